@@ -1,0 +1,38 @@
+package io.rungs.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a profile the next revision of its skill.
+public interface PublishRevision {
+    /// What is published and on whose account. `commandCause` ties the events of one command together.
+    record Publication(
+            UUID skill,
+            int expectedHead,
+            Profile profile,
+            ChangeClass changeClass,
+            Cause cause,
+            Credits credits,
+            String rationale,
+            UUID commandCause,
+            Instant at) {}
+
+    /// The one cause of a revision.
+    sealed interface Cause {
+        UUID id();
+
+        record ByProposal(UUID id, long number) implements Cause {}
+
+        record ByImport(UUID id) implements Cause {}
+    }
+
+    /// Whose work it is and who vouched for it. An import of the installation itself has no author.
+    record Credits(@Nullable UUID author, List<UUID> coAuthors, List<UUID> approvers) {}
+
+    /// The new revision's number.
+    ///
+    /// @throws io.rungs.kernel.Refusal.Conflict `head-moved` when the skill was published since it was read
+    int publish(Publication publication);
+}

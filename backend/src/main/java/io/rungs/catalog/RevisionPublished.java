@@ -1,0 +1,30 @@
+package io.rungs.catalog;
+
+import io.rungs.journal.JournalEvent;
+import io.rungs.kernel.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A skill has a new revision. `proposal` is the number of the proposal that it came of; none for an import.
+public record RevisionPublished(
+        UUID cause,
+        @Nullable UUID actor,
+        Instant at,
+        SkillRef skill,
+        int revision,
+        ChangeClass changeClass,
+        @Nullable Long proposal,
+        List<UUID> cells)
+        implements JournalEvent {
+    @Override
+    public String type() {
+        return "catalog.revision-published";
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("SKILL", skill.id());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.journal.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.rungs.kernel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Where the next page of a list begins: opaque to clients, so that the key behind it may change.
+public final class Cursor {
+    private Cursor() {}
+
+    static String of(Object key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.toString().getBytes(UTF_8));
+    }
+
+    /// @throws Refusal.Invalid when the cursor is not one that Rungs gave
+    public static Optional<Long> number(@Nullable String cursor) {
+        return key(cursor).map(key -> parse(key, Long::valueOf));
+    }
+
+    /// @throws Refusal.Invalid when the cursor is not one that Rungs gave
+    public static Optional<UUID> id(@Nullable String cursor) {
+        return key(cursor).map(key -> parse(key, UUID::fromString));
+    }
+
+    private static Optional<String> key(@Nullable String cursor) {
+        return Optional.ofNullable(cursor).map(text -> parse(text, it -> new String(
+                Base64.getUrlDecoder().decode(it), UTF_8)));
+    }
+
+    private static <T> T parse(String text, java.util.function.Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("bad-cursor", "cursor", "The cursor is not one that an earlier page gave.");
+        }
+    }
+}

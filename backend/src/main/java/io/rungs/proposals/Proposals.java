@@ -1,0 +1,20 @@
+package io.rungs.proposals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What other modules may ask about proposals.
+public interface Proposals {
+    /// A draft is found by its author alone; to everybody else it does not exist.
+    Optional<ProposalRef> visible(long number, @Nullable UUID viewer);
+
+    Optional<ProposalRef> find(UUID proposal);
+
+    /// Everybody who gave a review, in no order.
+    List<UUID> reviewers(UUID proposal);
+
+    /// Whether the person may review it with effect: Reviewer or Owner on one of its scopes or above, and not its author.
+    boolean mayReview(UUID proposal, UUID account);
+}

@@ -1,0 +1,22 @@
+package io.rungs.proposals;
+
+/// Where a proposal is in its life. Whether it is publishable, outdated or conflicted is computed, never stored.
+public enum Status {
+    /// Private to its author.
+    DRAFT,
+    /// Waits for a moderator, because of its author's newness.
+    HELD,
+    IN_REVIEW,
+    /// A reviewer's objection stands; it is the author's turn.
+    CHANGES_REQUESTED,
+    PUBLISHED,
+    REJECTED,
+    WITHDRAWN,
+    /// Closed because its author fell silent.
+    EXPIRED,
+    SUPERSEDED;
+
+    public boolean open() {
+        return this == HELD || this == IN_REVIEW || this == CHANGES_REQUESTED;
+    }
+}
