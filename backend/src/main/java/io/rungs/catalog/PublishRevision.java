@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a profile the next revision of its skill.
 public interface PublishRevision {
-    /// What is published and on whose account. `commandCause` ties the events of one command together.
+    /// What is published and on whose account. `publisher` is who did it, nobody when Rungs did; `commandCause` ties the
+    /// events of one command together.
     record Publication(
             UUID skill,
             int expectedHead,
@@ -16,6 +17,7 @@ public interface PublishRevision {
             Cause cause,
             Credits credits,
             String rationale,
+            @Nullable UUID publisher,
             UUID commandCause,
             Instant at) {}
 

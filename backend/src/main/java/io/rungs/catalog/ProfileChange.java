@@ -1,0 +1,50 @@
+package io.rungs.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One difference between two profiles of a skill.
+public sealed interface ProfileChange {
+    record OfName(@Nullable String before, String after) implements ProfileChange {}
+
+    record OfSummary(@Nullable String before, @Nullable String after) implements ProfileChange {}
+
+    /// A role came to the skill or left it.
+    record OfRole(UUID role, boolean added) implements ProfileChange {}
+
+    /// At least one of both says something.
+    record OfExpectation(Place place, @Nullable Expectation before, @Nullable Expectation after)
+            implements ProfileChange {}
+
+    /// What leads from the one to the other: name, summary, roles, then cells by role and level. Before a skill's first
+    /// revision there was nothing.
+    static List<ProfileChange> between(@Nullable Profile before, Profile after) {
+        List<ProfileChange> changes = new ArrayList<>();
+        if (before == null || !before.name().equals(after.name()))
+            changes.add(new OfName(before == null ? null : before.name(), after.name()));
+        String summaryBefore = before == null ? null : before.summary();
+        if (!Objects.equals(summaryBefore, after.summary()))
+            changes.add(new OfSummary(summaryBefore, after.summary()));
+        var rolesBefore = before == null ? List.<UUID>of() : before.roles();
+        after.roles().stream().filter(it -> !rolesBefore.contains(it)).forEach(it -> changes.add(new OfRole(it, true)));
+        rolesBefore.stream().filter(it -> !after.roles().contains(it)).forEach(it -> changes.add(new OfRole(it, false)));
+        changes.addAll(ofCells(before, after));
+        return changes;
+    }
+
+    private static List<ProfileChange> ofCells(@Nullable Profile before, Profile after) {
+        var places = new TreeSet<>(after.expectations().keySet());
+        if (before != null) places.addAll(before.expectations().keySet());
+        List<ProfileChange> changes = new ArrayList<>();
+        for (Place place : places) {
+            Expectation was = before == null ? null : before.expectations().get(place);
+            Expectation is = after.expectations().get(place);
+            if (!Objects.equals(was, is)) changes.add(new OfExpectation(place, was, is));
+        }
+        return changes;
+    }
+}

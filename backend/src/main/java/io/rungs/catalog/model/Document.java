@@ -1,0 +1,59 @@
+package io.rungs.catalog.model;
+
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Level;
+import io.rungs.catalog.Place;
+import io.rungs.catalog.Proficiency;
+import io.rungs.catalog.Profile;
+import io.rungs.catalog.Requirement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A profile as a revision keeps it for ever: ids and texts, no names that may change.
+///
+/// ```
+/// skill ─ head ─▶ revision r3 ─ document ┬ name, summary, group
+///                 revision r2            ├ roles, in the order of the page
+///                 revision r1            └ expectations, by level, then role ─▶ cell (stable id)
+/// ```
+public record Document(
+        String name, @Nullable String summary, UUID group, List<UUID> roles, List<Entry> expectations) {
+    /// What one cell says.
+    public record Entry(
+            UUID cell,
+            UUID role,
+            Level level,
+            String description,
+            Requirement requirement,
+            @Nullable Proficiency proficiency) {}
+
+    public static Document of(Profile profile, UUID group, Map<Place, UUID> cells) {
+        List<Entry> entries = new ArrayList<>();
+        for (Level level : Level.values()) {
+            for (UUID role : profile.roles()) {
+                var place = new Place(role, level);
+                var cell = cells.get(place);
+                profile.at(place).filter(_ -> cell != null).ifPresent(it -> entries.add(new Entry(
+                        Objects.requireNonNull(cell),
+                        role,
+                        level,
+                        it.description(),
+                        it.requirement(),
+                        it.proficiency())));
+            }
+        }
+        return new Document(profile.name(), profile.summary(), group, profile.roles(), entries);
+    }
+
+    public Profile profile() {
+        Map<Place, Expectation> texts = new LinkedHashMap<>();
+        for (Entry it : expectations)
+            texts.put(new Place(it.role(), it.level()), new Expectation(it.description(), it.requirement(), it.proficiency()));
+        return Profile.of(name, summary, roles, texts);
+    }
+}

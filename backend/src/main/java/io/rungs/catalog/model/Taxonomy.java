@@ -1,0 +1,22 @@
+package io.rungs.catalog.model;
+
+import java.util.Map;
+import java.util.UUID;
+
+/// Domains, groups and roles, by slug.
+public interface Taxonomy {
+    Map<String, UUID> domains();
+
+    Map<String, UUID> groups();
+
+    Map<String, UUID> roles();
+
+    UUID addDomain(String slug, String name);
+
+    UUID addGroup(UUID domain, String slug, String name);
+
+    UUID addRole(String slug, String name);
+
+    /// Names have changed: what was prepared with the old ones is prepared again.
+    void raiseVersion();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.catalog.model;
+
+import org.jspecify.annotations.NullMarked;

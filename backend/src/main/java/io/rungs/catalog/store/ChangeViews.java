@@ -1,0 +1,59 @@
+package io.rungs.catalog.store;
+
+import static rungsdb.catalog.Tables.ROLE;
+
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Level;
+import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.view.Change;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes the kept changes of revisions readable.
+@Component
+class ChangeViews {
+    private final DSLContext db;
+    private final Json json;
+
+    ChangeViews(DSLContext db, Json json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /// A change as it is kept.
+    record Row(
+            String kind,
+            @Nullable UUID cell,
+            @Nullable UUID role,
+            @Nullable Integer level,
+            @Nullable JSONB before,
+            @Nullable JSONB after) {}
+
+    Map<UUID, RoleRef> roles() {
+        return db.select(ROLE.ID, ROLE.SLUG, ROLE.NAME)
+                .from(ROLE)
+                .fetchMap(ROLE.ID, it -> new RoleRef(it.value1(), it.value2(), it.value3()));
+    }
+
+    Change view(Row row, Map<UUID, RoleRef> roles) {
+        RoleRef role = row.role() == null ? null : roles.get(row.role());
+        var kind = Change.Kind.valueOf(row.kind());
+        return switch (kind) {
+            case NAME, SUMMARY ->
+                Change.ofText(kind, json.read(row.before(), String.class), json.read(row.after(), String.class));
+            case ROLE -> Change.ofRole(Objects.requireNonNull(role), row.before() == null);
+            case EXPECTATION ->
+                Change.ofExpectation(
+                        row.cell(),
+                        Objects.requireNonNull(role),
+                        Level.ofRank(Objects.requireNonNull(row.level())),
+                        json.read(row.before(), Expectation.class),
+                        json.read(row.after(), Expectation.class));
+        };
+    }
+}

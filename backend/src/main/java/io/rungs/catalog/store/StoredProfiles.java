@@ -1,0 +1,140 @@
+package io.rungs.catalog.store;
+
+import static rungsdb.catalog.Tables.DOMAIN;
+import static rungsdb.catalog.Tables.REVISION;
+import static rungsdb.catalog.Tables.SKILL;
+import static rungsdb.catalog.Tables.SKILL_GROUP;
+import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
+
+import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.Heads;
+import io.rungs.catalog.Level;
+import io.rungs.catalog.Requirement;
+import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.model.Document;
+import io.rungs.catalog.model.Profiles;
+import io.rungs.catalog.view.SkillProfile;
+import io.rungs.catalog.view.SkillProfile.CellView;
+import io.rungs.catalog.view.SkillProfile.Figures;
+import io.rungs.catalog.view.SkillProfile.Rung;
+import io.rungs.catalog.view.SkillProfile.Updated;
+import io.rungs.catalog.view.TaxonomyRef;
+import io.rungs.identity.AccountRef;
+import io.rungs.identity.Accounts;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredProfiles implements Profiles {
+    private static final List<Rung> LADDER = Stream.of(Level.values())
+            .map(it -> new Rung(it, it.label(), it.rank()))
+            .toList();
+
+    private final DSLContext db;
+    private final Json json;
+    private final Heads heads;
+    private final Accounts accounts;
+
+    StoredProfiles(DSLContext db, Json json, Heads heads, Accounts accounts) {
+        this.db = db;
+        this.json = json;
+        this.heads = heads;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Optional<Key> newest(String slug) {
+        return key(SKILL.SLUG.eq(slug).and(REVISION.NUMBER.eq(SKILL.HEAD)));
+    }
+
+    @Override
+    public Optional<Key> numbered(String slug, int revision) {
+        return key(SKILL.SLUG.eq(slug).and(REVISION.NUMBER.eq(revision)));
+    }
+
+    private Optional<Key> key(Condition which) {
+        return db.select(REVISION.ID, TAXONOMY_VERSION.VERSION)
+                .from(SKILL)
+                .join(REVISION)
+                .on(REVISION.SKILL_ID.eq(SKILL.ID))
+                .crossJoin(TAXONOMY_VERSION)
+                .where(which)
+                .fetchOptional(it -> new Key(it.value1(), it.value2()));
+    }
+
+    @Override
+    public SkillProfile read(Key key) {
+        Record row = db.select(SKILL.ID, SKILL.SLUG, REVISION.asterisk())
+                .from(REVISION)
+                .join(SKILL)
+                .on(SKILL.ID.eq(REVISION.SKILL_ID))
+                .where(REVISION.ID.eq(key.revision()))
+                .fetchSingle();
+        Document document = json.document(row.get(REVISION.DOCUMENT));
+        var place = place(document.group());
+        var roles = heads.roles(document.roles());
+        return new SkillProfile(
+                row.get(SKILL.ID),
+                row.get(SKILL.SLUG),
+                document.name(),
+                document.summary(),
+                place.get(0),
+                place.get(1),
+                row.get(REVISION.NUMBER),
+                document.roles().stream().map(it -> role(roles, it)).toList(),
+                LADDER,
+                document.expectations().stream().map(StoredProfiles::cell).toList(),
+                figures(document),
+                updated(row));
+    }
+
+    private static RoleRef role(Map<UUID, RoleRef> roles, UUID role) {
+        return Objects.requireNonNull(roles.get(role));
+    }
+
+    /// The domain and the group.
+    private List<TaxonomyRef> place(UUID group) {
+        return db.select(DOMAIN.ID, DOMAIN.SLUG, DOMAIN.NAME, SKILL_GROUP.ID, SKILL_GROUP.SLUG, SKILL_GROUP.NAME)
+                .from(SKILL_GROUP)
+                .join(DOMAIN)
+                .on(DOMAIN.ID.eq(SKILL_GROUP.DOMAIN_ID))
+                .where(SKILL_GROUP.ID.eq(group))
+                .fetchSingle(it -> List.of(
+                        new TaxonomyRef(it.value1(), it.value2(), it.value3()),
+                        new TaxonomyRef(it.value4(), it.value5(), it.value6())));
+    }
+
+    private static CellView cell(Document.Entry it) {
+        return new CellView(it.cell(), it.role(), it.level(), it.description(), it.requirement(), it.proficiency());
+    }
+
+    private static Figures figures(Document document) {
+        int mandatory = (int) document.expectations().stream()
+                .filter(it -> it.requirement() == Requirement.MANDATORY)
+                .count();
+        return new Figures(
+                document.roles().size(),
+                Level.values().length,
+                mandatory,
+                document.expectations().size() - mandatory);
+    }
+
+    private Updated updated(Record row) {
+        UUID author = row.get(REVISION.AUTHOR_ID);
+        AccountRef named = author == null ? null : accounts.find(author).orElse(null);
+        return new Updated(
+                row.get(REVISION.NUMBER),
+                row.get(REVISION.PUBLISHED_AT),
+                named,
+                ChangeClass.valueOf(row.get(REVISION.CHANGE_CLASS)),
+                row.get(REVISION.CAUSE_NUMBER));
+    }
+}

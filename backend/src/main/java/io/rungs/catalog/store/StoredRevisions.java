@@ -1,0 +1,196 @@
+package io.rungs.catalog.store;
+
+import static rungsdb.catalog.Tables.CELL;
+import static rungsdb.catalog.Tables.EXPECTATION;
+import static rungsdb.catalog.Tables.REVISION;
+import static rungsdb.catalog.Tables.REVISION_CHANGE;
+import static rungsdb.catalog.Tables.REVISION_CREDIT;
+import static rungsdb.catalog.Tables.SKILL;
+import static rungsdb.catalog.Tables.SKILL_ROLE;
+
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Level;
+import io.rungs.catalog.Place;
+import io.rungs.catalog.Profile;
+import io.rungs.catalog.ProfileChange;
+import io.rungs.catalog.ProfileChange.OfExpectation;
+import io.rungs.catalog.ProfileChange.OfName;
+import io.rungs.catalog.ProfileChange.OfRole;
+import io.rungs.catalog.ProfileChange.OfSummary;
+import io.rungs.catalog.PublishRevision.Cause;
+import io.rungs.catalog.model.Revisions;
+import io.rungs.kernel.Ids;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.InsertValuesStep4;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rungsdb.catalog.tables.records.RevisionChangeRecord;
+
+@Component
+class StoredRevisions implements Revisions {
+    private final DSLContext db;
+    private final Json json;
+
+    StoredRevisions(DSLContext db, Json json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    @Override
+    public void addSkill(UUID skill, String slug, UUID group, Profile profile, Instant at) {
+        db.insertInto(SKILL)
+                .set(SKILL.ID, skill)
+                .set(SKILL.SLUG, slug)
+                .set(SKILL.GROUP_ID, group)
+                .set(SKILL.NAME, profile.name())
+                .set(SKILL.SUMMARY, profile.summary())
+                .set(SKILL.HEAD, 1)
+                .set(SKILL.HEAD_AT, at)
+                .set(SKILL.CREATED_AT, at)
+                .execute();
+    }
+
+    @Override
+    public boolean moveHead(UUID skill, int expected, Profile profile, Instant at) {
+        return db.update(SKILL)
+                        .set(SKILL.HEAD, expected + 1)
+                        .set(SKILL.HEAD_AT, at)
+                        .set(SKILL.NAME, profile.name())
+                        .set(SKILL.SUMMARY, profile.summary())
+                        .where(SKILL.ID.eq(skill), SKILL.HEAD.eq(expected))
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public UUID groupOf(UUID skill) {
+        return db.select(SKILL.GROUP_ID).from(SKILL).where(SKILL.ID.eq(skill)).fetchSingle(SKILL.GROUP_ID);
+    }
+
+    @Override
+    public Map<Place, UUID> ensureCells(UUID skill, Collection<Place> places) {
+        if (!places.isEmpty()) {
+            InsertValuesStep4<?, UUID, UUID, UUID, Integer> insert =
+                    db.insertInto(CELL, CELL.ID, CELL.SKILL_ID, CELL.ROLE_ID, CELL.LEVEL);
+            for (Place place : places)
+                insert = insert.values(Ids.next(), skill, place.role(), place.level().rank());
+            insert.onConflictDoNothing().execute();
+        }
+        return db.select(CELL.ID, CELL.ROLE_ID, CELL.LEVEL)
+                .from(CELL)
+                .where(CELL.SKILL_ID.eq(skill))
+                .fetchMap(
+                        it -> new Place(it.get(CELL.ROLE_ID), Level.ofRank(it.get(CELL.LEVEL))),
+                        it -> it.get(CELL.ID));
+    }
+
+    @Override
+    public void append(Entry revision) {
+        UUID id = insertRevision(revision);
+        insertCredits(id, revision);
+        insertChanges(id, revision);
+        rewriteCells(revision);
+        rewriteRoles(revision);
+    }
+
+    private UUID insertRevision(Entry revision) {
+        UUID id = Ids.next();
+        db.insertInto(REVISION)
+                .set(REVISION.ID, id)
+                .set(REVISION.SKILL_ID, revision.skill())
+                .set(REVISION.NUMBER, revision.number())
+                .set(REVISION.DOCUMENT, json.bytes(revision.document()))
+                .set(REVISION.CHANGE_CLASS, revision.changeClass().name())
+                .set(REVISION.CAUSE_KIND, revision.cause() instanceof Cause.ByImport ? "IMPORT" : "PROPOSAL")
+                .set(REVISION.CAUSE_ID, revision.cause().id())
+                .set(REVISION.CAUSE_NUMBER, revision.cause() instanceof Cause.ByProposal it ? it.number() : null)
+                .set(REVISION.AUTHOR_ID, revision.credits().author())
+                .set(REVISION.RATIONALE, revision.rationale())
+                .set(REVISION.PUBLISHED_AT, revision.at())
+                .execute();
+        return id;
+    }
+
+    private void insertCredits(UUID id, Entry revision) {
+        var insert = db.insertInto(
+                REVISION_CREDIT, REVISION_CREDIT.REVISION_ID, REVISION_CREDIT.ACCOUNT_ID, REVISION_CREDIT.CREDIT);
+        for (UUID account : revision.credits().coAuthors()) insert = insert.values(id, account, "CO_AUTHOR");
+        for (UUID account : revision.credits().approvers()) insert = insert.values(id, account, "APPROVER");
+        if (!revision.credits().coAuthors().isEmpty() || !revision.credits().approvers().isEmpty()) insert.execute();
+    }
+
+    private void insertChanges(UUID id, Entry revision) {
+        List<RevisionChangeRecord> rows = new ArrayList<>();
+        for (ProfileChange change : revision.changes()) rows.add(row(id, rows.size(), change, revision.cells()));
+        db.batchInsert(rows).execute();
+    }
+
+    private RevisionChangeRecord row(UUID id, int position, ProfileChange change, Map<Place, UUID> cells) {
+        var row = new RevisionChangeRecord().setRevisionId(id).setPosition(position);
+        return switch (change) {
+            case OfName it ->
+                row.setKind("NAME").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
+            case OfSummary it ->
+                row.setKind("SUMMARY").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
+            case OfRole it ->
+                row.setKind("ROLE")
+                        .setRoleId(it.role())
+                        .setBefore(json.value(it.added() ? null : it.role()))
+                        .setAfter(json.value(it.added() ? it.role() : null));
+            case OfExpectation it ->
+                row.setKind("EXPECTATION")
+                        .setCellId(cells.get(it.place()))
+                        .setRoleId(it.place().role())
+                        .setBefore(json.value(it.before()))
+                        .setAfter(json.value(it.after()));
+        };
+    }
+
+    private void rewriteCells(Entry revision) {
+        for (ProfileChange change : revision.changes()) {
+            if (!(change instanceof OfExpectation(Place place, _, Expectation after))) continue;
+            UUID cell = Objects.requireNonNull(revision.cells().get(place));
+            if (after == null) {
+                db.deleteFrom(EXPECTATION).where(EXPECTATION.CELL_ID.eq(cell)).execute();
+            } else {
+                upsert(revision.skill(), cell, place, after);
+            }
+        }
+    }
+
+    private void upsert(UUID skill, UUID cell, Place place, Expectation says) {
+        db.insertInto(EXPECTATION)
+                .set(EXPECTATION.CELL_ID, cell)
+                .set(EXPECTATION.SKILL_ID, skill)
+                .set(EXPECTATION.ROLE_ID, place.role())
+                .set(EXPECTATION.LEVEL, place.level().rank())
+                .set(EXPECTATION.DESCRIPTION, says.description())
+                .set(EXPECTATION.REQUIREMENT, says.requirement().name())
+                .set(EXPECTATION.PROFICIENCY, name(says.proficiency()))
+                .onDuplicateKeyUpdate()
+                .set(EXPECTATION.DESCRIPTION, says.description())
+                .set(EXPECTATION.REQUIREMENT, says.requirement().name())
+                .set(EXPECTATION.PROFICIENCY, name(says.proficiency()))
+                .execute();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private void rewriteRoles(Entry revision) {
+        if (revision.changes().stream().noneMatch(OfRole.class::isInstance)) return;
+        db.deleteFrom(SKILL_ROLE).where(SKILL_ROLE.SKILL_ID.eq(revision.skill())).execute();
+        var insert = db.insertInto(SKILL_ROLE, SKILL_ROLE.SKILL_ID, SKILL_ROLE.ROLE_ID, SKILL_ROLE.POSITION);
+        var roles = revision.document().roles();
+        for (UUID role : roles) insert = insert.values(revision.skill(), role, roles.indexOf(role));
+        if (!roles.isEmpty()) insert.execute();
+    }
+}

@@ -1,0 +1,94 @@
+package io.rungs.catalog.store;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static rungsdb.catalog.Tables.DOMAIN;
+import static rungsdb.catalog.Tables.ROLE;
+import static rungsdb.catalog.Tables.SKILL_GROUP;
+import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
+
+import io.rungs.catalog.model.Taxonomy;
+import io.rungs.kernel.Ids;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredTaxonomy implements Taxonomy {
+    private final DSLContext db;
+
+    StoredTaxonomy(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public Map<String, UUID> domains() {
+        return db.fetch(DOMAIN).intoMap(DOMAIN.SLUG, DOMAIN.ID);
+    }
+
+    @Override
+    public Map<String, UUID> groups() {
+        return db.fetch(SKILL_GROUP).intoMap(SKILL_GROUP.SLUG, SKILL_GROUP.ID);
+    }
+
+    @Override
+    public Map<String, UUID> roles() {
+        return db.fetch(ROLE).intoMap(ROLE.SLUG, ROLE.ID);
+    }
+
+    @Override
+    public UUID addDomain(String slug, String name) {
+        UUID id = Ids.next();
+        db.insertInto(DOMAIN, DOMAIN.ID, DOMAIN.SLUG, DOMAIN.NAME, DOMAIN.POSITION)
+                .select(select(value(id), value(slug), value(name), last(DOMAIN, DOMAIN.POSITION)))
+                .execute();
+        return id;
+    }
+
+    @Override
+    public UUID addGroup(UUID domain, String slug, String name) {
+        UUID id = Ids.next();
+        db.insertInto(
+                        SKILL_GROUP,
+                        SKILL_GROUP.ID,
+                        SKILL_GROUP.DOMAIN_ID,
+                        SKILL_GROUP.SLUG,
+                        SKILL_GROUP.NAME,
+                        SKILL_GROUP.POSITION)
+                .select(select(
+                        value(id), value(domain), value(slug), value(name), last(SKILL_GROUP, SKILL_GROUP.POSITION)))
+                .execute();
+        return id;
+    }
+
+    @Override
+    public UUID addRole(String slug, String name) {
+        UUID id = Ids.next();
+        db.insertInto(ROLE, ROLE.ID, ROLE.SLUG, ROLE.NAME, ROLE.POSITION)
+                .select(select(value(id), value(slug), value(name), last(ROLE, ROLE.POSITION)))
+                .execute();
+        return id;
+    }
+
+    @Override
+    public void raiseVersion() {
+        db.update(TAXONOMY_VERSION)
+                .set(TAXONOMY_VERSION.VERSION, TAXONOMY_VERSION.VERSION.plus(1))
+                .execute();
+    }
+
+    private static <T> Field<T> value(T value) {
+        return org.jooq.impl.DSL.val(value);
+    }
+
+    /// The position behind all others.
+    private static Field<Integer> last(Table<?> table, TableField<?, Integer> position) {
+        return field(select(coalesce(max(position), 0).plus(1)).from(table));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.catalog.store;
+
+import org.jspecify.annotations.NullMarked;

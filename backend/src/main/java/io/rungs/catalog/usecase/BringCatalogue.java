@@ -1,0 +1,126 @@
+package io.rungs.catalog.usecase;
+
+import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.ImportCatalogue;
+import io.rungs.catalog.Place;
+import io.rungs.catalog.Profile;
+import io.rungs.catalog.PublishRevision.Cause;
+import io.rungs.catalog.PublishRevision.Credits;
+import io.rungs.catalog.PublishRevision.Publication;
+import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.Heads;
+import io.rungs.catalog.model.Taxonomy;
+import io.rungs.journal.AuditEntry;
+import io.rungs.journal.AuditLog;
+import io.rungs.kernel.Ids;
+import io.rungs.kernel.Refusal;
+import io.rungs.kernel.Subject;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class BringCatalogue implements ImportCatalogue {
+    private final Taxonomy taxonomy;
+    private final Heads heads;
+    private final PublishRevisions publish;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    BringCatalogue(Taxonomy taxonomy, Heads heads, PublishRevisions publish, AuditLog audit, Clock clock) {
+        this.taxonomy = taxonomy;
+        this.heads = heads;
+        this.publish = publish;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Report bring(@Nullable UUID by, Catalogue catalogue, String rationale) {
+        int domains = bringDomains(catalogue.domains());
+        int groups = bringGroups(catalogue.domains());
+        int roles = bringRoles(catalogue.roles());
+        int skills = bringSkills(by, catalogue.skills(), rationale);
+        var report = new Report(domains, groups, roles, skills);
+        if (domains + groups + roles > 0) taxonomy.raiseVersion();
+        audit.record(new AuditEntry(
+                by, "catalog.imported", new Subject("CATALOG", Ids.next()), null, report, rationale));
+        return report;
+    }
+
+    private int bringDomains(List<Domain> domains) {
+        var known = taxonomy.domains();
+        var missing = domains.stream().filter(it -> !known.containsKey(it.slug())).toList();
+        missing.forEach(it -> taxonomy.addDomain(it.slug(), it.name()));
+        return missing.size();
+    }
+
+    private int bringGroups(List<Domain> domains) {
+        var parents = taxonomy.domains();
+        var known = taxonomy.groups();
+        int made = 0;
+        for (Domain domain : domains) {
+            for (Group group : domain.groups()) {
+                if (known.containsKey(group.slug())) continue;
+                taxonomy.addGroup(known(parents, "domains", domain.slug()), group.slug(), group.name());
+                made++;
+            }
+        }
+        return made;
+    }
+
+    private int bringRoles(List<Role> roles) {
+        var known = taxonomy.roles();
+        var missing = roles.stream().filter(it -> !known.containsKey(it.slug())).toList();
+        missing.forEach(it -> taxonomy.addRole(it.slug(), it.name()));
+        return missing.size();
+    }
+
+    private int bringSkills(@Nullable UUID by, List<Skill> skills, String rationale) {
+        var groups = taxonomy.groups();
+        var roles = taxonomy.roles();
+        UUID cause = Ids.next();
+        int made = 0;
+        for (Skill skill : skills) {
+            if (heads.bySlug(skill.slug()).isPresent()) continue;
+            var ref = new SkillRef(Ids.next(), skill.slug(), skill.name());
+            var publication = new Publication(
+                    ref.id(),
+                    0,
+                    profile(skill, roles),
+                    ChangeClass.STRUCTURAL,
+                    new Cause.ByImport(cause),
+                    new Credits(by, List.of(), List.of()),
+                    rationale,
+                    by,
+                    cause,
+                    clock.instant());
+            publish.publishFirst(publication, ref, known(groups, "group of " + skill.slug(), skill.group()));
+            made++;
+        }
+        return made;
+    }
+
+    private static Profile profile(Skill skill, Map<String, UUID> roles) {
+        Map<Place, Expectation> says = new LinkedHashMap<>();
+        for (Ladder ladder : skill.roles()) {
+            UUID role = known(roles, "roles of " + skill.slug(), ladder.role());
+            ladder.rungs().forEach(it -> says.put(new Place(role, it.level()), it.expectation()));
+        }
+        var order = skill.roles().stream().map(it -> known(roles, "roles", it.role())).toList();
+        return Profile.of(skill.name(), skill.summary(), order, says);
+    }
+
+    private static UUID known(Map<String, UUID> known, String field, String slug) {
+        UUID id = known.get(slug);
+        if (id == null) throw Refusal.invalid("unknown-slug", field, "There is no “" + slug + "”.");
+        return id;
+    }
+}

@@ -1,0 +1,69 @@
+package io.rungs.catalog.usecase;
+
+import io.rungs.catalog.Heads;
+import io.rungs.catalog.ProfileChange;
+import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.model.Document;
+import io.rungs.catalog.model.History;
+import io.rungs.catalog.view.Blame;
+import io.rungs.catalog.view.Change;
+import io.rungs.catalog.view.Comparison;
+import io.rungs.catalog.view.Revision;
+import io.rungs.kernel.Page;
+import io.rungs.kernel.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Answers what a skill's history pages ask.
+@Component
+@Transactional(readOnly = true)
+public class ReadSkill {
+    private final Heads heads;
+    private final History history;
+    private final NameChanges changes;
+
+    ReadSkill(Heads heads, History history, NameChanges changes) {
+        this.heads = heads;
+        this.history = history;
+        this.changes = changes;
+    }
+
+    /// @throws Refusal.NotFound `unknown-skill`
+    public SkillRef skill(String slug) {
+        return heads.bySlug(slug).orElseThrow(() -> unknownSkill(slug));
+    }
+
+    public Page<Revision> revisions(String slug, @Nullable String cursor) {
+        return history.revisions(skill(slug), cursor);
+    }
+
+    public Revision revision(String slug, int number) {
+        return history.revision(skill(slug), number).orElseThrow(() -> unknownRevision(slug, number));
+    }
+
+    public List<Blame> blame(String slug) {
+        return history.blame(skill(slug));
+    }
+
+    public Comparison compare(String slug, int from, int to) {
+        var skill = skill(slug);
+        List<ProfileChange> between = ProfileChange.between(
+                document(skill, from).profile(), document(skill, to).profile());
+        List<Change> named = changes.named(skill, between);
+        return new Comparison(from, to, named);
+    }
+
+    private Document document(SkillRef skill, int number) {
+        return history.document(skill, number).orElseThrow(() -> unknownRevision(skill.slug(), number));
+    }
+
+    static Refusal unknownSkill(String slug) {
+        return Refusal.notFound("unknown-skill", "There is no skill “" + slug + "” here.");
+    }
+
+    static Refusal unknownRevision(String slug, int number) {
+        return Refusal.notFound("unknown-revision", "“" + slug + "” has no revision r" + number + ".");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.catalog.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.rungs.catalog.view;
+
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Level;
+import io.rungs.catalog.Proficiency;
+import io.rungs.catalog.Requirement;
+import io.rungs.catalog.RoleRef;
+import io.rungs.text.WordDiff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Says a change in words, so that no diff depends on colour alone.
+public final class ChangeSentence {
+    private ChangeSentence() {}
+
+    /// As "Data Scientist, Senior: now mandatory; 3 words added, 1 removed."
+    public static String ofExpectation(
+            RoleRef role, Level level, @Nullable Expectation before, @Nullable Expectation after) {
+        return role.name() + ", " + level.label() + ": " + String.join("; ", facts(before, after)) + ".";
+    }
+
+    /// As "Summary: 2 words added."
+    public static String ofText(String what, @Nullable String before, @Nullable String after) {
+        if (before == null) return what + ": added.";
+        if (after == null) return what + ": removed.";
+        return what + ": " + WordDiff.summary(WordDiff.between(before, after)) + ".";
+    }
+
+    public static String ofRole(RoleRef role, boolean added) {
+        return role.name() + (added ? ": role added." : ": role removed.");
+    }
+
+    private static List<String> facts(@Nullable Expectation before, @Nullable Expectation after) {
+        if (before == null || after == null) return List.of(before == null ? "expectation added" : "expectation removed");
+        List<String> facts = new ArrayList<>();
+        if (before.requirement() != after.requirement())
+            facts.add(after.requirement() == Requirement.MANDATORY ? "now mandatory" : "now optional");
+        if (before.proficiency() != after.proficiency())
+            facts.add("proficiency " + label(before.proficiency()) + " → " + label(after.proficiency()));
+        if (!before.description().equals(after.description()))
+            facts.add(WordDiff.summary(WordDiff.between(before.description(), after.description())));
+        return facts;
+    }
+
+    private static String label(@Nullable Proficiency proficiency) {
+        return proficiency == null ? "none" : proficiency.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,87 @@
+package io.rungs.catalog.web;
+
+import io.rungs.catalog.model.Profiles;
+import io.rungs.catalog.usecase.ReadSkill;
+import io.rungs.catalog.view.Blame;
+import io.rungs.catalog.view.Comparison;
+import io.rungs.catalog.view.Revision;
+import io.rungs.catalog.view.SkillProfile;
+import io.rungs.kernel.Page;
+import io.rungs.kernel.Refusal;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/// What a skill's page reads: its profile and its history.
+@RestController
+@RequestMapping("/api/skills/{slug}")
+class SkillController {
+    private final Profiles profiles;
+    private final PreparedProfiles prepared;
+    private final ReadSkill read;
+
+    SkillController(Profiles profiles, PreparedProfiles prepared, ReadSkill read) {
+        this.profiles = profiles;
+        this.prepared = prepared;
+        this.read = read;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SkillProfile.class)))
+    @Nullable ResponseEntity<byte[]> profile(
+            @PathVariable String slug, @RequestParam(required = false) @Nullable Integer revision, WebRequest request) {
+        var found = prepared.get(key(slug, revision));
+        if (request.checkNotModified(found.etag())) return null;
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache())
+                .eTag(found.etag())
+                .body(found.bytes());
+    }
+
+    private Profiles.Key key(String slug, @Nullable Integer revision) {
+        if (revision == null) return profiles.newest(slug).orElseThrow(() -> unknown(slug));
+        return profiles.numbered(slug, revision).orElseThrow(() -> {
+            var skill = read.skill(slug);
+            return Refusal.notFound("unknown-revision", skill.name() + " has no revision r" + revision + ".");
+        });
+    }
+
+    private static Refusal unknown(String slug) {
+        return Refusal.notFound("unknown-skill", "There is no skill “" + slug + "” here.");
+    }
+
+    @GetMapping("/revisions")
+    Page<Revision> revisions(
+            @PathVariable String slug, @RequestParam(required = false) @Nullable String cursor) {
+        return read.revisions(slug, cursor);
+    }
+
+    @GetMapping("/revisions/{number}")
+    Revision revision(@PathVariable String slug, @PathVariable int number) {
+        return read.revision(slug, number);
+    }
+
+    @GetMapping("/compare")
+    Comparison compare(@PathVariable String slug, @RequestParam int from, @RequestParam int to) {
+        return read.compare(slug, from, to);
+    }
+
+    @GetMapping("/blame")
+    List<Blame> blame(@PathVariable String slug) {
+        return read.blame(slug);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.catalog.web;
+
+import org.jspecify.annotations.NullMarked;

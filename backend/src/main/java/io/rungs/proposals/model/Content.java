@@ -1,0 +1,67 @@
+package io.rungs.proposals.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Operation;
+import io.rungs.catalog.Operation.AddExpectation;
+import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.OnCell;
+import io.rungs.catalog.Operation.RemoveExpectation;
+import io.rungs.catalog.Operation.SetName;
+import io.rungs.catalog.Operation.SetSummary;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Hashes what an operation changes: where, and each changed field from what to what. A text brought onto a newer base
+/// whose changed fields did not move keeps the reviews that were given on it; a resolved collision does not.
+final class Content {
+    private Content() {}
+
+    static String of(Operation operation) {
+        return switch (operation) {
+            case SetName it -> hash("SetName", it, it.base(), it.proposed());
+            case SetSummary it -> hash("SetSummary", it, it.base(), it.proposed());
+            case AddExpectation it -> hash("AddExpectation", it, place(it), text(it.proposed()));
+            case EditExpectation it ->
+                hash(
+                        "EditExpectation",
+                        it,
+                        place(it),
+                        change(it.base().description(), it.proposed().description()),
+                        change(it.base().requirement(), it.proposed().requirement()),
+                        change(it.base().proficiency(), it.proposed().proficiency()));
+            case RemoveExpectation it -> hash("RemoveExpectation", it, place(it), text(it.base()));
+        };
+    }
+
+    private static String place(OnCell it) {
+        return it.place().role() + "/" + it.place().level();
+    }
+
+    private static String text(Expectation it) {
+        return it.requirement() + "/" + it.proficiency() + "/" + it.description();
+    }
+
+    private static String change(@Nullable Object base, @Nullable Object proposed) {
+        return Objects.equals(base, proposed) ? "" : base + "\u0001" + proposed;
+    }
+
+    private static String hash(String kind, Operation operation, @Nullable String... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(kind.getBytes(UTF_8));
+            digest.update(operation.skill().toString().getBytes(UTF_8));
+            for (String part : parts) {
+                digest.update((byte) 0);
+                digest.update(String.valueOf(part).getBytes(UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

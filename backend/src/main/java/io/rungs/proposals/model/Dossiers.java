@@ -1,0 +1,40 @@
+package io.rungs.proposals.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Where proposals are kept.
+public interface Dossiers {
+    /// Keeps a new one and gives it its number.
+    long add(Proposal proposal, PatchSet first);
+
+    Optional<Dossier> find(long number);
+
+    Optional<Dossier> find(UUID id);
+
+    /// As [#find], and no other transaction changes the proposal until the caller's ends.
+    Optional<Dossier> lock(long number);
+
+    void save(Proposal proposal);
+
+    /// Writes a draft's only patch set anew.
+    void replace(UUID proposal, PatchSet draft);
+
+    void append(UUID proposal, PatchSet next);
+
+    void append(UUID proposal, Review review);
+
+    /// Keeps what the decision was judged by.
+    void decide(UUID proposal, Object decision);
+
+    /// Forgets a draft.
+    void delete(UUID proposal);
+
+    /// Open proposals other than this one that touch the same places, as number, title and author.
+    List<Overlap> overlapping(@Nullable UUID proposal, PatchSet patchSet);
+
+    /// Another open proposal whose operation at `position` of the asked patch set edits the same thing.
+    record Overlap(long number, String title, UUID author, int position) {}
+}

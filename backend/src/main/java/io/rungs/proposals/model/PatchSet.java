@@ -1,0 +1,48 @@
+package io.rungs.proposals.model;
+
+import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.Classify;
+import io.rungs.catalog.Operation;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// One submission of a proposal's operations.
+public record PatchSet(int number, UUID uploader, String rationale, Instant createdAt, List<Step> steps) {
+    /// An operation with what follows from it. `content` is equal for operations that say the same, so that a review of
+    /// the one is a review of the other.
+    public record Step(Operation operation, ChangeClass changeClass, String content) {
+        public static Step of(Operation operation) {
+            return new Step(operation, Classify.of(operation), Content.of(operation));
+        }
+    }
+
+    public static PatchSet of(int number, UUID uploader, String rationale, Instant at, Collection<Operation> operations) {
+        return new PatchSet(
+                number, uploader, rationale, at, operations.stream().map(Step::of).toList());
+    }
+
+    public List<Operation> operations() {
+        return steps.stream().map(Step::operation).toList();
+    }
+
+    /// The touched skills, in the order of the operations.
+    public Set<UUID> skills() {
+        return steps.stream()
+                .map(it -> it.operation().skill())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    public Set<String> contents() {
+        return steps.stream().map(Step::content).collect(Collectors.toSet());
+    }
+
+    /// The deepest of the operations' classes; nothing asks for nothing.
+    public ChangeClass changeClass() {
+        return steps.stream().map(Step::changeClass).max(ChangeClass::compareTo).orElse(ChangeClass.EDITORIAL);
+    }
+}

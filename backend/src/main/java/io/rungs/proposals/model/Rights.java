@@ -1,0 +1,33 @@
+package io.rungs.proposals.model;
+
+import io.rungs.catalog.Head;
+import io.rungs.identity.Grant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who may do what with a proposal. The same answers guard the acts and draw the buttons.
+public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> grants) {
+    static Rights of(Dossier dossier, Map<UUID, Head> heads, Collection<Grant> grants) {
+        List<ScopeLine> lines = new ArrayList<>();
+        dossier.newest().operations().forEach(it -> lines.addAll(ScopeLine.of(it, heads, grants)));
+        return new Rights(dossier, lines.stream().distinct().toList(), grants);
+    }
+
+    public boolean author(@Nullable UUID account) {
+        return dossier.proposal().author().equals(account);
+    }
+
+    /// Whether a verdict of theirs has effect: they judge content on one of its lines, and it is not their own work.
+    public boolean judge(@Nullable UUID account) {
+        return account != null && !dossier.authors().contains(account) && lines.stream().anyMatch(it -> it.heldBy(account, grants));
+    }
+
+    /// Whether they are Reviewer or Owner on every touched scope, be it their own work or not.
+    public boolean publisher(@Nullable UUID account) {
+        return account != null && !lines.isEmpty() && lines.stream().allMatch(it -> it.heldBy(account, grants));
+    }
+}

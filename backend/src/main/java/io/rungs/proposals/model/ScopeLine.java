@@ -1,0 +1,39 @@
+package io.rungs.proposals.model;
+
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Operation;
+import io.rungs.catalog.Operation.OnCell;
+import io.rungs.identity.Grant;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/// The scopes that an operation touches, nearest first: skill → group → domain → site, or role → site.
+public record ScopeLine(List<Scope> scopes) {
+    /// All lines of an operation; the role's counts only where the role has an owner.
+    static List<ScopeLine> of(Operation operation, Map<UUID, Head> heads, Collection<Grant> grants) {
+        List<ScopeLine> lines = new ArrayList<>();
+        lines.add(new ScopeLine(Objects.requireNonNull(heads.get(operation.skill())).line()));
+        if (operation instanceof OnCell it) {
+            var role = new Scope(Scope.Kind.ROLE, it.place().role());
+            boolean owned = grants.stream()
+                    .anyMatch(grant -> grant.scope().equals(role) && grant.kind() == GrantKind.OWNER);
+            if (owned) lines.add(new ScopeLine(List.of(role, Scope.SITE)));
+        }
+        return lines;
+    }
+
+    /// Whether the person holds Reviewer or Owner on one of the scopes; a grant holds downward.
+    public boolean heldBy(UUID account, Collection<Grant> grants) {
+        return grants.stream().anyMatch(it -> it.account().equals(account) && judges(it) && scopes.contains(it.scope()));
+    }
+
+    static boolean judges(Grant grant) {
+        return grant.kind() == GrantKind.OWNER || grant.kind() == GrantKind.REVIEWER;
+    }
+}

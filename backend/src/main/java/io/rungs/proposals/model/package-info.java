@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.proposals.model;
+
+import org.jspecify.annotations.NullMarked;

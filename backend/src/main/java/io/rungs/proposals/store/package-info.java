@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.proposals.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.proposals.web;
+
+import org.jspecify.annotations.NullMarked;
