@@ -60,6 +60,7 @@ class Codegen {
                         .withGenerate(new Generate()
                                 .withRecords(true)
                                 .withJavaTimeTypes(true)
+                                .withFluentSetters(true)
                                 .withGlobalCatalogReferences(false)
                                 .withGlobalSchemaReferences(false))
                         .withTarget(new Target()

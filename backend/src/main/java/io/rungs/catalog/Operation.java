@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Operation {
     UUID skill();
 
+    /// Whether the other edits the same name, summary or cell.
+    default boolean sameTarget(Operation other) {
+        if (!skill().equals(other.skill())) return false;
+        if (this instanceof OnCell mine && other instanceof OnCell theirs) return mine.place().equals(theirs.place());
+        return getClass() == other.getClass();
+    }
+
     record SetName(UUID skill, String base, String proposed) implements Operation {}
 
     record SetSummary(UUID skill, @Nullable String base, @Nullable String proposed) implements Operation {}

@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,8 +64,8 @@ class StoredHistory implements History {
             @Nullable Long proposal,
             List<Credit> credits,
             List<ChangeViews.Row> changes) {
-        Stream<@Nullable UUID> people() {
-            return Stream.concat(Stream.of(author), credits.stream().map(Credit::account));
+        Stream<UUID> people() {
+            return Stream.concat(Stream.ofNullable(author), credits.stream().map(Credit::account));
         }
     }
 
@@ -124,7 +123,7 @@ class StoredHistory implements History {
                 .orderBy(REVISION.NUMBER.desc())
                 .limit(limit)
                 .fetch(mapping(Row::new));
-        var people = accounts.named(rows.stream().flatMap(Row::people).filter(Objects::nonNull).toList());
+        var people = accounts.named(rows.stream().flatMap(Row::people).toList());
         var roles = changes.roles();
         return rows.stream().map(it -> view(it, people, roles)).toList();
     }
@@ -146,9 +145,7 @@ class StoredHistory implements History {
     private static List<AccountRef> credited(Row row, String credit, Map<UUID, AccountRef> people) {
         return row.credits().stream()
                 .filter(it -> it.credit().equals(credit))
-                .map(it -> people.get(it.account()))
-                .filter(Objects::nonNull)
-                .map(it -> (AccountRef) it)
+                .flatMap(it -> Stream.ofNullable(people.get(it.account())))
                 .sorted(Comparator.comparing(AccountRef::name))
                 .toList();
     }
@@ -175,7 +172,7 @@ class StoredHistory implements History {
                 .orderBy(EXPECTATION.CELL_ID, REVISION.NUMBER.desc())
                 .fetch(mapping(BlameRow::new));
         var people = accounts.named(
-                rows.stream().map(BlameRow::author).filter(Objects::nonNull).toList());
+                rows.stream().flatMap(it -> Stream.ofNullable(it.author())).toList());
         return rows.stream()
                 .map(it -> new Blame(
                         it.cell(),

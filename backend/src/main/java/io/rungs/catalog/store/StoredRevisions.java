@@ -71,7 +71,7 @@ class StoredRevisions implements Revisions {
 
     @Override
     public UUID groupOf(UUID skill) {
-        return db.select(SKILL.GROUP_ID).from(SKILL).where(SKILL.ID.eq(skill)).fetchSingle(SKILL.GROUP_ID);
+        return Objects.requireNonNull(db.select(SKILL.GROUP_ID).from(SKILL).where(SKILL.ID.eq(skill)).fetchSingle(SKILL.GROUP_ID));
     }
 
     @Override

@@ -1,0 +1,237 @@
+package io.rungs.proposals.store;
+
+import static org.jooq.impl.DSL.noCondition;
+import static rungsdb.proposals.Tables.OPERATION;
+import static rungsdb.proposals.Tables.PATCH_SET;
+import static rungsdb.proposals.Tables.PROPOSAL;
+import static rungsdb.proposals.Tables.REVIEW;
+
+import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.Operation;
+import io.rungs.proposals.Status;
+import io.rungs.proposals.Verdict;
+import io.rungs.proposals.model.Closing;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.PatchSet.Step;
+import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Review;
+import io.rungs.proposals.model.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import rungsdb.proposals.tables.records.OperationRecord;
+import rungsdb.proposals.tables.records.ProposalRecord;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class StoredDossiers implements Dossiers {
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    StoredDossiers(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    @Override
+    public long add(Proposal proposal, PatchSet first) {
+        var row = row(proposal).setCreatedAt(proposal.createdAt());
+        long number = Objects.requireNonNull(
+                db.insertInto(PROPOSAL).set(row).returningResult(PROPOSAL.NUMBER).fetchSingle().value1());
+        append(proposal.id(), first);
+        return number;
+    }
+
+    @Override
+    public void save(Proposal proposal) {
+        db.update(PROPOSAL).set(row(proposal)).where(PROPOSAL.ID.eq(proposal.id())).execute();
+    }
+
+    private static ProposalRecord row(Proposal it) {
+        Closing closing = it.closing();
+        return new ProposalRecord()
+                .setId(it.id())
+                .setAuthorId(it.author())
+                .setTitle(it.title())
+                .setStatus(it.status().name())
+                .setPatchSet(it.patchSet())
+                .setChangeClass(it.changeClass().name())
+                .setVersion(it.version())
+                .setTurn(it.turn().who().name())
+                .setTurnReason(it.turn().reason())
+                .setTurnSince(it.turn().since())
+                .setUpdatedAt(it.updatedAt())
+                .setSubmittedAt(it.submittedAt())
+                .setClosedAt(closing == null ? null : closing.at())
+                .setClosedBy(closing == null ? null : closing.by())
+                .setCloseReason(closing == null ? null : closing.reason());
+    }
+
+    @Override
+    public void replace(UUID proposal, PatchSet draft) {
+        db.deleteFrom(PATCH_SET).where(PATCH_SET.PROPOSAL_ID.eq(proposal)).execute();
+        append(proposal, draft);
+    }
+
+    @Override
+    public void append(UUID proposal, PatchSet next) {
+        db.insertInto(PATCH_SET)
+                .set(PATCH_SET.PROPOSAL_ID, proposal)
+                .set(PATCH_SET.NUMBER, next.number())
+                .set(PATCH_SET.UPLOADER_ID, next.uploader())
+                .set(PATCH_SET.RATIONALE, next.rationale())
+                .set(PATCH_SET.CREATED_AT, next.createdAt())
+                .execute();
+        List<OperationRecord> rows = new ArrayList<>();
+        for (Step step : next.steps()) {
+            rows.add(OperationJson.row(step.operation())
+                    .setProposalId(proposal)
+                    .setPatchSet(next.number())
+                    .setPosition(rows.size())
+                    .setChangeClass(step.changeClass().name())
+                    .setContent(step.content()));
+        }
+        db.batchInsert(rows).execute();
+    }
+
+    @Override
+    public void append(UUID proposal, Review review) {
+        db.insertInto(REVIEW)
+                .set(REVIEW.ID, review.id())
+                .set(REVIEW.PROPOSAL_ID, proposal)
+                .set(REVIEW.PATCH_SET, review.patchSet())
+                .set(REVIEW.REVIEWER_ID, review.reviewer())
+                .set(REVIEW.VERDICT, review.verdict().name())
+                .set(REVIEW.BODY, review.body())
+                .set(REVIEW.GIVEN_AT, review.givenAt())
+                .execute();
+    }
+
+    @Override
+    public void decide(UUID proposal, Object decision) {
+        db.update(PROPOSAL)
+                .set(PROPOSAL.DECISION, JSONB.valueOf(json.writeValueAsString(decision)))
+                .where(PROPOSAL.ID.eq(proposal))
+                .execute();
+    }
+
+    @Override
+    public void delete(UUID proposal) {
+        db.deleteFrom(PROPOSAL)
+                .where(PROPOSAL.ID.eq(proposal), PROPOSAL.STATUS.eq(Status.DRAFT.name()))
+                .execute();
+    }
+
+    @Override
+    public Optional<Dossier> find(long number) {
+        return find(PROPOSAL.NUMBER.eq(number));
+    }
+
+    @Override
+    public Optional<Dossier> find(UUID id) {
+        return find(PROPOSAL.ID.eq(id));
+    }
+
+    @Override
+    public Optional<Dossier> lock(long number) {
+        db.select(PROPOSAL.ID).from(PROPOSAL).where(PROPOSAL.NUMBER.eq(number)).forUpdate().fetch();
+        return find(number);
+    }
+
+    private Optional<Dossier> find(Condition which) {
+        return db.selectFrom(PROPOSAL).where(which).fetchOptional(row -> new Dossier(
+                proposal(row), patchSets(row.getId()), reviews(row.getId())));
+    }
+
+    private static Proposal proposal(ProposalRecord row) {
+        return new Proposal(
+                row.getId(),
+                row.getNumber(),
+                row.getAuthorId(),
+                row.getTitle(),
+                Status.valueOf(row.getStatus()),
+                row.getPatchSet(),
+                ChangeClass.valueOf(row.getChangeClass()),
+                row.getVersion(),
+                new Turn(Turn.Who.valueOf(row.getTurn()), row.getTurnReason(), row.getTurnSince()),
+                row.getCreatedAt(),
+                row.getUpdatedAt(),
+                row.getSubmittedAt(),
+                closing(row));
+    }
+
+    private static @Nullable Closing closing(ProposalRecord row) {
+        return row.getClosedAt() == null || row.getClosedBy() == null
+                ? null
+                : new Closing(row.getClosedAt(), row.getClosedBy(), row.getCloseReason());
+    }
+
+    private List<PatchSet> patchSets(UUID proposal) {
+        Map<Integer, List<Step>> steps = db.selectFrom(OPERATION)
+                .where(OPERATION.PROPOSAL_ID.eq(proposal))
+                .orderBy(OPERATION.PATCH_SET, OPERATION.POSITION)
+                .fetchGroups(OPERATION.PATCH_SET, StoredDossiers::step);
+        return db.selectFrom(PATCH_SET)
+                .where(PATCH_SET.PROPOSAL_ID.eq(proposal))
+                .orderBy(PATCH_SET.NUMBER)
+                .fetch(it -> new PatchSet(
+                        it.getNumber(),
+                        it.getUploaderId(),
+                        it.getRationale(),
+                        it.getCreatedAt(),
+                        steps.getOrDefault(it.getNumber(), List.of())));
+    }
+
+    private static Step step(OperationRecord row) {
+        return new Step(
+                OperationJson.operation(row), ChangeClass.valueOf(row.getChangeClass()), row.getContent());
+    }
+
+    private List<Review> reviews(UUID proposal) {
+        return db.selectFrom(REVIEW)
+                .where(REVIEW.PROPOSAL_ID.eq(proposal))
+                .orderBy(REVIEW.GIVEN_AT, REVIEW.ID)
+                .fetch(it -> new Review(
+                        it.getId(),
+                        it.getPatchSet(),
+                        it.getReviewerId(),
+                        Verdict.valueOf(it.getVerdict()),
+                        it.getBody(),
+                        it.getGivenAt()));
+    }
+
+    @Override
+    public List<Overlap> overlapping(@Nullable UUID proposal, PatchSet patchSet) {
+        List<Overlap> overlaps = new ArrayList<>();
+        if (patchSet.steps().isEmpty()) return overlaps;
+        db.select(PROPOSAL.NUMBER, PROPOSAL.TITLE, PROPOSAL.AUTHOR_ID)
+                .select(OPERATION.asterisk())
+                .from(OPERATION)
+                .join(PROPOSAL)
+                .on(PROPOSAL.ID.eq(OPERATION.PROPOSAL_ID), PROPOSAL.PATCH_SET.eq(OPERATION.PATCH_SET))
+                .where(OPERATION.SKILL_ID.in(patchSet.skills()), PROPOSAL.STATUS.in("IN_REVIEW", "CHANGES_REQUESTED"))
+                .and(proposal == null ? noCondition() : PROPOSAL.ID.ne(proposal))
+                .orderBy(PROPOSAL.NUMBER)
+                .forEach(row -> position(patchSet, OperationJson.operation(row.into(OPERATION)))
+                        .ifPresent(position -> overlaps.add(new Overlap(
+                                row.get(PROPOSAL.NUMBER), row.get(PROPOSAL.TITLE), row.get(PROPOSAL.AUTHOR_ID), position))));
+        return overlaps;
+    }
+
+    private static Optional<Integer> position(PatchSet patchSet, Operation other) {
+        var operations = patchSet.operations();
+        for (int i = 0; i < operations.size(); i++)
+            if (operations.get(i).sameTarget(other)) return Optional.of(i);
+        return Optional.empty();
+    }
+}

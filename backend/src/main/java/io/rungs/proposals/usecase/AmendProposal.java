@@ -1,0 +1,53 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.journal.Journal;
+import io.rungs.kernel.Ids;
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.ProposalEvent.ProposalAmended;
+import io.rungs.proposals.Submission;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.PatchSet;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Makes the next patch set of an open proposal. Reviews of what did not change stay; those of what did are outdated.
+@Component
+public class AmendProposal {
+    private final Dossiers dossiers;
+    private final Fetch fetch;
+    private final ReadSubmission read;
+    private final Journal journal;
+    private final Clock clock;
+
+    AmendProposal(Dossiers dossiers, Fetch fetch, ReadSubmission read, Journal journal, Clock clock) {
+        this.dossiers = dossiers;
+        this.fetch = fetch;
+        this.read = read;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// @param version the one that the author edited: a second tab's older one is refused
+    @Transactional
+    public void amend(UUID author, long number, int version, Submission submission) {
+        Dossier dossier = fetch.lockedOwn(number, author);
+        dossier.proposal().requireOpen();
+        DraftProposal.requireVersion(dossier.proposal(), version);
+        var content = read.read(submission, dossier.newest().operations());
+        if (content.operations().isEmpty())
+            throw Refusal.invalid("no-operations", "operations", "A proposal has to change something. Withdraw it instead.");
+        if (content.rationale().isBlank())
+            throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
+        var now = clock.instant();
+        var next = PatchSet.of(
+                dossier.proposal().patchSet() + 1, author, content.rationale(), now, content.operations());
+        var amended = dossier.proposal().amended(content.title(), next.changeClass(), now);
+        dossiers.append(amended.id(), next);
+        dossiers.save(amended);
+        journal.record(new ProposalAmended(
+                Ids.next(), author, now, fetch.ref(dossier, amended), next.number()));
+    }
+}

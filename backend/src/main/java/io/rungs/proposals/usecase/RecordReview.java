@@ -1,0 +1,104 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.identity.Accounts;
+import io.rungs.journal.Journal;
+import io.rungs.kernel.Ids;
+import io.rungs.kernel.Refusal;
+import io.rungs.kernel.Texts;
+import io.rungs.proposals.GiveReview;
+import io.rungs.proposals.ProposalEvent.ReviewGiven;
+import io.rungs.proposals.Verdict;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Review;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Records a verdict, on the patch set that was read and on no other.
+@Component
+class RecordReview implements GiveReview {
+    private static final int LONGEST_BODY = 10_000;
+
+    private final Dossiers dossiers;
+    private final Fetch fetch;
+    private final Weigh weigh;
+    private final Accounts accounts;
+    private final Journal journal;
+    private final Clock clock;
+
+    RecordReview(Dossiers dossiers, Fetch fetch, Weigh weigh, Accounts accounts, Journal journal, Clock clock) {
+        this.dossiers = dossiers;
+        this.fetch = fetch;
+        this.weigh = weigh;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public UUID give(Given given) {
+        Dossier dossier = fetch.locked(given.proposal(), given.reviewer());
+        dossier.proposal().requireOpen();
+        requireNewest(dossier, given.patchSet());
+        requireRight(dossier, given);
+        var now = clock.instant();
+        var review = new Review(
+                Ids.next(), given.patchSet(), given.reviewer(), given.verdict(), body(given), now);
+        dossiers.append(dossier.proposal().id(), review);
+        Proposal after = after(dossier, review, now);
+        dossiers.save(after);
+        journal.record(new ReviewGiven(
+                given.cause(),
+                given.reviewer(),
+                now,
+                fetch.ref(dossier, after),
+                review.id(),
+                review.patchSet(),
+                review.verdict()));
+        return review.id();
+    }
+
+    static void requireNewest(Dossier dossier, int patchSet) {
+        int newest = dossier.proposal().patchSet();
+        if (patchSet != newest)
+            throw Refusal.conflict(
+                    "patch-set-moved",
+                    "You judged patch set %d, but patch set %d is there. Read it first.".formatted(patchSet, newest));
+    }
+
+    private void requireRight(Dossier dossier, Given given) {
+        if (given.verdict() == Verdict.COMMENT) return;
+        if (dossier.authors().contains(given.reviewer()))
+            throw Refusal.forbidden("own-proposal", "Nobody's verdict on their own work counts. You can comment.");
+        if (!weigh.weigh(dossier).rights().judge(given.reviewer()))
+            throw Refusal.forbidden("not-a-reviewer", "Only a reviewer or owner of what this touches can approve or ask for changes. You can comment.");
+    }
+
+    private static String body(Given given) {
+        var texts = new Texts();
+        String body = given.verdict() == Verdict.APPROVE
+                ? texts.optional("body", given.body(), LONGEST_BODY)
+                : texts.required("body", given.body(), LONGEST_BODY);
+        texts.check();
+        return body;
+    }
+
+    private Proposal after(Dossier dossier, Review review, Instant now) {
+        String name = accounts.find(review.reviewer()).map(it -> it.name()).orElse("A reviewer");
+        var reviews = new ArrayList<>(dossier.reviews());
+        reviews.add(review);
+        var since = new Dossier(dossier.proposal(), dossier.patchSets(), reviews);
+        return switch (review.verdict()) {
+            case REQUEST_CHANGES -> dossier.proposal().objected(name, now);
+            case APPROVE ->
+                dossier.proposal().reviewed(!since.objections().isEmpty(), name + " approved.", now);
+            case COMMENT -> dossier.proposal().reviewed(true, "", now);
+        };
+    }
+}

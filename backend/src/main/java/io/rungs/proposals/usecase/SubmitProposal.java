@@ -1,0 +1,51 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.catalog.Merge;
+import io.rungs.journal.Journal;
+import io.rungs.kernel.Ids;
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts a draft before the reviewers.
+@Component
+public class SubmitProposal {
+    private final Dossiers dossiers;
+    private final Fetch fetch;
+    private final Weigh weigh;
+    private final Journal journal;
+    private final Clock clock;
+
+    SubmitProposal(Dossiers dossiers, Fetch fetch, Weigh weigh, Journal journal, Clock clock) {
+        this.dossiers = dossiers;
+        this.fetch = fetch;
+        this.weigh = weigh;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void submit(UUID author, long number) {
+        Dossier dossier = fetch.lockedOwn(number, author);
+        dossier.proposal().requireDraft();
+        requireReady(dossier);
+        var now = clock.instant();
+        var submitted = dossier.proposal().submitted(now);
+        dossiers.save(submitted);
+        journal.record(new ProposalSubmitted(Ids.next(), author, now, fetch.ref(dossier, submitted)));
+    }
+
+    private void requireReady(Dossier dossier) {
+        if (dossier.newest().steps().isEmpty())
+            throw Refusal.invalid("no-operations", "operations", "A proposal has to change something.");
+        if (dossier.newest().rationale().isBlank())
+            throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
+        if (weigh.weigh(dossier).merge() == Merge.State.CONFLICTED)
+            throw Refusal.conflict("conflicted", "Something that you edit was changed since. Edit it again on what is published.");
+    }
+}
