@@ -45,7 +45,8 @@ final class Anchors {
             if (pile == length) length++;
         }
         var rising = new LinkedList<Anchor>();
-        for (int i = length == 0 ? NONE : tails[length - 1]; i != NONE; i = previous[i]) rising.addFirst(anchors.get(i));
+        for (int i = length == 0 ? NONE : tails[length - 1]; i != NONE; i = previous[i])
+            rising.addFirst(anchors.get(i));
         return rising;
     }
 

@@ -66,10 +66,7 @@ final class Essence {
     /// Apostrophes between letters, soft hyphens and joiners do not part a word.
     private boolean insideWord(int i) {
         if (Character.getType(text[i]) == Character.FORMAT) return true;
-        return APOSTROPHES.indexOf(text[i]) >= 0
-                && !word.isEmpty()
-                && i + 1 < text.length
-                && letter(text[i + 1]);
+        return APOSTROPHES.indexOf(text[i]) >= 0 && !word.isEmpty() && i + 1 < text.length && letter(text[i + 1]);
     }
 
     /// Signs like < + € °, and points, commas and dashes before a digit: 1.5 is not 15.

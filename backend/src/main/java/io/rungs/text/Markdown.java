@@ -22,16 +22,12 @@ import org.owasp.html.PolicyFactory;
 /// Two walls: the tree is built without raw HTML, images and foreign links, and what is rendered from it passes a list
 /// of the few elements that are allowed. No word disappears: HTML shows as it was typed, an image as its description.
 public final class Markdown {
-    private static final int LONGEST = 100_000;
+    private static final int LONGEST = 50_000;
     private static final int DEEPEST = 20;
 
     private static final Parser PARSER = Parser.builder()
             .enabledBlockTypes(Set.of(
-                    BlockQuote.class,
-                    FencedCodeBlock.class,
-                    Heading.class,
-                    IndentedCodeBlock.class,
-                    ListBlock.class))
+                    BlockQuote.class, FencedCodeBlock.class, Heading.class, IndentedCodeBlock.class, ListBlock.class))
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
             .build();

@@ -24,8 +24,8 @@ public final class Similarity {
             "non", "un");
 
     /// Words that another one like them must not replace: negations, obligations, numbers.
-    private static final Set<String> WEIGHTY = Set.of(
-            ("cannot except hardly neither never nobody nothing nowhere rarely seldom unless without "
+    private static final Set<String> WEIGHTY =
+            Set.of(("cannot except hardly neither never nobody nothing nowhere rarely seldom unless without "
                             + "arent couldnt didnt doesnt hadnt hasnt havent mightnt mustnt neednt shouldnt "
                             + "wasnt werent wouldnt could might shall should would "
                             + "three seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "

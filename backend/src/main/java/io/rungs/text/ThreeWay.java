@@ -24,7 +24,10 @@ public final class ThreeWay {
     public record Takes<T>(@Nullable T value, Side side) implements Result<T> {}
 
     /// Both sides changed the base, differently: a person has to choose.
-    public record Collides<T>(@Nullable T base, @Nullable T published, @Nullable T proposed) implements Result<T> {}
+    public record Collides<T>(
+            @Nullable T base,
+            @Nullable T published,
+            @Nullable T proposed) implements Result<T> {}
 
     public enum Side {
         PUBLISHED,

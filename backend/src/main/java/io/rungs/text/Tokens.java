@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// loop here can give back what it took, so that no text is slow to cut.
 final class Tokens {
     private static final String LETTER = "[\\p{L}\\p{M}\\p{N}&&[^\\p{IsIdeographic}]]";
-    private static final Pattern TOKEN = Pattern.compile(LETTER
-            + "++(?:(?:['’](?=\\p{L})|(?<=\\p{N})[.,](?=\\p{N}))" + LETTER + "++)*+|\\p{IsWhite_Space}++|\\X");
+    private static final Pattern TOKEN = Pattern.compile(
+            LETTER + "++(?:(?:['’](?=\\p{L})|(?<=\\p{N})[.,](?=\\p{N}))" + LETTER + "++)*+|\\p{IsWhite_Space}++|\\X");
 
     private Tokens() {}
 

@@ -6,14 +6,16 @@ import java.util.List;
 
 /// Shows what changed between two texts in runs of words, for a person to read.
 ///
-/// What is equal and what is deleted make up the earlier text exactly, what is equal and what is inserted the later one.
+/// What is equal and what is deleted make up the earlier text exactly, what is equal and what is inserted the later
+/// one.
 public final class WordDiff {
     private WordDiff() {}
 
     public static List<WordEdit> between(String before, String after) {
         List<Passage> passages = new ArrayList<>();
         for (Passage next : passages(Tokens.of(before), Tokens.of(after))) {
-            if (!passages.isEmpty() && next.follows(passages.getLast())) passages.getLast().absorb(next);
+            if (!passages.isEmpty() && next.follows(passages.getLast()))
+                passages.getLast().absorb(next);
             else passages.add(next);
         }
         List<WordEdit> edits = new ArrayList<>();

@@ -1,0 +1,67 @@
+package io.rungs.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.text.WordEdit.Op;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class WordDiffLawsTest {
+    @Property
+    void what_is_equal_or_deleted_is_the_text_before(@ForAll("texts") String before, @ForAll("texts") String after) {
+        assertThat(joinedWithout(Op.INSERT, WordDiff.between(before, after))).isEqualTo(before);
+    }
+
+    @Property
+    void what_is_equal_or_inserted_is_the_text_after(@ForAll("texts") String before, @ForAll("texts") String after) {
+        assertThat(joinedWithout(Op.DELETE, WordDiff.between(before, after))).isEqualTo(after);
+    }
+
+    @Property
+    void the_laws_hold_for_any_characters(@ForAll String before, @ForAll String after) {
+        List<WordEdit> edits = WordDiff.between(before, after);
+        assertThat(joinedWithout(Op.INSERT, edits)).isEqualTo(before);
+        assertThat(joinedWithout(Op.DELETE, edits)).isEqualTo(after);
+    }
+
+    @Property
+    void equal_texts_have_no_edits(@ForAll("texts") String text) {
+        assertThat(WordDiff.between(text, text)).allMatch(edit -> edit.op() == Op.EQUAL);
+        assertThat(WordDiff.summary(WordDiff.between(text, text))).isEqualTo("No changes");
+    }
+
+    @Property
+    void runs_are_never_empty_and_never_repeat_their_kind(
+            @ForAll("texts") String before, @ForAll("texts") String after) {
+        List<WordEdit> edits = WordDiff.between(before, after);
+        assertThat(edits).noneMatch(edit -> edit.text().isEmpty());
+        for (int i = 1; i < edits.size(); i++) {
+            Op previous = edits.get(i - 1).op();
+            Op next = edits.get(i).op();
+            assertThat(next).isNotEqualTo(previous);
+            if (previous == Op.INSERT) assertThat(next).isEqualTo(Op.EQUAL);
+        }
+    }
+
+    /// Few words, so that texts share many of them.
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.of(
+                        "model", "Model", "of", "risk", "train", "1.5", "don't", " ", "  ", "\n", ", ", ".", "é", "设")
+                .list()
+                .ofMaxSize(40)
+                .map(words -> String.join(words.size() % 2 == 0 ? " " : "", words));
+    }
+
+    private static String joinedWithout(Op op, List<WordEdit> edits) {
+        return edits.stream()
+                .filter(edit -> edit.op() != op)
+                .map(WordEdit::text)
+                .collect(Collectors.joining());
+    }
+}
