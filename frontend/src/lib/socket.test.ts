@@ -13,7 +13,6 @@ function wired() {
         bodies.set(topic, onBody);
         return () => bodies.delete(topic);
       },
-      close: () => undefined,
     });
   const down = () => {
     bodies.clear();

@@ -14,7 +14,6 @@ type Handler = (hint: Hint) => void;
 /** What the socket needs of the wire below it; the real one is STOMP over WebSocket. */
 export interface Wire {
   listen(topic: string, onBody: (body: string) => void): () => void;
-  close(): void;
 }
 export type OpenWire = (on: { up: (wire: Wire) => void; down: () => void }) => void;
 

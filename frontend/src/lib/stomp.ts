@@ -21,7 +21,6 @@ export const openStomp: OpenWire = (on) => {
             const subscription = client.subscribe(topic, (frame) => onBody(frame.body));
             return () => subscription.unsubscribe();
           },
-          close: () => void client.deactivate(),
         }),
       onWebSocketClose: () => on.down(),
     });
