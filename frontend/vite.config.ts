@@ -16,5 +16,9 @@ export default defineConfig({
       '/ws': { target: backend, ws: true },
     },
   },
-  test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], css: false },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    setupFiles: 'scripts/test-setup.ts',
+  },
 });

@@ -27,3 +27,6 @@ export function followSystemTheme(): void {
 
 const darkSystem = () => matchMedia('(prefers-color-scheme: dark)');
 const systemTheme = () => (darkSystem().matches ? 'dark' : 'light');
+
+export const shownTheme = (): 'light' | 'dark' =>
+  document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';

@@ -42,8 +42,12 @@ export function LoadedMenu({ trigger, items, label }: MenuProps) {
   const [open, setOpen] = useState(false);
   const target = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    target.current?.querySelector('button')?.focus();
-    setOpen(true);
+    // After the press has run its course: Mantine would take the rest of it for a press elsewhere.
+    const soon = setTimeout(() => {
+      target.current?.querySelector('button')?.focus();
+      setOpen(true);
+    });
+    return () => clearTimeout(soon);
   }, []);
   return (
     <HeadlessMantineProvider>

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { initials } from './Avatar';
@@ -7,15 +7,6 @@ import { Dialog } from './Dialog';
 import { TextField } from './Field';
 import { Menu } from './Menu';
 import { announce, Toasts } from './Toasts';
-
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
 
 describe('The pieces', () => {
   it('make initials of a name', () => {
@@ -60,22 +51,6 @@ describe('The pieces', () => {
     await userEvent.keyboard('{Enter}');
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Everything' }, { timeout: 4000 }));
     expect(choose).toHaveBeenCalledOnce();
-  });
-
-  it('give the focus back when a menu is left with Escape', async () => {
-    render(
-      <Menu
-        label="Loudness"
-        trigger={{ icon: null }}
-        items={[{ label: 'Muted', onChoose: () => undefined }]}
-      />,
-    );
-    await userEvent.click(screen.getByRole('button', { name: 'Loudness' }));
-    await screen.findByRole('menuitem', { name: 'Muted' });
-    await userEvent.keyboard('{Escape}');
-    await waitFor(() =>
-      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Loudness' })),
-    );
   });
 
   it('close a dialog on Escape', async () => {
