@@ -27,6 +27,7 @@ function Member({ me }: { me: Me }) {
       <Bell unread={me.unread} />
       <Menu
         label={t('account.menu', { name: me.name })}
+        align="end"
         trigger={{ icon: <Avatar name={me.name} />, look: { tone: 'quiet' } }}
         items={[
           { label: t('account.contributions'), icon: <IconUser aria-hidden />, href: `/people/${me.handle}` },

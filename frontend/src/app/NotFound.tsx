@@ -4,7 +4,10 @@ import { EmptyState } from '../ui/states';
 
 export function NotFound() {
   return (
-    <EmptyState title={t('notFound.title')} action={<LinkButton to="/">{t('notFound.home')}</LinkButton>}>
+    <EmptyState
+      title={<h1>{t('notFound.title')}</h1>}
+      action={<LinkButton to="/">{t('notFound.home')}</LinkButton>}
+    >
       {t('notFound.text')}
     </EmptyState>
   );

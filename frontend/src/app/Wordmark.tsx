@@ -9,7 +9,7 @@ export function Wordmark() {
       <svg viewBox="0 0 20 24" width="17" height="20" aria-hidden="true" focusable="false">
         <path d="M4 2v20M16 2v20M4 6.5h12M4 12h12M4 17.5h12" />
       </svg>
-      {t('app.name')}
+      <span>{t('app.name')}</span>
     </Link>
   );
 }

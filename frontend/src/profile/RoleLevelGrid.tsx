@@ -28,8 +28,13 @@ export function RoleLevelGrid(slots: ProfileSlots) {
           {roles.map((role) => (
             <tr key={role.id}>
               <th scope="row">{role.name}</th>
-              {levels.map(({ level }) => (
-                <Cell key={level} expectation={expectationOf(slots.profile, role.id, level)} {...slots} />
+              {levels.map(({ level, name }) => (
+                <Cell
+                  key={level}
+                  place={`${role.name}, ${name}`}
+                  expectation={expectationOf(slots.profile, role.id, level)}
+                  {...slots}
+                />
               ))}
             </tr>
           ))}
@@ -39,7 +44,13 @@ export function RoleLevelGrid(slots: ProfileSlots) {
   );
 }
 
-function Cell({ expectation, ...slots }: ProfileSlots & { expectation: Expectation | undefined }) {
+interface CellProps extends ProfileSlots {
+  /** The role and the level, for the link's name. */
+  place: string;
+  expectation: Expectation | undefined;
+}
+
+function Cell({ place, expectation, ...slots }: CellProps) {
   if (!expectation) {
     return (
       <td className="profile-nothing">
@@ -54,6 +65,7 @@ function Cell({ expectation, ...slots }: ProfileSlots & { expectation: Expectati
     // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the cell is the way for the keyboard
     <td aria-current={current === expectation.cell || undefined} onClick={open}>
       <RowLink expectation={expectation} {...slots}>
+        <span className="visually-hidden">{place}: </span>
         <span className="profile-requirement" data-requirement={expectation.requirement}>
           {t(`requirement.${expectation.requirement}`)}
         </span>

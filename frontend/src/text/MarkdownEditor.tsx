@@ -27,7 +27,7 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
         <Mode label={t('text.write')} chosen={!previewing} onChoose={() => setPreviewing(false)} />
         <Mode label={t('text.preview')} chosen={previewing} onChoose={() => setPreviewing(true)} />
       </div>
-      {previewing ? <Preview body={props.value} /> : <Write {...props} />}
+      {previewing ? <Preview label={props.label} body={props.value} /> : <Write {...props} />}
     </div>
   );
 }
@@ -80,14 +80,20 @@ function Hint({ left, maxLength, sends }: { left: number; maxLength: number; sen
   );
 }
 
-function Preview({ body }: { body: string }) {
+function Preview({ label, body }: { label: string; body: string }) {
+  return (
+    <>
+      <p className={styles.previewLabel}>{label}</p>
+      <div className={styles.preview} aria-live="polite">
+        <Rendered body={body} />
+      </div>
+    </>
+  );
+}
+
+function Rendered({ body }: { body: string }) {
   const preview = useMarkdownPreview(body);
   if (body.trim() === '') return <p className={styles.nothing}>{t('text.previewEmpty')}</p>;
   if (preview.isError) return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
-  if (!preview.data) return <Skeleton />;
-  return (
-    <div className={styles.preview}>
-      <SafeHtml bodyHtml={preview.data.bodyHtml} />
-    </div>
-  );
+  return preview.data ? <SafeHtml bodyHtml={preview.data.bodyHtml} /> : <Skeleton />;
 }

@@ -24,6 +24,8 @@ export interface MenuProps {
   label: string;
   trigger: Trigger;
   items: MenuItem[];
+  /** Which edge of the trigger the menu keeps to. */
+  align?: 'start' | 'end';
 }
 
 const load = () => import('./mantine');

@@ -38,7 +38,7 @@ export function LoadedDialog({ title, open, onClose, kind = 'dialog', children }
 }
 
 /** Opens as soon as it is there: the reader has already pressed the trigger that it replaces. */
-export function LoadedMenu({ trigger, items, label }: MenuProps) {
+export function LoadedMenu({ trigger, items, label, align = 'start' }: MenuProps) {
   const [open, setOpen] = useState(false);
   const target = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -56,7 +56,7 @@ export function LoadedMenu({ trigger, items, label }: MenuProps) {
         onChange={setOpen}
         trapFocus
         returnFocus
-        position="bottom-end"
+        position={`bottom-${align}`}
         transitionProps={{ duration: 0 }}
         classNames={{ dropdown: styles.menu, item: styles.item }}
       >

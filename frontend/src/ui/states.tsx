@@ -23,13 +23,13 @@ export function EmptyState({
   children,
   action,
 }: {
-  title: string;
+  title: ReactNode;
   children?: ReactNode;
   action?: ReactNode;
 }) {
   return (
     <div className={styles.state}>
-      <h3>{title}</h3>
+      <div className={styles.stateTitle}>{title}</div>
       {children && <p>{children}</p>}
       {action && <div className={styles.stateActions}>{action}</div>}
     </div>
@@ -49,7 +49,7 @@ export function ErrorState({
   const problem = problemOf(error);
   return (
     <div className={styles.state} role="alert">
-      <h3>{title}</h3>
+      <div className={styles.stateTitle}>{title}</div>
       <p>{problem.detail}</p>
       {problem.requestId && <p className={styles.fine}>{t('ui.requestId', { id: problem.requestId })}</p>}
       {onRetry && (

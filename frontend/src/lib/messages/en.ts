@@ -64,7 +64,7 @@ export const en = {
   'text.preview': 'Preview',
   'text.previewEmpty': 'Nothing to preview yet.',
   'text.markdown': 'Markdown works here.',
-  'text.send': '{keys} sends',
+  'text.send': '{keys} sends.',
   'diff.same': 'No words changed.',
   'diff.added': { one: '{count} word added', other: '{count} words added' },
   'diff.removed': { one: '{count} word removed', other: '{count} words removed' },
