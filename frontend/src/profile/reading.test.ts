@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { advance, optionalSentence, raisedBars, rowsAt } from './reading';
 import { sampleExpectation, sampleProfile } from './sample.fixture';
