@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+import chromium from '@sparticuz/chromium';
+
+/** Journeys run against a server that is up already; CHROME_PATH names another browser than the one that npm brings. */
+export default defineConfig({
+  testDir: 'journeys',
+  workers: 1,
+  use: {
+    baseURL: process.env.RUNGS_URL ?? 'http://localhost:8080',
+    launchOptions: {
+      executablePath: process.env.CHROME_PATH ?? (await chromium.executablePath()),
+      args: ['--no-sandbox'],
+    },
+    trace: 'retain-on-failure',
+  },
+});

@@ -1,0 +1,14 @@
+import { t } from '../lib/i18n';
+import { LinkButton } from '../ui/LinkButton';
+import { EmptyState } from '../ui/states';
+
+export function NotFound() {
+  return (
+    <EmptyState
+      title={<h1>{t('notFound.title')}</h1>}
+      action={<LinkButton to="/">{t('notFound.home')}</LinkButton>}
+    >
+      {t('notFound.text')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { t } from '../lib/i18n';
+import { useShortcut } from '../lib/shortcuts';
+import { SkipLink } from '../ui/SkipLink';
+import { Toasts } from '../ui/Toasts';
+import { AccountCorner } from './AccountCorner';
+import { ConnectionNote } from './ConnectionNote';
+import { KeysHelp } from './KeysHelp';
+import styles from './shell.module.css';
+import { ThemeSwitch } from './ThemeSwitch';
+import { Wordmark } from './Wordmark';
+
+const CONTENT = 'content';
+
+/** What stays around every page. */
+export function Shell() {
+  const navigate = useNavigate();
+  useShortcut('g s', t('keys.skills'), () => void navigate({ to: '/skills' }));
+  return (
+    <div className={styles.shell}>
+      <SkipLink to={CONTENT} />
+      <header className={styles.top}>
+        <div className={styles.bar}>
+          <Wordmark />
+          <nav className={styles.nav} aria-label={t('nav.main')}>
+            <Link to="/skills">{t('nav.skills')}</Link>
+            <Link to="/proposals">{t('nav.proposals')}</Link>
+          </nav>
+          <div className={styles.tools}>
+            <ThemeSwitch />
+            <AccountCorner />
+          </div>
+        </div>
+      </header>
+      <ConnectionNote />
+      <main className={styles.content} id={CONTENT} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className={styles.foot}>
+        <div className={styles.bar}>
+          <p>{t('footer.line')}</p>
+          <KeysHelp />
+        </div>
+      </footer>
+      <Toasts />
+    </div>
+  );
+}

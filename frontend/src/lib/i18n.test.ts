@@ -1,0 +1,28 @@
+// @vitest-environment node
+import { afterEach, describe, expect, it } from 'vitest';
+import { speak, t } from './i18n';
+
+describe('A message', () => {
+  afterEach(() => speak('en'));
+
+  it('fills its places', () => {
+    expect(t('profile.level.position', { rank: 2, of: 5 })).toBe('Level 2 of 5');
+  });
+
+  it('takes the plural form of its count', () => {
+    expect(t('inbox.unread', { count: 1 })).toBe('Inbox, 1 unread');
+    expect(t('inbox.unread', { count: 1200 })).toBe('Inbox, 1,200 unread');
+  });
+
+  it('speaks another language with its own plural forms', async () => {
+    await speak('pl');
+    expect(t('inbox.unread', { count: 1 })).toBe('Skrzynka, 1 nieprzeczytana');
+    expect(t('inbox.unread', { count: 3 })).toBe('Skrzynka, 3 nieprzeczytane');
+    expect(t('inbox.unread', { count: 5 })).toBe('Skrzynka, 5 nieprzeczytanych');
+  });
+
+  it('falls back to English where a translation is missing', async () => {
+    await speak('pl');
+    expect(t('profile.how.title')).toBe('How to Use');
+  });
+});

@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/react-query';
+import { problemOf } from './problem';
+
+const TRIES = 2;
+
+/** Server state. What the server refused is not asked again; what did not arrive is, twice. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => failures < TRIES && problemOf(error).status === 0,
+      refetchOnWindowFocus: false,
+    },
+    mutations: { retry: false },
+  },
+});

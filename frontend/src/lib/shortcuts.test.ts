@@ -1,0 +1,41 @@
+import { fireEvent } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { register } from './shortcuts';
+
+describe('A shortcut', () => {
+  const removals: (() => void)[] = [];
+  const on = (keys: string) => {
+    const run = vi.fn();
+    removals.push(register({ keys, label: keys, run }));
+    return run;
+  };
+  afterEach(() => {
+    for (const remove of removals.splice(0)) remove();
+    document.body.replaceChildren();
+  });
+
+  it('answers a sequence', () => {
+    const skills = on('g s');
+    fireEvent.keyDown(document.body, { key: 'g' });
+    fireEvent.keyDown(document.body, { key: 's' });
+    expect(skills).toHaveBeenCalledOnce();
+  });
+
+  it('is silent while the reader types, but for Mod keys and Escape', () => {
+    const search = on('/');
+    const send = on('Mod+Enter');
+    const field = document.body.appendChild(document.createElement('textarea'));
+    fireEvent.keyDown(field, { key: '/' });
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+    expect(search).not.toHaveBeenCalled();
+    expect(send).toHaveBeenCalledOnce();
+  });
+
+  it('is taken by the one registered last', () => {
+    const page = on('Escape');
+    const dialog = on('Escape');
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(dialog).toHaveBeenCalledOnce();
+    expect(page).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+/** A key or a sequence of keys ("g s", "Mod+Enter") and what it does. */
+export interface Shortcut {
+  keys: string;
+  label: string;
+  run: () => void;
+}
+
+const SEQUENCE_MS = 1000;
+const listeners = new Set<() => void>();
+let known: readonly Shortcut[] = [];
+let typed = '';
+let typedAt = 0;
+
+/** Adds a shortcut until the returned function is called; a later one wins over an earlier one. */
+export function register(shortcut: Shortcut): () => void {
+  if (known.length === 0) document.addEventListener('keydown', hear);
+  publish([shortcut, ...known]);
+  return () => {
+    publish(known.filter((each) => each !== shortcut));
+    if (known.length === 0) document.removeEventListener('keydown', hear);
+  };
+}
+
+function publish(next: readonly Shortcut[]) {
+  known = next;
+  for (const listener of listeners) listener();
+}
+
+function hear(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.repeat) return;
+  const key = nameOf(event);
+  if (isTyping(event.target) && !key.startsWith('Mod+') && key !== 'Escape') return;
+  const now = event.timeStamp;
+  const sequence = now - typedAt < SEQUENCE_MS && typed !== '' ? `${typed} ${key}` : key;
+  const found = known.find((each) => each.keys === sequence) ?? known.find((each) => each.keys === key);
+  typed = found ? '' : key;
+  typedAt = now;
+  if (!found) return;
+  event.preventDefault();
+  found.run();
+}
+
+function nameOf(event: KeyboardEvent): string {
+  const mod = event.metaKey || event.ctrlKey ? 'Mod+' : '';
+  return mod + (event.altKey ? 'Alt+' : '') + event.key;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+/** A shortcut for as long as its component is shown. */
+export function useShortcut(keys: string, label: string, run: () => void): void {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => register({ keys, label, run: () => latest.current() }), [keys, label]);
+}
+
+/** All shortcuts that work now, for the page that lists them. */
+export function useShortcuts(): readonly Shortcut[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => known,
+  );
+}

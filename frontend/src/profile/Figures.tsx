@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { locale, t } from '../lib/i18n';
+import { Time } from '../ui/Time';
+import { optionalSentence } from './reading';
+import type { LastUpdate, SkillProfile } from './types';
+
+interface Props {
+  profile: Pick<SkillProfile, 'figures' | 'domain' | 'group' | 'updated'>;
+  /** Where the roles of this skill are listed. */
+  rolesHref?: string;
+  /** Where the last revision is compared with the one before. */
+  changesHref?: string;
+}
+
+/** The profile in figures. */
+export function Figures({ profile, rolesHref, changesHref }: Props) {
+  const { figures, domain, group, updated } = profile;
+  const rolesNote = t('profile.roles.note');
+  return (
+    <dl className="profile-figures">
+      <Figure
+        term={t('profile.roles')}
+        number={figures.roles}
+        note={rolesHref ? <a href={rolesHref}>{rolesNote}</a> : rolesNote}
+      />
+      <Figure term={t('profile.levels')} number={figures.levels} note={t('profile.levels.note')} />
+      <Figure term={t('profile.mandatory')} number={figures.mandatory} note={optionalSentence(figures)} />
+      <Fact term={t('profile.domain')}>{domain.name}</Fact>
+      <Fact term={t('profile.group')}>{group.name}</Fact>
+      <Fact term={t('profile.updated')} note={<Update {...{ updated, changesHref }} />}>
+        <Time at={updated.publishedAt} as="date" />
+      </Fact>
+    </dl>
+  );
+}
+
+function Figure({ term, number, note }: { term: string; number: number; note: ReactNode }) {
+  return (
+    <div className="profile-figure">
+      <dt>{term}</dt>
+      <dd className="profile-figure-number">{number.toLocaleString(locale())}</dd>
+      <dd className="profile-figure-note">{note}</dd>
+    </div>
+  );
+}
+
+function Fact({ term, note, children }: { term: string; note?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="profile-figure">
+      <dt>{term}</dt>
+      <dd className="profile-figure-words">{children}</dd>
+      {note && <dd className="profile-figure-note">{note}</dd>}
+    </div>
+  );
+}
+
+/** Which revision it was and who made it. */
+export function updateSentence({ revision, author, proposal }: LastUpdate): string {
+  if (author) return t('profile.updated.by', { revision, name: author.name });
+  return proposal === null
+    ? t('profile.updated.import', { revision })
+    : t('profile.updated.former', { revision });
+}
+
+function Update({ updated, changesHref }: { updated: LastUpdate; changesHref?: string }) {
+  return (
+    <>
+      {updateSentence(updated)}
+      {changesHref && (
+        <>
+          {' · '}
+          <a href={changesHref}>{t('profile.updated.changes')}</a>
+        </>
+      )}
+    </>
+  );
+}

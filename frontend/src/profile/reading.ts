@@ -1,0 +1,72 @@
+import { t } from '../lib/i18n';
+import type { Expectation, Level, LevelStep, Named, ProfileFigures, SkillProfile } from './types';
+
+// What is read off a profile: nothing here knows how it is shown.
+
+export interface ExpectedRow {
+  role: Named;
+  expectation: Expectation;
+}
+
+/** What is expected at a level, in the order of the roles. */
+export function rowsAt(profile: SkillProfile, level: Level): ExpectedRow[] {
+  return profile.roles.flatMap((role) => {
+    const expectation = expectationOf(profile, role.id, level);
+    return expectation ? [{ role, expectation }] : [];
+  });
+}
+
+export function expectationOf(profile: SkillProfile, role: string, level: Level): Expectation | undefined {
+  return profile.expectations.find((each) => each.role === role && each.level === level);
+}
+
+/** The line under the number of mandatory requirements. */
+export function optionalSentence({ mandatory, optional }: ProfileFigures): string {
+  if (mandatory + optional === 0) return t('profile.mandatory.empty');
+  if (optional === 0) return t('profile.mandatory.all');
+  if (mandatory === 0) return t('profile.mandatory.none', { count: optional });
+  return t('profile.mandatory.some', { count: optional });
+}
+
+/** Where a role stands at a level, and what the next filled level above adds. */
+export interface Advance {
+  here: Expectation | null;
+  next: { step: LevelStep; expectation: Expectation } | null;
+  /** Levels in between at which nothing is expected. */
+  skipped: LevelStep[];
+  atTop: boolean;
+}
+
+export function advance(profile: SkillProfile, role: string, level: Level): Advance {
+  const ladder = profile.levels.toSorted((a, b) => a.rank - b.rank);
+  const above = ladder.slice(ladder.findIndex((step) => step.level === level) + 1);
+  const at = above.findIndex((step) => expectationOf(profile, role, step.level));
+  const step = above[at];
+  const expectation = step && expectationOf(profile, role, step.level);
+  return {
+    here: expectationOf(profile, role, level) ?? null,
+    next: step && expectation ? { step, expectation } : null,
+    skipped: at > 0 ? above.slice(0, at) : [],
+    atTop: above.length === 0,
+  };
+}
+
+/** What the next level asks beyond its text: a sentence for each bar that moves. */
+export function raisedBars(here: Expectation | null, next: Expectation): string[] {
+  if (!here) return [];
+  const bars: string[] = [];
+  if (here.requirement !== next.requirement) {
+    bars.push(
+      t(
+        next.requirement === 'MANDATORY'
+          ? 'profile.picker.becomesMandatory'
+          : 'profile.picker.becomesOptional',
+      ),
+    );
+  }
+  if (here.proficiency && next.proficiency && here.proficiency !== next.proficiency) {
+    const [from, to] = [t(`proficiency.${here.proficiency}`), t(`proficiency.${next.proficiency}`)];
+    bars.push(t('profile.picker.proficiency', { from, to }));
+  }
+  return bars;
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { storage } from '../lib/storage';
+import type { Level, Named, SkillProfile } from './types';
+
+const LEVEL = 'rungs.position.level';
+const ROLE = 'rungs.position.role';
+
+export interface Position {
+  level: Level;
+  role: Named;
+}
+
+/** The reader's role and level, remembered across skills. Null where the profile has no role or no level. */
+export function usePosition(profile: SkillProfile) {
+  const [chosen, setChosen] = useState(() => ({ level: storage.read(LEVEL), role: storage.read(ROLE) }));
+  return {
+    position: positionIn(profile, chosen),
+    chooseLevel(level: Level) {
+      storage.write(LEVEL, level);
+      setChosen((before) => ({ ...before, level }));
+    },
+    chooseRole(role: Named) {
+      storage.write(ROLE, role.slug);
+      setChosen((before) => ({ ...before, role: role.slug }));
+    },
+  };
+}
+
+/** The remembered position as far as this profile has it, else its first role and level. */
+export function positionIn(
+  profile: SkillProfile,
+  chosen: { level: string | null; role: string | null },
+): Position | null {
+  const level = profile.levels.find((step) => step.level === chosen.level) ?? profile.levels[0];
+  const role = profile.roles.find((each) => each.slug === chosen.role) ?? profile.roles[0];
+  return level && role ? { level: level.level, role } : null;
+}

@@ -1,0 +1,99 @@
+import { type KeyboardEvent, useState } from 'react';
+import { t } from '../lib/i18n';
+import { Field, type FieldTexts } from '../ui/Field';
+import { keyName } from '../ui/Kbd';
+import { ErrorState, Skeleton } from '../ui/states';
+import { useMarkdownPreview } from './previewMarkdown';
+import { SafeHtml } from './SafeHtml';
+import styles from './text.module.css';
+
+export interface MarkdownEditorProps extends Omit<FieldTexts, 'hint'> {
+  value: string;
+  onChange: (value: string) => void;
+  onSend?: () => void;
+  maxLength: number;
+  rows?: number;
+  placeholder?: string;
+}
+
+const COUNT_FROM = 0.8;
+
+/** A place to write Markdown: counts as the limit nears, sends on Mod+Enter, shows how it will look. */
+export function MarkdownEditor(props: MarkdownEditorProps) {
+  const [previewing, setPreviewing] = useState(false);
+  return (
+    <div className={styles.editor}>
+      <div className={styles.modes}>
+        <Mode label={t('text.write')} chosen={!previewing} onChoose={() => setPreviewing(false)} />
+        <Mode label={t('text.preview')} chosen={previewing} onChoose={() => setPreviewing(true)} />
+      </div>
+      {previewing ? <Preview label={props.label} body={props.value} /> : <Write {...props} />}
+    </div>
+  );
+}
+
+function Mode({ label, chosen, onChoose }: { label: string; chosen: boolean; onChoose: () => void }) {
+  return (
+    <button type="button" className={styles.mode} aria-pressed={chosen} onClick={onChoose}>
+      {label}
+    </button>
+  );
+}
+
+function Write({ value, onChange, onSend, maxLength, rows = 4, placeholder, ...texts }: MarkdownEditorProps) {
+  const send = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || !onSend) return;
+    event.preventDefault();
+    onSend();
+  };
+  return (
+    <Field
+      {...texts}
+      hint={<Hint left={maxLength - value.length} maxLength={maxLength} sends={Boolean(onSend)} />}
+    >
+      {(wiring) => (
+        <textarea
+          {...wiring}
+          dir="auto"
+          className={styles.area}
+          rows={rows}
+          placeholder={placeholder}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={send}
+        />
+      )}
+    </Field>
+  );
+}
+
+function Hint({ left, maxLength, sends }: { left: number; maxLength: number; sends: boolean }) {
+  const near = left < maxLength * (1 - COUNT_FROM);
+  const count = left < 0 ? t('ui.charactersOver', { count: -left }) : t('ui.characters', { count: left });
+  return (
+    <span className={styles.hint}>
+      <span>
+        {t('text.markdown')} {sends && t('text.send', { keys: `${keyName('Mod')}+Enter` })}
+      </span>
+      {near && <span data-over={left < 0 || undefined}>{count}</span>}
+    </span>
+  );
+}
+
+function Preview({ label, body }: { label: string; body: string }) {
+  return (
+    <>
+      <p className={styles.previewLabel}>{label}</p>
+      <div className={styles.preview} aria-live="polite">
+        <Rendered body={body} />
+      </div>
+    </>
+  );
+}
+
+function Rendered({ body }: { body: string }) {
+  const preview = useMarkdownPreview(body);
+  if (body.trim() === '') return <p className={styles.nothing}>{t('text.previewEmpty')}</p>;
+  if (preview.isError) return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
+  return preview.data ? <SafeHtml bodyHtml={preview.data.bodyHtml} /> : <Skeleton />;
+}

@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { dataOf, http } from '../lib/http';
+
+const read = (body: string) => dataOf(http.POST('/api/markdown/preview', { body: { body } }));
+
+/** How the server would show a text. */
+export const useMarkdownPreview = (body: string) =>
+  useQuery({
+    queryKey: ['markdown-preview', body],
+    queryFn: () => read(body),
+    enabled: body.trim() !== '',
+    gcTime: 60_000,
+  });

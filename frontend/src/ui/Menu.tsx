@@ -1,0 +1,82 @@
+import { IconChevronDown } from '@tabler/icons-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Button, type ButtonProps, IconButton, type Look } from './Button';
+import styles from './overlays.module.css';
+
+export interface MenuItem {
+  label: string;
+  hint?: string;
+  icon?: ReactNode;
+  href?: string;
+  onChoose?: () => void;
+  chosen?: boolean;
+  danger?: boolean;
+}
+
+export interface Trigger {
+  icon: ReactNode;
+  text?: ReactNode;
+  look?: Look;
+}
+
+export interface MenuProps {
+  /** The accessible name of the trigger. */
+  label: string;
+  trigger: Trigger;
+  items: MenuItem[];
+  /** Which edge of the trigger the menu keeps to. */
+  align?: 'start' | 'end';
+}
+
+const load = () => import('./mantine');
+const Loaded = lazy(async () => ({ default: (await load()).LoadedMenu }));
+
+/** A list of acts behind one button. What makes it a menu is fetched when the reader comes near it. */
+export function Menu(props: MenuProps) {
+  const [wanted, setWanted] = useState(false);
+  const closed = <ClosedTrigger {...props} onWant={() => setWanted(true)} />;
+  if (!wanted) return closed;
+  return (
+    <Suspense fallback={closed}>
+      <Loaded {...props} />
+    </Suspense>
+  );
+}
+
+function ClosedTrigger({ label, trigger, onWant }: MenuProps & { onWant: () => void }) {
+  const common: ButtonProps = {
+    ...trigger.look,
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    onClick: onWant,
+    onPointerEnter: () => void load(),
+    onFocus: () => void load(),
+  };
+  if (!trigger.text) return <IconButton {...common} label={label} icon={trigger.icon} />;
+  return (
+    <Button {...common} icon={trigger.icon} aria-label={label}>
+      {trigger.text}
+    </Button>
+  );
+}
+
+interface SplitProps extends Omit<MenuProps, 'trigger'>, Look {
+  main: ReactNode;
+  icon?: ReactNode;
+  pressed?: boolean;
+  busy?: boolean;
+  onMain: () => void;
+}
+
+/** The usual act, and beside it a menu with its variations. */
+export function SplitButton({ main, icon, pressed, busy, onMain, label, items, tone, small }: SplitProps) {
+  const look = { tone: tone ?? 'plain', small };
+  return (
+    <span className={styles.split}>
+      <Button {...look} icon={icon} busy={busy} aria-pressed={pressed} onClick={onMain}>
+        {main}
+      </Button>
+      <Menu label={label} items={items} trigger={{ icon: <IconChevronDown aria-hidden />, look }} />
+    </span>
+  );
+}
