@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const backend = 'http://localhost:8080';
+const backend = process.env.RUNGS_URL ?? 'http://localhost:8080';
 
 export default defineConfig({
   plugins: [react()],

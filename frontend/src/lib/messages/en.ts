@@ -29,6 +29,8 @@ export const en = {
   'notFound.text': 'The address may have been mistyped, or the page was never here.',
   'notFound.home': 'Go to the start',
 
+  'watching.title': 'Watching',
+
   'ui.close': 'Close',
   'ui.dismiss': 'Dismiss',
   'ui.retry': 'Try again',
