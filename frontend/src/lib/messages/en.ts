@@ -1,5 +1,8 @@
+import { talk } from './talk';
+
 /** The interface in English: the source of all keys. Other locales may leave gaps. */
 export const en = {
+  ...talk,
   'app.name': 'Rungs',
   'app.line': 'What every role should show at each level, kept by the people who do the work.',
   'app.skip': 'Skip to the content',
@@ -42,6 +45,8 @@ export const en = {
   'ui.optional': 'optional',
   'ui.moreActions': 'More',
   'ui.breadcrumb': 'Where this is',
+  'ui.copied': 'The link is copied.',
+  'ui.notCopied': 'The browser refused to copy. The address is in the address bar.',
   'ui.characters': { one: '{count} character left', other: '{count} characters left' },
   'ui.charactersOver': { one: '{count} character too many', other: '{count} characters too many' },
   'check.MET': 'Met',
@@ -120,6 +125,12 @@ export const en = {
   'profile.view.grid': 'Role × level grid',
   'profile.level.position': 'Level {rank} of {of}',
   'profile.changed': 'Changed',
+  'place.cell': '{role}, {level}',
+  'level.JUNIOR': 'Junior',
+  'level.MIDDLE': 'Middle',
+  'level.SENIOR': 'Senior',
+  'level.LEAD': 'Lead',
+  'level.PRINCIPAL': 'Principal',
   'requirement.MANDATORY': 'Mandatory',
   'requirement.OPTIONAL': 'Optional',
   'proficiency.AWARENESS': 'Awareness',
