@@ -237,7 +237,15 @@ export interface Review {
   state: 'STANDING' | 'REPLACED' | 'OUTDATED' | 'NOTE';
   sentence: string;
 }
-export type ProposalAct = 'EDIT' | 'SUBMIT' | 'DELETE' | 'WITHDRAW' | 'REVIEW' | 'APPROVE' | 'REJECT' | 'PUBLISH';
+export type ProposalAct =
+  | 'EDIT'
+  | 'SUBMIT'
+  | 'DELETE'
+  | 'WITHDRAW'
+  | 'REVIEW'
+  | 'APPROVE'
+  | 'REJECT'
+  | 'PUBLISH';
 export interface PatchSetRef {
   number: number;
   uploader: AccountRef;
