@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,7 @@ class SignInTest {
         Answer end = rungs.guest().get("/login/oauth2/code/demonstration?code=made-up&state=made-up");
 
         assertThat(end.path()).isEqualTo("/sign-in");
+        assertThat(end.query()).isEqualTo("problem=refused");
     }
 
     @Test
@@ -105,7 +107,7 @@ class SignInTest {
                 from platform.spring_session s
                 join platform.spring_session_attributes a on a.session_primary_id = s.primary_id
                 where s.principal_name = {0} and a.attribute_name = 'SPRING_SECURITY_CONTEXT'
-                """, org.jooq.impl.DSL.val(account));
+                """, DSL.val(account));
 
         assertThat(attributes).isNotEmpty();
         assertThat(attributes.getFirst().get("size", Integer.class)).isLessThan(4000);
