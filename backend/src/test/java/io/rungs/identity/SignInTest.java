@@ -98,6 +98,14 @@ class SignInTest {
     }
 
     @Test
+    void aProviderThatDoesNotExistIsRefused() {
+        Answer end = rungs.guest().get("/oauth2/authorization/other");
+
+        assertThat(end.path()).isEqualTo("/sign-in");
+        assertThat(end.query()).isEqualTo("problem=refused");
+    }
+
+    @Test
     void theSessionIsInTheDatabaseUnderTheAccount() {
         Person ines = rungs.signIn("ines");
         String account = ines.get("/api/me").body().at("/account/id").asString();
@@ -111,6 +119,19 @@ class SignInTest {
 
         assertThat(attributes).isNotEmpty();
         assertThat(attributes.getFirst().get("size", Integer.class)).isLessThan(4000);
+    }
+
+    @Test
+    void thatASessionIsUsedIsWrittenOnceAMinute() {
+        Person ines = rungs.signIn("ines");
+        String account = ines.get("/api/me").body().at("/account/id").asString();
+        long before = lastAccess(account);
+        ines.get("/api/me");
+        assertThat(lastAccess(account)).isEqualTo(before);
+
+        db.execute("update platform.spring_session set last_access_time = last_access_time - 61000");
+        ines.get("/api/me");
+        assertThat(lastAccess(account)).isGreaterThanOrEqualTo(before);
     }
 
     @Test
@@ -173,5 +194,12 @@ class SignInTest {
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.text()).contains("these people do not exist");
+    }
+
+    private long lastAccess(String account) {
+        var latest = db.fetchValue(
+                "select max(last_access_time) from platform.spring_session where principal_name = {0}",
+                DSL.val(account));
+        return ((Number) latest).longValue();
     }
 }

@@ -57,7 +57,8 @@ class WelcomeMemberTest {
     void whatWasTakenBackIsNotGivenAgain() {
         UUID founder = welcome(claim.wishedHandle());
         var grant = grants.of(founder).getFirst();
-        UUID other = accounts.ensure(new Claim("test", "other", "other-admin", "Other", null, false)).id();
+        UUID other = accounts.ensure(new Claim("test", "other", "other-admin", "Other", null, false))
+                .id();
         giveGrant.give(null, other, GrantKind.ADMIN, Scope.SITE);
         takeGrant.take(other, grant.id(), "A test");
 
@@ -65,6 +66,8 @@ class WelcomeMemberTest {
     }
 
     private UUID welcome(String firstAdmin) {
-        return new WelcomeMember(accounts, given, giveGrant, firstAdmin).welcome(claim).id();
+        return new WelcomeMember(accounts, given, giveGrant, firstAdmin)
+                .welcome(claim)
+                .id();
     }
 }
