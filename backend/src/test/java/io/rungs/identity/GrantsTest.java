@@ -166,6 +166,13 @@ class GrantsTest {
     }
 
     @Test
+    void aScopeThatDoesNotExistIsRefused() {
+        var group = scope("GROUP", Ids.next().toString());
+
+        assertThat(give(id(ada), "REVIEWER", group).expect(400).code()).isEqualTo("unknown-scope");
+    }
+
+    @Test
     void anAccountThatDoesNotExistIsRefused() {
         assertThat(give(Ids.next(), "REVIEWER", SITE).expect(400).code()).isEqualTo("unknown-account");
     }
