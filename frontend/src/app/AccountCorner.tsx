@@ -1,11 +1,13 @@
-import { IconBell, IconLogout, IconUser } from '@tabler/icons-react';
+import { IconEye, IconLogout, IconUser } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
+import type { AccountRef } from '../lib/api';
 import { t } from '../lib/i18n';
-import { type Me, signInAddress, useSession } from '../lib/session';
+import { signInAddress, useSession } from '../lib/session';
 import { signOut } from '../lib/signOut';
 import { Avatar } from '../ui/Avatar';
 import { AnchorButton } from '../ui/LinkButton';
 import { Menu } from '../ui/Menu';
+import { Bell } from './Bell';
 import styles from './shell.module.css';
 
 /** The corner of the reader: signing in, or the inbox and the account. Empty until it is known which. */
@@ -13,7 +15,7 @@ export function AccountCorner() {
   const { data: me } = useSession();
   const here = useLocation({ select: (location) => location.href });
   if (me === undefined) return <span className={styles.corner} aria-hidden />;
-  if (me) return <Member me={me} />;
+  if (me.account) return <Member account={me.account} />;
   return (
     <AnchorButton small tone="plain" href={signInAddress(here)}>
       {t('account.signIn')}
@@ -21,33 +23,24 @@ export function AccountCorner() {
   );
 }
 
-function Member({ me }: { me: Me }) {
+function Member({ account }: { account: AccountRef }) {
   return (
     <>
-      <Bell unread={me.unread} />
+      <Bell />
       <Menu
-        label={t('account.menu', { name: me.name })}
+        label={t('account.menu', { name: account.name })}
         align="end"
-        trigger={{ icon: <Avatar name={me.name} />, look: { tone: 'quiet' } }}
+        trigger={{ icon: <Avatar name={account.name} />, look: { tone: 'quiet' } }}
         items={[
-          { label: t('account.contributions'), icon: <IconUser aria-hidden />, href: `/people/${me.handle}` },
+          {
+            label: t('account.contributions'),
+            icon: <IconUser aria-hidden />,
+            href: `/people/${account.handle}`,
+          },
+          { label: t('watching.title'), icon: <IconEye aria-hidden />, href: '/watching' },
           { label: t('account.signOut'), icon: <IconLogout aria-hidden />, onChoose: () => void signOut() },
         ]}
       />
     </>
-  );
-}
-
-const SHOWN_UP_TO = 99;
-
-function Bell({ unread }: { unread: number }) {
-  const label = unread > 0 ? t('inbox.unread', { count: unread }) : t('inbox.none');
-  return (
-    <a className={styles.bell} href="/inbox" aria-label={label} title={label}>
-      <IconBell size={20} aria-hidden />
-      {unread > 0 && (
-        <span className={styles.count}>{unread > SHOWN_UP_TO ? `${SHOWN_UP_TO}+` : unread}</span>
-      )}
-    </a>
   );
 }

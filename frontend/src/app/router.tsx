@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Failed } from './Failed';
 import { NotFound } from './NotFound';
 import { Shell } from './Shell';
+import { numbers, texts } from './search';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
 
@@ -11,10 +12,38 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../pages/HomePage'), 'HomePage'),
 });
 
-const skills = createRoute({
+const catalogue = createRoute({
   getParentRoute: () => root,
   path: '/skills',
-  component: lazyRouteComponent(() => import('../pages/SkillsPage'), 'SkillsPage'),
+  validateSearch: texts('q', 'role', 'domain', 'group'),
+  component: lazyRouteComponent(() => import('../pages/CataloguePage'), 'CataloguePage'),
+});
+
+const skill = createRoute({
+  getParentRoute: () => root,
+  path: '/skills/$slug',
+  validateSearch: (search) => ({ ...texts('cell')(search), ...numbers('revision')(search) }),
+  component: lazyRouteComponent(() => import('../pages/SkillPage'), 'SkillPage'),
+});
+
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/skills/$slug/history',
+  validateSearch: numbers('from', 'to'),
+  component: lazyRouteComponent(() => import('../pages/HistoryPage'), 'HistoryPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: texts('return', 'problem'),
+  component: lazyRouteComponent(() => import('../pages/SignInPage'), 'SignInPage'),
+});
+
+const watching = createRoute({
+  getParentRoute: () => root,
+  path: '/watching',
+  component: lazyRouteComponent(() => import('../pages/WatchingPage'), 'WatchingPage'),
 });
 
 const proposals = createRoute({
@@ -24,7 +53,7 @@ const proposals = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, skills, proposals]),
+  routeTree: root.addChildren([home, catalogue, skill, history, signIn, watching, proposals]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,22 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { xsrfToken } from './http';
-import type { Refused } from './problem';
+import { call, withQuery, xsrfToken } from './http';
 
-const json = (status: number, body: unknown) =>
-  new Response(JSON.stringify(body), {
-    status,
-    headers: { 'content-type': 'application/json', 'X-Request-Id': 'r-1' },
-  });
-
-async function clientAnswering(response: Response) {
-  const fetched = vi.fn((_request: Request) => Promise.resolve(response));
+function serverAnswering(status: number, body: unknown) {
+  const text = body === undefined ? null : JSON.stringify(body);
+  const fetched = vi.fn((_path: string, _init: RequestInit) =>
+    Promise.resolve(new Response(text, { status, headers: { 'X-Request-Id': 'r-1' } })),
+  );
   vi.stubGlobal('fetch', fetched);
-  vi.resetModules();
-  const { http } = await import('./http');
-  return { http, fetched };
+  return fetched;
 }
 
-describe('The client', () => {
+describe('A call', () => {
   beforeEach(() => {
     // biome-ignore lint/suspicious/noDocumentCookie: the test plays the server's Set-Cookie
     document.cookie = 'XSRF-TOKEN=abc%2Fd';
@@ -28,19 +22,37 @@ describe('The client', () => {
     expect(xsrfToken('a=1')).toBeNull();
   });
 
-  it('sends the token with a write', async () => {
-    const { http, fetched } = await clientAnswering(json(200, { bodyHtml: '' }));
-    await http.POST('/api/markdown/preview', { baseUrl: 'http://rungs.test', body: { body: 'x' } });
-    expect(fetched.mock.calls[0]?.[0].headers.get('X-XSRF-TOKEN')).toBe('abc/d');
+  it('sends the token and the body with a write', async () => {
+    const fetched = serverAnswering(200, { html: '' });
+    await call('POST', '/api/markdown/preview', { body: 'x' });
+    const init = fetched.mock.calls[0]?.[1];
+    expect(init?.headers).toMatchObject({ 'X-XSRF-TOKEN': 'abc/d', 'content-type': 'application/json' });
+    expect(init?.body).toBe('{"body":"x"}');
+  });
+
+  it('sends no token with a read', async () => {
+    const fetched = serverAnswering(200, {});
+    await call('GET', '/api/me');
+    expect(fetched.mock.calls[0]?.[1].headers).toEqual({ accept: 'application/json' });
+  });
+
+  it('answers nothing where the server does', async () => {
+    serverAnswering(204, undefined);
+    expect(await call('DELETE', '/api/comments/1')).toBeUndefined();
   });
 
   it('throws a refusal with the problem it was answered', async () => {
-    const { http } = await clientAnswering(json(403, { code: 'not-yours', detail: 'This is not yours.' }));
-    const error: unknown = await http
-      .GET('/api/me', { baseUrl: 'http://rungs.test' })
-      .catch((e: unknown) => e);
-    expect(error).toHaveProperty('name', 'Refused' satisfies Refused['name']);
+    serverAnswering(403, { code: 'not-yours', detail: 'This is not yours.' });
+    const error: unknown = await call('GET', '/api/me').catch((e: unknown) => e);
+    expect(error).toHaveProperty('name', 'Refused');
     expect(error).toHaveProperty('problem.code', 'not-yours');
     expect(error).toHaveProperty('problem.requestId', 'r-1');
+  });
+
+  it('leaves parameters without a value out of the address', () => {
+    expect(withQuery('/api/proposals', { status: 'open', cursor: null, q: '' })).toBe(
+      '/api/proposals?status=open',
+    );
+    expect(withQuery('/api/proposals', {})).toBe('/api/proposals');
   });
 });

@@ -3,13 +3,16 @@ import { problemOf } from './problem';
 
 const TRIES = 2;
 
-/** Server state. What the server refused is not asked again; what did not arrive is, twice. */
+/**
+ * Server state. What the server refused is not asked again; what did not arrive is, twice. After a break the
+ * socket says what to read again, so nothing is read by itself. */
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
       retry: (failures, error) => failures < TRIES && problemOf(error).status === 0,
       refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
     },
     mutations: { retry: false },
   },

@@ -1,27 +1,20 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { components } from '../generated/api';
-import { dataOf, http } from './http';
-import { problemOf } from './problem';
+import type { Me } from './api';
+import { call } from './http';
 
-export type Me = components['schemas']['Me'];
-
-const UNAUTHORIZED = 401;
-
-async function readMe(): Promise<Me | null> {
-  try {
-    return await dataOf(http.GET('/api/me'));
-  } catch (error) {
-    if (problemOf(error).status === UNAUTHORIZED) return null;
-    throw error;
-  }
-}
-
-/** Who is reading: a member, or null for a guest. */
-export const session = queryOptions({ queryKey: ['me'], queryFn: readMe, staleTime: 5 * 60_000 });
+/** Who is reading; a guest's account is null. */
+export const session = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => call<Me>('GET', '/api/me'),
+  staleTime: 5 * 60_000,
+});
 
 export const useSession = () => useQuery(session);
 
 /** Where to sign in, and to come back to this place afterwards. */
 export function signInAddress(here: string): string {
-  return `/sign-in?next=${encodeURIComponent(here)}`;
+  return `/sign-in?return=${encodeURIComponent(here)}`;
 }
+
+/** The address the reader is at, for coming back to it. */
+export const hereAddress = (): string => location.pathname + location.search + location.hash;

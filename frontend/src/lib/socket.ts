@@ -115,11 +115,24 @@ export const socket = new Socket(openStomp);
 
 export const useSocketStatus = (): SocketStatus => useSyncExternalStore(socket.observe, socket.status);
 
-/** Hears a topic for as long as its component is shown. */
+const RESYNC: Hint = { id: '', type: 'resync', ref: '' };
+
+/**
+ * Hears a topic for as long as its component is shown. A hint of the type `resync` says that others may have been missed
+ * (the server says so, and so does every connect): whatever the topic is about is read again.
+ */
 export function useTopic(topic: string | null, handler: Handler): void {
   const latest = useRef(handler);
   useEffect(() => {
     latest.current = handler;
   });
-  useEffect(() => (topic ? socket.subscribe(topic, (hint) => latest.current(hint)) : undefined), [topic]);
+  useEffect(() => {
+    if (!topic) return;
+    const leave = socket.subscribe(topic, (hint) => latest.current(hint));
+    const rest = socket.onCatchUp(() => latest.current(RESYNC));
+    return () => {
+      leave();
+      rest();
+    };
+  }, [topic]);
 }

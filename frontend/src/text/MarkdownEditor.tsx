@@ -95,5 +95,5 @@ function Rendered({ body }: { body: string }) {
   const preview = useMarkdownPreview(body);
   if (body.trim() === '') return <p className={styles.nothing}>{t('text.previewEmpty')}</p>;
   if (preview.isError) return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
-  return preview.data ? <SafeHtml bodyHtml={preview.data.bodyHtml} /> : <Skeleton />;
+  return preview.data ? <SafeHtml bodyHtml={preview.data.html} /> : <Skeleton />;
 }

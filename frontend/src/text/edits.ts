@@ -1,8 +1,6 @@
-/** One run of a word diff; the server sends the same shape. */
-export interface WordEdit {
-  op: 'EQUAL' | 'INSERT' | 'DELETE';
-  text: string;
-}
+import type { WordEdit } from '../lib/api';
+
+export type { WordEdit } from '../lib/api';
 
 /** How two texts differ, word by word. The algorithm is fetched when it is first needed. */
 export async function wordDiff(before: string, after: string): Promise<WordEdit[]> {

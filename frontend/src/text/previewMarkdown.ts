@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { dataOf, http } from '../lib/http';
+import { call } from '../lib/http';
 
-const read = (body: string) => dataOf(http.POST('/api/markdown/preview', { body: { body } }));
+const read = (body: string) => call<{ html: string }>('POST', '/api/markdown/preview', { body });
 
 /** How the server would show a text. */
 export const useMarkdownPreview = (body: string) =>

@@ -10,21 +10,11 @@ import {
   IconReplace,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Status } from '../lib/api';
 import { t } from '../lib/i18n';
 import { Badge, type BadgeTone } from './Badge';
 
-export type ProposalState =
-  | 'DRAFT'
-  | 'HELD'
-  | 'IN_REVIEW'
-  | 'CHANGES_REQUESTED'
-  | 'PUBLISHED'
-  | 'REJECTED'
-  | 'WITHDRAWN'
-  | 'EXPIRED'
-  | 'SUPERSEDED';
-
-const LOOKS: Record<ProposalState, [BadgeTone, ReactNode]> = {
+const LOOKS: Record<Status, [BadgeTone, ReactNode]> = {
   DRAFT: ['neutral', <IconPencil key="i" aria-hidden />],
   HELD: ['wait', <IconHourglass key="i" aria-hidden />],
   IN_REVIEW: ['accent', <IconEye key="i" aria-hidden />],
@@ -37,7 +27,7 @@ const LOOKS: Record<ProposalState, [BadgeTone, ReactNode]> = {
 };
 
 /** Where a proposal stands, in a word with an icon and a colour. */
-export function StateBadge({ state }: { state: ProposalState }) {
+export function StateBadge({ state }: { state: Status }) {
   const [tone, icon] = LOOKS[state];
   return (
     <Badge tone={tone} icon={icon}>

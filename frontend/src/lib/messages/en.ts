@@ -1,5 +1,12 @@
+import { pages } from './pages';
+import { talk } from './talk';
+import { watch } from './watch';
+
 /** The interface in English: the source of all keys. Other locales may leave gaps. */
 export const en = {
+  ...pages,
+  ...talk,
+  ...watch,
   'app.name': 'Rungs',
   'app.line': 'What every role should show at each level, kept by the people who do the work.',
   'app.skip': 'Skip to the content',
@@ -40,6 +47,8 @@ export const en = {
   'ui.optional': 'optional',
   'ui.moreActions': 'More',
   'ui.breadcrumb': 'Where this is',
+  'ui.copied': 'The link is copied.',
+  'ui.notCopied': 'The browser refused to copy. The address is in the address bar.',
   'ui.characters': { one: '{count} character left', other: '{count} characters left' },
   'ui.charactersOver': { one: '{count} character too many', other: '{count} characters too many' },
   'check.MET': 'Met',
@@ -80,10 +89,9 @@ export const en = {
   'profile.levels': 'Levels',
   'profile.levels.note': 'structured growth path',
   'profile.mandatory': 'Mandatory requirements',
-  'profile.mandatory.none': { one: 'the only one is optional', other: 'all {count} optional' },
-  'profile.mandatory.some': { one: 'the other {count} optional', other: 'the other {count} optional' },
+  'profile.mandatory.some': 'the other {count} optional',
   'profile.mandatory.all': 'none optional',
-  'profile.mandatory.empty': 'nothing is expected yet',
+  'profile.mandatory.empty': 'nothing expected yet',
   'profile.updated': 'Last updated',
   'profile.updated.by': 'r{revision} by {name}',
   'profile.updated.former': 'r{revision} by a former member',
@@ -118,10 +126,17 @@ export const en = {
   'profile.view.grid': 'Role × level grid',
   'profile.level.position': 'Level {rank} of {of}',
   'profile.changed': 'Changed',
+  'place.cell': '{role}, {level}',
+  'level.JUNIOR': 'Junior',
+  'level.MIDDLE': 'Middle',
+  'level.SENIOR': 'Senior',
+  'level.LEAD': 'Lead',
+  'level.PRINCIPAL': 'Principal',
   'requirement.MANDATORY': 'Mandatory',
   'requirement.OPTIONAL': 'Optional',
   'proficiency.AWARENESS': 'Awareness',
   'proficiency.WORKING': 'Working',
   'proficiency.ADVANCED': 'Advanced',
+  'proficiency.none': 'No proficiency',
   'proficiency.EXPERT': 'Expert',
 } as const;

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { Comment } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { SafeHtml } from '../../text/SafeHtml';
+import { Avatar } from '../../ui/Avatar';
+import { Badge } from '../../ui/Badge';
+import { Time } from '../../ui/Time';
+import { announce } from '../../ui/Toasts';
+import { CommentMenu } from './CommentMenu';
+import { Composer } from './Composer';
+import styles from './discussion.module.css';
+import { Edits } from './Edits';
+import { useEditComment } from './editComment';
+
+export const commentAnchor = (id: string): string => `comment-${id}`;
+
+/** The address of a comment on the page that it belongs to. */
+export function commentAddress(id: string, aside: boolean): string {
+  return `${location.pathname}${aside ? '' : location.search}#${commentAnchor(id)}`;
+}
+
+interface Props {
+  comment: Comment;
+  /** Whether the address asks for it. */
+  sought: boolean;
+  /** Whether the page shows it too, with its anchor. */
+  aside: boolean;
+}
+
+/** One comment, or what is left where it was. */
+export function CommentView({ comment, sought, aside }: Props) {
+  const [editing, setEditing] = useState(false);
+  return (
+    <article
+      className={styles.comment}
+      id={aside ? undefined : commentAnchor(comment.id)}
+      data-sought={sought || undefined}
+    >
+      <Avatar name={comment.author.name} small />
+      <div className={styles.commentBody}>
+        <header className={styles.commentHead}>
+          <a href={`/people/${comment.author.handle}`} className={styles.author} dir="auto">
+            {comment.author.name}
+          </a>
+          <a href={commentAddress(comment.id, aside)} className={styles.when}>
+            <Time at={comment.postedAt} />
+          </a>
+          {comment.edits > 0 && <Edits comment={comment} />}
+          {comment.verdict && comment.verdict !== 'COMMENT' && (
+            <Badge tone={comment.verdict === 'APPROVE' ? 'good' : 'wait'}>
+              {t(`talk.verdict.${comment.verdict}`)}
+            </Badge>
+          )}
+          <CommentMenu
+            comment={comment}
+            address={commentAddress(comment.id, aside)}
+            onEdit={() => setEditing(true)}
+          />
+        </header>
+        {editing ? (
+          <Editing comment={comment} onDone={() => setEditing(false)} />
+        ) : (
+          <Words comment={comment} />
+        )}
+      </div>
+    </article>
+  );
+}
+
+function Words({ comment: { state, hideReason, bodyHtml } }: { comment: Comment }) {
+  if (state === 'REMOVED') return <p className={styles.tombstone}>{t('talk.removed')}</p>;
+  if (state === 'HIDDEN') {
+    return (
+      <p className={styles.tombstone}>
+        {hideReason ? t('talk.hiddenFor', { reason: hideReason }) : t('talk.hidden')}
+      </p>
+    );
+  }
+  return <SafeHtml bodyHtml={bodyHtml ?? ''} />;
+}
+
+function Editing({ comment, onDone }: { comment: Comment; onDone: () => void }) {
+  const edit = useEditComment(comment.id);
+  const send = async (body: string) => {
+    await edit.mutateAsync(body);
+    announce(t('talk.edited.done'));
+    onDone();
+  };
+  return (
+    <Composer
+      draft={`edit:${comment.id}`}
+      initial={comment.body ?? ''}
+      label={t('talk.edit.label')}
+      send={t('talk.edit.send')}
+      onSend={send}
+      onCancel={onDone}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import type { Thread } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { Badge } from '../../ui/Badge';
+import styles from './discussion.module.css';
+
+/** What a thread is about: the expectation, the words it quotes, and whether they have changed since. */
+export function ThreadTopic({ thread, inPlace }: { thread: Thread; inPlace: boolean }) {
+  const place = inPlace ? null : placeOf(thread);
+  const since = sinceOf(thread);
+  if (!place && !since && !thread.quote && !thread.blocking) return null;
+  return (
+    <div className={styles.topic}>
+      <p className={styles.topicLine}>
+        {place && (
+          <span>
+            {t('talk.about')} {thread.cell ? <a href={`?cell=${thread.cell}`}>{place}</a> : place}
+          </span>
+        )}
+        {since && <span className={styles.since}>{since}</span>}
+        {thread.blocking && (
+          <Badge tone={thread.state === 'OPEN' ? 'wait' : 'neutral'}>{t('talk.blocking')}</Badge>
+        )}
+      </p>
+      {thread.quote && (
+        <blockquote className={styles.quote} dir="auto">
+          {thread.quote}
+        </blockquote>
+      )}
+    </div>
+  );
+}
+
+function placeOf({ role, level }: Thread): string | null {
+  return role && level ? t('place.cell', { role: role.name, level: t(`level.${level}`) }) : null;
+}
+
+function sinceOf({ changedSince, revision, patchSet }: Thread): string | null {
+  if (!changedSince) return null;
+  if (patchSet !== null) return t('talk.aboutPatchSet', { patchSet });
+  return revision === null ? null : t('talk.aboutRevision', { revision });
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { Thread } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { hereAddress, signInAddress, useSession } from '../../lib/session';
+import { Button } from '../../ui/Button';
+import { AnchorButton } from '../../ui/LinkButton';
+import { announce } from '../../ui/Toasts';
+import { CommentView, commentAnchor } from './CommentView';
+import { Composer } from './Composer';
+import styles from './discussion.module.css';
+import { usePostReply } from './postReply';
+import { useSettleThread } from './settleThread';
+import { ThreadTopic } from './ThreadTopic';
+
+interface Props {
+  thread: Thread;
+  /** The anchor in the address. */
+  sought: string | null;
+  aside: boolean;
+  /** Whether the page around already says what the thread is about. */
+  inPlace: boolean;
+}
+
+/** A thread: what it is about, what was said, and what the reader may do. A resolved one is folded. */
+export function ThreadView({ thread, sought, aside, inPlace }: Props) {
+  const resolved = thread.state === 'RESOLVED';
+  const isSought = thread.comments.some(({ id }) => commentAnchor(id) === sought);
+  const [open, setOpen] = useState(!resolved || isSought);
+  return (
+    <li className={styles.thread} data-resolved={resolved || undefined}>
+      <ThreadTopic thread={thread} inPlace={inPlace} />
+      {resolved && (
+        <p className={styles.resolved}>
+          {thread.resolvedBy ? t('talk.resolvedBy', { name: thread.resolvedBy.name }) : t('talk.resolved')}
+          <Button tone="quiet" small aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? t('talk.fold') : t('talk.unfold', { count: thread.comments.length })}
+          </Button>
+        </p>
+      )}
+      {open && (
+        <>
+          {thread.comments.map((comment) => (
+            <CommentView
+              key={comment.id}
+              comment={comment}
+              sought={commentAnchor(comment.id) === sought}
+              aside={aside}
+            />
+          ))}
+          <Acts thread={thread} onSettled={(act) => setOpen(act === 'reopen')} />
+        </>
+      )}
+    </li>
+  );
+}
+
+function Acts({ thread, onSettled }: { thread: Thread; onSettled: (act: 'resolve' | 'reopen') => void }) {
+  const [replying, setReplying] = useState(false);
+  const guest = useSession().data?.account === null;
+  const reply = usePostReply(thread.id);
+  const settle = useSettleThread(thread.id);
+  const may = (act: Thread['allowedActions'][number]) => thread.allowedActions.includes(act);
+  const settleAs = (act: 'resolve' | 'reopen') =>
+    settle.mutate(act, {
+      onSuccess: () => {
+        announce(t(`talk.${act}.done`));
+        onSettled(act);
+      },
+      onError: (error) => announce(error.message),
+    });
+  const send = async (body: string) => {
+    await reply.mutateAsync(body);
+    setReplying(false);
+  };
+
+  if (replying) {
+    return (
+      <Composer
+        draft={`reply:${thread.id}`}
+        label={t('talk.reply.label')}
+        send={t('talk.reply')}
+        onSend={send}
+        onCancel={() => setReplying(false)}
+      />
+    );
+  }
+  return (
+    <div className={styles.threadActs}>
+      {may('REPLY') && (
+        <Button small onClick={() => setReplying(true)}>
+          {t('talk.reply')}
+        </Button>
+      )}
+      {guest && (
+        <AnchorButton small tone="quiet" href={signInAddress(hereAddress())}>
+          {t('talk.reply.signIn')}
+        </AnchorButton>
+      )}
+      {may('RESOLVE') && (
+        <Button small tone="quiet" busy={settle.isPending} onClick={() => settleAs('resolve')}>
+          {t('talk.resolve')}
+        </Button>
+      )}
+      {may('REOPEN') && (
+        <Button small tone="quiet" busy={settle.isPending} onClick={() => settleAs('reopen')}>
+          {t('talk.reopen')}
+        </Button>
+      )}
+    </div>
+  );
+}

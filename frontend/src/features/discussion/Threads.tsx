@@ -1,0 +1,106 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Thread } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { useSession } from '../../lib/session';
+import { useTopic } from '../../lib/socket';
+import { Button } from '../../ui/Button';
+import { Pager } from '../../ui/Pager';
+import { ErrorState, Skeleton } from '../../ui/states';
+import styles from './discussion.module.css';
+import { NewThread } from './NewThread';
+import { useNews } from './news';
+import { type Subject, useThreads } from './readThreads';
+import { ThreadView } from './ThreadView';
+import { useSoughtComment } from './useSoughtComment';
+
+export interface ThreadsProps {
+  subject: Subject;
+  /** The live topic that tells of new comments; a proposal's is known by its subject. */
+  topic?: string | null;
+  /** Only the threads on this cell (a changed cell of a proposal); null: only those on none. */
+  cell?: string | null;
+  /** Whether a thread may hold back publication. */
+  mayBlock?: boolean;
+  /** Shown beside the page that shows the same threads: links to comments lead there. */
+  aside?: boolean;
+  /** Said when nobody has said anything. */
+  empty?: string;
+}
+
+/** The talk about a subject, and a place to join it. */
+export function Threads({
+  subject,
+  topic = topicOf(subject),
+  cell,
+  mayBlock,
+  aside = false,
+  empty,
+}: ThreadsProps) {
+  const client = useQueryClient();
+  const me = useSession().data?.account?.id ?? null;
+  const query = useThreads(subject);
+  const all = query.data?.pages.flatMap((page) => page.items);
+  const { shown, news, show } = useNews(all?.filter(isOn(cell)), query.data?.pages.length ?? 0, me);
+  const sought = useSoughtComment(query, !aside);
+  useTopic(topic, ({ type }) => {
+    if (!CONCERNS.has(type)) return;
+    void client.invalidateQueries({ queryKey: ['threads', subject] });
+  });
+
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (!all) return <Loading />;
+  return (
+    <div className={styles.threads}>
+      {shown.length === 0 ? (
+        <p className={styles.nothing}>{empty ?? t('talk.none')}</p>
+      ) : (
+        <ol className={styles.list}>
+          {shown.map((thread) => (
+            <ThreadView
+              key={thread.id}
+              thread={thread}
+              sought={sought}
+              aside={aside}
+              inPlace={isInPlace(subject, cell)}
+            />
+          ))}
+        </ol>
+      )}
+      <Pager
+        hasMore={query.hasNextPage}
+        loading={query.isFetchingNextPage}
+        onMore={() => void query.fetchNextPage()}
+      />
+      <div role="status" className={styles.news}>
+        {news > 0 && (
+          <Button small onClick={show}>
+            {t('talk.news', { count: news })}
+          </Button>
+        )}
+      </div>
+      <NewThread subject={subject} cell={cell} mayBlock={mayBlock} />
+    </div>
+  );
+}
+
+const CONCERNS = new Set(['threads-changed', 'comments-changed', 'resync']);
+
+function topicOf(subject: Subject): string | null {
+  const [kind, ref] = subject.split(':');
+  return kind === 'proposal' ? `/topic/proposals/${ref}` : null;
+}
+
+const isOn = (cell: string | null | undefined) => (thread: Thread) =>
+  cell === undefined || thread.cell === cell;
+
+const isInPlace = (subject: Subject, cell: string | null | undefined) =>
+  subject.startsWith('expectation:') || Boolean(cell);
+
+function Loading() {
+  return (
+    <div className={styles.threads}>
+      <p className={styles.nothing}>{t('talk.loading')}</p>
+      <Skeleton label={t('talk.loading')} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { Thread } from '../../lib/api';
+
+/** The threads without the comments the reader has not asked for yet, and how many those are. */
+export function withoutNews(
+  threads: Thread[],
+  known: ReadonlySet<string>,
+  me: string | null,
+): { shown: Thread[]; news: number } {
+  const isShown = (comment: Thread['comments'][number]) => known.has(comment.id) || comment.author.id === me;
+  const shown = threads
+    .map((thread) => ({ ...thread, comments: thread.comments.filter(isShown) }))
+    .filter((thread) => thread.comments.length > 0);
+  const count = (each: Thread[]) => each.reduce((sum, { comments }) => sum + comments.length, 0);
+  return { shown, news: count(threads) - count(shown) };
+}
+
+const idsOf = (threads: Thread[]) => new Set(threads.flatMap(({ comments }) => comments.map(({ id }) => id)));
+
+/**
+ * Keeps what arrives while the reader reads out of the way until they ask for it. A page they asked for is no news, and
+ * neither is what they wrote.
+ */
+export function useNews(threads: Thread[] | undefined, pages: number, me: string | null) {
+  const [known, setKnown] = useState<{ pages: number; ids: ReadonlySet<string> }>({
+    pages: 0,
+    ids: new Set(),
+  });
+  if (threads && pages > known.pages) setKnown({ pages, ids: idsOf(threads) });
+  return {
+    ...withoutNews(threads ?? [], known.ids, me),
+    show: () => setKnown({ pages, ids: idsOf(threads ?? []) }),
+  };
+}

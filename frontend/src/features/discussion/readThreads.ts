@@ -1,0 +1,26 @@
+import { infiniteQueryOptions, type QueryClient, useInfiniteQuery } from '@tanstack/react-query';
+import type { Page, Thread } from '../../lib/api';
+import { call, withQuery } from '../../lib/http';
+
+/** What is talked about: `skill:{slug}`, `expectation:{cell}` or `proposal:{number}`. */
+export type Subject = `${'skill' | 'expectation' | 'proposal'}:${string}`;
+
+export const threadsOn = (subject: Subject) =>
+  infiniteQueryOptions({
+    queryKey: ['threads', subject],
+    queryFn: ({ pageParam }) =>
+      call<Page<Thread>>('GET', withQuery('/api/threads', { subject, cursor: pageParam })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+/** The threads on a subject, oldest first. */
+export const useThreads = (subject: Subject) => useInfiniteQuery(threadsOn(subject));
+
+/** After something was said: the threads are read again, and what counts or weighs them. */
+export async function talkChanged(client: QueryClient): Promise<void> {
+  const counting = client.invalidateQueries({
+    predicate: ({ queryKey: [noun, , part] }) => (noun === 'skill' && part === 'mine') || noun === 'proposal',
+  });
+  await Promise.all([client.invalidateQueries({ queryKey: ['threads'] }), counting]);
+}
