@@ -69,7 +69,7 @@ CREATE TABLE catalog.revision (
   published_at  timestamptz NOT NULL,
   UNIQUE (skill_id, number),
   -- One cause makes at most one revision of a skill: a publication repeated is refused here.
-  UNIQUE (skill_id, cause_kind, cause_id),
+  UNIQUE (cause_id, skill_id),
   CHECK ((cause_kind = 'PROPOSAL') = (cause_number IS NOT NULL))
 );
 

@@ -1,5 +1,6 @@
 package io.rungs.identity;
 
+import io.rungs.kernel.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,16 @@ public interface Grants {
 
     /// Whether the person holds that kind on the whole site.
     default boolean onSite(UUID account, GrantKind kind) {
-        return of(account).stream().anyMatch(it -> it.kind() == kind && it.scope().equals(Scope.SITE));
+        return of(account).stream()
+                .anyMatch(it -> it.kind() == kind && it.scope().equals(Scope.SITE));
+    }
+
+    /// The account of an admin's act.
+    ///
+    /// @throws Refusal when the viewer is not an admin
+    default UUID admin(Viewer viewer) {
+        UUID member = viewer.member();
+        if (!onSite(member, GrantKind.ADMIN)) throw Refusal.forbidden("not-an-admin", "Only admins can do this.");
+        return member;
     }
 }

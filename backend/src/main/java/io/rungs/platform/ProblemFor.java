@@ -5,10 +5,8 @@ import io.rungs.kernel.Refusal.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -53,7 +51,10 @@ public class ProblemFor {
         return invalid("wrong-type", e.getName(), "This value does not fit the parameter.", request);
     }
 
-    @ExceptionHandler({CannotCreateTransactionException.class, org.springframework.dao.DataAccessResourceFailureException.class})
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        org.springframework.dao.DataAccessResourceFailureException.class
+    })
     ResponseEntity<ProblemDetail> databaseAway(Exception e, HttpServletRequest request) {
         LOG.error("The database cannot be reached", e);
         return answer(
@@ -79,7 +80,9 @@ public class ProblemFor {
     }
 
     private ResponseEntity<ProblemDetail> known(ErrorResponse e, HttpServletRequest request) {
-        String sentence = e.getBody().getDetail() == null ? "The request cannot be answered." : e.getBody().getDetail();
+        String sentence = e.getBody().getDetail() == null
+                ? "The request cannot be answered."
+                : e.getBody().getDetail();
         String code = "http-" + e.getStatusCode().value();
         return answer(e.getStatusCode(), code, sentence, List.of(), request);
     }
@@ -91,11 +94,7 @@ public class ProblemFor {
     }
 
     private static ResponseEntity<ProblemDetail> answer(
-            HttpStatusCode status,
-            String code,
-            String sentence,
-            List<FieldError> fields,
-            HttpServletRequest request) {
+            HttpStatusCode status, String code, String sentence, List<FieldError> fields, HttpServletRequest request) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem(status, code, sentence, fields, request.getRequestURI()));
@@ -127,7 +126,8 @@ public class ProblemFor {
     private static String path(DatabindException e) {
         var path = new StringBuilder();
         for (var step : e.getPath()) {
-            if (step.getPropertyName() == null) path.append('[').append(step.getIndex()).append(']');
+            if (step.getPropertyName() == null)
+                path.append('[').append(step.getIndex()).append(']');
             else path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
         }
         return path.isEmpty() ? "body" : path.toString();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.identity.model;
+
+import org.jspecify.annotations.NullMarked;

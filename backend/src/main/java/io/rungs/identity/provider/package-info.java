@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.identity.provider;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.identity.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.identity.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.rungs.identity.web;
+
+import io.rungs.identity.Accounts;
+import io.rungs.identity.Grant;
+import io.rungs.identity.Grants;
+import io.rungs.identity.Viewer;
+import io.rungs.identity.usecase.NamedScopes;
+import io.rungs.identity.web.Me.HeldGrant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class MeController {
+    private final Accounts accounts;
+    private final Grants grants;
+    private final NamedScopes scopes;
+
+    MeController(Accounts accounts, Grants grants, NamedScopes scopes) {
+        this.accounts = accounts;
+        this.grants = grants;
+        this.scopes = scopes;
+    }
+
+    @GetMapping("/api/me")
+    Me me(Viewer viewer) {
+        return viewer.signedIn()
+                .flatMap(accounts::find)
+                .map(account -> new Me(account, held(account.id())))
+                .orElse(new Me(null, List.of()));
+    }
+
+    private List<HeldGrant> held(UUID account) {
+        var held = grants.of(account);
+        var names = scopes.of(held.stream().map(Grant::scope).toList());
+        return held.stream()
+                .map(it -> new HeldGrant(it.kind(), it.scope(), names.getOrDefault(it.scope(), "")))
+                .toList();
+    }
+}

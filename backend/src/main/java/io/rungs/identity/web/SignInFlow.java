@@ -1,0 +1,46 @@
+package io.rungs.identity.web;
+
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
+import org.springframework.stereotype.Component;
+
+/// Puts the steps of a sign-in together: start at the provider, result, end.
+@Component
+class SignInFlow {
+    private final SignInStart start;
+    private final SignInResult result;
+    private final SignInEnd end;
+    private final ForgetTokens forgetTokens;
+
+    SignInFlow(SignInStart start, SignInResult result, SignInEnd end, ForgetTokens forgetTokens) {
+        this.start = start;
+        this.result = result;
+        this.end = end;
+        this.forgetTokens = forgetTokens;
+    }
+
+    void configure(OAuth2LoginConfigurer<HttpSecurity> login) {
+        login.loginPage("/sign-in")
+                .authorizedClientRepository(forgetTokens)
+                .authorizationEndpoint(it -> it.authorizationRequestResolver(start))
+                .successHandler(end)
+                .failureHandler(end)
+                .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                    @Override
+                    public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+                        filter.setAuthenticationFailureHandler(end);
+                        return filter;
+                    }
+                })
+                .withObjectPostProcessor(new ObjectPostProcessor<OAuth2LoginAuthenticationFilter>() {
+                    @Override
+                    public <F extends OAuth2LoginAuthenticationFilter> F postProcess(F filter) {
+                        filter.setAuthenticationResultConverter(result);
+                        return filter;
+                    }
+                });
+    }
+}

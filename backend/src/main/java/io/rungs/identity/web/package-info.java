@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.identity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.rungs.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/// The folder of the embedded defaults, held by this process alone for as long as it lives.
+final class DataFolder implements AutoCloseable {
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /// @throws StartRefused when another process holds the folder
+    static DataFolder claim(Path folder) {
+        Path path = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(path);
+            var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) != null) return new DataFolder(path, channel);
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder %s cannot be used".formatted(path), e);
+        }
+        throw new StartRefused(
+                "Another Rungs already runs on the data folder %s.".formatted(path),
+                "Stop it, or start this one on a folder of its own: RUNGS_DATA_DIR=<folder>, and PORT=<port>.");
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    Path postgres() {
+        return path.resolve("postgres");
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

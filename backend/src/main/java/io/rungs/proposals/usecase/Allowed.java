@@ -1,0 +1,32 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.proposals.Status;
+import io.rungs.proposals.model.Weighed;
+import io.rungs.proposals.view.ProposalView.Act;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody may do with a proposal now.
+final class Allowed {
+    private Allowed() {}
+
+    static List<Act> of(Weighed weighed, @Nullable UUID viewer) {
+        List<Act> acts = new ArrayList<>();
+        var status = weighed.dossier().proposal().status();
+        var rights = weighed.rights();
+        if (viewer == null) return acts;
+        if (status == Status.DRAFT) return rights.author(viewer) ? List.of(Act.EDIT, Act.SUBMIT, Act.DELETE) : acts;
+        if (!status.open()) return acts;
+        if (rights.author(viewer)) {
+            acts.add(Act.EDIT);
+            acts.add(Act.WITHDRAW);
+        }
+        acts.add(Act.REVIEW);
+        if (rights.judge(viewer)) acts.add(Act.APPROVE);
+        if (rights.publisher(viewer) && !rights.author(viewer)) acts.add(Act.REJECT);
+        if (rights.publisher(viewer) && weighed.publishable()) acts.add(Act.PUBLISH);
+        return acts;
+    }
+}

@@ -1,0 +1,26 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.proposals.Submission;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Makes a new proposal, and submits it in the same transaction where the author wants that.
+@Component
+public class BeginProposal {
+    private final DraftProposal draft;
+    private final SubmitProposal submit;
+
+    BeginProposal(DraftProposal draft, SubmitProposal submit) {
+        this.draft = draft;
+        this.submit = submit;
+    }
+
+    /// The number of the new proposal; when it cannot be submitted, nothing of it stays.
+    @Transactional
+    public long begin(UUID author, Submission submission, boolean submitted) {
+        long number = draft.begin(author, submission);
+        if (submitted) submit.submit(author, number);
+        return number;
+    }
+}

@@ -1,0 +1,183 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Heads;
+import io.rungs.catalog.Merge;
+import io.rungs.catalog.Operation;
+import io.rungs.catalog.RevisionsOfCause;
+import io.rungs.catalog.SkillRef;
+import io.rungs.identity.AccountRef;
+import io.rungs.identity.Accounts;
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.OperationForm;
+import io.rungs.proposals.Submission;
+import io.rungs.proposals.model.Closing;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Weighed;
+import io.rungs.proposals.view.PatchSetView;
+import io.rungs.proposals.view.Preview;
+import io.rungs.proposals.view.ProposalView;
+import io.rungs.proposals.view.ProposalView.OverlapView;
+import io.rungs.proposals.view.ProposalView.PatchSetRef;
+import io.rungs.proposals.view.ProposalView.PublishedRevision;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Answers what a proposal's page and the editor ask.
+@Component
+@Transactional(readOnly = true)
+public class ShowProposal {
+    private static final AccountRef NOBODY = new AccountRef(new UUID(0, 0), "former-member", "Former member");
+
+    private final Fetch fetch;
+    private final Weigh weigh;
+    private final ShowChanges changes;
+    private final ReadSubmission read;
+    private final Dossiers dossiers;
+    private final Accounts accounts;
+    private final Heads heads;
+    private final RevisionsOfCause published;
+
+    ShowProposal(
+            Fetch fetch,
+            Weigh weigh,
+            ShowChanges changes,
+            ReadSubmission read,
+            Dossiers dossiers,
+            Accounts accounts,
+            Heads heads,
+            RevisionsOfCause published) {
+        this.fetch = fetch;
+        this.weigh = weigh;
+        this.changes = changes;
+        this.read = read;
+        this.dossiers = dossiers;
+        this.accounts = accounts;
+        this.heads = heads;
+        this.published = published;
+    }
+
+    public ProposalView show(long number, @Nullable UUID viewer) {
+        Dossier dossier = fetch.visible(number, viewer);
+        Weighed weighed = weigh.weigh(dossier);
+        var overlaps = dossier.proposal().status().open() || viewer != null
+                ? dossiers.overlapping(dossier.proposal().id(), dossier.newest())
+                : List.<Dossiers.Overlap>of();
+        return view(weighed, overlaps, viewer);
+    }
+
+    public PatchSetView patchSet(long number, int patchSet, @Nullable UUID viewer) {
+        Dossier dossier = fetch.visible(number, viewer);
+        if (patchSet < 1 || patchSet > dossier.patchSets().size())
+            throw Refusal.notFound("unknown-patch-set", "#" + number + " has no patch set " + patchSet + ".");
+        PatchSet shown = dossier.patchSet(patchSet);
+        var head = heads.read(shown.skills());
+        var outcomes = outcomes(shown, head);
+        var named = accounts.named(List.of(shown.uploader()));
+        return new PatchSetView(
+                shown.number(),
+                named.getOrDefault(shown.uploader(), NOBODY),
+                shown.rationale(),
+                shown.createdAt(),
+                changes.show(outcomes, head));
+    }
+
+    /// What a submission would come to; `number` is the proposal that it amends.
+    public Preview preview(Submission submission, @Nullable Long number, UUID viewer) {
+        var amended = number == null ? null : fetch.visible(number, viewer);
+        var known = amended == null ? List.<Operation>of() : amended.newest().operations();
+        var content = read.read(submission, known);
+        var patchSet = PatchSet.of(1, viewer, content.rationale(), Instant.EPOCH, content.operations());
+        var head = heads.read(patchSet.skills());
+        var outcomes = outcomes(patchSet, head);
+        var overlaps = dossiers.overlapping(
+                amended == null ? null : amended.proposal().id(), patchSet);
+        return new Preview(patchSet.changeClass(), changes.show(outcomes, head), overlaps(overlaps));
+    }
+
+    private static List<Merge.Outcome> outcomes(PatchSet patchSet, Map<UUID, Head> published) {
+        return patchSet.operations().stream()
+                .map(it -> Merge.merge(
+                                Objects.requireNonNull(published.get(it.skill())).profile(), List.of(it))
+                        .outcomes()
+                        .getFirst())
+                .toList();
+    }
+
+    private ProposalView view(Weighed weighed, List<Dossiers.Overlap> overlaps, @Nullable UUID viewer) {
+        Dossier dossier = weighed.dossier();
+        Proposal it = dossier.proposal();
+        Closing closing = it.closing();
+        Map<UUID, AccountRef> people = accounts.named(people(dossier));
+        var story = new Story(weighed, people);
+        List<SkillRef> skills = dossier.newest().skills().stream()
+                .map(skill -> Objects.requireNonNull(weighed.heads().get(skill)).skill())
+                .toList();
+        List<PublishedRevision> revisions = published.of(it.id()).stream()
+                .map(at -> new PublishedRevision(at.skill(), at.revision()))
+                .toList();
+        return new ProposalView(
+                it.id(),
+                it.number(),
+                it.title(),
+                dossier.newest().rationale(),
+                it.status(),
+                it.version(),
+                people.getOrDefault(it.author(), NOBODY),
+                it.createdAt(),
+                it.updatedAt(),
+                it.submittedAt(),
+                closing == null ? null : closing.at(),
+                closing == null ? null : people.get(closing.by()),
+                closing == null ? null : closing.reason(),
+                it.patchSet(),
+                dossier.patchSets().stream().map(set -> ref(set, people)).toList(),
+                it.changeClass(),
+                skills,
+                dossier.newest().operations().stream().map(OperationForm::of).toList(),
+                changes.show(weighed.outcomes(), weighed.heads()),
+                weighed.merge(),
+                weighed.publishable(),
+                weighed.checks(),
+                story.sentence(revisions),
+                it.turn(),
+                story.reviews(),
+                revisions,
+                overlaps(overlaps),
+                Allowed.of(weighed, viewer),
+                story.timeline(revisions));
+    }
+
+    private static Set<UUID> people(Dossier dossier) {
+        Set<UUID> people = new HashSet<>(dossier.authors());
+        dossier.patchSets().forEach(it -> people.add(it.uploader()));
+        dossier.reviews().forEach(it -> people.add(it.reviewer()));
+        Closing closing = dossier.proposal().closing();
+        if (closing != null) people.add(closing.by());
+        return people;
+    }
+
+    private static PatchSetRef ref(PatchSet set, Map<UUID, AccountRef> people) {
+        return new PatchSetRef(
+                set.number(), people.getOrDefault(set.uploader(), NOBODY), set.rationale(), set.createdAt());
+    }
+
+    private List<OverlapView> overlaps(List<Dossiers.Overlap> overlaps) {
+        var named = accounts.named(overlaps.stream().map(Dossiers.Overlap::author).toList());
+        return overlaps.stream()
+                .map(it -> new OverlapView(
+                        it.number(), it.title(), named.getOrDefault(it.author(), NOBODY), it.position()))
+                .toList();
+    }
+}

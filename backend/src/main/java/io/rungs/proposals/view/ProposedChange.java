@@ -1,0 +1,68 @@
+package io.rungs.proposals.view;
+
+import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Level;
+import io.rungs.catalog.Merge;
+import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.view.Change;
+import io.rungs.text.WordEdit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One operation as it is read: what it would change, and how it fares with what is published now.
+///
+/// `before` and `textBefore` are the base values, `published` and `textPublished` what stands now; `conflicts` names the
+/// fields that collide.
+public record ProposedChange(
+        int position,
+        Merge.State state,
+        ChangeClass changeClass,
+        SkillRef skill,
+        Change.Kind kind,
+        Change.Act act,
+        @Nullable UUID cell,
+        @Nullable RoleRef role,
+        @Nullable Level level,
+        @Nullable Expectation before,
+        @Nullable Expectation after,
+        @Nullable Expectation published,
+        @Nullable String textBefore,
+        @Nullable String textAfter,
+        @Nullable String textPublished,
+        List<WordEdit> words,
+        String sentence,
+        List<String> conflicts) {
+
+    /// The change itself, with what only a proposal knows of it.
+    public static ProposedChange of(
+            int position,
+            Merge.Outcome outcome,
+            ChangeClass changeClass,
+            SkillRef skill,
+            Change change,
+            @Nullable Expectation published,
+            @Nullable String textPublished) {
+        return new ProposedChange(
+                position,
+                outcome.state(),
+                changeClass,
+                skill,
+                change.kind(),
+                change.act(),
+                change.cell(),
+                change.role(),
+                change.level(),
+                change.before(),
+                change.after(),
+                published,
+                change.textBefore(),
+                change.textAfter(),
+                textPublished,
+                change.words(),
+                change.sentence(),
+                outcome.conflicts());
+    }
+}

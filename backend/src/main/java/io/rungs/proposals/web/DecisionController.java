@@ -1,0 +1,50 @@
+package io.rungs.proposals.web;
+
+import io.rungs.identity.Viewer;
+import io.rungs.proposals.usecase.CloseProposal;
+import io.rungs.proposals.usecase.PublishProposal;
+import io.rungs.proposals.usecase.ShowProposal;
+import io.rungs.proposals.view.ProposalView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Ending a proposal: publish, reject, withdraw.
+@RestController
+@RequestMapping("/api/proposals/{number}")
+class DecisionController {
+    private final PublishProposal publish;
+    private final CloseProposal close;
+    private final ShowProposal show;
+
+    DecisionController(PublishProposal publish, CloseProposal close, ShowProposal show) {
+        this.publish = publish;
+        this.close = close;
+        this.show = show;
+    }
+
+    record Publish(int patchSet) {}
+
+    record Reason(@Nullable String reason) {}
+
+    @PostMapping("/publish")
+    ProposalView publish(@PathVariable long number, @RequestBody Publish body, Viewer viewer) {
+        publish.publish(viewer.member(), number, body.patchSet());
+        return show.show(number, viewer.account());
+    }
+
+    @PostMapping("/reject")
+    ProposalView reject(@PathVariable long number, @RequestBody Reason body, Viewer viewer) {
+        close.reject(viewer.member(), number, body.reason());
+        return show.show(number, viewer.account());
+    }
+
+    @PostMapping("/withdraw")
+    ProposalView withdraw(@PathVariable long number, @RequestBody Reason body, Viewer viewer) {
+        close.withdraw(viewer.member(), number, body.reason());
+        return show.show(number, viewer.account());
+    }
+}

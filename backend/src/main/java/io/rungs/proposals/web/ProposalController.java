@@ -1,0 +1,125 @@
+package io.rungs.proposals.web;
+
+import io.rungs.identity.Viewer;
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.OperationForm;
+import io.rungs.proposals.Status;
+import io.rungs.proposals.Submission;
+import io.rungs.proposals.usecase.AmendProposal;
+import io.rungs.proposals.usecase.BeginProposal;
+import io.rungs.proposals.usecase.DraftProposal;
+import io.rungs.proposals.usecase.ShowProposal;
+import io.rungs.proposals.usecase.SubmitProposal;
+import io.rungs.proposals.view.PatchSetView;
+import io.rungs.proposals.view.Preview;
+import io.rungs.proposals.view.ProposalView;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Writing a proposal: drafts, patch sets, submission.
+@RestController
+@RequestMapping("/api/proposals")
+class ProposalController {
+    private final ShowProposal show;
+    private final DraftProposal draft;
+    private final SubmitProposal submit;
+    private final AmendProposal amend;
+    private final BeginProposal begin;
+
+    ProposalController(
+            ShowProposal show, DraftProposal draft, SubmitProposal submit, AmendProposal amend, BeginProposal begin) {
+        this.show = show;
+        this.draft = draft;
+        this.submit = submit;
+        this.amend = amend;
+        this.begin = begin;
+    }
+
+    /// What a new proposal is made of; `submit` puts it before the reviewers at once.
+    record NewProposal(
+            @Nullable String title,
+            @Nullable String rationale,
+            @Nullable List<OperationForm> operations,
+            @Nullable Boolean submit) {
+        Submission submission() {
+            return new Submission(title, rationale, operations);
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<ProposalView> begin(@RequestBody NewProposal body, Viewer viewer) {
+        long number = begin.begin(viewer.member(), body.submission(), Boolean.TRUE.equals(body.submit()));
+        ProposalView proposal = show.show(number, viewer.account());
+        return ResponseEntity.created(URI.create("/api/proposals/" + number))
+                .eTag(Integer.toString(proposal.version()))
+                .body(proposal);
+    }
+
+    @GetMapping("/{number}")
+    ResponseEntity<ProposalView> show(@PathVariable long number, Viewer viewer) {
+        ProposalView proposal = show.show(number, viewer.account());
+        return ResponseEntity.ok().eTag(Integer.toString(proposal.version())).body(proposal);
+    }
+
+    @GetMapping("/{number}/patch-sets/{patchSet}")
+    PatchSetView patchSet(@PathVariable long number, @PathVariable int patchSet, Viewer viewer) {
+        return show.patchSet(number, patchSet, viewer.account());
+    }
+
+    @PostMapping("/preview")
+    Preview preview(
+            @RequestBody Submission submission,
+            @RequestParam(required = false) @Nullable Long amends,
+            Viewer viewer) {
+        return show.preview(submission, amends, viewer.member());
+    }
+
+    @PutMapping("/{number}")
+    ResponseEntity<ProposalView> rewrite(
+            @PathVariable long number,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Submission submission,
+            Viewer viewer) {
+        var account = viewer.member();
+        int version = version(ifMatch);
+        if (show.show(number, account).status() == Status.DRAFT) draft.rewrite(account, number, version, submission);
+        else amend.amend(account, number, version, submission);
+        return show(number, viewer);
+    }
+
+    @DeleteMapping("/{number}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long number, Viewer viewer) {
+        draft.delete(viewer.member(), number);
+    }
+
+    @PostMapping("/{number}/submit")
+    ProposalView submit(@PathVariable long number, Viewer viewer) {
+        submit.submit(viewer.member(), number);
+        return show.show(number, viewer.account());
+    }
+
+    private static int version(@Nullable String ifMatch) {
+        if (ifMatch == null)
+            throw Refusal.invalid("no-version", "If-Match", "Name the version that you edited: its ETag.");
+        try {
+            return Integer.parseInt(ifMatch.replace("W/", "").replace("\"", ""));
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("no-version", "If-Match", "This is not an ETag of a proposal.");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.rungs.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.testing.Answer;
+import io.rungs.testing.Installation;
+import io.rungs.testing.Person;
+import io.rungs.testing.RungsTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RungsTest
+class SignInTest {
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    DSLContext db;
+
+    @Test
+    void twoPeopleSignInAndStayWhoTheyAre() {
+        Person ines = rungs.signIn("ines");
+        Person jonas = rungs.signIn("jonas");
+
+        assertThat(ines.get("/api/me").body().at("/account/handle").asString()).isEqualTo("ines");
+        assertThat(jonas.get("/api/me").body().at("/account/handle").asString()).isEqualTo("jonas");
+    }
+
+    @Test
+    void whoSignsInAgainIsTheSamePerson() {
+        var first = rungs.signIn("ines").get("/api/me").body().at("/account/id");
+        var again = rungs.signIn("ines").get("/api/me").body().at("/account/id");
+
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    void aGuestIsNobody() {
+        var me = rungs.guest().get("/api/me").expect(200).body();
+
+        assertThat(me.get("account").isNull()).isTrue();
+        assertThat(me.get("grants")).isEmpty();
+    }
+
+    @Test
+    void theSignInIsAnAuthorizationCodeFlowWithPkce() throws Exception {
+        var start = HttpRequest.newBuilder(URI.create(rungs.baseUrl() + "/oauth2/authorization/demonstration"));
+        try (var browser = HttpClient.newHttpClient()) {
+            var answer = browser.send(start.build(), BodyHandlers.discarding());
+
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .contains("/idp/oauth2/authorize?response_type=code")
+                    .contains("code_challenge_method=S256");
+        }
+    }
+
+    @Test
+    void theSignInLeadsBackToWhereThePersonWas() {
+        Answer end = rungs.guest().signIn("ines", "ines", "/api/sign-in?from=here");
+
+        assertThat(end.status()).isEqualTo(200);
+        assertThat(end.path()).isEqualTo("/api/sign-in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://example.org/", "//example.org", "/\\example.org", "/\t/example.org", "javascript:1"})
+    void theSignInLeadsToNoOtherPlace(String elsewhere) {
+        Answer end = rungs.guest().signIn("ines", "ines", elsewhere);
+
+        assertThat(end.path()).isEqualTo("/");
+    }
+
+    @Test
+    void aWrongPasswordIsRefused() {
+        Person guest = rungs.guest();
+
+        assertThat(guest.signIn("ines", "wrong", "/api/me").text()).contains("not its password");
+        assertThat(guest.get("/api/me").body().get("account").isNull()).isTrue();
+    }
+
+    @Test
+    void aCallbackThatNobodyAskedForIsRefused() {
+        Answer end = rungs.guest().get("/login/oauth2/code/demonstration?code=made-up&state=made-up");
+
+        assertThat(end.path()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void theSessionIsInTheDatabaseUnderTheAccount() {
+        Person ines = rungs.signIn("ines");
+        String account = ines.get("/api/me").body().at("/account/id").asString();
+
+        var attributes = db.fetch("""
+                select a.attribute_name, length(a.attribute_bytes) as size
+                from platform.spring_session s
+                join platform.spring_session_attributes a on a.session_primary_id = s.primary_id
+                where s.principal_name = {0} and a.attribute_name = 'SPRING_SECURITY_CONTEXT'
+                """, org.jooq.impl.DSL.val(account));
+
+        assertThat(attributes).isNotEmpty();
+        assertThat(attributes.getFirst().get("size", Integer.class)).isLessThan(4000);
+    }
+
+    @Test
+    void theSessionGetsANewNameWhenItBecomesAMembers() {
+        Person person = rungs.guest();
+        person.get("/oauth2/authorization/demonstration");
+        String before = person.cookie("RUNGS_SESSION");
+        person.signIn("ines", "ines", "/api/me");
+
+        assertThat(before).isNotEmpty();
+        assertThat(person.cookie("RUNGS_SESSION")).isNotEqualTo(before);
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        Person ines = rungs.signIn("ines");
+        String session = ines.cookie("RUNGS_SESSION");
+
+        assertThat(ines.post("/api/sign-out", "").status()).isEqualTo(204);
+        assertThat(ines.get("/api/me").body().get("account").isNull()).isTrue();
+        var replayed = Person.guest(rungs.baseUrl()).get("/api/me", "Cookie", "RUNGS_SESSION=" + session);
+        assertThat(replayed.body().get("account").isNull()).isTrue();
+    }
+
+    @Test
+    void aGuestsWriteIsRefusedWithAProblemDocument() {
+        Answer refused = rungs.guest().post("/api/admin/grants", Map.of());
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(refused.code()).isEqualTo("not-signed-in");
+        assertThat(refused.body().path("requestId").asString()).isEqualTo(refused.header("X-Request-Id"));
+    }
+
+    @Test
+    void aWriteWithoutTheCsrfHeaderIsRefused() {
+        Person ada = rungs.signIn("ada");
+
+        Answer refused = ada.send(ada.request("/api/admin/grants")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}")));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("csrf");
+    }
+
+    @Test
+    void anUnknownFieldIsNamed() {
+        Answer refused = rungs.signIn("ines").post("/api/admin/grants", Map.of("colour", "red"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("unknown-field");
+        assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("colour");
+    }
+
+    @Test
+    void pagesMayLoadNothingFromElsewhere() {
+        Answer page = rungs.guest().get("/idp/sign-in").expect(200);
+
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.text()).contains("these people do not exist");
+    }
+}

@@ -1,0 +1,35 @@
+package io.rungs.testing;
+
+import io.rungs.platform.RungsClock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+
+/// The running Rungs that tests talk to.
+public class Installation {
+    private final String baseUrl;
+    private final RungsClock clock;
+
+    Installation(@Value("${rungs.public-url}") String baseUrl, RungsClock clock) {
+        this.baseUrl = baseUrl;
+        this.clock = clock;
+    }
+
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    /// One of the demonstration people, newly signed in: ines, jonas (members), lena, omar (reviewers), priya, tove
+    /// (owners), marek (moderator), ada (admin).
+    public Person signIn(String handle) {
+        return Person.signIn(baseUrl, handle);
+    }
+
+    public Person guest() {
+        return Person.guest(baseUrl);
+    }
+
+    /// Lets the installation's clock go before the machine's, until the test ends.
+    public void ahead(Duration duration) {
+        clock.ahead(duration);
+    }
+}

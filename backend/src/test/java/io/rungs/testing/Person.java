@@ -1,0 +1,136 @@
+package io.rungs.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Somebody at a browser: keeps cookies, follows redirects, sends the CSRF header with what it writes.
+public final class Person {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String baseUrl;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient browser;
+
+    private Person(String baseUrl) {
+        this.baseUrl = baseUrl;
+        this.browser = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(Redirect.NORMAL)
+                .build();
+    }
+
+    /// Somebody who is not signed in. The first page has given the cookie that writes need.
+    public static Person guest(String baseUrl) {
+        var guest = new Person(baseUrl);
+        guest.get("/api/me").expect(200);
+        return guest;
+    }
+
+    /// One of the demonstration people, signed in through the built-in provider.
+    public static Person signIn(String baseUrl, String handle) {
+        var person = guest(baseUrl);
+        Answer me = person.signIn(handle, password(person, handle), "/api/me").expect(200);
+        if (!handle.equals(me.body().at("/account/handle").asString("")))
+            throw new AssertionError(handle + " could not sign in: " + me.text());
+        return person;
+    }
+
+    /// Goes through the sign-in and answers the page where it ends.
+    public Answer signIn(String handle, String password, String returnPath) {
+        Answer page = get("/oauth2/authorization/demonstration?return=" + encoded(returnPath));
+        Matcher csrf = CSRF_FIELD.matcher(page.text());
+        if (!csrf.find()) throw new AssertionError("No sign-in form at " + page.path() + ": " + page.text());
+        String form = "username=%s&password=%s&_csrf=%s"
+                .formatted(encoded(handle), encoded(password), encoded(csrf.group(1)));
+        return send(request("/idp/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    public Answer get(String path) {
+        return send(request(path));
+    }
+
+    /// With further headers, as name, value, name, value.
+    public Answer get(String path, String... headers) {
+        return send(request(path).headers(headers));
+    }
+
+    public Answer post(String path, Object body, String... headers) {
+        return write("POST", path, body, headers);
+    }
+
+    public Answer put(String path, Object body, String... headers) {
+        return write("PUT", path, body, headers);
+    }
+
+    public Answer patch(String path, Object body, String... headers) {
+        return write("PATCH", path, body, headers);
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).DELETE());
+    }
+
+    /// The value of a cookie, or the empty text. The session's is `RUNGS_SESSION`.
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(it -> it.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Sends what is not a usual request: without CSRF header, with a broken body. Build it with [#request].
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            return Answer.of(browser.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(baseUrl + path));
+    }
+
+    /// The body may be JSON text, a tree, a map, a list or a record.
+    private Answer write(String method, String path, Object body, String... headers) {
+        String json = body instanceof String text ? text : JSON.writeValueAsString(body);
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .method(method, BodyPublishers.ofString(json));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private static String password(Person person, String handle) {
+        for (JsonNode each : person.get("/api/sign-in").expect(200).body().path("demonstration"))
+            if (handle.equals(each.path("handle").asString()))
+                return each.path("password").asString();
+        throw new AssertionError("There is no demonstration person " + handle);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}
