@@ -1,7 +1,13 @@
+import { adminEn } from './en.admin';
+import { inboxEn } from './en.inbox';
+import { proposalsEn } from './en.proposals';
 import { talk } from './talk';
 
 /** The interface in English: the source of all keys. Other locales may leave gaps. */
 export const en = {
+  ...adminEn,
+  ...inboxEn,
+  ...proposalsEn,
   ...talk,
   'app.name': 'Rungs',
   'app.line': 'What every role should show at each level, kept by the people who do the work.',
