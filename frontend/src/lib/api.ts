@@ -290,6 +290,7 @@ export interface Preview {
   changeClass: ChangeClass;
   changes: ProposedChange[];
   overlaps: Overlap[];
+  fields: { field: string; message: string }[];
 }
 
 export interface Comment {
