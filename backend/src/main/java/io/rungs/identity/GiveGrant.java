@@ -8,11 +8,10 @@ public interface GiveGrant {
     /// Nobody gives the grants of the settings and the demonstration people: `by` is null. A grant that stands
     /// already is returned as it is. Audited and journalled.
     ///
-    /// @throws io.rungs.kernel.Refusal.Invalid for an account or a scope that does not exist, and for a Moderator or
-    /// an Admin of less than the whole site
+    /// @throws io.rungs.kernel.Refusal.Invalid for an account or a scope that does not exist, and for a Moderator
+    /// or an Admin of less than the whole site
     Grant give(@Nullable UUID by, UUID to, GrantKind kind, Scope scope, @Nullable String reason);
 
-    default Grant give(@Nullable UUID by, UUID to, GrantKind kind, Scope scope) {
-        return give(by, to, kind, scope, null);
-    }
+    /// Without a reason.
+    Grant give(@Nullable UUID by, UUID to, GrantKind kind, Scope scope);
 }

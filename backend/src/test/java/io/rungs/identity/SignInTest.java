@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,15 @@ class SignInTest {
         Answer end = rungs.guest().get("/login/oauth2/code/demonstration?code=made-up&state=made-up");
 
         assertThat(end.path()).isEqualTo("/sign-in");
+        assertThat(end.query()).isEqualTo("problem=refused");
+    }
+
+    @Test
+    void aProviderThatDoesNotExistIsRefused() {
+        Answer end = rungs.guest().get("/oauth2/authorization/other");
+
+        assertThat(end.path()).isEqualTo("/sign-in");
+        assertThat(end.query()).isEqualTo("problem=refused");
     }
 
     @Test
@@ -105,10 +115,23 @@ class SignInTest {
                 from platform.spring_session s
                 join platform.spring_session_attributes a on a.session_primary_id = s.primary_id
                 where s.principal_name = {0} and a.attribute_name = 'SPRING_SECURITY_CONTEXT'
-                """, org.jooq.impl.DSL.val(account));
+                """, DSL.val(account));
 
         assertThat(attributes).isNotEmpty();
         assertThat(attributes.getFirst().get("size", Integer.class)).isLessThan(4000);
+    }
+
+    @Test
+    void thatASessionIsUsedIsWrittenOnceAMinute() {
+        Person ines = rungs.signIn("ines");
+        String account = ines.get("/api/me").body().at("/account/id").asString();
+        long before = lastAccess(account);
+        ines.get("/api/me");
+        assertThat(lastAccess(account)).isEqualTo(before);
+
+        db.execute("update platform.spring_session set last_access_time = last_access_time - 61000");
+        ines.get("/api/me");
+        assertThat(lastAccess(account)).isGreaterThanOrEqualTo(before);
     }
 
     @Test
@@ -171,5 +194,12 @@ class SignInTest {
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.text()).contains("these people do not exist");
+    }
+
+    private long lastAccess(String account) {
+        var latest = db.fetchValue(
+                "select max(last_access_time) from platform.spring_session where principal_name = {0}",
+                DSL.val(account));
+        return ((Number) latest).longValue();
     }
 }

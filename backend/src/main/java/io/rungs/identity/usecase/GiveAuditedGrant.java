@@ -35,6 +35,12 @@ class GiveAuditedGrant implements GiveGrant {
 
     @Override
     @Transactional
+    public Grant give(@Nullable UUID by, UUID to, GrantKind kind, Scope scope) {
+        return give(by, to, kind, scope, null);
+    }
+
+    @Override
+    @Transactional
     public Grant give(@Nullable UUID by, UUID to, GrantKind kind, Scope scope, @Nullable String reason) {
         check(to, kind, scope);
         var grant = new Grant(Ids.next(), to, kind, scope);

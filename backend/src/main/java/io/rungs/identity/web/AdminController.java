@@ -4,7 +4,9 @@ import io.rungs.identity.AccountRef;
 import io.rungs.identity.GiveGrant;
 import io.rungs.identity.Grants;
 import io.rungs.identity.Viewer;
-import io.rungs.identity.model.AccountSearch;
+import io.rungs.identity.usecase.FindPeople;
+import io.rungs.identity.usecase.GrantView;
+import io.rungs.identity.usecase.SeeGrants;
 import io.rungs.identity.usecase.TakeGrant;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Texts;
@@ -27,18 +29,18 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminController {
     static final int LONGEST_REASON = 1000;
     private static final int PAGE = 50;
-    private static final int MOST_ACCOUNTS = 20;
 
     private final Grants grants;
-    private final GrantViews views;
-    private final AccountSearch accounts;
+    private final SeeGrants seeGrants;
+    private final FindPeople findPeople;
     private final GiveGrant giveGrant;
     private final TakeGrant takeGrant;
 
-    AdminController(Grants grants, GrantViews views, AccountSearch accounts, GiveGrant giveGrant, TakeGrant takeGrant) {
+    AdminController(
+            Grants grants, SeeGrants seeGrants, FindPeople findPeople, GiveGrant giveGrant, TakeGrant takeGrant) {
         this.grants = grants;
-        this.views = views;
-        this.accounts = accounts;
+        this.seeGrants = seeGrants;
+        this.findPeople = findPeople;
         this.giveGrant = giveGrant;
         this.takeGrant = takeGrant;
     }
@@ -46,13 +48,13 @@ class AdminController {
     @GetMapping("/grants")
     Page<GrantView> grants(@RequestParam @Nullable String cursor, Viewer viewer) {
         grants.admin(viewer);
-        return views.page(cursor, PAGE);
+        return seeGrants.page(cursor, PAGE);
     }
 
     @GetMapping("/accounts")
     List<AccountRef> accounts(@RequestParam(defaultValue = "") String q, Viewer viewer) {
         grants.admin(viewer);
-        return accounts.beginningLike(q, MOST_ACCOUNTS);
+        return findPeople.find(q);
     }
 
     @PostMapping("/grants")
@@ -61,7 +63,7 @@ class AdminController {
         UUID admin = grants.admin(viewer);
         var checked = form.check();
         var grant = giveGrant.give(admin, checked.account(), checked.kind(), checked.scope(), checked.reason());
-        return views.one(grant.id());
+        return seeGrants.one(grant.id());
     }
 
     @DeleteMapping("/grants/{id}")

@@ -1,4 +1,4 @@
-package io.rungs.identity.web;
+package io.rungs.identity.usecase;
 
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.GrantKind;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A standing grant as admins see it.
-record GrantView(
+public record GrantView(
         UUID id,
         AccountRef account,
         GrantKind kind,

@@ -1,11 +1,10 @@
-package io.rungs.identity.web;
+package io.rungs.identity.usecase;
 
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.identity.Scope;
 import io.rungs.identity.model.GivenGrant;
 import io.rungs.identity.model.GivenGrants;
-import io.rungs.identity.usecase.NamedScopes;
 import io.rungs.kernel.Page;
 import java.util.List;
 import java.util.Map;
@@ -15,30 +14,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Fills in the names of people and scopes: two questions a page, not two a grant.
+/// Shows grants with the names of people and scopes: two questions a page, not two a grant.
 @Component
-class GrantViews {
+public class SeeGrants {
     private final GivenGrants grants;
     private final Accounts accounts;
     private final NamedScopes scopes;
 
-    GrantViews(GivenGrants grants, Accounts accounts, NamedScopes scopes) {
+    SeeGrants(GivenGrants grants, Accounts accounts, NamedScopes scopes) {
         this.grants = grants;
         this.accounts = accounts;
         this.scopes = scopes;
     }
 
-    Page<GrantView> page(@Nullable String cursor, int size) {
+    public Page<GrantView> page(@Nullable String cursor, int size) {
         var page = grants.page(cursor, size);
         return new Page<>(named(page.items()), page.next());
     }
 
-    GrantView one(UUID id) {
+    public GrantView one(UUID id) {
         return named(grants.standing(id).stream().toList()).getFirst();
     }
 
     private List<GrantView> named(List<GivenGrant> given) {
-        var people = accounts.named(given.stream().flatMap(GrantViews::people).toList());
+        var people = accounts.named(given.stream().flatMap(SeeGrants::people).toList());
         var names = scopes.of(given.stream().map(it -> it.grant().scope()).toList());
         return given.stream().map(it -> view(it, people, names)).toList();
     }

@@ -1,0 +1,123 @@
+package io.rungs.browse.store;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectDistinct;
+import static rungsdb.catalog.Tables.SKILL;
+import static rungsdb.discussion.Tables.COMMENT;
+import static rungsdb.discussion.Tables.THREAD;
+import static rungsdb.proposals.Tables.OPERATION;
+import static rungsdb.proposals.Tables.PROPOSAL;
+
+import io.rungs.browse.view.ProposalCard;
+import io.rungs.browse.view.ProposalCard.CardTurn;
+import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.SkillRef;
+import io.rungs.identity.AccountRef;
+import io.rungs.identity.Accounts;
+import io.rungs.proposals.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.OrderField;
+import org.springframework.stereotype.Component;
+
+/// Reads proposals as cards: one query for the cards, one for the names.
+@Component
+class CardReader {
+    private static final AccountRef NOBODY = new AccountRef(new UUID(0, 0), "former-member", "Former member");
+
+    private final DSLContext db;
+    private final Accounts accounts;
+
+    CardReader(DSLContext db, Accounts accounts) {
+        this.db = db;
+        this.accounts = accounts;
+    }
+
+    private record Row(
+            long number,
+            String title,
+            String status,
+            String changeClass,
+            UUID author,
+            Instant createdAt,
+            Instant updatedAt,
+            String turn,
+            String turnReason,
+            Instant turnSince,
+            int comments,
+            List<SkillRef> skills) {}
+
+    List<ProposalCard> read(Condition which, OrderField<?> order, int limit) {
+        var comments = field(selectCount()
+                .from(COMMENT)
+                .join(THREAD)
+                .on(THREAD.ID.eq(COMMENT.THREAD_ID))
+                .where(THREAD.PROPOSAL_ID.eq(PROPOSAL.ID), COMMENT.STATE.eq("VISIBLE")));
+        var skills = multiset(selectDistinct(SKILL.ID, SKILL.SLUG, SKILL.NAME)
+                        .from(OPERATION)
+                        .join(SKILL)
+                        .on(SKILL.ID.eq(OPERATION.SKILL_ID))
+                        .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET))
+                        .orderBy(SKILL.NAME))
+                .convertFrom(it -> it.map(mapping(SkillRef::new)));
+        List<Row> rows = db.select(
+                        PROPOSAL.NUMBER,
+                        PROPOSAL.TITLE,
+                        PROPOSAL.STATUS,
+                        PROPOSAL.CHANGE_CLASS,
+                        PROPOSAL.AUTHOR_ID,
+                        PROPOSAL.CREATED_AT,
+                        PROPOSAL.UPDATED_AT,
+                        PROPOSAL.TURN,
+                        PROPOSAL.TURN_REASON,
+                        PROPOSAL.TURN_SINCE,
+                        comments,
+                        skills)
+                .from(PROPOSAL)
+                .where(which)
+                .orderBy(order)
+                .limit(limit)
+                .fetch(mapping(Row::new));
+        var people = accounts.named(rows.stream().map(Row::author).toList());
+        return rows.stream().map(it -> card(it, people)).toList();
+    }
+
+    private static ProposalCard card(Row it, Map<UUID, AccountRef> people) {
+        var status = Status.valueOf(it.status());
+        var author = people.getOrDefault(it.author(), NOBODY);
+        var turn = new CardTurn(CardTurn.Who.valueOf(it.turn()), it.turnReason(), it.turnSince());
+        return new ProposalCard(
+                it.number(),
+                it.title(),
+                status,
+                ChangeClass.valueOf(it.changeClass()),
+                author,
+                it.skills(),
+                it.createdAt(),
+                it.updatedAt(),
+                it.comments(),
+                turn,
+                sentence(status, author, turn));
+    }
+
+    private static String sentence(Status status, AccountRef author, CardTurn turn) {
+        return switch (status) {
+            case DRAFT -> "A draft that only you can see.";
+            case HELD -> "Held until a moderator has looked at it.";
+            case IN_REVIEW, CHANGES_REQUESTED ->
+                turn.who() == CardTurn.Who.AUTHOR ? author.name() + "’s turn: " + turn.reason() : turn.reason();
+            case PUBLISHED -> "Published.";
+            case REJECTED -> "Rejected.";
+            case WITHDRAWN -> "Withdrawn.";
+            case EXPIRED -> "Expired.";
+            case SUPERSEDED -> "Superseded.";
+        };
+    }
+}

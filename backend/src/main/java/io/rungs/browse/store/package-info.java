@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.browse.store;
+
+import org.jspecify.annotations.NullMarked;

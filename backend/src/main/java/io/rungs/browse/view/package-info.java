@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.browse.view;
+
+import org.jspecify.annotations.NullMarked;

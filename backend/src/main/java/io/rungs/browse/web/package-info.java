@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.browse.web;
+
+import org.jspecify.annotations.NullMarked;
