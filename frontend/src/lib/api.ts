@@ -290,7 +290,6 @@ export interface Preview {
   changeClass: ChangeClass;
   changes: ProposedChange[];
   overlaps: Overlap[];
-  fields: { field: string; message: string }[];
 }
 
 export interface Comment {

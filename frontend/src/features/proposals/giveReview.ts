@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Proposal, Verdict } from '../../lib/api';
+import type { Verdict } from '../../lib/api';
 import { call } from '../../lib/http';
-import { afterAct } from './afterAct';
+import { readAgain } from './afterAct';
 
 export interface LineComment {
   /** The position of the change that it is about. */
@@ -21,7 +21,8 @@ export interface GivenReview {
 export function useGiveReview(number: number) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (review: GivenReview) => call<Proposal>('POST', `/api/proposals/${number}/reviews`, review),
-    onSuccess: (proposal) => afterAct(client, proposal),
+    mutationFn: (review: GivenReview) =>
+      call<{ review: string }>('POST', `/api/proposals/${number}/reviews`, review),
+    onSuccess: () => readAgain(client, number),
   });
 }

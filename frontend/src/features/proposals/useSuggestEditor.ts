@@ -51,14 +51,10 @@ export function useSuggestEditor({ profile, proposal, member }: SuggestEditorPro
     version: suggestion.version,
     onSent: forget,
   });
-  const preview = usePreview(settled, member && fit);
+  const preview = usePreview(settled, proposal?.number ?? null, member && fit);
 
   const failure = sending.failure ?? autosave.error;
-  const refused = useRefusals(
-    settled.operations,
-    preview.error ?? failure,
-    preview.data?.fields ?? NO_FIELDS,
-  );
+  const refused = useRefusals(settled.operations, preview.error ?? failure);
   useReadAgainWhenMoved(profile.slug, preview.error ?? failure);
   const [tried, setTried] = useState(false);
   const change = useCallback((operations: OperationForm[]) => edit({ operations }), [edit]);
@@ -92,19 +88,17 @@ export function useSuggestEditor({ profile, proposal, member }: SuggestEditorPro
   };
 }
 
-const NO_FIELDS: { field: string; message: string }[] = [];
-
 /** Whether it can be sent at all; what is missing is said at its place. */
 function isReady({ title, rationale, operations }: Submission, submit: boolean): boolean {
   const said = title.trim() !== '' && (!submit || rationale.trim() !== '');
   return operations.length > 0 && said && !hasBlank(operations);
 }
 
-function useRefusals(operations: OperationForm[], error: unknown, fields: typeof NO_FIELDS) {
+function useRefusals(operations: OperationForm[], error: unknown) {
   return useMemo(() => {
-    const refused = error ? problemOf(error).fields : [];
-    return refusedPlaces(operations, refusalsByOperation([...refused, ...fields]));
-  }, [operations, error, fields]);
+    const fields = error ? problemOf(error).fields : [];
+    return refusedPlaces(operations, refusalsByOperation(fields));
+  }, [operations, error]);
 }
 
 const MOVED = new Set(['base-moved', 'cell-exists', 'cell-empty']);
