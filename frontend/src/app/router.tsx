@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Failed } from './Failed';
 import { NotFound } from './NotFound';
 import { Shell } from './Shell';
-import { numbers, texts } from './search';
+import { inboxSearch, numbers, parseNumber, proposalsSearch, suggestSearch, texts } from './search';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
 
@@ -49,11 +49,51 @@ const watching = createRoute({
 const proposals = createRoute({
   getParentRoute: () => root,
   path: '/proposals',
+  validateSearch: proposalsSearch,
   component: lazyRouteComponent(() => import('../pages/ProposalsPage'), 'ProposalsPage'),
 });
 
+const proposal = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/$number',
+  params: { parse: parseNumber, stringify: ({ number }) => ({ number: String(number) }) },
+  component: lazyRouteComponent(() => import('../pages/ProposalPage'), 'ProposalPage'),
+});
+
+const suggest = createRoute({
+  getParentRoute: () => root,
+  path: '/skills/$slug/suggest',
+  validateSearch: suggestSearch,
+  component: lazyRouteComponent(() => import('../pages/SuggestPage'), 'SuggestPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('../pages/InboxPage'), 'InboxPage'),
+});
+
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('../pages/AdminPage'), 'AdminPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, catalogue, skill, history, signIn, watching, proposals]),
+  routeTree: root.addChildren([
+    home,
+    catalogue,
+    skill,
+    history,
+    suggest,
+    signIn,
+    watching,
+    proposals,
+    proposal,
+    inbox,
+    admin,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

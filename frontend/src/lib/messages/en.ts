@@ -1,3 +1,6 @@
+import { adminEn } from './en.admin';
+import { inboxEn } from './en.inbox';
+import { proposalsEn } from './en.proposals';
 import { pages } from './pages';
 import { talk } from './talk';
 import { watch } from './watch';
@@ -5,6 +8,9 @@ import { watch } from './watch';
 /** The interface in English: the source of all keys. Other locales may leave gaps. */
 export const en = {
   ...pages,
+  ...adminEn,
+  ...inboxEn,
+  ...proposalsEn,
   ...talk,
   ...watch,
   'app.name': 'Rungs',
