@@ -24,7 +24,7 @@ public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> 
 
     /// Those whose approval never counts here: it would be of their own work.
     public Set<UUID> authors() {
-        return Set.of(proposal.author(), newest().uploader());
+        return new HashSet<>(List.of(proposal.author(), newest().uploader()));
     }
 
     /// For each reviewer the verdict that stands: the last one that approves or objects.

@@ -160,7 +160,7 @@ final class PolicyChecks {
 
     /// Rounded up, so that it never says less than there is.
     private static String remaining(Duration duration) {
-        long minutes = duration.plusSeconds(59).toMinutes();
+        long minutes = duration.plusMinutes(1).minusNanos(1).toMinutes();
         if (minutes < 60) return minutes + (minutes == 1 ? " minute" : " minutes");
         long hours = (minutes + 59) / 60;
         return hours + (hours == 1 ? " hour" : " hours");
