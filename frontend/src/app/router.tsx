@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Failed } from './Failed';
 import { NotFound } from './NotFound';
 import { Shell } from './Shell';
-import { inboxSearch, parseNumber, proposalsSearch, suggestSearch } from './search';
+import { numberParam, numbers, texts } from './search';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
 
@@ -12,37 +12,65 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../pages/HomePage'), 'HomePage'),
 });
 
-const skills = createRoute({
+const catalogue = createRoute({
   getParentRoute: () => root,
   path: '/skills',
-  component: lazyRouteComponent(() => import('../pages/SkillsPage'), 'SkillsPage'),
+  validateSearch: texts('q', 'role', 'domain', 'group'),
+  component: lazyRouteComponent(() => import('../pages/CataloguePage'), 'CataloguePage'),
+});
+
+const skill = createRoute({
+  getParentRoute: () => root,
+  path: '/skills/$slug',
+  validateSearch: (search) => ({ ...texts('cell')(search), ...numbers('revision')(search) }),
+  component: lazyRouteComponent(() => import('../pages/SkillPage'), 'SkillPage'),
+});
+
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/skills/$slug/history',
+  validateSearch: numbers('from', 'to'),
+  component: lazyRouteComponent(() => import('../pages/HistoryPage'), 'HistoryPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: texts('return', 'problem'),
+  component: lazyRouteComponent(() => import('../pages/SignInPage'), 'SignInPage'),
+});
+
+const watching = createRoute({
+  getParentRoute: () => root,
+  path: '/watching',
+  component: lazyRouteComponent(() => import('../pages/WatchingPage'), 'WatchingPage'),
 });
 
 const proposals = createRoute({
   getParentRoute: () => root,
   path: '/proposals',
-  validateSearch: proposalsSearch,
+  validateSearch: texts('status', 'skill', 'author', 'attention'),
   component: lazyRouteComponent(() => import('../pages/ProposalsPage'), 'ProposalsPage'),
 });
 
 const proposal = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$number',
-  params: { parse: parseNumber, stringify: ({ number }) => ({ number: String(number) }) },
+  params: numberParam,
   component: lazyRouteComponent(() => import('../pages/ProposalPage'), 'ProposalPage'),
 });
 
 const suggest = createRoute({
   getParentRoute: () => root,
   path: '/skills/$slug/suggest',
-  validateSearch: suggestSearch,
+  validateSearch: (search) => ({ ...texts('cell')(search), ...numbers('draft', 'amend')(search) }),
   component: lazyRouteComponent(() => import('../pages/SuggestPage'), 'SuggestPage'),
 });
 
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
-  validateSearch: inboxSearch,
+  validateSearch: texts('state'),
   component: lazyRouteComponent(() => import('../pages/InboxPage'), 'InboxPage'),
 });
 
@@ -53,7 +81,19 @@ const admin = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, skills, proposals, proposal, suggest, inbox, admin]),
+  routeTree: root.addChildren([
+    home,
+    catalogue,
+    skill,
+    history,
+    suggest,
+    proposals,
+    proposal,
+    signIn,
+    watching,
+    inbox,
+    admin,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

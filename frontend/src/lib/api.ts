@@ -70,6 +70,7 @@ export interface SkillCard extends Ref {
   revision: number;
   publishedAt: string;
   roles: number;
+  roleSlugs: string[];
   mandatory: number;
   optional: number;
 }
@@ -290,6 +291,7 @@ export interface Preview {
   changeClass: ChangeClass;
   changes: ProposedChange[];
   overlaps: Overlap[];
+  fields: { field: string; message: string }[];
 }
 
 export interface Comment {

@@ -5,7 +5,7 @@ import { hereAddress, signInAddress, useSession } from '../lib/session';
 import { useTitle } from '../lib/title';
 import { InnerLink } from '../ui/InnerLink';
 import { EmptyState, Skeleton } from '../ui/states';
-import styles from './pages.module.css';
+import styles from './desk.module.css';
 
 export function AdminPage() {
   const session = useSession();

@@ -1,5 +1,102 @@
+import type { ReactNode } from 'react';
+import { useCatalog } from '../features/catalog/readCatalog';
+import { useHome } from '../features/catalog/readHome';
+import type { Home, ProposalCard } from '../lib/api';
 import { t } from '../lib/i18n';
+import { useTitle } from '../lib/title';
+import { LinkButton } from '../ui/LinkButton';
+import { ProposalRow } from '../ui/ProposalRow';
+import { Rows } from '../ui/Rows';
+import { ErrorState, Skeleton } from '../ui/states';
+import { Domains } from './home/Domains';
+import { Published } from './home/Published';
+import { SearchBox } from './home/SearchBox';
+import styles from './pages.module.css';
 
+/** What Rungs is, where its skills are, what is new and what waits. */
 export function HomePage() {
-  return <h1>{t('app.line')}</h1>;
+  useTitle(t('home.title'));
+  const home = useHome();
+  const catalog = useCatalog();
+  return (
+    <div className={styles.page}>
+      <header className={styles.lead}>
+        <h1>{t('app.line')}</h1>
+        <p className={styles.figures}>{home.data ? figuresSentence(home.data) : '\u00a0'}</p>
+        <SearchBox />
+      </header>
+      <div className={styles.columns}>
+        <Section title={t('home.domains')}>
+          {catalog.isError ? (
+            <ErrorState error={catalog.error} onRetry={() => void catalog.refetch()} />
+          ) : catalog.data ? (
+            <Domains domains={catalog.data.domains} />
+          ) : (
+            <Skeleton lines={8} />
+          )}
+        </Section>
+        {home.isError ? (
+          <ErrorState error={home.error} onRetry={() => void home.refetch()} />
+        ) : home.data ? (
+          <News home={home.data} />
+        ) : (
+          <Skeleton lines={8} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function figuresSentence({ figures: { openProposals, ...figures } }: Home): string {
+  return t('home.figures', { ...figures, proposals: openProposals });
+}
+
+function News({ home: { myTurn, recentlyPublished, waitingForReview } }: { home: Home }) {
+  return (
+    <div className={styles.stack}>
+      {myTurn.length > 0 && (
+        <Section title={t('home.turn')}>
+          <Proposals proposals={myTurn} />
+        </Section>
+      )}
+      <Section title={t('home.recent')}>
+        {recentlyPublished.length > 0 ? (
+          <Published published={recentlyPublished} />
+        ) : (
+          <p className={styles.nothing}>{t('home.recent.none')}</p>
+        )}
+      </Section>
+      <Section title={t('home.waiting')}>
+        {waitingForReview.length > 0 ? (
+          <Proposals proposals={waitingForReview} />
+        ) : (
+          <p className={styles.nothing}>{t('home.waiting.none')}</p>
+        )}
+        <p>
+          <LinkButton small tone="quiet" to="/proposals">
+            {t('home.allProposals')}
+          </LinkButton>
+        </p>
+      </Section>
+    </div>
+  );
+}
+
+function Proposals({ proposals }: { proposals: ProposalCard[] }) {
+  return (
+    <Rows>
+      {proposals.map((proposal) => (
+        <ProposalRow key={proposal.number} proposal={proposal} withSkills />
+      ))}
+    </Rows>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
 }

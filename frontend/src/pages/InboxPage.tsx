@@ -7,12 +7,13 @@ import { useTitle } from '../lib/title';
 import { InnerLink } from '../ui/InnerLink';
 import { EmptyState, Skeleton } from '../ui/states';
 import { Tab, Tabs } from '../ui/Tabs';
-import styles from './pages.module.css';
+import styles from './desk.module.css';
 
 const STATES: InboxState[] = ['unread', 'saved', 'done'];
 
 export function InboxPage() {
-  const { state = 'unread' } = useSearch({ from: '/inbox' });
+  const wanted = useSearch({ from: '/inbox' }).state;
+  const state = STATES.find((each) => each === wanted) ?? 'unread';
   const session = useSession();
   useTitle(t('inbox.title'));
   if (!session.data) return <Skeleton lines={8} label={t('inbox.loading')} />;

@@ -7,7 +7,7 @@ import { useTitle } from '../lib/title';
 import { InnerLink } from '../ui/InnerLink';
 import { LinkButton } from '../ui/LinkButton';
 import { Tab, Tabs } from '../ui/Tabs';
-import styles from './pages.module.css';
+import styles from './desk.module.css';
 
 type View = 'open' | 'myTurn' | 'mine' | 'closed';
 

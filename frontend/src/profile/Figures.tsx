@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { locale, t } from '../lib/i18n';
+import { InnerLink } from '../ui/InnerLink';
 import { Time } from '../ui/Time';
 import { optionalSentence } from './reading';
 import type { LastUpdate, SkillProfile } from './types';
@@ -21,7 +22,7 @@ export function Figures({ profile, rolesHref, changesHref }: Props) {
       <Figure
         term={t('profile.roles')}
         number={figures.roles}
-        note={rolesHref ? <a href={rolesHref}>{rolesNote}</a> : rolesNote}
+        note={rolesHref ? <InnerLink href={rolesHref}>{rolesNote}</InnerLink> : rolesNote}
       />
       <Figure term={t('profile.levels')} number={figures.levels} note={t('profile.levels.note')} />
       <Figure term={t('profile.mandatory')} number={figures.mandatory} note={optionalSentence(figures)} />
@@ -69,7 +70,7 @@ function Update({ updated, changesHref }: { updated: LastUpdate; changesHref?: s
       {changesHref && (
         <>
           {' · '}
-          <a href={changesHref}>{t('profile.updated.changes')}</a>
+          <InnerLink href={changesHref}>{t('profile.updated.changes')}</InnerLink>
         </>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '../lib/i18n';
+import { InnerLink } from '../ui/InnerLink';
 import type { SkillProfile } from './types';
 
 interface Props {
@@ -13,29 +14,26 @@ export function ProfileHeader({ profile, children }: Props) {
   const { name, summary, domain, group } = profile;
   return (
     <header className="profile-header">
+      <nav aria-label={t('ui.breadcrumb')}>
+        <ol className="profile-place">
+          <li>
+            <InnerLink href={domainAddress(domain.slug)}>{domain.name}</InnerLink>
+          </li>
+          <li>
+            <InnerLink href={groupAddress(domain.slug, group.slug)}>{group.name}</InnerLink>
+          </li>
+        </ol>
+      </nav>
       <p className="profile-eyebrow">{t('profile.eyebrow')}</p>
       <h1 dir="auto">{name}</h1>
       <p className="profile-summary" dir="auto">
         {summary ?? t('profile.defaultSummary')}
       </p>
-      <ul className="profile-place">
-        <li>
-          <a href={domainAddress(domain.slug)}>
-            <span className="visually-hidden">{t('profile.domain')} </span>
-            {domain.name}
-          </a>
-        </li>
-        <li>
-          <a href={groupAddress(group.slug)}>
-            <span className="visually-hidden">{t('profile.group')} </span>
-            {group.name}
-          </a>
-        </li>
-      </ul>
-      {children}
+      {children && <div className="profile-acts">{children}</div>}
     </header>
   );
 }
 
-export const domainAddress = (slug: string): string => `/skills?domain=${encodeURIComponent(slug)}`;
-export const groupAddress = (slug: string): string => `/skills?group=${encodeURIComponent(slug)}`;
+const domainAddress = (domain: string): string => `/skills?domain=${encodeURIComponent(domain)}`;
+const groupAddress = (domain: string, group: string): string =>
+  `${domainAddress(domain)}&group=${encodeURIComponent(group)}`;

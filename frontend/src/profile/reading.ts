@@ -24,7 +24,6 @@ export function expectationOf(profile: SkillProfile, role: string, level: Level)
 export function optionalSentence({ mandatory, optional }: ProfileFigures): string {
   if (mandatory + optional === 0) return t('profile.mandatory.empty');
   if (optional === 0) return t('profile.mandatory.all');
-  if (mandatory === 0) return t('profile.mandatory.none', { count: optional });
   return t('profile.mandatory.some', { count: optional });
 }
 

@@ -10,8 +10,15 @@ import { RemoveDialog } from './RemoveDialog';
 
 type Asking = 'REMOVE' | 'HIDE' | null;
 
+interface Props {
+  comment: Comment;
+  /** Where a link to it leads. */
+  address: string;
+  onEdit: () => void;
+}
+
 /** What this reader may do with a comment; the server said which of it. */
-export function CommentMenu({ comment, onEdit }: { comment: Comment; onEdit: () => void }) {
+export function CommentMenu({ comment, address, onEdit }: Props) {
   const [asking, setAsking] = useState<Asking>(null);
   const close = () => setAsking(null);
   return (
@@ -20,7 +27,7 @@ export function CommentMenu({ comment, onEdit }: { comment: Comment; onEdit: () 
         label={t('talk.menu', { name: comment.author.name })}
         align="end"
         trigger={{ icon: <IconDots aria-hidden />, look: { tone: 'quiet', small: true } }}
-        items={itemsFor(comment, onEdit, setAsking)}
+        items={itemsFor({ comment, address, onEdit }, setAsking)}
       />
       {asking === 'REMOVE' && <RemoveDialog comment={comment} onClose={close} />}
       {asking === 'HIDE' && <HideDialog comment={comment} onClose={close} />}
@@ -28,10 +35,10 @@ export function CommentMenu({ comment, onEdit }: { comment: Comment; onEdit: () 
   );
 }
 
-function itemsFor(comment: Comment, onEdit: () => void, ask: (what: Asking) => void): MenuItem[] {
+function itemsFor({ comment, address, onEdit }: Props, ask: (what: Asking) => void): MenuItem[] {
   const may = (act: Comment['allowedActions'][number]) => comment.allowedActions.includes(act);
   const items: (MenuItem | false)[] = [
-    { label: t('talk.copyLink'), icon: <IconLink aria-hidden />, onChoose: () => void copyLink(comment.id) },
+    { label: t('talk.copyLink'), icon: <IconLink aria-hidden />, onChoose: () => void copyLink(address) },
     may('EDIT') && { label: t('talk.edit'), icon: <IconPencil aria-hidden />, onChoose: onEdit },
     may('REMOVE') && {
       label: t('talk.remove'),
@@ -49,7 +56,7 @@ function itemsFor(comment: Comment, onEdit: () => void, ask: (what: Asking) => v
   return items.filter((item) => item !== false);
 }
 
-async function copyLink(comment: string) {
-  const copied = await copyAddress(`${location.pathname}${location.search}#comment-${comment}`);
+async function copyLink(address: string) {
+  const copied = await copyAddress(address);
   announce(t(copied ? 'ui.copied' : 'ui.notCopied'));
 }

@@ -14,18 +14,35 @@ import { useEditComment } from './editComment';
 
 export const commentAnchor = (id: string): string => `comment-${id}`;
 
+/** The address of a comment on the page that it belongs to. */
+export function commentAddress(id: string, aside: boolean): string {
+  return `${location.pathname}${aside ? '' : location.search}#${commentAnchor(id)}`;
+}
+
+interface Props {
+  comment: Comment;
+  /** Whether the address asks for it. */
+  sought: boolean;
+  /** Whether the page shows it too, with its anchor. */
+  aside: boolean;
+}
+
 /** One comment, or what is left where it was. */
-export function CommentView({ comment, sought }: { comment: Comment; sought: boolean }) {
+export function CommentView({ comment, sought, aside }: Props) {
   const [editing, setEditing] = useState(false);
   return (
-    <article className={styles.comment} id={commentAnchor(comment.id)} data-sought={sought || undefined}>
+    <article
+      className={styles.comment}
+      id={aside ? undefined : commentAnchor(comment.id)}
+      data-sought={sought || undefined}
+    >
       <Avatar name={comment.author.name} small />
       <div className={styles.commentBody}>
         <header className={styles.commentHead}>
           <a href={`/people/${comment.author.handle}`} className={styles.author} dir="auto">
             {comment.author.name}
           </a>
-          <a href={`#${commentAnchor(comment.id)}`} className={styles.when}>
+          <a href={commentAddress(comment.id, aside)} className={styles.when}>
             <Time at={comment.postedAt} />
           </a>
           {comment.edits > 0 && <Edits comment={comment} />}
@@ -34,7 +51,11 @@ export function CommentView({ comment, sought }: { comment: Comment; sought: boo
               {t(`talk.verdict.${comment.verdict}`)}
             </Badge>
           )}
-          <CommentMenu comment={comment} onEdit={() => setEditing(true)} />
+          <CommentMenu
+            comment={comment}
+            address={commentAddress(comment.id, aside)}
+            onEdit={() => setEditing(true)}
+          />
         </header>
         {editing ? (
           <Editing comment={comment} onDone={() => setEditing(false)} />

@@ -16,17 +16,18 @@ interface Props {
   thread: Thread;
   /** The anchor in the address. */
   sought: string | null;
+  aside: boolean;
   /** Whether the page around already says what the thread is about. */
   inPlace: boolean;
 }
 
 /** A thread: what it is about, what was said, and what the reader may do. A resolved one is folded. */
-export function ThreadView({ thread, sought, inPlace }: Props) {
+export function ThreadView({ thread, sought, aside, inPlace }: Props) {
   const resolved = thread.state === 'RESOLVED';
   const isSought = thread.comments.some(({ id }) => commentAnchor(id) === sought);
   const [open, setOpen] = useState(!resolved || isSought);
   return (
-    <li className={styles.thread} id={`thread-${thread.id}`} data-resolved={resolved || undefined}>
+    <li className={styles.thread} data-resolved={resolved || undefined}>
       <ThreadTopic thread={thread} inPlace={inPlace} />
       {resolved && (
         <p className={styles.resolved}>
@@ -39,7 +40,12 @@ export function ThreadView({ thread, sought, inPlace }: Props) {
       {open && (
         <>
           {thread.comments.map((comment) => (
-            <CommentView key={comment.id} comment={comment} sought={commentAnchor(comment.id) === sought} />
+            <CommentView
+              key={comment.id}
+              comment={comment}
+              sought={commentAnchor(comment.id) === sought}
+              aside={aside}
+            />
           ))}
           <Acts thread={thread} onSettled={(act) => setOpen(act === 'reopen')} />
         </>

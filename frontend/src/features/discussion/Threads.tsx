@@ -21,18 +21,27 @@ export interface ThreadsProps {
   cell?: string | null;
   /** Whether a thread may hold back publication. */
   mayBlock?: boolean;
+  /** Shown beside the page that shows the same threads: links to comments lead there. */
+  aside?: boolean;
   /** Said when nobody has said anything. */
   empty?: string;
 }
 
 /** The talk about a subject, and a place to join it. */
-export function Threads({ subject, topic = topicOf(subject), cell, mayBlock, empty }: ThreadsProps) {
+export function Threads({
+  subject,
+  topic = topicOf(subject),
+  cell,
+  mayBlock,
+  aside = false,
+  empty,
+}: ThreadsProps) {
   const client = useQueryClient();
   const me = useSession().data?.account?.id ?? null;
   const query = useThreads(subject);
   const all = query.data?.pages.flatMap((page) => page.items);
   const { shown, news, show } = useNews(all?.filter(isOn(cell)), query.data?.pages.length ?? 0, me);
-  const sought = useSoughtComment(query);
+  const sought = useSoughtComment(query, !aside);
   useTopic(topic, ({ type }) => {
     if (!CONCERNS.has(type)) return;
     void client.invalidateQueries({ queryKey: ['threads', subject] });
@@ -47,7 +56,13 @@ export function Threads({ subject, topic = topicOf(subject), cell, mayBlock, emp
       ) : (
         <ol className={styles.list}>
           {shown.map((thread) => (
-            <ThreadView key={thread.id} thread={thread} sought={sought} inPlace={isInPlace(subject, cell)} />
+            <ThreadView
+              key={thread.id}
+              thread={thread}
+              sought={sought}
+              aside={aside}
+              inPlace={isInPlace(subject, cell)}
+            />
           ))}
         </ol>
       )}

@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react';
 import type { useThreads } from './readThreads';
 
 /** The anchor of the comment in the address: pages are read until it is there, then it is brought into view, once. */
-export function useSoughtComment(query: ReturnType<typeof useThreads>): string | null {
+export function useSoughtComment(query: ReturnType<typeof useThreads>, here: boolean): string | null {
   const hash = useLocation({ select: (location) => location.hash });
-  const anchor = hash.startsWith('comment-') ? hash : null;
+  const anchor = here && hash.startsWith('comment-') ? hash : null;
   const brought = useRef<string | null>(null);
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   useEffect(() => {

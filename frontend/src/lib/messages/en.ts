@@ -1,14 +1,18 @@
-import { adminEn } from './en.admin';
-import { inboxEn } from './en.inbox';
-import { proposalsEn } from './en.proposals';
+import { admin } from './admin';
+import { inbox } from './inbox';
+import { pages } from './pages';
+import { proposals } from './proposals';
 import { talk } from './talk';
+import { watch } from './watch';
 
 /** The interface in English: the source of all keys. Other locales may leave gaps. */
 export const en = {
-  ...adminEn,
-  ...inboxEn,
-  ...proposalsEn,
+  ...admin,
+  ...inbox,
+  ...proposals,
+  ...pages,
   ...talk,
+  ...watch,
   'app.name': 'Rungs',
   'app.line': 'What every role should show at each level, kept by the people who do the work.',
   'app.skip': 'Skip to the content',
@@ -37,8 +41,6 @@ export const en = {
   'notFound.title': 'There is no such page',
   'notFound.text': 'The address may have been mistyped, or the page was never here.',
   'notFound.home': 'Go to the start',
-
-  'watching.title': 'Watching',
 
   'ui.close': 'Close',
   'ui.dismiss': 'Dismiss',
@@ -93,10 +95,9 @@ export const en = {
   'profile.levels': 'Levels',
   'profile.levels.note': 'structured growth path',
   'profile.mandatory': 'Mandatory requirements',
-  'profile.mandatory.none': { one: 'the only one is optional', other: 'all {count} optional' },
-  'profile.mandatory.some': { one: 'the other {count} optional', other: 'the other {count} optional' },
+  'profile.mandatory.some': 'the other {count} optional',
   'profile.mandatory.all': 'none optional',
-  'profile.mandatory.empty': 'nothing is expected yet',
+  'profile.mandatory.empty': 'nothing expected yet',
   'profile.updated': 'Last updated',
   'profile.updated.by': 'r{revision} by {name}',
   'profile.updated.former': 'r{revision} by a former member',
@@ -142,5 +143,6 @@ export const en = {
   'proficiency.AWARENESS': 'Awareness',
   'proficiency.WORKING': 'Working',
   'proficiency.ADVANCED': 'Advanced',
+  'proficiency.none': 'No proficiency',
   'proficiency.EXPERT': 'Expert',
 } as const;

@@ -1,0 +1,66 @@
+import type { SkillMine } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { problemOf } from '../../lib/problem';
+import { hereAddress, signInAddress } from '../../lib/session';
+import { AnchorButton } from '../../ui/LinkButton';
+import { SplitButton } from '../../ui/Menu';
+import { announce } from '../../ui/Toasts';
+import { loudnessItems, USUAL, watchIcon } from './loudness';
+import { useSetWatch } from './setWatch';
+import styles from './watching.module.css';
+
+interface Props {
+  slug: string;
+  name: string;
+  mine: Pick<SkillMine, 'signedIn' | 'watch' | 'watchers'>;
+}
+
+/** Watches a skill: one press for the usual, a menu for how loud. */
+export function WatchButton({ slug, name, mine: { signedIn, watch, watchers } }: Props) {
+  const set = useSetWatch({ scope: 'skill', ref: slug });
+  const notify = watch?.notify;
+  const choose = (wish: Parameters<typeof set.mutate>[0]) =>
+    set.mutate(wish, {
+      onSuccess: () => announce(wish ? t(`watch.done.${wish}`, { name }) : t('watch.stopped', { name })),
+      onError: (error) => announce(problemOf(error).detail),
+    });
+
+  const words = (
+    <>
+      {t(!notify ? 'watch.watch' : notify === 'MUTED' ? 'watch.muted' : 'watch.watching')}
+      <Count watchers={watchers} />
+    </>
+  );
+  if (!signedIn) {
+    return (
+      <AnchorButton icon={watchIcon(undefined)} href={signInAddress(hereAddress())}>
+        {words}
+      </AnchorButton>
+    );
+  }
+  return (
+    <SplitButton
+      main={words}
+      icon={watchIcon(notify)}
+      pressed={notify !== undefined}
+      label={t('watch.how')}
+      items={loudnessItems(notify, choose)}
+      onMain={() => choose(notify ? null : USUAL)}
+    />
+  );
+}
+
+function Count({ watchers }: { watchers: number }) {
+  return (
+    <span className={styles.count}>
+      <span aria-hidden>{watchers}</span>
+      <span className="visually-hidden">, {t('watch.watchers', { count: watchers })}</span>
+    </span>
+  );
+}
+
+/** Why the reader watches, where they did not choose to. */
+export function WatchReasonNote({ watch }: { watch: SkillMine['watch'] }) {
+  if (!watch || watch.reason === 'CHOSEN') return null;
+  return <p className={styles.reason}>{t(`watch.reason.${watch.reason}`)}</p>;
+}

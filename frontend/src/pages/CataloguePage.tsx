@@ -1,0 +1,64 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
+import { DomainList } from '../features/catalog/DomainList';
+import { FilterBox } from '../features/catalog/FilterBox';
+import { type CatalogFilter, filtered } from '../features/catalog/filter';
+import { useCatalog } from '../features/catalog/readCatalog';
+import type { Catalog } from '../lib/api';
+import { t } from '../lib/i18n';
+import { useTitle } from '../lib/title';
+import { Button } from '../ui/Button';
+import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import styles from './pages.module.css';
+
+const route = getRouteApi('/skills');
+
+/** Every skill, by domain and group. */
+export function CataloguePage() {
+  useTitle(t('catalogue.title'));
+  const catalog = useCatalog();
+  return (
+    <div className={styles.page}>
+      <h1>{t('catalogue.title')}</h1>
+      {catalog.isError ? (
+        <ErrorState error={catalog.error} onRetry={() => void catalog.refetch()} />
+      ) : catalog.data ? (
+        <Filtered catalog={catalog.data} />
+      ) : (
+        <Skeleton lines={12} label={t('catalogue.loading')} />
+      )}
+    </div>
+  );
+}
+
+function Filtered({ catalog }: { catalog: Catalog }) {
+  const filter = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (next: CatalogFilter) =>
+    void navigate({ search: withoutEmpty(next), replace: true, resetScroll: false });
+  const domains = filtered(catalog.domains, useDeferredValue(filter));
+  const count = domains.reduce((sum, domain) => sum + domain.skills, 0);
+  if (catalog.domains.length === 0) return <EmptyState title={t('catalogue.empty')} />;
+  return (
+    <div>
+      <FilterBox catalog={catalog} filter={filter} onFilter={change} />
+      <p className={styles.found} role="status">
+        {t('catalogue.found', { count })}
+      </p>
+      {count > 0 ? (
+        <DomainList domains={domains} />
+      ) : (
+        <EmptyState
+          title={t('catalogue.none')}
+          action={<Button onClick={() => change({})}>{t('catalogue.clear')}</Button>}
+        >
+          {t('catalogue.none.text')}
+        </EmptyState>
+      )}
+    </div>
+  );
+}
+
+function withoutEmpty(filter: CatalogFilter): CatalogFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => Boolean(value)));
+}

@@ -1,0 +1,66 @@
+import { getRouteApi, notFound } from '@tanstack/react-router';
+import type { SkillProfile } from '../lib/api';
+import { t } from '../lib/i18n';
+import { problemOf } from '../lib/problem';
+import { useTitle } from '../lib/title';
+import { useRevisions } from '../profile/readRevisions';
+import { useSkill } from '../profile/readSkill';
+import { Pager } from '../ui/Pager';
+import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import { Compare } from './skill/Compare';
+import { RevisionEntry } from './skill/RevisionEntry';
+import { SkillFrame } from './skill/SkillFrame';
+import styles from './skill/skill.module.css';
+
+const route = getRouteApi('/skills/$slug/history');
+const NOT_FOUND = 404;
+
+/** Every revision of a skill, and what differs between any two. */
+export function HistoryPage() {
+  const { slug } = route.useParams();
+  const query = useSkill(slug);
+  useTitle(query.data && t('history.title', { skill: query.data.name }));
+  if (query.isError) {
+    if (problemOf(query.error).status === NOT_FOUND) throw notFound();
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (!query.data) return <Skeleton lines={12} label={t('skill.loading')} />;
+  return (
+    <SkillFrame profile={query.data}>
+      <ChosenComparison profile={query.data} />
+      <Revisions profile={query.data} />
+    </SkillFrame>
+  );
+}
+
+function ChosenComparison({ profile: { slug, revision } }: { profile: SkillProfile }) {
+  const { from, to } = route.useSearch();
+  const navigate = route.useNavigate();
+  const choose = (pair: { from?: number; to?: number }) =>
+    void navigate({ search: pair, resetScroll: false });
+  if (revision < 2) return null;
+  return <Compare slug={slug} newest={revision} from={from} to={to} onChoose={choose} />;
+}
+
+function Revisions({ profile: { slug, name } }: { profile: SkillProfile }) {
+  const query = useRevisions(slug);
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton lines={8} />;
+  const revisions = query.data.pages.flatMap((page) => page.items);
+  if (revisions.length === 0) return <EmptyState title={t('history.none', { skill: name })} />;
+  return (
+    <section aria-labelledby="revisions" className={styles.part}>
+      <h2 id="revisions">{t('history.revisions')}</h2>
+      <ol className={styles.revisions}>
+        {revisions.map((revision) => (
+          <RevisionEntry key={revision.revision} slug={slug} entry={revision} />
+        ))}
+      </ol>
+      <Pager
+        hasMore={query.hasNextPage}
+        loading={query.isFetchingNextPage}
+        onMore={() => void query.fetchNextPage()}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { SignIn } from '../lib/api';
+import { call, withQuery } from '../lib/http';
+import { t } from '../lib/i18n';
+import { useSession } from '../lib/session';
+import { useTitle } from '../lib/title';
+import { Avatar } from '../ui/Avatar';
+import { Banner } from '../ui/Banner';
+import { AnchorButton } from '../ui/LinkButton';
+import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import styles from './pages.module.css';
+
+const route = getRouteApi('/sign-in');
+
+/** The ways in; whoever comes through one is back where they came from. */
+export function SignInPage() {
+  useTitle(t('signIn.title'));
+  const { return: back = '/', problem } = route.useSearch();
+  const account = useSession().data?.account;
+  const ways = useQuery({ queryKey: ['sign-in'], queryFn: () => call<SignIn>('GET', '/api/sign-in') });
+  return (
+    <div className={styles.narrow}>
+      <h1>{t('signIn.title')}</h1>
+      <Banner tone="bad">{problem && problemSentence(problem)}</Banner>
+      {account && (
+        <Banner action={<AnchorButton href={localPath(back)}>{t('signIn.goOn')}</AnchorButton>}>
+          {t('signIn.already', { name: account.name })}
+        </Banner>
+      )}
+      <p className={styles.text}>{t('signIn.text')}</p>
+      {ways.isError ? (
+        <ErrorState error={ways.error} onRetry={() => void ways.refetch()} />
+      ) : ways.data ? (
+        <Ways ways={ways.data} back={localPath(back)} />
+      ) : (
+        <Skeleton />
+      )}
+    </div>
+  );
+}
+
+/** A place on this site and nowhere else. */
+export function localPath(place: string): string {
+  return /^\/(?![/\\])/.test(place) ? place : '/';
+}
+
+const isKnown = (problem: string): problem is 'provider-down' | 'refused' =>
+  problem === 'provider-down' || problem === 'refused';
+
+function problemSentence(problem: string): string {
+  return t(`signIn.problem.${isKnown(problem) ? problem : 'other'}`);
+}
+
+function Ways({ ways: { providers, demonstration }, back }: { ways: SignIn; back: string }) {
+  if (providers.length === 0) {
+    return <EmptyState title={t('signIn.none')}>{t('signIn.none.text')}</EmptyState>;
+  }
+  return (
+    <>
+      <ul className={styles.ways}>
+        {providers.map(({ id, name, href }) => (
+          <li key={id}>
+            <AnchorButton tone="primary" href={withQuery(href, { return: back })}>
+              {t('signIn.with', { provider: name })}
+            </AnchorButton>
+          </li>
+        ))}
+      </ul>
+      {demonstration.length > 0 && <People people={demonstration} />}
+    </>
+  );
+}
+
+function People({ people }: { people: SignIn['demonstration'] }) {
+  return (
+    <section className={styles.section}>
+      <h2>{t('signIn.demonstration')}</h2>
+      <p className={styles.text}>{t('signIn.demonstration.text')}</p>
+      <ul className={styles.people}>
+        {people.map(({ handle, name, about, password }) => (
+          <li key={handle}>
+            <Avatar name={name} />
+            <div>
+              <p>
+                <strong>{name}</strong> <code>{handle}</code>
+              </p>
+              <p className={styles.fine}>
+                {about} · {t('signIn.demonstration.password', { password })}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

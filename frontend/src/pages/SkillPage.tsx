@@ -1,0 +1,73 @@
+import { getRouteApi, notFound } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CellView, SkillProfile } from '../lib/api';
+import { t } from '../lib/i18n';
+import { problemOf } from '../lib/problem';
+import { useTitle } from '../lib/title';
+import { Figures } from '../profile/Figures';
+import { LevelPicker } from '../profile/LevelPicker';
+import { ProfileTable, type ProfileView } from '../profile/ProfileTable';
+import { useSkill } from '../profile/readSkill';
+import { ErrorState, Skeleton } from '../ui/states';
+import { CellPanel } from './skill/CellPanel';
+import { Community } from './skill/Community';
+import { NewerBanner, PastBanner } from './skill/RevisionBanner';
+import { SkillFrame } from './skill/SkillFrame';
+import { useNewer } from './skill/useNewer';
+
+const route = getRouteApi('/skills/$slug');
+const NOT_FOUND = 404;
+
+/** A skill's profile, as it is or as it was, and its community. */
+export function SkillPage() {
+  const { slug } = route.useParams();
+  const { revision } = route.useSearch();
+  const query = useSkill(slug, revision);
+  useTitle(query.data?.name);
+  if (query.isError) {
+    if (problemOf(query.error).status === NOT_FOUND) throw notFound();
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (!query.data) return <Skeleton lines={12} label={t('skill.loading')} />;
+  return <Profile key={slug} profile={query.data} past={revision !== undefined} />;
+}
+
+function Profile({ profile, past }: { profile: SkillProfile; past: boolean }) {
+  const { cell } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [view, setView] = useState<ProfileView>('levels');
+  const { newer, applied, show } = useNewer(profile);
+  const open = (next: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, cell: next }), hash: true, resetScroll: false });
+  return (
+    <SkillFrame profile={profile}>
+      {past ? (
+        <PastBanner profile={profile} />
+      ) : (
+        <NewerBanner slug={profile.slug} newer={newer} applied={applied} onShow={show} />
+      )}
+      <Figures profile={profile} changesHref={changesAddress(profile)} />
+      <LevelPicker profile={profile} />
+      <ProfileTable
+        profile={profile}
+        view={view}
+        onView={setView}
+        hrefOf={(each) => cellAddress(each, past ? profile.revision : undefined)}
+        onOpen={(each) => open(each.cell)}
+        current={cell}
+        changed={past ? undefined : applied?.cells}
+      />
+      <Community profile={profile} />
+      <CellPanel profile={profile} cell={cell} onClose={() => open(undefined)} />
+    </SkillFrame>
+  );
+}
+
+const cellAddress = ({ cell }: CellView, revision: number | undefined): string =>
+  revision === undefined ? `?cell=${cell}` : `?revision=${revision}&cell=${cell}`;
+
+/** What the newest revision changed; the first one is told by the history. */
+function changesAddress({ slug, updated: { revision } }: SkillProfile): string {
+  const history = `/skills/${slug}/history`;
+  return revision > 1 ? `${history}?from=${revision - 1}&to=${revision}` : `${history}#r1`;
+}

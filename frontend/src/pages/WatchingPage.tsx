@@ -1,0 +1,48 @@
+import { useWatches } from '../features/watching/readWatches';
+import { WatchList } from '../features/watching/WatchList';
+import { t } from '../lib/i18n';
+import { signInAddress, useSession } from '../lib/session';
+import { useTitle } from '../lib/title';
+import { AnchorButton, LinkButton } from '../ui/LinkButton';
+import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import styles from './pages.module.css';
+
+/** What the reader watches, and how loud. */
+export function WatchingPage() {
+  useTitle(t('watching.title'));
+  return (
+    <div className={styles.page}>
+      <h1>{t('watching.title')}</h1>
+      <Watches />
+    </div>
+  );
+}
+
+function Watches() {
+  const session = useSession();
+  const guest = session.data?.account === null;
+  const watches = useWatches(session.data?.account != null);
+  if (guest) {
+    return (
+      <EmptyState
+        title={t('watching.guest')}
+        action={
+          <AnchorButton tone="primary" href={signInAddress('/watching')}>
+            {t('account.signIn')}
+          </AnchorButton>
+        }
+      />
+    );
+  }
+  if (watches.isError) return <ErrorState error={watches.error} onRetry={() => void watches.refetch()} />;
+  if (!watches.data) return <Skeleton lines={5} />;
+  if (watches.data.length > 0) return <WatchList watches={watches.data} />;
+  return (
+    <EmptyState
+      title={t('watching.none')}
+      action={<LinkButton to="/skills">{t('watching.none.act')}</LinkButton>}
+    >
+      {t('watching.none.text')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+import type { Catalog } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import styles from '../pages.module.css';
+
+/** The domains with their groups, as ways into the catalogue. */
+export function Domains({ domains }: { domains: Catalog['domains'] }) {
+  return (
+    <ul className={styles.domains}>
+      {domains.map(({ slug, name, skills, groups }) => (
+        <li key={slug}>
+          <Link to="/skills" search={{ domain: slug }} className={styles.domain}>
+            {name}
+          </Link>
+          <span className={styles.fine}>{t('catalogue.found', { count: skills })}</span>
+          <ul className={styles.groups}>
+            {groups.map((group) => (
+              <li key={group.slug}>
+                <Link to="/skills" search={{ domain: slug, group: group.slug }}>
+                  {group.name}
+                </Link>{' '}
+                <span className={styles.fine}>{group.skills.length}</span>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { AccountRef, Revision } from '../../lib/api';
+import { locale, t } from '../../lib/i18n';
+import { ChangeView } from '../../profile/ChangeView';
+import { Badge } from '../../ui/Badge';
+import { InnerLink } from '../../ui/InnerLink';
+import { Time } from '../../ui/Time';
+import styles from './skill.module.css';
+
+const OPEN_UP_TO = 3;
+
+/** One revision: what it was for, who made it and who approved it, and what it changed. */
+export function RevisionEntry({ slug, entry }: { slug: string; entry: Revision }) {
+  const { revision, publishedAt, changeClass, rationale, proposal, changes } = entry;
+  const anchor = `r${revision}`;
+  const place = useRef<HTMLLIElement>(null);
+  const sought = useLocation({ select: ({ hash }) => hash === anchor });
+  useEffect(() => {
+    if (sought) place.current?.scrollIntoView({ block: 'start' });
+  }, [sought]);
+  return (
+    <li id={anchor} ref={place} className={styles.revision}>
+      <header className={styles.revisionHead}>
+        <h3>{anchor}</h3>
+        <Badge>{t(`changeClass.${changeClass}`)}</Badge>
+        <Time at={publishedAt} />
+      </header>
+      {rationale && (
+        <p className={styles.rationale} dir="auto">
+          {rationale}
+        </p>
+      )}
+      <p className={styles.credits}>
+        <span>{creditsOf(entry)}</span>
+        {proposal !== null && (
+          <InnerLink href={`/proposals/${proposal}`}>{t('history.proposal', { number: proposal })}</InnerLink>
+        )}
+        <InnerLink href={`/skills/${slug}?revision=${revision}`}>{t('history.read', { revision })}</InnerLink>
+      </p>
+      <details open={sought || changes.length <= OPEN_UP_TO}>
+        <summary>{t('history.changes', { count: changes.length })}</summary>
+        <Changes changes={changes} />
+      </details>
+    </li>
+  );
+}
+
+/** The changes of a revision or a comparison, one below the other. */
+export function Changes({ changes }: Pick<Revision, 'changes'>) {
+  return (
+    <div className={styles.changes}>
+      {changes.map((change) => (
+        <ChangeView key={`${change.kind} ${change.cell} ${change.role?.id}`} change={change} />
+      ))}
+    </div>
+  );
+}
+
+function creditsOf({ author, coAuthors, approvers, proposal }: Revision): string {
+  const names = (people: AccountRef[]) =>
+    new Intl.ListFormat(locale()).format(people.map(({ name }) => name));
+  const by = author
+    ? t('history.by', { name: author.name })
+    : t(proposal === null ? 'history.imported' : 'history.former');
+  const others = [
+    coAuthors.length > 0 && t('history.with', { names: names(coAuthors) }),
+    approvers.length > 0 && t('history.approved', { names: names(approvers) }),
+  ];
+  return [by, ...others].filter(Boolean).join(', ');
+}

@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Comparison, SkillProfile } from '../../lib/api';
+import type { Hint } from '../../lib/socket';
+import { useTopic } from '../../lib/socket';
+import { comparison } from '../../profile/readComparison';
+import { askSkill, skill } from '../../profile/readSkill';
+
+/** What changed when the reader took a newer revision. */
+export interface Applied {
+  from: number;
+  to: number;
+  cells: ReadonlySet<string>;
+}
+
+/**
+ * Keeps a skill's page alive: counters and lists are read again as things happen, while a newer revision waits until the
+ * reader asks for it.
+ */
+export function useNewer(profile: SkillProfile) {
+  const client = useQueryClient();
+  const [newer, setNewer] = useState<SkillProfile | null>(null);
+  const [applied, setApplied] = useState<Applied | null>(null);
+  const { slug } = profile;
+
+  const look = async () => {
+    const newest = await askSkill(slug);
+    if (newest.revision > profile.revision) setNewer(newest);
+  };
+  const hear = ({ type }: Hint) => {
+    const all = type === 'resync';
+    if (all || type === 'revision-published') {
+      // What is not on the page is read again when it is opened; should this fail, the next hint looks again.
+      void client.invalidateQueries({ queryKey: ['skill', slug, 'revisions'], refetchType: 'none' });
+      void client.invalidateQueries({ queryKey: ['skill', slug, 'blame'] });
+      look().catch(() => undefined);
+    }
+    if (all || type === 'proposals-changed') void client.invalidateQueries({ queryKey: ['proposals'] });
+    void client.invalidateQueries({ queryKey: ['skill', slug, 'mine'] });
+  };
+  useTopic(`/topic/skills/${profile.id}`, hear);
+
+  const show = async () => {
+    if (!newer) return;
+    const compared = await client.fetchQuery(comparison(slug, profile.revision, newer.revision));
+    client.setQueryData(skill(slug).queryKey, newer);
+    setApplied({ from: profile.revision, to: newer.revision, cells: changedCells(compared) });
+    setNewer(null);
+  };
+  return { newer: newer && newer.revision > profile.revision ? newer : null, applied, show };
+}
+
+const changedCells = ({ changes }: Comparison): ReadonlySet<string> =>
+  new Set(changes.flatMap(({ cell }) => (cell === null ? [] : [cell])));
