@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Failed } from './Failed';
 import { NotFound } from './NotFound';
 import { Shell } from './Shell';
-import { inboxSearch, numbers, parseNumber, proposalsSearch, suggestSearch, texts } from './search';
+import { numberParam, numbers, texts } from './search';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
 
@@ -49,28 +49,28 @@ const watching = createRoute({
 const proposals = createRoute({
   getParentRoute: () => root,
   path: '/proposals',
-  validateSearch: proposalsSearch,
+  validateSearch: texts('status', 'skill', 'author', 'attention'),
   component: lazyRouteComponent(() => import('../pages/ProposalsPage'), 'ProposalsPage'),
 });
 
 const proposal = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$number',
-  params: { parse: parseNumber, stringify: ({ number }) => ({ number: String(number) }) },
+  params: numberParam,
   component: lazyRouteComponent(() => import('../pages/ProposalPage'), 'ProposalPage'),
 });
 
 const suggest = createRoute({
   getParentRoute: () => root,
   path: '/skills/$slug/suggest',
-  validateSearch: suggestSearch,
+  validateSearch: (search) => ({ ...texts('cell')(search), ...numbers('draft', 'amend')(search) }),
   component: lazyRouteComponent(() => import('../pages/SuggestPage'), 'SuggestPage'),
 });
 
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
-  validateSearch: inboxSearch,
+  validateSearch: texts('state'),
   component: lazyRouteComponent(() => import('../pages/InboxPage'), 'InboxPage'),
 });
 
@@ -87,10 +87,10 @@ export const router = createRouter({
     skill,
     history,
     suggest,
-    signIn,
-    watching,
     proposals,
     proposal,
+    signIn,
+    watching,
     inbox,
     admin,
   ]),

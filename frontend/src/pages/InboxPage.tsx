@@ -12,7 +12,8 @@ import styles from './desk.module.css';
 const STATES: InboxState[] = ['unread', 'saved', 'done'];
 
 export function InboxPage() {
-  const { state = 'unread' } = useSearch({ from: '/inbox' });
+  const wanted = useSearch({ from: '/inbox' }).state;
+  const state = STATES.find((each) => each === wanted) ?? 'unread';
   const session = useSession();
   useTitle(t('inbox.title'));
   if (!session.data) return <Skeleton lines={8} label={t('inbox.loading')} />;

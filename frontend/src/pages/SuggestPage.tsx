@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { proposalQuery } from '../features/proposals/readProposal';
-import { publishedProfile } from '../features/proposals/readPublished';
 import { SuggestEditor } from '../features/proposals/SuggestEditor';
 import { t } from '../lib/i18n';
 import { useSession } from '../lib/session';
 import { useTitle } from '../lib/title';
+import { skill } from '../profile/readSkill';
 import { Breadcrumb } from '../ui/Breadcrumb';
 import { InnerLink } from '../ui/InnerLink';
 import { ErrorState, Skeleton } from '../ui/states';
@@ -18,7 +18,7 @@ export function SuggestPage() {
   const { cell, draft, amend } = useSearch({ from: ROUTE });
   const number = amend ?? draft ?? null;
   const client = useQueryClient();
-  const profile = useQuery(publishedProfile(slug));
+  const profile = useQuery({ ...skill(slug), staleTime: 0 });
   const proposal = useQuery({ ...proposalQuery(number ?? 0), enabled: number !== null });
   const session = useSession();
   useTitle(profile.data && t('suggest.heading', { skill: profile.data.name }));

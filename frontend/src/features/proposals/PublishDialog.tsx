@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import type { Proposal } from '../../lib/api';
 import { locale, t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
+import { skill } from '../../profile/readSkill';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -9,7 +10,6 @@ import { Skeleton } from '../../ui/states';
 import { announce } from '../../ui/Toasts';
 import styles from './proposal.module.css';
 import { usePublishProposal } from './publishProposal';
-import { publishedProfile } from './readPublished';
 
 interface Props {
   proposal: Proposal;
@@ -29,7 +29,7 @@ export function PublishDialog({ proposal, open, onClose }: Props) {
 function Confirm({ proposal, onClose }: Omit<Props, 'open'>) {
   const publish = usePublishProposal(proposal.number);
   const profiles = useQueries({
-    queries: proposal.skills.map(({ slug }) => ({ ...publishedProfile(slug), staleTime: 0 })),
+    queries: proposal.skills.map(({ slug }) => ({ ...skill(slug), staleTime: 0 })),
   });
   const read = profiles.flatMap(({ data }) => (data ? [data] : []));
   if (read.length < profiles.length) return <Skeleton />;

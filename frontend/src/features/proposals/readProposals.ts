@@ -7,7 +7,7 @@ export interface ProposalFilters {
   status?: string;
   skill?: string;
   author?: string;
-  attention?: 'me';
+  attention?: string;
 }
 
 export const proposalsQuery = (filters: ProposalFilters) =>

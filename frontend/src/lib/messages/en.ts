@@ -1,16 +1,16 @@
-import { adminEn } from './en.admin';
-import { inboxEn } from './en.inbox';
-import { proposalsEn } from './en.proposals';
+import { admin } from './admin';
+import { inbox } from './inbox';
 import { pages } from './pages';
+import { proposals } from './proposals';
 import { talk } from './talk';
 import { watch } from './watch';
 
 /** The interface in English: the source of all keys. Other locales may leave gaps. */
 export const en = {
+  ...admin,
+  ...inbox,
+  ...proposals,
   ...pages,
-  ...adminEn,
-  ...inboxEn,
-  ...proposalsEn,
   ...talk,
   ...watch,
   'app.name': 'Rungs',

@@ -1,5 +1,5 @@
 /** What is said about suggestions and proposals. */
-export const proposalsEn = {
+export const proposals = {
   'suggest.page': 'Suggest a change',
   'suggest.page.draft': 'Draft {number}',
   'suggest.page.amend': 'Edit proposal {number}',

@@ -1,5 +1,5 @@
 /** What is said to admins. */
-export const adminEn = {
+export const admin = {
   'admin.title': 'Grants',
   'admin.lead':
     'Who may review, own, moderate and administrate, and where. Every change is kept with its reason.',

@@ -1,5 +1,5 @@
 /** What is said in the inbox. */
-export const inboxEn = {
+export const inbox = {
   'inbox.title': 'Inbox',
   'inbox.views': 'Which news',
   'inbox.tab.unread': 'Unread',
