@@ -1,4 +1,5 @@
-/// Floor 9: what pages show of several modules at once. The only reader across modules: it selects from any schema and
+/// Floor 9: what pages show of several modules at once. The only reader across modules: it selects from any schema
+/// and
 /// writes to none.
 @NullMarked
 @ApplicationModule(

@@ -43,7 +43,8 @@ class CatalogReader {
                                 it.getId(), it.getSlug(), it.getName(), skills.getOrDefault(it.getId(), List.of())));
         List<DomainEntry> domains = db.selectFrom(DOMAIN)
                 .orderBy(DOMAIN.POSITION)
-                .fetch(it -> domain(it.getId(), it.getSlug(), it.getName(), groups.getOrDefault(it.getId(), List.of())));
+                .fetch(it ->
+                        domain(it.getId(), it.getSlug(), it.getName(), groups.getOrDefault(it.getId(), List.of())));
         return new Catalog(domains, roles());
     }
 

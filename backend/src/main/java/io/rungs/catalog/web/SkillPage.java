@@ -29,13 +29,15 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A skill's page as real HTML, readable before any script runs; the profile lies in it for the script that takes over.
+/// A skill's page as real HTML, readable before any script runs; the profile lies in it for the script that takes
+/// over.
 @Controller
 class SkillPage {
     static final String NO_SUMMARY = "This skill defines expectations across roles and levels.";
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.UK).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withLocale(Locale.UK)
+            .withZone(ZoneOffset.UTC);
 
     private final Profiles profiles;
     private final PreparedProfiles prepared;
@@ -53,7 +55,8 @@ class SkillPage {
     ModelAndView page(@PathVariable String slug, @RequestParam(required = false) @Nullable String revision) {
         // The page of an older revision is drawn by the browser: search engines are to find the newest.
         var key = revision == null ? profiles.newest(slug) : Optional.<Profiles.Key>empty();
-        if (key.isPresent()) return new ModelAndView("skill", model(prepared.get(key.get()).profile()));
+        if (key.isPresent())
+            return new ModelAndView("skill", model(prepared.get(key.get()).profile()));
         HttpStatus status = profiles.newest(slug).isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND;
         return new ModelAndView("shell", shell.model("Rungs"), status);
     }
@@ -76,7 +79,11 @@ class SkillPage {
         model.put("revision", it.revision());
         model.put("updatedAt", it.updated().publishedAt().toString());
         model.put("updatedDate", DATE.format(it.updated().publishedAt()));
-        model.put("updatedBy", it.updated().author() == null ? "" : Objects.requireNonNull(it.updated().author()).name());
+        model.put(
+                "updatedBy",
+                it.updated().author() == null
+                        ? ""
+                        : Objects.requireNonNull(it.updated().author()).name());
         model.put("levels", it.levels().stream().map(level -> level(it, level)).toList());
         model.put("json", inScript(json.writeValueAsString(it)));
         model.put("jsonLd", inScript(json.writeValueAsString(linked(it, summary, canonical))));
