@@ -10,8 +10,11 @@ import java.util.List;
 
 /// Checks (`check`) or mends (`write`) the format of all Java files below the given folders.
 ///
-/// It runs forked because the formatter needs the JDK that the sources are written for, which Maven's own may not be.
+/// It runs forked because the formatter needs the JDK that the sources are written for, which Maven's own may not
+/// be.
 class Format {
+    private static final int LONGEST_LINE = 116;
+
     public static void main(String[] arguments) throws Exception {
         boolean write = arguments[0].equals("write");
         var formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
@@ -35,11 +38,22 @@ class Format {
         }
     }
 
+    /// The formatter would break a longer comment into something that does not compile.
+    private static void requireShortComments(String source, Path file) {
+        int number = 0;
+        for (String line : source.lines().toList()) {
+            number++;
+            if (line.strip().startsWith("///") && line.length() > LONGEST_LINE)
+                throw new IllegalStateException("%s:%d: a comment's line holds at most %d characters"
+                        .formatted(file.normalize(), number, LONGEST_LINE));
+        }
+    }
+
     private static String format(Formatter formatter, String source, Path file) {
+        requireShortComments(source, file);
         try {
             String tidy = RemoveUnusedImports.removeUnusedImports(source);
-            return formatter.formatSource(
-                    ImportOrderer.reorderImports(tidy, JavaFormatterOptions.Style.PALANTIR));
+            return formatter.formatSource(ImportOrderer.reorderImports(tidy, JavaFormatterOptions.Style.PALANTIR));
         } catch (Exception e) {
             throw new IllegalStateException("Cannot format " + file, e);
         }
@@ -47,7 +61,9 @@ class Format {
 
     private static List<Path> javaFiles(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -35,7 +35,7 @@ function Member({ account }: { account: AccountRef }) {
           {
             label: t('account.contributions'),
             icon: <IconUser aria-hidden />,
-            href: `/people/${account.handle}`,
+            href: `/proposals?author=${account.handle}`,
           },
           { label: t('watching.title'), icon: <IconEye aria-hidden />, href: '/watching' },
           { label: t('account.signOut'), icon: <IconLogout aria-hidden />, onChoose: () => void signOut() },

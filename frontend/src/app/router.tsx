@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { Failed } from './Failed';
 import { NotFound } from './NotFound';
 import { Shell } from './Shell';
-import { numbers, texts } from './search';
+import { numberParam, numbers, texts } from './search';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
 
@@ -49,11 +49,51 @@ const watching = createRoute({
 const proposals = createRoute({
   getParentRoute: () => root,
   path: '/proposals',
+  validateSearch: texts('status', 'skill', 'author', 'attention'),
   component: lazyRouteComponent(() => import('../pages/ProposalsPage'), 'ProposalsPage'),
 });
 
+const proposal = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/$number',
+  params: numberParam,
+  component: lazyRouteComponent(() => import('../pages/ProposalPage'), 'ProposalPage'),
+});
+
+const suggest = createRoute({
+  getParentRoute: () => root,
+  path: '/skills/$slug/suggest',
+  validateSearch: (search) => ({ ...texts('cell')(search), ...numbers('draft', 'amend')(search) }),
+  component: lazyRouteComponent(() => import('../pages/SuggestPage'), 'SuggestPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  validateSearch: texts('state'),
+  component: lazyRouteComponent(() => import('../pages/InboxPage'), 'InboxPage'),
+});
+
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('../pages/AdminPage'), 'AdminPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, catalogue, skill, history, signIn, watching, proposals]),
+  routeTree: root.addChildren([
+    home,
+    catalogue,
+    skill,
+    history,
+    suggest,
+    proposals,
+    proposal,
+    signIn,
+    watching,
+    inbox,
+    admin,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -1,3 +1,5 @@
+import { notFound } from '@tanstack/react-router';
+
 // Reads what stands behind the question mark; what makes no sense there is left out.
 
 type Search = Record<string, unknown>;
@@ -33,3 +35,13 @@ function asText(value: unknown): string | undefined {
 function asNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined;
 }
+
+/** A page that is addressed by a number; any other address is no page. */
+export const numberParam = {
+  parse: ({ number }: { number: string }) => {
+    const parsed = asNumber(Number(number));
+    if (parsed === undefined) throw notFound();
+    return { number: parsed };
+  },
+  stringify: ({ number }: { number: number }) => ({ number: String(number) }),
+};

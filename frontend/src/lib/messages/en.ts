@@ -1,9 +1,15 @@
+import { admin } from './admin';
+import { inbox } from './inbox';
 import { pages } from './pages';
+import { proposals } from './proposals';
 import { talk } from './talk';
 import { watch } from './watch';
 
 /** The interface in English: the source of all keys. Other locales may leave gaps. */
 export const en = {
+  ...admin,
+  ...inbox,
+  ...proposals,
   ...pages,
   ...talk,
   ...watch,

@@ -6,7 +6,7 @@ CREATE TABLE notifications.notification (
   account_id   uuid        NOT NULL REFERENCES identity.account,
   cause        uuid        NOT NULL,
   kind         text        NOT NULL,
-  reason       text        NOT NULL,
+  reason       text        NOT NULL CHECK (reason IN ('AUTHOR', 'REVIEWER', 'PARTICIPANT', 'WATCHER')),
   actor        uuid,
   skill_id     uuid,
   proposal_id  uuid,

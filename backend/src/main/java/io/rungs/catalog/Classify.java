@@ -20,7 +20,10 @@ public final class Classify {
             case SetName it -> text(it.base(), it.proposed());
             case SetSummary it -> text(it.base(), it.proposed());
             case AddExpectation _, RemoveExpectation _ -> ChangeClass.STRUCTURAL;
-            case EditExpectation it -> barMoves(it) ? ChangeClass.BAR : text(it.base().description(), it.proposed().description());
+            case EditExpectation it ->
+                barMoves(it)
+                        ? ChangeClass.BAR
+                        : text(it.base().description(), it.proposed().description());
         };
     }
 

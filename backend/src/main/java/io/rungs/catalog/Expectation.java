@@ -3,7 +3,10 @@ package io.rungs.catalog;
 import org.jspecify.annotations.Nullable;
 
 /// What a cell says at a revision.
-public record Expectation(String description, Requirement requirement, @Nullable Proficiency proficiency) {
+public record Expectation(
+        String description,
+        Requirement requirement,
+        @Nullable Proficiency proficiency) {
     /// Longest description, in code points.
     public static final int LONGEST = 2000;
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Brings a catalogue from outside into the installation: an admin's act, or the installation's own at its first start.
+/// Brings a catalogue from outside into the installation: an admin's act, or the installation's own at its first
+/// start.
 public interface ImportCatalogue {
     /// What is brought. Groups and skills name what they belong to by slug.
     record Catalogue(List<Domain> domains, List<Role> roles, List<Skill> skills) {}
@@ -15,7 +16,12 @@ public interface ImportCatalogue {
 
     record Role(String slug, String name) {}
 
-    record Skill(String slug, String name, String group, @Nullable String summary, List<Ladder> roles) {}
+    record Skill(
+            String slug,
+            String name,
+            String group,
+            @Nullable String summary,
+            List<Ladder> roles) {}
 
     /// What one role is expected to show.
     record Ladder(String role, List<Rung> rungs) {}

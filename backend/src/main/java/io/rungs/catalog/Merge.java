@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings operations onto what is published, field by field and three ways: base, published, proposed.
 ///
-/// A field that only one side changed takes that side; equal changes agree; a field that both changed differently is a
-/// conflict on that field alone, and then the published value stays until somebody resolves it. Add/add of a cell with
-/// different contents and edit/remove are conflicts. Operations on different cells never meet.
+/// A field that only one side changed takes that side; equal changes agree; a field that both changed differently
+/// is a conflict on that field alone, and then the published value stays until somebody resolves it. Add/add of a
+/// cell with different contents and edit/remove are conflicts. Operations on different cells never meet.
 public final class Merge {
     private Merge() {}
 
@@ -31,7 +31,8 @@ public final class Merge {
         CONFLICTED
     }
 
-    /// `conflicts` names the fields that collide: `text`, `description`, `requirement`, `proficiency`, or `expectation`
+    /// `conflicts` names the fields that collide: `text`, `description`, `requirement`, `proficiency`, or
+    /// `expectation`
     /// when the cell itself does (added twice, edited here and removed there).
     public record Outcome(Operation operation, State state, List<String> conflicts) {}
 
@@ -80,7 +81,8 @@ public final class Merge {
 
     private static Step add(Profile published, AddExpectation it) {
         var now = published.at(it.place());
-        if (now.isEmpty()) return new Step(outcome(it, State.CLEAN), profile -> profile.with(it.place(), it.proposed()));
+        if (now.isEmpty())
+            return new Step(outcome(it, State.CLEAN), profile -> profile.with(it.place(), it.proposed()));
         return now.get().equals(it.proposed()) ? unchanged(it, State.ALREADY_SO) : unchanged(it, State.CONFLICTED);
     }
 
@@ -95,11 +97,20 @@ public final class Merge {
         var now = published.at(it.place());
         if (now.isEmpty()) return unchanged(it, State.CONFLICTED);
         var description = new Field<>(
-                "description", it.base().description(), now.get().description(), it.proposed().description());
+                "description",
+                it.base().description(),
+                now.get().description(),
+                it.proposed().description());
         var requirement = new Field<>(
-                "requirement", it.base().requirement(), now.get().requirement(), it.proposed().requirement());
+                "requirement",
+                it.base().requirement(),
+                now.get().requirement(),
+                it.proposed().requirement());
         var proficiency = new Field<>(
-                "proficiency", it.base().proficiency(), now.get().proficiency(), it.proposed().proficiency());
+                "proficiency",
+                it.base().proficiency(),
+                now.get().proficiency(),
+                it.proposed().proficiency());
         var merged = new Expectation(description.present(), requirement.present(), proficiency.merged());
         return new Step(
                 outcome(it, List.of(description, requirement, proficiency)),
@@ -123,7 +134,11 @@ public final class Merge {
     }
 
     /// One field, seen from three sides; the published value stays where they collide.
-    private record Field<T>(String name, @Nullable T base, @Nullable T published, @Nullable T proposed) {
+    private record Field<T>(
+            String name,
+            @Nullable T base,
+            @Nullable T published,
+            @Nullable T proposed) {
         boolean moved() {
             return !Objects.equals(base, published);
         }
@@ -136,7 +151,8 @@ public final class Merge {
             return ThreeWay.merge(base, published, proposed) instanceof ThreeWay.Collides;
         }
 
-        @Nullable T merged() {
+        @Nullable
+        T merged() {
             return switch (ThreeWay.merge(base, published, proposed)) {
                 case ThreeWay.Takes<T> it -> it.value();
                 case ThreeWay.Collides<T> it -> it.published();

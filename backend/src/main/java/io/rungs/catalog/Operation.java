@@ -10,13 +10,15 @@ public sealed interface Operation {
     /// Whether the other edits the same name, summary or cell.
     default boolean sameTarget(Operation other) {
         if (!skill().equals(other.skill())) return false;
-        if (this instanceof OnCell mine && other instanceof OnCell theirs) return mine.place().equals(theirs.place());
+        if (this instanceof OnCell mine && other instanceof OnCell theirs)
+            return mine.place().equals(theirs.place());
         return getClass() == other.getClass();
     }
 
     record SetName(UUID skill, String base, String proposed) implements Operation {}
 
-    record SetSummary(UUID skill, @Nullable String base, @Nullable String proposed) implements Operation {}
+    record SetSummary(
+            UUID skill, @Nullable String base, @Nullable String proposed) implements Operation {}
 
     /// An edit of one cell.
     sealed interface OnCell extends Operation {

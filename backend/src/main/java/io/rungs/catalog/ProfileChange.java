@@ -17,21 +17,24 @@ public sealed interface ProfileChange {
     record OfRole(UUID role, boolean added) implements ProfileChange {}
 
     /// At least one of both says something.
-    record OfExpectation(Place place, @Nullable Expectation before, @Nullable Expectation after)
-            implements ProfileChange {}
+    record OfExpectation(
+            Place place,
+            @Nullable Expectation before,
+            @Nullable Expectation after) implements ProfileChange {}
 
-    /// What leads from the one to the other: name, summary, roles, then cells by role and level. Before a skill's first
-    /// revision there was nothing.
+    /// What leads from the one to the other: name, summary, roles, then cells by role and level. Before a skill's
+    /// first revision there was nothing.
     static List<ProfileChange> between(@Nullable Profile before, Profile after) {
         List<ProfileChange> changes = new ArrayList<>();
         if (before == null || !before.name().equals(after.name()))
             changes.add(new OfName(before == null ? null : before.name(), after.name()));
         String summaryBefore = before == null ? null : before.summary();
-        if (!Objects.equals(summaryBefore, after.summary()))
-            changes.add(new OfSummary(summaryBefore, after.summary()));
+        if (!Objects.equals(summaryBefore, after.summary())) changes.add(new OfSummary(summaryBefore, after.summary()));
         var rolesBefore = before == null ? List.<UUID>of() : before.roles();
         after.roles().stream().filter(it -> !rolesBefore.contains(it)).forEach(it -> changes.add(new OfRole(it, true)));
-        rolesBefore.stream().filter(it -> !after.roles().contains(it)).forEach(it -> changes.add(new OfRole(it, false)));
+        rolesBefore.stream()
+                .filter(it -> !after.roles().contains(it))
+                .forEach(it -> changes.add(new OfRole(it, false)));
         changes.addAll(ofCells(before, after));
         return changes;
     }

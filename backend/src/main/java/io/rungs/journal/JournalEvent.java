@@ -19,7 +19,8 @@ public interface JournalEvent {
     UUID cause();
 
     /// Who did it; nobody when Rungs did it by itself.
-    @Nullable UUID actor();
+    @Nullable
+    UUID actor();
 
     Instant at();
 

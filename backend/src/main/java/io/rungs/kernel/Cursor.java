@@ -12,7 +12,9 @@ public final class Cursor {
     private Cursor() {}
 
     static String of(Object key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.toString().getBytes(UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(key.toString().getBytes(UTF_8));
     }
 
     /// @throws Refusal.Invalid when the cursor is not one that Rungs gave
@@ -26,8 +28,8 @@ public final class Cursor {
     }
 
     private static Optional<String> key(@Nullable String cursor) {
-        return Optional.ofNullable(cursor).map(text -> parse(text, it -> new String(
-                Base64.getUrlDecoder().decode(it), UTF_8)));
+        return Optional.ofNullable(cursor)
+                .map(text -> parse(text, it -> new String(Base64.getUrlDecoder().decode(it), UTF_8)));
     }
 
     private static <T> T parse(String text, java.util.function.Function<String, T> parser) {

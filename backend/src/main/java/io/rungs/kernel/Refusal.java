@@ -4,7 +4,8 @@ import java.util.List;
 
 /// A request that a rule refuses: a stable code, a sentence for the reader, and the fields that were wrong.
 ///
-/// Each kind maps to one HTTP status, in one place. All codes stand in `docs/error-codes.md`; a code is never reused.
+/// Each kind maps to one HTTP status, in one place. All codes stand in `docs/error-codes.md`; a code is never
+/// reused.
 public abstract sealed class Refusal extends RuntimeException {
     private final String code;
     private final List<FieldError> fields;

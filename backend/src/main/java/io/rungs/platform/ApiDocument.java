@@ -26,9 +26,8 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-
-/// What `/api/openapi` says: every part of a record is there; `@Nullable` ones may be null, and may be left out of what is
-/// sent.
+/// What `/api/openapi` says: every part of a record is there; `@Nullable` ones may be null, and may be left out of
+/// what is sent.
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
     private static final String REF = "#/components/schemas/";
@@ -43,7 +42,9 @@ class ApiDocument {
         return api -> {
             api.info(new Info().title("Rungs").version("1"));
             api.servers(null);
-            sentSchemas(api).forEach(name -> leaveOutNullable(Objects.requireNonNull(schemas(api).get(name))));
+            sentSchemas(api)
+                    .forEach(name ->
+                            leaveOutNullable(Objects.requireNonNull(schemas(api).get(name))));
             api.getComponents().setSchemas(new TreeMap<>(schemas(api)));
         };
     }
@@ -88,7 +89,8 @@ class ApiDocument {
     private static void leaveOutNullable(Schema<?> schema) {
         if (schema.getRequired() == null) return;
         schema.setRequired(schema.getRequired().stream()
-                .filter(it -> !nullable(Objects.requireNonNull(schema.getProperties().get(it))))
+                .filter(it ->
+                        !nullable(Objects.requireNonNull(schema.getProperties().get(it))))
                 .toList());
     }
 

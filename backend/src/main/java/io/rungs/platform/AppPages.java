@@ -9,7 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The pages that the browser draws by itself: the server gives their frame, also for an address that does not exist.
+/// The pages that the browser draws by itself: the server gives their frame, also for an address that does not
+/// exist.
 @Controller
 class AppPages implements ErrorViewResolver {
     private final Shell shell;

@@ -22,8 +22,8 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/// Turns every refusal and every failure into a problem document (RFC 9457): stable `type` and `code`, a sentence, the
-/// fields that were wrong, the request's id. The one place where that happens.
+/// Turns every refusal and every failure into a problem document (RFC 9457): stable `type` and `code`, a sentence,
+/// the fields that were wrong, the request's id. The one place where that happens.
 @RestControllerAdvice
 public class ProblemFor {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemFor.class);

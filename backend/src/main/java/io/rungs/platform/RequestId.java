@@ -13,7 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Gives every request an id: in each log line, in each problem document and audit entry, and in the answer's header.
+/// Gives every request an id: in each log line, in each problem document and audit entry, and in the answer's
+/// header.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class RequestId extends OncePerRequestFilter {

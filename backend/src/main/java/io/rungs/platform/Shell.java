@@ -28,12 +28,13 @@ public class Shell {
     }
 
     private static String head(JsonNode entry) {
-        String styles = entry.path("css").valueStream()
+        String styles = entry.path("css")
+                .valueStream()
                 .map(it -> "<link rel=\"stylesheet\" href=\"/" + HtmlUtils.htmlEscape(it.asString()) + "\">")
                 .collect(Collectors.joining());
         String script = HtmlUtils.htmlEscape(entry.get("file").asString());
-        return "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"><script src=\"/theme.js\"></script>" + styles
-                + "<script type=\"module\" src=\"/" + script + "\"></script>";
+        return "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"><script src=\"/theme.js\"></script>"
+                + styles + "<script type=\"module\" src=\"/" + script + "\"></script>";
     }
 
     /// The model that a page's template adds its own parts to.

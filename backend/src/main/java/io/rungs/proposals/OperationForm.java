@@ -58,7 +58,12 @@ public record OperationForm(
                         Type.SetName, it.skill(), null, null, FieldValues.of(it.base()), FieldValues.of(it.proposed()));
             case SetSummary it ->
                 new OperationForm(
-                        Type.SetSummary, it.skill(), null, null, FieldValues.of(it.base()), FieldValues.of(it.proposed()));
+                        Type.SetSummary,
+                        it.skill(),
+                        null,
+                        null,
+                        FieldValues.of(it.base()),
+                        FieldValues.of(it.proposed()));
             case AddExpectation it ->
                 new OperationForm(
                         Type.AddExpectation,

@@ -42,8 +42,12 @@ public sealed interface ProposalEvent extends JournalEvent {
         }
     }
 
-    record ProposalWithdrawn(UUID cause, UUID actor, Instant at, ProposalRef proposal, @Nullable String reason)
-            implements ProposalEvent {
+    record ProposalWithdrawn(
+            UUID cause,
+            UUID actor,
+            Instant at,
+            ProposalRef proposal,
+            @Nullable String reason) implements ProposalEvent {
         @Override
         public String type() {
             return "proposals.withdrawn";

@@ -15,6 +15,7 @@ public interface Proposals {
     /// Everybody who gave a review, in no order.
     List<UUID> reviewers(UUID proposal);
 
-    /// Whether the person may review it with effect: Reviewer or Owner on one of its scopes or above, and not its author.
+    /// Whether the person may review it with effect: Reviewer or Owner on one of its scopes or above, and not its
+    /// author.
     boolean mayReview(UUID proposal, UUID account);
 }

@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Files that are made from the code and committed beside it, so that a reader sees them and a change of them shows.
+/// Files that are made from the code and committed beside it, so that a reader sees them and a change of them
+/// shows.
 public final class Committed {
     private Committed() {}
 
@@ -15,7 +16,8 @@ public final class Committed {
     ///
     /// @param path from the top of the repository
     public static void agrees(String path, String made) {
-        Path file = Path.of(System.getProperty("rungs.home", "..")).resolve(path).normalize();
+        Path file =
+                Path.of(System.getProperty("rungs.home", "..")).resolve(path).normalize();
         try {
             if (Boolean.getBoolean("rungs.write")) {
                 Files.createDirectories(file.getParent());

@@ -46,8 +46,7 @@ class BrowseController {
             @RequestParam(required = false) @Nullable String cursor,
             Viewer viewer) {
         boolean mine = "me".equals(attention);
-        if (attention != null && !mine)
-            throw Refusal.invalid("bad-filter", "attention", "The only value is “me”.");
+        if (attention != null && !mine) throw Refusal.invalid("bad-filter", "attention", "The only value is “me”.");
         if (mine) viewer.member();
         return pages.proposals(new Pages.Filter(statuses(status), skill, author, mine, cursor), viewer.account());
     }
@@ -62,6 +61,8 @@ class BrowseController {
                 .findFirst()
                 .map(List::of)
                 .orElseThrow(() -> Refusal.invalid(
-                        "bad-filter", "status", "It is open, closed or one of " + Arrays.toString(Status.values()) + "."));
+                        "bad-filter",
+                        "status",
+                        "It is open, closed or one of " + Arrays.toString(Status.values()) + "."));
     }
 }

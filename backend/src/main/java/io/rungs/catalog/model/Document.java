@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///                 revision r2            ├ roles, in the order of the page
 ///                 revision r1            └ expectations, by level, then role ─▶ cell (stable id)
 /// ```
-public record Document(
-        String name, @Nullable String summary, UUID group, List<UUID> roles, List<Entry> expectations) {
+public record Document(String name, @Nullable String summary, UUID group, List<UUID> roles, List<Entry> expectations) {
     /// What one cell says.
     public record Entry(
             UUID cell,
@@ -38,13 +37,15 @@ public record Document(
             for (UUID role : profile.roles()) {
                 var place = new Place(role, level);
                 var cell = cells.get(place);
-                profile.at(place).filter(_ -> cell != null).ifPresent(it -> entries.add(new Entry(
-                        Objects.requireNonNull(cell),
-                        role,
-                        level,
-                        it.description(),
-                        it.requirement(),
-                        it.proficiency())));
+                profile.at(place)
+                        .filter(_ -> cell != null)
+                        .ifPresent(it -> entries.add(new Entry(
+                                Objects.requireNonNull(cell),
+                                role,
+                                level,
+                                it.description(),
+                                it.requirement(),
+                                it.proficiency())));
             }
         }
         return new Document(profile.name(), profile.summary(), group, profile.roles(), entries);
@@ -53,7 +54,9 @@ public record Document(
     public Profile profile() {
         Map<Place, Expectation> texts = new LinkedHashMap<>();
         for (Entry it : expectations)
-            texts.put(new Place(it.role(), it.level()), new Expectation(it.description(), it.requirement(), it.proficiency()));
+            texts.put(
+                    new Place(it.role(), it.level()),
+                    new Expectation(it.description(), it.requirement(), it.proficiency()));
         return Profile.of(name, summary, roles, texts);
     }
 }

@@ -20,7 +20,8 @@ class Json {
         return mapper.readValue(bytes, Document.class);
     }
 
-    @Nullable JSONB value(@Nullable Object value) {
+    @Nullable
+    JSONB value(@Nullable Object value) {
         return value == null ? null : JSONB.valueOf(mapper.writeValueAsString(value));
     }
 

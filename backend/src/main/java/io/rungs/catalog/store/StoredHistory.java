@@ -9,7 +9,6 @@ import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.REVISION_CHANGE;
 import static rungsdb.catalog.Tables.REVISION_CREDIT;
-import static rungsdb.catalog.Tables.ROLE;
 
 import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.RoleRef;
@@ -151,7 +150,12 @@ class StoredHistory implements History {
     }
 
     private record BlameRow(
-            UUID cell, int number, Instant at, @Nullable UUID author, String changeClass, @Nullable Long proposal) {}
+            UUID cell,
+            int number,
+            Instant at,
+            @Nullable UUID author,
+            String changeClass,
+            @Nullable Long proposal) {}
 
     @Override
     public List<Blame> blame(SkillRef skill) {

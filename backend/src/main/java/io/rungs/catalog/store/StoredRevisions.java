@@ -3,7 +3,6 @@ package io.rungs.catalog.store;
 import static rungsdb.catalog.Tables.CELL;
 import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.REVISION;
-import static rungsdb.catalog.Tables.REVISION_CHANGE;
 import static rungsdb.catalog.Tables.REVISION_CREDIT;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_ROLE;
@@ -71,7 +70,8 @@ class StoredRevisions implements Revisions {
 
     @Override
     public UUID groupOf(UUID skill) {
-        return Objects.requireNonNull(db.select(SKILL.GROUP_ID).from(SKILL).where(SKILL.ID.eq(skill)).fetchSingle(SKILL.GROUP_ID));
+        return Objects.requireNonNull(
+                db.select(SKILL.GROUP_ID).from(SKILL).where(SKILL.ID.eq(skill)).fetchSingle(SKILL.GROUP_ID));
     }
 
     @Override
@@ -80,15 +80,15 @@ class StoredRevisions implements Revisions {
             InsertValuesStep4<?, UUID, UUID, UUID, Integer> insert =
                     db.insertInto(CELL, CELL.ID, CELL.SKILL_ID, CELL.ROLE_ID, CELL.LEVEL);
             for (Place place : places)
-                insert = insert.values(Ids.next(), skill, place.role(), place.level().rank());
+                insert = insert.values(
+                        Ids.next(), skill, place.role(), place.level().rank());
             insert.onConflictDoNothing().execute();
         }
         return db.select(CELL.ID, CELL.ROLE_ID, CELL.LEVEL)
                 .from(CELL)
                 .where(CELL.SKILL_ID.eq(skill))
                 .fetchMap(
-                        it -> new Place(it.get(CELL.ROLE_ID), Level.ofRank(it.get(CELL.LEVEL))),
-                        it -> it.get(CELL.ID));
+                        it -> new Place(it.get(CELL.ROLE_ID), Level.ofRank(it.get(CELL.LEVEL))), it -> it.get(CELL.ID));
     }
 
     @Override
@@ -123,7 +123,8 @@ class StoredRevisions implements Revisions {
                 REVISION_CREDIT, REVISION_CREDIT.REVISION_ID, REVISION_CREDIT.ACCOUNT_ID, REVISION_CREDIT.CREDIT);
         for (UUID account : revision.credits().coAuthors()) insert = insert.values(id, account, "CO_AUTHOR");
         for (UUID account : revision.credits().approvers()) insert = insert.values(id, account, "APPROVER");
-        if (!revision.credits().coAuthors().isEmpty() || !revision.credits().approvers().isEmpty()) insert.execute();
+        if (!revision.credits().coAuthors().isEmpty()
+                || !revision.credits().approvers().isEmpty()) insert.execute();
     }
 
     private void insertChanges(UUID id, Entry revision) {
@@ -155,12 +156,13 @@ class StoredRevisions implements Revisions {
 
     private void rewriteCells(Entry revision) {
         for (ProfileChange change : revision.changes()) {
-            if (!(change instanceof OfExpectation(Place place, _, Expectation after))) continue;
-            UUID cell = Objects.requireNonNull(revision.cells().get(place));
+            if (!(change instanceof OfExpectation it)) continue;
+            UUID cell = Objects.requireNonNull(revision.cells().get(it.place()));
+            Expectation after = it.after();
             if (after == null) {
                 db.deleteFrom(EXPECTATION).where(EXPECTATION.CELL_ID.eq(cell)).execute();
             } else {
-                upsert(revision.skill(), cell, place, after);
+                upsert(revision.skill(), cell, it.place(), after);
             }
         }
     }
@@ -187,7 +189,9 @@ class StoredRevisions implements Revisions {
 
     private void rewriteRoles(Entry revision) {
         if (revision.changes().stream().noneMatch(OfRole.class::isInstance)) return;
-        db.deleteFrom(SKILL_ROLE).where(SKILL_ROLE.SKILL_ID.eq(revision.skill())).execute();
+        db.deleteFrom(SKILL_ROLE)
+                .where(SKILL_ROLE.SKILL_ID.eq(revision.skill()))
+                .execute();
         var insert = db.insertInto(SKILL_ROLE, SKILL_ROLE.SKILL_ID, SKILL_ROLE.ROLE_ID, SKILL_ROLE.POSITION);
         var roles = revision.document().roles();
         for (UUID role : roles) insert = insert.values(revision.skill(), role, roles.indexOf(role));

@@ -55,6 +55,9 @@ class StoredScopeNames implements ScopeNames {
             TableField<?, String> name,
             List<UUID> ids) {
         if (ids.isEmpty()) return;
-        db.select(id, name).from(table).where(id.in(ids)).forEach(it -> names.put(new Scope(kind, it.value1()), it.value2()));
+        db.select(id, name)
+                .from(table)
+                .where(id.in(ids))
+                .forEach(it -> names.put(new Scope(kind, it.value1()), it.value2()));
     }
 }

@@ -2,6 +2,7 @@ package io.rungs.catalog.usecase;
 
 import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Heads;
 import io.rungs.catalog.ImportCatalogue;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Profile;
@@ -9,7 +10,6 @@ import io.rungs.catalog.PublishRevision.Cause;
 import io.rungs.catalog.PublishRevision.Credits;
 import io.rungs.catalog.PublishRevision.Publication;
 import io.rungs.catalog.SkillRef;
-import io.rungs.catalog.Heads;
 import io.rungs.catalog.model.Taxonomy;
 import io.rungs.journal.AuditEntry;
 import io.rungs.journal.AuditLog;
@@ -50,14 +50,15 @@ class BringCatalogue implements ImportCatalogue {
         int skills = bringSkills(by, catalogue.skills(), rationale);
         var report = new Report(domains, groups, roles, skills);
         if (domains + groups + roles > 0) taxonomy.raiseVersion();
-        audit.record(new AuditEntry(
-                by, "catalog.imported", new Subject("CATALOG", Ids.next()), null, report, rationale));
+        audit.record(
+                new AuditEntry(by, "catalog.imported", new Subject("CATALOG", Ids.next()), null, report, rationale));
         return report;
     }
 
     private int bringDomains(List<Domain> domains) {
         var known = taxonomy.domains();
-        var missing = domains.stream().filter(it -> !known.containsKey(it.slug())).toList();
+        var missing =
+                domains.stream().filter(it -> !known.containsKey(it.slug())).toList();
         missing.forEach(it -> taxonomy.addDomain(it.slug(), it.name()));
         return missing.size();
     }
@@ -114,7 +115,9 @@ class BringCatalogue implements ImportCatalogue {
             UUID role = known(roles, "roles of " + skill.slug(), ladder.role());
             ladder.rungs().forEach(it -> says.put(new Place(role, it.level()), it.expectation()));
         }
-        var order = skill.roles().stream().map(it -> known(roles, "roles", it.role())).toList();
+        var order = skill.roles().stream()
+                .map(it -> known(roles, "roles", it.role()))
+                .toList();
         return Profile.of(skill.name(), skill.summary(), order, says);
     }
 

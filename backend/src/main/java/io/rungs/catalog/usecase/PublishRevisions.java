@@ -36,14 +36,16 @@ class PublishRevisions implements PublishRevision {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int publish(Publication publication) {
-        Head head = Objects.requireNonNull(heads.read(List.of(publication.skill())).get(publication.skill()));
+        Head head =
+                Objects.requireNonNull(heads.read(List.of(publication.skill())).get(publication.skill()));
         var changes = ProfileChange.between(head.profile(), publication.profile());
         if (changes.isEmpty())
             throw Refusal.conflict("nothing-to-publish", head.skill().name() + " already says all of this.");
         boolean moved = revisions.moveHead(
                 publication.skill(), publication.expectedHead(), publication.profile(), publication.at());
         if (!moved)
-            throw Refusal.conflict("head-moved", head.skill().name() + " was published in the meantime; read it again.");
+            throw Refusal.conflict(
+                    "head-moved", head.skill().name() + " was published in the meantime; read it again.");
         UUID group = revisions.groupOf(publication.skill());
         append(publication, publication.expectedHead() + 1, group, changes, head.skill());
         return publication.expectedHead() + 1;
@@ -56,8 +58,7 @@ class PublishRevisions implements PublishRevision {
         append(publication, 1, group, ProfileChange.between(null, publication.profile()), skill);
     }
 
-    private void append(
-            Publication publication, int number, UUID group, List<ProfileChange> changes, SkillRef skill) {
+    private void append(Publication publication, int number, UUID group, List<ProfileChange> changes, SkillRef skill) {
         var places = changes.stream()
                 .filter(ProfileChange.OfExpectation.class::isInstance)
                 .map(it -> ((ProfileChange.OfExpectation) it).place())

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One difference between two revisions, ready to be shown. `words` is the word diff of the text that changed: the name,
-/// the summary or the description.
+/// One difference between two revisions, ready to be shown. `words` is the word diff of the text that changed: the
+/// name, the summary or the description.
 public record Change(
         Kind kind,
         Act act,
@@ -74,11 +74,7 @@ public record Change(
     }
 
     public static Change ofExpectation(
-            @Nullable UUID cell,
-            RoleRef role,
-            Level level,
-            @Nullable Expectation before,
-            @Nullable Expectation after) {
+            @Nullable UUID cell, RoleRef role, Level level, @Nullable Expectation before, @Nullable Expectation after) {
         return new Change(
                 Kind.EXPECTATION,
                 Act.of(before, after),

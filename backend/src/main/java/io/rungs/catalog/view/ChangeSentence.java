@@ -33,7 +33,8 @@ public final class ChangeSentence {
     }
 
     private static List<String> facts(@Nullable Expectation before, @Nullable Expectation after) {
-        if (before == null || after == null) return List.of(before == null ? "expectation added" : "expectation removed");
+        if (before == null || after == null)
+            return List.of(before == null ? "expectation added" : "expectation removed");
         List<String> facts = new ArrayList<>();
         if (before.requirement() != after.requirement())
             facts.add(after.requirement() == Requirement.MANDATORY ? "now mandatory" : "now optional");

@@ -41,7 +41,8 @@ class SkillController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SkillProfile.class)))
-    @Nullable ResponseEntity<byte[]> profile(
+    @Nullable
+    ResponseEntity<byte[]> profile(
             @PathVariable String slug, @RequestParam(required = false) @Nullable Integer revision, WebRequest request) {
         var found = prepared.get(key(slug, revision));
         if (request.checkNotModified(found.etag())) return null;
@@ -65,8 +66,7 @@ class SkillController {
     }
 
     @GetMapping("/revisions")
-    Page<Revision> revisions(
-            @PathVariable String slug, @RequestParam(required = false) @Nullable String cursor) {
+    Page<Revision> revisions(@PathVariable String slug, @RequestParam(required = false) @Nullable String cursor) {
         return read.revisions(slug, cursor);
     }
 

@@ -30,7 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A skill's page as real HTML, readable before any script runs; the profile lies in it for the script that takes over.
+/// A skill's page as real HTML, readable before any script runs; the profile lies in it for the script that takes
+/// over.
 @Controller
 class SkillPage {
     static final String NO_SUMMARY = "This skill defines expectations across roles and levels.";
@@ -54,7 +55,8 @@ class SkillPage {
     ModelAndView page(@PathVariable String slug, @RequestParam(required = false) @Nullable String revision) {
         // The page of an older revision is drawn by the browser: search engines are to find the newest.
         var key = revision == null ? profiles.newest(slug) : Optional.<Profiles.Key>empty();
-        if (key.isPresent()) return new ModelAndView("skill", model(prepared.get(key.get()).profile()));
+        if (key.isPresent())
+            return new ModelAndView("skill", model(prepared.get(key.get()).profile()));
         HttpStatus status = profiles.newest(slug).isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND;
         return new ModelAndView("shell", shell.model("Rungs"), status);
     }

@@ -26,7 +26,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/// An OIDC provider below `/idp`, so that signing in works where nothing is installed: the same flow as with any other.
+/// An OIDC provider below `/idp`, so that signing in works where nothing is installed: the same flow as with any
+/// other.
 ///
 /// Its keys and codes live in this process: it is meant for one node.
 @Configuration(proxyBeanMethods = false)
@@ -51,8 +52,8 @@ class BuiltInProvider {
                 .build();
     }
 
-    /// The provider's session is the application's: the keys of its own keep who signed in here from being taken for a
-    /// member there.
+    /// The provider's session is the application's: the keys of its own keep who signed in here from being taken
+    /// for a member there.
     private static HttpSessionSecurityContextRepository ownContext() {
         var context = new HttpSessionSecurityContextRepository();
         context.setSpringSecurityContextKey("IDP_SECURITY_CONTEXT");

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// A proposal with all its patch sets and reviews, oldest first: everything that a decision rests on besides what is
-/// published and who holds which grant.
+/// A proposal with all its patch sets and reviews, oldest first: everything that a decision rests on besides what
+/// is published and who holds which grant.
 public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> reviews) {
     public PatchSet newest() {
         return patchSets.getLast();
@@ -23,7 +23,7 @@ public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> 
 
     /// Those whose approval never counts here: it would be of their own work.
     public Set<UUID> authors() {
-        return Set.of(proposal.author(), newest().uploader());
+        return new HashSet<>(List.of(proposal.author(), newest().uploader()));
     }
 
     /// For each reviewer the verdict that stands: the last one that approves or objects.

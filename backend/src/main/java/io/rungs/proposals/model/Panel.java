@@ -13,11 +13,17 @@ import java.util.function.Predicate;
 
 /// Who weighs a change in one scope, and how many of them it takes.
 ///
-/// The nearest scope with a grant decides. Where it has too few eligible people, its parent's count too, up to the site.
-/// Where there are still too few, all of them must approve, and the cooling time doubles. Where there is nobody, only an
-/// admin can help.
+/// The nearest scope with a grant decides. Where it has too few eligible people, its parent's count too, up to the
+/// site. Where there are still too few, all of them must approve, and the cooling time doubles. Where there is
+/// nobody, only an admin can help.
 public record Panel(
-        Scope scope, Set<UUID> eligible, Set<UUID> owners, int approvals, boolean owner, boolean tooFew, boolean widened) {
+        Scope scope,
+        Set<UUID> eligible,
+        Set<UUID> owners,
+        int approvals,
+        boolean owner,
+        boolean tooFew,
+        boolean widened) {
 
     /// @param authors whose approval never counts
     static Panel of(ScopeLine line, Policy.Rule rule, Collection<Grant> grants, Set<UUID> authors) {
@@ -28,7 +34,11 @@ public record Panel(
         for (int i = nearest; i < scopes.size(); i++) {
             Scope scope = scopes.get(i);
             Predicate<Grant> counts = it -> it.scope().equals(scope) && !authors.contains(it.account());
-            grants.stream().filter(ScopeLine::judges).filter(counts).map(Grant::account).forEach(eligible::add);
+            grants.stream()
+                    .filter(ScopeLine::judges)
+                    .filter(counts)
+                    .map(Grant::account)
+                    .forEach(eligible::add);
             grants.stream()
                     .filter(it -> it.kind() == GrantKind.OWNER)
                     .filter(counts)
@@ -46,7 +56,8 @@ public record Panel(
     private static int nearest(List<Scope> scopes, Collection<Grant> grants) {
         for (int i = 0; i < scopes.size(); i++) {
             Scope scope = scopes.get(i);
-            if (grants.stream().anyMatch(it -> ScopeLine.judges(it) && it.scope().equals(scope))) return i;
+            if (grants.stream()
+                    .anyMatch(it -> ScopeLine.judges(it) && it.scope().equals(scope))) return i;
         }
         return scopes.size() - 1;
     }

@@ -13,17 +13,22 @@ import java.util.stream.Collectors;
 
 /// One submission of a proposal's operations.
 public record PatchSet(int number, UUID uploader, String rationale, Instant createdAt, List<Step> steps) {
-    /// An operation with what follows from it. `content` is equal for operations that say the same, so that a review of
-    /// the one is a review of the other.
+    /// An operation with what follows from it. `content` is equal for operations that say the same, so that a
+    /// review of the one is a review of the other.
     public record Step(Operation operation, ChangeClass changeClass, String content) {
         public static Step of(Operation operation) {
             return new Step(operation, Classify.of(operation), Content.of(operation));
         }
     }
 
-    public static PatchSet of(int number, UUID uploader, String rationale, Instant at, Collection<Operation> operations) {
+    public static PatchSet of(
+            int number, UUID uploader, String rationale, Instant at, Collection<Operation> operations) {
         return new PatchSet(
-                number, uploader, rationale, at, operations.stream().map(Step::of).toList());
+                number,
+                uploader,
+                rationale,
+                at,
+                operations.stream().map(Step::of).toList());
     }
 
     public List<Operation> operations() {
@@ -32,9 +37,7 @@ public record PatchSet(int number, UUID uploader, String rationale, Instant crea
 
     /// The touched skills, in the order of the operations.
     public Set<UUID> skills() {
-        return steps.stream()
-                .map(it -> it.operation().skill())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return steps.stream().map(it -> it.operation().skill()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public Set<String> contents() {

@@ -67,7 +67,8 @@ final class PolicyChecks {
                     State.NOT_MET,
                     conflicts == 1
                             ? "1 change collides with what has been published since. The author can amend it."
-                            : conflicts + " changes collide with what has been published since. The author can amend them.");
+                            : conflicts
+                                    + " changes collide with what has been published since. The author can amend them.");
         if (outcomes.stream().allMatch(it -> it.state() == Merge.State.ALREADY_SO))
             return new Check("merge", State.NOT_MET, "All of it is published already.");
         boolean moved = outcomes.stream().anyMatch(it -> it.state() != Merge.State.CLEAN);
@@ -91,7 +92,9 @@ final class PolicyChecks {
         String scope = ground.names().scope(panel.scope());
         if (panel.eligible().isEmpty())
             return List.of(new Check(
-                    "approvals", State.NOT_MET, "Nobody can approve this in " + scope + ": an admin has to appoint a reviewer."));
+                    "approvals",
+                    State.NOT_MET,
+                    "Nobody can approve this in " + scope + ": an admin has to appoint a reviewer."));
         Set<UUID> approvers = new HashSet<>(dossier.approversOf(contents));
         approvers.retainAll(panel.eligible());
         List<Check> checks = new ArrayList<>();
@@ -138,13 +141,14 @@ final class PolicyChecks {
         Duration longest = Duration.ZERO;
         for (var demand : demands.entrySet()) {
             var rule = ground.policy().of(demand.getKey().changeClass());
-            Duration cooling =
-                    Panel.of(demand.getKey().line(), rule, ground.grants(), dossier.authors()).cooling(rule);
+            Duration cooling = Panel.of(demand.getKey().line(), rule, ground.grants(), dossier.authors())
+                    .cooling(rule);
             Instant end = dossier.since(demand.getValue()).plus(cooling);
             if (!cooling.isZero() && end.isAfter(until)) until = end;
             if (cooling.compareTo(longest) > 0) longest = cooling;
         }
-        if (longest.isZero()) return new Check("cooling", State.NOT_APPLICABLE, "This kind of change needs no cooling time.");
+        if (longest.isZero())
+            return new Check("cooling", State.NOT_APPLICABLE, "This kind of change needs no cooling time.");
         String hours = longest.toHours() + " hours";
         if (!ground.now().isBefore(until))
             return new Check("cooling", State.MET, "The cooling time of " + hours + " is over.");
@@ -156,7 +160,7 @@ final class PolicyChecks {
 
     /// Rounded up, so that it never says less than there is.
     private static String remaining(Duration duration) {
-        long minutes = duration.plusSeconds(59).toMinutes();
+        long minutes = duration.plusMinutes(1).minusNanos(1).toMinutes();
         if (minutes < 60) return minutes + (minutes == 1 ? " minute" : " minutes");
         long hours = (minutes + 59) / 60;
         return hours + (hours == 1 ? " hour" : " hours");
@@ -172,9 +176,6 @@ final class PolicyChecks {
     }
 
     private String people(Collection<UUID> accounts) {
-        return accounts.stream()
-                .map(ground.names()::person)
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return accounts.stream().map(ground.names()::person).sorted().collect(Collectors.joining(", "));
     }
 }

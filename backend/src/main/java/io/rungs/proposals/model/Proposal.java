@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///                   └─withdraw─▶ WITHDRAWN ◀──────────────────────────┘
 /// ```
 ///
-/// Only what somebody did is stored. Whether it is publishable, outdated or conflicted follows from what is published and
-/// from the reviews, and is computed on each reading.
+/// Only what somebody did is stored. Whether it is publishable, outdated or conflicted follows from what is
+/// published and from the reviews, and is computed on each reading.
 public record Proposal(
         UUID id,
         long number,
@@ -48,7 +48,19 @@ public record Proposal(
     public Proposal rewritten(String newTitle, ChangeClass newClass, Instant now) {
         requireDraft();
         return new Proposal(
-                id, number, author, newTitle, status, patchSet, newClass, version + 1, turn, createdAt, now, null, null);
+                id,
+                number,
+                author,
+                newTitle,
+                status,
+                patchSet,
+                newClass,
+                version + 1,
+                turn,
+                createdAt,
+                now,
+                null,
+                null);
     }
 
     public Proposal submitted(Instant now) {

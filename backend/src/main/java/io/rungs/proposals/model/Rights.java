@@ -21,9 +21,12 @@ public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> g
         return dossier.proposal().author().equals(account);
     }
 
-    /// Whether a verdict of theirs has effect: they judge content on one of its lines, and it is not their own work.
+    /// Whether a verdict of theirs has effect: they judge content on one of its lines, and it is not their own
+    /// work.
     public boolean judge(@Nullable UUID account) {
-        return account != null && !dossier.authors().contains(account) && lines.stream().anyMatch(it -> it.heldBy(account, grants));
+        return account != null
+                && !dossier.authors().contains(account)
+                && lines.stream().anyMatch(it -> it.heldBy(account, grants));
     }
 
     /// Whether they are Reviewer or Owner on every touched scope, be it their own work or not.

@@ -18,11 +18,12 @@ public record ScopeLine(List<Scope> scopes) {
     /// All lines of an operation; the role's counts only where the role has an owner.
     static List<ScopeLine> of(Operation operation, Map<UUID, Head> heads, Collection<Grant> grants) {
         List<ScopeLine> lines = new ArrayList<>();
-        lines.add(new ScopeLine(Objects.requireNonNull(heads.get(operation.skill())).line()));
+        lines.add(new ScopeLine(
+                Objects.requireNonNull(heads.get(operation.skill())).line()));
         if (operation instanceof OnCell it) {
             var role = new Scope(Scope.Kind.ROLE, it.place().role());
-            boolean owned = grants.stream()
-                    .anyMatch(grant -> grant.scope().equals(role) && grant.kind() == GrantKind.OWNER);
+            boolean owned =
+                    grants.stream().anyMatch(grant -> grant.scope().equals(role) && grant.kind() == GrantKind.OWNER);
             if (owned) lines.add(new ScopeLine(List.of(role, Scope.SITE)));
         }
         return lines;
@@ -30,7 +31,8 @@ public record ScopeLine(List<Scope> scopes) {
 
     /// Whether the person holds Reviewer or Owner on one of the scopes; a grant holds downward.
     public boolean heldBy(UUID account, Collection<Grant> grants) {
-        return grants.stream().anyMatch(it -> it.account().equals(account) && judges(it) && scopes.contains(it.scope()));
+        return grants.stream()
+                .anyMatch(it -> it.account().equals(account) && judges(it) && scopes.contains(it.scope()));
     }
 
     static boolean judges(Grant grant) {

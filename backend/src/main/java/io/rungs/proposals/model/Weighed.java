@@ -15,14 +15,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/// A proposal held against what is published now, who may judge it and what the policy asks: computed on each reading,
-/// and again inside the publishing transaction.
+/// A proposal held against what is published now, who may judge it and what the policy asks: computed on each
+/// reading, and again inside the publishing transaction.
 public record Weighed(
         Dossier dossier, Map<UUID, Head> heads, Map<UUID, Merge.Result> merges, List<Check> checks, Rights rights) {
 
     /// What a decision is judged by, all of it read at one moment.
     public record Ground(
-            Map<UUID, Head> heads, Collection<Grant> grants, Policy policy, Names names, List<Check> further, Instant now) {}
+            Map<UUID, Head> heads,
+            Collection<Grant> grants,
+            Policy policy,
+            Names names,
+            List<Check> further,
+            Instant now) {}
 
     public static Weighed of(Dossier dossier, Ground ground) {
         var merges = merges(dossier.newest(), ground.heads());
@@ -65,8 +70,7 @@ public record Weighed(
     }
 
     public boolean publishable() {
-        return dossier.proposal().status().open()
-                && checks.stream().noneMatch(it -> it.state() == Check.State.NOT_MET);
+        return dossier.proposal().status().open() && checks.stream().noneMatch(it -> it.state() == Check.State.NOT_MET);
     }
 
     /// The names that sentences need.

@@ -40,9 +40,13 @@ final class OperationJson {
     static Operation operation(OperationRecord row) {
         return switch (row.getKind()) {
             case "SetName" ->
-                new SetName(row.getSkillId(), present(row.getBase(), String.class), present(row.getProposed(), String.class));
+                new SetName(
+                        row.getSkillId(),
+                        present(row.getBase(), String.class),
+                        present(row.getProposed(), String.class));
             case "SetSummary" ->
-                new SetSummary(row.getSkillId(), read(row.getBase(), String.class), read(row.getProposed(), String.class));
+                new SetSummary(
+                        row.getSkillId(), read(row.getBase(), String.class), read(row.getProposed(), String.class));
             case "AddExpectation" ->
                 new AddExpectation(row.getSkillId(), place(row), present(row.getProposed(), Expectation.class));
             case "EditExpectation" ->
@@ -58,8 +62,7 @@ final class OperationJson {
     }
 
     private static Place place(OperationRecord row) {
-        return new Place(
-                Objects.requireNonNull(row.getRoleId()), Level.ofRank(Objects.requireNonNull(row.getLevel())));
+        return new Place(Objects.requireNonNull(row.getRoleId()), Level.ofRank(Objects.requireNonNull(row.getLevel())));
     }
 
     private static @Nullable JSONB json(@Nullable Object value) {

@@ -46,15 +46,21 @@ class StoredDossiers implements Dossiers {
     @Override
     public long add(Proposal proposal, PatchSet first) {
         var row = row(proposal).setCreatedAt(proposal.createdAt());
-        long number = Objects.requireNonNull(
-                db.insertInto(PROPOSAL).set(row).returningResult(PROPOSAL.NUMBER).fetchSingle().value1());
+        long number = Objects.requireNonNull(db.insertInto(PROPOSAL)
+                .set(row)
+                .returningResult(PROPOSAL.NUMBER)
+                .fetchSingle()
+                .value1());
         append(proposal.id(), first);
         return number;
     }
 
     @Override
     public void save(Proposal proposal) {
-        db.update(PROPOSAL).set(row(proposal)).where(PROPOSAL.ID.eq(proposal.id())).execute();
+        db.update(PROPOSAL)
+                .set(row(proposal))
+                .where(PROPOSAL.ID.eq(proposal.id()))
+                .execute();
     }
 
     private static ProposalRecord row(Proposal it) {
@@ -144,13 +150,18 @@ class StoredDossiers implements Dossiers {
 
     @Override
     public Optional<Dossier> lock(long number) {
-        db.select(PROPOSAL.ID).from(PROPOSAL).where(PROPOSAL.NUMBER.eq(number)).forUpdate().fetch();
+        db.select(PROPOSAL.ID)
+                .from(PROPOSAL)
+                .where(PROPOSAL.NUMBER.eq(number))
+                .forUpdate()
+                .fetch();
         return find(number);
     }
 
     private Optional<Dossier> find(Condition which) {
-        return db.selectFrom(PROPOSAL).where(which).fetchOptional(row -> new Dossier(
-                proposal(row), patchSets(row.getId()), reviews(row.getId())));
+        return db.selectFrom(PROPOSAL)
+                .where(which)
+                .fetchOptional(row -> new Dossier(proposal(row), patchSets(row.getId()), reviews(row.getId())));
     }
 
     private static Proposal proposal(ProposalRecord row) {
@@ -193,8 +204,7 @@ class StoredDossiers implements Dossiers {
     }
 
     private static Step step(OperationRecord row) {
-        return new Step(
-                OperationJson.operation(row), ChangeClass.valueOf(row.getChangeClass()), row.getContent());
+        return new Step(OperationJson.operation(row), ChangeClass.valueOf(row.getChangeClass()), row.getContent());
     }
 
     private List<Review> reviews(UUID proposal) {
@@ -224,14 +234,16 @@ class StoredDossiers implements Dossiers {
                 .orderBy(PROPOSAL.NUMBER)
                 .forEach(row -> position(patchSet, OperationJson.operation(row.into(OPERATION)))
                         .ifPresent(position -> overlaps.add(new Overlap(
-                                row.get(PROPOSAL.NUMBER), row.get(PROPOSAL.TITLE), row.get(PROPOSAL.AUTHOR_ID), position))));
+                                row.get(PROPOSAL.NUMBER),
+                                row.get(PROPOSAL.TITLE),
+                                row.get(PROPOSAL.AUTHOR_ID),
+                                position))));
         return overlaps;
     }
 
     private static Optional<Integer> position(PatchSet patchSet, Operation other) {
         var operations = patchSet.operations();
-        for (int i = 0; i < operations.size(); i++)
-            if (operations.get(i).sameTarget(other)) return Optional.of(i);
+        for (int i = 0; i < operations.size(); i++) if (operations.get(i).sameTarget(other)) return Optional.of(i);
         return Optional.empty();
     }
 }

@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Makes the next patch set of an open proposal. Reviews of what did not change stay; those of what did are outdated.
+/// Makes the next patch set of an open proposal. Reviews of what did not change stay; those of what did are
+/// outdated.
 @Component
 public class AmendProposal {
     private final Dossiers dossiers;
@@ -38,16 +39,16 @@ public class AmendProposal {
         DraftProposal.requireVersion(dossier.proposal(), version);
         var content = read.read(submission, dossier.newest().operations());
         if (content.operations().isEmpty())
-            throw Refusal.invalid("no-operations", "operations", "A proposal has to change something. Withdraw it instead.");
+            throw Refusal.invalid(
+                    "no-operations", "operations", "A proposal has to change something. Withdraw it instead.");
         if (content.rationale().isBlank())
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
         var now = clock.instant();
-        var next = PatchSet.of(
-                dossier.proposal().patchSet() + 1, author, content.rationale(), now, content.operations());
+        var next =
+                PatchSet.of(dossier.proposal().patchSet() + 1, author, content.rationale(), now, content.operations());
         var amended = dossier.proposal().amended(content.title(), next.changeClass(), now);
         dossiers.append(amended.id(), next);
         dossiers.save(amended);
-        journal.record(new ProposalAmended(
-                Ids.next(), author, now, fetch.ref(dossier, amended), next.number()));
+        journal.record(new ProposalAmended(Ids.next(), author, now, fetch.ref(dossier, amended), next.number()));
     }
 }

@@ -44,7 +44,8 @@ public class CloseProposal {
         var now = clock.instant();
         var closed = dossier.proposal().closed(Status.WITHDRAWN, author, why.isEmpty() ? null : why, now);
         dossiers.save(closed);
-        journal.record(new ProposalWithdrawn(Ids.next(), author, now, fetch.ref(dossier, closed), why.isEmpty() ? null : why));
+        journal.record(
+                new ProposalWithdrawn(Ids.next(), author, now, fetch.ref(dossier, closed), why.isEmpty() ? null : why));
     }
 
     /// A reviewer of every touched scope declines it, and says why.
@@ -53,7 +54,8 @@ public class CloseProposal {
         dossier.proposal().requireOpen();
         var rights = weigh.weigh(dossier).rights();
         if (!rights.publisher(reviewer) || rights.author(reviewer))
-            throw Refusal.forbidden("not-a-reviewer", "Only a reviewer or owner of everything that this touches can reject it.");
+            throw Refusal.forbidden(
+                    "not-a-reviewer", "Only a reviewer or owner of everything that this touches can reject it.");
         var texts = new Texts();
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();

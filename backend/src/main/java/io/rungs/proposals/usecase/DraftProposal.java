@@ -35,8 +35,7 @@ public class DraftProposal {
         var content = read.read(submission, List.of());
         var now = clock.instant();
         var patchSet = PatchSet.of(1, author, content.rationale(), now, content.operations());
-        return dossiers.add(
-                Proposal.draft(Ids.next(), author, content.title(), patchSet.changeClass(), now), patchSet);
+        return dossiers.add(Proposal.draft(Ids.next(), author, content.title(), patchSet.changeClass(), now), patchSet);
     }
 
     /// @param version the one that the author edited: a second tab's older one is refused

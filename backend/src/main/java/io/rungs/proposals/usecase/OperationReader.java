@@ -29,20 +29,22 @@ final class OperationReader {
 
     List<Operation> read(List<OperationForm> forms) {
         List<Operation> operations = new ArrayList<>();
-        for (int i = 0; i < forms.size(); i++) read(forms.get(i), "operations[" + i + "]").ifPresent(operations::add);
+        for (int i = 0; i < forms.size(); i++)
+            read(forms.get(i), "operations[" + i + "]").ifPresent(operations::add);
         return operations;
     }
 
     private Optional<Operation> read(@Nullable OperationForm form, String path) {
         if (form == null || !has(path + ".type", form.type()) || !has(path + ".skill", form.skill()))
             return Optional.empty();
-        return Optional.ofNullable(switch (form.type()) {
-            case SetName -> setName(form, path);
-            case SetSummary -> setSummary(form, path);
-            case AddExpectation -> add(form, path);
-            case EditExpectation -> edit(form, path);
-            case RemoveExpectation -> remove(form, path);
-        });
+        return Optional.ofNullable(
+                switch (form.type()) {
+                    case SetName -> setName(form, path);
+                    case SetSummary -> setSummary(form, path);
+                    case AddExpectation -> add(form, path);
+                    case EditExpectation -> edit(form, path);
+                    case RemoveExpectation -> remove(form, path);
+                });
     }
 
     private @Nullable Operation setName(OperationForm form, String path) {
@@ -60,7 +62,8 @@ final class OperationReader {
         var base = form.base();
         var proposed = form.proposed();
         String before = texts.optional(path + ".base.text", base == null ? null : base.text(), LONGEST_SUMMARY);
-        String after = texts.optional(path + ".proposed.text", proposed == null ? null : proposed.text(), LONGEST_SUMMARY);
+        String after =
+                texts.optional(path + ".proposed.text", proposed == null ? null : proposed.text(), LONGEST_SUMMARY);
         return new SetSummary(form.skill(), before.isEmpty() ? null : before, after.isEmpty() ? null : after);
     }
 

@@ -30,8 +30,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Makes a proposal the next revision of each skill that it touches, in one transaction: lock the proposal, then the
-/// skills in the order of their ids; merge again; evaluate every check again; write the revisions; close.
+/// Makes a proposal the next revision of each skill that it touches, in one transaction: lock the proposal, then
+/// the skills in the order of their ids; merge again; evaluate every check again; write the revisions; close.
 @Component
 public class PublishProposal {
     private final Dossiers dossiers;
@@ -79,8 +79,7 @@ public class PublishProposal {
         List<Published> revisions = publishSkills(weighed, publisher, cause, now);
         var closed = dossier.proposal().closed(Status.PUBLISHED, publisher, null, now);
         dossiers.save(closed);
-        dossiers.decide(
-                closed.id(), new Decision(weighed.checks(), Policy.DEFAULT, List.copyOf(weighed.approvers())));
+        dossiers.decide(closed.id(), new Decision(weighed.checks(), Policy.DEFAULT, List.copyOf(weighed.approvers())));
         journal.record(new ProposalPublished(cause, publisher, now, fetch.ref(dossier, closed), revisions));
     }
 
@@ -96,7 +95,8 @@ public class PublishProposal {
                 .map(it -> new FieldError(it.code(), it.sentence()))
                 .toList();
         if (!unmet.isEmpty())
-            throw Refusal.conflict("not-publishable", "Not yet: " + unmet.getFirst().message(), unmet);
+            throw Refusal.conflict(
+                    "not-publishable", "Not yet: " + unmet.getFirst().message(), unmet);
     }
 
     private List<Published> publishSkills(Weighed weighed, UUID publisher, UUID cause, Instant now) {
@@ -113,9 +113,8 @@ public class PublishProposal {
     private static Publication publication(
             Weighed weighed, Head head, Merge.Result merge, UUID publisher, UUID cause, Instant now) {
         var proposal = weighed.dossier().proposal();
-        var classes = merge.outcomes().stream()
-                .map(it -> Classify.of(it.operation()))
-                .toList();
+        var classes =
+                merge.outcomes().stream().map(it -> Classify.of(it.operation())).toList();
         return new Publication(
                 head.skill().id(),
                 head.revision(),

@@ -68,7 +68,8 @@ class ReadSubmission {
             if (operations.subList(0, i).stream().anyMatch(operation::sameTarget))
                 errors.add(new FieldError(path(i), "An earlier change edits the same thing: make one of both."));
         }
-        if (!errors.isEmpty()) throw Refusal.invalid("senseless-operations", errors.getFirst().message(), errors);
+        if (!errors.isEmpty())
+            throw Refusal.invalid("senseless-operations", errors.getFirst().message(), errors);
     }
 
     private void requireFit(List<Operation> operations, List<Operation> known) {
@@ -95,16 +96,20 @@ class ReadSubmission {
     private record Misfit(String code, FieldError error) {}
 
     private static Optional<Misfit> misfit(Operation operation, Head head, String path) {
-        if (operation instanceof OnCell it && !head.profile().roles().contains(it.place().role()))
-            throw Refusal.invalid(
-                    "unknown-role", path + ".role", head.skill().name() + " has no role with this id.");
+        if (operation instanceof OnCell it
+                && !head.profile().roles().contains(it.place().role()))
+            throw Refusal.invalid("unknown-role", path + ".role", head.skill().name() + " has no role with this id.");
         return switch (operation) {
             case SetName it -> moved(it.base(), head.profile().name(), path);
             case SetSummary it -> moved(it.base(), head.profile().summary(), path);
             case AddExpectation it ->
-                head.profile().at(it.place()).map(now -> new Misfit(
-                        "cell-exists",
-                        new FieldError(path, "This cell says something already: “" + now.description() + "”. Edit it.")));
+                head.profile()
+                        .at(it.place())
+                        .map(now -> new Misfit(
+                                "cell-exists",
+                                new FieldError(
+                                        path,
+                                        "This cell says something already: “" + now.description() + "”. Edit it.")));
             case EditExpectation it -> cell(it, it.base(), head, path);
             case RemoveExpectation it -> cell(it, it.base(), head, path);
         };
@@ -119,10 +124,7 @@ class ReadSubmission {
         return moved(null, now.get().description(), path);
     }
 
-    private static Optional<Misfit> moved(
-            @Nullable Object base,
-            @Nullable String now,
-            String path) {
+    private static Optional<Misfit> moved(@Nullable Object base, @Nullable String now, String path) {
         if (Objects.equals(base, now)) return Optional.empty();
         return Optional.of(new Misfit(
                 "base-moved",

@@ -48,8 +48,7 @@ class RecordReview implements GiveReview {
         requireNewest(dossier, given.patchSet());
         requireRight(dossier, given);
         var now = clock.instant();
-        var review = new Review(
-                Ids.next(), given.patchSet(), given.reviewer(), given.verdict(), body(given), now);
+        var review = new Review(Ids.next(), given.patchSet(), given.reviewer(), given.verdict(), body(given), now);
         dossiers.append(dossier.proposal().id(), review);
         Proposal after = after(dossier, review, now);
         dossiers.save(after);
@@ -77,7 +76,9 @@ class RecordReview implements GiveReview {
         if (dossier.authors().contains(given.reviewer()))
             throw Refusal.forbidden("own-proposal", "Nobody's verdict on their own work counts. You can comment.");
         if (!weigh.weigh(dossier).rights().judge(given.reviewer()))
-            throw Refusal.forbidden("not-a-reviewer", "Only a reviewer or owner of what this touches can approve or ask for changes. You can comment.");
+            throw Refusal.forbidden(
+                    "not-a-reviewer",
+                    "Only a reviewer or owner of what this touches can approve or ask for changes. You can comment.");
     }
 
     private static String body(Given given) {
@@ -96,8 +97,7 @@ class RecordReview implements GiveReview {
         var since = new Dossier(dossier.proposal(), dossier.patchSets(), reviews);
         return switch (review.verdict()) {
             case REQUEST_CHANGES -> dossier.proposal().objected(name, now);
-            case APPROVE ->
-                dossier.proposal().reviewed(!since.objections().isEmpty(), name + " approved.", now);
+            case APPROVE -> dossier.proposal().reviewed(!since.objections().isEmpty(), name + " approved.", now);
             case COMMENT -> dossier.proposal().reviewed(true, "", now);
         };
     }

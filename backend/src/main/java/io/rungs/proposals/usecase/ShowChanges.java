@@ -70,8 +70,7 @@ class ShowChanges {
             case AddExpectation it ->
                 Change.ofExpectation(cell(it, head), role(it, roles), it.place().level(), null, it.proposed());
             case EditExpectation it ->
-                Change.ofExpectation(
-                        cell(it, head), role(it, roles), it.place().level(), it.base(), it.proposed());
+                Change.ofExpectation(cell(it, head), role(it, roles), it.place().level(), it.base(), it.proposed());
             case RemoveExpectation it ->
                 Change.ofExpectation(cell(it, head), role(it, roles), it.place().level(), it.base(), null);
         };

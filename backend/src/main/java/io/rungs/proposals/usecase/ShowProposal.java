@@ -101,15 +101,17 @@ public class ShowProposal {
         var patchSet = PatchSet.of(1, viewer, content.rationale(), Instant.EPOCH, content.operations());
         var head = heads.read(patchSet.skills());
         var outcomes = outcomes(patchSet, head);
-        var overlaps = dossiers.overlapping(
-                amended == null ? null : amended.proposal().id(), patchSet);
+        var overlaps =
+                dossiers.overlapping(amended == null ? null : amended.proposal().id(), patchSet);
         return new Preview(patchSet.changeClass(), changes.show(outcomes, head), overlaps(overlaps));
     }
 
     private static List<Merge.Outcome> outcomes(PatchSet patchSet, Map<UUID, Head> published) {
         return patchSet.operations().stream()
                 .map(it -> Merge.merge(
-                                Objects.requireNonNull(published.get(it.skill())).profile(), List.of(it))
+                                Objects.requireNonNull(published.get(it.skill()))
+                                        .profile(),
+                                List.of(it))
                         .outcomes()
                         .getFirst())
                 .toList();
@@ -174,7 +176,8 @@ public class ShowProposal {
     }
 
     private List<OverlapView> overlaps(List<Dossiers.Overlap> overlaps) {
-        var named = accounts.named(overlaps.stream().map(Dossiers.Overlap::author).toList());
+        var named =
+                accounts.named(overlaps.stream().map(Dossiers.Overlap::author).toList());
         return overlaps.stream()
                 .map(it -> new OverlapView(
                         it.number(), it.title(), named.getOrDefault(it.author(), NOBODY), it.position()))

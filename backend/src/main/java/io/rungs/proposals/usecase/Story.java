@@ -56,7 +56,8 @@ final class Story {
     }
 
     private String openSentence(Proposal it) {
-        if (it.turn().who() == Turn.Who.AUTHOR) return name(it.author()) + "’s turn: " + it.turn().reason();
+        if (it.turn().who() == Turn.Who.AUTHOR)
+            return name(it.author()) + "’s turn: " + it.turn().reason();
         return weighed.checks().stream()
                 .filter(check -> check.state() == Check.State.NOT_MET)
                 .findFirst()
@@ -125,14 +126,17 @@ final class Story {
         List<TimelineEntry> entries = new ArrayList<>();
         Proposal it = dossier.proposal();
         if (it.submittedAt() != null)
-            entries.add(entry(Objects.requireNonNull(it.submittedAt()), it.author(), "SUBMITTED", "submitted it for review"));
+            entries.add(entry(
+                    Objects.requireNonNull(it.submittedAt()), it.author(), "SUBMITTED", "submitted it for review"));
         dossier.patchSets().stream()
                 .filter(set -> set.number() > 1)
                 .forEach(set -> entries.add(
                         entry(set.createdAt(), set.uploader(), "AMENDED", "uploaded patch set " + set.number())));
-        dossier.reviews().forEach(review -> entries.add(entry(review.givenAt(), review.reviewer(), "REVIEWED", told(review))));
+        dossier.reviews()
+                .forEach(review -> entries.add(entry(review.givenAt(), review.reviewer(), "REVIEWED", told(review))));
         Closing closing = it.closing();
-        if (closing != null) entries.add(entry(closing.at(), closing.by(), it.status().name(), ending(it, revisions)));
+        if (closing != null)
+            entries.add(entry(closing.at(), closing.by(), it.status().name(), ending(it, revisions)));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
     }

@@ -46,6 +46,7 @@ public class SubmitProposal {
         if (dossier.newest().rationale().isBlank())
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
         if (weigh.weigh(dossier).merge() == Merge.State.CONFLICTED)
-            throw Refusal.conflict("conflicted", "Something that you edit was changed since. Edit it again on what is published.");
+            throw Refusal.conflict(
+                    "conflicted", "Something that you edit was changed since. Edit it again on what is published.");
     }
 }

@@ -58,12 +58,19 @@ class Weigh {
     Weighed weigh(Dossier dossier, Map<UUID, Head> published) {
         Set<Scope> scopes = scopes(dossier, published);
         List<Grant> standing = grants.in(scopes);
-        List<Check> further = requirements.orderedStream()
+        List<Check> further = requirements
+                .orderedStream()
                 .flatMap(it -> it.evaluate(dossier.proposal().id()).stream())
                 .toList();
         return Weighed.of(
                 dossier,
-                new Ground(published, standing, Policy.DEFAULT, names(dossier, scopes, standing), further, clock.instant()));
+                new Ground(
+                        published,
+                        standing,
+                        Policy.DEFAULT,
+                        names(dossier, scopes, standing),
+                        further,
+                        clock.instant()));
     }
 
     private static Set<Scope> scopes(Dossier dossier, Map<UUID, Head> published) {
@@ -71,7 +78,8 @@ class Weigh {
         scopes.add(Scope.SITE);
         published.values().forEach(it -> scopes.addAll(it.line()));
         dossier.newest().operations().forEach(it -> {
-            if (it instanceof OnCell cell) scopes.add(new Scope(Scope.Kind.ROLE, cell.place().role()));
+            if (it instanceof OnCell cell)
+                scopes.add(new Scope(Scope.Kind.ROLE, cell.place().role()));
         });
         return scopes;
     }

@@ -4,5 +4,4 @@ import io.rungs.catalog.ChangeClass;
 import java.util.List;
 
 /// What a submission would come to, without keeping it.
-public record Preview(
-        ChangeClass changeClass, List<ProposedChange> changes, List<ProposalView.OverlapView> overlaps) {}
+public record Preview(ChangeClass changeClass, List<ProposedChange> changes, List<ProposalView.OverlapView> overlaps) {}

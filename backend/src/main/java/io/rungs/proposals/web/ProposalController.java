@@ -82,9 +82,7 @@ class ProposalController {
 
     @PostMapping("/preview")
     Preview preview(
-            @RequestBody Submission submission,
-            @RequestParam(required = false) @Nullable Long amends,
-            Viewer viewer) {
+            @RequestBody Submission submission, @RequestParam(required = false) @Nullable Long amends, Viewer viewer) {
         return show.preview(submission, amends, viewer.member());
     }
 

@@ -1,0 +1,40 @@
+package io.rungs.discussion;
+
+import io.rungs.identity.AccountRef;
+import io.rungs.proposals.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A comment as it is shown; a tombstone has no text.
+public record Comment(
+        UUID id,
+        AccountRef author,
+        @Nullable String body,
+        @Nullable String bodyHtml,
+        CommentState state,
+        @Nullable String hideReason,
+        @Nullable UUID review,
+        @Nullable Verdict verdict,
+        Instant postedAt,
+        @Nullable Instant editedAt,
+        int edits,
+        List<Action> allowedActions) {
+    /// An earlier text of a comment.
+    public record Edit(String body, Instant replacedAt) {}
+
+    public enum CommentState {
+        VISIBLE,
+        /// By its author.
+        REMOVED,
+        /// By a moderator.
+        HIDDEN
+    }
+
+    public enum Action {
+        EDIT,
+        REMOVE,
+        HIDE
+    }
+}

@@ -1,0 +1,20 @@
+package io.rungs.discussion;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What other modules may ask about the talk.
+public interface Discussions {
+    /// Whether there is such a thread for this person; nobody but its author sees a draft's.
+    boolean visible(UUID thread, @Nullable UUID viewer);
+
+    /// Whose comments stand in the thread.
+    Set<UUID> inThread(UUID thread);
+
+    /// Whose comments stand in the proposal's threads.
+    Set<UUID> onProposal(UUID proposal);
+
+    /// Whether the comment stands, neither removed nor hidden; it stays so until the caller's transaction ends.
+    boolean stands(UUID comment);
+}

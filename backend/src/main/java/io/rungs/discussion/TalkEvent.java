@@ -1,0 +1,69 @@
+package io.rungs.discussion;
+
+import io.rungs.journal.JournalEvent;
+import io.rungs.kernel.Subject;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What happens in the talk. Texts stay out of it: a comment may be removed or hidden later.
+public sealed interface TalkEvent extends JournalEvent {
+    ThreadRef thread();
+
+    @Override
+    default Subject subject() {
+        return new Subject("THREAD", thread().id());
+    }
+
+    /// Something that happened to one comment.
+    sealed interface OfComment extends TalkEvent {
+        UUID comment();
+    }
+
+    /// A thread was started or answered; `review` names the review that the comment was sent with.
+    record CommentPosted(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment, @Nullable UUID review)
+            implements OfComment {
+        @Override
+        public String type() {
+            return "discussion.comment-posted";
+        }
+    }
+
+    record CommentEdited(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfComment {
+        @Override
+        public String type() {
+            return "discussion.comment-edited";
+        }
+    }
+
+    /// Its author took it back.
+    record CommentRemoved(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfComment {
+        @Override
+        public String type() {
+            return "discussion.comment-removed";
+        }
+    }
+
+    /// A moderator took it away.
+    record CommentHidden(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment, String reason)
+            implements OfComment {
+        @Override
+        public String type() {
+            return "discussion.comment-hidden";
+        }
+    }
+
+    record ThreadResolved(UUID cause, UUID actor, Instant at, ThreadRef thread) implements TalkEvent {
+        @Override
+        public String type() {
+            return "discussion.thread-resolved";
+        }
+    }
+
+    record ThreadReopened(UUID cause, UUID actor, Instant at, ThreadRef thread) implements TalkEvent {
+        @Override
+        public String type() {
+            return "discussion.thread-reopened";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.rungs.discussion;
+
+import io.rungs.catalog.Level;
+import io.rungs.catalog.RoleRef;
+import io.rungs.identity.AccountRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A thread as it is shown, with all of its comments and what the reader may do with it.
+///
+/// `changedSince` says that its place reads otherwise now than when the thread was started.
+public record Thread(
+        UUID id,
+        ThreadSubject subject,
+        @Nullable UUID cell,
+        @Nullable RoleRef role,
+        @Nullable Level level,
+        @Nullable Integer revision,
+        @Nullable Integer patchSet,
+        @Nullable String quote,
+        boolean changedSince,
+        boolean blocking,
+        ThreadState state,
+        @Nullable AccountRef resolvedBy,
+        Instant startedAt,
+        List<Comment> comments,
+        List<Action> allowedActions) {
+    /// Skill, cell or proposal; a proposal's with its number.
+    public record ThreadSubject(SubjectKind kind, UUID id, @Nullable Long proposal) {}
+
+    public enum ThreadState {
+        OPEN,
+        RESOLVED
+    }
+
+    public enum Action {
+        REPLY,
+        RESOLVE,
+        REOPEN
+    }
+}

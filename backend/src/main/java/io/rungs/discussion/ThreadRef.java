@@ -1,0 +1,10 @@
+package io.rungs.discussion;
+
+import io.rungs.catalog.SkillRef;
+import io.rungs.proposals.ProposalRef;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Where a thread stands, for whoever hears of it: on a skill (perhaps on one of its cells), or on a proposal.
+public record ThreadRef(
+        UUID id, SubjectKind kind, @Nullable UUID cell, @Nullable SkillRef skill, @Nullable ProposalRef proposal) {}

@@ -1,0 +1,36 @@
+package io.rungs.discussion.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.rungs.catalog.Place;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What its starter had before them: where, at which revision or patch set, and the words quoted. The print tells
+/// whether the place reads otherwise by now.
+public record Anchor(
+        @Nullable Spot spot,
+        @Nullable Integer revision,
+        @Nullable Integer patchSet,
+        @Nullable String print,
+        @Nullable String quote) {
+    /// A place of a skill. One that a proposal adds has no cell yet.
+    public record Spot(UUID skill, Place place, @Nullable UUID cell) {}
+
+    /// The whole skill or proposal.
+    public static Anchor none(@Nullable Integer revision, @Nullable Integer patchSet, @Nullable String quote) {
+        return new Anchor(null, revision, patchSet, null, quote);
+    }
+
+    /// The print of an expectation's text; one that says nothing has the print of the empty text.
+    public static String print(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.rungs.discussion.model;
+
+import static io.rungs.discussion.Thread.ThreadState.OPEN;
+import static io.rungs.discussion.Thread.ThreadState.RESOLVED;
+
+import io.rungs.discussion.Comment;
+import io.rungs.discussion.Thread;
+import io.rungs.kernel.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What one person may do in the talk about one topic. The same answers guard the calls and draw the buttons.
+///
+/// `author` is said of the proposal's author, `reviewer` of whoever may judge the topic.
+public record Standing(@Nullable UUID person, boolean author, boolean reviewer, boolean moderator) {
+    public static final Standing GUEST = new Standing(null, false, false, false);
+
+    public Optional<Refusal> againstReply() {
+        return person == null ? Optional.of(Refusal.notSignedIn()) : Optional.empty();
+    }
+
+    public Optional<Refusal> againstBlocking() {
+        return reviewer
+                ? Optional.empty()
+                : Optional.of(
+                        Refusal.forbidden(
+                                "blocking-needs-reviewer",
+                                "Only a reviewer of this proposal can block it with a thread; start the thread without blocking."));
+    }
+
+    public Optional<Refusal> againstResolve(StartedThread thread) {
+        if (thread.state() == RESOLVED)
+            return Optional.of(Refusal.conflict("already-resolved", "This thread is resolved already."));
+        return againstSettling(thread);
+    }
+
+    public Optional<Refusal> againstReopen(StartedThread thread) {
+        if (thread.state() == OPEN)
+            return Optional.of(Refusal.conflict("already-open", "This thread is open already."));
+        return againstSettling(thread);
+    }
+
+    public Optional<Refusal> againstEdit(PostedComment comment) {
+        return againstOwn(comment, "Only its author can edit a comment.");
+    }
+
+    public Optional<Refusal> againstRemove(PostedComment comment) {
+        return againstOwn(comment, "Only its author can remove a comment; a moderator can hide it.");
+    }
+
+    public Optional<Refusal> againstHide(PostedComment comment) {
+        if (!moderator)
+            return Optional.of(Refusal.forbidden("not-a-moderator", "Only a moderator can hide a comment."));
+        if (comment.author().equals(person))
+            return Optional.of(Refusal.forbidden(
+                    "own-comment", "Nobody moderates their own comment; you can remove it as its author."));
+        return againstTombstone(comment);
+    }
+
+    public List<Thread.Action> actions(StartedThread thread) {
+        return Stream.of(
+                        allowed(Thread.Action.REPLY, againstReply()),
+                        allowed(Thread.Action.RESOLVE, againstResolve(thread)),
+                        allowed(Thread.Action.REOPEN, againstReopen(thread)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    public List<Comment.Action> actions(PostedComment comment) {
+        return Stream.of(
+                        allowed(Comment.Action.EDIT, againstEdit(comment)),
+                        allowed(Comment.Action.REMOVE, againstRemove(comment)),
+                        allowed(Comment.Action.HIDE, againstHide(comment)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Refusal> againstSettling(StartedThread thread) {
+        if (person == null) return Optional.of(Refusal.notSignedIn());
+        // What blocks a proposal is not for its author to lift.
+        boolean authors = author && !thread.blocking();
+        if (person.equals(thread.startedBy()) || authors || reviewer) return Optional.empty();
+        return Optional.of(Refusal.forbidden(
+                "not-yours-to-resolve",
+                thread.blocking()
+                        ? "Whoever started the thread and reviewers resolve and reopen what blocks a proposal."
+                        : "Whoever started the thread, the proposal's author and reviewers resolve and reopen it."));
+    }
+
+    private Optional<Refusal> againstOwn(PostedComment comment, String sentence) {
+        if (!comment.author().equals(person)) return Optional.of(Refusal.forbidden("not-your-comment", sentence));
+        return againstTombstone(comment);
+    }
+
+    private static Optional<Refusal> againstTombstone(PostedComment comment) {
+        return comment.visible()
+                ? Optional.empty()
+                : Optional.of(Refusal.conflict("comment-gone", "This comment was removed or hidden already."));
+    }
+
+    private static <A> Optional<A> allowed(A action, Optional<Refusal> refusal) {
+        return refusal.isPresent() ? Optional.empty() : Optional.of(action);
+    }
+}

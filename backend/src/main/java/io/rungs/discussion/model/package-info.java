@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.discussion.model;
+
+import org.jspecify.annotations.NullMarked;

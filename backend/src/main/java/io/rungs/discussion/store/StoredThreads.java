@@ -1,0 +1,171 @@
+package io.rungs.discussion.store;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
+import static rungsdb.discussion.Tables.COMMENT;
+import static rungsdb.discussion.Tables.COMMENT_EDIT;
+import static rungsdb.discussion.Tables.THREAD;
+
+import io.rungs.discussion.Comment.CommentState;
+import io.rungs.discussion.Comment.Edit;
+import io.rungs.discussion.model.PostedComment;
+import io.rungs.discussion.model.StartedThread;
+import io.rungs.discussion.model.Threads;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class StoredThreads implements Threads {
+    private final DSLContext db;
+
+    StoredThreads(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public void add(StartedThread thread) {
+        db.insertInto(THREAD).set(Rows.of(thread)).execute();
+    }
+
+    @Override
+    public void add(PostedComment comment) {
+        db.insertInto(COMMENT).set(Rows.of(comment)).execute();
+    }
+
+    @Override
+    public void change(StartedThread thread) {
+        db.update(THREAD)
+                .set(THREAD.STATE, thread.state().name())
+                .set(THREAD.RESOLVED_BY, thread.resolvedBy())
+                .set(THREAD.RESOLVED_AT, thread.resolvedAt())
+                .where(THREAD.ID.eq(thread.id()))
+                .execute();
+    }
+
+    @Override
+    public void change(PostedComment comment) {
+        db.update(COMMENT)
+                .set(Rows.of(comment))
+                .where(COMMENT.ID.eq(comment.id()))
+                .execute();
+    }
+
+    @Override
+    public void keep(PostedComment replaced, Instant at) {
+        db.insertInto(COMMENT_EDIT)
+                .set(COMMENT_EDIT.COMMENT_ID, replaced.id())
+                .set(COMMENT_EDIT.POSITION, edits(replaced.id()).size() + 1)
+                .set(COMMENT_EDIT.BODY, replaced.body())
+                .set(COMMENT_EDIT.REPLACED_AT, at)
+                .execute();
+    }
+
+    @Override
+    public Optional<StartedThread> find(UUID thread) {
+        return db.fetchOptional(THREAD, THREAD.ID.eq(thread)).map(Rows::thread);
+    }
+
+    @Override
+    public Optional<StartedThread> lock(UUID thread) {
+        return db.selectFrom(THREAD).where(THREAD.ID.eq(thread)).forUpdate().fetchOptional(Rows::thread);
+    }
+
+    @Override
+    public Optional<PostedComment> findComment(UUID comment) {
+        return db.fetchOptional(COMMENT, COMMENT.ID.eq(comment)).map(Rows::comment);
+    }
+
+    @Override
+    public Optional<PostedComment> lockComment(UUID comment) {
+        return db.selectFrom(COMMENT).where(COMMENT.ID.eq(comment)).forUpdate().fetchOptional(Rows::comment);
+    }
+
+    @Override
+    public boolean holds(UUID comment) {
+        return db.select(COMMENT.ID)
+                .from(COMMENT)
+                .where(COMMENT.ID.eq(comment), visible())
+                .forShare()
+                .fetchOptional()
+                .isPresent();
+    }
+
+    @Override
+    public List<StartedThread> of(StartedThread.Subject subject, @Nullable UUID after, int limit) {
+        return db.selectFrom(THREAD)
+                .where(on(subject))
+                .and(after == null ? noCondition() : THREAD.ID.gt(after))
+                .orderBy(THREAD.ID)
+                .limit(limit)
+                .fetch(Rows::thread);
+    }
+
+    private static Condition on(StartedThread.Subject subject) {
+        if (subject.proposal() != null) return THREAD.PROPOSAL_ID.eq(subject.proposal());
+        if (subject.cell() != null) return THREAD.CELL_ID.eq(subject.cell()).and(THREAD.SUBJECT_KIND.eq("EXPECTATION"));
+        return THREAD.SKILL_ID.eq(subject.skill());
+    }
+
+    @Override
+    public List<PostedComment> comments(Collection<UUID> threads) {
+        return db.selectFrom(COMMENT)
+                .where(COMMENT.THREAD_ID.in(threads))
+                .orderBy(COMMENT.ID)
+                .fetch(Rows::comment);
+    }
+
+    @Override
+    public Map<UUID, Integer> edits(Collection<UUID> comments) {
+        return db.select(COMMENT_EDIT.COMMENT_ID, count())
+                .from(COMMENT_EDIT)
+                .where(COMMENT_EDIT.COMMENT_ID.in(comments))
+                .groupBy(COMMENT_EDIT.COMMENT_ID)
+                .fetchMap(COMMENT_EDIT.COMMENT_ID, count());
+    }
+
+    @Override
+    public List<Edit> edits(UUID comment) {
+        return db.selectFrom(COMMENT_EDIT)
+                .where(COMMENT_EDIT.COMMENT_ID.eq(comment))
+                .orderBy(COMMENT_EDIT.POSITION)
+                .fetch(row -> new Edit(row.getBody(), row.getReplacedAt()));
+    }
+
+    @Override
+    public int openBlocking(UUID proposal) {
+        return db.fetchCount(
+                THREAD, THREAD.PROPOSAL_ID.eq(proposal), condition(THREAD.BLOCKING), THREAD.STATE.eq("OPEN"));
+    }
+
+    @Override
+    public Set<UUID> authors(UUID thread) {
+        return db.selectDistinct(COMMENT.AUTHOR_ID)
+                .from(COMMENT)
+                .where(COMMENT.THREAD_ID.eq(thread), visible())
+                .fetchSet(COMMENT.AUTHOR_ID);
+    }
+
+    @Override
+    public Set<UUID> authorsOnProposal(UUID proposal) {
+        return db.selectDistinct(COMMENT.AUTHOR_ID)
+                .from(COMMENT)
+                .join(THREAD)
+                .on(THREAD.ID.eq(COMMENT.THREAD_ID))
+                .where(THREAD.PROPOSAL_ID.eq(proposal), visible())
+                .fetchSet(COMMENT.AUTHOR_ID);
+    }
+
+    private static Condition visible() {
+        return COMMENT.STATE.eq(CommentState.VISIBLE.name());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.discussion.store;
+
+import org.jspecify.annotations.NullMarked;

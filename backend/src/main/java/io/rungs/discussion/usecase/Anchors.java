@@ -1,0 +1,84 @@
+package io.rungs.discussion.usecase;
+
+import io.rungs.catalog.CellRef;
+import io.rungs.catalog.Cells;
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Heads;
+import io.rungs.catalog.Place;
+import io.rungs.discussion.model.Anchor;
+import io.rungs.discussion.model.Anchor.Spot;
+import io.rungs.discussion.model.Topic;
+import io.rungs.discussion.model.Topic.OfExpectation;
+import io.rungs.discussion.model.Topic.OfProposal;
+import io.rungs.discussion.model.Topic.OfSkill;
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.PatchSets;
+import io.rungs.proposals.PatchSets.Touched;
+import io.rungs.proposals.ProposalRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Takes down what stands at the place that a new thread is about.
+@Component
+class Anchors {
+    private final Cells cells;
+    private final Heads heads;
+    private final PatchSets patchSets;
+
+    Anchors(Cells cells, Heads heads, PatchSets patchSets) {
+        this.cells = cells;
+        this.heads = heads;
+        this.patchSets = patchSets;
+    }
+
+    /// The anchor of a thread started on the page as it is now.
+    Anchor now(Topic topic, @Nullable UUID cell, @Nullable String quote) {
+        return switch (topic) {
+            case OfSkill(Head head) -> Anchor.none(head.revision(), null, quote);
+            case OfExpectation(CellRef it, Head head) -> onExpectation(it, head, quote);
+            case OfProposal(ProposalRef it) -> {
+                int newest = patchSets.newest(it.id());
+                yield cell == null ? Anchor.none(null, newest, quote) : onCell(it, newest, cell, quote);
+            }
+        };
+    }
+
+    /// The anchor of a line comment on the operation at that position; none when the patch set has no such operation.
+    Optional<Anchor> onOperation(List<Touched> patchSet, int number, int position) {
+        return patchSet.stream()
+                .filter(it -> it.position() == position)
+                .findFirst()
+                .map(it -> onOperation(it, number, null));
+    }
+
+    private Anchor onExpectation(CellRef cell, Head head, @Nullable String quote) {
+        String text = cells.description(cell.id(), head.revision()).orElse("");
+        var spot = new Spot(cell.skill().id(), new Place(cell.role().id(), cell.level()), cell.id());
+        return new Anchor(spot, head.revision(), null, Anchor.print(text), quote);
+    }
+
+    private Anchor onCell(ProposalRef proposal, int newest, UUID cell, @Nullable String quote) {
+        var at = cells.find(cell).orElseThrow(Anchors::notChangedThere);
+        var place = new Place(at.role().id(), at.level());
+        return patchSets.touched(proposal.id(), newest).stream()
+                .filter(it -> it.skill().equals(at.skill().id()) && place.equals(it.place()))
+                .findFirst()
+                .map(it -> onOperation(it, newest, quote))
+                .orElseThrow(Anchors::notChangedThere);
+    }
+
+    private Anchor onOperation(Touched operation, int number, @Nullable String quote) {
+        var place = operation.place();
+        if (place == null) return Anchor.none(null, number, quote);
+        var head = heads.read(List.of(operation.skill())).get(operation.skill());
+        UUID cell = head == null ? null : head.cells().get(place);
+        return new Anchor(new Spot(operation.skill(), place, cell), null, number, operation.print(), quote);
+    }
+
+    private static Refusal notChangedThere() {
+        return Refusal.invalid("cell-not-changed", "cell", "Name a cell that this proposal changes.");
+    }
+}

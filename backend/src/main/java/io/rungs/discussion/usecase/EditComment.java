@@ -1,0 +1,43 @@
+package io.rungs.discussion.usecase;
+
+import io.rungs.discussion.TalkEvent.CommentEdited;
+import io.rungs.discussion.model.PostedComment;
+import io.rungs.discussion.model.Threads;
+import io.rungs.journal.Journal;
+import io.rungs.kernel.Ids;
+import io.rungs.kernel.Texts;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// An author rewrites their comment; the earlier text is kept.
+@Component
+public class EditComment {
+    private final FindTalk talk;
+    private final Threads threads;
+    private final Journal journal;
+    private final Clock clock;
+
+    EditComment(FindTalk talk, Threads threads, Journal journal, Clock clock) {
+        this.talk = talk;
+        this.threads = threads;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void edit(UUID person, UUID comment, @Nullable String text) {
+        var texts = new Texts();
+        String body = texts.required("body", text, PostedComment.LONGEST);
+        texts.check();
+        var found = talk.lockedComment(comment, person);
+        found.in().standing().againstEdit(found.comment()).ifPresent(FindTalk::refuse);
+        if (body.equals(found.comment().body())) return;
+        var at = clock.instant();
+        threads.keep(found.comment(), at);
+        threads.change(found.comment().edited(body, at));
+        journal.record(new CommentEdited(Ids.next(), person, at, found.in().ref(), comment));
+    }
+}

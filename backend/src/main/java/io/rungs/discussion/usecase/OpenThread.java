@@ -1,0 +1,43 @@
+package io.rungs.discussion.usecase;
+
+import io.rungs.discussion.TalkEvent.CommentPosted;
+import io.rungs.discussion.model.Anchor;
+import io.rungs.discussion.model.PostedComment;
+import io.rungs.discussion.model.PostedComment.OfReview;
+import io.rungs.discussion.model.StartedThread;
+import io.rungs.discussion.model.Threads;
+import io.rungs.discussion.model.Topic;
+import io.rungs.journal.Journal;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Writes a thread with its first comment, in the caller's transaction.
+@Component
+class OpenThread {
+    private final Threads threads;
+    private final Journal journal;
+    private final Clock clock;
+
+    OpenThread(Threads threads, Journal journal, Clock clock) {
+        this.threads = threads;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// What is said first, by whom, and in which command.
+    record Opening(UUID by, String body, boolean blocking, @Nullable OfReview review, UUID cause) {}
+
+    /// The thread's id.
+    UUID open(Topic topic, Anchor anchor, Opening opening) {
+        var at = clock.instant();
+        var thread = StartedThread.start(topic, anchor, opening.blocking(), opening.by(), at);
+        var comment = PostedComment.post(thread.id(), opening.by(), opening.review(), opening.body(), at);
+        threads.add(thread);
+        threads.add(comment);
+        UUID review = opening.review() == null ? null : opening.review().id();
+        journal.record(new CommentPosted(opening.cause(), opening.by(), at, topic.ref(thread), comment.id(), review));
+        return thread.id();
+    }
+}

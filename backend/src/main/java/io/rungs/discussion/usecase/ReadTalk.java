@@ -1,0 +1,63 @@
+package io.rungs.discussion.usecase;
+
+import io.rungs.discussion.Comment;
+import io.rungs.discussion.Comment.Edit;
+import io.rungs.discussion.Thread;
+import io.rungs.discussion.model.StartedThread;
+import io.rungs.discussion.model.Threads;
+import io.rungs.kernel.Cursor;
+import io.rungs.kernel.Page;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What the pages show of the talk.
+@Component
+@Transactional(readOnly = true)
+public class ReadTalk {
+    private static final int PAGE = 20;
+
+    private final Rooms rooms;
+    private final FindTalk talk;
+    private final Threads threads;
+    private final DrawTalk drawTalk;
+    private final DrawComments drawComments;
+
+    ReadTalk(Rooms rooms, FindTalk talk, Threads threads, DrawTalk drawTalk, DrawComments drawComments) {
+        this.rooms = rooms;
+        this.talk = talk;
+        this.threads = threads;
+        this.drawTalk = drawTalk;
+        this.drawComments = drawComments;
+    }
+
+    /// The threads on that subject, oldest first.
+    public Page<Thread> page(@Nullable String subject, @Nullable String cursor, @Nullable UUID viewer) {
+        var after = Cursor.id(cursor).orElse(null);
+        var room = rooms.named(subject, viewer);
+        var rows = threads.of(room.topic().subject(), after, PAGE + 1);
+        var page = Page.of(rows, PAGE, StartedThread::id);
+        return new Page<>(drawTalk.draw(page.items(), room), page.next());
+    }
+
+    public Thread thread(UUID id, @Nullable UUID viewer) {
+        var found = talk.thread(id, viewer);
+        return drawTalk.draw(List.of(found.thread()), new Room(found.topic(), found.standing()))
+                .getFirst();
+    }
+
+    public Comment comment(UUID id, @Nullable UUID viewer) {
+        var found = talk.comment(id, viewer);
+        var names = drawComments.names(Stream.of(found.comment().author()));
+        var edits = drawComments.edits(List.of(found.comment()));
+        return drawComments.draw(found.comment(), found.in().standing(), names, edits);
+    }
+
+    /// The earlier texts, oldest first; those of a tombstone are not shown.
+    public List<Edit> edits(UUID comment, @Nullable UUID viewer) {
+        return talk.comment(comment, viewer).comment().visible() ? threads.edits(comment) : List.of();
+    }
+}

@@ -1,0 +1,44 @@
+package io.rungs.discussion.usecase;
+
+import io.rungs.discussion.TalkEvent.CommentPosted;
+import io.rungs.discussion.model.PostedComment;
+import io.rungs.discussion.model.Threads;
+import io.rungs.journal.Journal;
+import io.rungs.kernel.Ids;
+import io.rungs.kernel.Texts;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Somebody answers in a thread.
+@Component
+public class Reply {
+    private final FindTalk talk;
+    private final Threads threads;
+    private final Journal journal;
+    private final Clock clock;
+
+    Reply(FindTalk talk, Threads threads, Journal journal, Clock clock) {
+        this.talk = talk;
+        this.threads = threads;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// The comment's id.
+    @Transactional
+    public UUID reply(UUID person, UUID thread, @Nullable String text) {
+        var texts = new Texts();
+        String body = texts.required("body", text, PostedComment.LONGEST);
+        texts.check();
+        var found = talk.thread(thread, person);
+        found.standing().againstReply().ifPresent(FindTalk::refuse);
+        var at = clock.instant();
+        var comment = PostedComment.post(thread, person, null, body, at);
+        threads.add(comment);
+        journal.record(new CommentPosted(Ids.next(), person, at, found.ref(), comment.id(), null));
+        return comment.id();
+    }
+}

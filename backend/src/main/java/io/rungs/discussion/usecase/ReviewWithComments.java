@@ -1,0 +1,105 @@
+package io.rungs.discussion.usecase;
+
+import io.rungs.discussion.model.Anchor;
+import io.rungs.discussion.model.PostedComment;
+import io.rungs.discussion.model.PostedComment.OfReview;
+import io.rungs.discussion.model.Topic.OfProposal;
+import io.rungs.discussion.usecase.OpenThread.Opening;
+import io.rungs.kernel.Ids;
+import io.rungs.kernel.Refusal;
+import io.rungs.kernel.Texts;
+import io.rungs.proposals.GiveReview;
+import io.rungs.proposals.GiveReview.Given;
+import io.rungs.proposals.PatchSets;
+import io.rungs.proposals.PatchSets.Touched;
+import io.rungs.proposals.ProposalRef;
+import io.rungs.proposals.Verdict;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Somebody gives their verdict on a patch set together with its line comments, all or nothing.
+@Component
+public class ReviewWithComments {
+    private static final int MOST_COMMENTS = 100;
+
+    private final Rooms rooms;
+    private final GiveReview reviews;
+    private final PatchSets patchSets;
+    private final Anchors anchors;
+    private final OpenThread threads;
+
+    ReviewWithComments(Rooms rooms, GiveReview reviews, PatchSets patchSets, Anchors anchors, OpenThread threads) {
+        this.rooms = rooms;
+        this.reviews = reviews;
+        this.patchSets = patchSets;
+        this.anchors = anchors;
+        this.threads = threads;
+    }
+
+    /// The review as a whole.
+    public record Review(int patchSet, Verdict verdict, @Nullable String body, List<Line> comments) {}
+
+    /// A comment on the operation at that position, or on the whole proposal.
+    public record Line(@Nullable Integer operation, @Nullable String body, boolean blocking) {}
+
+    /// The review's id.
+    @Transactional
+    public UUID give(UUID person, long number, Review review) {
+        var clean = checked(review);
+        var room = rooms.named("proposal:" + number, person);
+        if (!(room.topic() instanceof OfProposal topic)) throw new IllegalStateException("Asked for a proposal");
+        if (clean.comments().stream().anyMatch(Line::blocking))
+            room.standing().againstBlocking().ifPresent(FindTalk::refuse);
+        UUID cause = Ids.next();
+        UUID given = reviews.give(
+                new Given(number, clean.patchSet(), person, clean.verdict(), String.valueOf(clean.body()), cause));
+        var anchored = anchored(topic.proposal(), clean);
+        for (int i = 0; i < anchored.size(); i++) {
+            var line = clean.comments().get(i);
+            var of = new OfReview(given, clean.verdict());
+            var opening = new Opening(person, String.valueOf(line.body()), line.blocking(), of, cause);
+            threads.open(topic, anchored.get(i), opening);
+        }
+        return given;
+    }
+
+    private static Review checked(Review review) {
+        var texts = new Texts();
+        String body = texts.optional("body", review.body(), PostedComment.LONGEST);
+        var lines = review.comments();
+        if (lines.size() > MOST_COMMENTS)
+            texts.error(
+                    "comments",
+                    "At most %d comments in one review; these are %d.".formatted(MOST_COMMENTS, lines.size()));
+        var clean = IntStream.range(0, lines.size())
+                .mapToObj(i -> new Line(
+                        lines.get(i).operation(),
+                        texts.required(
+                                "comments[%d].body".formatted(i), lines.get(i).body(), PostedComment.LONGEST),
+                        lines.get(i).blocking()))
+                .toList();
+        texts.check();
+        return new Review(review.patchSet(), review.verdict(), body, clean);
+    }
+
+    private List<Anchor> anchored(ProposalRef proposal, Review review) {
+        var touched = patchSets.touched(proposal.id(), review.patchSet());
+        return IntStream.range(0, review.comments().size())
+                .mapToObj(i -> anchor(touched, review, i))
+                .toList();
+    }
+
+    private Anchor anchor(List<Touched> touched, Review review, int index) {
+        Integer position = review.comments().get(index).operation();
+        if (position == null) return Anchor.none(null, review.patchSet(), null);
+        return anchors.onOperation(touched, review.patchSet(), position)
+                .orElseThrow(() -> Refusal.invalid(
+                        "no-such-operation",
+                        "comments[%d].operation".formatted(index),
+                        "This patch set has no operation at position %d.".formatted(position)));
+    }
+}

@@ -1,0 +1,128 @@
+package io.rungs.discussion.usecase;
+
+import io.rungs.catalog.Cells;
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Heads;
+import io.rungs.discussion.model.Standing;
+import io.rungs.discussion.model.StartedThread;
+import io.rungs.discussion.model.Topic;
+import io.rungs.discussion.model.Topic.OfExpectation;
+import io.rungs.discussion.model.Topic.OfProposal;
+import io.rungs.discussion.model.Topic.OfSkill;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Grants;
+import io.rungs.identity.Scope;
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.ProposalRef;
+import io.rungs.proposals.Proposals;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Finds what is talked about, for the eyes of the person who asks; what they may not see does not exist.
+@Component
+class Rooms {
+    private final Heads heads;
+    private final Cells cells;
+    private final Proposals proposals;
+    private final Grants grants;
+
+    Rooms(Heads heads, Cells cells, Proposals proposals, Grants grants) {
+        this.heads = heads;
+        this.cells = cells;
+        this.proposals = proposals;
+        this.grants = grants;
+    }
+
+    /// @param subject `skill:{slug}`, `expectation:{cell}` or `proposal:{number}`
+    Room named(@Nullable String subject, @Nullable UUID person) {
+        return room(topic(subject == null ? "" : subject, person), person);
+    }
+
+    /// Nothing when the person may not see the thread.
+    Optional<Room> of(StartedThread thread, @Nullable UUID person) {
+        var subject = thread.subject();
+        Optional<? extends Topic> topic = subject.proposal() != null
+                ? proposals
+                        .find(subject.proposal())
+                        .flatMap(it -> proposals.visible(it.number(), person))
+                        .map(OfProposal::new)
+                : head(subject.skill()).map(OfSkill::new);
+        return topic.map(it -> room(it, person));
+    }
+
+    private Topic topic(String subject, @Nullable UUID person) {
+        String key = subject.substring(subject.indexOf(':') + 1);
+        return switch (subject.substring(0, subject.length() - key.length())) {
+            case "skill:" -> skill(key);
+            case "expectation:" -> expectation(key);
+            case "proposal:" -> proposal(key, person);
+            default -> throw badSubject();
+        };
+    }
+
+    private Topic skill(String slug) {
+        return heads.bySlug(slug)
+                .flatMap(it -> head(it.id()))
+                .map(OfSkill::new)
+                .orElseThrow(() -> Refusal.notFound("no-such-skill", "There is no skill of this name."));
+    }
+
+    private Topic expectation(String id) {
+        return cells.find(parse(id, UUID::fromString))
+                .flatMap(cell -> head(cell.skill().id()).map(head -> new OfExpectation(cell, head)))
+                .orElseThrow(() -> Refusal.notFound("no-such-expectation", "There is no such expectation."));
+    }
+
+    private Topic proposal(String number, @Nullable UUID person) {
+        return proposals
+                .visible(parse(number, Long::valueOf), person)
+                .map(OfProposal::new)
+                .orElseThrow(() -> Refusal.notFound("no-such-proposal", "There is no such proposal."));
+    }
+
+    private Optional<Head> head(@Nullable UUID skill) {
+        return skill == null
+                ? Optional.empty()
+                : Optional.ofNullable(heads.read(List.of(skill)).get(skill));
+    }
+
+    private Room room(Topic topic, @Nullable UUID person) {
+        return new Room(topic, person == null ? Standing.GUEST : standing(topic, person));
+    }
+
+    private Standing standing(Topic topic, UUID person) {
+        boolean moderator = grants.onSite(person, GrantKind.MODERATOR);
+        return switch (topic) {
+            case OfProposal(ProposalRef it) ->
+                new Standing(person, it.author().equals(person), proposals.mayReview(it.id(), person), moderator);
+            case OfSkill(Head head) -> new Standing(person, false, reviews(person, head.line()), moderator);
+            case OfExpectation(var _, Head head) ->
+                new Standing(person, false, reviews(person, head.line()), moderator);
+        };
+    }
+
+    private boolean reviews(UUID person, List<Scope> line) {
+        return grants.of(person).stream()
+                .filter(it -> it.kind() == GrantKind.OWNER || it.kind() == GrantKind.REVIEWER)
+                .anyMatch(it -> line.contains(it.scope()));
+    }
+
+    private static <T> T parse(String key, Function<String, T> parser) {
+        try {
+            return parser.apply(key);
+        } catch (IllegalArgumentException e) {
+            throw badSubject();
+        }
+    }
+
+    private static Refusal badSubject() {
+        return Refusal.invalid(
+                "bad-subject",
+                "subject",
+                "Name the subject as skill:{slug}, expectation:{cell id} or proposal:{number}.");
+    }
+}

@@ -1,0 +1,68 @@
+package io.rungs.discussion.usecase;
+
+import io.rungs.discussion.model.PostedComment;
+import io.rungs.discussion.model.Standing;
+import io.rungs.discussion.model.Topic;
+import io.rungs.discussion.usecase.OpenThread.Opening;
+import io.rungs.kernel.Ids;
+import io.rungs.kernel.Refusal;
+import io.rungs.kernel.Texts;
+import io.rungs.proposals.ProposalRef;
+import io.rungs.proposals.Status;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Somebody begins to talk about a skill, an expectation, a proposal or a changed cell of one.
+@Component
+public class StartThread {
+    /// Longest quote, in code points.
+    static final int LONGEST_QUOTE = 2_000;
+
+    private final Rooms rooms;
+    private final Anchors anchors;
+    private final OpenThread threads;
+
+    StartThread(Rooms rooms, Anchors anchors, OpenThread threads) {
+        this.rooms = rooms;
+        this.anchors = anchors;
+        this.threads = threads;
+    }
+
+    /// What is asked for; the cell is one that the proposal changes.
+    public record Start(
+            @Nullable String subject,
+            @Nullable String body,
+            @Nullable String quote,
+            boolean blocking,
+            @Nullable UUID cell) {}
+
+    /// The thread's id.
+    @Transactional
+    public UUID start(UUID person, Start start) {
+        var texts = new Texts();
+        String body = texts.required("body", start.body(), PostedComment.LONGEST);
+        String quote = texts.optional("quote", start.quote(), LONGEST_QUOTE);
+        texts.check();
+        var room = rooms.named(start.subject(), person);
+        checkNoDraft(room.topic());
+        if (start.blocking()) checkBlocking(room.topic(), room.standing());
+        var anchor = anchors.now(room.topic(), start.cell(), quote.isEmpty() ? null : quote);
+        return threads.open(room.topic(), anchor, new Opening(person, body, start.blocking(), null, Ids.next()));
+    }
+
+    /// A draft may be deleted, and nobody else could answer.
+    private static void checkNoDraft(Topic topic) {
+        if (topic instanceof Topic.OfProposal(ProposalRef it) && it.status() == Status.DRAFT)
+            throw Refusal.conflict("still-a-draft", "Submit the proposal first: a draft is yours alone.");
+    }
+
+    private static void checkBlocking(Topic topic, Standing standing) {
+        if (!(topic instanceof Topic.OfProposal))
+            throw Refusal.invalid("nothing-to-block", "blocking", "Only a thread on a proposal can block it.");
+        standing.againstBlocking().ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package io.rungs.discussion.web;
+
+import io.rungs.discussion.Comment;
+import io.rungs.discussion.Comment.Edit;
+import io.rungs.discussion.usecase.EditComment;
+import io.rungs.discussion.usecase.HideComment;
+import io.rungs.discussion.usecase.ReadTalk;
+import io.rungs.discussion.usecase.RemoveComment;
+import io.rungs.identity.Viewer;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/comments/{id}")
+class CommentsController {
+    private final ReadTalk talk;
+    private final EditComment edit;
+    private final RemoveComment remove;
+    private final HideComment hide;
+
+    CommentsController(ReadTalk talk, EditComment edit, RemoveComment remove, HideComment hide) {
+        this.talk = talk;
+        this.edit = edit;
+        this.remove = remove;
+        this.hide = hide;
+    }
+
+    record EditForm(@Nullable String body) {}
+
+    record HideForm(@Nullable String reason) {}
+
+    @PatchMapping
+    Comment edit(@PathVariable UUID id, @RequestBody EditForm form, Viewer viewer) {
+        edit.edit(viewer.member(), id, form.body());
+        return talk.comment(id, viewer.account());
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable UUID id, Viewer viewer) {
+        remove.remove(viewer.member(), id);
+    }
+
+    @PostMapping("/hide")
+    Comment hide(@PathVariable UUID id, @RequestBody HideForm form, Viewer viewer) {
+        hide.hide(viewer.member(), id, form.reason());
+        return talk.comment(id, viewer.account());
+    }
+
+    @GetMapping("/edits")
+    List<Edit> edits(@PathVariable UUID id, Viewer viewer) {
+        return talk.edits(id, viewer.account());
+    }
+}

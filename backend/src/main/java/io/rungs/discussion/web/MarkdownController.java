@@ -1,0 +1,28 @@
+package io.rungs.discussion.web;
+
+import io.rungs.identity.Viewer;
+import io.rungs.kernel.Texts;
+import io.rungs.text.Markdown;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Shows a text as it will stand, by the very code that shows it afterwards.
+@RestController
+class MarkdownController {
+    private static final int LONGEST = 10_000;
+
+    record PreviewForm(@Nullable String body) {}
+
+    record MarkdownPreview(String html) {}
+
+    @PostMapping("/api/markdown/preview")
+    MarkdownPreview preview(@RequestBody PreviewForm form, Viewer viewer) {
+        viewer.member();
+        var texts = new Texts();
+        String body = texts.optional("body", form.body(), LONGEST);
+        texts.check();
+        return new MarkdownPreview(Markdown.toSafeHtml(body));
+    }
+}

@@ -1,0 +1,63 @@
+package io.rungs.discussion.web;
+
+import io.rungs.discussion.usecase.ReviewWithComments;
+import io.rungs.discussion.usecase.ReviewWithComments.Line;
+import io.rungs.discussion.usecase.ReviewWithComments.Review;
+import io.rungs.identity.Viewer;
+import io.rungs.kernel.Refusal;
+import io.rungs.kernel.Refusal.FieldError;
+import io.rungs.proposals.Verdict;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// A review is talk and verdict in one; the proposal as it is afterwards is read from its own address.
+@RestController
+class ReviewsController {
+    private final ReviewWithComments review;
+
+    ReviewsController(ReviewWithComments review) {
+        this.review = review;
+    }
+
+    record ReviewForm(
+            @Nullable Integer patchSet,
+            @Nullable Verdict verdict,
+            @Nullable String body,
+            @Nullable List<LineForm> comments) {}
+
+    record LineForm(@Nullable Integer operation, @Nullable String body, @Nullable Boolean blocking) {}
+
+    record GivenReview(UUID review) {}
+
+    @PostMapping("/api/proposals/{number}/reviews")
+    ResponseEntity<GivenReview> give(@PathVariable long number, @RequestBody ReviewForm form, Viewer viewer) {
+        UUID given = review.give(viewer.member(), number, read(form));
+        return ResponseEntity.created(URI.create("/api/proposals/" + number)).body(new GivenReview(given));
+    }
+
+    private static Review read(ReviewForm form) {
+        var errors = new ArrayList<FieldError>();
+        if (form.patchSet() == null) errors.add(new FieldError("patchSet", "Say which patch set you judged."));
+        if (form.verdict() == null)
+            errors.add(new FieldError("verdict", "Choose APPROVE, REQUEST_CHANGES or COMMENT."));
+        if (form.patchSet() == null || form.verdict() == null)
+            throw Refusal.invalid("incomplete-review", errors.getFirst().message(), errors);
+        List<LineForm> comments = form.comments() == null ? List.of() : form.comments();
+        var lines = comments.stream().map(ReviewsController::line).toList();
+        return new Review(form.patchSet(), form.verdict(), form.body(), lines);
+    }
+
+    /// An empty entry has no text, and is refused for that.
+    private static Line line(@Nullable LineForm form) {
+        if (form == null) return new Line(null, null, false);
+        return new Line(form.operation(), form.body(), Boolean.TRUE.equals(form.blocking()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.discussion.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.rungs.notifications;
+
+import io.rungs.catalog.SkillRef;
+import io.rungs.proposals.ProposalRef;
+import io.rungs.proposals.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// What the sentence needs, as it was when it happened.
+public record Facts(
+        @Nullable SkillRef skill,
+        @Nullable Long proposal,
+        @Nullable String title,
+        @Nullable Integer revision,
+        @Nullable Verdict verdict) {
+    /// A proposal on several skills names none of them.
+    public static Facts of(ProposalRef proposal) {
+        var skill = proposal.skills().size() == 1 ? proposal.skills().getFirst() : null;
+        return new Facts(skill, proposal.number(), proposal.title(), null, null);
+    }
+
+    public static Facts of(SkillRef skill) {
+        return new Facts(skill, null, null, null, null);
+    }
+
+    public Facts at(int number) {
+        return new Facts(skill, proposal, title, number, verdict);
+    }
+
+    public Facts saying(Verdict said) {
+        return new Facts(skill, proposal, title, revision, said);
+    }
+}

@@ -1,0 +1,9 @@
+package io.rungs.notifications;
+
+/// Why a person is told, strongest first: of several reasons the strongest is shown.
+public enum Reason {
+    AUTHOR,
+    REVIEWER,
+    PARTICIPANT,
+    WATCHER
+}

@@ -1,0 +1,65 @@
+package io.rungs.notifications.listen;
+
+import io.rungs.notifications.Facts;
+import io.rungs.notifications.News;
+import io.rungs.notifications.Notification.Kind;
+import io.rungs.notifications.usecase.Tell;
+import io.rungs.notifications.usecase.WhoIsTold;
+import io.rungs.proposals.ProposalEvent.ProposalAmended;
+import io.rungs.proposals.ProposalEvent.ProposalPublished;
+import io.rungs.proposals.ProposalEvent.ProposalRejected;
+import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
+import io.rungs.proposals.ProposalEvent.ProposalWithdrawn;
+import io.rungs.proposals.ProposalEvent.ReviewGiven;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// What happens to proposals is owed to whom it concerns: stored with the act, delivered after it, retried.
+@Component
+class NewsOfProposals {
+    private final Tell tell;
+    private final WhoIsTold who;
+
+    NewsOfProposals(Tell tell, WhoIsTold who) {
+        this.tell = tell;
+        this.who = who;
+    }
+
+    @ApplicationModuleListener
+    void submitted(ProposalSubmitted event) {
+        var news = News.of(event, Kind.PROPOSAL_SUBMITTED, Facts.of(event.proposal()));
+        tell.tell(news, who.ofSubmission(event.proposal()));
+    }
+
+    @ApplicationModuleListener
+    void amended(ProposalAmended event) {
+        var news = News.of(event, Kind.PROPOSAL_AMENDED, Facts.of(event.proposal()));
+        tell.tell(news, who.ofAmendment(event.proposal()));
+    }
+
+    @ApplicationModuleListener
+    void reviewed(ReviewGiven event) {
+        var facts = Facts.of(event.proposal()).saying(event.verdict());
+        tell.tell(News.of(event, Kind.REVIEW_GIVEN, facts), who.ofReview(event.proposal()));
+    }
+
+    @ApplicationModuleListener
+    void published(ProposalPublished event) {
+        var facts = Facts.of(event.proposal());
+        if (event.revisions().size() == 1)
+            facts = facts.at(event.revisions().getFirst().revision());
+        tell.tell(News.of(event, Kind.PROPOSAL_PUBLISHED, facts), who.ofPublication(event.proposal()));
+    }
+
+    @ApplicationModuleListener
+    void rejected(ProposalRejected event) {
+        var news = News.of(event, Kind.PROPOSAL_REJECTED, Facts.of(event.proposal()));
+        tell.tell(news, who.ofClosing(event.proposal()));
+    }
+
+    @ApplicationModuleListener
+    void withdrawn(ProposalWithdrawn event) {
+        var news = News.of(event, Kind.PROPOSAL_WITHDRAWN, Facts.of(event.proposal()));
+        tell.tell(news, who.ofClosing(event.proposal()));
+    }
+}

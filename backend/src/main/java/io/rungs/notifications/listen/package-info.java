@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.notifications.listen;
+
+import org.jspecify.annotations.NullMarked;

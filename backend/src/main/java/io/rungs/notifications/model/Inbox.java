@@ -1,0 +1,43 @@
+package io.rungs.notifications.model;
+
+import io.rungs.notifications.News;
+import io.rungs.notifications.Notification.State;
+import io.rungs.notifications.Reason;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Everybody's notifications: at most one a person and cause.
+///
+/// ```
+/// (none) ── told ──▶ UNREAD ⇄ DONE ⇄ SAVED ⇄ UNREAD        its comment removed or hidden ──▶ (none)
+/// ```
+public interface Inbox {
+    /// Tells these people, all in one statement. Whoever was told of the cause already keeps the stronger reason.
+    // Answers
+    /// whose inbox changed.
+    List<UUID> tell(News news, Map<UUID, Reason> people);
+
+    /// Forgets what was said of a comment; whose inbox changed.
+    List<UUID> forget(UUID comment);
+
+    /// At most so many before that one, newest first.
+    List<Told> page(UUID account, State state, @Nullable UUID before, int limit);
+
+    Optional<Told> find(UUID account, UUID notification);
+
+    /// How many, but no more than that.
+    int count(UUID account, State state, int most);
+
+    /// How many of these were not in that state yet.
+    int put(UUID account, Collection<UUID> notifications, State state);
+
+    /// How many unread ones are done now.
+    int doneAll(UUID account);
+
+    /// One notification as it is kept.
+    record Told(UUID id, News news, Reason reason, State state) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.notifications.model;
+
+import org.jspecify.annotations.NullMarked;

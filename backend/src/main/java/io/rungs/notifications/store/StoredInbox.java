@@ -1,0 +1,159 @@
+package io.rungs.notifications.store;
+
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+import static rungsdb.notifications.Tables.NOTIFICATION;
+
+import io.rungs.kernel.Ids;
+import io.rungs.notifications.Facts;
+import io.rungs.notifications.News;
+import io.rungs.notifications.News.OfComment;
+import io.rungs.notifications.Notification.Kind;
+import io.rungs.notifications.Notification.State;
+import io.rungs.notifications.Reason;
+import io.rungs.notifications.model.Inbox;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import rungsdb.notifications.tables.records.NotificationRecord;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class StoredInbox implements Inbox {
+    private static final String[] STRENGTH =
+            Stream.of(Reason.values()).map(Enum::name).toArray(String[]::new);
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    StoredInbox(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    @Override
+    public List<UUID> tell(News news, Map<UUID, Reason> people) {
+        if (people.isEmpty()) return List.of();
+        var told = table(
+                        "unnest({0}::uuid[], {1}::uuid[], {2}::text[])",
+                        val(Stream.generate(Ids::next).limit(people.size()).toArray(UUID[]::new)),
+                        val(people.keySet().toArray(UUID[]::new)),
+                        val(people.values().stream().map(Enum::name).toArray(String[]::new)))
+                .as("told", "id", "account", "reason");
+        var comment = news.comment();
+        return db.insertInto(
+                        NOTIFICATION,
+                        NOTIFICATION.ID,
+                        NOTIFICATION.ACCOUNT_ID,
+                        NOTIFICATION.REASON,
+                        NOTIFICATION.CAUSE,
+                        NOTIFICATION.KIND,
+                        NOTIFICATION.ACTOR,
+                        NOTIFICATION.THREAD_ID,
+                        NOTIFICATION.COMMENT_ID,
+                        NOTIFICATION.FACTS,
+                        NOTIFICATION.OCCURRED_AT)
+                .select(select(
+                                field(name("told", "id"), UUID.class),
+                                field(name("told", "account"), UUID.class),
+                                field(name("told", "reason"), String.class),
+                                val(news.cause()),
+                                val(news.kind().name()),
+                                val(news.actor(), NOTIFICATION.ACTOR),
+                                val(comment == null ? null : comment.thread(), NOTIFICATION.THREAD_ID),
+                                val(comment == null ? null : comment.comment(), NOTIFICATION.COMMENT_ID),
+                                val(JSONB.valueOf(json.writeValueAsString(news.facts()))),
+                                val(news.at(), NOTIFICATION.OCCURRED_AT))
+                        .from(told))
+                .onConflict(NOTIFICATION.ACCOUNT_ID, NOTIFICATION.CAUSE)
+                .doUpdate()
+                .set(NOTIFICATION.REASON, excluded(NOTIFICATION.REASON))
+                .set(NOTIFICATION.KIND, excluded(NOTIFICATION.KIND))
+                .set(NOTIFICATION.THREAD_ID, excluded(NOTIFICATION.THREAD_ID))
+                .set(NOTIFICATION.COMMENT_ID, excluded(NOTIFICATION.COMMENT_ID))
+                .set(NOTIFICATION.FACTS, excluded(NOTIFICATION.FACTS))
+                .where(rank(excluded(NOTIFICATION.REASON)).lt(rank(NOTIFICATION.REASON)))
+                .returningResult(NOTIFICATION.ACCOUNT_ID)
+                .fetch(NOTIFICATION.ACCOUNT_ID);
+    }
+
+    private static Field<Integer> rank(Field<String> reason) {
+        return DSL.field("array_position({0}, {1})", Integer.class, val(STRENGTH), reason);
+    }
+
+    @Override
+    public List<UUID> forget(UUID comment) {
+        return db.deleteFrom(NOTIFICATION)
+                .where(NOTIFICATION.COMMENT_ID.eq(comment))
+                .returningResult(NOTIFICATION.ACCOUNT_ID)
+                .fetch(NOTIFICATION.ACCOUNT_ID);
+    }
+
+    @Override
+    public List<Told> page(UUID account, State state, @Nullable UUID before, int limit) {
+        return db.selectFrom(NOTIFICATION)
+                .where(of(account, state))
+                .and(before == null ? noCondition() : NOTIFICATION.ID.lt(before))
+                .orderBy(NOTIFICATION.ID.desc())
+                .limit(limit)
+                .fetch(this::told);
+    }
+
+    @Override
+    public Optional<Told> find(UUID account, UUID notification) {
+        return db.fetchOptional(NOTIFICATION, NOTIFICATION.ACCOUNT_ID.eq(account), NOTIFICATION.ID.eq(notification))
+                .map(this::told);
+    }
+
+    @Override
+    public int count(UUID account, State state, int most) {
+        return db.fetchCount(select(NOTIFICATION.ID)
+                .from(NOTIFICATION)
+                .where(of(account, state))
+                .limit(most));
+    }
+
+    @Override
+    public int put(UUID account, Collection<UUID> notifications, State state) {
+        return db.update(NOTIFICATION)
+                .set(NOTIFICATION.STATE, state.name())
+                .where(NOTIFICATION.ACCOUNT_ID.eq(account), NOTIFICATION.ID.in(notifications))
+                .and(NOTIFICATION.STATE.ne(state.name()))
+                .execute();
+    }
+
+    @Override
+    public int doneAll(UUID account) {
+        return db.update(NOTIFICATION)
+                .set(NOTIFICATION.STATE, State.DONE.name())
+                .where(of(account, State.UNREAD))
+                .execute();
+    }
+
+    private static Condition of(UUID account, State state) {
+        return NOTIFICATION.ACCOUNT_ID.eq(account).and(NOTIFICATION.STATE.eq(state.name()));
+    }
+
+    private Told told(NotificationRecord row) {
+        var comment = row.getCommentId() == null ? null : new OfComment(row.getThreadId(), row.getCommentId());
+        var facts = json.readValue(row.getFacts().data(), Facts.class);
+        var news = new News(
+                row.getCause(), Kind.valueOf(row.getKind()), row.getActor(), row.getOccurredAt(), facts, comment);
+        return new Told(row.getId(), news, Reason.valueOf(row.getReason()), State.valueOf(row.getState()));
+    }
+}

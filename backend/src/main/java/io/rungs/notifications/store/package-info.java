@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.notifications.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package io.rungs.notifications.usecase;
+
+import io.rungs.identity.AccountRef;
+import io.rungs.identity.Accounts;
+import io.rungs.kernel.Cursor;
+import io.rungs.kernel.Page;
+import io.rungs.kernel.Refusal;
+import io.rungs.notifications.Notification;
+import io.rungs.notifications.Notification.State;
+import io.rungs.notifications.model.Href;
+import io.rungs.notifications.model.Inbox;
+import io.rungs.notifications.model.Inbox.Told;
+import io.rungs.notifications.model.Sentence;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A person's inbox, in sentences.
+@Component
+@Transactional(readOnly = true)
+public class ReadInbox {
+    private static final int PAGE = 30;
+    private static final int MOST_COUNTED = 100;
+
+    private final Inbox inbox;
+    private final Accounts accounts;
+
+    ReadInbox(Inbox inbox, Accounts accounts) {
+        this.inbox = inbox;
+        this.accounts = accounts;
+    }
+
+    /// Newest first.
+    public Page<Notification> page(UUID person, State state, @Nullable String cursor) {
+        var before = Cursor.id(cursor).orElse(null);
+        var page = Page.of(inbox.page(person, state, before, PAGE + 1), PAGE, Told::id);
+        var names = names(page.items());
+        return page.map(it -> view(it, names));
+    }
+
+    public Notification one(UUID person, UUID notification) {
+        var told = inbox.find(person, notification)
+                .orElseThrow(() -> Refusal.notFound("no-such-notification", "There is no such notification of yours."));
+        return view(told, names(List.of(told)));
+    }
+
+    /// 100 means at least so many.
+    public int unread(UUID person) {
+        return inbox.count(person, State.UNREAD, MOST_COUNTED);
+    }
+
+    private Map<UUID, AccountRef> names(List<Told> told) {
+        return accounts.named(told.stream()
+                .map(it -> it.news().actor())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+
+    private static Notification view(Told told, Map<UUID, AccountRef> names) {
+        var news = told.news();
+        var actor = news.actor() == null ? null : names.get(news.actor());
+        return new Notification(
+                told.id(),
+                news.kind(),
+                told.reason(),
+                actor,
+                Sentence.of(news.kind(), news.facts(), actor == null ? null : actor.name()),
+                Href.of(news),
+                news.facts().skill(),
+                news.facts().proposal(),
+                told.state(),
+                news.at());
+    }
+}

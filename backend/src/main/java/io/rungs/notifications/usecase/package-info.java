@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.notifications.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.rungs.notifications.web;
+
+import io.rungs.identity.Viewer;
+import io.rungs.kernel.Page;
+import io.rungs.kernel.Refusal;
+import io.rungs.notifications.Notification;
+import io.rungs.notifications.Notification.State;
+import io.rungs.notifications.usecase.ReadInbox;
+import io.rungs.notifications.usecase.SortInbox;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/notifications")
+class NotificationsController {
+    private final ReadInbox inbox;
+    private final SortInbox sort;
+
+    NotificationsController(ReadInbox inbox, SortInbox sort) {
+        this.inbox = inbox;
+        this.sort = sort;
+    }
+
+    record UnreadCount(int unread) {}
+
+    record DoneForm(@Nullable List<UUID> ids) {}
+
+    @GetMapping
+    Page<Notification> page(
+            @RequestParam(defaultValue = "unread") String state,
+            @RequestParam(required = false) @Nullable String cursor,
+            Viewer viewer) {
+        return inbox.page(viewer.member(), state(state), cursor);
+    }
+
+    @GetMapping("/count")
+    UnreadCount count(Viewer viewer) {
+        return new UnreadCount(inbox.unread(viewer.member()));
+    }
+
+    @PostMapping("/{id}/{state:done|unread|saved}")
+    Notification put(@PathVariable UUID id, @PathVariable String state, Viewer viewer) {
+        sort.put(viewer.member(), List.of(id), state(state));
+        return inbox.one(viewer.member(), id);
+    }
+
+    @PostMapping("/done")
+    UnreadCount done(@RequestBody DoneForm form, Viewer viewer) {
+        if (form.ids() == null) sort.doneAll(viewer.member());
+        else sort.put(viewer.member(), form.ids(), State.DONE);
+        return count(viewer);
+    }
+
+    private static State state(String name) {
+        return switch (name) {
+            case "unread" -> State.UNREAD;
+            case "done" -> State.DONE;
+            case "saved" -> State.SAVED;
+            default -> throw Refusal.invalid("bad-state", "state", "Choose unread, done or saved.");
+        };
+    }
+}

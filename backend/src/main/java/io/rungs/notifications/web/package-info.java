@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.notifications.web;
+
+import org.jspecify.annotations.NullMarked;

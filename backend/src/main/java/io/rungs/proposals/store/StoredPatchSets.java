@@ -1,0 +1,48 @@
+package io.rungs.proposals.store;
+
+import static rungsdb.proposals.Tables.OPERATION;
+import static rungsdb.proposals.Tables.PROPOSAL;
+
+import io.rungs.catalog.Level;
+import io.rungs.catalog.Place;
+import io.rungs.proposals.PatchSets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredPatchSets implements PatchSets {
+    private final DSLContext db;
+
+    StoredPatchSets(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public int newest(UUID proposal) {
+        return db.fetchSingle(PROPOSAL, PROPOSAL.ID.eq(proposal)).getPatchSet();
+    }
+
+    @Override
+    public List<Touched> touched(UUID proposal, int patchSet) {
+        return db.selectFrom(OPERATION)
+                .where(OPERATION.PROPOSAL_ID.eq(proposal), OPERATION.PATCH_SET.eq(patchSet))
+                .orderBy(OPERATION.POSITION)
+                .fetch(it -> new Touched(
+                        it.getPosition(),
+                        it.getSkillId(),
+                        it.getRoleId() == null ? null : new Place(it.getRoleId(), Level.ofRank(it.getLevel())),
+                        it.getContent()));
+    }
+
+    @Override
+    public Map<UUID, Title> titles(Collection<UUID> proposals) {
+        return db.select(PROPOSAL.ID, PROPOSAL.NUMBER, PROPOSAL.TITLE)
+                .from(PROPOSAL)
+                .where(PROPOSAL.ID.in(proposals))
+                .fetchMap(PROPOSAL.ID, it -> new Title(it.value2(), it.value3()));
+    }
+}

@@ -1,0 +1,32 @@
+package io.rungs.realtime;
+
+import io.rungs.kernel.Ids;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A hint and to whom it goes, as it travels between the nodes: to a topic, or to the inboxes of some people. One with
+/// neither goes to everybody.
+public record Announcement(@Nullable String topic, List<UUID> people, Hint hint) {
+    public static Announcement toTopic(String topic, String type, Object ref) {
+        return new Announcement(topic, List.of(), new Hint(Ids.next(), type, ref.toString()));
+    }
+
+    public static Announcement toPeople(List<UUID> people) {
+        return new Announcement(null, people, new Hint(Ids.next(), "notifications-changed", ""));
+    }
+
+    /// Something was lost: read everything again.
+    public static Announcement resync() {
+        return new Announcement(null, List.of(), new Hint(Ids.next(), "resync", ""));
+    }
+
+    public boolean toEverybody() {
+        return topic == null && people.isEmpty();
+    }
+
+    /// Two announcements that say the same are as good as one.
+    public Object said() {
+        return List.of(topic == null ? "" : topic, people, hint.type(), hint.ref());
+    }
+}

@@ -1,0 +1,70 @@
+package io.rungs.realtime.listen;
+
+import static io.rungs.realtime.Announcement.toPeople;
+import static io.rungs.realtime.Announcement.toTopic;
+
+import io.rungs.catalog.RevisionPublished;
+import io.rungs.discussion.TalkEvent;
+import io.rungs.notifications.InboxChanged;
+import io.rungs.proposals.ProposalEvent;
+import io.rungs.realtime.Announcement;
+import io.rungs.realtime.Topics;
+import io.rungs.realtime.usecase.Announce;
+import io.rungs.watching.WatchScope;
+import io.rungs.watching.WatchersChanged;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Which pages each thing that happens is announced to, after its commit. Not with `@TransactionalEventListener`: what
+/// hears after a commit that way is stored and retried, and a hint is not worth it.
+@Component
+class WhatChanged {
+    private final Announce announce;
+
+    WhatChanged(Announce announce) {
+        this.announce = announce;
+    }
+
+    @EventListener
+    void published(RevisionPublished event) {
+        announce.afterCommit(
+                List.of(toTopic(Topics.skill(event.skill().id()), "revision-published", event.revision())));
+    }
+
+    @EventListener
+    void proposed(ProposalEvent event) {
+        var proposal = event.proposal();
+        var announcements = new ArrayList<Announcement>();
+        announcements.add(toTopic(Topics.proposal(proposal.number()), "proposal-changed", proposal.number()));
+        announcements.add(toTopic(Topics.QUEUE, "queue-changed", proposal.number()));
+        proposal.skills()
+                .forEach(skill ->
+                        announcements.add(toTopic(Topics.skill(skill.id()), "proposals-changed", proposal.number())));
+        announce.afterCommit(announcements);
+    }
+
+    @EventListener
+    void talked(TalkEvent event) {
+        var thread = event.thread();
+        var announcements = new ArrayList<Announcement>();
+        announcements.add(toTopic(Topics.thread(thread.id()), "comments-changed", thread.id()));
+        if (thread.proposal() != null)
+            announcements.add(toTopic(Topics.proposal(thread.proposal().number()), "threads-changed", thread.id()));
+        if (thread.skill() != null)
+            announcements.add(toTopic(Topics.skill(thread.skill().id()), "threads-changed", thread.id()));
+        announce.afterCommit(announcements);
+    }
+
+    @EventListener
+    void watched(WatchersChanged event) {
+        if (event.scope().kind() == WatchScope.Kind.SKILL)
+            announce.afterCommit(List.of(toTopic(Topics.skill(event.scope().id()), "watchers-changed", "")));
+    }
+
+    @EventListener
+    void told(InboxChanged event) {
+        announce.afterCommit(List.of(toPeople(event.accounts())));
+    }
+}

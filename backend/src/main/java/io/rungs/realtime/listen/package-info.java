@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.realtime.listen;
+
+import org.jspecify.annotations.NullMarked;

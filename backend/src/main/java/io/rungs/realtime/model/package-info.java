@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.realtime.model;
+
+import org.jspecify.annotations.NullMarked;

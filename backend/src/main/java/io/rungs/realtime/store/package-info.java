@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.realtime.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.rungs.realtime.usecase;
+
+import io.rungs.discussion.Discussions;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Grants;
+import io.rungs.proposals.Proposals;
+import io.rungs.realtime.Topics;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who hears which topic. The names are matched exactly: a pattern or the name of another's inbox is no topic.
+@Component
+public class MaySubscribe {
+    private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+    private static final Pattern SKILL = Pattern.compile("/topic/skills/" + ID);
+    private static final Pattern PROPOSAL = Pattern.compile("/topic/proposals/([1-9][0-9]{0,17})");
+    private static final Pattern THREAD = Pattern.compile("/topic/threads/" + ID);
+
+    private final Proposals proposals;
+    private final Discussions discussions;
+    private final Grants grants;
+
+    MaySubscribe(Proposals proposals, Discussions discussions, Grants grants) {
+        this.proposals = proposals;
+        this.discussions = discussions;
+        this.grants = grants;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean may(@Nullable UUID person, String destination) {
+        if (destination.equals(Topics.INBOX)) return person != null;
+        if (destination.equals(Topics.QUEUE)) return person != null && judges(person);
+        if (SKILL.matcher(destination).matches()) return true;
+        if (PROPOSAL.matcher(destination) instanceof Matcher it && it.matches())
+            return proposals.visible(Long.parseLong(it.group(1)), person).isPresent();
+        if (THREAD.matcher(destination) instanceof Matcher it && it.matches())
+            return discussions.visible(UUID.fromString(it.group(1)), person);
+        return false;
+    }
+
+    private boolean judges(UUID person) {
+        return grants.of(person).stream()
+                .anyMatch(it -> it.kind() == GrantKind.OWNER || it.kind() == GrantKind.REVIEWER);
+    }
+}

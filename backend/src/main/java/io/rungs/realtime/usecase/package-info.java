@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.realtime.usecase;
+
+import org.jspecify.annotations.NullMarked;

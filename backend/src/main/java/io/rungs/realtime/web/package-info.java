@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.realtime.web;
+
+import org.jspecify.annotations.NullMarked;

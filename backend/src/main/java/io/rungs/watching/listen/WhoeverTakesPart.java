@@ -1,0 +1,44 @@
+package io.rungs.watching.listen;
+
+import io.rungs.discussion.TalkEvent.CommentPosted;
+import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
+import io.rungs.proposals.ProposalEvent.ReviewGiven;
+import io.rungs.watching.WatchReason;
+import io.rungs.watching.WatchScope;
+import io.rungs.watching.usecase.TakePart;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Taking part starts a watch, before anybody is told of the act.
+@Component
+class WhoeverTakesPart {
+    private final TakePart part;
+
+    WhoeverTakesPart(TakePart part) {
+        this.part = part;
+    }
+
+    @EventListener
+    void submitted(ProposalSubmitted event) {
+        part.take(
+                event.proposal().author(), WatchScope.proposal(event.proposal().id()), WatchReason.AUTHOR, event.at());
+    }
+
+    @EventListener
+    void reviewed(ReviewGiven event) {
+        part.take(event.actor(), WatchScope.proposal(event.proposal().id()), WatchReason.REVIEWED, event.at());
+    }
+
+    @EventListener
+    void commented(CommentPosted event) {
+        part.take(event.actor(), scope(event), WatchReason.COMMENTED, event.at());
+    }
+
+    private static WatchScope scope(CommentPosted event) {
+        var thread = event.thread();
+        if (thread.proposal() != null)
+            return WatchScope.proposal(thread.proposal().id());
+        if (thread.skill() != null) return WatchScope.skill(thread.skill().id());
+        throw new IllegalStateException("A thread is about a skill or a proposal");
+    }
+}

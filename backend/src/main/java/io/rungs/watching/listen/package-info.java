@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.watching.listen;
+
+import org.jspecify.annotations.NullMarked;

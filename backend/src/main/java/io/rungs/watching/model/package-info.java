@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.watching.model;
+
+import org.jspecify.annotations.NullMarked;

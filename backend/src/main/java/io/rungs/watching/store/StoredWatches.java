@@ -1,0 +1,84 @@
+package io.rungs.watching.store;
+
+import static rungsdb.watching.Tables.WATCH;
+
+import io.rungs.watching.Notify;
+import io.rungs.watching.WatchReason;
+import io.rungs.watching.WatchScope;
+import io.rungs.watching.model.HeldWatch;
+import io.rungs.watching.model.Watches;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import rungsdb.watching.tables.records.WatchRecord;
+
+@Repository
+class StoredWatches implements Watches {
+    private final DSLContext db;
+
+    StoredWatches(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public void put(HeldWatch watch) {
+        db.insertInto(WATCH)
+                .set(row(watch))
+                .onDuplicateKeyUpdate()
+                .set(row(watch))
+                .execute();
+    }
+
+    @Override
+    public boolean addIfNone(HeldWatch watch) {
+        return db.insertInto(WATCH).set(row(watch)).onDuplicateKeyIgnore().execute() > 0;
+    }
+
+    @Override
+    public boolean remove(UUID account, WatchScope scope) {
+        return db.deleteFrom(WATCH).where(held(account, scope)).execute() > 0;
+    }
+
+    @Override
+    public Optional<HeldWatch> find(UUID account, WatchScope scope) {
+        return db.fetchOptional(WATCH, held(account, scope)).map(StoredWatches::watch);
+    }
+
+    @Override
+    public List<HeldWatch> of(UUID account, int limit) {
+        return db.selectFrom(WATCH)
+                .where(WATCH.ACCOUNT_ID.eq(account))
+                .orderBy(WATCH.SINCE.desc(), WATCH.SCOPE_ID)
+                .limit(limit)
+                .fetch(StoredWatches::watch);
+    }
+
+    private static Condition held(UUID account, WatchScope scope) {
+        return WATCH.ACCOUNT_ID
+                .eq(account)
+                .and(WATCH.SCOPE_KIND.eq(scope.kind().name()))
+                .and(WATCH.SCOPE_ID.eq(scope.id()));
+    }
+
+    private static WatchRecord row(HeldWatch watch) {
+        return new WatchRecord(
+                watch.account(),
+                watch.scope().kind().name(),
+                watch.scope().id(),
+                watch.loudness().name(),
+                watch.reason().name(),
+                watch.since());
+    }
+
+    private static HeldWatch watch(WatchRecord row) {
+        return new HeldWatch(
+                row.getAccountId(),
+                new WatchScope(WatchScope.Kind.valueOf(row.getScopeKind()), row.getScopeId()),
+                Notify.valueOf(row.getNotify()),
+                WatchReason.valueOf(row.getReason()),
+                row.getSince());
+    }
+}

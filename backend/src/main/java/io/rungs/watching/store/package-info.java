@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.watching.store;
+
+import org.jspecify.annotations.NullMarked;

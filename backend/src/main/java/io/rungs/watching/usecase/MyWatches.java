@@ -1,0 +1,60 @@
+package io.rungs.watching.usecase;
+
+import io.rungs.catalog.SkillNames;
+import io.rungs.catalog.SkillRef;
+import io.rungs.proposals.PatchSets;
+import io.rungs.proposals.PatchSets.Title;
+import io.rungs.watching.Watch;
+import io.rungs.watching.WatchScope.Kind;
+import io.rungs.watching.model.HeldWatch;
+import io.rungs.watching.model.Watches;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a person watches, newest first.
+@Component
+public class MyWatches {
+    private static final int MOST = 500;
+
+    private final Watches watches;
+    private final SkillNames skills;
+    private final PatchSets proposals;
+
+    MyWatches(Watches watches, SkillNames skills, PatchSets proposals) {
+        this.watches = watches;
+        this.skills = skills;
+        this.proposals = proposals;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Watch> list(UUID person) {
+        var held = watches.of(person, MOST);
+        var named = skills.named(ids(held, Kind.SKILL));
+        var titled = proposals.titles(ids(held, Kind.PROPOSAL));
+        return held.stream().flatMap(it -> view(it, named, titled).stream()).toList();
+    }
+
+    private static Optional<Watch> view(HeldWatch watch, Map<UUID, SkillRef> skills, Map<UUID, Title> proposals) {
+        UUID id = watch.scope().id();
+        return switch (watch.scope().kind()) {
+            case SKILL -> Optional.ofNullable(skills.get(id)).map(it -> view(watch, it.slug(), it.name()));
+            case PROPOSAL ->
+                Optional.ofNullable(proposals.get(id)).map(it -> view(watch, String.valueOf(it.number()), it.title()));
+        };
+    }
+
+    private static Watch view(HeldWatch watch, String ref, String title) {
+        return new Watch(watch.scope().kind(), ref, title, watch.loudness(), watch.reason(), watch.since());
+    }
+
+    private static List<UUID> ids(List<HeldWatch> watches, Kind kind) {
+        return watches.stream()
+                .filter(it -> it.scope().kind() == kind)
+                .map(it -> it.scope().id())
+                .toList();
+    }
+}

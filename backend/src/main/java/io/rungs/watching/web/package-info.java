@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.watching.web;
+
+import org.jspecify.annotations.NullMarked;

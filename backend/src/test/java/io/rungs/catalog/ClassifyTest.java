@@ -1,0 +1,88 @@
+package io.rungs.catalog;
+
+import static io.rungs.catalog.ChangeClass.BAR;
+import static io.rungs.catalog.ChangeClass.CLARIFYING;
+import static io.rungs.catalog.ChangeClass.EDITORIAL;
+import static io.rungs.catalog.ChangeClass.STRUCTURAL;
+import static io.rungs.catalog.Proficiency.WORKING;
+import static io.rungs.catalog.Requirement.MANDATORY;
+import static io.rungs.catalog.Requirement.OPTIONAL;
+import static io.rungs.catalog.SomeProfiles.JUNIOR;
+import static io.rungs.catalog.SomeProfiles.SKILL;
+import static io.rungs.catalog.SomeProfiles.says;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rungs.catalog.Operation.AddExpectation;
+import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.RemoveExpectation;
+import io.rungs.catalog.Operation.SetName;
+import io.rungs.catalog.Operation.SetSummary;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+
+class ClassifyTest {
+    private static final Expectation BASE = new Expectation("Logs every run.", MANDATORY, WORKING);
+
+    @Test
+    void spacingCaseAndPunctuationAreEditorial() {
+        assertThat(edit(new Expectation("logs every run", MANDATORY, WORKING))).isEqualTo(EDITORIAL);
+    }
+
+    @Test
+    void otherWordsAreClarifying() {
+        assertThat(edit(new Expectation("Logs every run and its data.", MANDATORY, WORKING))).isEqualTo(CLARIFYING);
+    }
+
+    @Test
+    void aNegationIsNeverEditorial() {
+        assertThat(edit(new Expectation("Never logs every run.", MANDATORY, WORKING))).isEqualTo(CLARIFYING);
+    }
+
+    @Test
+    void aRequirementThatMovesIsTheBar() {
+        assertThat(edit(new Expectation("Logs every run.", OPTIONAL, WORKING))).isEqualTo(BAR);
+    }
+
+    @Test
+    void aProficiencyThatGoesIsTheBarWhateverTheTextDoes() {
+        assertThat(edit(new Expectation("Reads.", MANDATORY, null))).isEqualTo(BAR);
+    }
+
+    @Test
+    void addingAndRemovingAreStructural() {
+        assertThat(Classify.of(new AddExpectation(SKILL, JUNIOR, BASE))).isEqualTo(STRUCTURAL);
+        assertThat(Classify.of(new RemoveExpectation(SKILL, JUNIOR, BASE))).isEqualTo(STRUCTURAL);
+    }
+
+    @Test
+    void namesAndSummariesAreTexts() {
+        assertThat(Classify.of(new SetName(SKILL, "ML tracking", "ML Tracking"))).isEqualTo(EDITORIAL);
+        assertThat(Classify.of(new SetSummary(SKILL, "What was run.", "What failed."))).isEqualTo(CLARIFYING);
+    }
+
+    @Test
+    void aTextThatComesOrGoesIsClarifying() {
+        assertThat(Classify.of(new SetSummary(SKILL, null, "What was run."))).isEqualTo(CLARIFYING);
+        assertThat(Classify.of(new SetSummary(SKILL, "What was run.", null))).isEqualTo(CLARIFYING);
+    }
+
+    @Test
+    void ofSeveralTheDeepestCounts() {
+        assertThat(Classify.deepest(List.of(CLARIFYING, BAR, EDITORIAL))).isEqualTo(BAR);
+        assertThatThrownBy(() -> Classify.deepest(List.of())).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void whatChangesNothingIsIdle() {
+        assertThat(Classify.idle(new EditExpectation(SKILL, JUNIOR, BASE, BASE))).isTrue();
+        assertThat(Classify.idle(new SetSummary(SKILL, null, null))).isTrue();
+        assertThat(Classify.idle(new SetName(SKILL, "A", "A"))).isTrue();
+        assertThat(Classify.idle(new EditExpectation(SKILL, JUNIOR, BASE, says("Other.")))).isFalse();
+    }
+
+    private static ChangeClass edit(Expectation proposed) {
+        return Classify.of(new EditExpectation(SKILL, JUNIOR, BASE, proposed));
+    }
+}

@@ -1,0 +1,116 @@
+package io.rungs.catalog;
+
+import static io.rungs.catalog.Proficiency.EXPERT;
+import static io.rungs.catalog.Proficiency.WORKING;
+import static io.rungs.catalog.Requirement.MANDATORY;
+import static io.rungs.catalog.Requirement.OPTIONAL;
+import static io.rungs.catalog.SomeProfiles.JUNIOR;
+import static io.rungs.catalog.SomeProfiles.SENIOR;
+import static io.rungs.catalog.SomeProfiles.SKILL;
+import static io.rungs.catalog.SomeProfiles.says;
+import static io.rungs.catalog.SomeProfiles.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.catalog.Merge.State;
+import io.rungs.catalog.Operation.AddExpectation;
+import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.RemoveExpectation;
+import io.rungs.catalog.Operation.SetName;
+import io.rungs.catalog.Operation.SetSummary;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MergeTest {
+    private static final Expectation BASE = new Expectation("Logs runs.", OPTIONAL, WORKING);
+
+    @Test
+    void aFieldThatOnlyOneSideChangedTakesThatSide() {
+        var published = with(JUNIOR, new Expectation("Logs runs.", MANDATORY, WORKING));
+        var edit = new EditExpectation(SKILL, JUNIOR, BASE, new Expectation("Logs all runs.", OPTIONAL, EXPERT));
+
+        var result = Merge.merge(published, List.of(edit));
+
+        assertThat(result.profile().at(JUNIOR)).contains(new Expectation("Logs all runs.", MANDATORY, EXPERT));
+        assertThat(result.state()).isEqualTo(State.OUTDATED);
+    }
+
+    @Test
+    void equalChangesAgree() {
+        var published = with(JUNIOR, new Expectation("Logs all runs.", OPTIONAL, WORKING));
+        var edit = new EditExpectation(SKILL, JUNIOR, BASE, new Expectation("Logs all runs.", MANDATORY, WORKING));
+
+        var result = Merge.merge(published, List.of(edit));
+
+        assertThat(result.profile().at(JUNIOR)).contains(new Expectation("Logs all runs.", MANDATORY, WORKING));
+        assertThat(result.state()).isEqualTo(State.OUTDATED);
+    }
+
+    @Test
+    void aFieldThatBothChangedCollidesAlone() {
+        var published = with(JUNIOR, new Expectation("Logs most runs.", OPTIONAL, WORKING));
+        var edit = new EditExpectation(SKILL, JUNIOR, BASE, new Expectation("Logs all runs.", MANDATORY, WORKING));
+
+        var result = Merge.merge(published, List.of(edit));
+
+        assertThat(result.outcomes().getFirst().conflicts()).containsExactly("description");
+        assertThat(result.profile().at(JUNIOR)).contains(new Expectation("Logs most runs.", MANDATORY, WORKING));
+        assertThat(result.state()).isEqualTo(State.CONFLICTED);
+    }
+
+    @Test
+    void aCellAddedTwiceWithDifferentContentsCollides() {
+        var result = Merge.merge(with(JUNIOR, says("One.")), List.of(new AddExpectation(SKILL, JUNIOR, says("Other."))));
+
+        assertThat(result.outcomes().getFirst().conflicts()).containsExactly("expectation");
+        assertThat(result.profile().at(JUNIOR)).contains(says("One."));
+    }
+
+    @Test
+    void aCellAddedTwiceWithTheSameContentIsAlreadySo() {
+        var result = Merge.merge(with(JUNIOR, says("One.")), List.of(new AddExpectation(SKILL, JUNIOR, says("One."))));
+
+        assertThat(result.state()).isEqualTo(State.ALREADY_SO);
+    }
+
+    @Test
+    void anEditOfWhatWasRemovedCollides() {
+        var edit = new EditExpectation(SKILL, JUNIOR, says("One."), says("Other."));
+
+        var result = Merge.merge(with(SENIOR, says("Else.")), List.of(edit));
+
+        assertThat(result.state()).isEqualTo(State.CONFLICTED);
+        assertThat(result.profile().at(JUNIOR)).isEmpty();
+    }
+
+    @Test
+    void aRemovalOfWhatWasEditedCollides() {
+        var result = Merge.merge(with(JUNIOR, says("Now.")), List.of(new RemoveExpectation(SKILL, JUNIOR, says("Was."))));
+
+        assertThat(result.state()).isEqualTo(State.CONFLICTED);
+        assertThat(result.profile().at(JUNIOR)).contains(says("Now."));
+    }
+
+    @Test
+    void whatIsRemovedTwiceIsAlreadySo() {
+        var result = Merge.merge(with(SENIOR, says("Else.")), List.of(new RemoveExpectation(SKILL, JUNIOR, says("Was."))));
+
+        assertThat(result.state()).isEqualTo(State.ALREADY_SO);
+    }
+
+    @Test
+    void aSummaryCanBeTakenAway() {
+        var published = with(JUNIOR, says("One.")).withSummary("Old.");
+
+        assertThat(Merge.merge(published, List.of(new SetSummary(SKILL, "Old.", null))).profile().summary())
+                .isNull();
+    }
+
+    @Test
+    void someOfItPublishedAlreadyIsOutdatedNotDone() {
+        var published = with(JUNIOR, says("One."));
+        var name = new SetName(SKILL, "Tracing", "Tracking");
+        var summary = new SetSummary(SKILL, null, "New.");
+
+        assertThat(Merge.merge(published, List.of(name, summary)).state()).isEqualTo(State.OUTDATED);
+    }
+}

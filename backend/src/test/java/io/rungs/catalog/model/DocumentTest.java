@@ -1,0 +1,71 @@
+package io.rungs.catalog.model;
+
+import static io.rungs.catalog.SomeProfiles.ANALYST;
+import static io.rungs.catalog.SomeProfiles.DEVELOPER;
+import static io.rungs.catalog.SomeProfiles.JUNIOR;
+import static io.rungs.catalog.SomeProfiles.OTHERS;
+import static io.rungs.catalog.SomeProfiles.SENIOR;
+import static io.rungs.catalog.SomeProfiles.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Place;
+import io.rungs.catalog.Profile;
+import io.rungs.catalog.SomeProfiles;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import tools.jackson.databind.json.JsonMapper;
+
+class DocumentTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final UUID GROUP = new UUID(3, 1);
+    private static final Map<Place, UUID> CELLS =
+            Map.of(JUNIOR, new UUID(4, 1), SENIOR, new UUID(4, 2), OTHERS, new UUID(4, 3));
+
+    @Provide
+    Arbitrary<Profile> profiles() {
+        return SomeProfiles.any();
+    }
+
+    @Property
+    void a_profile_survives_being_kept(@ForAll("profiles") Profile profile) {
+        byte[] kept = JSON.writeValueAsBytes(Document.of(profile, GROUP, CELLS));
+
+        assertThat(JSON.readValue(kept, Document.class).profile()).isEqualTo(profile);
+    }
+
+    @Property
+    void equal_profiles_are_equal_bytes(@ForAll("profiles") Profile profile) {
+        var reversed = new LinkedHashMap<Place, Expectation>();
+        profile.expectations().sequencedEntrySet().reversed().forEach(it -> reversed.put(it.getKey(), it.getValue()));
+        var same = Profile.of(profile.name(), profile.summary(), profile.roles(), reversed);
+
+        assertThat(JSON.writeValueAsBytes(Document.of(same, GROUP, CELLS)))
+                .isEqualTo(JSON.writeValueAsBytes(Document.of(profile, GROUP, CELLS)));
+    }
+
+    @Example
+    void expectationsStandByLevelThenInTheOrderOfTheRoles() {
+        var analystFirst = Profile.of(
+                "A",
+                null,
+                List.of(ANALYST, DEVELOPER),
+                Map.of(
+                        JUNIOR, says("One."),
+                        new Place(ANALYST, JUNIOR.level()), says("Two."),
+                        OTHERS, says("Three.")));
+        var cells = new LinkedHashMap<>(CELLS);
+        cells.put(new Place(ANALYST, JUNIOR.level()), new UUID(4, 4));
+
+        assertThat(Document.of(analystFirst, GROUP, cells).expectations())
+                .extracting(Document.Entry::description)
+                .containsExactly("Two.", "One.", "Three.");
+    }
+}

@@ -1,0 +1,299 @@
+package io.rungs.discussion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rungsdb.journal.Tables.AUDIT_ENTRY;
+
+import io.rungs.catalog.Level;
+import io.rungs.testing.Installation;
+import io.rungs.testing.Person;
+import io.rungs.testing.RungsTest;
+import io.rungs.testing.Stage;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+@RungsTest
+class TalkTest {
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    DSLContext db;
+
+    Stage stage;
+    Person ines;
+    Person jonas;
+
+    @BeforeEach
+    void peopleMeet() {
+        stage = Stage.set(context);
+        ines = rungs.signIn("ines");
+        jonas = rungs.signIn("jonas");
+    }
+
+    @Test
+    void aThreadIsStartedAnsweredResolvedAndReopened() {
+        String id = stage.thread(ines, "skill:" + stage.slug(), "What about *budgets*?")
+                .get("id")
+                .asString();
+        jonas.post("/api/threads/" + id + "/comments", Map.of("body", "They belong elsewhere."))
+                .expect(201);
+
+        var thread = stage.onlyThread(rungs.guest(), "skill:" + stage.slug());
+        assertThat(thread.at("/subject/kind").asString()).isEqualTo("SKILL");
+        assertThat(thread.at("/comments/0/bodyHtml").asString()).contains("<em>budgets</em>");
+        assertThat(thread.at("/comments/1/author/handle").asString()).isEqualTo("jonas");
+        assertThat(thread.get("allowedActions")).isEmpty();
+
+        assertThat(jonas.post("/api/threads/" + id + "/resolve", "{}")
+                        .expect(403)
+                        .code())
+                .isEqualTo("not-yours-to-resolve");
+        var resolved =
+                ines.post("/api/threads/" + id + "/resolve", "{}").expect(200).body();
+        assertThat(resolved.get("state").asString()).isEqualTo("RESOLVED");
+        assertThat(resolved.at("/resolvedBy/handle").asString()).isEqualTo("ines");
+        assertThat(ines.post("/api/threads/" + id + "/resolve", "{}")
+                        .expect(409)
+                        .code())
+                .isEqualTo("already-resolved");
+        assertThat(ines.post("/api/threads/" + id + "/reopen", "{}")
+                        .expect(200)
+                        .body()
+                        .get("state")
+                        .asString())
+                .isEqualTo("OPEN");
+    }
+
+    @Test
+    void whatMayBeDoneIsWhatIsOffered() {
+        String id =
+                stage.thread(ines, "skill:" + stage.slug(), "Mine.").get("id").asString();
+
+        assertThat(actions(stage.onlyThread(ines, "skill:" + stage.slug()))).containsExactly("REPLY", "RESOLVE");
+        assertThat(actions(stage.onlyThread(jonas, "skill:" + stage.slug()))).containsExactly("REPLY");
+        assertThat(actions(stage.onlyThread(ines, "skill:" + stage.slug()).at("/comments/0")))
+                .containsExactly("EDIT", "REMOVE");
+        assertThat(actions(stage.onlyThread(rungs.signIn("marek"), "skill:" + stage.slug())
+                        .at("/comments/0")))
+                .containsExactly("HIDE");
+        assertThat(rungs.guest()
+                        .post("/api/threads/" + id + "/comments", Map.of("body", "x"))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void anEditKeepsTheEarlierTexts() {
+        String id = firstComment(stage.thread(ines, "skill:" + stage.slug(), "First."));
+        ines.patch("/api/comments/" + id, Map.of("body", "Second.")).expect(200);
+        var third = ines.patch("/api/comments/" + id, Map.of("body", "Third."))
+                .expect(200)
+                .body();
+
+        assertThat(third.get("body").asString()).isEqualTo("Third.");
+        assertThat(third.get("edits").asInt()).isEqualTo(2);
+        var edits =
+                rungs.guest().get("/api/comments/" + id + "/edits").expect(200).body();
+        assertThat(edits.get(0).get("body").asString()).isEqualTo("First.");
+        assertThat(edits.get(1).get("body").asString()).isEqualTo("Second.");
+    }
+
+    @Test
+    void nobodyButItsAuthorEditsOrRemovesAComment() {
+        String id = firstComment(stage.thread(ines, "skill:" + stage.slug(), "Mine."));
+
+        assertThat(jonas.patch("/api/comments/" + id, Map.of("body", "Yours."))
+                        .expect(403)
+                        .code())
+                .isEqualTo("not-your-comment");
+        assertThat(jonas.delete("/api/comments/" + id).expect(403).code()).isEqualTo("not-your-comment");
+    }
+
+    @Test
+    void aRemovedCommentLeavesATombstoneAndItsReplies() {
+        var thread = stage.thread(ines, "skill:" + stage.slug(), "I take this back.");
+        jonas.post("/api/threads/" + thread.get("id").asString() + "/comments", Map.of("body", "I stay."))
+                .expect(201);
+        String id = firstComment(thread);
+        ines.patch("/api/comments/" + id, Map.of("body", "I take this back now."))
+                .expect(200);
+        ines.delete("/api/comments/" + id).expect(204);
+
+        var shown = stage.onlyThread(ines, "skill:" + stage.slug());
+        assertThat(shown.at("/comments/0/state").asString()).isEqualTo("REMOVED");
+        assertThat(shown.at("/comments/0/body").isNull()).isTrue();
+        assertThat(shown.at("/comments/0/bodyHtml").isNull()).isTrue();
+        assertThat(shown.at("/comments/1/body").asString()).isEqualTo("I stay.");
+        assertThat(ines.get("/api/comments/" + id + "/edits").expect(200).body())
+                .isEmpty();
+        assertThat(ines.patch("/api/comments/" + id, Map.of("body", "Again."))
+                        .expect(409)
+                        .code())
+                .isEqualTo("comment-gone");
+    }
+
+    @Test
+    void aModeratorHidesWithAReasonAndTheRepliesStay() {
+        var marek = rungs.signIn("marek");
+        var thread = stage.thread(ines, "skill:" + stage.slug(), "An insult.");
+        jonas.post("/api/threads/" + thread.get("id").asString() + "/comments", Map.of("body", "I stay."))
+                .expect(201);
+        String id = firstComment(thread);
+
+        assertThat(marek.post("/api/comments/" + id + "/hide", Map.of("reason", ""))
+                        .expect(400)
+                        .code())
+                .isEqualTo("bad-text");
+        assertThat(jonas.post("/api/comments/" + id + "/hide", Map.of("reason", "Rude."))
+                        .expect(403)
+                        .code())
+                .isEqualTo("not-a-moderator");
+        var hidden = marek.post("/api/comments/" + id + "/hide", Map.of("reason", "Rude."))
+                .expect(200)
+                .body();
+        assertThat(hidden.get("state").asString()).isEqualTo("HIDDEN");
+        assertThat(hidden.get("hideReason").asString()).isEqualTo("Rude.");
+        assertThat(hidden.get("body").isNull()).isTrue();
+        assertThat(stage.onlyThread(ines, "skill:" + stage.slug())
+                        .at("/comments/1/body")
+                        .asString())
+                .isEqualTo("I stay.");
+        assertThat(db.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.SUBJECT_ID.eq(UUID.fromString(id))))
+                .isOne();
+    }
+
+    @Test
+    void nobodyHidesTheirOwnComment() {
+        var marek = rungs.signIn("marek");
+        String id = firstComment(stage.thread(marek, "skill:" + stage.slug(), "Mine."));
+
+        assertThat(marek.post("/api/comments/" + id + "/hide", Map.of("reason", "Rude."))
+                        .expect(403)
+                        .code())
+                .isEqualTo("own-comment");
+    }
+
+    @Test
+    void aThreadOnAnExpectationStandsInTheListOfItsSkill() {
+        var cell = stage.cell(Level.JUNIOR);
+        var thread = ines.post(
+                        "/api/threads",
+                        Map.of("subject", "expectation:" + cell, "body", "Which entries?", "quote", "its entries"))
+                .expect(201)
+                .body();
+
+        assertThat(thread.get("cell").asString()).isEqualTo(cell.toString());
+        assertThat(thread.get("level").asString()).isEqualTo("JUNIOR");
+        assertThat(thread.at("/role/id").asString()).isEqualTo(stage.role().toString());
+        assertThat(thread.get("revision").asInt()).isOne();
+        assertThat(thread.get("quote").asString()).isEqualTo("its entries");
+        assertThat(thread.get("changedSince").asBoolean()).isFalse();
+        assertThat(stage.onlyThread(jonas, "skill:" + stage.slug()).get("id")).isEqualTo(thread.get("id"));
+        assertThat(stage.onlyThread(jonas, "expectation:" + cell).get("id")).isEqualTo(thread.get("id"));
+    }
+
+    @Test
+    void longListsComeInPages() {
+        for (int i = 0; i < 21; i++) stage.thread(ines, "skill:" + stage.slug(), "Thread " + i);
+
+        var first = ines.get("/api/threads?subject=skill:" + stage.slug())
+                .expect(200)
+                .body();
+        var second = ines.get("/api/threads?subject=skill:%s&cursor=%s"
+                        .formatted(stage.slug(), first.get("next").asString()))
+                .expect(200)
+                .body();
+
+        assertThat(first.get("items")).hasSize(20);
+        assertThat(second.get("items")).hasSize(1);
+        assertThat(second.at("/items/0/comments/0/body").asString()).isEqualTo("Thread 20");
+        assertThat(second.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void hostileMarkdownIsShownAsText() {
+        var thread = stage.thread(
+                ines,
+                "skill:" + stage.slug(),
+                "<script>alert(1)</script> [x](javascript:alert(1)) <img src=x onerror=a>");
+
+        assertThat(thread.at("/comments/0/bodyHtml").asString()).doesNotContain("<script", "<img", "href=\"javascript");
+    }
+
+    @Test
+    void whatIsTooLongIsRefusedWithItsLength() {
+        var refused = ines.post("/api/threads", Map.of("subject", "skill:" + stage.slug(), "body", "x".repeat(20_000)))
+                .expect(400);
+
+        assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("body");
+        assertThat(refused.body().at("/fields/0/message").asString()).contains("10,000", "20,000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "a\\u202Eb", "\\ud800", "   ", ""})
+    void textsThatCannotBeShownAreRefused(String body) {
+        String json = "{\"subject\":\"skill:%s\",\"body\":\"%s\"}".formatted(stage.slug(), body);
+
+        assertThat(ines.post("/api/threads", json).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "skill", "expectation:1", "proposal:x", "role:x"})
+    void aSubjectThatIsNoneIsRefused(String subject) {
+        assertThat(ines.get("/api/threads?subject=" + subject).expect(400).code())
+                .isEqualTo("bad-subject");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        assertThat(ines.get("/api/threads?subject=skill:nowhere").expect(404).code())
+                .isEqualTo("no-such-skill");
+        assertThat(ines.get("/api/threads?subject=proposal:999999").expect(404).code())
+                .isEqualTo("no-such-proposal");
+        assertThat(ines.get("/api/threads?subject=expectation:" + UUID.randomUUID())
+                        .expect(404)
+                        .code())
+                .isEqualTo("no-such-expectation");
+        assertThat(ines.post("/api/threads/" + UUID.randomUUID() + "/comments", Map.of("body", "x"))
+                        .expect(404)
+                        .code())
+                .isEqualTo("no-such-thread");
+        assertThat(ines.delete("/api/comments/" + UUID.randomUUID()).expect(404).code())
+                .isEqualTo("no-such-comment");
+    }
+
+    @Test
+    void onlyAThreadOnAProposalCanBlock() {
+        var form = Map.of("subject", "skill:" + stage.slug(), "body", "Stop.", "blocking", true);
+
+        assertThat(ines.post("/api/threads", form).expect(400).code()).isEqualTo("nothing-to-block");
+    }
+
+    @Test
+    void aTextIsPreviewedAsItWillStand() {
+        var preview =
+                ines.post("/api/markdown/preview", Map.of("body", "**so**")).expect(200);
+
+        assertThat(preview.body().get("html").asString()).contains("<strong>so</strong>");
+    }
+
+    private static String firstComment(JsonNode thread) {
+        return thread.at("/comments/0/id").asString();
+    }
+
+    private static List<String> actions(JsonNode of) {
+        return of.get("allowedActions").valueStream().map(JsonNode::asString).toList();
+    }
+}

@@ -1,0 +1,216 @@
+package io.rungs.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rungs.testing.Installation;
+import io.rungs.testing.Person;
+import io.rungs.testing.RungsTest;
+import io.rungs.testing.Stage;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+@RungsTest
+class InboxTest {
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    ApplicationContext context;
+
+    Stage stage;
+    Person ines;
+    Person jonas;
+    Person omar;
+
+    @BeforeEach
+    void inboxesAreEmpty() {
+        stage = Stage.set(context);
+        ines = rungs.signIn("ines");
+        jonas = rungs.signIn("jonas");
+        omar = rungs.signIn("omar");
+    }
+
+    @Test
+    void whoTalkedIsToldOfTheReply() {
+        String thread =
+                stage.thread(ines, "skill:" + stage.slug(), "Hello?").get("id").asString();
+        String comment = jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Hello."))
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
+
+        var told = told(ines);
+        assertThat(told.get("kind").asString()).isEqualTo("COMMENT_POSTED");
+        assertThat(told.get("reason").asString()).isEqualTo("PARTICIPANT");
+        assertThat(told.at("/actor/handle").asString()).isEqualTo("jonas");
+        assertThat(told.get("sentence").asString()).endsWith("commented on Ledgers.");
+        assertThat(told.get("href").asString()).isEqualTo("/skills/%s#comment-%s".formatted(stage.slug(), comment));
+        assertThat(told.at("/skill/slug").asString()).isEqualTo(stage.slug());
+    }
+
+    @Test
+    void whoCeasedToWatchOrMutedIsNotTold() {
+        var lena = rungs.signIn("lena");
+        String subject = "skill:" + stage.slug();
+        String thread = stage.thread(ines, subject, "Hello?").get("id").asString();
+        lena.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "EVERYTHING"))
+                .expect(200);
+        omar.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "PROPOSALS"))
+                .expect(200);
+        ines.delete("/api/watches/skill/" + stage.slug()).expect(204);
+        jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Hello."))
+                .expect(201);
+
+        assertThat(told(lena).get("reason").asString()).isEqualTo("WATCHER");
+        assertThat(here(ines)).isEmpty();
+        assertThat(here(omar)).isEmpty();
+        assertThat(here(jonas)).isEmpty();
+    }
+
+    @Test
+    void whatIsRemovedOrHiddenDisappears() {
+        String thread =
+                stage.thread(ines, "skill:" + stage.slug(), "Hello?").get("id").asString();
+        String comment = jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Rude."))
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
+        told(ines);
+
+        rungs.signIn("marek")
+                .post("/api/comments/" + comment + "/hide", Map.of("reason", "Rude."))
+                .expect(200);
+
+        assertThat(here(ines)).isEmpty();
+    }
+
+    @Test
+    void aProposalsLifeReachesWhomItConcernsForTheStrongestReason() {
+        jonas.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "EVERYTHING"))
+                .expect(200);
+        omar.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "EVERYTHING"))
+                .expect(200);
+        long number = stage.proposal(ines, true);
+        assertThat(told(omar).get("reason").asString()).isEqualTo("REVIEWER");
+        assertThat(told(jonas).get("reason").asString()).isEqualTo("WATCHER");
+
+        var line = Map.of("operation", 0, "body", "Which balance?", "blocking", false);
+        omar.post(
+                        "/api/proposals/" + number + "/reviews",
+                        Map.of(
+                                "patchSet",
+                                1,
+                                "verdict",
+                                "REQUEST_CHANGES",
+                                "body",
+                                "Not yet.",
+                                "comments",
+                                List.of(line)))
+                .expect(201);
+
+        var told = told(ines);
+        assertThat(told.get("kind").asString()).isEqualTo("REVIEW_GIVEN");
+        assertThat(told.get("reason").asString()).isEqualTo("AUTHOR");
+        assertThat(told.get("proposal").asLong()).isEqualTo(number);
+        assertThat(told.get("sentence").asString()).contains("asked for changes to “Clearer words on");
+        await().untilAsserted(() -> assertThat(here(jonas)).hasSize(2));
+
+        stage.amend(ines, number, "Names who keeps it.");
+        await().untilAsserted(() -> assertThat(here(omar)).hasSize(2));
+        assertThat(here(omar).getFirst().get("kind").asString()).isEqualTo("PROPOSAL_AMENDED");
+        assertThat(here(omar).getFirst().get("reason").asString()).isEqualTo("REVIEWER");
+        assertThat(here(ines)).hasSize(1);
+    }
+
+    @Test
+    void aPublicationIsOneNotificationAPerson() {
+        jonas.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "PUBLISHED"))
+                .expect(200);
+        omar.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "EVERYTHING"))
+                .expect(200);
+        var tove = rungs.signIn("tove");
+        long number = stage.spellingProposal(ines);
+        omar.post(
+                        "/api/proposals/" + number + "/reviews",
+                        Map.of("patchSet", 1, "verdict", "APPROVE", "body", "", "comments", List.of()))
+                .expect(201);
+        omar.post("/api/proposals/" + number + "/publish", Map.of("patchSet", 1))
+                .expect(200);
+
+        var told = told(jonas);
+        assertThat(told.get("kind").asString()).isEqualTo("PROPOSAL_PUBLISHED");
+        assertThat(told.get("sentence").asString()).endsWith("Ledgers is now at r2.");
+        await().untilAsserted(() -> assertThat(
+                        here(ines).stream().map(it -> it.get("kind").asString()))
+                .containsExactlyInAnyOrder("REVIEW_GIVEN", "PROPOSAL_PUBLISHED"));
+        assertThat(here(tove)).isEmpty();
+    }
+
+    @Test
+    void notificationsArePutAsideAndCounted() {
+        String thread =
+                stage.thread(ines, "skill:" + stage.slug(), "Hello?").get("id").asString();
+        jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "One."))
+                .expect(201);
+        String id = told(ines).get("id").asString();
+        int unread = unread(ines);
+
+        assertThat(ines.post("/api/notifications/" + id + "/saved", "{}")
+                        .expect(200)
+                        .body()
+                        .get("state")
+                        .asString())
+                .isEqualTo("SAVED");
+        assertThat(unread(ines)).isEqualTo(unread - 1);
+        assertThat(jonas.post("/api/notifications/" + id + "/done", "{}")
+                        .expect(404)
+                        .code())
+                .isEqualTo("no-such-notification");
+        ines.post("/api/notifications/" + id + "/unread", "{}").expect(200);
+        assertThat(ines.post("/api/notifications/done", Map.of("ids", List.of(id)))
+                        .expect(200)
+                        .body()
+                        .get("unread")
+                        .asInt())
+                .isEqualTo(unread - 1);
+        assertThat(ines.post("/api/notifications/done", "{}")
+                        .expect(200)
+                        .body()
+                        .get("unread")
+                        .asInt())
+                .isZero();
+        assertThat(ines.get("/api/notifications?state=read").expect(400).code()).isEqualTo("bad-state");
+        assertThat(rungs.guest().get("/api/notifications").status()).isEqualTo(401);
+    }
+
+    private static int unread(Person person) {
+        return person.get("/api/notifications/count")
+                .expect(200)
+                .body()
+                .get("unread")
+                .asInt();
+    }
+
+    /// What the person is told of this stage, once there is something.
+    private JsonNode told(Person person) {
+        return await().until(() -> here(person), it -> !it.isEmpty()).getFirst();
+    }
+
+    private List<JsonNode> here(Person person) {
+        return person.get("/api/notifications?state=unread")
+                .expect(200)
+                .body()
+                .get("items")
+                .valueStream()
+                .filter(it -> it.at("/skill/slug").asString("").equals(stage.slug()))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package io.rungs.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.catalog.SkillRef;
+import io.rungs.notifications.Notification.Kind;
+import io.rungs.notifications.model.Sentence;
+import io.rungs.proposals.ProposalRef;
+import io.rungs.proposals.Status;
+import io.rungs.proposals.Verdict;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SentenceTest {
+    private static final SkillRef LEDGERS = new SkillRef(UUID.randomUUID(), "ledgers", "Ledgers");
+    private static final SkillRef BUDGETS = new SkillRef(UUID.randomUUID(), "budgets", "Budgets");
+
+    @Test
+    void aSuggestionNamesItsSkill() {
+        assertThat(Sentence.of(Kind.PROPOSAL_SUBMITTED, Facts.of(proposal(LEDGERS)), "Ines"))
+                .isEqualTo("Ines suggested a change to Ledgers: “Clearer words” (#12).");
+        assertThat(Sentence.of(Kind.PROPOSAL_SUBMITTED, Facts.of(proposal(LEDGERS, BUDGETS)), "Ines"))
+                .isEqualTo("Ines suggested a change: “Clearer words” (#12).");
+    }
+
+    @Test
+    void aReviewSaysItsVerdict() {
+        assertThat(Sentence.of(Kind.REVIEW_GIVEN, Facts.of(proposal(LEDGERS)).saying(Verdict.APPROVE), "Omar"))
+                .isEqualTo("Omar approved “Clearer words” (#12).");
+        assertThat(Sentence.of(Kind.REVIEW_GIVEN, Facts.of(proposal(LEDGERS)).saying(Verdict.REQUEST_CHANGES), "Omar"))
+                .isEqualTo("Omar asked for changes to “Clearer words” (#12).");
+    }
+
+    @Test
+    void aPublicationSaysWhereItsOnlySkillStandsNow() {
+        assertThat(Sentence.of(
+                        Kind.PROPOSAL_PUBLISHED, Facts.of(proposal(LEDGERS)).at(4), "Omar"))
+                .isEqualTo("Omar published “Clearer words” (#12): Ledgers is now at r4.");
+        assertThat(Sentence.of(Kind.REVISION_PUBLISHED, Facts.of(LEDGERS).at(4), null))
+                .isEqualTo("Ledgers has a new revision, r4.");
+    }
+
+    private static ProposalRef proposal(SkillRef... skills) {
+        return new ProposalRef(
+                UUID.randomUUID(), 12, "Clearer words", UUID.randomUUID(), Status.IN_REVIEW, List.of(skills));
+    }
+}

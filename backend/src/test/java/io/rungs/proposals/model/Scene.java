@@ -1,0 +1,182 @@
+package io.rungs.proposals.model;
+
+import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Level;
+import io.rungs.catalog.Operation;
+import io.rungs.catalog.Operation.AddExpectation;
+import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Place;
+import io.rungs.catalog.Profile;
+import io.rungs.catalog.Requirement;
+import io.rungs.catalog.SkillRef;
+import io.rungs.identity.Grant;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
+import io.rungs.proposals.Check;
+import io.rungs.proposals.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// One proposal on one skill with its patch sets, reviews and grants, as a test tells it.
+///
+/// The skill Tracking stands in the group MLOps of the domain AI; its one role is Developer. Ines is the author.
+final class Scene {
+    static final UUID INES = new UUID(9, 1);
+    static final UUID LENA = new UUID(9, 2);
+    static final UUID OMAR = new UUID(9, 3);
+    static final UUID PRIYA = new UUID(9, 4);
+    static final UUID TOVE = new UUID(9, 5);
+    static final UUID TRACKING = new UUID(1, 1);
+    static final UUID DEVELOPER = new UUID(2, 1);
+    static final Place JUNIOR = new Place(DEVELOPER, Level.JUNIOR);
+    static final Place SENIOR = new Place(DEVELOPER, Level.SENIOR);
+    static final Scope SKILL = new Scope(Scope.Kind.SKILL, TRACKING);
+    static final Scope GROUP = new Scope(Scope.Kind.GROUP, new UUID(3, 1));
+    static final Scope DOMAIN = new Scope(Scope.Kind.DOMAIN, new UUID(4, 1));
+    static final Scope ROLE = new Scope(Scope.Kind.ROLE, DEVELOPER);
+    static final ScopeLine LINE = new ScopeLine(List.of(SKILL, GROUP, DOMAIN, Scope.SITE));
+    static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+
+    private static final Map<UUID, String> PEOPLE =
+            Map.of(INES, "Ines", LENA, "Lena", OMAR, "Omar", PRIYA, "Priya", TOVE, "Tove");
+    private static final Map<Scope, String> SCOPES = Map.of(
+            SKILL, "Tracking", GROUP, "MLOps", DOMAIN, "AI", ROLE, "Developer", Scope.SITE, "the whole site");
+
+    private final List<PatchSet> patchSets = new ArrayList<>();
+    private final List<Review> reviews = new ArrayList<>();
+    private final List<Grant> grants = new ArrayList<>();
+    private final Map<Place, Expectation> published = new HashMap<>(Map.of(JUNIOR, junior("Logs every run.")));
+    private Instant now = START;
+
+    static Expectation junior(String description) {
+        return new Expectation(description, Requirement.OPTIONAL, null);
+    }
+
+    static EditExpectation editorial() {
+        return new EditExpectation(TRACKING, JUNIOR, junior("Logs every run."), junior("logs every run"));
+    }
+
+    static EditExpectation clarifying() {
+        return clarifying("Logs every run with its data.");
+    }
+
+    static EditExpectation clarifying(String description) {
+        return new EditExpectation(TRACKING, JUNIOR, junior("Logs every run."), junior(description));
+    }
+
+    static EditExpectation bar() {
+        return new EditExpectation(
+                TRACKING,
+                JUNIOR,
+                junior("Logs every run."),
+                new Expectation("Logs every run.", Requirement.MANDATORY, null));
+    }
+
+    static AddExpectation structural() {
+        return new AddExpectation(TRACKING, SENIOR, junior("Designs what is logged."));
+    }
+
+    static Operation.SetSummary summary() {
+        return new Operation.SetSummary(TRACKING, null, "What was run, and with what.");
+    }
+
+    /// A new patch set of Ines.
+    Scene proposes(Operation... operations) {
+        patchSets.add(PatchSet.of(patchSets.size() + 1, INES, "Because.", now, List.of(operations)));
+        return this;
+    }
+
+    /// On the newest patch set.
+    Scene gives(UUID reviewer, Verdict verdict) {
+        reviews.add(new Review(UUID.randomUUID(), patchSets.size(), reviewer, verdict, "", now));
+        return this;
+    }
+
+    Scene approves(UUID reviewer) {
+        return gives(reviewer, Verdict.APPROVE);
+    }
+
+    Scene grants(GrantKind kind, Scope scope, UUID... people) {
+        for (UUID account : people) grants.add(new Grant(UUID.randomUUID(), account, kind, scope));
+        return this;
+    }
+
+    Scene reviewers(Scope scope, UUID... people) {
+        return grants(GrantKind.REVIEWER, scope, people);
+    }
+
+    Scene owners(Scope scope, UUID... people) {
+        return grants(GrantKind.OWNER, scope, people);
+    }
+
+    Scene after(Duration duration) {
+        now = now.plus(duration);
+        return this;
+    }
+
+    Scene hours(long hours) {
+        return after(Duration.ofHours(hours));
+    }
+
+    /// Meanwhile the cell says this.
+    Scene published(Place place, Expectation expectation) {
+        published.put(place, expectation);
+        return this;
+    }
+
+    Dossier dossier() {
+        var newest = patchSets.getLast();
+        var draft = Proposal.draft(new UUID(5, 1), INES, "A title", newest.changeClass(), START);
+        return new Dossier(draft.submitted(START), List.copyOf(patchSets), List.copyOf(reviews));
+    }
+
+    Weighed weighed() {
+        return Weighed.of(dossier(), new Weighed.Ground(heads(), grants, Policy.DEFAULT, names(), List.of(), now));
+    }
+
+    /// The sentences of these checks, each with its state.
+    List<String> says(String code) {
+        return weighed().checks().stream()
+                .filter(it -> it.code().equals(code))
+                .map(it -> it.state() + " " + it.sentence())
+                .toList();
+    }
+
+    Panel panel(ChangeClass changeClass) {
+        return Panel.of(LINE, Policy.DEFAULT.of(changeClass), grants, dossier().authors());
+    }
+
+    boolean met(String code) {
+        return weighed().checks().stream()
+                .filter(it -> it.code().equals(code))
+                .noneMatch(it -> it.state() == Check.State.NOT_MET);
+    }
+
+    private Map<UUID, Head> heads() {
+        var profile = Profile.of("Tracking", null, List.of(DEVELOPER), published);
+        var ref = new SkillRef(TRACKING, "tracking", "Tracking");
+        return Map.of(TRACKING, new Head(ref, 1, profile, LINE.scopes(), Map.of()));
+    }
+
+    private static Weighed.Names names() {
+        return new Weighed.Names() {
+            @Override
+            public String person(UUID account) {
+                return PEOPLE.get(account);
+            }
+
+            @Override
+            public String scope(Scope scope) {
+                return SCOPES.get(scope);
+            }
+        };
+    }
+
+}

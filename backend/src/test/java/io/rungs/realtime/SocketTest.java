@@ -1,0 +1,200 @@
+package io.rungs.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.rungs.testing.Installation;
+import io.rungs.testing.Person;
+import io.rungs.testing.RungsTest;
+import io.rungs.testing.Stage;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.messaging.simp.SimpMessagingTemplate;
+
+@RungsTest
+class SocketTest {
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    SimpMessagingTemplate broker;
+
+    Stage stage;
+    Person ines;
+    Person jonas;
+
+    @BeforeEach
+    void peopleCome() {
+        stage = Stage.set(context);
+        ines = rungs.signIn("ines");
+        jonas = rungs.signIn("jonas");
+    }
+
+    @Test
+    void aGuestOnASkillPageHearsThatSomebodyComments() {
+        try (var guest = socket(rungs.guest())) {
+            hear(guest, "/topic/skills/" + skill());
+            String thread = stage.thread(ines, "skill:" + stage.slug(), "Hello.")
+                    .get("id")
+                    .asString();
+
+            assertThat(guest.hint("threads-changed").get("ref").asString()).isEqualTo(thread);
+        }
+    }
+
+    @Test
+    void whoReadsAThreadHearsTheReply() {
+        String thread =
+                stage.thread(ines, "skill:" + stage.slug(), "Hello.").get("id").asString();
+        try (var guest = socket(rungs.guest())) {
+            hear(guest, "/topic/threads/" + thread);
+            jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Hello."))
+                    .expect(201);
+
+            assertThat(guest.hint("comments-changed").get("ref").asString()).isEqualTo(thread);
+        }
+    }
+
+    @Test
+    void onlyThePersonConcernedHearsOfTheirInbox() {
+        String thread =
+                stage.thread(ines, "skill:" + stage.slug(), "Hello.").get("id").asString();
+        try (var hers = socket(ines);
+                var his = socket(rungs.signIn("lena"))) {
+            hearInbox(hers, "ines");
+            hearInbox(his, "lena");
+            hear(his, "/topic/threads/" + thread);
+            jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Hello."))
+                    .expect(201);
+
+            hers.hint("notifications-changed");
+            his.hint("comments-changed");
+            assertThat(his.waiting()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSubmittedProposalIsAnnouncedToItsPagesAndToReviewers() {
+        try (var omar = socket(rungs.signIn("omar"))) {
+            hear(omar, "/topic/queue/site");
+            hear(omar, "/topic/skills/" + skill());
+            long number = stage.proposal(ines, true);
+
+            assertThat(omar.hint("queue-changed").get("ref").asString()).isEqualTo(String.valueOf(number));
+            assertThat(omar.hint("proposals-changed").get("ref").asString()).isEqualTo(String.valueOf(number));
+        }
+    }
+
+    @Test
+    void aDraftIsNoTopicForOthers() {
+        long draft = stage.proposal(ines, false);
+        try (var his = socket(jonas);
+                var hers = socket(ines)) {
+            assertThat(his.refused("/topic/proposals/" + draft)).contains("There is no topic");
+            hear(hers, "/topic/proposals/" + draft);
+        }
+    }
+
+    @Test
+    void theQueueIsForReviewers() {
+        try (var guest = socket(rungs.guest());
+                var member = socket(jonas)) {
+            assertThat(guest.refused("/topic/queue/site")).contains("There is no topic");
+            assertThat(member.refused("/topic/queue/site")).contains("There is no topic");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/topic/skills/*",
+                "/topic/**",
+                "/topic/proposals/*",
+                "/topic/proposals/0",
+                "/topic/threads/00000000-0000-7000-8000-000000000000",
+                "/topic/elsewhere",
+                "/queue/notifications",
+                "/user/queue/errors",
+                "/user/queue/notifications"
+            })
+    void whatIsNoTopicIsRefusedToGuests(String destination) {
+        try (var guest = socket(rungs.guest())) {
+            assertThat(guest.refused(destination)).contains("There is no topic");
+        }
+    }
+
+    @Test
+    void nobodySpeaksOverTheSocket() {
+        try (var member = socket(ines)) {
+            member.send("SEND\ndestination:/topic/skills/%s\n\n{}".formatted(skill()));
+
+            assertThat(member.error()).contains("Nothing can be sent");
+        }
+    }
+
+    @Test
+    void pagesOfOtherOriginsAreTurnedAway() {
+        assertThatThrownBy(() -> Socket.open(address(), ines, "https://elsewhere.example"))
+                .hasMessageContaining("403");
+    }
+
+    @Test
+    void afterTheCarrierWasLostEverybodyIsToldToReadAgain() {
+        try (var guest = socket(rungs.guest());
+                var member = socket(ines)) {
+            hear(guest, "/topic/skills/" + skill());
+            hearInbox(member, "ines");
+            db.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'rungs-listen'");
+
+            guest.hint("resync");
+            member.hint("resync");
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(db.fetchSingle(
+                                    "select count(*) from pg_stat_activity where application_name = 'rungs-listen'")
+                            .get(0, Integer.class))
+                    .isPositive());
+        }
+    }
+
+    private void hear(Socket socket, String topic) {
+        socket.hear(topic, () -> broker.convertAndSend(topic, ready(topic)));
+    }
+
+    private void hearInbox(Socket socket, String handle) {
+        String account = stage.account(handle).toString();
+        String inbox = "/user/queue/notifications";
+        socket.hear(inbox, () -> broker.convertAndSendToUser(account, "/queue/notifications", ready(inbox)));
+    }
+
+    private static Hint ready(String destination) {
+        return new Hint(UUID.randomUUID(), Socket.READY, destination);
+    }
+
+    private UUID skill() {
+        return stage.head().skill().id();
+    }
+
+    private Socket socket(Person person) {
+        return Socket.open(address(), person, rungs.baseUrl());
+    }
+
+    private URI address() {
+        return URI.create(rungs.baseUrl().replaceFirst("^http", "ws") + "/ws");
+    }
+}

@@ -1,0 +1,157 @@
+package io.rungs.watching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.testing.Installation;
+import io.rungs.testing.Person;
+import io.rungs.testing.RungsTest;
+import io.rungs.testing.Stage;
+import io.rungs.watching.Watchers.Audience;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+@RungsTest
+class WatchTest {
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Watchers watchers;
+
+    Stage stage;
+    Person ines;
+
+    @BeforeEach
+    void inesComes() {
+        stage = Stage.set(context);
+        ines = rungs.signIn("ines");
+    }
+
+    @Test
+    void aWatchIsChosenChangedListedAndRemoved() {
+        ines.put(skill(), Map.of("notify", "PUBLISHED")).expect(200);
+        var watch =
+                ines.put(skill(), Map.of("notify", "EVERYTHING")).expect(200).body();
+
+        assertThat(watch.get("scope").asString()).isEqualTo("SKILL");
+        assertThat(watch.get("ref").asString()).isEqualTo(stage.slug());
+        assertThat(watch.get("title").asString()).isEqualTo("Ledgers");
+        assertThat(mine().get("notify").asString()).isEqualTo("EVERYTHING");
+        assertThat(mine().get("reason").asString()).isEqualTo("CHOSEN");
+        assertThat(watchers.count(scope())).isOne();
+
+        ines.delete(skill()).expect(204);
+        ines.delete(skill()).expect(204);
+        assertThat(watchers.count(scope())).isZero();
+    }
+
+    @Test
+    void aLoudnessThatIsNoneIsRefused() {
+        assertThat(ines.put(skill(), Map.of("notify", "LOUD")).expect(400).code())
+                .isEqualTo("wrong-type");
+        assertThat(ines.put(skill(), "{}").expect(400).code()).isEqualTo("no-loudness");
+        assertThat(ines.put("/api/watches/role/" + stage.slug(), Map.of("notify", "MUTED"))
+                        .expect(404)
+                        .code())
+                .isEqualTo("no-such-scope");
+        assertThat(ines.put("/api/watches/skill/nowhere", Map.of("notify", "MUTED"))
+                        .expect(404)
+                        .code())
+                .isEqualTo("no-such-skill");
+        assertThat(ines.put("/api/watches/proposal/x", Map.of("notify", "MUTED"))
+                        .expect(404)
+                        .code())
+                .isEqualTo("no-such-proposal");
+        assertThat(rungs.guest().get("/api/watches").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoeverCommentsBeginsToWatchAndSaysWhy() {
+        stage.thread(ines, "skill:" + stage.slug(), "Hello.");
+
+        assertThat(mine().get("notify").asString()).isEqualTo("PARTICIPATING");
+        assertThat(mine().get("reason").asString()).isEqualTo("COMMENTED");
+    }
+
+    @Test
+    void takingPartNeverOverrulesAChoice() {
+        ines.put(skill(), Map.of("notify", "MUTED")).expect(200);
+        stage.thread(ines, "skill:" + stage.slug(), "Hello.");
+
+        assertThat(mine().get("notify").asString()).isEqualTo("MUTED");
+        assertThat(mine().get("reason").asString()).isEqualTo("CHOSEN");
+    }
+
+    @Test
+    void takingPartAgainStartsAWatchThatWasRemoved() {
+        stage.thread(ines, "skill:" + stage.slug(), "Hello.");
+        ines.delete(skill()).expect(204);
+        stage.thread(ines, "skill:" + stage.slug(), "Hello again.");
+
+        assertThat(mine().get("reason").asString()).isEqualTo("COMMENTED");
+    }
+
+    @Test
+    void authorsAndReviewersWatchTheProposal() {
+        var omar = rungs.signIn("omar");
+        long number = stage.proposal(ines, true);
+        omar.post(
+                        "/api/proposals/" + number + "/reviews",
+                        Map.of("patchSet", 1, "verdict", "APPROVE", "body", "", "comments", List.of()))
+                .expect(201);
+
+        assertThat(watch(ines, String.valueOf(number)).get("reason").asString()).isEqualTo("AUTHOR");
+        assertThat(watch(omar, String.valueOf(number)).get("reason").asString()).isEqualTo("REVIEWED");
+    }
+
+    @Test
+    void watchersComeInBatchesEachOnceAndOnlyTheLoudEnough() {
+        for (String handle : List.of("ines", "jonas", "lena"))
+            rungs.signIn(handle).put(skill(), Map.of("notify", "PROPOSALS")).expect(200);
+        rungs.signIn("omar").put(skill(), Map.of("notify", "PUBLISHED")).expect(200);
+        rungs.signIn("tove").put(skill(), Map.of("notify", "MUTED")).expect(200);
+        var loud = new Audience(scope(), Notify.PROPOSALS);
+        var twice = List.of(loud, new Audience(scope(), Notify.PARTICIPATING));
+
+        var first = watchers.batch(List.of(loud), null, 2);
+        var second = watchers.batch(List.of(loud), first.getLast(), 2);
+        assertThat(first).hasSize(2).isSorted();
+        assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
+        assertThat(watchers.batch(twice, null, 10)).hasSize(4).doesNotHaveDuplicates();
+        assertThat(watchers.batch(List.of(), null, 10)).isEmpty();
+        UUID tove = stage.account("tove");
+        assertThat(watchers.muting(scope(), List.of(tove, first.getFirst()))).containsExactly(tove);
+        assertThat(watchers.following(scope(), List.of(tove, first.getFirst()))).containsExactly(first.getFirst());
+    }
+
+    private WatchScope scope() {
+        return WatchScope.skill(stage.head().skill().id());
+    }
+
+    private String skill() {
+        return "/api/watches/skill/" + stage.slug();
+    }
+
+    private JsonNode mine() {
+        return watch(ines, stage.slug());
+    }
+
+    private static JsonNode watch(Person person, String ref) {
+        return person.get("/api/watches")
+                .expect(200)
+                .body()
+                .valueStream()
+                .filter(it -> it.get("ref").asString().equals(ref))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AccountRef, GrantKind } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { problemOf } from '../../lib/problem';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { Select, TextField } from '../../ui/Field';
+import { announce } from '../../ui/Toasts';
+import styles from './admin.module.css';
+import { FindAccount } from './FindAccount';
+import { useGiveGrant } from './giveGrant';
+import { scopesQuery } from './readScopes';
+import { holdsInScope, SITE, scopeGroups, scopeOf } from './scopes';
+
+const KINDS: GrantKind[] = ['REVIEWER', 'OWNER', 'MODERATOR', 'ADMIN'];
+
+/** Gives a person a right in a scope, with a reason. */
+export function GiveGrant() {
+  const [account, setAccount] = useState<AccountRef | null>(null);
+  const [kind, setKind] = useState<GrantKind>('REVIEWER');
+  const [scope, setScope] = useState(SITE);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const give = useGiveGrant();
+
+  const send = () => {
+    setTried(true);
+    if (!account || reason.trim() === '') return;
+    give.mutate(
+      { account: account.id, kind, scope: scopeOf(holdsInScope(kind) ? scope : SITE), reason: reason.trim() },
+      {
+        onSuccess: () => {
+          announce(t('admin.gave', { name: account.name, kind: t(`admin.kind.${kind}`) }));
+          setAccount(null);
+          setReason('');
+          setTried(false);
+        },
+      },
+    );
+  };
+
+  return (
+    <section className={styles.give} aria-labelledby="give">
+      <h2 id="give">{t('admin.give')}</h2>
+      <Banner tone="bad">{give.error ? problemOf(give.error).detail : null}</Banner>
+      <FindAccount
+        chosen={account}
+        onChoose={setAccount}
+        error={tried && !account ? t('admin.person.missing') : null}
+      />
+      <div className={styles.pair}>
+        <Select
+          label={t('admin.kind')}
+          value={kind}
+          onChange={(event) => setKind(event.target.value as GrantKind)}
+        >
+          {KINDS.map((each) => (
+            <option key={each} value={each}>
+              {t(`admin.kind.${each}`)}
+            </option>
+          ))}
+        </Select>
+        <ScopeSelect
+          value={holdsInScope(kind) ? scope : SITE}
+          fixed={!holdsInScope(kind)}
+          onChange={setScope}
+        />
+      </div>
+      <TextField
+        label={t('admin.reason')}
+        error={tried && reason.trim() === '' ? t('admin.reason.missing') : null}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <div>
+        <Button tone="primary" busy={give.isPending} onClick={send}>
+          {t('admin.submit')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface ScopeProps {
+  value: string;
+  fixed: boolean;
+  onChange: (value: string) => void;
+}
+
+function ScopeSelect({ value, fixed, onChange }: ScopeProps) {
+  const catalog = useQuery(scopesQuery).data;
+  return (
+    <Select
+      label={t('admin.scope')}
+      disabled={fixed}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value={SITE}>{t('admin.scope.SITE')}</option>
+      {catalog &&
+        scopeGroups(catalog).map(({ kind, choices }) => (
+          <optgroup key={kind} label={t(`admin.scope.${kind}`)}>
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+    </Select>
+  );
+}

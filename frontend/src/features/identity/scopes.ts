@@ -1,0 +1,34 @@
+import type { Catalog, GrantKind, Scope, ScopeKind } from '../../lib/api';
+
+/** A place in which a grant can hold, by name. */
+export interface ScopeChoice {
+  value: string;
+  name: string;
+}
+
+export interface ScopeGroup {
+  kind: ScopeKind;
+  choices: ScopeChoice[];
+}
+
+/** Every place of the catalogue in which a grant can hold, below the site. */
+export function scopeGroups({ domains, roles }: Catalog): ScopeGroup[] {
+  const groups = domains.flatMap((domain) => domain.groups);
+  const skills = groups.flatMap((group) => group.skills);
+  const named = (kind: ScopeKind, places: { id: string; name: string }[]): ScopeGroup => ({
+    kind,
+    choices: places.map(({ id, name }) => ({ value: `${kind}:${id}`, name })),
+  });
+  return [named('DOMAIN', domains), named('GROUP', groups), named('SKILL', skills), named('ROLE', roles)];
+}
+
+export const SITE = 'SITE';
+
+/** The scope that a choice stands for. */
+export function scopeOf(value: string): Scope {
+  const [kind, id] = value.split(':');
+  return id === undefined ? { kind: 'SITE', id: null } : { kind: kind as ScopeKind, id };
+}
+
+/** Conduct and administration hold for the whole site; content is judged in a scope. */
+export const holdsInScope = (kind: GrantKind): boolean => kind === 'OWNER' || kind === 'REVIEWER';

@@ -1,0 +1,53 @@
+import type { Notification } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { Avatar } from '../../ui/Avatar';
+import { Button } from '../../ui/Button';
+import { InnerLink } from '../../ui/InnerLink';
+import { Time } from '../../ui/Time';
+import styles from './inbox.module.css';
+import { useMoveNotification } from './moveNotification';
+import type { InboxState } from './readNotifications';
+
+/** Where a piece of news can go from each tray, and what the acts are called. */
+const MOVES = {
+  unread: [
+    ['done', 'inbox.done', 'inbox.done.of'],
+    ['saved', 'inbox.save', 'inbox.save.of'],
+  ],
+  saved: [['done', 'inbox.done', 'inbox.done.of']],
+  done: [
+    ['unread', 'inbox.unreadAgain', 'inbox.unreadAgain.of'],
+    ['saved', 'inbox.save', 'inbox.save.of'],
+  ],
+} as const;
+
+export function NewsItem({ item, state }: { item: Notification; state: InboxState }) {
+  const move = useMoveNotification(state);
+  const { id, sentence, href, actor, reason, occurredAt } = item;
+  return (
+    <li className={styles.item}>
+      <Avatar small name={actor?.name ?? 'R'} />
+      <div className={styles.words}>
+        <InnerLink href={href} className={styles.sentence} dir="auto">
+          {sentence}
+        </InnerLink>
+        <p className={styles.fine}>
+          {t(`inbox.reason.${reason}`)} · <Time at={occurredAt} />
+        </p>
+      </div>
+      <div className={styles.acts}>
+        {MOVES[state].map(([to, act, name]) => (
+          <Button
+            key={to}
+            small
+            tone="quiet"
+            aria-label={t(name, { sentence })}
+            onClick={() => move.mutate({ id, to })}
+          >
+            {t(act)}
+          </Button>
+        ))}
+      </div>
+    </li>
+  );
+}

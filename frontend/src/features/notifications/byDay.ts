@@ -1,0 +1,25 @@
+import type { Notification } from '../../lib/api';
+
+export interface Day {
+  /** As YYYY-MM-DD where the reader is. */
+  key: string;
+  items: Notification[];
+}
+
+/** The news by the days on which they happened, where the reader is; the order stays. */
+export function byDay(items: Notification[]): Day[] {
+  const days: Day[] = [];
+  for (const item of items) {
+    const key = dayKey(new Date(item.occurredAt));
+    const last = days.at(-1);
+    if (last?.key === key) last.items.push(item);
+    else days.push({ key, items: [item] });
+  }
+  return days;
+}
+
+/** A day as YYYY-MM-DD in the reader's own zone. */
+export function dayKey(date: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,70 @@
+import type { FieldValues } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { useWordDiff } from '../../text/useWordDiff';
+import { WordDiff } from '../../text/WordDiff';
+import { Button } from '../../ui/Button';
+import styles from './suggest.module.css';
+import { expectationOf, hasMoved, type Place, publishedAt } from './suggestion';
+import type { Editing } from './useEditing';
+
+/** Under an edited place: what changes, what the server refused, and what is published by now. */
+export function PlaceNotes({ place, editing }: { place: Place; editing: Editing }) {
+  const operation = editing.operationAt(place);
+  if (!operation) return null;
+  const refusal = editing.refusalAt(place);
+  const moved = hasMoved(operation, editing.profile);
+  const { base, proposed } = operation;
+  return (
+    <div className={styles.notes}>
+      {base && proposed && <LiveDiff before={wordsOf(base)} after={wordsOf(proposed)} />}
+      {refusal && !moved && (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
+      )}
+      {moved && <Moved place={place} editing={editing} />}
+    </div>
+  );
+}
+
+export const wordsOf = (values: FieldValues): string => values.text ?? values.description ?? '';
+
+function LiveDiff({ before, after }: { before: string; after: string }) {
+  const edits = useWordDiff(before, after);
+  if (before === after || !edits) return null;
+  return (
+    <section className={styles.diff} aria-label={t('suggest.diff')}>
+      <WordDiff edits={edits} />
+    </section>
+  );
+}
+
+function Moved({ place, editing }: { place: Place; editing: Editing }) {
+  const published = publishedAt(editing.profile, place);
+  return (
+    <div className={styles.moved} role="alert">
+      <p>{t('suggest.moved', { revision: editing.profile.revision })}</p>
+      {published ? (
+        <blockquote dir="auto">{sentenceOf(published)}</blockquote>
+      ) : (
+        <p>{t('suggest.moved.nothing')}</p>
+      )}
+      <div className={styles.choices}>
+        <Button small onClick={() => editing.takePublished(place)}>
+          {t('suggest.takePublished')}
+        </Button>
+        <Button small onClick={() => editing.keepMine(place)}>
+          {t('suggest.keepMine')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function sentenceOf(values: FieldValues): string {
+  const expectation = expectationOf(values);
+  if (!expectation) return wordsOf(values);
+  const { description, requirement, proficiency } = expectation;
+  const bar = [t(`requirement.${requirement}`), proficiency && t(`proficiency.${proficiency}`)];
+  return `${description} (${bar.filter(Boolean).join(', ')})`;
+}

@@ -1,0 +1,65 @@
+import { IconMessage } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
+import type { ProposalCard } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { useShortcut } from '../../lib/shortcuts';
+import { StateBadge } from '../../ui/StateBadge';
+import { Time } from '../../ui/Time';
+import { ClassBadge } from './ClassBadge';
+import styles from './proposal.module.css';
+
+/** Proposals in a list; j and k step through it. */
+export function ProposalCards({ cards }: { cards: ProposalCard[] }) {
+  const list = useRef<HTMLUListElement>(null);
+  const step = (by: 1 | -1) => {
+    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-card]') ?? [])];
+    const at = links.findIndex((each) => each.matches(':focus'));
+    links[at === -1 ? 0 : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
+  };
+  useShortcut('j', t('keys.next'), () => step(1));
+  useShortcut('k', t('keys.previous'), () => step(-1));
+  return (
+    <ul className={styles.cards} ref={list}>
+      {cards.map((card) => (
+        <Card key={card.number} {...card} />
+      ))}
+    </ul>
+  );
+}
+
+function Card({
+  number,
+  title,
+  status,
+  changeClass,
+  author,
+  skills,
+  createdAt,
+  comments,
+  sentence,
+}: ProposalCard) {
+  return (
+    <li className={styles.card}>
+      <h2 className={styles.cardTitle} dir="auto">
+        <Link data-card to="/proposals/$number" params={{ number }}>
+          {title}
+        </Link>
+      </h2>
+      <p className={styles.cardState}>
+        <StateBadge state={status} />
+        <ClassBadge changeClass={changeClass} />
+        <span>{sentence}</span>
+      </p>
+      <p className={styles.quiet}>
+        #{number} · {author.name} · <Time at={createdAt} /> · {skills.map(({ name }) => name).join(', ')}
+        {comments > 0 && (
+          <>
+            {' · '}
+            <IconMessage size={14} aria-hidden /> {t('proposals.comments', { count: comments })}
+          </>
+        )}
+      </p>
+    </li>
+  );
+}

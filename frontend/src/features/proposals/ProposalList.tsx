@@ -1,0 +1,32 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { t } from '../../lib/i18n';
+import { Pager } from '../../ui/Pager';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states';
+import { ProposalCards } from './ProposalCards';
+import { type ProposalFilters, proposalsQuery } from './readProposals';
+
+interface Props {
+  filters: ProposalFilters;
+  /** Names what is not there. */
+  empty: string;
+  action?: ReactNode;
+}
+
+export function ProposalList({ filters, empty, action }: Props) {
+  const list = useInfiniteQuery(proposalsQuery(filters));
+  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <Skeleton lines={8} label={t('proposals.loading')} />;
+  const cards = list.data.pages.flatMap((page) => page.items);
+  if (cards.length === 0) return <EmptyState title={empty} action={action} />;
+  return (
+    <>
+      <ProposalCards cards={cards} />
+      <Pager
+        hasMore={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </>
+  );
+}

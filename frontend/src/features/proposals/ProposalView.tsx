@@ -1,0 +1,105 @@
+import { type ReactNode, useState } from 'react';
+import type { Proposal, Verdict } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { ErrorState, Skeleton } from '../../ui/states';
+import { ChangeList } from './ChangeList';
+import { Decisions } from './Decisions';
+import { LineComment } from './LineComment';
+import { OlderPatchSet, PatchSetSwitch } from './PatchSets';
+import { ProposalAside } from './ProposalAside';
+import { ProposalHead } from './ProposalHead';
+import styles from './proposal.module.css';
+import { ReviewBar } from './ReviewBar';
+import { changePlace } from './reading';
+import { useProposal } from './useProposal';
+import { useReviewDraft } from './useReviewDraft';
+
+interface Props {
+  number: number;
+  /** What people say about it. */
+  threads?: ReactNode;
+}
+
+/** A proposal: what it changes, how it stands, and what the reader may do about it. */
+export function ProposalView({ number, threads }: Props) {
+  const { query, newest, shown, changed, show } = useProposal(number);
+  if (query.isError && !newest) {
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (!newest || !shown) return <Skeleton lines={12} label={t('proposal.loading')} />;
+  return (
+    <article className={styles.page}>
+      <Banner action={changed && <Button onClick={show}>{t('proposal.show')}</Button>}>
+        {changed && t('proposal.changed')}
+      </Banner>
+      <ProposalHead proposal={{ ...newest, title: shown.title }} />
+      <Decisions proposal={{ ...newest, patchSet: shown.patchSet }} />
+      <Body newest={newest} shown={shown} threads={threads} />
+    </article>
+  );
+}
+
+function Body({ newest, shown, threads }: { newest: Proposal; shown: Proposal; threads?: ReactNode }) {
+  const review = useReviewDraft(newest.number);
+  const verdicts = verdictsOf(newest);
+  return (
+    <>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Texts shown={shown} review={verdicts.length > 0 ? review : null} />
+          {threads}
+        </div>
+        <ProposalAside proposal={newest} />
+      </div>
+      {verdicts.length > 0 && <ReviewBar proposal={shown} review={review} verdicts={verdicts} />}
+    </>
+  );
+}
+
+function Texts({ shown, review }: { shown: Proposal; review: ReturnType<typeof useReviewDraft> | null }) {
+  const [older, setOlder] = useState<number | null>(null);
+  const chosen = older ?? shown.patchSet;
+  return (
+    <>
+      <PatchSetSwitch
+        proposal={shown}
+        chosen={chosen}
+        onChoose={(wanted) => setOlder(wanted === shown.patchSet ? null : wanted)}
+      />
+      {older === null ? (
+        <>
+          <section aria-labelledby="rationale">
+            <h2 id="rationale">{t('proposal.rationale')}</h2>
+            <p className={styles.text} dir="auto">
+              {shown.rationale || t('proposal.noRationale')}
+            </p>
+          </section>
+          <ChangeList
+            changes={shown.changes}
+            under={
+              review
+                ? (change) => (
+                    <LineComment
+                      key={`${change.position}-${review.sent}`}
+                      place={changePlace(change)}
+                      words={review.draft.lines[change.position]}
+                      onChange={(words) => review.line(change.position, words)}
+                    />
+                  )
+                : undefined
+            }
+          />
+        </>
+      ) : (
+        <OlderPatchSet proposal={shown} number={older} />
+      )}
+    </>
+  );
+}
+
+function verdictsOf({ allowedActions }: Proposal): Verdict[] {
+  if (allowedActions.includes('APPROVE')) return ['COMMENT', 'REQUEST_CHANGES', 'APPROVE'];
+  return allowedActions.includes('REVIEW') ? ['COMMENT'] : [];
+}

@@ -1,0 +1,111 @@
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Preview } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { Badge } from '../../ui/Badge';
+import { Button } from '../../ui/Button';
+import { TextArea, TextField } from '../../ui/Field';
+import { ClassBadge } from './ClassBadge';
+import { Overlaps } from './Overlaps';
+import styles from './suggest.module.css';
+import type { Suggestion } from './suggestion';
+
+export const TITLE_MAX = 140;
+export const RATIONALE_MAX = 4000;
+
+interface Props {
+  suggestion: Suggestion;
+  title: string;
+  preview: Preview | undefined;
+  /** "Saved", "Kept in this browser": where the words are. */
+  kept: string;
+  amending: boolean;
+  member: boolean;
+  busy: boolean;
+  tried: boolean;
+  onEdit: (part: Partial<Suggestion>) => void;
+  onSend: (submit: boolean) => void;
+}
+
+/** The foot of the page: what the suggestion amounts to, why, and the way to send it. */
+export function SuggestBar(props: Props) {
+  const { suggestion, preview, tried } = props;
+  const [open, setOpen] = useState(() => matchMedia('(min-width: 768px)').matches);
+  const missing = tried && (suggestion.rationale.trim() === '' || props.title.trim() === '');
+  const shown = open || missing;
+  return (
+    <section className={styles.foot} aria-label={t('suggest.bar')}>
+      <div className={styles.footInner}>
+        <div className={styles.sum}>
+          <Sum {...props} />
+          <Button
+            small
+            tone="quiet"
+            aria-expanded={shown}
+            icon={shown ? <IconChevronDown aria-hidden /> : <IconChevronUp aria-hidden />}
+            onClick={() => setOpen(!shown)}
+          >
+            {t('suggest.reasons')}
+          </Button>
+        </div>
+        {preview && <Overlaps overlaps={preview.overlaps} changes={preview.changes} />}
+        {shown && <Reasons {...props} />}
+        <Acts {...props} />
+      </div>
+    </section>
+  );
+}
+
+function Sum({ suggestion, preview, kept, tried }: Props) {
+  const count = suggestion.operations.length;
+  return (
+    <p className={styles.counted} role="status">
+      <strong>{count === 0 ? t('suggest.nothing') : t('suggest.changes', { count })}</strong>
+      {preview && count > 0 && <ClassBadge changeClass={preview.changeClass} />}
+      {tried && count === 0 && <Badge tone="bad">{t('suggest.changeFirst')}</Badge>}
+      <span className={styles.kept}>{kept}</span>
+    </p>
+  );
+}
+
+function Reasons({ suggestion, title, onEdit, tried }: Props) {
+  const missing = (words: string) => tried && words.trim() === '';
+  return (
+    <div className={styles.reasons}>
+      <TextField
+        label={t('suggest.titleField')}
+        dir="auto"
+        error={missing(title) && suggestion.operations.length > 0 ? t('suggest.title.missing') : null}
+        maxLength={TITLE_MAX}
+        value={title}
+        onChange={(event) => onEdit({ title: event.target.value })}
+      />
+      <TextArea
+        label={t('suggest.rationale')}
+        placeholder={t('suggest.rationale.hint')}
+        error={missing(suggestion.rationale) ? t('suggest.rationale.missing') : null}
+        rows={2}
+        maxLength={RATIONALE_MAX}
+        className={styles.rationale}
+        value={suggestion.rationale}
+        onChange={(event) => onEdit({ rationale: event.target.value })}
+      />
+    </div>
+  );
+}
+
+function Acts({ amending, member, busy, onSend }: Props) {
+  return (
+    <div className={styles.acts}>
+      {!member && <span className={styles.kept}>{t('suggest.guest')}</span>}
+      {!amending && (
+        <Button busy={busy} onClick={() => onSend(false)}>
+          {t('suggest.saveDraft')}
+        </Button>
+      )}
+      <Button tone="primary" busy={busy} onClick={() => onSend(true)}>
+        {t(amending ? 'suggest.sendPatchSet' : 'suggest.submit')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Proposal } from '../../lib/api';
+
+/** After an act on a proposal: the answer is its new state, and whatever counts or lists proposals is read again. */
+export function afterAct(client: QueryClient, proposal: Proposal): void {
+  client.setQueryData(['proposal', proposal.number], proposal);
+  readLists(client);
+}
+
+/** The same where the answer is not the proposal: it is read again, too. */
+export async function readAgain(client: QueryClient, number: number): Promise<void> {
+  readLists(client);
+  await client.invalidateQueries({ queryKey: ['proposal', number], exact: true });
+}
+
+function readLists(client: QueryClient) {
+  for (const noun of ['proposals', 'home', 'skill', 'threads']) {
+    void client.invalidateQueries({ queryKey: [noun] });
+  }
+}

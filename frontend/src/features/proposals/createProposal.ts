@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Proposal } from '../../lib/api';
+import { call } from '../../lib/http';
+import { afterAct } from './afterAct';
+import type { Submission } from './submission';
+
+export type NewProposal = Submission & { submit: boolean };
+
+/** Makes a draft, or submits at once. */
+export function useCreateProposal() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (wanted: NewProposal) => call<Proposal>('POST', '/api/proposals', wanted),
+    onSuccess: (proposal) => afterAct(client, proposal),
+  });
+}

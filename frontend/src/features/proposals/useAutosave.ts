@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import { useRewriteProposal } from './rewriteProposal';
+import type { Submission } from './submission';
+import type { Suggestion } from './suggestion';
+
+interface Autosave {
+  /** The draft to save to; null where there is none on the server. */
+  number: number | null;
+  suggestion: Suggestion;
+  /** What was written when the author last paused; null while it is not fit to be sent. */
+  settled: Submission | null;
+  onSaved: (version: number, submission: Submission) => void;
+}
+
+/** Saves a draft to the server at each pause. A refusal stops it until the author changes something or decides. */
+export function useAutosave({ number, suggestion, settled, onSaved }: Autosave) {
+  const { mutate, error, isPending, reset } = useRewriteProposal();
+  const tried = useRef<Submission | null>(null);
+  const { saved, version } = suggestion;
+
+  useEffect(() => {
+    if (number === null || version === null || saved || !settled || isPending) return;
+    if (tried.current === settled) return;
+    tried.current = settled;
+    mutate(
+      { number, version, submission: settled },
+      { onSuccess: (proposal) => onSaved(proposal.version, settled) },
+    );
+  }, [number, version, saved, settled, isPending, mutate, onSaved]);
+
+  return { error, saving: isPending, reset };
+}

@@ -1,0 +1,114 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { OperationForm, Proposal, SkillProfile } from '../../lib/api';
+import { problemOf } from '../../lib/problem';
+import { usePreview } from './previewSuggestion';
+import type { Submission } from './submission';
+import { hasBlank, NOTHING, refusalsByOperation, submissionOf, suggestionOf } from './suggestion';
+import { useAutosave } from './useAutosave';
+import { refusedPlaces, useEditing } from './useEditing';
+import { useSending } from './useSending';
+import { suggestionKey, useSuggestion } from './useSuggestion';
+
+const PAUSE_MS = 700;
+
+export interface SuggestEditorProps {
+  profile: SkillProfile;
+  /** The draft or open proposal that is edited; null for a new suggestion. */
+  proposal: Proposal | null;
+  member: boolean;
+}
+
+/** Everything that the suggest page does: writing, keeping, previewing, saving, sending. */
+export function useSuggestEditor({ profile, proposal, member }: SuggestEditorProps) {
+  const initial = useMemo(() => (proposal ? suggestionOf(proposal) : NOTHING), [proposal]);
+  const key = suggestionKey(profile.slug, proposal?.number ?? null);
+  const { suggestion, edit, write, forget } = useSuggestion(key, initial);
+  const latest = useRef(suggestion);
+  useEffect(() => {
+    latest.current = suggestion;
+  });
+
+  const submission = useMemo(() => submissionOf(suggestion, profile), [suggestion, profile]);
+  const [settled] = useDebouncedValue(submission, PAUSE_MS);
+  const fit = settled.operations.length > 0 && !hasBlank(settled.operations) && settled.title.trim() !== '';
+
+  const onSaved = useCallback(
+    (version: number, sent: Submission) => {
+      const now = latest.current;
+      const same = now.operations === sent.operations && now.rationale === sent.rationale;
+      write({ ...now, version, saved: same });
+    },
+    [write],
+  );
+  const draft = proposal?.status === 'DRAFT' ? proposal.number : null;
+  const autosave = useAutosave({ number: draft, suggestion, settled: fit ? settled : null, onSaved });
+  const sending = useSending({
+    proposal,
+    slug: profile.slug,
+    member,
+    version: suggestion.version,
+    onSent: forget,
+  });
+  const preview = usePreview(settled, proposal?.number ?? null, member && fit);
+
+  const failure = sending.failure ?? autosave.error;
+  const refused = useRefusals(settled.operations, preview.error ?? failure);
+  useReadAgainWhenMoved(profile.slug, preview.error ?? failure);
+  const [tried, setTried] = useState(false);
+  const change = useCallback((operations: OperationForm[]) => edit({ operations }), [edit]);
+  const editing = useEditing(profile, suggestion.operations, change, refused);
+
+  return {
+    suggestion,
+    submission,
+    edit,
+    write,
+    editing,
+    preview: submission.operations.length > 0 ? preview.data : undefined,
+    failure,
+    saving: autosave.saving,
+    busy: sending.busy,
+    tried,
+    send: (submit: boolean) => {
+      setTried(true);
+      if (isReady(submission, submit)) void sending.send(submission, submit);
+    },
+    startOver: () => {
+      sending.forgive();
+      autosave.reset();
+      forget();
+    },
+    settle: (version: number) => {
+      sending.forgive();
+      autosave.reset();
+      write({ ...suggestion, version, saved: false });
+    },
+  };
+}
+
+/** Whether it can be sent at all; what is missing is said at its place. */
+function isReady({ title, rationale, operations }: Submission, submit: boolean): boolean {
+  const said = title.trim() !== '' && (!submit || rationale.trim() !== '');
+  return operations.length > 0 && said && !hasBlank(operations);
+}
+
+function useRefusals(operations: OperationForm[], error: unknown) {
+  return useMemo(() => {
+    const fields = error ? problemOf(error).fields : [];
+    return refusedPlaces(operations, refusalsByOperation(fields));
+  }, [operations, error]);
+}
+
+const MOVED = new Set(['base-moved', 'cell-exists', 'cell-empty']);
+
+/** When the server says that something else is published by now, the page reads what. */
+function useReadAgainWhenMoved(slug: string, error: unknown) {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (error && MOVED.has(problemOf(error).code)) {
+      void client.invalidateQueries({ queryKey: ['skill', slug], exact: true });
+    }
+  }, [client, slug, error]);
+}
