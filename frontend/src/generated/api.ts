@@ -815,8 +815,10 @@ export interface components {
             updatedAt: string;
         };
         MyWatch: {
-            notify: string;
-            reason: string;
+            /** @enum {string} */
+            notify: "PARTICIPATING" | "PUBLISHED" | "PROPOSALS" | "EVERYTHING" | "MUTED";
+            /** @enum {string} */
+            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED";
             /** Format: date-time */
             since: string;
         };
@@ -1112,6 +1114,7 @@ export interface components {
             publishedAt: string;
             /** Format: int32 */
             revision: number;
+            roleSlugs: string[];
             /** Format: int32 */
             roles: number;
             slug: string;
