@@ -114,6 +114,7 @@ public class PublishProposal {
             Weighed weighed, Head head, Merge.Result merge, UUID publisher, UUID cause, Instant now) {
         var proposal = weighed.dossier().proposal();
         var classes = merge.outcomes().stream()
+                .filter(it -> it.state() != Merge.State.ALREADY_SO)
                 .map(it -> Classify.of(it.operation()))
                 .toList();
         return new Publication(
