@@ -80,6 +80,8 @@ class SkillPage {
         model.put("updatedDate", DATE.format(it.updated().publishedAt()));
         model.put("updatedSentence", updatedSentence(it.updated()));
         model.put("changesHref", changesHref(it));
+        model.put("roles", it.roles());
+        model.put("severalRoles", it.roles().size() > 1);
         model.put("levels", it.levels().stream().map(level -> level(it, level)).toList());
         model.put("json", inScript(json.writeValueAsString(it)));
         model.put("jsonLd", inScript(json.writeValueAsString(linked(it, summary, canonical))));
