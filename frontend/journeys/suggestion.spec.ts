@@ -93,7 +93,7 @@ async function review(page: Page, verdict: string, act: string, words: string): 
 
 async function say(page: Page, words: string): Promise<void> {
   await page.getByLabel('Your comment').fill(words);
-  await page.getByRole('button', { name: 'Comment', exact: true }).last().click();
+  await page.getByRole('button', { name: 'Comment', exact: true }).first().click();
   await expect(page.getByText(words)).toBeVisible();
 }
 
