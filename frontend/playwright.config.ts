@@ -5,7 +5,11 @@ import chromium from '@sparticuz/chromium';
 export default defineConfig({
   testDir: 'journeys',
   workers: 1,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  outputDir: 'target/journeys',
   use: {
+    actionTimeout: 15_000,
     baseURL: process.env.RUNGS_URL ?? 'http://localhost:8080',
     launchOptions: {
       executablePath: process.env.CHROME_PATH ?? (await chromium.executablePath()),

@@ -1,6 +1,6 @@
 import type { Expectation, ProposedChange, WordEdit } from '../../lib/api';
 import { t } from '../../lib/i18n';
-import { diffSummary, WordDiff } from '../../text/WordDiff';
+import { WordDiff } from '../../text/WordDiff';
 import styles from './proposal.module.css';
 import { sideOf } from './reading';
 
@@ -13,9 +13,7 @@ export function ChangeDiff({ change, view }: { change: ProposedChange; view: Dif
     <div className={styles.diff}>
       {view === 'sides' && act === 'EDITED' ? <Sides words={words} /> : <WordDiff edits={words} />}
       <BarChange before={change.before} after={change.after} />
-      <p className={styles.sum}>
-        {diffSummary(words)} {change.sentence}
-      </p>
+      <p className={styles.sum}>{change.sentence}</p>
     </div>
   );
 }

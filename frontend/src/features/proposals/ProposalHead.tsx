@@ -20,9 +20,9 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
         {title}
       </h1>
       <p className={styles.state}>{sentence}</p>
-      {turn.who !== 'NOBODY' && turn.reason !== sentence && (
+      {turn.who !== 'NOBODY' && (
         <p className={styles.quiet}>
-          {turn.reason} {t('proposal.since')} <Time at={turn.since} />
+          {!sentence.includes(turn.reason) && turn.reason} {t('proposal.since')} <Time at={turn.since} />
         </p>
       )}
       <p className={styles.quiet}>

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Proposal, Verdict } from '../../lib/api';
+import type { Proposal } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
@@ -43,17 +43,18 @@ export function ProposalView({ number, threads }: Props) {
 
 function Body({ newest, shown, threads }: { newest: Proposal; shown: Proposal; threads?: ReactNode }) {
   const review = useReviewDraft(newest.number);
-  const verdicts = verdictsOf(newest);
+  // Who may only comment does so in the threads.
+  const judges = newest.allowedActions.includes('APPROVE');
   return (
     <>
       <div className={styles.columns}>
         <div className={styles.main}>
-          <Texts shown={shown} review={verdicts.length > 0 ? review : null} />
+          <Texts shown={shown} review={judges ? review : null} />
           {threads}
         </div>
         <ProposalAside proposal={newest} />
       </div>
-      {verdicts.length > 0 && <ReviewBar proposal={shown} review={review} verdicts={verdicts} />}
+      {judges && <ReviewBar proposal={shown} review={review} />}
     </>
   );
 }
@@ -97,9 +98,4 @@ function Texts({ shown, review }: { shown: Proposal; review: ReturnType<typeof u
       )}
     </>
   );
-}
-
-function verdictsOf({ allowedActions }: Proposal): Verdict[] {
-  if (allowedActions.includes('APPROVE')) return ['COMMENT', 'REQUEST_CHANGES', 'APPROVE'];
-  return allowedActions.includes('REVIEW') ? ['COMMENT'] : [];
 }

@@ -17,12 +17,10 @@ interface Props {
   /** The proposal as the reviewer has read it: the verdict is about this patch set. */
   proposal: Proposal;
   review: ReturnType<typeof useReviewDraft>;
-  /** Who may only comment has no other verdict to choose. */
-  verdicts: Verdict[];
 }
 
 /** The foot of a proposal: choose a verdict, write, send; each verdict takes the same clicks. */
-export function ReviewBar({ proposal, review, verdicts }: Props) {
+export function ReviewBar({ proposal, review }: Props) {
   const { draft, edit, clear } = review;
   const give = useGiveReview(proposal.number);
   const comments = lineComments(draft);
@@ -51,7 +49,6 @@ export function ReviewBar({ proposal, review, verdicts }: Props) {
       )}
       <div className={styles.footActs}>
         <Choices
-          verdicts={verdicts}
           chosen={draft.verdict}
           onChoose={(verdict) => edit({ verdict: draft.verdict === verdict ? null : verdict })}
         />
@@ -74,16 +71,17 @@ const ICONS: Record<Verdict, ReactNode> = {
   APPROVE: <IconCheck aria-hidden />,
 };
 
+const VERDICTS: Verdict[] = ['COMMENT', 'REQUEST_CHANGES', 'APPROVE'];
+
 interface ChoicesProps {
-  verdicts: Verdict[];
   chosen: Verdict | null;
   onChoose: (verdict: Verdict) => void;
 }
 
-function Choices({ verdicts, chosen, onChoose }: ChoicesProps) {
+function Choices({ chosen, onChoose }: ChoicesProps) {
   return (
     <fieldset className={styles.verdicts} aria-label={t('review.verdict')}>
-      {verdicts.map((verdict) => (
+      {VERDICTS.map((verdict) => (
         <Button
           key={verdict}
           icon={ICONS[verdict]}

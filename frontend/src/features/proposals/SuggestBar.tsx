@@ -30,7 +30,9 @@ interface Props {
 /** The foot of the page: what the suggestion amounts to, why, and the way to send it. */
 export function SuggestBar(props: Props) {
   const { suggestion, preview, tried } = props;
-  const [open, setOpen] = useState(() => matchMedia('(min-width: 768px)').matches);
+  // Until the author decides, the reasons show where there is room and something to give reasons for.
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const open = wanted ?? (suggestion.operations.length > 0 && matchMedia('(min-width: 768px)').matches);
   const missing = tried && (suggestion.rationale.trim() === '' || props.title.trim() === '');
   const shown = open || missing;
   return (
@@ -43,7 +45,7 @@ export function SuggestBar(props: Props) {
             tone="quiet"
             aria-expanded={shown}
             icon={shown ? <IconChevronDown aria-hidden /> : <IconChevronUp aria-hidden />}
-            onClick={() => setOpen(!shown)}
+            onClick={() => setWanted(!shown)}
           >
             {t('suggest.reasons')}
           </Button>

@@ -113,8 +113,10 @@ public class PublishProposal {
     private static Publication publication(
             Weighed weighed, Head head, Merge.Result merge, UUID publisher, UUID cause, Instant now) {
         var proposal = weighed.dossier().proposal();
-        var classes =
-                merge.outcomes().stream().map(it -> Classify.of(it.operation())).toList();
+        var classes = merge.outcomes().stream()
+                .filter(it -> it.state() != Merge.State.ALREADY_SO)
+                .map(it -> Classify.of(it.operation()))
+                .toList();
         return new Publication(
                 head.skill().id(),
                 head.revision(),

@@ -1,0 +1,106 @@
+import { expect, type Page, test } from '@playwright/test';
+import { heading, person, revisionOf } from './helpers';
+
+const SKILL = 'ml-experiment-tracking';
+const NAME = 'ML Experiment Tracking';
+const PLACE = 'Description of Data Scientist, Senior';
+
+test('A suggestion goes from its author over a reviewer to those who watch', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const run = Date.now().toString(36);
+  const wish = `Runs tracking that several teams share and trust, and names its owner (${run}).`;
+  const amended = `Runs tracking that several teams share and trust, and answers for it (${run}).`;
+  const member = await person(browser, 'ines');
+  const next = (await revisionOf(member, SKILL)) + 1;
+
+  const watcher = await person(browser, 'jonas');
+  await watch(watcher, 'Published');
+
+  await test.step('The member watches the skill and suggests another text', async () => {
+    await watch(member, 'Everything');
+    await member.getByRole('link', { name: 'Suggest Change' }).first().click();
+    await heading(member, `Suggest a change to ${NAME}`);
+    await member.getByLabel(PLACE).fill(wish);
+    await expect(member.getByRole('region', { name: 'What differs' })).toContainText(run);
+    await expect(member.getByText('1 change', { exact: true })).toBeVisible();
+    await expect(member.getByText('Clarifying')).toBeVisible();
+    await member.getByLabel('Why this change').fill('Sharing alone does not say who answers for it.');
+    await member.getByRole('button', { name: 'Submit' }).click();
+    await member.waitForURL(/\/proposals\/\d+$/);
+    await heading(member, /Data Scientist, Senior/);
+    await expect(member.getByText('In review').first()).toBeVisible();
+  });
+  const address = new URL(member.url()).pathname;
+
+  const reviewer = await person(browser, 'lena');
+  await test.step('The reviewer asks for a change', async () => {
+    await reviewer.goto(address);
+    await review(reviewer, 'Request changes', 'Send request', `Who names the owner? (${run})`);
+    await expect(member.getByText('Changes requested').first()).toBeVisible();
+  });
+
+  await test.step('Both read each other as it is written', async () => {
+    await say(member, `I can say that they answer for it (${run}).`);
+    await showNews(reviewer);
+    await expect(reviewer.getByText(`I can say that they answer for it (${run}).`)).toBeVisible();
+    await say(reviewer, `Please do (${run}).`);
+    await showNews(member);
+    await expect(member.getByText(`Please do (${run}).`)).toBeVisible();
+  });
+
+  await test.step('The member amends it', async () => {
+    await member.getByRole('link', { name: 'Edit', exact: true }).click();
+    await member.getByLabel(PLACE).fill(amended);
+    await member.getByRole('button', { name: 'Send new patch set' }).click();
+    await member.waitForURL(new RegExp(`${address}$`));
+    await expect(member.getByText(`answers for it (${run})`).first()).toBeVisible();
+  });
+
+  await test.step('The reviewer is told, looks, approves and publishes', async () => {
+    await reviewer.getByRole('button', { name: 'Show', exact: true }).click();
+    await review(reviewer, 'Approve', 'Send approval', `Better (${run}).`);
+    await reviewer.getByRole('button', { name: 'Publish', exact: true }).click();
+    await reviewer.getByRole('button', { name: `Publish as r${next} of ${NAME}` }).click();
+    await expect(reviewer.getByRole('link', { name: `Published as r${next} of ${NAME}` })).toBeVisible();
+  });
+
+  await test.step('Those who watch are told where they are', async () => {
+    await expect(watcher.getByText(`r${next} was just published`)).toBeVisible();
+    await expect(watcher.getByRole('link', { name: /Inbox, \d+ unread/ })).toBeVisible();
+    await watcher.getByRole('button', { name: 'Show what changed' }).click();
+    await expect(watcher.getByText(amended)).toBeVisible();
+    await watcher.getByRole('link', { name: /Inbox, / }).click();
+    await expect(watcher.getByRole('link', { name: new RegExp(NAME) }).first()).toBeVisible();
+    await expect(member.getByText('Published').first()).toBeVisible();
+  });
+});
+
+async function watch(page: Page, loudness: string): Promise<void> {
+  await page.goto(`/skills/${SKILL}`);
+  await heading(page, NAME);
+  await page.getByRole('button', { name: 'How loud' }).first().click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${loudness}`) }).click();
+  await expect(page.getByRole('button', { name: /^Watching/ }).first()).toBeVisible();
+}
+
+async function review(page: Page, verdict: string, act: string, words: string): Promise<void> {
+  const bar = page.getByRole('region', { name: 'Your review' });
+  await bar.getByRole('button', { name: verdict }).click();
+  await bar.getByRole('textbox').fill(words);
+  await bar.getByRole('button', { name: act }).click();
+  await expect(page.getByText('Your review is sent.')).toBeVisible();
+}
+
+async function say(page: Page, words: string): Promise<void> {
+  await page.getByLabel('Your comment').fill(words);
+  await page.getByRole('button', { name: 'Comment', exact: true }).first().click();
+  await expect(page.getByText(words)).toBeVisible();
+}
+
+/** News waits behind a button, so that nothing moves under the reader. */
+async function showNews(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /Show \d+ new comment/ })
+    .first()
+    .click();
+}
