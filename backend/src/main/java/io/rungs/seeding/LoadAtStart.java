@@ -25,8 +25,7 @@ class LoadAtStart implements ApplicationRunner {
     private final ObjectProvider<DemonstrationPeople> people;
     private final LoadSeeds seeds;
 
-    LoadAtStart(
-            @Value("${rungs.seeds}") String setting, ObjectProvider<DemonstrationPeople> people, LoadSeeds seeds) {
+    LoadAtStart(@Value("${rungs.seeds}") String setting, ObjectProvider<DemonstrationPeople> people, LoadSeeds seeds) {
         this.setting = setting.strip();
         this.people = people;
         this.seeds = seeds;

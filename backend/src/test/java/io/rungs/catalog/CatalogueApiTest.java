@@ -47,7 +47,9 @@ class CatalogueApiTest {
         assertThat(profile.at("/figures/roles").asInt()).isEqualTo(2);
         assertThat(profile.at("/figures/mandatory").asInt()).isEqualTo(1);
         assertThat(profile.at("/figures/optional").asInt()).isEqualTo(2);
-        assertThat(profile.path("expectations").valueStream().map(it -> it.path("description").asString()))
+        assertThat(profile.path("expectations")
+                        .valueStream()
+                        .map(it -> it.path("description").asString()))
                 .containsExactly("Logs every run.", "Reads the log of a run.", "Designs what is logged.");
         assertThat(profile.at("/updated/author").isNull()).isTrue();
         assertThat(profile.at("/updated/proposal").isNull()).isTrue();
@@ -57,7 +59,8 @@ class CatalogueApiTest {
     void theCatalogueListsTheSkillWithItsCounts() {
         JsonNode catalog = rungs.guest().get("/api/catalog").expect(200).body();
 
-        JsonNode card = catalog.path("domains").valueStream()
+        JsonNode card = catalog.path("domains")
+                .valueStream()
                 .flatMap(domain -> domain.path("groups").valueStream())
                 .flatMap(group -> group.path("skills").valueStream())
                 .filter(it -> it.path("slug").asString().equals(skill.slug()))
@@ -74,17 +77,26 @@ class CatalogueApiTest {
         String name = "Run tracking";
         for (int i = 2; i <= 23; i++) {
             String next = name.equals("Run tracking") ? "Run Tracking" : "Run tracking";
-            catalogues.proposed("ines", new Operation.SetName(other.id(), name, next)).approvedBy("lena").publishedBy("lena").expect(200);
+            catalogues
+                    .proposed("ines", new Operation.SetName(other.id(), name, next))
+                    .approvedBy("lena")
+                    .publishedBy("lena")
+                    .expect(200);
             name = next;
         }
-        JsonNode first = rungs.guest().get(other.api() + "/revisions").expect(200).body();
+        JsonNode first =
+                rungs.guest().get(other.api() + "/revisions").expect(200).body();
         String next = first.path("next").asString();
-        JsonNode second = rungs.guest().get(other.api() + "/revisions?cursor=" + next).expect(200).body();
+        JsonNode second = rungs.guest()
+                .get(other.api() + "/revisions?cursor=" + next)
+                .expect(200)
+                .body();
 
         assertThat(Stream.of(first, second)
                         .flatMap(it -> it.path("items").valueStream())
                         .map(it -> it.path("revision").asInt()))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 23).map(it -> 24 - it).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 23).map(it -> 24 - it).boxed().toList());
         assertThat(second.path("next").isNull()).isTrue();
         assertThat(first.at("/items/0/changeClass").asString()).isEqualTo("EDITORIAL");
     }
@@ -92,13 +104,24 @@ class CatalogueApiTest {
     @Test
     void comparingARevisionWithItselfFindsNothingAndBackwardsIsTheOpposite() {
         var other = catalogues.reviewedSkill();
-        catalogues.proposed("ines", other.summarized("What was run.")).approvedBy("lena").publishedBy("lena").expect(200);
+        catalogues
+                .proposed("ines", other.summarized("What was run."))
+                .approvedBy("lena")
+                .publishedBy("lena")
+                .expect(200);
         var guest = rungs.guest();
 
-        assertThat(guest.get(other.api() + "/compare?from=2&to=2").body().path("changes")).isEmpty();
-        assertThat(guest.get(other.api() + "/compare?from=1&to=2").body().at("/changes/0/act").asString())
+        assertThat(guest.get(other.api() + "/compare?from=2&to=2").body().path("changes"))
+                .isEmpty();
+        assertThat(guest.get(other.api() + "/compare?from=1&to=2")
+                        .body()
+                        .at("/changes/0/act")
+                        .asString())
                 .isEqualTo("ADDED");
-        assertThat(guest.get(other.api() + "/compare?from=2&to=1").body().at("/changes/0/act").asString())
+        assertThat(guest.get(other.api() + "/compare?from=2&to=1")
+                        .body()
+                        .at("/changes/0/act")
+                        .asString())
                 .isEqualTo("REMOVED");
     }
 

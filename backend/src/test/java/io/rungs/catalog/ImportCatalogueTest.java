@@ -49,7 +49,8 @@ class ImportCatalogueTest {
 
         assertThat(imports.bring(null, catalogue, "Again.")).isEqualTo(new ImportCatalogue.Report(0, 0, 0, 0));
         assertThat(Rows.in(db)).isEqualTo(before);
-        assertThat(imports.bring(null, Catalogues.catalogue(mark, "one-" + mark, "two-" + mark), "More.").skills())
+        assertThat(imports.bring(null, Catalogues.catalogue(mark, "one-" + mark, "two-" + mark), "More.")
+                        .skills())
                 .isEqualTo(1);
     }
 
@@ -57,7 +58,8 @@ class ImportCatalogueTest {
     void textsAreTidiedAsThoseThatPeopleSend() {
         imports.bring(null, with(mark, it -> rung(it, " Logs\r\nruns. \n")), "A test.");
 
-        JsonNode profile = rungs.guest().get("/api/skills/one-" + mark).expect(200).body();
+        JsonNode profile =
+                rungs.guest().get("/api/skills/one-" + mark).expect(200).body();
 
         assertThat(profile.at("/expectations/0/description").asString()).isEqualTo("Logs\nruns.");
     }
@@ -67,8 +69,14 @@ class ImportCatalogueTest {
         return Stream.of(
                 change("an unknown group", it -> named(it, "one", "No group", "no-group", it.roles())),
                 change("an unknown role", it -> of(it, List.of(new Ladder("no-role", List.of())))),
-                change("a role twice", it -> of(it, List.of(it.roles().getFirst(), it.roles().getFirst()))),
-                change("a level twice", it -> of(it, List.of(new Ladder(it.roles().getFirst().role(), List.of(says("A."), says("B.")))))),
+                change(
+                        "a role twice",
+                        it -> of(it, List.of(it.roles().getFirst(), it.roles().getFirst()))),
+                change(
+                        "a level twice",
+                        it -> of(
+                                it,
+                                List.of(new Ladder(it.roles().getFirst().role(), List.of(says("A."), says("B.")))))),
                 change("an empty text", it -> rung(it, "  ")),
                 change("a text too long", it -> rung(it, "a".repeat(2001))),
                 change("a null byte", it -> rung(it, "a\u0000")),
@@ -78,18 +86,23 @@ class ImportCatalogueTest {
                 change("a slug in capitals", it -> named(it, "One", it.name(), it.group(), it.roles())),
                 change("a slug too long", it -> named(it, "a".repeat(81), it.name(), it.group(), it.roles())),
                 change("an empty slug", it -> named(it, "", it.name(), it.group(), it.roles())),
-                change("a summary too long", it ->
-                        new Skill(it.slug(), it.name(), it.group(), "a".repeat(601), it.roles())),
-                Arguments.of("a skill twice", (UnaryOperator<Catalogue>) it ->
-                        new Catalogue(it.domains(), it.roles(), List.of(it.skills().getFirst(), it.skills().getFirst()))),
-                Arguments.of("a role with a bad slug", (UnaryOperator<Catalogue>) it ->
-                        new Catalogue(it.domains(), List.of(new Role("Bad Slug", "Role")), List.of())),
-                Arguments.of("a role twice in the list", (UnaryOperator<Catalogue>) it -> new Catalogue(
-                        it.domains(), List.of(new Role(twice, "A"), new Role(twice, "B")), List.of())),
+                change(
+                        "a summary too long",
+                        it -> new Skill(it.slug(), it.name(), it.group(), "a".repeat(601), it.roles())),
+                Arguments.of("a skill twice", (UnaryOperator<Catalogue>) it -> new Catalogue(
+                        it.domains(),
+                        it.roles(),
+                        List.of(it.skills().getFirst(), it.skills().getFirst()))),
+                Arguments.of("a role with a bad slug", (UnaryOperator<Catalogue>)
+                        it -> new Catalogue(it.domains(), List.of(new Role("Bad Slug", "Role")), List.of())),
+                Arguments.of("a role twice in the list", (UnaryOperator<Catalogue>) it ->
+                        new Catalogue(it.domains(), List.of(new Role(twice, "A"), new Role(twice, "B")), List.of())),
                 Arguments.of("a group twice", (UnaryOperator<Catalogue>) it -> new Catalogue(
-                        List.of(new Domain(twice, "D", List.of(new Group(twice, "A"), new Group(twice, "B")))), List.of(), List.of())),
-                Arguments.of("a domain without a name", (UnaryOperator<Catalogue>) it ->
-                        new Catalogue(List.of(new Domain(twice, " ", List.of())), List.of(), List.of())));
+                        List.of(new Domain(twice, "D", List.of(new Group(twice, "A"), new Group(twice, "B")))),
+                        List.of(),
+                        List.of())),
+                Arguments.of("a domain without a name", (UnaryOperator<Catalogue>)
+                        it -> new Catalogue(List.of(new Domain(twice, " ", List.of())), List.of(), List.of())));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -98,7 +111,8 @@ class ImportCatalogueTest {
         Catalogue good = Catalogues.catalogue(mark, "zero-" + mark, "one-" + mark);
         var before = Rows.in(db);
 
-        var refusal = catchThrowableOfType(Refusal.Invalid.class, () -> imports.bring(null, spoil.apply(good), "A test."));
+        var refusal =
+                catchThrowableOfType(Refusal.Invalid.class, () -> imports.bring(null, spoil.apply(good), "A test."));
 
         assertThat(refusal).isNotNull();
         assertThat(refusal.fields()).isNotEmpty();
@@ -117,7 +131,8 @@ class ImportCatalogueTest {
 
     private static Catalogue with(String mark, UnaryOperator<Skill> change) {
         var it = Catalogues.catalogue(mark, "one-" + mark);
-        return new Catalogue(it.domains(), it.roles(), List.of(change.apply(it.skills().getFirst())));
+        return new Catalogue(
+                it.domains(), it.roles(), List.of(change.apply(it.skills().getFirst())));
     }
 
     private static Skill named(Skill it, String slug, String name, String group, List<Ladder> roles) {

@@ -19,7 +19,8 @@ public final class Invariants {
     public static void hold(DSLContext db, UUID skill) {
         var id = DSL.val(skill);
         var revisions = db.fetch("select * from catalog.revision where skill_id = {0} order by number", id);
-        int head = db.fetchSingle("select head from catalog.skill where id = {0}", id).get(0, Integer.class);
+        int head = db.fetchSingle("select head from catalog.skill where id = {0}", id)
+                .get(0, Integer.class);
 
         assertThat(revisions.getValues("number", Integer.class))
                 .containsExactlyElementsOf(

@@ -85,7 +85,11 @@ class BadProposalTest {
                 of("a bidi override", "bad-text", "title", it -> it.put("title", "a\u202Eb")),
                 of("a bidi isolate", "bad-text", "rationale", it -> it.put("rationale", "a\u2066b")),
                 of("a bell", "bad-text", "title", it -> it.put("title", "a\u0007b")),
-                of("an empty text", "bad-text", "operations[0].proposed.description", it -> proposed(it).put("description", "")),
+                of(
+                        "an empty text",
+                        "bad-text",
+                        "operations[0].proposed.description",
+                        it -> proposed(it).put("description", "")),
                 of(
                         "a text of 20,000",
                         "bad-text",
@@ -107,12 +111,36 @@ class BadProposalTest {
                     operations(it).removeAll();
                     operations(it).addNull();
                 }),
-                of("no type", "bad-text", "operations[0].type", it -> operation(it).remove("type")),
-                of("no skill", "bad-text", "operations[0].skill", it -> operation(it).remove("skill")),
-                of("no role", "bad-text", "operations[0].role", it -> operation(it).remove("role")),
-                of("no level", "bad-text", "operations[0].level", it -> operation(it).putNull("level")),
-                of("no base", "bad-text", "operations[0].base", it -> operation(it).remove("base")),
-                of("no proposal", "bad-text", "operations[0].proposed", it -> operation(it).remove("proposed")),
+                of(
+                        "no type",
+                        "bad-text",
+                        "operations[0].type",
+                        it -> operation(it).remove("type")),
+                of(
+                        "no skill",
+                        "bad-text",
+                        "operations[0].skill",
+                        it -> operation(it).remove("skill")),
+                of(
+                        "no role",
+                        "bad-text",
+                        "operations[0].role",
+                        it -> operation(it).remove("role")),
+                of(
+                        "no level",
+                        "bad-text",
+                        "operations[0].level",
+                        it -> operation(it).putNull("level")),
+                of(
+                        "no base",
+                        "bad-text",
+                        "operations[0].base",
+                        it -> operation(it).remove("base")),
+                of(
+                        "no proposal",
+                        "bad-text",
+                        "operations[0].proposed",
+                        it -> operation(it).remove("proposed")),
                 of(
                         "no requirement",
                         "bad-text",
@@ -127,38 +155,98 @@ class BadProposalTest {
                         "a description where a summary belongs",
                         "bad-text",
                         "operations[0].proposed.description",
-                        it -> operation(it).put("type", "SetSummary").putNull("role").putNull("level").putNull("base")),
+                        it -> operation(it)
+                                .put("type", "SetSummary")
+                                .putNull("role")
+                                .putNull("level")
+                                .putNull("base")),
                 of("a cell for a name", "bad-text", "operations[0].role", it -> {
                     operation(it).put("type", "SetName");
                     operation(it).set("base", JSON.createObjectNode().put("text", "Run tracking"));
                     operation(it).set("proposed", JSON.createObjectNode().put("text", "Tracking"));
                 }),
-                of("a base of what is added", "bad-text", "operations[0].base", it -> operation(it).put("type", "AddExpectation")),
+                of(
+                        "a base of what is added",
+                        "bad-text",
+                        "operations[0].base",
+                        it -> operation(it).put("type", "AddExpectation")),
                 of(
                         "a proposal for what is removed",
                         "bad-text",
                         "operations[0].proposed",
                         it -> operation(it).put("type", "RemoveExpectation")),
-                of("nothing changed", "senseless-operations", "operations[0]", it -> operation(it).set("proposed", base(it))),
-                of("the same twice", "senseless-operations", "operations[1]", it -> operations(it).add(operation(it))),
-                of("201 operations", "too-many-operations", "operations", it -> IntStream.range(0, 200)
-                        .forEach(_ -> operations(it).add(operation(it)))));
+                of(
+                        "nothing changed",
+                        "senseless-operations",
+                        "operations[0]",
+                        it -> operation(it).set("proposed", base(it))),
+                of(
+                        "the same twice",
+                        "senseless-operations",
+                        "operations[1]",
+                        it -> operations(it).add(operation(it))),
+                of(
+                        "201 operations",
+                        "too-many-operations",
+                        "operations",
+                        it -> IntStream.range(0, 200)
+                                .forEach(_ -> operations(it).add(operation(it)))));
     }
 
     private static List<Spoilt> types() {
         return List.of(
                 of("an unknown field", "unknown-field", "colour", it -> it.put("colour", "red")),
-                of("an unknown part", "unknown-field", "operations[0].colour", it -> operation(it).put("colour", "red")),
-                of("an unknown type", "wrong-type", "operations[0].type", it -> operation(it).put("type", "Paint")),
-                of("an unknown level", "wrong-type", "operations[0].level", it -> operation(it).put("level", "GURU")),
-                of("a level by number", "wrong-type", "operations[0].level", it -> operation(it).put("level", 1)),
-                of("a level in small letters", "wrong-type", "operations[0].level", it -> operation(it).put("level", "junior")),
-                of("an empty level", "wrong-type", "operations[0].level", it -> operation(it).put("level", "")),
-                of("a skill that is no id", "wrong-type", "operations[0].skill", it -> operation(it).put("skill", "tracking")),
-                of("a skill by number", "wrong-type", "operations[0].skill", it -> operation(it).put("skill", 7)),
+                of(
+                        "an unknown part",
+                        "unknown-field",
+                        "operations[0].colour",
+                        it -> operation(it).put("colour", "red")),
+                of(
+                        "an unknown type",
+                        "wrong-type",
+                        "operations[0].type",
+                        it -> operation(it).put("type", "Paint")),
+                of(
+                        "an unknown level",
+                        "wrong-type",
+                        "operations[0].level",
+                        it -> operation(it).put("level", "GURU")),
+                of(
+                        "a level by number",
+                        "wrong-type",
+                        "operations[0].level",
+                        it -> operation(it).put("level", 1)),
+                of(
+                        "a level in small letters",
+                        "wrong-type",
+                        "operations[0].level",
+                        it -> operation(it).put("level", "junior")),
+                of(
+                        "an empty level",
+                        "wrong-type",
+                        "operations[0].level",
+                        it -> operation(it).put("level", "")),
+                of(
+                        "a skill that is no id",
+                        "wrong-type",
+                        "operations[0].skill",
+                        it -> operation(it).put("skill", "tracking")),
+                of(
+                        "a skill by number",
+                        "wrong-type",
+                        "operations[0].skill",
+                        it -> operation(it).put("skill", 7)),
                 of("operations that are no list", "wrong-type", "operations", it -> it.put("operations", "all")),
-                of("an operation that is a list", "wrong-type", "operations[0]", it -> operations(it).set(0, JSON.createArrayNode())),
-                of("a base that is a text", "wrong-type", "operations[0].base", it -> operation(it).put("base", "Logs")),
+                of(
+                        "an operation that is a list",
+                        "wrong-type",
+                        "operations[0]",
+                        it -> operations(it).set(0, JSON.createArrayNode())),
+                of(
+                        "a base that is a text",
+                        "wrong-type",
+                        "operations[0].base",
+                        it -> operation(it).put("base", "Logs")),
                 of("a title that is an object", "wrong-type", "title", it -> it.set("title", JSON.createObjectNode())),
                 of("submit that is a word", "wrong-type", "submit", it -> it.put("submit", "perhaps")));
     }
@@ -185,7 +273,11 @@ class BadProposalTest {
                         "base-moved",
                         "operations[0].base",
                         it -> base(it).put("requirement", "MANDATORY")),
-                moved("an edit of nothing", "cell-empty", "operations[0]", it -> operation(it).put("level", "LEAD")),
+                moved(
+                        "an edit of nothing",
+                        "cell-empty",
+                        "operations[0]",
+                        it -> operation(it).put("level", "LEAD")),
                 moved("a cell that is there", "cell-exists", "operations[0]", it -> {
                     operation(it).put("type", "AddExpectation");
                     operation(it).remove("base");
@@ -222,7 +314,10 @@ class BadProposalTest {
         assertThat(answer.code()).isEqualTo(spoilt.code());
         assertThat(answer.body().path("type").asString()).isEqualTo("/problems/" + spoilt.code());
         assertThat(answer.body().path("detail").asString()).endsWith(".");
-        assertThat(answer.body().at("/fields").valueStream().map(it -> it.path("field").asString()))
+        assertThat(answer.body()
+                        .at("/fields")
+                        .valueStream()
+                        .map(it -> it.path("field").asString()))
                 .contains(spoilt.field());
         assertThat(Rows.in(db)).isEqualTo(before);
     }
@@ -241,14 +336,30 @@ class BadProposalTest {
         proposed(body).put("description", "");
         operation(body).remove("level");
 
-        var fields = catalogues.person("ines").post("/api/proposals", body).expect(400).body().path("fields");
+        var fields = catalogues
+                .person("ines")
+                .post("/api/proposals", body)
+                .expect(400)
+                .body()
+                .path("fields");
 
         assertThat(fields.valueStream().map(it -> it.path("field").asString()))
                 .containsExactlyInAnyOrder("title", "operations[0].proposed.description", "operations[0].level");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{\"title\": \"a\" \"b\"}", "{\"title\": \"\\x\"}", "7", "{} {}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "\"text\"",
+                "{\"title\": \"a\" \"b\"}",
+                "{\"title\": \"\\x\"}",
+                "7",
+                "{} {}"
+            })
     void whatIsNoJsonObjectIsRefused(String body) {
         var before = Rows.in(db);
 
@@ -265,14 +376,20 @@ class BadProposalTest {
     void whatIsEscapedIsNoBetter(String title) {
         String body = JSON.writeValueAsString(good()).replace("Say it better", title);
 
-        assertThat(catalogues.person("ines").post("/api/proposals", body).expect(400).code()).isEqualTo("bad-text");
+        assertThat(catalogues
+                        .person("ines")
+                        .post("/api/proposals", body)
+                        .expect(400)
+                        .code())
+                .isEqualTo("bad-text");
     }
 
     @Test
     void jsonThatIsNestedTooDeeplyIsRefused() {
         String deep = "{\"operations\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
-        assertThat(catalogues.person("ines").post("/api/proposals", deep).status()).isEqualTo(400);
+        assertThat(catalogues.person("ines").post("/api/proposals", deep).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -312,14 +429,19 @@ class BadProposalTest {
     /// The server refuses such an address before the application sees it.
     @Test
     void aNullByteInAnAddressIsRefused() {
-        assertThat(catalogues.person("ines").get("/api/proposals/1%00").status()).isEqualTo(400);
+        assertThat(catalogues.person("ines").get("/api/proposals/1%00").status())
+                .isEqualTo(400);
         assertThat(catalogues.person("ines").get("/api/skills/a%00").status()).isEqualTo(400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "9223372036854775807"})
     void aNumberThatNobodyHasIsNotFound(String number) {
-        assertThat(catalogues.person("ines").get("/api/proposals/" + number).expect(404).code())
+        assertThat(catalogues
+                        .person("ines")
+                        .get("/api/proposals/" + number)
+                        .expect(404)
+                        .code())
                 .isEqualTo("unknown-proposal");
     }
 
@@ -339,16 +461,17 @@ class BadProposalTest {
     void anAmendmentWithoutAVersionIsRefused() {
         var proposal = catalogues.proposed("ines", skill.summarized("What was run."));
 
-        Answer answer = catalogues
-                .person("ines")
-                .put(proposal.api(), Catalogues.submission(skill.summarized("What ran.")));
+        Answer answer =
+                catalogues.person("ines").put(proposal.api(), Catalogues.submission(skill.summarized("What ran.")));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("no-version");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"patchSet\":null}", "{\"patchSet\":\"one\"}", "{\"patchSet\":1.5}", "{\"patchSet\":[1]}"})
+    @ValueSource(
+            strings = {"{}", "{\"patchSet\":null}", "{\"patchSet\":\"one\"}", "{\"patchSet\":1.5}", "{\"patchSet\":[1]}"
+            })
     void aPublicationHasToNameItsPatchSet(String body) {
         var proposal = catalogues.proposed("ines", skill.summarized("What was run."));
 
@@ -411,13 +534,18 @@ class BadProposalTest {
         ObjectNode body = good();
         body.put("title", long140).put("submit", false);
 
-        assertThat(catalogues.person("ines").post("/api/proposals", body).expect(201).body().path("title").asString())
+        assertThat(catalogues
+                        .person("ines")
+                        .post("/api/proposals", body)
+                        .expect(201)
+                        .body()
+                        .path("title")
+                        .asString())
                 .isEqualTo(long140);
     }
 
     private ObjectNode good() {
-        ObjectNode body = JSON.valueToTree(
-                Catalogues.submission(skill.clarified("Logs every run with its data.")));
+        ObjectNode body = JSON.valueToTree(Catalogues.submission(skill.clarified("Logs every run with its data.")));
         return body.put("submit", true);
     }
 

@@ -36,7 +36,9 @@ class SeededInstallationTest {
     void theCatalogueHasTheSkillsOfTheSeeds() {
         var catalogue = rungs.guest().get("/api/catalog").expect(200).body();
 
-        Map<String, Integer> skills = catalogue.get("domains").valueStream()
+        Map<String, Integer> skills = catalogue
+                .get("domains")
+                .valueStream()
                 .filter(it -> DOMAINS.contains(it.get("name").asString()))
                 .collect(Collectors.toMap(
                         it -> it.get("name").asString(), it -> it.get("skills").asInt()));
@@ -63,7 +65,8 @@ class SeededInstallationTest {
                 .body()
                 .get("items");
 
-        assertThat(revisions.valueStream().map(it -> it.get("revision").asInt())).containsExactly(3, 2, 1);
+        assertThat(revisions.valueStream().map(it -> it.get("revision").asInt()))
+                .containsExactly(3, 2, 1);
         assertThat(revisions.valueStream().map(it -> it.at("/author/handle").asString()))
                 .containsExactly("jonas", "ines", "");
         assertThat(revisions.get(1).get("changeClass").asString()).isEqualTo("BAR");
@@ -92,9 +95,12 @@ class SeededInstallationTest {
 
     @Test
     void aStructuralProposalWithBothApprovalsIsCooling() {
-        assertThat(check(proposal("Add the Principal level for data engineers"), "approvals")).isEqualTo("MET");
-        assertThat(check(proposal("Add the Principal level for data engineers"), "owner")).isEqualTo("MET");
-        assertThat(check(proposal("Add the Principal level for data engineers"), "cooling")).isEqualTo("NOT_MET");
+        assertThat(check(proposal("Add the Principal level for data engineers"), "approvals"))
+                .isEqualTo("MET");
+        assertThat(check(proposal("Add the Principal level for data engineers"), "owner"))
+                .isEqualTo("MET");
+        assertThat(check(proposal("Add the Principal level for data engineers"), "cooling"))
+                .isEqualTo("NOT_MET");
     }
 
     @Test
@@ -108,7 +114,10 @@ class SeededInstallationTest {
 
     @Test
     void peopleTalkOnTheSkills() {
-        var threads = rungs.guest().get("/api/threads?subject=skill:api-design").expect(200).body();
+        var threads = rungs.guest()
+                .get("/api/threads?subject=skill:api-design")
+                .expect(200)
+                .body();
 
         var thread = threads.at("/items/0");
         assertThat(thread.get("state").asString()).isEqualTo("RESOLVED");
@@ -119,8 +128,13 @@ class SeededInstallationTest {
     void theDemonstrationPeopleSignInToWhatTheScenesGaveThem() {
         var tove = rungs.signIn("tove");
 
-        assertThat(tove.get("/api/me").body().at("/grants/0/scopeName").asString()).isEqualTo("Software Engineering");
-        assertThat(tove.get("/api/watches").expect(200).body().valueStream().map(it -> it.get("ref").asString()))
+        assertThat(tove.get("/api/me").body().at("/grants/0/scopeName").asString())
+                .isEqualTo("Software Engineering");
+        assertThat(tove.get("/api/watches")
+                        .expect(200)
+                        .body()
+                        .valueStream()
+                        .map(it -> it.get("ref").asString()))
                 .contains("api-design");
     }
 
@@ -149,7 +163,8 @@ class SeededInstallationTest {
 
     /// The state of the check; of the worst where there are several of that code.
     private static String check(JsonNode proposal, String code) {
-        return proposal.get("checks").valueStream()
+        return proposal.get("checks")
+                .valueStream()
                 .filter(it -> it.get("code").asString().equals(code))
                 .map(it -> it.get("state").asString())
                 .max(String::compareTo)

@@ -31,8 +31,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// Makes skills that no other test touches, each in a domain, a group and with roles of its own, and plays the acts that
-/// tests need before the one that they are about.
+/// Makes skills that no other test touches, each in a domain, a group and with roles of its own, and plays the
+/// acts that tests need before the one that they are about.
 public class Catalogues {
     public static final Expectation JUNIOR = new Expectation("Logs every run.", OPTIONAL, WORKING);
     public static final Expectation SENIOR = new Expectation("Designs what is logged.", MANDATORY, null);
@@ -59,7 +59,8 @@ public class Catalogues {
     }
 
     public UUID account(String handle) {
-        return UUID.fromString(person(handle).get("/api/me").body().at("/account/id").asString());
+        return UUID.fromString(
+                person(handle).get("/api/me").body().at("/account/id").asString());
     }
 
     /// A skill that nobody judges yet: a Developer with two expectations, an Analyst with one.
@@ -119,7 +120,8 @@ public class Catalogues {
     }
 
     public Proposed drafted(String author, Operation... operations) {
-        return new Proposed(this, begun(author, false, operations).path("number").asLong(), author);
+        return new Proposed(
+                this, begun(author, false, operations).path("number").asLong(), author);
     }
 
     private JsonNode begun(String author, boolean submit, Operation... operations) {

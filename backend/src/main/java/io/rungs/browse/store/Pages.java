@@ -207,8 +207,8 @@ public class Pages {
         return db.select(WATCH.NOTIFY, WATCH.REASON, WATCH.SINCE)
                 .from(WATCH)
                 .where(mine)
-                .fetchOptional(it -> new MyWatch(
-                        Notify.valueOf(it.value1()), WatchReason.valueOf(it.value2()), it.value3()))
+                .fetchOptional(
+                        it -> new MyWatch(Notify.valueOf(it.value1()), WatchReason.valueOf(it.value2()), it.value3()))
                 .orElse(null);
     }
 

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
-/// Reads a catalogue that is brought as carefully as what people send, so that what is imported can be proposed to be
-/// changed: texts are tidied in the same way, and everything that is wrong is noted with its path.
+/// Reads a catalogue that is brought as carefully as what people send, so that what is imported can be proposed to
+/// be changed: texts are tidied in the same way, and everything that is wrong is noted with its path.
 final class TidyCatalogue {
     private static final Pattern SLUG = Pattern.compile("(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -67,8 +67,7 @@ final class TidyCatalogue {
         String summary = texts.optional(path + ".summary", it.summary(), Profile.LONGEST_SUMMARY);
         var ladders = each(path + ".roles", it.roles(), this::ladder);
         once(path + ".roles", it.roles().stream().map(Ladder::role).toList());
-        return new Skill(
-                it.slug(), name(path, it.name()), it.group(), summary.isEmpty() ? null : summary, ladders);
+        return new Skill(it.slug(), name(path, it.name()), it.group(), summary.isEmpty() ? null : summary, ladders);
     }
 
     private Ladder ladder(String path, Ladder it) {

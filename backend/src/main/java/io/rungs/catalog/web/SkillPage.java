@@ -36,8 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 class SkillPage {
     static final String NO_SUMMARY = "This skill defines expectations across roles and levels.";
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.US).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withLocale(Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private final Profiles profiles;
     private final PreparedProfiles prepared;
@@ -101,9 +102,7 @@ class SkillPage {
 
     private static String changesHref(SkillProfile it) {
         String history = "/skills/" + it.slug() + "/history";
-        return it.revision() == 1
-                ? history + "#r1"
-                : history + "?from=" + (it.revision() - 1) + "&to=" + it.revision();
+        return it.revision() == 1 ? history + "#r1" : history + "?from=" + (it.revision() - 1) + "&to=" + it.revision();
     }
 
     /// A script's text ends at its first `</`, whatever the JSON means by it.

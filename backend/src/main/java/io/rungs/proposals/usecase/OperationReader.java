@@ -36,13 +36,14 @@ final class OperationReader {
         if (!has(path, form) || form == null) return Optional.empty();
         if (!has(path + ".type", form.type()) | !has(path + ".skill", form.skill())) return Optional.empty();
         refuseSuperfluous(form, path);
-        return Optional.ofNullable(switch (form.type()) {
-            case SetName -> setName(form, path);
-            case SetSummary -> setSummary(form, path);
-            case AddExpectation -> add(form, path);
-            case EditExpectation -> edit(form, path);
-            case RemoveExpectation -> remove(form, path);
-        });
+        return Optional.ofNullable(
+                switch (form.type()) {
+                    case SetName -> setName(form, path);
+                    case SetSummary -> setSummary(form, path);
+                    case AddExpectation -> add(form, path);
+                    case EditExpectation -> edit(form, path);
+                    case RemoveExpectation -> remove(form, path);
+                });
     }
 
     private @Nullable Operation setName(OperationForm form, String path) {
@@ -60,7 +61,8 @@ final class OperationReader {
         var base = form.base();
         var proposed = form.proposed();
         String before = texts.optional(path + ".base.text", base == null ? null : base.text(), Profile.LONGEST_SUMMARY);
-        String after = texts.optional(path + ".proposed.text", proposed == null ? null : proposed.text(), Profile.LONGEST_SUMMARY);
+        String after = texts.optional(
+                path + ".proposed.text", proposed == null ? null : proposed.text(), Profile.LONGEST_SUMMARY);
         return new SetSummary(form.skill(), before.isEmpty() ? null : before, after.isEmpty() ? null : after);
     }
 

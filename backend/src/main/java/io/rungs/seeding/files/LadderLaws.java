@@ -25,7 +25,8 @@ final class LadderLaws {
     private void name() {
         String slug = file.content().get("slug").asString();
         if (!file.name().endsWith("/" + slug + ".yaml"))
-            problems.add(file, SeedFile.Path.of("slug"), "the file has to be named as its slug: %s.yaml".formatted(slug));
+            problems.add(
+                    file, SeedFile.Path.of("slug"), "the file has to be named as its slug: %s.yaml".formatted(slug));
     }
 
     private void ladder(String role) {

@@ -55,7 +55,10 @@ public final class ReadSeeds {
 
     /// The files whose path begins like that.
     private List<SeedFile> read(String kind, String path) {
-        var names = texts.keySet().stream().filter(it -> it.startsWith(path)).sorted().toList();
+        var names = texts.keySet().stream()
+                .filter(it -> it.startsWith(path))
+                .sorted()
+                .toList();
         if (names.isEmpty()) problems.add(path, 1, "this is missing");
         var files = names.stream()
                 .flatMap(it -> YamlTree.read(it, texts.getOrDefault(it, ""), problems).stream())
@@ -64,12 +67,16 @@ public final class ReadSeeds {
         return files;
     }
 
-    private Seeds together(SeedFile catalogueFile, SeedFile peopleFile, List<SeedFile> skillFiles, List<SeedFile> scenes) {
+    private Seeds together(
+            SeedFile catalogueFile, SeedFile peopleFile, List<SeedFile> skillFiles, List<SeedFile> scenes) {
         var taxonomy = JSON.treeToValue(catalogueFile.content(), Taxonomy.class);
         var people = JSON.treeToValue(peopleFile.content(), People.class).people();
         List<SeedSkill> skills = new ArrayList<>();
         for (SeedFile file : skillFiles) skills.add(JSON.treeToValue(file.content(), SeedSkill.class));
-        var steps = scenes.stream().flatMap(ReadSeeds::steps).sorted(WrittenStep.IN_TIME).toList();
+        var steps = scenes.stream()
+                .flatMap(ReadSeeds::steps)
+                .sorted(WrittenStep.IN_TIME)
+                .toList();
 
         var known = Known.of(taxonomy.domains(), taxonomy.roles(), skills, people);
         for (int i = 0; i < skills.size(); i++) known.check(skillFiles.get(i), skills.get(i), problems);

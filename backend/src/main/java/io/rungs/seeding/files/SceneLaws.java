@@ -76,7 +76,11 @@ final class SceneLaws {
                 "%s is too early: the people come %d days before the start".formatted(step.at(), earliest));
         var other = taken.putIfAbsent(step.before(), written);
         if (other != null)
-            require(false, written, "at", "%s is the time of %s too".formatted(step.at(), other.file().where(other.path())));
+            require(
+                    false,
+                    written,
+                    "at",
+                    "%s is the time of %s too".formatted(step.at(), other.file().where(other.path())));
     }
 
     private void named(WrittenStep written, Set<String> names, String name) {

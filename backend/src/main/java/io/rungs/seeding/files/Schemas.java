@@ -24,7 +24,8 @@ final class Schemas {
 
     /// Why each of several alternatives failed says less than that none fits.
     private static boolean withinAlternatives(Error error) {
-        return error.getEvaluationPath().contains("oneOf") && !error.getKeyword().equals("oneOf");
+        return error.getEvaluationPath().contains("oneOf")
+                && !error.getKeyword().equals("oneOf");
     }
 
     private static SeedFile.Path place(Error error) {
@@ -45,7 +46,8 @@ final class Schemas {
             case "enum" -> "%s must be one of %s".formatted(what, String.join(", ", texts(rule)));
             case "const" -> "%s must be %s".formatted(what, rule.asString());
             case "type" -> "%s must be %s".formatted(what, kind(rule.asString()));
-            case "pattern" -> "%s must look like %s, and “%s” does not".formatted(what, rule.asString(), value.asString());
+            case "pattern" ->
+                "%s must look like %s, and “%s” does not".formatted(what, rule.asString(), value.asString());
             case "minLength" -> "%s must not be empty".formatted(what);
             case "maxLength" -> "%s has at most %s characters".formatted(what, rule.asString());
             case "minItems", "minProperties" -> "%s needs at least %s entries".formatted(what, rule.asString());
@@ -59,7 +61,9 @@ final class Schemas {
     }
 
     private static List<String> alternatives(JsonNode rule) {
-        return rule.valueStream().flatMap(it -> texts(it.path("required")).stream()).toList();
+        return rule.valueStream()
+                .flatMap(it -> texts(it.path("required")).stream())
+                .toList();
     }
 
     private static String kind(String type) {

@@ -44,11 +44,13 @@ record SeedFile(String name, JsonNode content, Node root) {
         int line = line(root);
         for (Object step : path.steps()) {
             switch (node) {
-                case MappingNode mapping when tuple(mapping, step) instanceof NodeTuple tuple -> {
+                case MappingNode mapping
+                when tuple(mapping, step) instanceof NodeTuple tuple -> {
                     line = line(tuple.getKeyNode());
                     node = tuple.getValueNode();
                 }
-                case SequenceNode list when step instanceof Integer index && index < list.getValue().size() -> {
+                case SequenceNode list
+                when step instanceof Integer index && index < list.getValue().size() -> {
                     node = list.getValue().get(index);
                     line = line(node);
                 }
@@ -66,7 +68,8 @@ record SeedFile(String name, JsonNode content, Node root) {
 
     private static @Nullable NodeTuple tuple(MappingNode mapping, Object key) {
         return mapping.getValue().stream()
-                .filter(it -> it.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
+                .filter(it -> it.getKeyNode() instanceof ScalarNode name
+                        && name.getValue().equals(key))
                 .findFirst()
                 .orElse(null);
     }

@@ -49,7 +49,8 @@ final class YamlTree {
         return problems.noneIn(file) ? Optional.of(file) : Optional.empty();
     }
 
-    /// An alias is the node of its anchor once more: without anchors there is none, and the tree is as large as the file.
+    /// An alias is the node of its anchor once more: without anchors there is none, and the tree is as large as the
+    /// file.
     private JsonNode tree(Node node) {
         if (node.getAnchor() != null) return refuse(node, "seeds use no anchors and aliases: write it out");
         return switch (node) {

@@ -7,7 +7,8 @@ import java.util.Set;
 public interface Parts {
     Set<String> given();
 
-    /// Notes the part as given, in the caller's transaction; another that is about to give the same waits for its end.
+    /// Notes the part as given, in the caller's transaction; another that is about to give the same waits for its
+    /// end.
     ///
     /// @return whether it was still to give
     boolean claim(Part part, Instant at);

@@ -6,8 +6,8 @@ import io.rungs.catalog.Requirement;
 import io.rungs.proposals.OperationForm;
 import org.jspecify.annotations.Nullable;
 
-/// A change as a scene file writes it: skill and role by slug, and no base values, which are what is published then.
-/// What an edit leaves out stays as it is.
+/// A change as a scene file writes it: skill and role by slug, and no base values, which are what is published
+/// then. What an edit leaves out stays as it is.
 public record SeedOperation(
         OperationForm.Type type,
         String skill,

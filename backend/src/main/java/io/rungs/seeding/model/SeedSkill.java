@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A skill file. Its roles stand in the order of the page.
 public record SeedSkill(
-        String slug,
-        String name,
-        String group,
-        @Nullable String summary,
-        Map<String, Map<Level, Expectation>> roles) {
+        String slug, String name, String group, @Nullable String summary, Map<String, Map<Level, Expectation>> roles) {
     public Skill skill() {
         return new Skill(
-                slug, name, group, summary, roles.entrySet().stream().map(SeedSkill::ladder).toList());
+                slug,
+                name,
+                group,
+                summary,
+                roles.entrySet().stream().map(SeedSkill::ladder).toList());
     }
 
     private static Ladder ladder(Entry<String, Map<Level, Expectation>> role) {

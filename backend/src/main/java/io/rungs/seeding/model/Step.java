@@ -39,15 +39,19 @@ public sealed interface Step {
         return at().endsWith("d") ? Duration.ofDays(amount) : Duration.ofHours(amount);
     }
 
-    record Propose(
-            String at, String by, String as, String title, String rationale, List<SeedOperation> operations)
+    record Propose(String at, String by, String as, String title, String rationale, List<SeedOperation> operations)
             implements Step {}
 
     /// The operations are the complete list again; without a rationale the former one stays.
     record Amend(String at, String by, String on, @Nullable String rationale, List<SeedOperation> operations)
             implements Step {}
 
-    record Review(String at, String by, String on, Verdict verdict, @Nullable String body) implements Step {}
+    record Review(
+            String at,
+            String by,
+            String on,
+            Verdict verdict,
+            @Nullable String body) implements Step {}
 
     record Publish(String at, String by, String on) implements Step {}
 
@@ -56,12 +60,21 @@ public sealed interface Step {
     record Reject(String at, String by, String on, String reason) implements Step {}
 
     /// On a skill or on a proposal.
-    record Discuss(String at, String by, String as, @Nullable String skill, @Nullable String on, String body)
-            implements Step {}
+    record Discuss(
+            String at,
+            String by,
+            String as,
+            @Nullable String skill,
+            @Nullable String on,
+            String body) implements Step {}
 
     record Reply(String at, String by, String to, String body) implements Step {}
 
     record Resolve(String at, String by, String thread) implements Step {}
 
-    record Watch(String at, String by, String skill, @JsonProperty("notify") Notify loudness) implements Step {}
+    record Watch(
+            String at,
+            String by,
+            String skill,
+            @JsonProperty("notify") Notify loudness) implements Step {}
 }

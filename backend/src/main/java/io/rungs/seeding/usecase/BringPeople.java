@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Makes the accounts of the demonstration people, the very ones in which they sign in, and gives them their grants.
+/// Makes the accounts of the demonstration people, the very ones in which they sign in, and gives them their
+/// grants.
 @Component
 class BringPeople {
     private final EnsureAccount accounts;
@@ -35,8 +36,7 @@ class BringPeople {
     void bring(List<SeedPerson> people) {
         people.forEach(person -> {
             UUID account = account(person);
-            person.grants()
-                    .forEach(it -> grants.give(null, account, it.kind(), scope(it), "A demonstration person."));
+            person.grants().forEach(it -> grants.give(null, account, it.kind(), scope(it), "A demonstration person."));
         });
     }
 
@@ -54,14 +54,13 @@ class BringPeople {
     }
 
     private Scope scope(SeedGrant grant) {
-        Optional<UUID> id =
-                switch (grant.scopeKind()) {
-                    case SITE -> Optional.empty();
-                    case DOMAIN -> slugs.domain(grant.slug());
-                    case GROUP -> slugs.group(grant.slug());
-                    case ROLE -> slugs.role(grant.slug());
-                    case SKILL -> heads.bySlug(grant.slug()).map(SkillRef::id);
-                };
+        Optional<UUID> id = switch (grant.scopeKind()) {
+            case SITE -> Optional.empty();
+            case DOMAIN -> slugs.domain(grant.slug());
+            case GROUP -> slugs.group(grant.slug());
+            case ROLE -> slugs.role(grant.slug());
+            case SKILL -> heads.bySlug(grant.slug()).map(SkillRef::id);
+        };
         return new Scope(grant.scopeKind(), id.orElse(null));
     }
 }

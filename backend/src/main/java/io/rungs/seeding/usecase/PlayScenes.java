@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Lets the demonstration people do what the scenes tell, each at its time, by the use cases and rules of everybody.
+/// Lets the demonstration people do what the scenes tell, each at its time, by the use cases and rules of
+/// everybody.
 @Component
 class PlayScenes {
     private final PlayProposals proposals;
@@ -34,8 +35,7 @@ class PlayScenes {
                 clock.at(start.minus(cue.step().before()), () -> play(cue.step(), memory));
             } catch (Refusal refusal) {
                 throw new StartRefused(
-                        "%s: this step was refused (%s): %s"
-                                .formatted(cue.where(), refusal.code(), refusal.sentence()),
+                        "%s: this step was refused (%s): %s".formatted(cue.where(), refusal.code(), refusal.sentence()),
                         "Correct the scene, or start with rungs.seeds=catalogue.");
             }
         }

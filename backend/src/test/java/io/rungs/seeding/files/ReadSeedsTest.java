@@ -11,8 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReadSeedsTest {
-    private static final String SKILL =
-            """
+    private static final String SKILL = """
             slug: sample
             name: Sample
             group: mlops
@@ -26,8 +25,7 @@ class ReadSeedsTest {
                   requirement: mandatory
                   description: Takes samples.
             """;
-    private static final String SCENE =
-            """
+    private static final String SCENE = """
             - at: -9d
               by: ines
               do: propose
@@ -51,7 +49,10 @@ class ReadSeedsTest {
     void theSeedsThatRungsBringsAlongHold() {
         var seeds = ReadSeeds.of(SeedTexts.onClassPath());
 
-        assertThat(seeds.catalogue().skills()).hasSize(19).extracting(Skill::slug).contains("model-serving");
+        assertThat(seeds.catalogue().skills())
+                .hasSize(19)
+                .extracting(Skill::slug)
+                .contains("model-serving");
         assertThat(seeds.people()).hasSize(8);
         assertThat(seeds.cues())
                 .extracting(it -> it.step().before())
@@ -154,14 +155,17 @@ class ReadSeedsTest {
 
     @Test
     void aStepIsHeldAgainstItsOwnKindAlone() {
-        assertThat(problems(SKILL, SCENE.replace("verdict: APPROVE", "verdict: FINE")).lines().skip(1))
+        assertThat(problems(SKILL, SCENE.replace("verdict: APPROVE", "verdict: FINE"))
+                        .lines()
+                        .skip(1))
                 .containsExactly(
                         "seeds/scenes/99-sample.yaml:17: verdict must be one of APPROVE, REQUEST_CHANGES, COMMENT");
     }
 
     @Test
     void aThreadIsOnASkillOrOnAProposal() {
-        String both = "\n- {at: -7d, by: ines, do: discuss, as: talk, body: Hello., skill: sample, \"on\": sample-words}";
+        String both =
+                "\n- {at: -7d, by: ines, do: discuss, as: talk, body: Hello., skill: sample, \"on\": sample-words}";
 
         assertThat(problems(SKILL, SCENE + both).lines().skip(1))
                 .containsExactly("seeds/scenes/99-sample.yaml:19: exactly one of skill, on is needed");
@@ -186,7 +190,9 @@ class ReadSeedsTest {
     @Test
     void everythingWrongInAllFilesIsSaidAtOnce() {
         assertThat(problems(SKILL.replace("name: Sample\n", ""), SCENE.replace("-9d", "yesterday")))
-                .contains("seeds/skills/sample.yaml:1: name is missing", "seeds/scenes/99-sample.yaml:1: at must look like");
+                .contains(
+                        "seeds/skills/sample.yaml:1: name is missing",
+                        "seeds/scenes/99-sample.yaml:1: at must look like");
     }
 
     private static String problems(String skill) {
