@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @RungsTest
 class SkillPageTest {
-    private static final Pattern PROFILE = Pattern.compile("<script type=\"application/json\" id=\"profile\">(.*?)</script>");
+    private static final Pattern PROFILE =
+            Pattern.compile("<script type=\"application/json\" id=\"profile\">(.*?)</script>");
 
     @Autowired
     Installation rungs;
@@ -37,7 +38,9 @@ class SkillPageTest {
                 .contains("This skill defines expectations across roles and levels.")
                 .contains(Stage.JUNIOR, Stage.SENIOR, "none optional", "r1, imported")
                 .contains("Nothing is expected at Middle yet.")
-                .contains("/skills/" + stage.slug() + "?cell", stage.cell(Level.JUNIOR).toString());
+                .contains(
+                        "/skills/" + stage.slug() + "?cell",
+                        stage.cell(Level.JUNIOR).toString());
     }
 
     @Test
@@ -46,11 +49,16 @@ class SkillPageTest {
         var script = PROFILE.matcher(page);
         assertThat(script.find()).isTrue();
         var profile = new JsonMapper().readTree(script.group(1));
-        assertThat(profile).isEqualTo(rungs.guest().get("/api/skills/" + stage.slug()).expect(200).body());
+        assertThat(profile)
+                .isEqualTo(rungs.guest()
+                        .get("/api/skills/" + stage.slug())
+                        .expect(200)
+                        .body());
     }
 
     @Test
     void anAddressWithoutASkillIsNotFoundAndStillAPage() {
-        assertThat(rungs.guest().get("/skills/no-such-skill").expect(404).text()).contains("<div id=\"root\">");
+        assertThat(rungs.guest().get("/skills/no-such-skill").expect(404).text())
+                .contains("<div id=\"root\">");
     }
 }
