@@ -1,4 +1,4 @@
-import type { SkillMine } from '../../lib/api';
+import type { Notify, SkillMine } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { hereAddress, signInAddress } from '../../lib/session';
@@ -19,11 +19,14 @@ interface Props {
 export function WatchButton({ slug, name, mine: { signedIn, watch, watchers } }: Props) {
   const set = useSetWatch({ scope: 'skill', ref: slug });
   const notify = watch?.notify;
-  const choose = (wish: Parameters<typeof set.mutate>[0]) =>
+  const choose = (wish: Notify | null) => {
+    const undo = notify && { label: t('watch.undo'), run: () => choose(notify) };
     set.mutate(wish, {
-      onSuccess: () => announce(wish ? t(`watch.done.${wish}`, { name }) : t('watch.stopped', { name })),
+      onSuccess: () =>
+        wish ? announce(t(`watch.done.${wish}`, { name })) : announce(t('watch.stopped', { name }), undo),
       onError: (error) => announce(problemOf(error).detail),
     });
+  };
 
   const words = (
     <>

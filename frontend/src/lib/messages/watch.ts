@@ -12,6 +12,7 @@ export const watch = {
   'watch.howNow': 'How loud {title} is: {notify}',
   'watch.stop': 'Stop watching',
   'watch.stopped': 'You no longer watch {name}.',
+  'watch.undo': 'Watch again',
   'watch.watchers': { one: '{count} person watches', other: '{count} people watch' },
   'watch.since': 'Since',
   'watch.done.PARTICIPATING': 'You are told about {name} where you take part.',
