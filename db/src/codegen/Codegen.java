@@ -17,9 +17,8 @@ import org.jooq.meta.jaxb.Target;
 
 /// Migrates an empty database and generates one jOOQ package a schema: `rungsdb.catalog`, `rungsdb.proposals`, …
 ///
-/// Arguments: the folder of the migrations, the module's target folder. The stamp is written last, so that a broken
-/// run
-/// is not taken for a finished one.
+/// Arguments: the folder of the migrations, the module's target folder. The stamp is written last, so that a
+/// broken run is not taken for a finished one.
 class Codegen {
     static final List<String> SCHEMAS = List.of(
             "journal", "identity", "catalog", "proposals", "discussion", "watching", "notifications", "platform");

@@ -14,10 +14,13 @@ import { chosenLocale, speak } from '../lib/i18n';
 import { queries } from '../lib/queries';
 import { followSystemTheme } from '../lib/theme';
 import { router } from './router';
+import { takeProfile } from './takeProfile';
 
 async function start(place: HTMLElement) {
   followSystemTheme();
-  await speak(chosenLocale());
+  takeProfile();
+  // All that the page needs is there before it is drawn, so that what the server drew is replaced at once.
+  await Promise.all([speak(chosenLocale()), router.load()]);
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={queries}>

@@ -1,10 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFoundPage } from '../pages/NotFoundPage';
 import { Failed } from './Failed';
-import { NotFound } from './NotFound';
 import { Shell } from './Shell';
 import { numberParam, numbers, texts } from './search';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failed });
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: Failed });
 
 const home = createRoute({
   getParentRoute: () => root,

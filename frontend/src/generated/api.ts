@@ -4,14 +4,126 @@
  */
 
 export interface paths {
-    "/api/me": {
+    "/api/admin/accounts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["me"];
+        get: operations["accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["grants"];
+        put?: never;
+        post: operations["give_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["take"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["catalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_1"];
+        options?: never;
+        head?: never;
+        patch: operations["edit"];
+        trace?: never;
+    };
+    "/api/comments/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["edits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["home"];
         put?: never;
         post?: never;
         delete?: never;
@@ -29,8 +141,456 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        post: operations["preview_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/{state}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["put_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proposals"];
+        put?: never;
+        post: operations["begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post: operations["preview"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show"];
+        put: operations["rewrite"];
+        post?: never;
+        delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/patch-sets/{patchSet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["patchSet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills/{slug}/blame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills/{slug}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills/{slug}/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills/{slug}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills/{slug}/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["threads"];
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/watches/{scope}/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["put"];
+        post?: never;
+        delete: operations["remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -40,11 +600,658 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Me: {
+        AccountRef: {
+            handle: string;
+            /** Format: uuid */
             id: string;
+            name: string;
+        };
+        Blame: {
+            author: components["schemas"]["AccountRef"] | null;
+            /** Format: uuid */
+            cell: string;
+            /** @enum {string} */
+            changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
+            /** Format: int64 */
+            proposal: number | null;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        CardTurn: {
+            reason: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            who: "AUTHOR" | "REVIEWERS" | "NOBODY";
+        };
+        Catalog: {
+            domains: components["schemas"]["DomainEntry"][];
+            roles: components["schemas"]["RoleEntry"][];
+        };
+        CellView: {
+            /** Format: uuid */
+            cell: string;
+            description: string;
+            /** @enum {string} */
+            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            proficiency: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
+            /** @enum {string} */
+            requirement: "OPTIONAL" | "MANDATORY";
+            /** Format: uuid */
+            role: string;
+        };
+        Change: {
+            /** @enum {string} */
+            act: "ADDED" | "EDITED" | "REMOVED";
+            after: components["schemas"]["Expectation"] | null;
+            before: components["schemas"]["Expectation"] | null;
+            /** Format: uuid */
+            cell: string | null;
+            /** @enum {string} */
+            kind: "NAME" | "SUMMARY" | "ROLE" | "EXPECTATION";
+            level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
+            role: components["schemas"]["RoleRef"] | null;
+            sentence: string;
+            textAfter: string | null;
+            textBefore: string | null;
+            words: components["schemas"]["WordEdit"][];
+        };
+        Check: {
+            code: string;
+            sentence: string;
+            /** @enum {string} */
+            state: "MET" | "NOT_MET" | "NOT_APPLICABLE";
+        };
+        Comment: {
+            allowedActions: ("EDIT" | "REMOVE" | "HIDE")[];
+            author: components["schemas"]["AccountRef"];
+            body: string | null;
+            bodyHtml: string | null;
+            /** Format: date-time */
+            editedAt: string | null;
+            /** Format: int32 */
+            edits: number;
+            hideReason: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            postedAt: string;
+            /** Format: uuid */
+            review: string | null;
+            /** @enum {string} */
+            state: "VISIBLE" | "REMOVED" | "HIDDEN";
+            verdict: ("APPROVE" | "REQUEST_CHANGES" | "COMMENT") | null;
+        };
+        Comparison: {
+            changes: components["schemas"]["Change"][];
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
+        DemonstrationPerson: {
+            about: string;
             handle: string;
             name: string;
+            password: string;
+        };
+        DomainEntry: {
+            groups: components["schemas"]["GroupEntry"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            skills: number;
+            slug: string;
+        };
+        DoneForm: {
+            ids?: string[] | null;
+        };
+        Edit: {
+            body: string;
+            /** Format: date-time */
+            replacedAt: string;
+        };
+        EditForm: {
+            body?: string | null;
+        };
+        Expectation: {
+            description: string;
+            proficiency: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
+            /** @enum {string} */
+            requirement: "OPTIONAL" | "MANDATORY";
+        };
+        FieldValues: {
+            description?: string | null;
+            proficiency?: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
+            requirement?: ("OPTIONAL" | "MANDATORY") | null;
+            text?: string | null;
+        };
+        Figures: {
+            /** Format: int32 */
+            levels: number;
+            /** Format: int32 */
+            mandatory: number;
+            /** Format: int32 */
+            optional: number;
+            /** Format: int32 */
+            roles: number;
+        };
+        GivenReview: {
+            /** Format: uuid */
+            review: string;
+        };
+        GrantForm: {
+            /** Format: uuid */
+            account?: string | null;
+            kind?: ("OWNER" | "REVIEWER" | "MODERATOR" | "ADMIN") | null;
+            reason?: string | null;
+            scope?: components["schemas"]["Scope"] | null;
+        };
+        GrantView: {
+            account: components["schemas"]["AccountRef"];
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: components["schemas"]["AccountRef"] | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "OWNER" | "REVIEWER" | "MODERATOR" | "ADMIN";
+            scope: components["schemas"]["Scope"];
+            scopeName: string;
+        };
+        GroupEntry: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            skills: components["schemas"]["SkillCard"][];
+            slug: string;
+        };
+        HeldGrant: {
+            /** @enum {string} */
+            kind: "OWNER" | "REVIEWER" | "MODERATOR" | "ADMIN";
+            scope: components["schemas"]["Scope"];
+            scopeName: string;
+        };
+        HideForm: {
+            reason?: string | null;
+        };
+        Home: {
+            figures: components["schemas"]["HomeFigures"];
+            myTurn: components["schemas"]["ProposalCard"][];
+            recentlyPublished: components["schemas"]["RecentRevision"][];
+            waitingForReview: components["schemas"]["ProposalCard"][];
+        };
+        HomeFigures: {
+            /** Format: int32 */
+            expectations: number;
+            /** Format: int32 */
+            openProposals: number;
+            /** Format: int32 */
+            roles: number;
+            /** Format: int32 */
+            skills: number;
+        };
+        LineForm: {
+            blocking?: boolean | null;
+            body?: string | null;
+            /** Format: int32 */
+            operation?: number | null;
+        };
+        MarkdownPreview: {
+            html: string;
+        };
+        Me: {
+            account: components["schemas"]["AccountRef"] | null;
+            grants: components["schemas"]["HeldGrant"][];
+        };
+        MyDraft: {
+            /** Format: int64 */
+            number: number;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        MyWatch: {
+            /** @enum {string} */
+            notify: "PARTICIPATING" | "PUBLISHED" | "PROPOSALS" | "EVERYTHING" | "MUTED";
+            /** @enum {string} */
+            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED";
+            /** Format: date-time */
+            since: string;
+        };
+        NewProposal: {
+            operations?: components["schemas"]["OperationForm"][] | null;
+            rationale?: string | null;
+            submit?: boolean | null;
+            title?: string | null;
+        };
+        Notification: {
+            actor: components["schemas"]["AccountRef"] | null;
+            href: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "PROPOSAL_SUBMITTED" | "PROPOSAL_AMENDED" | "REVIEW_GIVEN" | "PROPOSAL_PUBLISHED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "REVISION_PUBLISHED" | "COMMENT_POSTED";
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: int64 */
+            proposal: number | null;
+            /** @enum {string} */
+            reason: "AUTHOR" | "REVIEWER" | "PARTICIPANT" | "WATCHER";
+            sentence: string;
+            skill: components["schemas"]["SkillRef"] | null;
+            /** @enum {string} */
+            state: "UNREAD" | "DONE" | "SAVED";
+        };
+        OperationForm: {
+            base?: components["schemas"]["FieldValues"] | null;
+            level?: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
+            proposed?: components["schemas"]["FieldValues"] | null;
+            /** Format: uuid */
+            role?: string | null;
+            /** Format: uuid */
+            skill: string;
+            /** @enum {string} */
+            type: "SetName" | "SetSummary" | "AddExpectation" | "EditExpectation" | "RemoveExpectation";
+        };
+        Overlap: {
+            author: components["schemas"]["AccountRef"];
+            /** Format: int64 */
+            number: number;
+            /** Format: int32 */
+            position: number;
+            title: string;
+        };
+        PageGrantView: {
+            items: components["schemas"]["GrantView"][];
+            next: string | null;
+        };
+        PageNotification: {
+            items: components["schemas"]["Notification"][];
+            next: string | null;
+        };
+        PageProposalCard: {
+            items: components["schemas"]["ProposalCard"][];
+            next: string | null;
+        };
+        PageRevision: {
+            items: components["schemas"]["Revision"][];
+            next: string | null;
+        };
+        PageThread: {
+            items: components["schemas"]["Thread"][];
+            next: string | null;
+        };
+        PatchSet: {
+            changes: components["schemas"]["ProposedChange"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            number: number;
+            rationale: string;
+            uploader: components["schemas"]["AccountRef"];
+        };
+        PatchSetRef: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            number: number;
+            rationale: string;
+            uploader: components["schemas"]["AccountRef"];
+        };
+        Preview: {
+            /** @enum {string} */
+            changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
+            changes: components["schemas"]["ProposedChange"][];
+            overlaps: components["schemas"]["Overlap"][];
+        };
+        PreviewForm: {
+            body?: string | null;
+        };
+        Proposal: {
+            allowedActions: ("EDIT" | "SUBMIT" | "DELETE" | "WITHDRAW" | "REVIEW" | "APPROVE" | "REJECT" | "PUBLISH")[];
+            author: components["schemas"]["AccountRef"];
+            /** @enum {string} */
+            changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
+            changes: components["schemas"]["ProposedChange"][];
+            checks: components["schemas"]["Check"][];
+            closeReason: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closedBy: components["schemas"]["AccountRef"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            merge: "ALREADY_SO" | "CLEAN" | "OUTDATED" | "CONFLICTED";
+            /** Format: int64 */
+            number: number;
+            operations: components["schemas"]["OperationForm"][];
+            overlaps: components["schemas"]["Overlap"][];
+            /** Format: int32 */
+            patchSet: number;
+            patchSets: components["schemas"]["PatchSetRef"][];
+            publishable: boolean;
+            rationale: string;
+            reviews: components["schemas"]["Review"][];
+            revisions: components["schemas"]["PublishedRevision"][];
+            sentence: string;
+            skills: components["schemas"]["SkillRef"][];
+            /** @enum {string} */
+            status: "DRAFT" | "HELD" | "IN_REVIEW" | "CHANGES_REQUESTED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "EXPIRED" | "SUPERSEDED";
+            /** Format: date-time */
+            submittedAt: string | null;
+            timeline: components["schemas"]["TimelineEntry"][];
+            title: string;
+            turn: components["schemas"]["Turn"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ProposalCard: {
+            author: components["schemas"]["AccountRef"];
+            /** @enum {string} */
+            changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
+            /** Format: int32 */
+            comments: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            number: number;
+            sentence: string;
+            skills: components["schemas"]["SkillRef"][];
+            /** @enum {string} */
+            status: "DRAFT" | "HELD" | "IN_REVIEW" | "CHANGES_REQUESTED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "EXPIRED" | "SUPERSEDED";
+            title: string;
+            turn: components["schemas"]["CardTurn"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ProposedChange: {
+            /** @enum {string} */
+            act: "ADDED" | "EDITED" | "REMOVED";
+            after: components["schemas"]["Expectation"] | null;
+            before: components["schemas"]["Expectation"] | null;
+            /** Format: uuid */
+            cell: string | null;
+            /** @enum {string} */
+            changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
+            conflicts: string[];
+            /** @enum {string} */
+            kind: "NAME" | "SUMMARY" | "ROLE" | "EXPECTATION";
+            level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
+            /** Format: int32 */
+            position: number;
+            published: components["schemas"]["Expectation"] | null;
+            role: components["schemas"]["RoleRef"] | null;
+            sentence: string;
+            skill: components["schemas"]["SkillRef"];
+            /** @enum {string} */
+            state: "ALREADY_SO" | "CLEAN" | "OUTDATED" | "CONFLICTED";
+            textAfter: string | null;
+            textBefore: string | null;
+            textPublished: string | null;
+            words: components["schemas"]["WordEdit"][];
+        };
+        Publish: {
+            /** Format: int32 */
+            patchSet: number;
+        };
+        PublishedRevision: {
+            /** Format: int32 */
+            revision: number;
+            skill: components["schemas"]["SkillRef"];
+        };
+        Reason: {
+            reason?: string | null;
+        };
+        RecentRevision: {
+            author: components["schemas"]["AccountRef"] | null;
+            /** @enum {string} */
+            changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
+            /** Format: int64 */
+            proposal: number | null;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: int32 */
+            revision: number;
+            sentence: string;
+            skill: components["schemas"]["SkillRef"];
+        };
+        ReplyForm: {
+            body?: string | null;
+        };
+        Review: {
+            body: string;
+            bodyHtml: string;
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            patchSet: number;
+            reviewer: components["schemas"]["AccountRef"];
+            sentence: string;
+            /** @enum {string} */
+            state: "STANDING" | "REPLACED" | "OUTDATED" | "NOTE";
+            /** @enum {string} */
+            verdict: "APPROVE" | "REQUEST_CHANGES" | "COMMENT";
+        };
+        ReviewForm: {
+            body?: string | null;
+            comments?: components["schemas"]["LineForm"][] | null;
+            /** Format: int32 */
+            patchSet?: number | null;
+            verdict?: ("APPROVE" | "REQUEST_CHANGES" | "COMMENT") | null;
+        };
+        Revision: {
+            approvers: components["schemas"]["AccountRef"][];
+            author: components["schemas"]["AccountRef"] | null;
+            /** @enum {string} */
+            changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
+            changes: components["schemas"]["Change"][];
+            coAuthors: components["schemas"]["AccountRef"][];
+            /** Format: int64 */
+            proposal: number | null;
+            /** Format: int64 */
+            publication: number;
+            /** Format: date-time */
+            publishedAt: string;
+            rationale: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        RoleEntry: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            skills: number;
+            slug: string;
+        };
+        RoleRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+        };
+        Rung: {
+            /** @enum {string} */
+            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            name: string;
+            /** Format: int32 */
+            rank: number;
+        };
+        Scope: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string} */
+            kind: "SITE" | "DOMAIN" | "GROUP" | "SKILL" | "ROLE";
+        };
+        SignIn: {
+            demonstration: components["schemas"]["DemonstrationPerson"][];
+            providers: components["schemas"]["SignInProvider"][];
+        };
+        SignInProvider: {
+            href: string;
+            id: string;
+            name: string;
+        };
+        SkillCard: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            mandatory: number;
+            name: string;
+            /** Format: int32 */
+            optional: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: int32 */
+            revision: number;
+            roleSlugs: string[];
+            /** Format: int32 */
+            roles: number;
+            slug: string;
+            summary: string | null;
+        };
+        SkillMine: {
+            allowedActions: ("WATCH" | "SUGGEST" | "COMMENT")[];
+            drafts: components["schemas"]["MyDraft"][];
+            /** Format: int32 */
+            openProposals: number;
+            signedIn: boolean;
+            /** Format: int32 */
+            threads: number;
+            watch: components["schemas"]["MyWatch"] | null;
+            /** Format: int32 */
+            watchers: number;
+        };
+        SkillProfile: {
+            domain: components["schemas"]["TaxonomyRef"];
+            expectations: components["schemas"]["CellView"][];
+            figures: components["schemas"]["Figures"];
+            group: components["schemas"]["TaxonomyRef"];
+            /** Format: uuid */
+            id: string;
+            levels: components["schemas"]["Rung"][];
+            name: string;
+            /** Format: int32 */
+            revision: number;
+            roles: components["schemas"]["RoleRef"][];
+            slug: string;
+            summary: string | null;
+            updated: components["schemas"]["Updated"];
+        };
+        SkillRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+        };
+        StartForm: {
+            blocking?: boolean | null;
+            body?: string | null;
+            /** Format: uuid */
+            cell?: string | null;
+            quote?: string | null;
+            subject?: string | null;
+        };
+        Submission: {
+            operations?: components["schemas"]["OperationForm"][] | null;
+            rationale?: string | null;
+            title?: string | null;
+        };
+        TaxonomyRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            slug: string;
+        };
+        Thread: {
+            allowedActions: ("REPLY" | "RESOLVE" | "REOPEN")[];
+            blocking: boolean;
+            /** Format: uuid */
+            cell: string | null;
+            changedSince: boolean;
+            comments: components["schemas"]["Comment"][];
+            /** Format: uuid */
+            id: string;
+            level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
+            /** Format: int32 */
+            patchSet: number | null;
+            quote: string | null;
+            resolvedBy: components["schemas"]["AccountRef"] | null;
+            /** Format: int32 */
+            revision: number | null;
+            role: components["schemas"]["RoleRef"] | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "OPEN" | "RESOLVED";
+            subject: components["schemas"]["ThreadSubject"];
+        };
+        ThreadSubject: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "SKILL" | "EXPECTATION" | "PROPOSAL";
+            /** Format: int64 */
+            proposal: number | null;
+        };
+        TimelineEntry: {
+            actor: components["schemas"]["AccountRef"] | null;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            sentence: string;
+        };
+        Turn: {
+            reason: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            who: "AUTHOR" | "REVIEWERS" | "NOBODY";
+        };
+        UnreadCount: {
+            /** Format: int32 */
             unread: number;
+        };
+        Updated: {
+            author: components["schemas"]["AccountRef"] | null;
+            /** @enum {string} */
+            changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
+            /** Format: int64 */
+            proposal: number | null;
+            /** Format: date-time */
+            publishedAt: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        Watch: {
+            /** @enum {string} */
+            notify: "PARTICIPATING" | "PUBLISHED" | "PROPOSALS" | "EVERYTHING" | "MUTED";
+            /** @enum {string} */
+            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED";
+            ref: string;
+            /** @enum {string} */
+            scope: "SKILL" | "PROPOSAL";
+            /** Format: date-time */
+            since: string;
+            title: string;
+        };
+        WatchForm: {
+            notify?: ("PARTICIPATING" | "PUBLISHED" | "PROPOSALS" | "EVERYTHING" | "MUTED") | null;
+        };
+        WordEdit: {
+            /** @enum {string} */
+            op: "EQUAL" | "INSERT" | "DELETE";
+            text: string;
         };
     };
     responses: never;
@@ -55,6 +1262,254 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    accounts: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AccountRef"][];
+                };
+            };
+        };
+    };
+    grants: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageGrantView"];
+                };
+            };
+        };
+    };
+    give_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GrantView"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    catalog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Catalog"];
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Comment"];
+                };
+            };
+        };
+    };
+    edits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Edit"][];
+                };
+            };
+        };
+    };
+    hide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HideForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Comment"];
+                };
+            };
+        };
+    };
+    home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Home"];
+                };
+            };
+        };
+    };
+    preview_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MarkdownPreview"];
+                };
+            };
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -64,18 +1519,61 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Me"];
+                    "*/*": components["schemas"]["Me"];
                 };
             };
         };
     };
-    preview: {
+    page: {
+        parameters: {
+            query?: {
+                state?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageNotification"];
+                };
+            };
+        };
+    };
+    count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnreadCount"];
+                };
+            };
+        };
+    };
+    done: {
         parameters: {
             query?: never;
             header?: never;
@@ -84,22 +1582,699 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    body: string;
-                };
+                "application/json": components["schemas"]["DoneForm"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        bodyHtml: string;
-                    };
+                    "*/*": components["schemas"]["UnreadCount"];
                 };
+            };
+        };
+    };
+    put_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                state: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Notification"];
+                };
+            };
+        };
+    };
+    proposals: {
+        parameters: {
+            query?: {
+                status?: string;
+                skill?: string;
+                author?: string;
+                attention?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageProposalCard"];
+                };
+            };
+        };
+    };
+    begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProposal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: {
+                amends?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Submission"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Preview"];
+                };
+            };
+        };
+    };
+    show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    rewrite: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Submission"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    patchSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                patchSet: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PatchSet"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["GivenReview"];
+                };
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SignIn"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    profile: {
+        parameters: {
+            query?: {
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillProfile"];
+                };
+            };
+        };
+    };
+    blame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Blame"][];
+                };
+            };
+        };
+    };
+    compare: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Comparison"];
+                };
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SkillMine"];
+                };
+            };
+        };
+    };
+    revisions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageRevision"];
+                };
+            };
+        };
+    };
+    revision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Revision"];
+                };
+            };
+        };
+    };
+    threads: {
+        parameters: {
+            query?: {
+                subject?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageThread"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Thread"];
+                };
+            };
+        };
+    };
+    reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Comment"];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Thread"];
+                };
+            };
+        };
+    };
+    resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Thread"];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Watch"][];
+                };
+            };
+        };
+    };
+    put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: string;
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Watch"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: string;
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

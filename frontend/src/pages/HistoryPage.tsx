@@ -1,4 +1,4 @@
-import { getRouteApi, notFound } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import type { SkillProfile } from '../lib/api';
 import { t } from '../lib/i18n';
 import { problemOf } from '../lib/problem';
@@ -7,6 +7,7 @@ import { useRevisions } from '../profile/readRevisions';
 import { useSkill } from '../profile/readSkill';
 import { Pager } from '../ui/Pager';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import { NotFoundPage } from './NotFoundPage';
 import { Compare } from './skill/Compare';
 import { RevisionEntry } from './skill/RevisionEntry';
 import { SkillFrame } from './skill/SkillFrame';
@@ -21,7 +22,7 @@ export function HistoryPage() {
   const query = useSkill(slug);
   useTitle(query.data && t('history.title', { skill: query.data.name }));
   if (query.isError) {
-    if (problemOf(query.error).status === NOT_FOUND) throw notFound();
+    if (problemOf(query.error).status === NOT_FOUND) return <NotFoundPage />;
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   }
   if (!query.data) return <Skeleton lines={12} label={t('skill.loading')} />;

@@ -1,4 +1,4 @@
-import { getRouteApi, notFound } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CellView, SkillProfile } from '../lib/api';
 import { t } from '../lib/i18n';
@@ -9,6 +9,7 @@ import { LevelPicker } from '../profile/LevelPicker';
 import { ProfileTable, type ProfileView } from '../profile/ProfileTable';
 import { useSkill } from '../profile/readSkill';
 import { ErrorState, Skeleton } from '../ui/states';
+import { NotFoundPage } from './NotFoundPage';
 import { CellPanel } from './skill/CellPanel';
 import { Community } from './skill/Community';
 import { NewerBanner, PastBanner } from './skill/RevisionBanner';
@@ -25,7 +26,7 @@ export function SkillPage() {
   const query = useSkill(slug, revision);
   useTitle(query.data?.name);
   if (query.isError) {
-    if (problemOf(query.error).status === NOT_FOUND) throw notFound();
+    if (problemOf(query.error).status === NOT_FOUND) return <NotFoundPage />;
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   }
   if (!query.data) return <Skeleton lines={12} label={t('skill.loading')} />;

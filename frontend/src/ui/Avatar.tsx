@@ -6,7 +6,7 @@ export function initials(name: string): string {
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   return (
     ends
-      .map((word) => [...(word ?? '')][0] ?? '')
+      .map((word) => word?.match(/[\p{L}\p{N}]/u)?.[0] ?? '')
       .join('')
       .toLocaleUpperCase() || '?'
   );

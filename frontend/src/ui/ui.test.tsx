@@ -12,6 +12,7 @@ describe('The pieces', () => {
   it('make initials of a name', () => {
     expect(initials('Mei Lin Tanaka')).toBe('MT');
     expect(initials('ada')).toBe('A');
+    expect(initials('Ines (demo)')).toBe('ID');
     expect(initials(' ')).toBe('?');
   });
 

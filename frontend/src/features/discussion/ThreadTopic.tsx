@@ -1,6 +1,7 @@
 import type { Thread } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Badge } from '../../ui/Badge';
+import { InnerLink } from '../../ui/InnerLink';
 import styles from './discussion.module.css';
 
 /** What a thread is about: the expectation, the words it quotes, and whether they have changed since. */
@@ -13,7 +14,7 @@ export function ThreadTopic({ thread, inPlace }: { thread: Thread; inPlace: bool
       <p className={styles.topicLine}>
         {place && (
           <span>
-            {t('talk.about')} {thread.cell ? <a href={`?cell=${thread.cell}`}>{place}</a> : place}
+            {t('talk.about')} <Place thread={thread}>{place}</Place>
           </span>
         )}
         {since && <span className={styles.since}>{since}</span>}
@@ -28,6 +29,12 @@ export function ThreadTopic({ thread, inPlace }: { thread: Thread; inPlace: bool
       )}
     </div>
   );
+}
+
+/** On a skill's page the expectation opens beside it; a proposal shows its own changes. */
+function Place({ thread: { subject, cell }, children }: { thread: Thread; children: string }) {
+  if (!cell || subject.kind === 'PROPOSAL') return children;
+  return <InnerLink href={`${location.pathname}?cell=${cell}`}>{children}</InnerLink>;
 }
 
 function placeOf({ role, level }: Thread): string | null {

@@ -4,7 +4,7 @@ import { byDay } from './byDay';
 
 const at = (id: string, occurredAt: string): Notification => ({
   id,
-  kind: 'k',
+  kind: 'COMMENT_POSTED',
   reason: 'WATCHER',
   actor: null,
   sentence: id,

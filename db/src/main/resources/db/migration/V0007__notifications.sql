@@ -18,5 +18,5 @@ CREATE TABLE notifications.notification (
   occurred_at  timestamptz NOT NULL,
   UNIQUE (account_id, cause)
 );
-CREATE INDEX notification_of_account ON notifications.notification (account_id, state, id DESC);
+CREATE INDEX notification_of_account ON notifications.notification (account_id, state, occurred_at DESC, id DESC);
 CREATE INDEX notification_of_comment ON notifications.notification (comment_id) WHERE comment_id IS NOT NULL;

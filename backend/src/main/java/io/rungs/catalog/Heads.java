@@ -13,8 +13,7 @@ public interface Heads {
     Map<UUID, Head> read(Collection<UUID> skills);
 
     /// As [#read], and no other transaction publishes these skills until the caller's ends. Locks in the order of
-    /// the
-    /// ids, so that two publications never wait for each other in a ring.
+    /// the ids, so that two publications never wait for each other in a ring.
     Map<UUID, Head> lock(Collection<UUID> skills);
 
     /// The role's names; those that exist.

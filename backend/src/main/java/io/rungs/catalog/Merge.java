@@ -15,11 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Brings operations onto what is published, field by field and three ways: base, published, proposed.
 ///
 /// A field that only one side changed takes that side; equal changes agree; a field that both changed differently
-/// is
-/// a
-/// conflict on that field alone, and then the published value stays until somebody resolves it. Add/add of a cell
-/// with
-/// different contents and edit/remove are conflicts. Operations on different cells never meet.
+/// is a conflict on that field alone, and then the published value stays until somebody resolves it. Add/add of a
+/// cell with different contents and edit/remove are conflicts. Operations on different cells never meet.
 public final class Merge {
     private Merge() {}
 

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// What one skill says at one revision. Roles stand in the order in which the page shows them.
 public record Profile(
         String name, @Nullable String summary, List<UUID> roles, SortedMap<Place, Expectation> expectations) {
+    /// Longest name and summary, in code points.
+    public static final int LONGEST_NAME = 120;
+
+    public static final int LONGEST_SUMMARY = 600;
+
     public Profile {
         roles = List.copyOf(roles);
         expectations = Collections.unmodifiableSortedMap(new TreeMap<>(expectations));

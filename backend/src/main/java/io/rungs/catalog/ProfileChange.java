@@ -23,8 +23,7 @@ public sealed interface ProfileChange {
             @Nullable Expectation after) implements ProfileChange {}
 
     /// What leads from the one to the other: name, summary, roles, then cells by role and level. Before a skill's
-    /// first
-    /// revision there was nothing.
+    /// first revision there was nothing.
     static List<ProfileChange> between(@Nullable Profile before, Profile after) {
         List<ProfileChange> changes = new ArrayList<>();
         if (before == null || !before.name().equals(after.name()))

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes a profile the next revision of its skill.
 public interface PublishRevision {
     /// What is published and on whose account. `publisher` is who did it, nobody when Rungs did; `commandCause`
-    /// ties
-    /// the
-    /// events of one command together.
+    /// ties the events of one command together.
     record Publication(
             UUID skill,
             int expectedHead,

@@ -21,8 +21,13 @@ public sealed interface TalkEvent extends JournalEvent {
     }
 
     /// A thread was started or answered; `review` names the review that the comment was sent with.
-    record CommentPosted(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment, @Nullable UUID review)
-            implements OfComment {
+    record CommentPosted(
+            UUID cause,
+            UUID actor,
+            Instant at,
+            ThreadRef thread,
+            UUID comment,
+            @Nullable UUID review) implements OfComment {
         @Override
         public String type() {
             return "discussion.comment-posted";

@@ -28,7 +28,8 @@ public record Thread(
         List<Comment> comments,
         List<Action> allowedActions) {
     /// Skill, cell or proposal; a proposal's with its number.
-    public record ThreadSubject(SubjectKind kind, UUID id, @Nullable Long proposal) {}
+    public record ThreadSubject(
+            SubjectKind kind, UUID id, @Nullable Long proposal) {}
 
     public enum ThreadState {
         OPEN,

@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a thread stands, for whoever hears of it: on a skill (perhaps on one of its cells), or on a proposal.
 public record ThreadRef(
-        UUID id, SubjectKind kind, @Nullable UUID cell, @Nullable SkillRef skill, @Nullable ProposalRef proposal) {}
+        UUID id,
+        SubjectKind kind,
+        @Nullable UUID cell,
+        @Nullable SkillRef skill,
+        @Nullable ProposalRef proposal) {}

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A part of a list, and the cursor of the next part; no cursor means that this was the last.
 public record Page<T>(List<T> items, @Nullable String next) {
     /// Makes a page of rows that were read with a limit one larger than `size`, so that a further row shows that
-    /// there
-    /// is more.
+    /// there is more.
     public static <T> Page<T> of(List<T> rows, int size, Function<T, Object> key) {
         if (rows.size() <= size) return new Page<>(rows, null);
         var items = rows.subList(0, size);

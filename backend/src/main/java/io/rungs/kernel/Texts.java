@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks texts that people send: collects every error, so that one answer names them all.
 ///
-/// Length is counted in code points. Refused besides: null bytes and other control characters, unpaired surrogates,
-/// and
-/// bidirectional overrides, which make a text read as something that it is not.
+/// Length is counted in code points. Refused besides: null bytes and other control characters, unpaired
+/// surrogates, and bidirectional overrides, which make a text read as something that it is not.
 public final class Texts {
     private static final Pattern FORBIDDEN =
             Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]|\\p{Cs}");

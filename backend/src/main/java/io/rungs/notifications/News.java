@@ -7,7 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What people are told of: one command, with the comment that it is about if it is about one.
-public record News(UUID cause, Kind kind, @Nullable UUID actor, Instant at, Facts facts, @Nullable OfComment comment) {
+public record News(
+        UUID cause,
+        Kind kind,
+        @Nullable UUID actor,
+        Instant at,
+        Facts facts,
+        @Nullable OfComment comment) {
     public record OfComment(UUID thread, UUID comment) {}
 
     public static News of(JournalEvent event, Kind kind, Facts facts) {

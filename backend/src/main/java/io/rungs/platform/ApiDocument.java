@@ -27,8 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// What `/api/openapi` says: every part of a record is there; `@Nullable` ones may be null, and may be left out of
-/// what is
-/// sent.
+/// what is sent.
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
     private static final String REF = "#/components/schemas/";

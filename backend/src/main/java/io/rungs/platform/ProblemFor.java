@@ -23,8 +23,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Turns every refusal and every failure into a problem document (RFC 9457): stable `type` and `code`, a sentence,
-/// the
-/// fields that were wrong, the request's id. The one place where that happens.
+/// the fields that were wrong, the request's id. The one place where that happens.
 @RestControllerAdvice
 public class ProblemFor {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemFor.class);

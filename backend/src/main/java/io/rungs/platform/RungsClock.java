@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 /// The one source of the current time, in microseconds as the database keeps them.
 ///
 /// Only seeding and tests set it: seeding plays a scene [#at] a given moment, in its own thread; a test moves the
-/// whole
-/// installation [#ahead].
+/// whole installation [#ahead].
 @Component
 public class RungsClock extends Clock {
     private static final ScopedValue<Instant> MOMENT = ScopedValue.newInstance();

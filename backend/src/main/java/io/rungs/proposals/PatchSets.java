@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What the patch sets of proposals touch, for whoever anchors something on a change or lists proposals by their titles.
+/// What the patch sets of proposals touch, for whoever anchors something on a change or lists proposals by their
+/// titles.
 public interface PatchSets {
     /// One operation of a patch set; the place is where it edits an expectation. The print differs as soon as the
     /// operation says something else.

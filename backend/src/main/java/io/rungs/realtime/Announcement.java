@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A hint and to whom it goes, as it travels between the nodes: to a topic, or to the inboxes of some people. One with
-/// neither goes to everybody.
+/// A hint and to whom it goes, as it travels between the nodes: to a topic, or to the inboxes of some people. One
+/// with neither goes to everybody.
 public record Announcement(@Nullable String topic, List<UUID> people, Hint hint) {
     public static Announcement toTopic(String topic, String type, Object ref) {
         return new Announcement(topic, List.of(), new Hint(Ids.next(), type, ref.toString()));

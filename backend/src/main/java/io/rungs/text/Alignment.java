@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /// Finds the tokens that two texts share in the same order, the heaviest such choice: a long word is worth more
-/// than
-/// a
-/// comma, and a space next to nothing.
+/// than a comma, and a space next to nothing.
 ///
 /// Exact as long as the table is small. Beyond that, words that occur once on each side part the texts into
-/// stretches;
-/// a large stretch without such a word counts as rewritten. So the cost stays bounded, whatever the texts.
+/// stretches; a large stretch without such a word counts as rewritten. So the cost stays bounded, whatever the
+/// texts.
 final class Alignment {
     private static final int LARGEST_TABLE = 1_000_000;
     private static final int DEEPEST = 8;

@@ -20,8 +20,7 @@ import org.owasp.html.PolicyFactory;
 /// Turns what people write into HTML that a page may show as it is.
 ///
 /// Two walls: the tree is built without raw HTML, images and foreign links, and what is rendered from it passes a
-/// list
-/// of the few elements that are allowed. No word disappears: HTML shows as it was typed, an image as its
+/// list of the few elements that are allowed. No word disappears: HTML shows as it was typed, an image as its
 /// description.
 public final class Markdown {
     private static final int LONGEST = 50_000;

@@ -8,8 +8,7 @@ import java.util.Set;
 /// Tells a correction of spelling from a change of meaning, so that only the former takes the short way.
 ///
 /// When in doubt the answer is no: a correction that is reviewed costs a minute, a requirement that slips through
-/// costs
-/// trust.
+/// costs trust.
 public final class Similarity {
     private static final int MOST_WORDS = 2;
     private static final int MOST_EDITS = 2;

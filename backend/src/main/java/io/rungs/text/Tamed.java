@@ -10,8 +10,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
 /// A tree of Markdown that fits into a page: headings below the page's own, links to the web and to mail only, and
-/// in
-/// place of images their descriptions.
+/// in place of images their descriptions.
 record Tamed(Node document, List<String> links) {
     static final Pattern LINK = Pattern.compile("(?i)(?:https?://|mailto:)[^\\s\\p{Cntrl}]++");
 

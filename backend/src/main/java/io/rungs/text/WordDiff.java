@@ -73,8 +73,7 @@ public final class WordDiff {
         }
 
         /// True when what lies between two changes is too little to be read as a pause: a space, a comma, between
-        /// long
-        /// changes also a short word. The end of a line always is one.
+        /// long changes also a short word. The end of a line always is one.
         boolean follows(Passage previous) {
             if (!changed() || equal.indexOf("\n") >= 0) return false;
             int words = Tokens.words(equal.toString());

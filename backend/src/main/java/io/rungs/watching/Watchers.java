@@ -11,7 +11,8 @@ public interface Watchers {
     /// Those who watch the scope at least that loudly.
     record Audience(WatchScope scope, Notify needed) {}
 
-    /// At most so many of the people in any of these audiences, each once, in the order of their ids, after that one.
+    /// At most so many of the people in any of these audiences, each once, in the order of their ids, after that
+    /// one.
     List<UUID> batch(Collection<Audience> audiences, @Nullable UUID after, int limit);
 
     /// Those of these people who watch the scope and did not mute it.

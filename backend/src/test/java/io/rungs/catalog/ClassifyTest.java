@@ -32,12 +32,14 @@ class ClassifyTest {
 
     @Test
     void otherWordsAreClarifying() {
-        assertThat(edit(new Expectation("Logs every run and its data.", MANDATORY, WORKING))).isEqualTo(CLARIFYING);
+        assertThat(edit(new Expectation("Logs every run and its data.", MANDATORY, WORKING)))
+                .isEqualTo(CLARIFYING);
     }
 
     @Test
     void aNegationIsNeverEditorial() {
-        assertThat(edit(new Expectation("Never logs every run.", MANDATORY, WORKING))).isEqualTo(CLARIFYING);
+        assertThat(edit(new Expectation("Never logs every run.", MANDATORY, WORKING)))
+                .isEqualTo(CLARIFYING);
     }
 
     @Test
@@ -58,8 +60,10 @@ class ClassifyTest {
 
     @Test
     void namesAndSummariesAreTexts() {
-        assertThat(Classify.of(new SetName(SKILL, "ML tracking", "ML Tracking"))).isEqualTo(EDITORIAL);
-        assertThat(Classify.of(new SetSummary(SKILL, "What was run.", "What failed."))).isEqualTo(CLARIFYING);
+        assertThat(Classify.of(new SetName(SKILL, "ML tracking", "ML Tracking")))
+                .isEqualTo(EDITORIAL);
+        assertThat(Classify.of(new SetSummary(SKILL, "What was run.", "What failed.")))
+                .isEqualTo(CLARIFYING);
     }
 
     @Test
@@ -76,10 +80,12 @@ class ClassifyTest {
 
     @Test
     void whatChangesNothingIsIdle() {
-        assertThat(Classify.idle(new EditExpectation(SKILL, JUNIOR, BASE, BASE))).isTrue();
+        assertThat(Classify.idle(new EditExpectation(SKILL, JUNIOR, BASE, BASE)))
+                .isTrue();
         assertThat(Classify.idle(new SetSummary(SKILL, null, null))).isTrue();
         assertThat(Classify.idle(new SetName(SKILL, "A", "A"))).isTrue();
-        assertThat(Classify.idle(new EditExpectation(SKILL, JUNIOR, BASE, says("Other.")))).isFalse();
+        assertThat(Classify.idle(new EditExpectation(SKILL, JUNIOR, BASE, says("Other."))))
+                .isFalse();
     }
 
     private static ChangeClass edit(Expectation proposed) {

@@ -31,8 +31,7 @@ class MergeLawsTest {
     }
 
     @Property
-    void an_unchanged_base_gives_the_proposal(
-            @ForAll("profiles") Profile base, @ForAll("profiles") Profile wanted) {
+    void an_unchanged_base_gives_the_proposal(@ForAll("profiles") Profile base, @ForAll("profiles") Profile wanted) {
         var result = Merge.merge(base, leading(base, wanted));
 
         assertThat(result.profile()).isEqualTo(wanted);
@@ -115,7 +114,8 @@ class MergeLawsTest {
 
         for (Outcome outcome : result.outcomes()) {
             for (String field : fields(outcome.operation())) {
-                Object expected = Objects.equals(before.get(field), asked.get(field)) ? now.get(field) : asked.get(field);
+                Object expected =
+                        Objects.equals(before.get(field), asked.get(field)) ? now.get(field) : asked.get(field);
                 if (!collides(outcome, field)) assertThat(merged.get(field)).isEqualTo(expected);
                 else assertThat(merged.get(field)).isEqualTo(now.get(field));
             }
@@ -132,8 +132,7 @@ class MergeLawsTest {
         for (Outcome outcome : Merge.merge(published, leading(base, wanted)).outcomes()) {
             if (outcome.state() != State.CONFLICTED) continue;
             assertThat(outcome.conflicts()).isNotEmpty();
-            assertThat(fields(outcome.operation()))
-                    .anyMatch(it -> !Objects.equals(before.get(it), now.get(it)));
+            assertThat(fields(outcome.operation())).anyMatch(it -> !Objects.equals(before.get(it), now.get(it)));
         }
     }
 
@@ -146,7 +145,8 @@ class MergeLawsTest {
     }
 
     private static boolean collides(Outcome outcome, String field) {
-        return outcome.conflicts().stream().anyMatch(it -> it.equals("expectation") || it.equals("text") || field.endsWith(it));
+        return outcome.conflicts().stream()
+                .anyMatch(it -> it.equals("expectation") || it.equals("text") || field.endsWith(it));
     }
 
     private static String target(Operation operation) {

@@ -59,7 +59,8 @@ class MergeTest {
 
     @Test
     void aCellAddedTwiceWithDifferentContentsCollides() {
-        var result = Merge.merge(with(JUNIOR, says("One.")), List.of(new AddExpectation(SKILL, JUNIOR, says("Other."))));
+        var result =
+                Merge.merge(with(JUNIOR, says("One.")), List.of(new AddExpectation(SKILL, JUNIOR, says("Other."))));
 
         assertThat(result.outcomes().getFirst().conflicts()).containsExactly("expectation");
         assertThat(result.profile().at(JUNIOR)).contains(says("One."));
@@ -84,7 +85,8 @@ class MergeTest {
 
     @Test
     void aRemovalOfWhatWasEditedCollides() {
-        var result = Merge.merge(with(JUNIOR, says("Now.")), List.of(new RemoveExpectation(SKILL, JUNIOR, says("Was."))));
+        var result =
+                Merge.merge(with(JUNIOR, says("Now.")), List.of(new RemoveExpectation(SKILL, JUNIOR, says("Was."))));
 
         assertThat(result.state()).isEqualTo(State.CONFLICTED);
         assertThat(result.profile().at(JUNIOR)).contains(says("Now."));
@@ -92,7 +94,8 @@ class MergeTest {
 
     @Test
     void whatIsRemovedTwiceIsAlreadySo() {
-        var result = Merge.merge(with(SENIOR, says("Else.")), List.of(new RemoveExpectation(SKILL, JUNIOR, says("Was."))));
+        var result =
+                Merge.merge(with(SENIOR, says("Else.")), List.of(new RemoveExpectation(SKILL, JUNIOR, says("Was."))));
 
         assertThat(result.state()).isEqualTo(State.ALREADY_SO);
     }
@@ -101,7 +104,9 @@ class MergeTest {
     void aSummaryCanBeTakenAway() {
         var published = with(JUNIOR, says("One.")).withSummary("Old.");
 
-        assertThat(Merge.merge(published, List.of(new SetSummary(SKILL, "Old.", null))).profile().summary())
+        assertThat(Merge.merge(published, List.of(new SetSummary(SKILL, "Old.", null)))
+                        .profile()
+                        .summary())
                 .isNull();
     }
 

@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/// Gives each started Rungs a free port and a data folder of its own, which goes when the run ends.
+/// Gives each started Rungs a free port, the seeds, and a data folder of its own, which goes when the run ends.
 public class FreshInstallation implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -19,7 +19,7 @@ public class FreshInstallation implements ApplicationContextInitializer<Configur
             Path folder = Files.createTempDirectory("rungs-test");
             // Runs after all contexts have closed, hence after PostgreSQL has stopped.
             SpringApplication.getShutdownHandlers().add(() -> delete(folder));
-            TestPropertyValues.of("server.port=" + freePort(), "rungs.data-dir=" + folder)
+            TestPropertyValues.of("server.port=" + freePort(), "rungs.data-dir=" + folder, "rungs.seeds=full")
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

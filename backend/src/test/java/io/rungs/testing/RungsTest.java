@@ -13,12 +13,11 @@ import org.springframework.test.context.ContextConfiguration;
 /// A test against a whole Rungs: real HTTP, real database, fresh at the start and shared by all tests of the run.
 ///
 /// Take an [Installation] as a field (`@Autowired`). Since others use the same installation, a test makes what it
-/// needs
-/// and asserts on nothing that another test may change. The clock is set back after each test.
+/// needs and asserts on nothing that another test may change. The clock is set back after each test.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = FreshInstallation.class)
-@Import(Installation.class)
+@Import({Installation.class, Catalogues.class})
 @ExtendWith(ClockSetBack.class)
 public @interface RungsTest {}

@@ -27,8 +27,8 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/// A skill that no other test touches, and people who talk about it: ines and jonas are members, omar reviews the whole
-/// site, marek moderates.
+/// A skill that no other test touches, and people who talk about it: ines and jonas are members, omar reviews the
+/// whole site, marek moderates.
 public final class Stage {
     public static final String JUNIOR = "Reads a ledger and names what each of its entries means.";
     public static final String SENIOR = "Designs a ledger that other teams build their services on.";

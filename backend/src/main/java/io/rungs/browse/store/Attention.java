@@ -21,8 +21,7 @@ import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 
 /// Which open proposals wait for somebody: their own where the turn is the author's, and those of others in their
-/// scopes
-/// that they have not judged since the newest patch set.
+/// scopes that they have not judged since the newest patch set.
 @Component
 class Attention {
     private final Grants grants;

@@ -30,6 +30,8 @@ import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
+import io.rungs.watching.Notify;
+import io.rungs.watching.WatchReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -205,7 +207,8 @@ public class Pages {
         return db.select(WATCH.NOTIFY, WATCH.REASON, WATCH.SINCE)
                 .from(WATCH)
                 .where(mine)
-                .fetchOptional(mapping(MyWatch::new))
+                .fetchOptional(
+                        it -> new MyWatch(Notify.valueOf(it.value1()), WatchReason.valueOf(it.value2()), it.value3()))
                 .orElse(null);
     }
 

@@ -1,6 +1,8 @@
 package io.rungs.browse.view;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.rungs.watching.Notify;
+import io.rungs.watching.WatchReason;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ public record SkillMine(
         COMMENT
     }
 
-    public record MyWatch(@JsonProperty("notify") String loudness, String reason, Instant since) {}
+    public record MyWatch(@JsonProperty("notify") Notify loudness, WatchReason reason, Instant since) {}
 
     public record MyDraft(long number, String title, Instant updatedAt) {}
 }

@@ -1,5 +1,6 @@
 package io.rungs.catalog.store;
 
+import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
@@ -54,7 +55,11 @@ class CatalogReader {
     }
 
     private Map<UUID, List<SkillCard>> skillsByGroup() {
-        var roles = field(selectCount().from(SKILL_ROLE).where(SKILL_ROLE.SKILL_ID.eq(SKILL.ID)));
+        var roles = field(select(arrayAgg(ROLE.SLUG).orderBy(SKILL_ROLE.POSITION))
+                .from(SKILL_ROLE)
+                .join(ROLE)
+                .on(ROLE.ID.eq(SKILL_ROLE.ROLE_ID))
+                .where(SKILL_ROLE.SKILL_ID.eq(SKILL.ID)));
         var mandatory = field(select(count().filterWhere(EXPECTATION.REQUIREMENT.eq(Requirement.MANDATORY.name())))
                 .from(EXPECTATION)
                 .where(EXPECTATION.SKILL_ID.eq(SKILL.ID)));
@@ -68,6 +73,8 @@ class CatalogReader {
 
     private static SkillCard card(Record row) {
         int mandatory = row.get("mandatory", int.class);
+        String[] roles = row.get("roles", String[].class);
+        List<String> slugs = roles == null ? List.of() : List.of(roles);
         return new SkillCard(
                 row.get(SKILL.ID),
                 row.get(SKILL.SLUG),
@@ -75,7 +82,8 @@ class CatalogReader {
                 row.get(SKILL.SUMMARY),
                 row.get(SKILL.HEAD),
                 row.get(SKILL.HEAD_AT),
-                row.get("roles", int.class),
+                slugs,
+                slugs.size(),
                 mandatory,
                 row.get("expectations", int.class) - mandatory);
     }

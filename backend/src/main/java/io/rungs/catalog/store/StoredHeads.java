@@ -61,7 +61,8 @@ class StoredHeads implements Heads {
                 .from(SKILL)
                 .where(SKILL.ID.in(skills))
                 .orderBy(SKILL.ID)
-                .forUpdate()
+                // Not FOR UPDATE: writing an operation on the skill takes a key share of it, in an order of its own.
+                .forNoKeyUpdate()
                 .fetch();
         return read(skills);
     }

@@ -73,7 +73,7 @@ class StoredHistory implements History {
     @Override
     public Page<Revision> revisions(SkillRef skill, @Nullable String cursor) {
         Condition older = Cursor.number(cursor)
-                .map(it -> REVISION.NUMBER.lt(it.intValue()))
+                .map(it -> REVISION.NUMBER.lt(Math.clamp(it, 0, Integer.MAX_VALUE)))
                 .orElse(noCondition());
         return Page.of(read(skill, older, PAGE + 1), PAGE, Revision::revision);
     }

@@ -9,9 +9,11 @@ import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
 
+import io.rungs.catalog.Slugs;
 import io.rungs.catalog.model.Taxonomy;
 import io.rungs.kernel.Ids;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -20,7 +22,7 @@ import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 
 @Component
-class StoredTaxonomy implements Taxonomy {
+class StoredTaxonomy implements Taxonomy, Slugs {
     private final DSLContext db;
 
     StoredTaxonomy(DSLContext db) {
@@ -40,6 +42,21 @@ class StoredTaxonomy implements Taxonomy {
     @Override
     public Map<String, UUID> roles() {
         return db.fetch(ROLE).intoMap(ROLE.SLUG, ROLE.ID);
+    }
+
+    @Override
+    public Optional<UUID> domain(String slug) {
+        return Optional.ofNullable(domains().get(slug));
+    }
+
+    @Override
+    public Optional<UUID> group(String slug) {
+        return Optional.ofNullable(groups().get(slug));
+    }
+
+    @Override
+    public Optional<UUID> role(String slug) {
+        return Optional.ofNullable(roles().get(slug));
     }
 
     @Override

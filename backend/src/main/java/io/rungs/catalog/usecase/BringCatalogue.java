@@ -43,7 +43,8 @@ class BringCatalogue implements ImportCatalogue {
 
     @Override
     @Transactional
-    public Report bring(@Nullable UUID by, Catalogue catalogue, String rationale) {
+    public Report bring(@Nullable UUID by, Catalogue brought, String rationale) {
+        var catalogue = TidyCatalogue.tidy(brought);
         int domains = bringDomains(catalogue.domains());
         int groups = bringGroups(catalogue.domains());
         int roles = bringRoles(catalogue.roles());

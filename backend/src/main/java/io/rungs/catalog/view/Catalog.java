@@ -18,6 +18,7 @@ public record Catalog(List<DomainEntry> domains, List<RoleEntry> roles) {
             @Nullable String summary,
             int revision,
             Instant publishedAt,
+            List<String> roleSlugs,
             int roles,
             int mandatory,
             int optional) {}

@@ -10,8 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One difference between two revisions, ready to be shown. `words` is the word diff of the text that changed: the
-/// name,
-/// the summary or the description.
+/// name, the summary or the description.
 public record Change(
         Kind kind,
         Act act,

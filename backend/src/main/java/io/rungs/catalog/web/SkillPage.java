@@ -8,6 +8,7 @@ import io.rungs.catalog.model.Profiles;
 import io.rungs.catalog.view.SkillProfile;
 import io.rungs.catalog.view.SkillProfile.CellView;
 import io.rungs.catalog.view.SkillProfile.Figures;
+import io.rungs.catalog.view.SkillProfile.Updated;
 import io.rungs.platform.Shell;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -36,7 +37,7 @@ class SkillPage {
     static final String NO_SUMMARY = "This skill defines expectations across roles and levels.";
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-            .withLocale(Locale.UK)
+            .withLocale(Locale.US)
             .withZone(ZoneOffset.UTC);
 
     private final Profiles profiles;
@@ -76,14 +77,12 @@ class SkillPage {
         model.put("group", it.group());
         model.put("figures", it.figures());
         model.put("mandatoryNote", mandatoryNote(it.figures()));
-        model.put("revision", it.revision());
         model.put("updatedAt", it.updated().publishedAt().toString());
         model.put("updatedDate", DATE.format(it.updated().publishedAt()));
-        model.put(
-                "updatedBy",
-                it.updated().author() == null
-                        ? ""
-                        : Objects.requireNonNull(it.updated().author()).name());
+        model.put("updatedSentence", updatedSentence(it.updated()));
+        model.put("changesHref", changesHref(it));
+        model.put("roles", it.roles());
+        model.put("severalRoles", it.roles().size() > 1);
         model.put("levels", it.levels().stream().map(level -> level(it, level)).toList());
         model.put("json", inScript(json.writeValueAsString(it)));
         model.put("jsonLd", inScript(json.writeValueAsString(linked(it, summary, canonical))));
@@ -93,6 +92,17 @@ class SkillPage {
     static String mandatoryNote(Figures figures) {
         if (figures.mandatory() + figures.optional() == 0) return "nothing expected yet";
         return figures.optional() == 0 ? "none optional" : "the other " + figures.optional() + " optional";
+    }
+
+    private static String updatedSentence(Updated update) {
+        String revision = "r" + update.revision();
+        if (update.author() != null) return revision + " by " + update.author().name();
+        return update.proposal() == null ? revision + ", imported" : revision + " by a former member";
+    }
+
+    private static String changesHref(SkillProfile it) {
+        String history = "/skills/" + it.slug() + "/history";
+        return it.revision() == 1 ? history + "#r1" : history + "?from=" + (it.revision() - 1) + "&to=" + it.revision();
     }
 
     /// A script's text ends at its first `</`, whatever the JSON means by it.
@@ -112,7 +122,7 @@ class SkillPage {
     }
 
     private static Map<String, Object> level(SkillProfile profile, SkillProfile.Rung rung) {
-        List<Map<String, Object>> rows = profile.expectations().stream()
+        List<Map<String, @Nullable Object>> rows = profile.expectations().stream()
                 .filter(it -> it.level() == rung.level())
                 .map(it -> row(profile, it))
                 .toList();
@@ -125,24 +135,24 @@ class SkillPage {
         return level;
     }
 
-    private static Map<String, Object> row(SkillProfile profile, CellView cell) {
+    private static Map<String, @Nullable Object> row(SkillProfile profile, CellView cell) {
         RoleRef role = profile.roles().stream()
                 .filter(it -> it.id().equals(cell.role()))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> row = new LinkedHashMap<>();
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("cell", cell.cell());
         row.put("role", role.name());
         row.put("requirement", cell.requirement() == Requirement.MANDATORY ? "Mandatory" : "Optional");
-        row.put("requirementClass", cell.requirement().name().toLowerCase(Locale.ROOT));
+        row.put("requirementClass", cell.requirement().name());
         row.put("proficiency", proficiency(cell.proficiency()));
         row.put("description", cell.description());
         row.put("href", "/skills/" + profile.slug() + "?cell=" + cell.cell());
         return row;
     }
 
-    private static String proficiency(@Nullable Proficiency proficiency) {
-        if (proficiency == null) return "";
+    private static @Nullable String proficiency(@Nullable Proficiency proficiency) {
+        if (proficiency == null) return null;
         String name = proficiency.name();
         return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
     }

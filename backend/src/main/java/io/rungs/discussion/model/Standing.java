@@ -80,10 +80,14 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
 
     private Optional<Refusal> againstSettling(StartedThread thread) {
         if (person == null) return Optional.of(Refusal.notSignedIn());
-        if (person.equals(thread.startedBy()) || author || reviewer) return Optional.empty();
+        // What blocks a proposal is not for its author to lift.
+        boolean authors = author && !thread.blocking();
+        if (person.equals(thread.startedBy()) || authors || reviewer) return Optional.empty();
         return Optional.of(Refusal.forbidden(
                 "not-yours-to-resolve",
-                "Whoever started the thread, the proposal's author and reviewers resolve and reopen it."));
+                thread.blocking()
+                        ? "Whoever started the thread and reviewers resolve and reopen what blocks a proposal."
+                        : "Whoever started the thread, the proposal's author and reviewers resolve and reopen it."));
     }
 
     private Optional<Refusal> againstOwn(PostedComment comment, String sentence) {

@@ -25,7 +25,10 @@ public record StartedThread(
         @Nullable UUID resolvedBy,
         @Nullable Instant resolvedAt) {
     /// Exactly one is there; a cell's comes with its skill.
-    public record Subject(@Nullable UUID skill, @Nullable UUID cell, @Nullable UUID proposal) {}
+    public record Subject(
+            @Nullable UUID skill,
+            @Nullable UUID cell,
+            @Nullable UUID proposal) {}
 
     public static StartedThread start(Topic topic, Anchor anchor, boolean blocking, UUID by, Instant at) {
         return new StartedThread(Ids.next(), topic.subject(), anchor, blocking, by, at, null, null);

@@ -46,7 +46,8 @@ class Anchors {
         };
     }
 
-    /// The anchor of a line comment on the operation at that position; none when the patch set has no such operation.
+    /// The anchor of a line comment on the operation at that position; none when the patch set has no such
+    /// operation.
     Optional<Anchor> onOperation(List<Touched> patchSet, int number, int position) {
         return patchSet.stream()
                 .filter(it -> it.position() == position)

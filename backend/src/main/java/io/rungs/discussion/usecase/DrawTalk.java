@@ -99,8 +99,8 @@ class DrawTalk {
         return ids.isEmpty() ? Map.of() : heads.roles(ids);
     }
 
-    /// What the anchored places say now. A place that says nothing has the print of the empty text on a page, and none
-    /// in a proposal that left it alone.
+    /// What the anchored places say now. A place that says nothing has the print of the empty text on a page, and
+    /// none in a proposal that left it alone.
     private Map<Spot, String> prints(List<StartedThread> page, Topic topic) {
         if (spots(page).findAny().isEmpty()) return Map.of();
         return switch (topic) {

@@ -27,7 +27,12 @@ class OpenThread {
     }
 
     /// What is said first, by whom, and in which command.
-    record Opening(UUID by, String body, boolean blocking, @Nullable OfReview review, UUID cause) {}
+    record Opening(
+            UUID by,
+            String body,
+            boolean blocking,
+            @Nullable OfReview review,
+            UUID cause) {}
 
     /// The thread's id.
     UUID open(Topic topic, Anchor anchor, Opening opening) {

@@ -41,10 +41,12 @@ public class ReviewWithComments {
     }
 
     /// The review as a whole.
-    public record Review(int patchSet, Verdict verdict, @Nullable String body, List<Line> comments) {}
+    public record Review(
+            int patchSet, Verdict verdict, @Nullable String body, List<Line> comments) {}
 
     /// A comment on the operation at that position, or on the whole proposal.
-    public record Line(@Nullable Integer operation, @Nullable String body, boolean blocking) {}
+    public record Line(
+            @Nullable Integer operation, @Nullable String body, boolean blocking) {}
 
     /// The review's id.
     @Transactional

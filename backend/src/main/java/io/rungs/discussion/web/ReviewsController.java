@@ -33,7 +33,10 @@ class ReviewsController {
             @Nullable String body,
             @Nullable List<LineForm> comments) {}
 
-    record LineForm(@Nullable Integer operation, @Nullable String body, @Nullable Boolean blocking) {}
+    record LineForm(
+            @Nullable Integer operation,
+            @Nullable String body,
+            @Nullable Boolean blocking) {}
 
     record GivenReview(UUID review) {}
 

@@ -53,9 +53,7 @@ class BuiltInProvider {
     }
 
     /// The provider's session is the application's: the keys of its own keep who signed in here from being taken
-    /// for
-    /// a
-    /// member there.
+    /// for a member there.
     private static HttpSessionSecurityContextRepository ownContext() {
         var context = new HttpSessionSecurityContextRepository();
         context.setSpringSecurityContextKey("IDP_SECURITY_CONTEXT");

@@ -16,8 +16,7 @@ import org.springframework.util.StringUtils;
 /// The providers that people may sign in with: the built-in one and those of the settings.
 ///
 /// What a provider says about itself is read when somebody first signs in with it: one that is down keeps Rungs
-/// neither
-/// from starting nor from offering the others.
+/// neither from starting nor from offering the others.
 @Component
 @EnableConfigurationProperties(OAuth2ClientProperties.class)
 class SignInProviders implements ClientRegistrationRepository {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Who is to be told, by reason. `near` is what the news is about: whoever muted it hears nothing, and participants are
-/// told only while they watch it.
+/// Who is to be told, by reason. `near` is what the news is about: whoever muted it hears nothing, and
+/// participants are told only while they watch it.
 public record Recipients(
         WatchScope near, Set<UUID> authors, Set<UUID> reviewers, Set<UUID> participants, List<Audience> audiences) {
     /// At first only those who watch it.

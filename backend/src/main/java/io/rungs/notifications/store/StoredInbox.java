@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
@@ -108,10 +109,17 @@ class StoredInbox implements Inbox {
     public List<Told> page(UUID account, State state, @Nullable UUID before, int limit) {
         return db.selectFrom(NOTIFICATION)
                 .where(of(account, state))
-                .and(before == null ? noCondition() : NOTIFICATION.ID.lt(before))
-                .orderBy(NOTIFICATION.ID.desc())
+                .and(before == null ? noCondition() : earlierThan(before))
+                .orderBy(NOTIFICATION.OCCURRED_AT.desc(), NOTIFICATION.ID.desc())
                 .limit(limit)
                 .fetch(this::told);
+    }
+
+    /// By when it happened, not by when it was stored: what was owed and delivered late stands where it belongs.
+    private static Condition earlierThan(UUID notification) {
+        var it = NOTIFICATION.as("it");
+        return row(NOTIFICATION.OCCURRED_AT, NOTIFICATION.ID)
+                .lt(select(it.OCCURRED_AT, it.ID).from(it).where(it.ID.eq(notification)));
     }
 
     @Override

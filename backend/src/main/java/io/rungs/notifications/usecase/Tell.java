@@ -16,8 +16,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Tells everybody who is to be told, each once however often it is run: the named ones first, then whoever watches, in
-/// batches. Nobody is told of their own act.
+/// Tells everybody who is to be told, each once however often it is run: the named ones first, then whoever
+/// watches, in batches. Nobody is told of their own act.
 @Component
 public class Tell {
     private static final int BATCH = 1_000;

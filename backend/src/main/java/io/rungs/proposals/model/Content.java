@@ -17,8 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Hashes what an operation changes: where, and each changed field from what to what. A text brought onto a newer
-/// base
-/// whose changed fields did not move keeps the reviews that were given on it; a resolved collision does not.
+/// base whose changed fields did not move keeps the reviews that were given on it; a resolved collision does not.
 final class Content {
     private Content() {}
 

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// A proposal with all its patch sets and reviews, oldest first: everything that a decision rests on besides what
-/// is
-/// published and who holds which grant.
+/// is published and who holds which grant.
 public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> reviews) {
     public PatchSet newest() {
         return patchSets.getLast();

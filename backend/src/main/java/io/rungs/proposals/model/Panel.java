@@ -14,11 +14,8 @@ import java.util.function.Predicate;
 /// Who weighs a change in one scope, and how many of them it takes.
 ///
 /// The nearest scope with a grant decides. Where it has too few eligible people, its parent's count too, up to the
-/// site.
-/// Where there are still too few, all of them must approve, and the cooling time doubles. Where there is nobody,
-/// only
-/// an
-/// admin can help.
+/// site. Where there are still too few, all of them must approve, and the cooling time doubles. Where there is
+/// nobody, only an admin can help.
 public record Panel(
         Scope scope,
         Set<UUID> eligible,

@@ -14,9 +14,7 @@ import java.util.stream.Collectors;
 /// One submission of a proposal's operations.
 public record PatchSet(int number, UUID uploader, String rationale, Instant createdAt, List<Step> steps) {
     /// An operation with what follows from it. `content` is equal for operations that say the same, so that a
-    /// review
-    /// of
-    /// the one is a review of the other.
+    /// review of the one is a review of the other.
     public record Step(Operation operation, ChangeClass changeClass, String content) {
         public static Step of(Operation operation) {
             return new Step(operation, Classify.of(operation), Content.of(operation));

@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Only what somebody did is stored. Whether it is publishable, outdated or conflicted follows from what is
-/// published
-/// and
-/// from the reviews, and is computed on each reading.
+/// published and from the reviews, and is computed on each reading.
 public record Proposal(
         UUID id,
         long number,

@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// A proposal held against what is published now, who may judge it and what the policy asks: computed on each
-/// reading,
-/// and again inside the publishing transaction.
+/// reading, and again inside the publishing transaction.
 public record Weighed(
         Dossier dossier, Map<UUID, Head> heads, Map<UUID, Merge.Result> merges, List<Check> checks, Rights rights) {
 

@@ -153,7 +153,7 @@ class StoredDossiers implements Dossiers {
         db.select(PROPOSAL.ID)
                 .from(PROPOSAL)
                 .where(PROPOSAL.NUMBER.eq(number))
-                .forUpdate()
+                .forNoKeyUpdate()
                 .fetch();
         return find(number);
     }

@@ -8,6 +8,7 @@ import io.rungs.catalog.Operation.RemoveExpectation;
 import io.rungs.catalog.Operation.SetName;
 import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.catalog.Place;
+import io.rungs.catalog.Profile;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.OperationForm.FieldValues;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads operations from what was sent; every part that is missing, too long or superfluous is noted with its path.
 final class OperationReader {
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_SUMMARY = 600;
-
     private final Texts texts;
 
     OperationReader(Texts texts) {
@@ -35,8 +33,9 @@ final class OperationReader {
     }
 
     private Optional<Operation> read(@Nullable OperationForm form, String path) {
-        if (form == null || !has(path + ".type", form.type()) || !has(path + ".skill", form.skill()))
-            return Optional.empty();
+        if (!has(path, form) || form == null) return Optional.empty();
+        if (!has(path + ".type", form.type()) | !has(path + ".skill", form.skill())) return Optional.empty();
+        refuseSuperfluous(form, path);
         return Optional.ofNullable(
                 switch (form.type()) {
                     case SetName -> setName(form, path);
@@ -54,16 +53,16 @@ final class OperationReader {
         if (base == null || proposed == null) return null;
         return new SetName(
                 form.skill(),
-                texts.required(path + ".base.text", base.text(), LONGEST_NAME),
-                texts.required(path + ".proposed.text", proposed.text(), LONGEST_NAME));
+                texts.required(path + ".base.text", base.text(), Profile.LONGEST_NAME),
+                texts.required(path + ".proposed.text", proposed.text(), Profile.LONGEST_NAME));
     }
 
     private Operation setSummary(OperationForm form, String path) {
         var base = form.base();
         var proposed = form.proposed();
-        String before = texts.optional(path + ".base.text", base == null ? null : base.text(), LONGEST_SUMMARY);
-        String after =
-                texts.optional(path + ".proposed.text", proposed == null ? null : proposed.text(), LONGEST_SUMMARY);
+        String before = texts.optional(path + ".base.text", base == null ? null : base.text(), Profile.LONGEST_SUMMARY);
+        String after = texts.optional(
+                path + ".proposed.text", proposed == null ? null : proposed.text(), Profile.LONGEST_SUMMARY);
         return new SetSummary(form.skill(), before.isEmpty() ? null : before, after.isEmpty() ? null : after);
     }
 
@@ -97,10 +96,37 @@ final class OperationReader {
 
     private @Nullable Expectation expectation(@Nullable FieldValues values, String path) {
         if (!has(path, values) || values == null) return null;
+        hasNot(path + ".text", values.text());
         String description = texts.required(path + ".description", values.description(), Expectation.LONGEST);
         var requirement = values.requirement();
         if (!has(path + ".requirement", requirement) || requirement == null) return null;
         return new Expectation(description, requirement, values.proficiency());
+    }
+
+    /// A part that the type does not take would be dropped unseen.
+    private void refuseSuperfluous(OperationForm form, String path) {
+        switch (form.type()) {
+            case SetName, SetSummary -> {
+                hasNot(path + ".role", form.role());
+                hasNot(path + ".level", form.level());
+                textAlone(form.base(), path + ".base");
+                textAlone(form.proposed(), path + ".proposed");
+            }
+            case AddExpectation -> hasNot(path + ".base", form.base());
+            case RemoveExpectation -> hasNot(path + ".proposed", form.proposed());
+            case EditExpectation -> {}
+        }
+    }
+
+    private void textAlone(@Nullable FieldValues values, String path) {
+        if (values == null) return;
+        hasNot(path + ".description", values.description());
+        hasNot(path + ".requirement", values.requirement());
+        hasNot(path + ".proficiency", values.proficiency());
+    }
+
+    private void hasNot(String field, @Nullable Object value) {
+        if (value != null) texts.error(field, "This part does not belong to an operation of this type.");
     }
 
     private boolean has(String field, @Nullable Object value) {

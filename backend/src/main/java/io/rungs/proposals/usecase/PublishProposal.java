@@ -31,8 +31,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Makes a proposal the next revision of each skill that it touches, in one transaction: lock the proposal, then
-/// the
-/// skills in the order of their ids; merge again; evaluate every check again; write the revisions; close.
+/// the skills in the order of their ids; merge again; evaluate every check again; write the revisions; close.
 @Component
 public class PublishProposal {
     private final Dossiers dossiers;
@@ -114,8 +113,10 @@ public class PublishProposal {
     private static Publication publication(
             Weighed weighed, Head head, Merge.Result merge, UUID publisher, UUID cause, Instant now) {
         var proposal = weighed.dossier().proposal();
-        var classes =
-                merge.outcomes().stream().map(it -> Classify.of(it.operation())).toList();
+        var classes = merge.outcomes().stream()
+                .filter(it -> it.state() != Merge.State.ALREADY_SO)
+                .map(it -> Classify.of(it.operation()))
+                .toList();
         return new Publication(
                 head.skill().id(),
                 head.revision(),

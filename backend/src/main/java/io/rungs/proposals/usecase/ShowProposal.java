@@ -32,11 +32,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Answers what a proposal's page and the editor ask.
+/// Answers what a proposal's page and the editor ask. It reads in several queries, all of them of one moment.
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class ShowProposal {
     private static final AccountRef NOBODY = new AccountRef(new UUID(0, 0), "former-member", "Former member");
 

@@ -45,8 +45,12 @@ public class SubmitProposal {
             throw Refusal.invalid("no-operations", "operations", "A proposal has to change something.");
         if (dossier.newest().rationale().isBlank())
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
-        if (weigh.weigh(dossier).merge() == Merge.State.CONFLICTED)
+        Merge.State merge = weigh.weigh(dossier).merge();
+        if (merge == Merge.State.CONFLICTED)
             throw Refusal.conflict(
                     "conflicted", "Something that you edit was changed since. Edit it again on what is published.");
+        if (merge == Merge.State.ALREADY_SO)
+            throw Refusal.conflict(
+                    "already-so", "All of it was published meanwhile: there is nothing left to propose.");
     }
 }

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// One operation as it is read: what it would change, and how it fares with what is published now.
 ///
 /// `before` and `textBefore` are the base values, `published` and `textPublished` what stands now; `conflicts`
-/// names
-/// the
-/// fields that collide.
+/// names the fields that collide.
 public record ProposedChange(
         int position,
         Merge.State state,

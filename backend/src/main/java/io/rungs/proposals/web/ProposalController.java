@@ -13,9 +13,11 @@ import io.rungs.proposals.usecase.SubmitProposal;
 import io.rungs.proposals.view.PatchSetView;
 import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.view.ProposalView;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -70,9 +72,11 @@ class ProposalController {
     }
 
     @GetMapping("/{number}")
-    ResponseEntity<ProposalView> show(@PathVariable long number, Viewer viewer) {
+    ProposalView show(@PathVariable long number, Viewer viewer, HttpServletResponse response) {
         ProposalView proposal = show.show(number, viewer.account());
-        return ResponseEntity.ok().eTag(Integer.toString(proposal.version())).body(proposal);
+        // Not through ResponseEntity, which would answer 304: what is published around a proposal has no part in it.
+        response.setHeader(HttpHeaders.ETAG, "\"" + proposal.version() + "\"");
+        return proposal;
     }
 
     @GetMapping("/{number}/patch-sets/{patchSet}")
@@ -87,16 +91,17 @@ class ProposalController {
     }
 
     @PutMapping("/{number}")
-    ResponseEntity<ProposalView> rewrite(
+    ProposalView rewrite(
             @PathVariable long number,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Submission submission,
-            Viewer viewer) {
+            Viewer viewer,
+            HttpServletResponse response) {
         var account = viewer.member();
         int version = version(ifMatch);
         if (show.show(number, account).status() == Status.DRAFT) draft.rewrite(account, number, version, submission);
         else amend.amend(account, number, version, submission);
-        return show(number, viewer);
+        return show(number, viewer, response);
     }
 
     @DeleteMapping("/{number}")

@@ -17,8 +17,8 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Which pages each thing that happens is announced to, after its commit. Not with `@TransactionalEventListener`: what
-/// hears after a commit that way is stored and retried, and a hint is not worth it.
+/// Which pages each thing that happens is announced to, after its commit. Not with `@TransactionalEventListener`:
+/// what hears after a commit that way is stored and retried, and a hint is not worth it.
 @Component
 class WhatChanged {
     private final Announce announce;

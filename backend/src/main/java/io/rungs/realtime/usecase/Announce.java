@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Says what changed once the change is committed, from a thread of its own: whoever made the change neither waits for
-/// it nor fails with it. What cannot be said is made good by telling everybody to read again.
+/// Says what changed once the change is committed, from a thread of its own: whoever made the change neither waits
+/// for it nor fails with it. What cannot be said is made good by telling everybody to read again.
 @Component
 public class Announce implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Announce.class);

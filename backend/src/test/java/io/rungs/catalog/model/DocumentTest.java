@@ -57,10 +57,7 @@ class DocumentTest {
                 "A",
                 null,
                 List.of(ANALYST, DEVELOPER),
-                Map.of(
-                        JUNIOR, says("One."),
-                        new Place(ANALYST, JUNIOR.level()), says("Two."),
-                        OTHERS, says("Three.")));
+                Map.of(JUNIOR, says("One."), new Place(ANALYST, JUNIOR.level()), says("Two."), OTHERS, says("Three.")));
         var cells = new LinkedHashMap<>(CELLS);
         cells.put(new Place(ANALYST, JUNIOR.level()), new UUID(4, 4));
 

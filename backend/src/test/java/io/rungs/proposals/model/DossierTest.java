@@ -29,21 +29,24 @@ class DossierTest {
     void anApprovalBelongsToWhatItHasSeen() {
         var scene = new Scene().proposes(clarifying()).approves(LENA).proposes(clarifying("Logs all that runs."));
 
-        assertThat(scene.dossier().approversOf(scene.dossier().newest().contents())).isEmpty();
+        assertThat(scene.dossier().approversOf(scene.dossier().newest().contents()))
+                .isEmpty();
     }
 
     @Test
     void anApprovalHoldsForWhatStayedTheSame() {
         var scene = new Scene().proposes(clarifying(), summary()).approves(LENA).proposes(summary());
 
-        assertThat(scene.dossier().approversOf(scene.dossier().newest().contents())).containsExactly(LENA);
+        assertThat(scene.dossier().approversOf(scene.dossier().newest().contents()))
+                .containsExactly(LENA);
     }
 
     @Test
     void whatIsAddedLaterWasNotApproved() {
         var scene = new Scene().proposes(summary()).approves(LENA).proposes(summary(), clarifying());
 
-        assertThat(scene.dossier().approversOf(scene.dossier().newest().contents())).isEmpty();
+        assertThat(scene.dossier().approversOf(scene.dossier().newest().contents()))
+                .isEmpty();
     }
 
     @Test
@@ -55,7 +58,8 @@ class DossierTest {
                 new Expectation("Logs every run with its data.", Requirement.MANDATORY, null));
         var scene = new Scene().proposes(clarifying()).approves(LENA).proposes(onNewer);
 
-        assertThat(scene.dossier().approversOf(scene.dossier().newest().contents())).containsExactly(LENA);
+        assertThat(scene.dossier().approversOf(scene.dossier().newest().contents()))
+                .containsExactly(LENA);
     }
 
     @Test
@@ -64,7 +68,8 @@ class DossierTest {
                 TRACKING, JUNIOR, junior("Logs most runs."), junior("Logs every run with its data."));
         var scene = new Scene().proposes(clarifying()).approves(LENA).proposes(resolved);
 
-        assertThat(scene.dossier().approversOf(scene.dossier().newest().contents())).isEmpty();
+        assertThat(scene.dossier().approversOf(scene.dossier().newest().contents()))
+                .isEmpty();
     }
 
     @Test
@@ -76,12 +81,16 @@ class DossierTest {
                 .gives(LENA, Verdict.COMMENT);
 
         assertThat(scene.dossier().objections()).extracting(Review::reviewer).containsExactly(LENA);
-        assertThat(scene.dossier().approversOf(scene.dossier().newest().contents())).isEmpty();
+        assertThat(scene.dossier().approversOf(scene.dossier().newest().contents()))
+                .isEmpty();
     }
 
     @Test
     void anObjectionStandsOverNewPatchSets() {
-        var scene = new Scene().proposes(clarifying()).gives(LENA, Verdict.REQUEST_CHANGES).proposes(bar());
+        var scene = new Scene()
+                .proposes(clarifying())
+                .gives(LENA, Verdict.REQUEST_CHANGES)
+                .proposes(bar());
 
         assertThat(scene.dossier().objections()).hasSize(1);
     }
@@ -90,24 +99,38 @@ class DossierTest {
     void nobodyApprovesTheirOwnWork() {
         var scene = new Scene().proposes(clarifying()).approves(INES).approves(OMAR);
 
-        assertThat(scene.dossier().approversOf(scene.dossier().newest().contents())).containsExactly(OMAR);
+        assertThat(scene.dossier().approversOf(scene.dossier().newest().contents()))
+                .containsExactly(OMAR);
     }
 
     @Test
     void theTimeCountsFromTheNewestChange() {
-        var scene = new Scene().proposes(bar()).hours(5).proposes(bar(), summary()).hours(5).proposes(bar());
+        var scene = new Scene()
+                .proposes(bar())
+                .hours(5)
+                .proposes(bar(), summary())
+                .hours(5)
+                .proposes(bar());
         var contents = PatchSet.of(1, INES, "", START, java.util.List.of(bar())).contents();
 
         assertThat(scene.dossier().since(contents)).isEqualTo(START);
-        assertThat(scene.hours(5).proposes(bar(), clarifying("Other.")).dossier().since(
-                        scene.dossier().newest().contents()))
+        assertThat(scene.hours(5)
+                        .proposes(bar(), clarifying("Other."))
+                        .dossier()
+                        .since(scene.dossier().newest().contents()))
                 .isEqualTo(START.plus(Duration.ofHours(15)));
     }
 
     @Test
     void whatWasLeftOutAndCameBackCountsAnew() {
-        var scene = new Scene().proposes(bar()).hours(5).proposes(summary()).hours(5).proposes(bar());
+        var scene = new Scene()
+                .proposes(bar())
+                .hours(5)
+                .proposes(summary())
+                .hours(5)
+                .proposes(bar());
 
-        assertThat(scene.dossier().since(scene.dossier().newest().contents())).isEqualTo(START.plus(Duration.ofHours(10)));
+        assertThat(scene.dossier().since(scene.dossier().newest().contents()))
+                .isEqualTo(START.plus(Duration.ofHours(10)));
     }
 }

@@ -24,7 +24,10 @@ class PanelTest {
 
     @Test
     void theNearestScopeWithAGrantDecides() {
-        var panel = scene.reviewers(SKILL, LENA).reviewers(GROUP, OMAR).owners(DOMAIN, PRIYA).panel(CLARIFYING);
+        var panel = scene.reviewers(SKILL, LENA)
+                .reviewers(GROUP, OMAR)
+                .owners(DOMAIN, PRIYA)
+                .panel(CLARIFYING);
 
         assertThat(panel.scope()).isEqualTo(SKILL);
         assertThat(panel.eligible()).containsExactly(LENA);
@@ -48,7 +51,10 @@ class PanelTest {
 
     @Test
     void whereThereAreTooFewTheParentsCountToo() {
-        var panel = scene.reviewers(GROUP, LENA).owners(DOMAIN, PRIYA).reviewers(Scope.SITE, OMAR).panel(BAR);
+        var panel = scene.reviewers(GROUP, LENA)
+                .owners(DOMAIN, PRIYA)
+                .reviewers(Scope.SITE, OMAR)
+                .panel(BAR);
 
         assertThat(panel.scope()).isEqualTo(GROUP);
         assertThat(panel.eligible()).containsExactlyInAnyOrder(LENA, PRIYA);

@@ -69,27 +69,40 @@ class PolicyChecksTest {
     void whatIsLeftOfTheCoolingTimeIsRoundedUp() {
         var scene = new Scene().proposes(bar()).owners(GROUP, PRIYA, TOVE);
 
-        assertThat(scene.after(Duration.ofHours(22).plusMinutes(30)).says("cooling").getFirst()).endsWith("ends in 2 hours.");
-        assertThat(scene.after(Duration.ofMinutes(31)).says("cooling").getFirst()).endsWith("ends in 59 minutes.");
-        assertThat(scene.after(Duration.ofMinutes(58)).says("cooling").getFirst()).endsWith("ends in 1 minute.");
-        assertThat(scene.after(Duration.ofMillis(59_500)).says("cooling").getFirst()).endsWith("ends in 1 minute.");
+        assertThat(scene.after(Duration.ofHours(22).plusMinutes(30))
+                        .says("cooling")
+                        .getFirst())
+                .endsWith("ends in 2 hours.");
+        assertThat(scene.after(Duration.ofMinutes(31)).says("cooling").getFirst())
+                .endsWith("ends in 59 minutes.");
+        assertThat(scene.after(Duration.ofMinutes(58)).says("cooling").getFirst())
+                .endsWith("ends in 1 minute.");
+        assertThat(scene.after(Duration.ofMillis(59_500)).says("cooling").getFirst())
+                .endsWith("ends in 1 minute.");
     }
 
     @Test
     void theCoolingTimeEndsToTheMoment() {
         var scene = new Scene().proposes(bar()).owners(GROUP, PRIYA, TOVE);
 
-        assertThat(scene.after(Duration.ofHours(24).minusNanos(1000)).met("cooling")).isFalse();
+        assertThat(scene.after(Duration.ofHours(24).minusNanos(1000)).met("cooling"))
+                .isFalse();
         assertThat(scene.after(Duration.ofNanos(1000)).met("cooling")).isTrue();
     }
 
     @Test
     void aCleanUpdateDoesNotRestartTheCoolingTime() {
         var onNewer = new EditExpectation(
-                TRACKING, JUNIOR, junior("Logs all runs."), new Expectation("Logs all runs.", Requirement.MANDATORY, null));
+                TRACKING,
+                JUNIOR,
+                junior("Logs all runs."),
+                new Expectation("Logs all runs.", Requirement.MANDATORY, null));
         var scene = new Scene().proposes(bar()).owners(GROUP, PRIYA, TOVE);
 
-        scene.hours(23).published(JUNIOR, junior("Logs all runs.")).proposes(onNewer).hours(1);
+        scene.hours(23)
+                .published(JUNIOR, junior("Logs all runs."))
+                .proposes(onNewer)
+                .hours(1);
 
         assertThat(scene.met("cooling")).isTrue();
     }
@@ -116,7 +129,10 @@ class PolicyChecksTest {
 
     @Test
     void ofTwoClassesEachAsksForItsOwn() {
-        var scene = new Scene().proposes(summary(), structural()).reviewers(GROUP, LENA).owners(GROUP, PRIYA);
+        var scene = new Scene()
+                .proposes(summary(), structural())
+                .reviewers(GROUP, LENA)
+                .owners(GROUP, PRIYA);
         scene.approves(LENA);
 
         assertThat(scene.says("approvals"))
@@ -129,7 +145,9 @@ class PolicyChecksTest {
     @Test
     void anApprovalOfOneClassHoldsWhenTheOtherChanges() {
         var scene = new Scene().proposes(summary(), structural()).owners(GROUP, PRIYA, TOVE);
-        scene.approves(PRIYA).approves(TOVE).proposes(new io.rungs.catalog.Operation.SetSummary(TRACKING, null, "Other."), structural());
+        scene.approves(PRIYA)
+                .approves(TOVE)
+                .proposes(new io.rungs.catalog.Operation.SetSummary(TRACKING, null, "Other."), structural());
 
         assertThat(scene.says("approvals"))
                 .containsExactly(
@@ -139,7 +157,11 @@ class PolicyChecksTest {
 
     @Test
     void theRolesLineCountsOnlyWithAnOwner() {
-        var scene = new Scene().proposes(clarifying()).reviewers(GROUP, LENA).reviewers(ROLE, OMAR).approves(LENA);
+        var scene = new Scene()
+                .proposes(clarifying())
+                .reviewers(GROUP, LENA)
+                .reviewers(ROLE, OMAR)
+                .approves(LENA);
 
         assertThat(scene.weighed().publishable()).isTrue();
 
@@ -153,14 +175,22 @@ class PolicyChecksTest {
 
     @Test
     void aSummaryConcernsNoRole() {
-        var scene = new Scene().proposes(summary()).reviewers(GROUP, LENA).owners(ROLE, TOVE).approves(LENA);
+        var scene = new Scene()
+                .proposes(summary())
+                .reviewers(GROUP, LENA)
+                .owners(ROLE, TOVE)
+                .approves(LENA);
 
         assertThat(scene.weighed().publishable()).isTrue();
     }
 
     @Test
     void theApprovalOfSomebodyFartherAwayDoesNotCount() {
-        var scene = new Scene().proposes(clarifying()).reviewers(GROUP, LENA).owners(Scope.SITE, OMAR).approves(OMAR);
+        var scene = new Scene()
+                .proposes(clarifying())
+                .reviewers(GROUP, LENA)
+                .owners(Scope.SITE, OMAR)
+                .approves(OMAR);
 
         assertThat(scene.says("approvals"))
                 .containsExactly("NOT_MET Needs 1 approval from a reviewer or owner of MLOps: Lena.");
@@ -168,7 +198,8 @@ class PolicyChecksTest {
 
     @Test
     void theAuthorsApprovalNeverCounts() {
-        var scene = new Scene().proposes(editorial()).reviewers(GROUP, INES, LENA).approves(INES);
+        var scene =
+                new Scene().proposes(editorial()).reviewers(GROUP, INES, LENA).approves(INES);
 
         assertThat(scene.says("approvals"))
                 .containsExactly("NOT_MET Needs 1 approval from a reviewer or owner of MLOps: Lena.");
@@ -205,7 +236,8 @@ class PolicyChecksTest {
 
     @Test
     void anObjectionBlocksUntilItsGiverApproves() {
-        var scene = new Scene().proposes(clarifying()).reviewers(GROUP, LENA, OMAR).approves(LENA);
+        var scene =
+                new Scene().proposes(clarifying()).reviewers(GROUP, LENA, OMAR).approves(LENA);
         scene.gives(OMAR, Verdict.REQUEST_CHANGES);
 
         assertThat(scene.says("objections"))

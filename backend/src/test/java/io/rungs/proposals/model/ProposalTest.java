@@ -88,7 +88,8 @@ class ProposalTest {
         assertThat(after.createdAt()).isEqualTo(START);
         assertThat(after.patchSet()).isEqualTo(act == Act.AMEND ? 2 : 1);
         assertThat(after.turn().who()).isEqualTo(turn(after.status()));
-        assertThat(after.closing() != null).isEqualTo(after.status() != DRAFT && !after.status().open());
+        assertThat(after.closing() != null)
+                .isEqualTo(after.status() != DRAFT && !after.status().open());
         assertThat(after.submittedAt() == null).isEqualTo(after.status() == DRAFT);
     }
 
@@ -102,8 +103,19 @@ class ProposalTest {
 
     private static Proposal in(Status status) {
         var draft = new Proposal(
-                new UUID(5, 1), 7, INES, "A title", DRAFT, 1, ChangeClass.CLARIFYING, 1,
-                new Turn(Who.AUTHOR, "It is a draft.", START), START, START, null, null);
+                new UUID(5, 1),
+                7,
+                INES,
+                "A title",
+                DRAFT,
+                1,
+                ChangeClass.CLARIFYING,
+                1,
+                new Turn(Who.AUTHOR, "It is a draft.", START),
+                START,
+                START,
+                null,
+                null);
         var submitted = draft.submitted(START);
         return switch (status) {
             case DRAFT -> draft;

@@ -46,8 +46,8 @@ final class Scene {
 
     private static final Map<UUID, String> PEOPLE =
             Map.of(INES, "Ines", LENA, "Lena", OMAR, "Omar", PRIYA, "Priya", TOVE, "Tove");
-    private static final Map<Scope, String> SCOPES = Map.of(
-            SKILL, "Tracking", GROUP, "MLOps", DOMAIN, "AI", ROLE, "Developer", Scope.SITE, "the whole site");
+    private static final Map<Scope, String> SCOPES =
+            Map.of(SKILL, "Tracking", GROUP, "MLOps", DOMAIN, "AI", ROLE, "Developer", Scope.SITE, "the whole site");
 
     private final List<PatchSet> patchSets = new ArrayList<>();
     private final List<Review> reviews = new ArrayList<>();
@@ -178,5 +178,4 @@ final class Scene {
             }
         };
     }
-
 }

@@ -2,7 +2,8 @@ import { t } from '../lib/i18n';
 import { LinkButton } from '../ui/LinkButton';
 import { EmptyState } from '../ui/states';
 
-export function NotFound() {
+/** What an address leads to where nothing is. */
+export function NotFoundPage() {
   return (
     <EmptyState
       title={<h1>{t('notFound.title')}</h1>}

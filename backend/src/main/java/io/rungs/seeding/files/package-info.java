@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.seeding.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package io.rungs.seeding.model;
+
+import java.util.Locale;
+
+/// What is loaded as a whole or not at all, in this order.
+public enum Part {
+    CATALOGUE,
+    PEOPLE,
+    SCENES;
+
+    /// As the database names it.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

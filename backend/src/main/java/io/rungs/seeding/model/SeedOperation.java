@@ -1,0 +1,19 @@
+package io.rungs.seeding.model;
+
+import io.rungs.catalog.Level;
+import io.rungs.catalog.Proficiency;
+import io.rungs.catalog.Requirement;
+import io.rungs.proposals.OperationForm;
+import org.jspecify.annotations.Nullable;
+
+/// A change as a scene file writes it: skill and role by slug, and no base values, which are what is published
+/// then. What an edit leaves out stays as it is.
+public record SeedOperation(
+        OperationForm.Type type,
+        String skill,
+        @Nullable String role,
+        @Nullable Level level,
+        @Nullable String text,
+        @Nullable String description,
+        @Nullable Requirement requirement,
+        @Nullable Proficiency proficiency) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.seeding.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.seeding.store;
+
+import org.jspecify.annotations.NullMarked;

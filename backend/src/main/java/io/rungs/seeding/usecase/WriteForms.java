@@ -1,0 +1,69 @@
+package io.rungs.seeding.usecase;
+
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Heads;
+import io.rungs.catalog.Level;
+import io.rungs.catalog.Place;
+import io.rungs.catalog.Slugs;
+import io.rungs.proposals.OperationForm;
+import io.rungs.proposals.OperationForm.FieldValues;
+import io.rungs.seeding.model.SeedOperation;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes of a scene's changes what somebody would have sent who saw the page as it was then.
+@Component
+class WriteForms {
+    private final Heads heads;
+    private final Slugs slugs;
+
+    WriteForms(Heads heads, Slugs slugs) {
+        this.heads = heads;
+        this.slugs = slugs;
+    }
+
+    List<OperationForm> write(List<SeedOperation> operations) {
+        return operations.stream().map(this::write).toList();
+    }
+
+    private OperationForm write(SeedOperation operation) {
+        UUID skill = heads.bySlug(operation.skill()).orElseThrow().id();
+        Head head = Objects.requireNonNull(heads.read(List.of(skill)).get(skill));
+        return switch (operation.type()) {
+            case SetName -> onText(operation, skill, head.profile().name());
+            case SetSummary -> onText(operation, skill, head.profile().summary());
+            case AddExpectation, EditExpectation, RemoveExpectation -> onCell(operation, head);
+        };
+    }
+
+    private static OperationForm onText(SeedOperation operation, UUID skill, @Nullable String published) {
+        return new OperationForm(operation.type(), skill, null, null, text(published), text(operation.text()));
+    }
+
+    private OperationForm onCell(SeedOperation operation, Head head) {
+        UUID role = slugs.role(Objects.requireNonNull(operation.role())).orElseThrow();
+        Level level = Objects.requireNonNull(operation.level());
+        var published = head.profile().at(new Place(role, level)).orElse(null);
+        var base = published == null ? null : FieldValues.of(published);
+        var proposed = operation.type() == OperationForm.Type.RemoveExpectation ? null : proposed(operation, published);
+        return new OperationForm(operation.type(), head.skill().id(), role, level, base, proposed);
+    }
+
+    private static FieldValues proposed(SeedOperation operation, @Nullable Expectation published) {
+        if (published == null)
+            return new FieldValues(null, operation.description(), operation.requirement(), operation.proficiency());
+        return new FieldValues(
+                null,
+                Objects.requireNonNullElse(operation.description(), published.description()),
+                Objects.requireNonNullElse(operation.requirement(), published.requirement()),
+                operation.proficiency() == null ? published.proficiency() : operation.proficiency());
+    }
+
+    private static FieldValues text(@Nullable String text) {
+        return new FieldValues(text, null, null, null);
+    }
+}

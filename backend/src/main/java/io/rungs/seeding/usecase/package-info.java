@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.seeding.usecase;
+
+import org.jspecify.annotations.NullMarked;

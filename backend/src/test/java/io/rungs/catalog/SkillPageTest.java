@@ -1,0 +1,64 @@
+package io.rungs.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.testing.Installation;
+import io.rungs.testing.RungsTest;
+import io.rungs.testing.Stage;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+@RungsTest
+class SkillPageTest {
+    private static final Pattern PROFILE =
+            Pattern.compile("<script type=\"application/json\" id=\"profile\">(.*?)</script>");
+
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    ApplicationContext context;
+
+    Stage stage;
+
+    @BeforeEach
+    void aSkillIsThere() {
+        stage = Stage.set(context);
+    }
+
+    @Test
+    void theProfileIsReadableBeforeAnyScriptRuns() {
+        String page = rungs.guest().get("/skills/" + stage.slug()).expect(200).text();
+        assertThat(page)
+                .contains("<title>Ledgers · Rungs</title>", "<h1 dir=\"auto\">Ledgers</h1>")
+                .contains("This skill defines expectations across roles and levels.")
+                .contains(Stage.JUNIOR, Stage.SENIOR, "none optional", "r1, imported")
+                .contains("Nothing is expected at Middle yet.")
+                .contains(
+                        "/skills/" + stage.slug() + "?cell",
+                        stage.cell(Level.JUNIOR).toString());
+    }
+
+    @Test
+    void theProfileLiesInThePageForTheScriptThatTakesOver() {
+        String page = rungs.guest().get("/skills/" + stage.slug()).expect(200).text();
+        var script = PROFILE.matcher(page);
+        assertThat(script.find()).isTrue();
+        var profile = new JsonMapper().readTree(script.group(1));
+        assertThat(profile)
+                .isEqualTo(rungs.guest()
+                        .get("/api/skills/" + stage.slug())
+                        .expect(200)
+                        .body());
+    }
+
+    @Test
+    void anAddressWithoutASkillIsNotFoundAndStillAPage() {
+        assertThat(rungs.guest().get("/skills/no-such-skill").expect(404).text())
+                .contains("<div id=\"root\">");
+    }
+}

@@ -1,0 +1,254 @@
+package io.rungs.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.catalog.Invariants;
+import io.rungs.catalog.Level;
+import io.rungs.kernel.Refusal;
+import io.rungs.testing.Answer;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
+import io.rungs.testing.Installation;
+import io.rungs.testing.Proposed;
+import io.rungs.testing.RungsTest;
+import io.rungs.testing.Together;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Several people act on the same thing at the same moment: one wins, the other hears what happened, nothing is
+/// done twice and nothing is lost.
+@RungsTest
+class RacesTest {
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    Catalogues catalogues;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private FreshSkill skill;
+
+    @BeforeEach
+    void makeSkill() {
+        skill = catalogues.reviewedSkill();
+        for (String handle : new String[] {"ines", "jonas", "lena", "priya", "tove"}) catalogues.person(handle);
+    }
+
+    @RepeatedTest(5)
+    void oneProposalIsPublishedOnceThoughTwoPublishIt() throws Exception {
+        var proposal =
+                catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
+
+        var answers = Together.all(
+                () -> proposal.publishedBy("lena", 1),
+                () -> proposal.publishedBy("priya", 1),
+                () -> proposal.publishedBy("tove", 1));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409, 409);
+        assertThat(answers)
+                .filteredOn(it -> it.status() == 409)
+                .allMatch(it -> it.code().equals("not-open"));
+        assertHead(2);
+    }
+
+    @RepeatedTest(5)
+    void ofTwoProposalsOnTheSameWordsOneWins() throws Exception {
+        var one = catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
+        var other =
+                catalogues.proposed("jonas", skill.clarified("Logs each run.")).approvedBy("lena");
+
+        var answers = Together.all(() -> one.publishedBy("lena", 1), () -> other.publishedBy("priya", 1));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+        Answer loser = answers.getFirst().status() == 409 ? answers.getFirst() : answers.getLast();
+        assertThat(loser.code()).isEqualTo("not-publishable");
+        assertThat(loser.body().at("/fields/0/field").asString()).isEqualTo("merge");
+        assertHead(2);
+    }
+
+    @RepeatedTest(5)
+    void proposalsOnDifferentCellsAreAllPublished() throws Exception {
+        var one = catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
+        var other = catalogues
+                .proposed("jonas", skill.seniorClarified("Designs the log."))
+                .approvedBy("lena");
+        var third =
+                catalogues.proposed("jonas", skill.summarized("What was run.")).approvedBy("lena");
+
+        var answers = Together.all(
+                () -> one.publishedBy("lena", 1),
+                () -> other.publishedBy("priya", 1),
+                () -> third.publishedBy("tove", 1));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertHead(4);
+        assertThat(rungs.guest().get(skill.api()).text())
+                .contains("Logs all runs.", "Designs the log.", "What was run.");
+    }
+
+    @RepeatedTest(5)
+    void nothingIsPublishedThatWasNotApproved() throws Exception {
+        var proposal =
+                catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
+
+        var answers = Together.all(
+                () -> proposal.publishedBy("lena", 1),
+                () -> proposal.amended("\"3\"", skill.clarified("Logs no run.")));
+
+        Answer published = answers.getFirst();
+        Answer amended = answers.getLast();
+        assertThat(published.status() == 200).isNotEqualTo(amended.status() == 200);
+        if (published.status() == 200) assertThat(amended.code()).isEqualTo("not-open");
+        else assertThat(published.code()).isEqualTo("patch-set-moved");
+        assertThat(rungs.guest().get(skill.api()).text()).doesNotContain("Logs no run.");
+        assertHead(published.status() == 200 ? 2 : 1);
+    }
+
+    @RepeatedTest(5)
+    void anApprovalNeverCountsForWhatItDidNotSee() throws Exception {
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs all runs."));
+
+        var outcomes = Together.all(
+                () -> reviewed(proposal, Verdict.APPROVE),
+                () -> proposal.amended(newest(proposal), skill.clarified("Logs no run."))
+                        .code());
+
+        assertThat(outcomes.getFirst()).isIn("", "patch-set-moved");
+        assertThat(outcomes.getLast()).isIn("", "version-moved");
+        boolean amended = outcomes.getLast().isEmpty();
+        boolean approved = outcomes.getFirst().isEmpty();
+        assertThat(amended || approved).isTrue();
+        assertThat(proposal.check("approvals")).isEqualTo(amended ? "NOT_MET" : "MET");
+        if (amended) assertThat(proposal.publishedBy("lena", 2).code()).isEqualTo("not-publishable");
+    }
+
+    @RepeatedTest(3)
+    void twoTabsDoNotOverwriteEachOther() throws Exception {
+        var draft = catalogues.drafted("ines", skill.clarified("Logs all runs."));
+
+        var answers = Together.all(
+                () -> draft.amended("\"1\"", skill.clarified("Logs each run.")),
+                () -> draft.amended("\"1\"", skill.clarified("Logs one run.")));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers)
+                .filteredOn(it -> it.status() == 409)
+                .allMatch(it -> it.code().equals("version-moved"));
+    }
+
+    @RepeatedTest(3)
+    void aDecisionIsTakenOnce() throws Exception {
+        var proposal =
+                catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
+        var reason = java.util.Map.of("reason", "It says less.");
+
+        var answers = Together.all(
+                () -> proposal.publishedBy("lena", 1),
+                () -> proposal.act("priya", "reject", reason),
+                () -> proposal.act("ines", "withdraw", reason));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409, 409);
+        assertHead(answers.getFirst().status() == 200 ? 2 : 1);
+    }
+
+    @RepeatedTest(3)
+    void skillsThatSeveralProposalsShareAreNeverWaitedForInARing() throws Exception {
+        var second = catalogues.reviewedSkill();
+        var there = catalogues.proposed("ines", skill.clarified("Logs all runs."), second.clarified("Logs all runs."));
+        var back = catalogues.proposed(
+                "jonas", second.seniorClarified("Designs logs."), skill.seniorClarified("Designs logs."));
+        there.approvedBy("lena");
+        back.approvedBy("lena");
+
+        var answers = Together.all(
+                () -> there.publishedBy("lena", 1),
+                () -> back.publishedBy("priya", 1),
+                () -> catalogues
+                        .person("ines")
+                        .post("/api/proposals", Catalogues.submission(second.summarized("A."), skill.summarized("A."))),
+                () -> catalogues
+                        .person("jonas")
+                        .post(
+                                "/api/proposals",
+                                Catalogues.submission(skill.summarized("B."), second.summarized("B."))));
+
+        assertThat(answers).extracting(Answer::status).containsExactly(200, 200, 201, 201);
+        assertHead(3);
+        Invariants.hold(db, second.id());
+    }
+
+    /// What the database locks while somebody writes an operation on a skill must not meet what publishing locks:
+    /// both take several skills, each in its own order.
+    @Test
+    void whoWritesAProposalDoesNotHoldUpThePublication() {
+        var proposal =
+                catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
+
+        transaction.executeWithoutResult(_ -> {
+            db.fetch("select id from catalog.skill where id = {0} for key share", DSL.val(skill.id()));
+            var published = CompletableFuture.supplyAsync(() -> proposal.publishedBy("lena", 1))
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+            assertThat(published.status()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void whoReadsMeanwhileSeesOneStateOrTheOther() throws Exception {
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs all runs."));
+
+        Together.all(
+                () -> IntStream.range(0, 15)
+                        .mapToObj(it -> proposal.amended(
+                                skill.clarified("Logs run " + it), skill.added(Level.LEAD, "Plans " + it)))
+                        .filter(it -> it.status() >= 500)
+                        .count(),
+                () -> IntStream.range(0, 15)
+                        .mapToObj(_ -> reviewed(proposal, Verdict.COMMENT))
+                        .count(),
+                () -> read(proposal),
+                () -> read(proposal));
+    }
+
+    private long read(Proposed proposal) {
+        for (int i = 0; i < 60; i++) {
+            var seen = rungs.guest().get(proposal.api()).expect(200).body();
+            int patchSet = seen.path("patchSet").asInt();
+            assertThat(seen.path("patchSets")).hasSize(patchSet);
+            assertThat(seen.path("reviews")).allMatch(it -> it.path("patchSet").asInt() <= patchSet);
+        }
+        return 60;
+    }
+
+    private String newest(Proposed proposal) {
+        return catalogues.person("ines").get(proposal.api()).header("ETag");
+    }
+
+    private static String reviewed(Proposed proposal, Verdict verdict) {
+        try {
+            proposal.review("lena", verdict);
+            return "";
+        } catch (Refusal refusal) {
+            return refusal.code();
+        }
+    }
+
+    private void assertHead(int revision) {
+        assertThat(rungs.guest().get(skill.api()).body().path("revision").asInt())
+                .isEqualTo(revision);
+        Invariants.hold(db, skill.id());
+    }
+}

@@ -1,0 +1,136 @@
+package io.rungs.testing;
+
+import static io.rungs.catalog.Proficiency.WORKING;
+import static io.rungs.catalog.Requirement.MANDATORY;
+import static io.rungs.catalog.Requirement.OPTIONAL;
+
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Heads;
+import io.rungs.catalog.ImportCatalogue;
+import io.rungs.catalog.ImportCatalogue.Catalogue;
+import io.rungs.catalog.ImportCatalogue.Domain;
+import io.rungs.catalog.ImportCatalogue.Group;
+import io.rungs.catalog.ImportCatalogue.Ladder;
+import io.rungs.catalog.ImportCatalogue.Role;
+import io.rungs.catalog.ImportCatalogue.Rung;
+import io.rungs.catalog.ImportCatalogue.Skill;
+import io.rungs.catalog.Level;
+import io.rungs.catalog.Operation;
+import io.rungs.identity.GiveGrant;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
+import io.rungs.kernel.Ids;
+import io.rungs.proposals.GiveReview;
+import io.rungs.proposals.GiveReview.Given;
+import io.rungs.proposals.OperationForm;
+import io.rungs.proposals.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// Makes skills that no other test touches, each in a domain, a group and with roles of its own, and plays the
+/// acts that tests need before the one that they are about.
+public class Catalogues {
+    public static final Expectation JUNIOR = new Expectation("Logs every run.", OPTIONAL, WORKING);
+    public static final Expectation SENIOR = new Expectation("Designs what is logged.", MANDATORY, null);
+    public static final Expectation ANALYST = new Expectation("Reads the log of a run.", OPTIONAL, null);
+
+    private final Installation rungs;
+    private final ImportCatalogue imports;
+    private final Heads heads;
+    private final GiveGrant grants;
+    private final GiveReview reviews;
+    private final Map<String, Person> people = new ConcurrentHashMap<>();
+
+    Catalogues(Installation rungs, ImportCatalogue imports, Heads heads, GiveGrant grants, GiveReview reviews) {
+        this.rungs = rungs;
+        this.imports = imports;
+        this.heads = heads;
+        this.grants = grants;
+        this.reviews = reviews;
+    }
+
+    /// One of the demonstration people in a browser that stays signed in.
+    public Person person(String handle) {
+        return people.computeIfAbsent(handle, rungs::signIn);
+    }
+
+    public UUID account(String handle) {
+        return UUID.fromString(
+                person(handle).get("/api/me").body().at("/account/id").asString());
+    }
+
+    /// A skill that nobody judges yet: a Developer with two expectations, an Analyst with one.
+    public FreshSkill skill() {
+        String mark = UUID.randomUUID().toString().substring(24);
+        return brought(catalogue(mark, "tracking-" + mark), "tracking-" + mark);
+    }
+
+    /// A skill whose group has lena as reviewer, priya and tove as owners.
+    public FreshSkill reviewedSkill() {
+        var skill = skill();
+        grant("lena", GrantKind.REVIEWER, skill.group());
+        grant("priya", GrantKind.OWNER, skill.group());
+        grant("tove", GrantKind.OWNER, skill.group());
+        return skill;
+    }
+
+    public void grant(String handle, GrantKind kind, Scope scope) {
+        grants.give(null, account(handle), kind, scope, "A test.");
+    }
+
+    public void bring(Catalogue catalogue) {
+        imports.bring(null, catalogue, "What a test needs.");
+    }
+
+    private FreshSkill brought(Catalogue catalogue, String slug) {
+        bring(catalogue);
+        UUID id = heads.bySlug(slug).orElseThrow().id();
+        var head = heads.read(List.of(id)).get(id);
+        var roles = head.profile().roles();
+        return new FreshSkill(id, slug, head.line().get(1), roles.get(0), roles.get(1));
+    }
+
+    public static Catalogue catalogue(String mark, String... slugs) {
+        var developer = new Ladder(
+                "developer-" + mark, List.of(new Rung(Level.JUNIOR, JUNIOR), new Rung(Level.SENIOR, SENIOR)));
+        var analyst = new Ladder("analyst-" + mark, List.of(new Rung(Level.JUNIOR, ANALYST)));
+        return new Catalogue(
+                List.of(new Domain("domain-" + mark, "Domain", List.of(new Group("group-" + mark, "Group")))),
+                List.of(new Role("developer-" + mark, "Developer"), new Role("analyst-" + mark, "Analyst")),
+                Stream.of(slugs)
+                        .map(it -> new Skill(it, "Run tracking", "group-" + mark, null, List.of(developer, analyst)))
+                        .toList());
+    }
+
+    /// What is sent to make or amend a proposal.
+    public static Map<String, Object> submission(Operation... operations) {
+        return Map.of(
+                "title", "Say it better",
+                "rationale", "It can be misread.",
+                "operations", Stream.of(operations).map(OperationForm::of).toList());
+    }
+
+    /// A submitted proposal of somebody.
+    public Proposed proposed(String author, Operation... operations) {
+        return new Proposed(this, begun(author, true, operations).path("number").asLong(), author);
+    }
+
+    public Proposed drafted(String author, Operation... operations) {
+        return new Proposed(
+                this, begun(author, false, operations).path("number").asLong(), author);
+    }
+
+    private JsonNode begun(String author, boolean submit, Operation... operations) {
+        var body = new java.util.HashMap<>(submission(operations));
+        body.put("submit", submit);
+        return person(author).post("/api/proposals", body).expect(201).body();
+    }
+
+    void review(String reviewer, long proposal, int patchSet, Verdict verdict) {
+        reviews.give(new Given(proposal, patchSet, account(reviewer), verdict, "A word.", Ids.next()));
+    }
+}

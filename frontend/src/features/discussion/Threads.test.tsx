@@ -1,0 +1,108 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Comment, Thread } from '../../lib/api';
+import { drafts } from '../../lib/drafts';
+import { Threads } from './Threads';
+
+const mei = { id: 'a1', handle: 'mei', name: 'Mei Tanaka' };
+
+const comment = (change: Partial<Comment> = {}): Comment => ({
+  id: 'c1',
+  author: mei,
+  body: 'Which tolerance?',
+  bodyHtml: '<p>Which tolerance?</p>',
+  state: 'VISIBLE',
+  hideReason: null,
+  review: null,
+  verdict: null,
+  postedAt: '2026-03-01T10:00:00Z',
+  editedAt: null,
+  edits: 0,
+  allowedActions: [],
+  ...change,
+});
+
+const thread = (change: Partial<Thread> = {}): Thread => ({
+  id: 't1',
+  subject: { kind: 'SKILL', id: 's1', proposal: null },
+  cell: null,
+  role: null,
+  level: null,
+  revision: 1,
+  patchSet: null,
+  quote: null,
+  changedSince: false,
+  blocking: false,
+  state: 'OPEN',
+  resolvedBy: null,
+  startedAt: '2026-03-01T10:00:00Z',
+  comments: [comment()],
+  allowedActions: [],
+  ...change,
+});
+
+/** A server with these threads, read by this account. */
+function serve(threads: Thread[], account: typeof mei | null) {
+  const fetched = vi.fn((path: string, _init?: RequestInit) => {
+    const answer = path.startsWith('/api/me') ? { account, grants: [] } : { items: threads, next: null };
+    return Promise.resolve(new Response(JSON.stringify(answer)));
+  });
+  vi.stubGlobal('fetch', fetched);
+  const root = createRootRoute({ component: () => <Threads subject="skill:serving" topic={null} /> });
+  const router = createRouter({ routeTree: root, history: createMemoryHistory() });
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  );
+  return fetched;
+}
+
+describe('The threads on a subject', () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('say that they are loading, and then what was said', async () => {
+    serve([thread()], null);
+    expect(await screen.findByText('Loading comments...')).toBeTruthy();
+    expect(await screen.findByText('Which tolerance?')).toBeTruthy();
+  });
+
+  it('leave a line where a comment was hidden, and why', async () => {
+    const hidden = comment({
+      state: 'HIDDEN',
+      body: null,
+      bodyHtml: null,
+      hideReason: 'Advertises a course.',
+    });
+    serve([thread({ comments: [hidden] })], null);
+    expect(await screen.findByText(/hidden by a moderator: Advertises a course/)).toBeTruthy();
+  });
+
+  it('fold a resolved thread', async () => {
+    serve([thread({ state: 'RESOLVED', resolvedBy: mei })], null);
+    await userEvent.click(await screen.findByRole('button', { name: 'Show 1 comment' }));
+    expect(screen.getByText('Which tolerance?')).toBeTruthy();
+  });
+
+  it('keep what a guest writes until they have signed in', async () => {
+    serve([], null);
+    await userEvent.type(await screen.findByLabelText('Your comment'), 'Mine');
+    const way = await screen.findByRole('link', { name: 'Sign in to comment' });
+    expect(way.getAttribute('href')).toMatch(/^\/sign-in\?return=/);
+    await vi.waitFor(() => expect(drafts.read('comment:skill:serving')).toBe('Mine'));
+  });
+
+  it('send what a member writes, and forget the draft', async () => {
+    const fetched = serve([], mei);
+    const place = await screen.findByLabelText('Your comment');
+    await userEvent.type(place, 'Well said');
+    await userEvent.click(await screen.findByRole('button', { name: 'Comment' }));
+    const sent = fetched.mock.calls.find(([, init]) => init?.method === 'POST')?.[1];
+    expect(JSON.parse(String(sent?.body))).toMatchObject({ subject: 'skill:serving', body: 'Well said' });
+    await vi.waitFor(() => expect(drafts.read('comment:skill:serving')).toBeNull());
+  });
+});
