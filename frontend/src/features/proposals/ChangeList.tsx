@@ -10,12 +10,14 @@ import { changePlace, rankOf } from './reading';
 
 interface Props {
   changes: ProposedChange[];
+  /** Whether the proposal has ended. */
+  settled?: boolean;
   /** What belongs under a change: a line comment being written. */
   under?: (change: ProposedChange) => ReactNode;
 }
 
 /** What the proposal changes, a place at a time. */
-export function ChangeList({ changes, under }: Props) {
+export function ChangeList({ changes, settled = false, under }: Props) {
   const [view, setView] = useState<DiffView>('inline');
   const several = new Set(changes.map((each) => each.skill.id)).size > 1;
   return (
@@ -29,7 +31,7 @@ export function ChangeList({ changes, under }: Props) {
           <li key={change.position} className={styles.change} id={`change-${change.position}`}>
             <ChangeHead change={change} skill={several} />
             <ChangeDiff change={change} view={view} />
-            <MergeNote change={change} />
+            {!settled && <MergeNote change={change} />}
             {under?.(change)}
           </li>
         ))}

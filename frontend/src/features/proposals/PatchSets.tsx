@@ -8,7 +8,7 @@ import { ErrorState, Skeleton } from '../../ui/states';
 import { Time } from '../../ui/Time';
 import { ChangeList } from './ChangeList';
 import styles from './proposal.module.css';
-import { type Difference, differences } from './reading';
+import { type Difference, differences, isClosed } from './reading';
 import { patchSetQuery } from './readPatchSet';
 
 interface SwitchProps {
@@ -51,7 +51,7 @@ export function OlderPatchSet({ proposal, number }: { proposal: Proposal; number
       <p className={styles.text} dir="auto">
         {data.rationale}
       </p>
-      <ChangeList changes={data.changes} />
+      <ChangeList changes={data.changes} settled={isClosed(proposal)} />
       <Interdiff older={data} proposal={proposal} />
     </>
   );

@@ -6,6 +6,7 @@ import { CheckList } from '../../ui/CheckList';
 import { Time } from '../../ui/Time';
 import { Overlaps } from './Overlaps';
 import styles from './proposal.module.css';
+import { isClosed } from './reading';
 
 /** What stands beside the changes: the checks, the verdicts, who else edits the same, and what happened. */
 export function ProposalAside({ proposal }: { proposal: Proposal }) {
@@ -33,7 +34,7 @@ export function ProposalAside({ proposal }: { proposal: Proposal }) {
           ))}
         </ul>
       </section>
-      {overlaps.length > 0 && (
+      {overlaps.length > 0 && !isClosed(proposal) && (
         <section aria-labelledby="overlaps">
           <h2 id="overlaps">{t('proposal.overlaps')}</h2>
           <Overlaps overlaps={overlaps} changes={proposal.changes} />

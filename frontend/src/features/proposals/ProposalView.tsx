@@ -12,7 +12,7 @@ import { ProposalAside } from './ProposalAside';
 import { ProposalHead } from './ProposalHead';
 import styles from './proposal.module.css';
 import { ReviewBar } from './ReviewBar';
-import { changePlace } from './reading';
+import { changePlace, isClosed } from './reading';
 import { useProposal } from './useProposal';
 import { useReviewDraft } from './useReviewDraft';
 
@@ -50,7 +50,12 @@ function Body({ newest, shown, threads }: { newest: Proposal; shown: Proposal; t
       <div className={styles.columns}>
         <div className={styles.main}>
           <Texts shown={shown} review={judges ? review : null} />
-          {threads}
+          {threads && (
+            <section aria-labelledby="talk">
+              <h2 id="talk">{t('proposal.talk')}</h2>
+              {threads}
+            </section>
+          )}
         </div>
         <ProposalAside proposal={newest} />
       </div>
@@ -79,6 +84,7 @@ function Texts({ shown, review }: { shown: Proposal; review: ReturnType<typeof u
           </section>
           <ChangeList
             changes={shown.changes}
+            settled={isClosed(shown)}
             under={
               review
                 ? (change) => (

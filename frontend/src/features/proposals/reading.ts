@@ -1,4 +1,4 @@
-import type { Level, ProposedChange, WordEdit } from '../../lib/api';
+import type { Level, Proposal, ProposedChange, WordEdit } from '../../lib/api';
 import { t } from '../../lib/i18n';
 
 // What is read off a proposal: nothing here knows how it is shown.
@@ -6,6 +6,9 @@ import { t } from '../../lib/i18n';
 const LEVELS: Level[] = ['JUNIOR', 'MIDDLE', 'SENIOR', 'LEAD', 'PRINCIPAL'];
 
 export const rankOf = (level: Level): number => LEVELS.indexOf(level) + 1;
+
+/** Whether it has ended: how it stands to what is published by now is no question any more. */
+export const isClosed = ({ closedAt }: Proposal): boolean => closedAt !== null;
 
 /** What a change is about: "Data Scientist, Senior". */
 export function changePlace({ kind, role, level }: ProposedChange): string {

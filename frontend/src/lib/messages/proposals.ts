@@ -68,6 +68,7 @@ export const proposals = {
   'proposal.noRationale': 'No reason was written yet.',
   'proposal.changes': { one: '{count} change', other: '{count} changes' },
   'proposal.aside': 'How it stands',
+  'proposal.talk': 'Conversation',
   'proposal.checks': 'Checks',
   'proposal.reviews': 'Reviews',
   'proposal.noReviews': 'Nobody has reviewed this yet.',

@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { signIn } from './helpers';
+
+const SKILL = '/skills/ml-experiment-tracking';
+const WIDTHS = [360, 1280];
+const THEMES = ['light', 'dark'] as const;
+const READERS = ['guest', 'ines', 'ada'];
+const SERIOUS = new Set(['serious', 'critical']);
+
+for (const reader of READERS) {
+  for (const width of WIDTHS) {
+    for (const colorScheme of THEMES) {
+      test.describe(`${reader} at ${width} px in the ${colorScheme} theme`, () => {
+        test.use({ viewport: { width, height: 800 }, colorScheme });
+        test('every page is sound', async ({ page }) => {
+          test.setTimeout(120_000);
+          if (reader !== 'guest') await signIn(page, reader);
+          for (const address of [...PAGES, ...(await someProposal(page))]) await inspect(page, address);
+        });
+      });
+    }
+  }
+}
+
+const PAGES = [
+  '/',
+  '/skills',
+  SKILL,
+  `${SKILL}/history`,
+  `${SKILL}/suggest`,
+  '/proposals',
+  '/proposals?status=closed',
+  '/inbox',
+  '/watching',
+  '/admin',
+  '/sign-in',
+  '/nowhere',
+];
+
+/** One open and one closed proposal, where there are any. */
+async function someProposal(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const status of ['open', 'closed']) {
+    const answer = await page.request.get(`/api/proposals?status=${status}`);
+    const { items } = (await answer.json()) as { items: { number: number }[] };
+    if (items[0]) found.push(`/proposals/${items[0].number}`);
+  }
+  return found;
+}
+
+async function inspect(page: Page, address: string): Promise<void> {
+  await test.step(address, async () => {
+    const complaints = listen(page);
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => SERIOUS.has(impact ?? ''));
+    expect.soft(serious.map(said), `axe at ${address}`).toEqual([]);
+    expect.soft(await overflow(page), `wider than the window at ${address}`).toBeLessThanOrEqual(0);
+    expect.soft(complaints.end(), `console at ${address}`).toEqual([]);
+  });
+}
+
+const said = ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+  `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`;
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Collects what the console complains of; a page that is not there is asked for on purpose. */
+function listen(page: Page) {
+  const heard: string[] = [];
+  const onConsole = (message: {
+    type: () => string;
+    text: () => string;
+    location: () => { url: string };
+  }) => {
+    const wanted = message.location().url.endsWith('/nowhere');
+    if (message.type() === 'error' && !wanted) heard.push(`${message.text()} ${message.location().url}`);
+  };
+  const onError = (error: Error) => heard.push(error.message);
+  page.on('console', onConsole);
+  page.on('pageerror', onError);
+  return {
+    end: () => {
+      page.off('console', onConsole);
+      page.off('pageerror', onError);
+      return heard;
+    },
+  };
+}
