@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "proposals",
-        allowedDependencies = {"kernel", "text", "platform", "journal", "identity", "catalog"})
+        allowedDependencies = {"kernel", "text", "platform", "journal", "identity", "catalog", "catalog :: view"})
 package io.rungs.proposals;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,9 +19,6 @@ import io.rungs.catalog.Operation;
 import io.rungs.identity.GiveGrant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
-import io.rungs.kernel.Ids;
-import io.rungs.proposals.GiveReview;
-import io.rungs.proposals.GiveReview.Given;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.Verdict;
 import java.util.List;
@@ -42,15 +39,13 @@ public class Catalogues {
     private final ImportCatalogue imports;
     private final Heads heads;
     private final GiveGrant grants;
-    private final GiveReview reviews;
     private final Map<String, Person> people = new ConcurrentHashMap<>();
 
-    Catalogues(Installation rungs, ImportCatalogue imports, Heads heads, GiveGrant grants, GiveReview reviews) {
+    Catalogues(Installation rungs, ImportCatalogue imports, Heads heads, GiveGrant grants) {
         this.rungs = rungs;
         this.imports = imports;
         this.heads = heads;
         this.grants = grants;
-        this.reviews = reviews;
     }
 
     /// One of the demonstration people in a browser that stays signed in.
@@ -130,7 +125,8 @@ public class Catalogues {
         return person(author).post("/api/proposals", body).expect(201).body();
     }
 
-    void review(String reviewer, long proposal, int patchSet, Verdict verdict) {
-        reviews.give(new Given(proposal, patchSet, account(reviewer), verdict, "A word.", Ids.next()));
+    Answer review(String reviewer, long proposal, int patchSet, Verdict verdict) {
+        var review = Map.of("patchSet", patchSet, "verdict", verdict, "body", "A word.", "comments", List.of());
+        return person(reviewer).post("/api/proposals/" + proposal + "/reviews", review);
     }
 }

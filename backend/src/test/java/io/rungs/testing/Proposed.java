@@ -28,16 +28,16 @@ public record Proposed(Catalogues catalogues, long number, String author) {
     }
 
     public Proposed approvedBy(String... reviewers) {
-        for (String reviewer : reviewers) review(reviewer, Verdict.APPROVE);
+        for (String reviewer : reviewers) review(reviewer, Verdict.APPROVE).expect(201);
         return this;
     }
 
-    public void review(String reviewer, Verdict verdict) {
-        review(reviewer, patchSet(), verdict);
+    public Answer review(String reviewer, Verdict verdict) {
+        return review(reviewer, patchSet(), verdict);
     }
 
-    public void review(String reviewer, int patchSet, Verdict verdict) {
-        catalogues.review(reviewer, number, patchSet, verdict);
+    public Answer review(String reviewer, int patchSet, Verdict verdict) {
+        return catalogues.review(reviewer, number, patchSet, verdict);
     }
 
     /// The author's next patch set, on the newest version.

@@ -1,0 +1,91 @@
+package io.rungs.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
+
+/// A Rungs in a process of its own on a data folder of its own, which a test may kill and start again.
+public final class SeparateRungs implements AutoCloseable {
+    private static final int LONGEST_START_SECONDS = 90;
+
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    public SeparateRungs() throws Exception {
+        folder = Files.createTempDirectory("rungs-separate");
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        start();
+    }
+
+    public String baseUrl() {
+        return "http://localhost:" + port;
+    }
+
+    /// The one skill that there is.
+    public String slug() {
+        return PreparedRungs.SLUG;
+    }
+
+    public void start() throws Exception {
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx400m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PreparedRungs.class.getName(),
+                        "--server.port=" + port,
+                        "--rungs.data-dir=" + folder.resolve("data"),
+                        "--rungs.seeds=none")
+                .redirectErrorStream(true)
+                .redirectOutput(log())
+                .start();
+        awaitReady();
+    }
+
+    private File log() {
+        return folder.resolve("log").toFile();
+    }
+
+    /// As the power going away: nothing of the process gets a chance to tidy up.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private void awaitReady() throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
+        while (!answers() || !Files.readString(log().toPath()).contains("Rungs is ready")) {
+            if (!process.isAlive() || System.nanoTime() > end)
+                throw new AssertionError("Rungs did not start: " + Files.readString(log().toPath()));
+            process.waitFor(200, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private boolean answers() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(baseUrl() + "/api/me")).build();
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (ConnectException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(15, TimeUnit.SECONDS)) kill();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+}
