@@ -1,10 +1,6 @@
+import type { Catalogue, Key, Message } from './messages/catalogue';
 import { en } from './messages/en';
 import { storage } from './storage';
-
-/** A message is a sentence with {places}, or one sentence for each plural form, chosen by `count`. */
-export type Message = string | ({ [form in Intl.LDMLPluralRule]?: string } & { other: string });
-export type Key = keyof typeof en;
-export type Catalogue = Partial<Record<Key, Message>>;
 
 type Places<S> = S extends `${string}{${infer P}}${infer Rest}` ? P | Places<Rest> : never;
 type PlacesOf<M> = M extends string ? Places<M> : 'count' | { [F in keyof M]: Places<M[F]> }[keyof M];

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type OpenWire, Socket } from './socket';
+import { Socket } from './socket';
+import type { OpenWire } from './wire';
 
 function wired() {
   const bodies = new Map<string, (body: string) => void>();

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { openStomp } from './stomp';
+import type { OpenWire, Wire } from './wire';
 
 /** What a frame says: something of this type happened to this thing. The text itself is read through REST. */
 export interface Hint {
@@ -10,12 +11,6 @@ export interface Hint {
 
 export type SocketStatus = 'live' | 'reconnecting' | 'offline';
 type Handler = (hint: Hint) => void;
-
-/** What the socket needs of the wire below it; the real one is STOMP over WebSocket. */
-export interface Wire {
-  listen(topic: string, onBody: (body: string) => void): () => void;
-}
-export type OpenWire = (on: { up: (wire: Wire) => void; down: () => void }) => void;
 
 /** One connection for the page: it opens at the first subscription and heals by itself. */
 export class Socket {

@@ -1,4 +1,4 @@
-import type { OpenWire } from './socket';
+import type { OpenWire } from './wire';
 
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;

@@ -1,13 +1,6 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 
-export interface DialogProps {
-  title: ReactNode;
-  open: boolean;
-  onClose: () => void;
-  /** A sheet stands at the side, and on a phone at the foot; a dialog stands in the middle. */
-  kind?: 'dialog' | 'sheet';
-  children: ReactNode;
-}
+import type { DialogProps } from './overlays';
 
 const Loaded = lazy(async () => ({ default: (await import('./mantine')).LoadedDialog }));
 

@@ -1,32 +1,8 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Button, type ButtonProps, IconButton, type Look } from './Button';
+import type { MenuProps } from './overlays';
 import styles from './overlays.module.css';
-
-export interface MenuItem {
-  label: string;
-  hint?: string;
-  icon?: ReactNode;
-  href?: string;
-  onChoose?: () => void;
-  chosen?: boolean;
-  danger?: boolean;
-}
-
-export interface Trigger {
-  icon: ReactNode;
-  text?: ReactNode;
-  look?: Look;
-}
-
-export interface MenuProps {
-  /** The accessible name of the trigger. */
-  label: string;
-  trigger: Trigger;
-  items: MenuItem[];
-  /** Which edge of the trigger the menu keeps to. */
-  align?: 'start' | 'end';
-}
 
 const load = () => import('./mantine');
 const Loaded = lazy(async () => ({ default: (await load()).LoadedMenu }));

@@ -4,8 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { t } from '../lib/i18n';
 import { Button, IconButton } from './Button';
 import { cx } from './cx';
-import type { DialogProps } from './Dialog';
-import type { MenuItem, MenuProps } from './Menu';
+import type { DialogProps, MenuItem, MenuProps } from './overlays';
 import styles from './overlays.module.css';
 
 // Mantine brings the behaviour (focus trap, roving focus, placement) and none of the looks: it runs headless, in a chunk

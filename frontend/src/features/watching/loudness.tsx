@@ -10,7 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import type { Notify } from '../../lib/api';
 import { t } from '../../lib/i18n';
-import type { MenuItem } from '../../ui/Menu';
+import type { MenuItem } from '../../ui/overlays';
 
 const ICONS: Record<Notify, ReactNode> = {
   PARTICIPATING: <IconUser aria-hidden />,
