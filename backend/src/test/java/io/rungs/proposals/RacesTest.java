@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Several people act on the same thing at the same moment: one wins, the other hears what happened, nothing is done
-/// twice and nothing is lost.
+/// Several people act on the same thing at the same moment: one wins, the other hears what happened, nothing is
+/// done twice and nothing is lost.
 @RungsTest
 class RacesTest {
     @Autowired
