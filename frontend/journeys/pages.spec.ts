@@ -35,7 +35,7 @@ const PAGES = [
   '/watching',
   '/admin',
   '/sign-in',
-  '/nowhere',
+  '/skills/nowhere',
 ];
 
 /** One open and one closed proposal, where there are any. */

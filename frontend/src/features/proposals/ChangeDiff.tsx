@@ -33,7 +33,8 @@ function Sides({ words }: { words: WordEdit[] }) {
   );
 }
 
-function BarChange({ before, after }: { before: Expectation | null; after: Expectation | null }) {
+/** How the bar moves: its requirement and its proficiency. */
+export function BarChange({ before, after }: { before: Expectation | null; after: Expectation | null }) {
   const [was, would] = [barOf(before), barOf(after)];
   if (was === would) return would ? <p className={styles.bar}>{would}</p> : null;
   return (

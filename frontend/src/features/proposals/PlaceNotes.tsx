@@ -1,8 +1,9 @@
-import type { FieldValues } from '../../lib/api';
+import type { Expectation, FieldValues } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { useWordDiff } from '../../text/useWordDiff';
 import { WordDiff } from '../../text/WordDiff';
 import { Button } from '../../ui/Button';
+import { BarChange, barOf } from './ChangeDiff';
 import styles from './suggest.module.css';
 import { expectationOf, hasMoved, type Place, publishedAt } from './suggestion';
 import type { Editing } from './useEditing';
@@ -17,6 +18,7 @@ export function PlaceNotes({ place, editing }: { place: Place; editing: Editing 
   return (
     <div className={styles.notes}>
       {base && proposed && <LiveDiff before={wordsOf(base)} after={wordsOf(proposed)} />}
+      {base && proposed && <LiveBar before={expectationOf(base)} after={expectationOf(proposed)} />}
       {refusal && !moved && (
         <p className={styles.refusal} role="alert">
           {refusal}
@@ -37,6 +39,10 @@ function LiveDiff({ before, after }: { before: string; after: string }) {
       <WordDiff edits={edits} />
     </section>
   );
+}
+
+function LiveBar({ before, after }: { before: Expectation | null; after: Expectation | null }) {
+  return barOf(before) === barOf(after) ? null : <BarChange before={before} after={after} />;
 }
 
 function Moved({ place, editing }: { place: Place; editing: Editing }) {
