@@ -140,7 +140,12 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "io.rungs.text..", "java..", "org.jspecify..", "org.commonmark..", "org.owasp..", "com.github.difflib..")
+                        "io.rungs.text..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.commonmark..",
+                        "org.owasp..",
+                        "com.github.difflib..")
                 .check(RUNGS);
     }
 
@@ -168,8 +173,10 @@ class ArchitectureTest {
                 .that()
                 .areMetaAnnotatedWith(EventListener.class)
                 .and()
-                .haveRawParameterTypes(describe("of Rungs", types ->
-                        types.stream().anyMatch(it -> it.getPackageName().startsWith("io.rungs"))))
+                .haveRawParameterTypes(describe(
+                        "of Rungs",
+                        types -> types.stream()
+                                .anyMatch(it -> it.getPackageName().startsWith("io.rungs"))))
                 .should()
                 .beDeclaredInClassesThat()
                 .resideInAPackage("io.rungs..listen..")

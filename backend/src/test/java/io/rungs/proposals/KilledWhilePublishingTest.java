@@ -11,16 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// Killing the process at any moment loses no acknowledged revision, publishes nothing twice, and what somebody is owed
-/// to be told reaches them afterwards.
+/// Killing the process at any moment loses no acknowledged revision, publishes nothing twice, and what somebody is
+/// owed to be told reaches them afterwards.
 class KilledWhilePublishingTest {
     private static final int BEFORE_THE_KILL = 8;
 
@@ -64,7 +64,11 @@ class KilledWhilePublishingTest {
                 "Run tracking " + UUID.randomUUID());
         var body = new java.util.HashMap<>(Catalogues.submission(next));
         body.put("submit", true);
-        long number = ines.post("/api/proposals", body).expect(201).body().path("number").asLong();
+        long number = ines.post("/api/proposals", body)
+                .expect(201)
+                .body()
+                .path("number")
+                .asLong();
         String api = "/api/proposals/" + number;
         lena.post(api + "/reviews", Map.of("patchSet", 1, "verdict", "APPROVE", "body", "", "comments", List.of()))
                 .expect(201);
@@ -81,7 +85,9 @@ class KilledWhilePublishingTest {
                     .expect(200)
                     .body();
             page.path("items").forEach(revisions::add);
-            cursor = page.path("next").isNull() ? "" : "?cursor=" + page.path("next").asString();
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "?cursor=" + page.path("next").asString();
         } while (!cursor.isEmpty());
         var published = revisions.stream()
                 .map(it -> it.path("proposal").asLong(0))
@@ -94,9 +100,14 @@ class KilledWhilePublishingTest {
                         .boxed()
                         .toList());
         assertThat(published).doesNotHaveDuplicates().containsAll(acknowledged);
-        assertThat(published.size() - acknowledged.size()).as("published but not answered").isBetween(0, 1);
+        assertThat(published.size() - acknowledged.size())
+                .as("published but not answered")
+                .isBetween(0, 1);
         for (long number : published)
-            assertThat(reader.get("/api/proposals/" + number).body().path("status").asString())
+            assertThat(reader.get("/api/proposals/" + number)
+                            .body()
+                            .path("status")
+                            .asString())
                     .isEqualTo("PUBLISHED");
     }
 
@@ -111,10 +122,15 @@ class KilledWhilePublishingTest {
         List<Long> told = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = author.get("/api/notifications?state=unread" + cursor).expect(200).body();
+            JsonNode page = author.get("/api/notifications?state=unread" + cursor)
+                    .expect(200)
+                    .body();
             for (JsonNode it : page.path("items"))
-                if (it.path("kind").asString().equals("PROPOSAL_PUBLISHED")) told.add(it.path("proposal").asLong());
-            cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+                if (it.path("kind").asString().equals("PROPOSAL_PUBLISHED"))
+                    told.add(it.path("proposal").asLong());
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asString();
         } while (!cursor.isEmpty());
         return told;
     }
@@ -122,7 +138,8 @@ class KilledWhilePublishingTest {
     /// What a listener that runs after the commit does is there a little later.
     private static List<Long> await(Supplier<List<Long>> read, List<Long> expected) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (System.nanoTime() < end && !read.get().containsAll(expected)) new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS);
+        while (System.nanoTime() < end && !read.get().containsAll(expected))
+            new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS);
         return read.get();
     }
 }

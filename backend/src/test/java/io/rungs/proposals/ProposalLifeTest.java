@@ -47,7 +47,12 @@ class ProposalLifeTest {
             assertThat(answer.code()).isEqualTo("unknown-proposal");
         }
         draft.act("ines", "submit", Map.of()).expect(200);
-        assertThat(rungs.guest().get(draft.api()).expect(200).body().path("status").asString())
+        assertThat(rungs.guest()
+                        .get(draft.api())
+                        .expect(200)
+                        .body()
+                        .path("status")
+                        .asString())
                 .isEqualTo("IN_REVIEW");
     }
 
@@ -56,7 +61,8 @@ class ProposalLifeTest {
         var skill = catalogues.skill();
         var draft = catalogues.drafted("ines", skill.clarified("Logs every run with its data."));
 
-        var rewritten = draft.amended(skill.clarified("Logs all runs."), skill.summarized("What was run.")).expect(200);
+        var rewritten = draft.amended(skill.clarified("Logs all runs."), skill.summarized("What was run."))
+                .expect(200);
 
         assertThat(rewritten.body().path("patchSet").asInt()).isEqualTo(1);
         assertThat(rewritten.body().path("operations")).hasSize(2);
@@ -78,7 +84,9 @@ class ProposalLifeTest {
         assertThat(proposal.status()).isEqualTo("CHANGES_REQUESTED");
         assertThat(proposal.seen().at("/turn/who").asString()).isEqualTo("AUTHOR");
 
-        JsonNode amended = proposal.amended(skill.clarified("Logs every run with its data.")).expect(200).body();
+        JsonNode amended = proposal.amended(skill.clarified("Logs every run with its data."))
+                .expect(200)
+                .body();
         assertThat(amended.path("status").asString()).isEqualTo("IN_REVIEW");
         assertThat(amended.path("patchSet").asInt()).isEqualTo(2);
         assertThat(amended.at("/turn/who").asString()).isEqualTo("REVIEWERS");
@@ -107,23 +115,29 @@ class ProposalLifeTest {
         assertThat(page.body().at("/updated/proposal").asLong()).isEqualTo(proposal.number());
         assertThat(page.body().at("/updated/author/handle").asString()).isEqualTo("ines");
         assertThat(page.header("ETag")).isNotEqualTo(before);
-        assertThat(guest.get(skill.api(), "If-None-Match", page.header("ETag")).status()).isEqualTo(304);
-        assertThat(guest.get(skill.api() + "?revision=1").expect(200).header("ETag")).isEqualTo(before);
+        assertThat(guest.get(skill.api(), "If-None-Match", page.header("ETag")).status())
+                .isEqualTo(304);
+        assertThat(guest.get(skill.api() + "?revision=1").expect(200).header("ETag"))
+                .isEqualTo(before);
 
-        JsonNode revisions = guest.get(skill.api() + "/revisions").expect(200).body().path("items");
+        JsonNode revisions =
+                guest.get(skill.api() + "/revisions").expect(200).body().path("items");
         assertThat(revisions).hasSize(2);
         assertThat(revisions.at("/0/changeClass").asString()).isEqualTo("CLARIFYING");
         assertThat(revisions.at("/0/approvers/0/handle").asString()).isEqualTo("lena");
         assertThat(revisions.at("/0/rationale").asString()).isEqualTo("It can be misread.");
         assertThat(revisions.at("/0/changes")).hasSize(1);
         assertThat(revisions.at("/0/changes/0/sentence").asString()).startsWith("Developer, Junior: ");
-        assertThat(revisions.at("/1/changes")).allMatch(it -> it.path("act").asString().equals("ADDED"));
+        assertThat(revisions.at("/1/changes"))
+                .allMatch(it -> it.path("act").asString().equals("ADDED"));
         assertThat(revisions.at("/1/proposal").isNull()).isTrue();
 
         JsonNode blame = guest.get(skill.api() + "/blame").expect(200).body();
         assertThat(blame).hasSize(3);
-        assertThat(blame).filteredOn(it -> it.path("revision").asInt() == 2).singleElement().satisfies(it ->
-                assertThat(it.path("proposal").asLong()).isEqualTo(proposal.number()));
+        assertThat(blame)
+                .filteredOn(it -> it.path("revision").asInt() == 2)
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("proposal").asLong()).isEqualTo(proposal.number()));
         JsonNode comparison =
                 guest.get(skill.api() + "/compare?from=1&to=2").expect(200).body();
         assertThat(comparison.path("changes")).hasSize(1);
@@ -155,21 +169,28 @@ class ProposalLifeTest {
         JsonNode revision = rungs.guest().get(skill.api() + "/revisions/2").body();
         assertThat(revision.path("changeClass").asString()).isEqualTo("BAR");
         assertThat(revision.path("approvers")).hasSize(2);
-        assertThat(rungs.guest().get(skill.api()).body().at("/figures/mandatory").asInt()).isEqualTo(2);
+        assertThat(rungs.guest()
+                        .get(skill.api())
+                        .body()
+                        .at("/figures/mandatory")
+                        .asInt())
+                .isEqualTo(2);
     }
 
     @Test
     void aPatchSetThatChangesWhatWasApprovedOutdatesTheApproval() {
         var skill = catalogues.reviewedSkill();
-        var proposal = catalogues.proposed("ines", skill.clarified("Logs most runs.")).approvedBy("lena");
-        proposal.amended(skill.clarified("Logs most runs."), skill.summarized("What was run.")).expect(200);
-        proposal.amended(skill.clarified("Logs most runs."), skill.summarized("What was run, when.")).expect(200);
+        var proposal =
+                catalogues.proposed("ines", skill.clarified("Logs most runs.")).approvedBy("lena");
+        proposal.amended(skill.clarified("Logs most runs."), skill.summarized("What was run."))
+                .expect(200);
+        proposal.amended(skill.clarified("Logs most runs."), skill.summarized("What was run, when."))
+                .expect(200);
 
         JsonNode review = proposal.seen().at("/reviews/0");
 
         assertThat(review.path("state").asString()).isEqualTo("OUTDATED");
-        assertThat(review.path("sentence").asString())
-                .isEqualTo("Outdated: patch set 3 changed what was approved.");
+        assertThat(review.path("sentence").asString()).isEqualTo("Outdated: patch set 3 changed what was approved.");
         assertThat(proposal.check("approvals")).isEqualTo("NOT_MET");
 
         proposal.amended(skill.clarified("Logs most runs.")).expect(200);
@@ -227,7 +248,8 @@ class ProposalLifeTest {
                 skill.junior(),
                 new Expectation("Logs every run with its data.", Requirement.OPTIONAL, Catalogues.JUNIOR.proficiency()),
                 new Expectation("Logs each run with its data.", Requirement.OPTIONAL, Catalogues.JUNIOR.proficiency()));
-        assertThat(sameField.amended(resolved).expect(200).body().path("merge").asString()).isEqualTo("CLEAN");
+        assertThat(sameField.amended(resolved).expect(200).body().path("merge").asString())
+                .isEqualTo("CLEAN");
     }
 
     /// An ETag that stands for the proposal's own version says nothing of what is published around it.
@@ -236,7 +258,11 @@ class ProposalLifeTest {
         var skill = catalogues.reviewedSkill();
         var other = catalogues.proposed("jonas", skill.clarified("Logs each run."));
         String etag = catalogues.person("jonas").get(other.api()).header("ETag");
-        catalogues.proposed("ines", skill.clarified("Logs all.")).approvedBy("lena").publishedBy("lena").expect(200);
+        catalogues
+                .proposed("ines", skill.clarified("Logs all."))
+                .approvedBy("lena")
+                .publishedBy("lena")
+                .expect(200);
 
         Answer again = catalogues.person("jonas").get(other.api(), "If-None-Match", etag);
 
@@ -253,7 +279,8 @@ class ProposalLifeTest {
 
         assertThat(proposal.seen().path("revisions")).hasSize(2);
         assertThat(rungs.guest().get(one.api()).body().path("revision").asInt()).isEqualTo(2);
-        assertThat(rungs.guest().get(other.api()).body().path("summary").asString()).isEqualTo("What was run.");
+        assertThat(rungs.guest().get(other.api()).body().path("summary").asString())
+                .isEqualTo("What was run.");
     }
 
     @Test
@@ -299,10 +326,14 @@ class ProposalLifeTest {
     void aRejectionTakesARightAndAReason() {
         var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs each run."));
 
-        assertThat(proposal.act("jonas", "reject", Map.of("reason", "No.")).code()).isEqualTo("not-a-reviewer");
-        assertThat(proposal.act("ines", "reject", Map.of("reason", "No.")).code()).isEqualTo("not-a-reviewer");
+        assertThat(proposal.act("jonas", "reject", Map.of("reason", "No.")).code())
+                .isEqualTo("not-a-reviewer");
+        assertThat(proposal.act("ines", "reject", Map.of("reason", "No.")).code())
+                .isEqualTo("not-a-reviewer");
         assertThat(proposal.act("lena", "reject", Map.of("reason", " ")).code()).isEqualTo("bad-text");
-        JsonNode rejected = proposal.act("lena", "reject", Map.of("reason", "It says less.")).expect(200).body();
+        JsonNode rejected = proposal.act("lena", "reject", Map.of("reason", "It says less."))
+                .expect(200)
+                .body();
 
         assertThat(rejected.path("status").asString()).isEqualTo("REJECTED");
         assertThat(rejected.path("closeReason").asString()).isEqualTo("It says less.");
@@ -315,7 +346,11 @@ class ProposalLifeTest {
         var proposal = catalogues.proposed("ines", catalogues.skill().clarified("Logs each run."));
 
         assertThat(proposal.act("jonas", "withdraw", Map.of()).code()).isEqualTo("not-the-author");
-        assertThat(proposal.act("ines", "withdraw", Map.of()).expect(200).body().path("status").asString())
+        assertThat(proposal.act("ines", "withdraw", Map.of())
+                        .expect(200)
+                        .body()
+                        .path("status")
+                        .asString())
                 .isEqualTo("WITHDRAWN");
         assertThat(catalogues.person("ines").delete(proposal.api()).code()).isEqualTo("not-a-draft");
     }
@@ -324,7 +359,11 @@ class ProposalLifeTest {
     void whatWasPublishedMeanwhileIsNothingToSubmit() {
         var skill = catalogues.reviewedSkill();
         var draft = catalogues.drafted("jonas", skill.clarified("Logs each run."));
-        catalogues.proposed("ines", skill.clarified("Logs each run.")).approvedBy("lena").publishedBy("lena").expect(200);
+        catalogues
+                .proposed("ines", skill.clarified("Logs each run."))
+                .approvedBy("lena")
+                .publishedBy("lena")
+                .expect(200);
 
         Answer refused = draft.act("jonas", "submit", Map.of());
 
@@ -337,7 +376,11 @@ class ProposalLifeTest {
     void aDraftThatCollidesIsNotSubmitted() {
         var skill = catalogues.reviewedSkill();
         var draft = catalogues.drafted("jonas", skill.clarified("Logs each run."));
-        catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena").publishedBy("lena").expect(200);
+        catalogues
+                .proposed("ines", skill.clarified("Logs all runs."))
+                .approvedBy("lena")
+                .publishedBy("lena")
+                .expect(200);
 
         assertThat(draft.act("jonas", "submit", Map.of()).expect(409).code()).isEqualTo("conflicted");
     }
@@ -353,7 +396,11 @@ class ProposalLifeTest {
         removal.publishedBy("priya").expect(200);
         both.publishedBy("priya").expect(200);
 
-        assertThat(rungs.guest().get(skill.api() + "/revisions/3").body().path("changeClass").asString())
+        assertThat(rungs.guest()
+                        .get(skill.api() + "/revisions/3")
+                        .body()
+                        .path("changeClass")
+                        .asString())
                 .isEqualTo("CLARIFYING");
     }
 
@@ -379,7 +426,8 @@ class ProposalLifeTest {
 
     private String cell(FreshSkill skill) {
         for (JsonNode it : rungs.guest().get(skill.api()).body().path("expectations"))
-            if (it.path("role").asString().equals(skill.analyst().toString())) return it.path("cell").asString();
+            if (it.path("role").asString().equals(skill.analyst().toString()))
+                return it.path("cell").asString();
         throw new AssertionError("The analyst has no expectation");
     }
 
@@ -389,8 +437,11 @@ class ProposalLifeTest {
         var open = catalogues.proposed("jonas", skill.clarified("Logs each run."));
         var submission = Catalogues.submission(skill.clarified("Logs all."), skill.added(Level.LEAD, "Decides."));
 
-        JsonNode preview =
-                catalogues.person("ines").post("/api/proposals/preview", submission).expect(200).body();
+        JsonNode preview = catalogues
+                .person("ines")
+                .post("/api/proposals/preview", submission)
+                .expect(200)
+                .body();
 
         assertThat(preview.path("changeClass").asString()).isEqualTo("STRUCTURAL");
         assertThat(preview.path("changes")).hasSize(2);
@@ -404,10 +455,14 @@ class ProposalLifeTest {
         var proposal = catalogues.proposed("ines", skill.clarified("Logs each run."));
         proposal.amended(skill.clarified("Logs all runs.")).expect(200);
 
-        JsonNode first = rungs.guest().get(proposal.api() + "/patch-sets/1").expect(200).body();
+        JsonNode first =
+                rungs.guest().get(proposal.api() + "/patch-sets/1").expect(200).body();
 
         assertThat(first.at("/changes/0/after/description").asString()).isEqualTo("Logs each run.");
-        assertThat(rungs.guest().get(proposal.api() + "/patch-sets/3").expect(404).code())
+        assertThat(rungs.guest()
+                        .get(proposal.api() + "/patch-sets/3")
+                        .expect(404)
+                        .code())
                 .isEqualTo("unknown-patch-set");
     }
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Several people act on the same thing at the same moment: one wins, the other hears what happened, nothing is done
-/// twice and nothing is lost.
+/// Several people act on the same thing at the same moment: one wins, the other hears what happened, nothing is
+/// done twice and nothing is lost.
 @RungsTest
 class RacesTest {
     @Autowired
@@ -48,21 +48,26 @@ class RacesTest {
 
     @RepeatedTest(5)
     void oneProposalIsPublishedOnceThoughTwoPublishIt() throws Exception {
-        var proposal = catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
+        var proposal =
+                catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
 
         var answers = Together.all(
-                () -> proposal.publishedBy("lena", 1), () -> proposal.publishedBy("priya", 1), () ->
-                        proposal.publishedBy("tove", 1));
+                () -> proposal.publishedBy("lena", 1),
+                () -> proposal.publishedBy("priya", 1),
+                () -> proposal.publishedBy("tove", 1));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409, 409);
-        assertThat(answers).filteredOn(it -> it.status() == 409).allMatch(it -> it.code().equals("not-open"));
+        assertThat(answers)
+                .filteredOn(it -> it.status() == 409)
+                .allMatch(it -> it.code().equals("not-open"));
         assertHead(2);
     }
 
     @RepeatedTest(5)
     void ofTwoProposalsOnTheSameWordsOneWins() throws Exception {
         var one = catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
-        var other = catalogues.proposed("jonas", skill.clarified("Logs each run.")).approvedBy("lena");
+        var other =
+                catalogues.proposed("jonas", skill.clarified("Logs each run.")).approvedBy("lena");
 
         var answers = Together.all(() -> one.publishedBy("lena", 1), () -> other.publishedBy("priya", 1));
 
@@ -76,12 +81,16 @@ class RacesTest {
     @RepeatedTest(5)
     void proposalsOnDifferentCellsAreAllPublished() throws Exception {
         var one = catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
-        var other = catalogues.proposed("jonas", skill.seniorClarified("Designs the log.")).approvedBy("lena");
-        var third = catalogues.proposed("jonas", skill.summarized("What was run.")).approvedBy("lena");
+        var other = catalogues
+                .proposed("jonas", skill.seniorClarified("Designs the log."))
+                .approvedBy("lena");
+        var third =
+                catalogues.proposed("jonas", skill.summarized("What was run.")).approvedBy("lena");
 
         var answers = Together.all(
-                () -> one.publishedBy("lena", 1), () -> other.publishedBy("priya", 1), () ->
-                        third.publishedBy("tove", 1));
+                () -> one.publishedBy("lena", 1),
+                () -> other.publishedBy("priya", 1),
+                () -> third.publishedBy("tove", 1));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200);
         assertHead(4);
@@ -91,10 +100,12 @@ class RacesTest {
 
     @RepeatedTest(5)
     void nothingIsPublishedThatWasNotApproved() throws Exception {
-        var proposal = catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
+        var proposal =
+                catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
 
         var answers = Together.all(
-                () -> proposal.publishedBy("lena", 1), () -> proposal.amended("\"3\"", skill.clarified("Logs no run.")));
+                () -> proposal.publishedBy("lena", 1),
+                () -> proposal.amended("\"3\"", skill.clarified("Logs no run.")));
 
         Answer published = answers.getFirst();
         Answer amended = answers.getLast();
@@ -111,7 +122,8 @@ class RacesTest {
 
         var outcomes = Together.all(
                 () -> proposal.review("lena", Verdict.APPROVE).code(),
-                () -> proposal.amended(newest(proposal), skill.clarified("Logs no run.")).code());
+                () -> proposal.amended(newest(proposal), skill.clarified("Logs no run."))
+                        .code());
 
         assertThat(outcomes.getFirst()).isIn("", "patch-set-moved");
         assertThat(outcomes.getLast()).isIn("", "version-moved");
@@ -131,12 +143,15 @@ class RacesTest {
                 () -> draft.amended("\"1\"", skill.clarified("Logs one run.")));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-        assertThat(answers).filteredOn(it -> it.status() == 409).allMatch(it -> it.code().equals("version-moved"));
+        assertThat(answers)
+                .filteredOn(it -> it.status() == 409)
+                .allMatch(it -> it.code().equals("version-moved"));
     }
 
     @RepeatedTest(3)
     void aDecisionIsTakenOnce() throws Exception {
-        var proposal = catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
+        var proposal =
+                catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
         var reason = java.util.Map.of("reason", "It says less.");
 
         var answers = Together.all(
@@ -152,26 +167,34 @@ class RacesTest {
     void skillsThatSeveralProposalsShareAreNeverWaitedForInARing() throws Exception {
         var second = catalogues.reviewedSkill();
         var there = catalogues.proposed("ines", skill.clarified("Logs all runs."), second.clarified("Logs all runs."));
-        var back = catalogues.proposed("jonas", second.seniorClarified("Designs logs."), skill.seniorClarified("Designs logs."));
+        var back = catalogues.proposed(
+                "jonas", second.seniorClarified("Designs logs."), skill.seniorClarified("Designs logs."));
         there.approvedBy("lena");
         back.approvedBy("lena");
 
         var answers = Together.all(
                 () -> there.publishedBy("lena", 1),
                 () -> back.publishedBy("priya", 1),
-                () -> catalogues.person("ines").post("/api/proposals", Catalogues.submission(second.summarized("A."), skill.summarized("A."))),
-                () -> catalogues.person("jonas").post("/api/proposals", Catalogues.submission(skill.summarized("B."), second.summarized("B."))));
+                () -> catalogues
+                        .person("ines")
+                        .post("/api/proposals", Catalogues.submission(second.summarized("A."), skill.summarized("A."))),
+                () -> catalogues
+                        .person("jonas")
+                        .post(
+                                "/api/proposals",
+                                Catalogues.submission(skill.summarized("B."), second.summarized("B."))));
 
         assertThat(answers).extracting(Answer::status).containsExactly(200, 200, 201, 201);
         assertHead(3);
         Invariants.hold(db, second.id());
     }
 
-    /// What the database locks while somebody writes an operation on a skill must not meet what publishing locks: both
-    /// take several skills, each in its own order.
+    /// What the database locks while somebody writes an operation on a skill must not meet what publishing locks:
+    /// both take several skills, each in its own order.
     @Test
     void whoWritesAProposalDoesNotHoldUpThePublication() {
-        var proposal = catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
+        var proposal =
+                catalogues.proposed("ines", skill.clarified("Logs all runs.")).approvedBy("lena");
 
         transaction.executeWithoutResult(_ -> {
             db.fetch("select id from catalog.skill where id = {0} for key share", DSL.val(skill.id()));
@@ -188,7 +211,8 @@ class RacesTest {
 
         Together.all(
                 () -> IntStream.range(0, 15)
-                        .mapToObj(it -> proposal.amended(skill.clarified("Logs run " + it), skill.added(Level.LEAD, "Plans " + it)))
+                        .mapToObj(it -> proposal.amended(
+                                skill.clarified("Logs run " + it), skill.added(Level.LEAD, "Plans " + it)))
                         .filter(it -> it.status() >= 500)
                         .count(),
                 () -> IntStream.range(0, 15)
@@ -213,7 +237,8 @@ class RacesTest {
     }
 
     private void assertHead(int revision) {
-        assertThat(rungs.guest().get(skill.api()).body().path("revision").asInt()).isEqualTo(revision);
+        assertThat(rungs.guest().get(skill.api()).body().path("revision").asInt())
+                .isEqualTo(revision);
         Invariants.hold(db, skill.id());
     }
 }

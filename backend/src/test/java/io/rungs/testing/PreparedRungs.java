@@ -30,7 +30,8 @@ public final class PreparedRungs {
             return _ -> {
                 imports.bring(null, Catalogues.catalogue("prepared", SLUG), "What a test needs.");
                 var skill = heads.bySlug(SLUG).orElseThrow().id();
-                var group = heads.read(java.util.List.of(skill)).get(skill).line().get(1);
+                var group =
+                        heads.read(java.util.List.of(skill)).get(skill).line().get(1);
                 var claim = new Claim(DemonstrationPeople.PROVIDER, "lena", "lena", "Lena", null, false);
                 grants.give(null, accounts.ensure(claim).id(), GrantKind.REVIEWER, group, "A test.");
             };

@@ -75,7 +75,8 @@ public final class SeparateRungs implements AutoCloseable {
 
     private boolean answers() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(baseUrl() + "/api/me")).build();
+            var request =
+                    HttpRequest.newBuilder(URI.create(baseUrl() + "/api/me")).build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (ConnectException e) {
             return false;
