@@ -39,9 +39,9 @@ export function CommentView({ comment, sought, aside }: Props) {
       <Avatar name={comment.author.name} small />
       <div className={styles.commentBody}>
         <header className={styles.commentHead}>
-          <a href={`/people/${comment.author.handle}`} className={styles.author} dir="auto">
+          <span className={styles.author} dir="auto">
             {comment.author.name}
-          </a>
+          </span>
           <a href={commentAddress(comment.id, aside)} className={styles.when}>
             <Time at={comment.postedAt} />
           </a>

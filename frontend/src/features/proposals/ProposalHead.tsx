@@ -22,7 +22,8 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
       <p className={styles.state}>{sentence}</p>
       {turn.who !== 'NOBODY' && (
         <p className={styles.quiet}>
-          {!sentence.includes(turn.reason) && turn.reason} {t('proposal.since')} <Time at={turn.since} />
+          {!sentence.includes(turn.reason) && `${turn.reason.replace(/\.$/, '')} · `}
+          <Time at={turn.since} />
         </p>
       )}
       <p className={styles.quiet}>

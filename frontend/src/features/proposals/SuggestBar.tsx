@@ -27,7 +27,7 @@ interface Props {
   onSend: (submit: boolean) => void;
 }
 
-/** The foot of the page: what the suggestion amounts to, why, and the way to send it. */
+/** The foot of the page: what the suggestion amounts to and the way to send it in one line, the reasons above it. */
 export function SuggestBar(props: Props) {
   const { suggestion, preview, tried } = props;
   // Until the author decides, the reasons show where there is room and something to give reasons for.
@@ -37,35 +37,24 @@ export function SuggestBar(props: Props) {
   const shown = open || missing;
   return (
     <section className={styles.foot} aria-label={t('suggest.bar')}>
-      <div className={styles.footInner}>
-        <div className={styles.sum}>
-          <Sum {...props} />
-          <Button
-            small
-            tone="quiet"
-            aria-expanded={shown}
-            icon={shown ? <IconChevronDown aria-hidden /> : <IconChevronUp aria-hidden />}
-            onClick={() => setWanted(!shown)}
-          >
-            {t('suggest.reasons')}
-          </Button>
-        </div>
-        {preview && <Overlaps overlaps={preview.overlaps} changes={preview.changes} />}
-        {shown && <Reasons {...props} />}
-        <Acts {...props} />
+      {preview && <Overlaps overlaps={preview.overlaps} changes={preview.changes} />}
+      {shown && <Reasons {...props} />}
+      <div className={styles.line}>
+        <Sum {...props} />
+        <Acts {...props} open={shown} onOpen={setWanted} />
       </div>
     </section>
   );
 }
 
-function Sum({ suggestion, preview, kept, tried }: Props) {
+function Sum({ suggestion, preview, kept, member, tried }: Props) {
   const count = suggestion.operations.length;
   return (
     <p className={styles.counted} role="status">
       <strong>{count === 0 ? t('suggest.nothing') : t('suggest.changes', { count })}</strong>
       {preview && count > 0 && <ClassBadge changeClass={preview.changeClass} />}
       {tried && count === 0 && <Badge tone="bad">{t('suggest.changeFirst')}</Badge>}
-      <span className={styles.kept}>{kept}</span>
+      <span className={styles.kept}>{member ? kept : t('suggest.guest')}</span>
     </p>
   );
 }
@@ -86,7 +75,7 @@ function Reasons({ suggestion, title, onEdit, tried }: Props) {
         label={t('suggest.rationale')}
         placeholder={t('suggest.rationale.hint')}
         error={missing(suggestion.rationale) ? t('suggest.rationale.missing') : null}
-        rows={2}
+        rows={1}
         maxLength={RATIONALE_MAX}
         className={styles.rationale}
         value={suggestion.rationale}
@@ -96,10 +85,22 @@ function Reasons({ suggestion, title, onEdit, tried }: Props) {
   );
 }
 
-function Acts({ amending, member, busy, onSend }: Props) {
+interface ActsProps extends Props {
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}
+
+function Acts({ amending, busy, onSend, open, onOpen }: ActsProps) {
   return (
     <div className={styles.acts}>
-      {!member && <span className={styles.kept}>{t('suggest.guest')}</span>}
+      <Button
+        tone="quiet"
+        aria-expanded={open}
+        icon={open ? <IconChevronDown aria-hidden /> : <IconChevronUp aria-hidden />}
+        onClick={() => onOpen(!open)}
+      >
+        {t('suggest.reasons')}
+      </Button>
       {!amending && (
         <Button busy={busy} onClick={() => onSend(false)}>
           {t('suggest.saveDraft')}
