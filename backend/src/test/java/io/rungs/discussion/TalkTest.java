@@ -259,9 +259,9 @@ class TalkTest {
     @Test
     void whatIsNotThereIsNotFound() {
         assertThat(ines.get("/api/threads?subject=skill:nowhere").expect(404).code())
-                .isEqualTo("no-such-skill");
+                .isEqualTo("unknown-skill");
         assertThat(ines.get("/api/threads?subject=proposal:999999").expect(404).code())
-                .isEqualTo("no-such-proposal");
+                .isEqualTo("unknown-proposal");
         assertThat(ines.get("/api/threads?subject=expectation:" + UUID.randomUUID())
                         .expect(404)
                         .code())

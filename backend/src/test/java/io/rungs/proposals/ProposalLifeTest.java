@@ -227,6 +227,16 @@ class ProposalLifeTest {
     }
 
     @Test
+    void aRemarkDoesNotDisturbItsAuthorWhoIsEditing() {
+        var skill = catalogues.skill();
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs most runs."));
+        String read = catalogues.person("ines").get(proposal.api()).header("ETag");
+        proposal.review("lena", Verdict.COMMENT).expect(201);
+
+        proposal.amended(read, skill.clarified("Logs all runs.")).expect(200);
+    }
+
+    @Test
     void whatIsPublishedMeanwhileMakesTheOthersOutdatedOrConflicted() {
         var skill = catalogues.reviewedSkill();
         var first = catalogues.proposed("ines", skill.clarified("Logs every run with its data."));

@@ -66,11 +66,11 @@ class WatchTest {
         assertThat(ines.put("/api/watches/skill/nowhere", Map.of("notify", "MUTED"))
                         .expect(404)
                         .code())
-                .isEqualTo("no-such-skill");
+                .isEqualTo("unknown-skill");
         assertThat(ines.put("/api/watches/proposal/x", Map.of("notify", "MUTED"))
                         .expect(404)
                         .code())
-                .isEqualTo("no-such-proposal");
+                .isEqualTo("unknown-proposal");
         assertThat(rungs.guest().get("/api/watches").status()).isEqualTo(401);
     }
 

@@ -68,7 +68,7 @@ class Rooms {
         return heads.bySlug(slug)
                 .flatMap(it -> head(it.id()))
                 .map(OfSkill::new)
-                .orElseThrow(() -> Refusal.notFound("no-such-skill", "There is no skill of this name."));
+                .orElseThrow(() -> Refusal.notFound("unknown-skill", "There is no skill of this name."));
     }
 
     private Topic expectation(String id) {
@@ -81,7 +81,7 @@ class Rooms {
         return proposals
                 .visible(parse(number, Long::valueOf), person)
                 .map(OfProposal::new)
-                .orElseThrow(() -> Refusal.notFound("no-such-proposal", "There is no such proposal."));
+                .orElseThrow(() -> Refusal.notFound("unknown-proposal", "There is no such proposal."));
     }
 
     private Optional<Head> head(@Nullable UUID skill) {

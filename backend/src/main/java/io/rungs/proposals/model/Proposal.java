@@ -116,6 +116,25 @@ public record Proposal(
         return moved(Status.IN_REVIEW, new Turn(Who.REVIEWERS, reason, now), now);
     }
 
+    /// Somebody remarked on it: what its author edits, and on which verdicts, is as it was.
+    public Proposal remarked(Instant now) {
+        requireOpen();
+        return new Proposal(
+                id,
+                number,
+                author,
+                title,
+                status,
+                patchSet,
+                changeClass,
+                version,
+                turn,
+                createdAt,
+                now,
+                submittedAt,
+                null);
+    }
+
     public Proposal closed(Status as, UUID by, @Nullable String reason, Instant now) {
         requireOpen();
         var turn = new Turn(Who.NOBODY, "It is closed.", now);

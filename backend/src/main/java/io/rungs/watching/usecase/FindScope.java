@@ -36,14 +36,14 @@ class FindScope {
     private NamedScope skill(String slug) {
         return heads.bySlug(slug)
                 .map(it -> new NamedScope(WatchScope.skill(it.id()), it.slug(), it.name()))
-                .orElseThrow(() -> Refusal.notFound("no-such-skill", "There is no skill of this name."));
+                .orElseThrow(() -> Refusal.notFound("unknown-skill", "There is no skill of this name."));
     }
 
     private NamedScope proposal(String number, @Nullable UUID viewer) {
         return parse(number)
                 .flatMap(it -> proposals.visible(it, viewer))
                 .map(it -> new NamedScope(WatchScope.proposal(it.id()), String.valueOf(it.number()), it.title()))
-                .orElseThrow(() -> Refusal.notFound("no-such-proposal", "There is no such proposal."));
+                .orElseThrow(() -> Refusal.notFound("unknown-proposal", "There is no such proposal."));
     }
 
     private static Optional<Long> parse(String number) {
