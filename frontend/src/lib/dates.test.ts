@@ -15,4 +15,9 @@ describe('A relative date', () => {
   ])('says of %s: %s', (instant, words) => {
     expect(relative(instant, now)).toBe(words);
   });
+
+  it('counts the days of the calendar', () => {
+    const evening = new Date(2026, 2, 1, 23).getTime();
+    expect(relative(new Date(2026, 1, 28, 1).toISOString(), evening)).toBe('yesterday');
+  });
 });

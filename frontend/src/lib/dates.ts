@@ -9,12 +9,20 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-/** "3 days ago", "in 2 hours", and "now" for less than a minute. */
+/** "3 days ago", "in 2 hours", and "now" for less than a minute. Days are those of the calendar. */
 export function relative(instant: string, now: number = Date.now()): string {
   const seconds = (Date.parse(instant) - now) / 1000;
   const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
   const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);
-  return step ? format.format(Math.round(seconds / step[1]), step[0]) : format.format(0, 'second');
+  if (!step) return format.format(0, 'second');
+  const count = step[0] === 'day' ? midnights(instant, now) : Math.round(seconds / step[1]);
+  return format.format(count, step[0]);
+}
+
+/** How many midnights lie between two times; below zero for what is past. */
+function midnights(instant: string, now: number): number {
+  const [then, today] = [new Date(instant), new Date(now)].map((each) => each.setHours(0, 0, 0, 0));
+  return Math.round(((then ?? 0) - (today ?? 0)) / 86_400_000);
 }
 
 export function exact(instant: string): string {

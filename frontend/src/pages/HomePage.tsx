@@ -25,24 +25,22 @@ export function HomePage() {
         <p className={styles.figures}>{home.data ? figuresSentence(home.data) : '\u00a0'}</p>
         <SearchBox />
       </header>
-      <div className={styles.columns}>
-        <Section title={t('home.domains')}>
-          {catalog.isError ? (
-            <ErrorState error={catalog.error} onRetry={() => void catalog.refetch()} />
-          ) : catalog.data ? (
-            <Domains domains={catalog.data.domains} />
-          ) : (
-            <Skeleton lines={8} />
-          )}
-        </Section>
-        {home.isError ? (
-          <ErrorState error={home.error} onRetry={() => void home.refetch()} />
-        ) : home.data ? (
-          <News home={home.data} />
+      <Section title={t('home.domains')}>
+        {catalog.isError ? (
+          <ErrorState error={catalog.error} onRetry={() => void catalog.refetch()} />
+        ) : catalog.data ? (
+          <Domains domains={catalog.data.domains} />
         ) : (
-          <Skeleton lines={8} />
+          <Skeleton lines={4} />
         )}
-      </div>
+      </Section>
+      {home.isError ? (
+        <ErrorState error={home.error} onRetry={() => void home.refetch()} />
+      ) : home.data ? (
+        <News home={home.data} />
+      ) : (
+        <Skeleton lines={8} />
+      )}
     </div>
   );
 }
@@ -53,12 +51,7 @@ function figuresSentence({ figures: { openProposals, ...figures } }: Home): stri
 
 function News({ home: { myTurn, recentlyPublished, waitingForReview } }: { home: Home }) {
   return (
-    <div className={styles.stack}>
-      {myTurn.length > 0 && (
-        <Section title={t('home.turn')}>
-          <Proposals proposals={myTurn} />
-        </Section>
-      )}
+    <div className={styles.columns}>
       <Section title={t('home.recent')}>
         {recentlyPublished.length > 0 ? (
           <Published published={recentlyPublished} />
@@ -66,18 +59,25 @@ function News({ home: { myTurn, recentlyPublished, waitingForReview } }: { home:
           <p className={styles.nothing}>{t('home.recent.none')}</p>
         )}
       </Section>
-      <Section title={t('home.waiting')}>
-        {waitingForReview.length > 0 ? (
-          <Proposals proposals={waitingForReview} />
-        ) : (
-          <p className={styles.nothing}>{t('home.waiting.none')}</p>
+      <div className={styles.stack}>
+        {myTurn.length > 0 && (
+          <Section title={t('home.turn')}>
+            <Proposals proposals={myTurn} />
+          </Section>
         )}
-        <p>
-          <LinkButton small tone="quiet" to="/proposals">
-            {t('home.allProposals')}
-          </LinkButton>
-        </p>
-      </Section>
+        <Section title={t('home.waiting')}>
+          {waitingForReview.length > 0 ? (
+            <Proposals proposals={waitingForReview} />
+          ) : (
+            <p className={styles.nothing}>{t('home.waiting.none')}</p>
+          )}
+          <p>
+            <LinkButton small tone="quiet" to="/proposals">
+              {t('home.allProposals')}
+            </LinkButton>
+          </p>
+        </Section>
+      </div>
     </div>
   );
 }

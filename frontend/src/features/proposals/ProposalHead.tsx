@@ -9,6 +9,7 @@ import styles from './proposal.module.css';
 /** What this is, how it stands, and whose turn it is. */
 export function ProposalHead({ proposal }: { proposal: Proposal }) {
   const { number, title, status, changeClass, sentence, turn, author, createdAt, skills } = proposal;
+  const told = turn.who !== 'NOBODY' && sentence.includes(turn.reason);
   return (
     <header className={styles.head}>
       <p className={styles.eyebrow}>
@@ -19,11 +20,12 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
       <h1 dir="auto" className={styles.title}>
         {title}
       </h1>
-      <p className={styles.state}>{sentence}</p>
-      {turn.who !== 'NOBODY' && (
+      <p className={styles.state}>
+        {sentence} {told && <Time at={turn.since} />}
+      </p>
+      {turn.who !== 'NOBODY' && !told && (
         <p className={styles.quiet}>
-          {!sentence.includes(turn.reason) && `${turn.reason.replace(/\.$/, '')} · `}
-          <Time at={turn.since} />
+          {turn.reason.replace(/\.$/, '')} · <Time at={turn.since} />
         </p>
       )}
       <p className={styles.quiet}>

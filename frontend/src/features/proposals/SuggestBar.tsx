@@ -1,5 +1,5 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Preview } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Badge } from '../../ui/Badge';
@@ -25,6 +25,8 @@ interface Props {
   tried: boolean;
   onEdit: (part: Partial<Suggestion>) => void;
   onSend: (submit: boolean) => void;
+  /** What the author must hear wherever they are on the page. */
+  children: ReactNode;
 }
 
 /** The foot of the page: what the suggestion amounts to and the way to send it in one line, the reasons above it. */
@@ -37,6 +39,7 @@ export function SuggestBar(props: Props) {
   const shown = open || missing;
   return (
     <section className={styles.foot} aria-label={t('suggest.bar')}>
+      {props.children}
       {preview && <Overlaps overlaps={preview.overlaps} changes={preview.changes} />}
       {shown && <Reasons {...props} />}
       <div className={styles.line}>
@@ -85,7 +88,7 @@ function Reasons({ suggestion, title, onEdit, tried }: Props) {
   );
 }
 
-interface ActsProps extends Props {
+interface ActsProps extends Pick<Props, 'amending' | 'busy' | 'onSend'> {
   open: boolean;
   onOpen: (open: boolean) => void;
 }

@@ -30,10 +30,6 @@ export function SuggestEditor({ cell, onReadAgain, ...props }: Props) {
   };
   return (
     <div className={styles.page}>
-      <Banner tone="wait" action={moved && <Choices onTake={takeTheirs} onKeep={keepMine} />}>
-        {moved && t('suggest.versionMoved')}
-      </Banner>
-      <Banner tone="bad">{failure && !moved ? problemOf(failure).detail : null}</Banner>
       {others > 0 && <p className={styles.lead}>{t('suggest.otherSkills', { count: others })}</p>}
       <EditableProfile editing={editing} cell={cell} />
       <SuggestBar
@@ -47,7 +43,12 @@ export function SuggestEditor({ cell, onReadAgain, ...props }: Props) {
         tried={editor.tried}
         onEdit={editor.edit}
         onSend={editor.send}
-      />
+      >
+        <Banner tone="wait" action={moved && <Choices onTake={takeTheirs} onKeep={keepMine} />}>
+          {moved && t('suggest.versionMoved')}
+        </Banner>
+        <Banner tone="bad">{failure && !moved ? problemOf(failure).detail : null}</Banner>
+      </SuggestBar>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -67,6 +68,7 @@ public class ProblemFor {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failure(Exception e, HttpServletRequest request) throws Exception {
+        if (e instanceof ErrorResponse && isPage(request)) throw e;
         if (e instanceof ErrorResponse known) return known(known, request);
         if (e instanceof org.springframework.security.core.AuthenticationException
                 || e instanceof org.springframework.security.access.AccessDeniedException) throw e;
@@ -77,6 +79,14 @@ public class ProblemFor {
                 "Something went wrong on our side. Nothing half-done was kept.",
                 List.of(),
                 request);
+    }
+
+    /// A browser that asks for a page is answered by one: {@link AppPages} draws the frame for an unknown address, too.
+    private static boolean isPage(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null
+                && accepted.contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getRequestURI().startsWith("/api/");
     }
 
     private ResponseEntity<ProblemDetail> known(ErrorResponse e, HttpServletRequest request) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Shell {
     private static final String ENTRY = "index.html";
+    /// The two faces that every page of Latin text is set in; fetched with the styles, they are there at the first paint.
+    private static final Pattern FACES = Pattern.compile(".*/(inter|source-serif-4)-latin-wght-normal[^/]*\\.woff2");
 
     private final String head;
     private final String language;
@@ -23,18 +27,34 @@ public class Shell {
     Shell(JsonMapper json, @Value("${rungs.content-language:en}") String language) throws IOException {
         this.language = language;
         try (InputStream manifest = new ClassPathResource("static/.vite/manifest.json").getInputStream()) {
-            this.head = head(json.readTree(manifest).get(ENTRY));
+            this.head = head(json.readTree(manifest));
         }
     }
 
-    private static String head(JsonNode entry) {
-        String styles = entry.path("css")
-                .valueStream()
-                .map(it -> "<link rel=\"stylesheet\" href=\"/" + HtmlUtils.htmlEscape(it.asString()) + "\">")
-                .collect(Collectors.joining());
-        String script = HtmlUtils.htmlEscape(entry.get("file").asString());
+    static String head(JsonNode manifest) {
+        JsonNode entry = manifest.get(ENTRY);
         return "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"><script src=\"/theme.js\"></script>"
-                + styles + "<script type=\"module\" src=\"/" + script + "\"></script>";
+                + tags(faces(entry), "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/%s\">")
+                + tags(styles(manifest, ENTRY), "<link rel=\"stylesheet\" href=\"/%s\">")
+                + tags(Stream.of(entry.get("file").asString()), "<script type=\"module\" src=\"/%s\"></script>");
+    }
+
+    private static Stream<String> faces(JsonNode entry) {
+        return texts(entry, "assets").filter(it -> FACES.matcher(it).matches());
+    }
+
+    /// A script does not fetch the styles of the parts that it imports, so the page names them all, the imported first.
+    private static Stream<String> styles(JsonNode manifest, String part) {
+        Stream<String> imported = texts(manifest.path(part), "imports").flatMap(it -> styles(manifest, it));
+        return Stream.concat(imported, texts(manifest.path(part), "css")).distinct();
+    }
+
+    private static Stream<String> texts(JsonNode node, String list) {
+        return node.path(list).valueStream().map(JsonNode::asString);
+    }
+
+    private static String tags(Stream<String> files, String tag) {
+        return files.map(it -> tag.formatted(HtmlUtils.htmlEscape(it))).collect(Collectors.joining());
     }
 
     /// The model that a page's template adds its own parts to.
