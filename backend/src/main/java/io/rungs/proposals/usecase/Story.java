@@ -92,16 +92,25 @@ final class Story {
     private Standing standing(Review it) {
         if (it.verdict() == Verdict.COMMENT) return Standing.NOTE;
         if (!it.equals(dossier.standing().get(it.reviewer()))) return Standing.REPLACED;
+        if (lapsed(it)) return Standing.OUTDATED;
         if (it.verdict() == Verdict.APPROVE
                 && !dossier.approversOf(dossier.newest().contents()).contains(it.reviewer())) return Standing.OUTDATED;
         return Standing.STANDING;
+    }
+
+    /// Its giver may not judge this any more. What a closed proposal was judged by stays as it was.
+    private boolean lapsed(Review it) {
+        return dossier.proposal().status().open() && !weighed.rights().judge(it.reviewer());
     }
 
     private String sentence(Review it, Standing standing) {
         return switch (standing) {
             case NOTE -> "A comment on patch set " + it.patchSet() + ".";
             case REPLACED -> "Replaced by a newer verdict of the same person.";
-            case OUTDATED -> "Outdated: patch set " + causeOfOutdating(it) + " changed what was approved.";
+            case OUTDATED ->
+                lapsed(it)
+                        ? "It does not count any more: " + name(it.reviewer()) + " may not judge this now."
+                        : "Outdated: patch set " + causeOfOutdating(it) + " changed what was approved.";
             case STANDING ->
                 it.verdict() == Verdict.APPROVE
                         ? "The approval stands."
