@@ -25,7 +25,8 @@ public class LapseObjections {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void of(UUID reviewer) {
-        for (long number : dossiers.objectedWith(reviewer)) dossiers.lock(number).ifPresent(this::lapse);
+        for (long number : dossiers.objectedWith(reviewer))
+            dossiers.lock(number).ifPresent(this::lapse);
     }
 
     private void lapse(Dossier dossier) {
