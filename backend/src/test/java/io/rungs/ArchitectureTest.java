@@ -139,8 +139,7 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("package-info")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "io.rungs.text..", "java..", "org.jspecify..", "org.commonmark..", "org.owasp..", "com.github.difflib..")
+                .resideInAnyPackage("io.rungs.text..", "java..", "org.jspecify..", "org.commonmark..", "org.owasp..")
                 .check(RUNGS);
     }
 
@@ -168,8 +167,10 @@ class ArchitectureTest {
                 .that()
                 .areMetaAnnotatedWith(EventListener.class)
                 .and()
-                .haveRawParameterTypes(describe("of Rungs", types ->
-                        types.stream().anyMatch(it -> it.getPackageName().startsWith("io.rungs"))))
+                .haveRawParameterTypes(describe(
+                        "of Rungs",
+                        types -> types.stream()
+                                .anyMatch(it -> it.getPackageName().startsWith("io.rungs"))))
                 .should()
                 .beDeclaredInClassesThat()
                 .resideInAPackage("io.rungs..listen..")
