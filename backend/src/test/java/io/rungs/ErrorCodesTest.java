@@ -91,7 +91,11 @@ class ErrorCodesTest {
                         uses(MISFIT, it -> new Use(it.group(1), 409)),
                         uses(NOT_SIGNED_IN, it -> new Use(it.group(1), 401)),
                         uses(UNREADABLE, it -> new Use(it.group(1), 400)),
-                        uses(ANSWER, it -> new Use(it.group(2), HttpStatus.valueOf(it.group(1)).value())))
+                        uses(
+                                ANSWER,
+                                it -> new Use(
+                                        it.group(2),
+                                        HttpStatus.valueOf(it.group(1)).value())))
                 .flatMap(List::stream)
                 .collect(groupingBy(Use::code, TreeMap::new, mapping(Use::status, toCollection(TreeSet::new))));
     }

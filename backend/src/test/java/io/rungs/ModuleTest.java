@@ -34,8 +34,9 @@ class ModuleTest {
         for (Path picture : drawn) Committed.agrees(PICTURES + "/" + picture.getFileName(), inOrder(picture));
 
         Path committed = Path.of(System.getProperty("rungs.home", "..")).resolve(PICTURES);
-        assertThat(pumls(committed)).extracting(Path::getFileName).hasSameElementsAs(
-                drawn.stream().map(Path::getFileName).toList());
+        assertThat(pumls(committed))
+                .extracting(Path::getFileName)
+                .hasSameElementsAs(drawn.stream().map(Path::getFileName).toList());
     }
 
     /// The modules and the arrows of a picture come in any order.

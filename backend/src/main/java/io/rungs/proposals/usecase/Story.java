@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
 
 /// Tells a proposal in sentences: how it stands, what its reviews came to, what happened.
 final class Story {
-    private static final AccountRef NOBODY = new AccountRef(new UUID(0, 0), "former-member", "Former member");
-
     private final Weighed weighed;
     private final Dossier dossier;
     private final Map<UUID, AccountRef> people;
@@ -79,7 +77,7 @@ final class Story {
         Standing standing = standing(it);
         return new ReviewView(
                 it.id(),
-                people.getOrDefault(it.reviewer(), NOBODY),
+                people.getOrDefault(it.reviewer(), AccountRef.FORMER),
                 it.patchSet(),
                 it.verdict(),
                 it.body(),
@@ -172,6 +170,6 @@ final class Story {
     }
 
     private String name(UUID account) {
-        return people.getOrDefault(account, NOBODY).name();
+        return people.getOrDefault(account, AccountRef.FORMER).name();
     }
 }
