@@ -139,13 +139,7 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("package-info")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "io.rungs.text..",
-                        "java..",
-                        "org.jspecify..",
-                        "org.commonmark..",
-                        "org.owasp..",
-                        "com.github.difflib..")
+                .resideInAnyPackage("io.rungs.text..", "java..", "org.jspecify..", "org.commonmark..", "org.owasp..")
                 .check(RUNGS);
     }
 

@@ -29,6 +29,7 @@ CREATE TABLE proposals.proposal (
   CHECK (status <> 'REJECTED' OR close_reason IS NOT NULL)
 );
 CREATE INDEX proposal_by_status ON proposals.proposal (status, number DESC);
+CREATE INDEX proposal_by_turn ON proposals.proposal (status, turn_since);
 CREATE INDEX proposal_of_author ON proposals.proposal (author_id, status, number DESC);
 
 CREATE TABLE proposals.patch_set (

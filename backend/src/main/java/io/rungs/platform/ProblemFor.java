@@ -4,10 +4,12 @@ import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -19,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -28,6 +31,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 public class ProblemFor {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemFor.class);
+    private static final String NOT_A_CHARACTER = "22021";
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refusal(Refusal refusal, HttpServletRequest request) {
@@ -66,9 +70,34 @@ public class ProblemFor {
                 request);
     }
 
+    /// Of a query that cannot be decoded, as `%zz`.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException e, HttpServletRequest request) {
+        return invalid("bad-encoding", "query", "Encode it as UTF-8 with percent signs.", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(BodyLimit.TooLarge e, HttpServletRequest request) {
+        return answer(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "too-large",
+                "The body is larger than anything that Rungs takes: send less at once.",
+                List.of(),
+                request);
+    }
+
+    /// A null byte got as far as the database, which keeps none.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> data(DataAccessException e, HttpServletRequest request) throws Exception {
+        if (e.getMostSpecificCause() instanceof SQLException cause && NOT_A_CHARACTER.equals(cause.getSQLState()))
+            return invalid("bad-encoding", "request", "Remove the null bytes.", request);
+        return failure(e, request);
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failure(Exception e, HttpServletRequest request) throws Exception {
-        if (e instanceof ErrorResponse && isPage(request)) throw e;
+        // A page that does not exist is drawn by the browser.
+        if (e instanceof NoResourceFoundException && !request.getRequestURI().startsWith("/api/")) throw e;
         if (e instanceof ErrorResponse known) return known(known, request);
         if (e instanceof org.springframework.security.core.AuthenticationException
                 || e instanceof org.springframework.security.access.AccessDeniedException) throw e;

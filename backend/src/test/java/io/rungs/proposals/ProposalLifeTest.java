@@ -213,6 +213,24 @@ class ProposalLifeTest {
     }
 
     @Test
+    void whatSomebodySaidLapsesWithTheirRight() {
+        var skill = catalogues.reviewedSkill();
+        var lenas = catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
+        var approved = catalogues.proposed("ines", skill.clarified("Logs most runs.")).approvedBy("lena");
+        var objected = catalogues.proposed("ines", skill.clarified("Logs all runs."));
+        objected.review("lena", Verdict.REQUEST_CHANGES).expect(201);
+        objected.approvedBy("priya");
+
+        catalogues.take(lenas);
+
+        assertThat(approved.check("approvals")).isEqualTo("NOT_MET");
+        assertThat(approved.seen().at("/reviews/0/state").asString()).isEqualTo("OUTDATED");
+        assertThat(objected.status()).isEqualTo("IN_REVIEW");
+        assertThat(objected.seen().at("/turn/who").asString()).isEqualTo("REVIEWERS");
+        objected.publishedBy("priya").expect(200);
+    }
+
+    @Test
     void aVersionThatMovedIsRefused() {
         var skill = catalogues.skill();
         var proposal = catalogues.proposed("ines", skill.clarified("Logs most runs."));

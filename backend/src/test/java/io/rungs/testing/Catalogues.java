@@ -17,8 +17,10 @@ import io.rungs.catalog.ImportCatalogue.Skill;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
 import io.rungs.identity.GiveGrant;
+import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
+import io.rungs.identity.usecase.TakeGrant;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.Verdict;
 import java.util.List;
@@ -39,13 +41,15 @@ public class Catalogues {
     private final ImportCatalogue imports;
     private final Heads heads;
     private final GiveGrant grants;
+    private final TakeGrant taking;
     private final Map<String, Person> people = new ConcurrentHashMap<>();
 
-    Catalogues(Installation rungs, ImportCatalogue imports, Heads heads, GiveGrant grants) {
+    Catalogues(Installation rungs, ImportCatalogue imports, Heads heads, GiveGrant grants, TakeGrant taking) {
         this.rungs = rungs;
         this.imports = imports;
         this.heads = heads;
         this.grants = grants;
+        this.taking = taking;
     }
 
     /// One of the demonstration people in a browser that stays signed in.
@@ -73,8 +77,12 @@ public class Catalogues {
         return skill;
     }
 
-    public void grant(String handle, GrantKind kind, Scope scope) {
-        grants.give(null, account(handle), kind, scope, "A test.");
+    public Grant grant(String handle, GrantKind kind, Scope scope) {
+        return grants.give(null, account(handle), kind, scope, "A test.");
+    }
+
+    public void take(Grant grant) {
+        taking.take(grant.account(), grant.id(), "A test.");
     }
 
     public void bring(Catalogue catalogue) {

@@ -30,8 +30,6 @@ import org.springframework.stereotype.Component;
 /// Reads proposals as cards: one query for the cards, one for the names.
 @Component
 class CardReader {
-    private static final AccountRef NOBODY = new AccountRef(new UUID(0, 0), "former-member", "Former member");
-
     private final DSLContext db;
     private final Accounts accounts;
 
@@ -91,7 +89,7 @@ class CardReader {
 
     private static ProposalCard card(Row it, Map<UUID, AccountRef> people) {
         var status = Status.valueOf(it.status());
-        var author = people.getOrDefault(it.author(), NOBODY);
+        var author = people.getOrDefault(it.author(), AccountRef.FORMER);
         var turn = new CardTurn(CardTurn.Who.valueOf(it.turn()), it.turnReason(), it.turnSince());
         return new ProposalCard(
                 it.number(),

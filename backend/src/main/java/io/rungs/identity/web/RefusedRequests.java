@@ -9,12 +9,14 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// What the security filters refuse is answered by the same problem documents as what the use cases refuse.
 @Component
-class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
+class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
     private final HandlerExceptionResolver problems;
 
     RefusedRequests(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
@@ -32,5 +34,12 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
                 ? Refusal.forbidden("csrf", "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN.")
                 : Refusal.forbidden("forbidden", "You may not do this.");
         problems.resolveException(request, response, null, refusal);
+    }
+
+    /// Of an address that no browser sends, as `/a//b` or one with a null byte.
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e) {
+        problems.resolveException(
+                request, response, null, Refusal.invalid("bad-request", "request", "Send a plain method and path."));
     }
 }

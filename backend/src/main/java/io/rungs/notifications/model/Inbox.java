@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// (none) ── told ──▶ UNREAD ⇄ DONE ⇄ SAVED ⇄ UNREAD        its comment removed or hidden ──▶ (none)
 /// ```
 public interface Inbox {
-    /// Tells these people, all in one statement. Whoever was told of the cause already keeps the stronger reason.
-    // Answers
-    /// whose inbox changed.
+    /// Tells these people, all in one statement. Whoever was told of the cause already keeps the
+    /// stronger reason. Answers whose inbox changed.
     List<UUID> tell(News news, Map<UUID, Reason> people);
 
     /// Forgets what was said of a comment; whose inbox changed.

@@ -17,6 +17,9 @@ public interface Dossiers {
     /// As [#find], and no other transaction changes the proposal until the caller's ends.
     Optional<Dossier> lock(long number);
 
+    /// The numbers of those whose author has to answer an objection, this person having reviewed them; ascending.
+    List<Long> objectedWith(UUID reviewer);
+
     void save(Proposal proposal);
 
     /// Writes a draft's only patch set anew.

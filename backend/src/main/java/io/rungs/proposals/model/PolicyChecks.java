@@ -31,13 +31,13 @@ final class PolicyChecks {
         this.demands = demands();
     }
 
-    static List<Check> of(Dossier dossier, Ground ground, Map<UUID, Merge.Result> merges) {
+    static List<Check> of(Dossier dossier, Ground ground, Map<UUID, Merge.Result> merges, Rights rights) {
         var checks = new PolicyChecks(dossier, ground);
         List<Check> all = new ArrayList<>();
         all.add(checks.merge(merges.values()));
         all.addAll(checks.approvals());
         all.add(checks.cooling());
-        all.add(checks.objections());
+        all.add(checks.objections(rights.objections()));
         return all;
     }
 
@@ -166,8 +166,8 @@ final class PolicyChecks {
         return hours + (hours == 1 ? " hour" : " hours");
     }
 
-    private Check objections() {
-        var objectors = dossier.objections().stream().map(Review::reviewer).collect(Collectors.toSet());
+    private Check objections(List<Review> standing) {
+        var objectors = standing.stream().map(Review::reviewer).collect(Collectors.toSet());
         if (objectors.isEmpty()) return new Check("objections", State.MET, "No objection stands.");
         return new Check(
                 "objections",

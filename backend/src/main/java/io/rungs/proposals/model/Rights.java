@@ -29,6 +29,11 @@ public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> g
                 && lines.stream().anyMatch(it -> it.heldBy(account, grants));
     }
 
+    /// The objections that stand. Whoever lost the right to judge could not lift theirs any more, so it lapses.
+    public List<Review> objections() {
+        return dossier.objections().stream().filter(it -> judge(it.reviewer())).toList();
+    }
+
     /// Whether they are Reviewer or Owner on every touched scope, be it their own work or not.
     public boolean publisher(@Nullable UUID account) {
         return account != null && !lines.isEmpty() && lines.stream().allMatch(it -> it.heldBy(account, grants));

@@ -31,9 +31,9 @@ public record Weighed(
 
     public static Weighed of(Dossier dossier, Ground ground) {
         var merges = merges(dossier.newest(), ground.heads());
-        var checks = new ArrayList<>(PolicyChecks.of(dossier, ground, merges));
-        checks.addAll(ground.further());
         var rights = Rights.of(dossier, ground.heads(), ground.grants());
+        var checks = new ArrayList<>(PolicyChecks.of(dossier, ground, merges, rights));
+        checks.addAll(ground.further());
         return new Weighed(dossier, ground.heads(), merges, List.copyOf(checks), rights);
     }
 
@@ -80,8 +80,10 @@ public record Weighed(
         String scope(Scope scope);
     }
 
-    /// Those whose approval of everything that is proposed stands.
+    /// Those whose approval of everything that is proposed stands, and who may still judge it.
     public Set<UUID> approvers() {
-        return dossier.approversOf(dossier.newest().contents());
+        var approvers = dossier.approversOf(dossier.newest().contents());
+        approvers.removeIf(it -> !rights.judge(it));
+        return approvers;
     }
 }

@@ -158,6 +158,17 @@ class StoredDossiers implements Dossiers {
         return find(number);
     }
 
+    @Override
+    public List<Long> objectedWith(UUID reviewer) {
+        return db.selectDistinct(PROPOSAL.NUMBER)
+                .from(PROPOSAL)
+                .join(REVIEW)
+                .on(REVIEW.PROPOSAL_ID.eq(PROPOSAL.ID))
+                .where(REVIEW.REVIEWER_ID.eq(reviewer), PROPOSAL.STATUS.eq(Status.CHANGES_REQUESTED.name()))
+                .orderBy(PROPOSAL.NUMBER)
+                .fetch(PROPOSAL.NUMBER);
+    }
+
     private Optional<Dossier> find(Condition which) {
         return db.selectFrom(PROPOSAL)
                 .where(which)

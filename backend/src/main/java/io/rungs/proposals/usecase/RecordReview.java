@@ -81,6 +81,10 @@ class RecordReview implements GiveReview {
                     "Only a reviewer or owner of what this touches can approve or ask for changes. You can comment.");
     }
 
+    private boolean objected(Dossier dossier) {
+        return !weigh.weigh(dossier).rights().objections().isEmpty();
+    }
+
     private static String body(Given given) {
         var texts = new Texts();
         String body = given.verdict() == Verdict.APPROVE
@@ -97,8 +101,8 @@ class RecordReview implements GiveReview {
         var since = new Dossier(dossier.proposal(), dossier.patchSets(), reviews);
         return switch (review.verdict()) {
             case REQUEST_CHANGES -> dossier.proposal().objected(name, now);
-            case APPROVE -> dossier.proposal().reviewed(!since.objections().isEmpty(), name + " approved.", now);
-            case COMMENT -> dossier.proposal().remarked(now);
+            case APPROVE -> dossier.proposal().reviewed(objected(since), name + " approved.", now);
+            case COMMENT -> dossier.proposal().reviewed(true, "", now);
         };
     }
 }

@@ -39,8 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class ShowProposal {
-    private static final AccountRef NOBODY = new AccountRef(new UUID(0, 0), "former-member", "Former member");
-
     private final Fetch fetch;
     private final Weigh weigh;
     private final ShowChanges changes;
@@ -88,7 +86,7 @@ public class ShowProposal {
         var named = accounts.named(List.of(shown.uploader()));
         return new PatchSetView(
                 shown.number(),
-                named.getOrDefault(shown.uploader(), NOBODY),
+                named.getOrDefault(shown.uploader(), AccountRef.FORMER),
                 shown.rationale(),
                 shown.createdAt(),
                 changes.show(outcomes, head));
@@ -137,7 +135,7 @@ public class ShowProposal {
                 dossier.newest().rationale(),
                 it.status(),
                 it.version(),
-                people.getOrDefault(it.author(), NOBODY),
+                people.getOrDefault(it.author(), AccountRef.FORMER),
                 it.createdAt(),
                 it.updatedAt(),
                 it.submittedAt(),
@@ -173,7 +171,7 @@ public class ShowProposal {
 
     private static PatchSetRef ref(PatchSet set, Map<UUID, AccountRef> people) {
         return new PatchSetRef(
-                set.number(), people.getOrDefault(set.uploader(), NOBODY), set.rationale(), set.createdAt());
+                set.number(), people.getOrDefault(set.uploader(), AccountRef.FORMER), set.rationale(), set.createdAt());
     }
 
     private List<OverlapView> overlaps(List<Dossiers.Overlap> overlaps) {
@@ -181,7 +179,7 @@ public class ShowProposal {
                 accounts.named(overlaps.stream().map(Dossiers.Overlap::author).toList());
         return overlaps.stream()
                 .map(it -> new OverlapView(
-                        it.number(), it.title(), named.getOrDefault(it.author(), NOBODY), it.position()))
+                        it.number(), it.title(), named.getOrDefault(it.author(), AccountRef.FORMER), it.position()))
                 .toList();
     }
 }

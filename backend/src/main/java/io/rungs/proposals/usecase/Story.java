@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
 
 /// Tells a proposal in sentences: how it stands, what its reviews came to, what happened.
 final class Story {
-    private static final AccountRef NOBODY = new AccountRef(new UUID(0, 0), "former-member", "Former member");
-
     private final Weighed weighed;
     private final Dossier dossier;
     private final Map<UUID, AccountRef> people;
@@ -79,7 +77,7 @@ final class Story {
         Standing standing = standing(it);
         return new ReviewView(
                 it.id(),
-                people.getOrDefault(it.reviewer(), NOBODY),
+                people.getOrDefault(it.reviewer(), AccountRef.FORMER),
                 it.patchSet(),
                 it.verdict(),
                 it.body(),
@@ -92,16 +90,25 @@ final class Story {
     private Standing standing(Review it) {
         if (it.verdict() == Verdict.COMMENT) return Standing.NOTE;
         if (!it.equals(dossier.standing().get(it.reviewer()))) return Standing.REPLACED;
+        if (lapsed(it)) return Standing.OUTDATED;
         if (it.verdict() == Verdict.APPROVE
                 && !dossier.approversOf(dossier.newest().contents()).contains(it.reviewer())) return Standing.OUTDATED;
         return Standing.STANDING;
+    }
+
+    /// Its giver may not judge this any more. What a closed proposal was judged by stays as it was.
+    private boolean lapsed(Review it) {
+        return dossier.proposal().status().open() && !weighed.rights().judge(it.reviewer());
     }
 
     private String sentence(Review it, Standing standing) {
         return switch (standing) {
             case NOTE -> "A comment on patch set " + it.patchSet() + ".";
             case REPLACED -> "Replaced by a newer verdict of the same person.";
-            case OUTDATED -> "Outdated: patch set " + causeOfOutdating(it) + " changed what was approved.";
+            case OUTDATED ->
+                lapsed(it)
+                        ? "It does not count any more: " + name(it.reviewer()) + " may not judge this now."
+                        : "Outdated: patch set " + causeOfOutdating(it) + " changed what was approved.";
             case STANDING ->
                 it.verdict() == Verdict.APPROVE
                         ? "The approval stands."
@@ -163,6 +170,6 @@ final class Story {
     }
 
     private String name(UUID account) {
-        return people.getOrDefault(account, NOBODY).name();
+        return people.getOrDefault(account, AccountRef.FORMER).name();
     }
 }

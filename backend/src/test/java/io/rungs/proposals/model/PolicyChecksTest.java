@@ -246,6 +246,15 @@ class PolicyChecksTest {
     }
 
     @Test
+    void whoeverMayNotJudgeAnyMoreNeitherApprovesNorBlocks() {
+        var scene = new Scene().proposes(clarifying()).reviewers(GROUP, LENA, PRIYA);
+        scene.approves(PRIYA).approves(TOVE).gives(OMAR, Verdict.REQUEST_CHANGES);
+
+        assertThat(scene.says("objections")).containsExactly("MET No objection stands.");
+        assertThat(scene.weighed().approvers()).containsExactly(PRIYA);
+    }
+
+    @Test
     void aCollisionBlocks() {
         var scene = new Scene().proposes(clarifying()).reviewers(GROUP, LENA).approves(LENA);
 

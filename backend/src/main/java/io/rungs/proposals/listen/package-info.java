@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.proposals.listen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.proposals.Status;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Passes the turn back to the reviewers where the only objections were those of somebody who may not judge any
+/// more: nobody could lift them.
+@Component
+public class LapseObjections {
+    private final Dossiers dossiers;
+    private final Weigh weigh;
+    private final Clock clock;
+
+    LapseObjections(Dossiers dossiers, Weigh weigh, Clock clock) {
+        this.dossiers = dossiers;
+        this.weigh = weigh;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void of(UUID reviewer) {
+        for (long number : dossiers.objectedWith(reviewer))
+            dossiers.lock(number).ifPresent(this::lapse);
+    }
+
+    private void lapse(Dossier dossier) {
+        var proposal = dossier.proposal();
+        if (proposal.status() != Status.CHANGES_REQUESTED) return;
+        if (!weigh.weigh(dossier).rights().objections().isEmpty()) return;
+        dossiers.save(proposal.reviewed(false, "The objection lapsed with the right to judge.", clock.instant()));
+    }
+}
