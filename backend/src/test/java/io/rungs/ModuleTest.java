@@ -39,6 +39,11 @@ class ModuleTest {
                 .hasSameElementsAs(drawn.stream().map(Path::getFileName).toList());
     }
 
+    @Test
+    void theCommittedHouseShowsTheFloors() {
+        Committed.agrees(PICTURES + "/README.md", House.draw(MODULES));
+    }
+
     /// The modules and the arrows of a picture come in any order.
     private static String inOrder(Path picture) throws IOException {
         List<String> lines = new ArrayList<>();

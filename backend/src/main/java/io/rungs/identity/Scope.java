@@ -1,5 +1,6 @@
 package io.rungs.identity;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public record Scope(Kind kind, @Nullable UUID id) {
     public static final Scope SITE = new Scope(Kind.SITE, null);
 
     public Scope {
+        Objects.requireNonNull(kind, "A scope has a kind");
         if ((kind == Kind.SITE) != (id == null)) throw new IllegalArgumentException("Only the site has no id");
     }
 }

@@ -110,14 +110,6 @@ public class ProblemFor {
                 request);
     }
 
-    /// A browser that asks for a page is answered by one: {@link AppPages} draws the frame for an unknown address, too.
-    private static boolean isPage(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return accepted != null
-                && accepted.contains(MediaType.TEXT_HTML_VALUE)
-                && !request.getRequestURI().startsWith("/api/");
-    }
-
     private ResponseEntity<ProblemDetail> known(ErrorResponse e, HttpServletRequest request) {
         String sentence = e.getBody().getDetail() == null
                 ? "The request cannot be answered."

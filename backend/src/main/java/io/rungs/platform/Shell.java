@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Shell {
     private static final String ENTRY = "index.html";
-    /// The two faces that every page of Latin text is set in; fetched with the styles, they are there at the first paint.
+    /// The two faces that every page of Latin text is set in; fetched with the styles, they are there at the first
+    /// paint.
     private static final Pattern FACES = Pattern.compile(".*/(inter|source-serif-4)-latin-wght-normal[^/]*\\.woff2");
 
     private final String head;
@@ -43,7 +44,8 @@ public class Shell {
         return texts(entry, "assets").filter(it -> FACES.matcher(it).matches());
     }
 
-    /// A script does not fetch the styles of the parts that it imports, so the page names them all, the imported first.
+    /// A script does not fetch the styles of the parts that it imports, so the page names them all, the imported
+    /// first.
     private static Stream<String> styles(JsonNode manifest, String part) {
         Stream<String> imported = texts(manifest.path(part), "imports").flatMap(it -> styles(manifest, it));
         return Stream.concat(imported, texts(manifest.path(part), "css")).distinct();

@@ -19,7 +19,8 @@ class ShellTest {
     void itNamesTheStylesOfWhatTheEntryImportsOnceAndFirst() {
         assertThat(head)
                 .containsOnlyOnce("href=\"/assets/button.css\"")
-                .containsSubsequence("/assets/button.css", "/assets/field.css", "/assets/index.css", "/assets/index.js");
+                .containsSubsequence(
+                        "/assets/button.css", "/assets/field.css", "/assets/index.css", "/assets/index.js");
     }
 
     @Test

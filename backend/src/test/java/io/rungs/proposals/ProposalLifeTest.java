@@ -98,6 +98,10 @@ class ProposalLifeTest {
         assertThat(published.path("status").asString()).isEqualTo("PUBLISHED");
         assertThat(published.at("/revisions/0/revision").asInt()).isEqualTo(2);
         assertThat(published.path("sentence").asString()).startsWith("Published as r2 of Run tracking by ");
+        assertThat(published.path("checks"))
+                .as("those that it was judged by, not what the new revision makes of them")
+                .isNotEmpty()
+                .noneMatch(it -> it.path("state").asString().equals("NOT_MET"));
         assertThat(kinds(published.path("timeline")))
                 .containsExactly("SUBMITTED", "REVIEWED", "AMENDED", "REVIEWED", "PUBLISHED");
 
@@ -216,7 +220,8 @@ class ProposalLifeTest {
     void whatSomebodySaidLapsesWithTheirRight() {
         var skill = catalogues.reviewedSkill();
         var lenas = catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
-        var approved = catalogues.proposed("ines", skill.clarified("Logs most runs.")).approvedBy("lena");
+        var approved =
+                catalogues.proposed("ines", skill.clarified("Logs most runs.")).approvedBy("lena");
         var objected = catalogues.proposed("ines", skill.clarified("Logs all runs."));
         objected.review("lena", Verdict.REQUEST_CHANGES).expect(201);
         objected.approvedBy("priya");

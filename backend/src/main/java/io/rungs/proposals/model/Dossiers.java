@@ -30,7 +30,10 @@ public interface Dossiers {
     void append(UUID proposal, Review review);
 
     /// Keeps what the decision was judged by.
-    void decide(UUID proposal, Object decision);
+    void decide(UUID proposal, Decision decision);
+
+    /// What the decision was judged by; nothing while there is none.
+    Optional<Decision> decision(UUID proposal);
 
     /// Forgets a draft.
     void delete(UUID proposal);

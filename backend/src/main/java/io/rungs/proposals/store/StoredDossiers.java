@@ -11,6 +11,7 @@ import io.rungs.catalog.Operation;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.model.Closing;
+import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
@@ -124,11 +125,19 @@ class StoredDossiers implements Dossiers {
     }
 
     @Override
-    public void decide(UUID proposal, Object decision) {
+    public void decide(UUID proposal, Decision decision) {
         db.update(PROPOSAL)
                 .set(PROPOSAL.DECISION, JSONB.valueOf(json.writeValueAsString(decision)))
                 .where(PROPOSAL.ID.eq(proposal))
                 .execute();
+    }
+
+    @Override
+    public Optional<Decision> decision(UUID proposal) {
+        return db.select(PROPOSAL.DECISION)
+                .from(PROPOSAL)
+                .where(PROPOSAL.ID.eq(proposal), PROPOSAL.DECISION.isNotNull())
+                .fetchOptional(it -> json.readValue(it.value1().data(), Decision.class));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.rungs.kernel.Texts;
 import io.rungs.proposals.ProposalEvent.ProposalRejected;
 import io.rungs.proposals.ProposalEvent.ProposalWithdrawn;
 import io.rungs.proposals.Status;
+import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import java.time.Clock;
@@ -52,7 +53,8 @@ public class CloseProposal {
     public void reject(UUID reviewer, long number, @Nullable String reason) {
         Dossier dossier = fetch.locked(number, reviewer);
         dossier.proposal().requireOpen();
-        var rights = weigh.weigh(dossier).rights();
+        var weighed = weigh.weigh(dossier);
+        var rights = weighed.rights();
         if (!rights.publisher(reviewer) || rights.author(reviewer))
             throw Refusal.forbidden(
                     "not-a-reviewer", "Only a reviewer or owner of everything that this touches can reject it.");
@@ -62,6 +64,7 @@ public class CloseProposal {
         var now = clock.instant();
         var closed = dossier.proposal().closed(Status.REJECTED, reviewer, why, now);
         dossiers.save(closed);
+        dossiers.decide(closed.id(), Decision.on(weighed));
         journal.record(new ProposalRejected(Ids.next(), reviewer, now, fetch.ref(dossier, closed), why));
     }
 }

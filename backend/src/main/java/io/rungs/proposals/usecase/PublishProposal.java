@@ -16,9 +16,9 @@ import io.rungs.proposals.Check;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalEvent.Published;
 import io.rungs.proposals.Status;
+import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
-import io.rungs.proposals.model.Policy;
 import io.rungs.proposals.model.Weighed;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,9 +59,6 @@ public class PublishProposal {
         this.clock = clock;
     }
 
-    /// What a decision was judged by, kept with it for ever.
-    record Decision(List<Check> checks, Policy policy, List<UUID> approvers) {}
-
     /// @param patchSet the one that the publisher read
     /// @throws Refusal.Conflict `not-publishable`, with each check that is not met
     @Transactional
@@ -79,7 +76,7 @@ public class PublishProposal {
         List<Published> revisions = publishSkills(weighed, publisher, cause, now);
         var closed = dossier.proposal().closed(Status.PUBLISHED, publisher, null, now);
         dossiers.save(closed);
-        dossiers.decide(closed.id(), new Decision(weighed.checks(), Policy.DEFAULT, List.copyOf(weighed.approvers())));
+        dossiers.decide(closed.id(), Decision.on(weighed));
         journal.record(new ProposalPublished(cause, publisher, now, fetch.ref(dossier, closed), revisions));
     }
 

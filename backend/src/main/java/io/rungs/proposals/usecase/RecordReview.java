@@ -102,7 +102,7 @@ class RecordReview implements GiveReview {
         return switch (review.verdict()) {
             case REQUEST_CHANGES -> dossier.proposal().objected(name, now);
             case APPROVE -> dossier.proposal().reviewed(objected(since), name + " approved.", now);
-            case COMMENT -> dossier.proposal().reviewed(true, "", now);
+            case COMMENT -> dossier.proposal().remarked(now);
         };
     }
 }

@@ -9,9 +9,11 @@ import io.rungs.catalog.SkillRef;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.kernel.Refusal;
+import io.rungs.proposals.Check;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.Submission;
 import io.rungs.proposals.model.Closing;
+import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
@@ -150,7 +152,7 @@ public class ShowProposal {
                 changes.show(weighed.outcomes(), weighed.heads()),
                 weighed.merge(),
                 weighed.publishable(),
-                weighed.checks(),
+                checks(weighed),
                 story.sentence(revisions),
                 it.turn(),
                 story.reviews(),
@@ -158,6 +160,13 @@ public class ShowProposal {
                 overlaps(overlaps),
                 Allowed.of(weighed, viewer),
                 story.timeline(revisions));
+    }
+
+    /// Of a decided proposal those that it was judged by: what is published now says nothing about that any more.
+    private List<Check> checks(Weighed weighed) {
+        Proposal it = weighed.dossier().proposal();
+        if (it.closing() == null) return weighed.checks();
+        return dossiers.decision(it.id()).map(Decision::checks).orElse(List.of());
     }
 
     private static Set<UUID> people(Dossier dossier) {
