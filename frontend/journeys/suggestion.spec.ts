@@ -94,7 +94,7 @@ async function review(page: Page, verdict: string, act: string, words: string): 
 async function say(page: Page, words: string): Promise<void> {
   await page.getByLabel('Your comment').fill(words);
   await page.getByRole('button', { name: 'Comment', exact: true }).first().click();
-  await expect(page.getByText(words)).toBeVisible();
+  await expect(page.getByRole('paragraph').filter({ hasText: words })).toBeVisible();
 }
 
 /** News waits behind a button, so that nothing moves under the reader. */

@@ -10,6 +10,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -96,8 +97,7 @@ public class ProblemFor {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failure(Exception e, HttpServletRequest request) throws Exception {
-        // A page that does not exist is drawn by the browser.
-        if (e instanceof NoResourceFoundException && !request.getRequestURI().startsWith("/api/")) throw e;
+        if (e instanceof NoResourceFoundException && isPage(request)) throw e;
         if (e instanceof ErrorResponse known) return known(known, request);
         if (e instanceof org.springframework.security.core.AuthenticationException
                 || e instanceof org.springframework.security.access.AccessDeniedException) throw e;
@@ -108,6 +108,13 @@ public class ProblemFor {
                 "Something went wrong on our side. Nothing half-done was kept.",
                 List.of(),
                 request);
+    }
+
+    /// A page that does not exist is drawn by the browser.
+    private static boolean isPage(HttpServletRequest request) {
+        String accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+        return accepted.contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getRequestURI().startsWith("/api/");
     }
 
     private ResponseEntity<ProblemDetail> known(ErrorResponse e, HttpServletRequest request) {

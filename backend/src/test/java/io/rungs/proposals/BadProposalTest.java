@@ -80,7 +80,7 @@ class BadProposalTest {
                 of("a title too long", "bad-text", "title", it -> it.put("title", "a".repeat(141))),
                 of("a title of 20,000 characters", "bad-text", "title", it -> it.put("title", "a".repeat(20_000))),
                 of("a rationale of 20,000", "bad-text", "rationale", it -> it.put("rationale", "a".repeat(20_000))),
-                of("10 MB", "bad-text", "rationale", it -> it.put("rationale", "a".repeat(10_000_000))),
+                of("3 MB", "bad-text", "rationale", it -> it.put("rationale", "a".repeat(3_000_000))),
                 of("a null byte", "bad-text", "title", it -> it.put("title", "a\u0000b")),
                 of("a bidi override", "bad-text", "title", it -> it.put("title", "a\u202Eb")),
                 of("a bidi isolate", "bad-text", "rationale", it -> it.put("rationale", "a\u2066b")),

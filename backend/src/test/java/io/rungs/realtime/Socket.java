@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Socket implements WebSocket.Listener, AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     static final String READY = "ready";
+    private static final String CLOSED = "(the server closed the socket)";
     private static final int PATIENCE_SECONDS = 15;
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
@@ -28,10 +30,14 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     private WebSocket socket;
     private int subscriptions;
 
-    private Socket() {}
+    private final Supplier<Socket> another;
+
+    private Socket(Supplier<Socket> another) {
+        this.another = another;
+    }
 
     static Socket open(URI address, Person person, String origin) {
-        var opened = new Socket();
+        var opened = new Socket(() -> open(address, person, origin));
         opened.socket = opened.browser
                 .newWebSocketBuilder()
                 .header("Cookie", "RUNGS_SESSION=" + person.cookie("RUNGS_SESSION"))
@@ -60,9 +66,20 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     }
 
     /// What is said to a subscription that is refused.
+    ///
+    /// The server closes the socket right behind its words; when CONNECTED is still on its way out, they are lost
+    /// with what was not sent yet. Then another socket asks again.
     String refused(String destination) {
+        return refused(destination, 3);
+    }
+
+    private String refused(String destination, int attempts) {
         subscribe(destination);
-        return error();
+        String frame = next();
+        if (!frame.equals(CLOSED) || attempts == 1) return said("ERROR", frame);
+        try (var again = another.get()) {
+            return again.refused(destination, attempts - 1);
+        }
     }
 
     String error() {
@@ -102,7 +119,7 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     List<String> waiting() {
         var all = new ArrayList<>(passedOver);
         frames.drainTo(all);
-        all.removeIf(it -> it.contains(READY));
+        all.removeIf(it -> it.contains(READY) || it.equals(CLOSED));
         return all;
     }
 
@@ -111,14 +128,28 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     }
 
     private String frame(String command) {
+        return said(command, next());
+    }
+
+    private static String said(String command, String frame) {
+        if (!frame.startsWith(command)) throw new AssertionError("No " + command + " but " + frame);
+        return frame;
+    }
+
+    private String next() {
         try {
             String frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (frame == null || !frame.startsWith(command))
-                throw new AssertionError("No " + command + " but " + frame);
+            if (frame == null) throw new AssertionError("Nothing came");
             return frame;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+        frames.add(CLOSED);
+        return null;
     }
 
     @Override
