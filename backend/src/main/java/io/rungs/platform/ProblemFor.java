@@ -6,7 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -101,6 +105,7 @@ public class ProblemFor {
         if (e instanceof ErrorResponse known) return known(known, request);
         if (e instanceof org.springframework.security.core.AuthenticationException
                 || e instanceof org.springframework.security.access.AccessDeniedException) throw e;
+        if (readerLeft(e)) return ResponseEntity.internalServerError().build();
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
@@ -108,6 +113,12 @@ public class ProblemFor {
                 "Something went wrong on our side. Nothing half-done was kept.",
                 List.of(),
                 request);
+    }
+
+    /// Nobody is there to be answered, and nothing is wrong on our side.
+    private static boolean readerLeft(Exception e) {
+        return Stream.<@Nullable Throwable>iterate(e, Objects::nonNull, it -> it == null ? null : it.getCause())
+                .anyMatch(ClientAbortException.class::isInstance);
     }
 
     /// A page that does not exist is drawn by the browser.
