@@ -61,7 +61,7 @@ test('A suggestion goes from its author over a reviewer to those who watch', asy
     await review(reviewer, 'Approve', 'Send approval', `Better (${run}).`);
     await reviewer.getByRole('button', { name: 'Publish', exact: true }).click();
     await reviewer.getByRole('button', { name: `Publish as r${next} of ${NAME}` }).click();
-    await expect(reviewer.getByRole('link', { name: `Published as r${next} of ${NAME}` })).toBeVisible();
+    await expect(reviewer.getByRole('link', { name: `Read r${next} of ${NAME}` })).toBeVisible();
   });
 
   await test.step('Those who watch are told where they are', async () => {

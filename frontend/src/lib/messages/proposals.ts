@@ -75,7 +75,7 @@ export const proposals = {
   'proposal.timeline': 'What happened',
   'proposal.changed': 'This proposal has changed.',
   'proposal.show': 'Show',
-  'proposal.revision': 'Published as r{revision} of {skill}',
+  'proposal.revision': 'Read r{revision} of {skill}',
   'proposal.edit': 'Edit',
   'proposal.publish': 'Publish',
   'proposal.reject': 'Reject',
