@@ -135,8 +135,8 @@ class KilledWhilePublishingTest {
         return told;
     }
 
-    /// What a listener that runs after the commit does is there a little later; what the killed process owed is handed
-    /// over again by the clock's tick, once it is a minute old.
+    /// What a listener that runs after the commit does is there a little later; what the killed process owed is
+    /// handed over again by the clock's tick, once it is a minute old.
     private static List<Long> await(Supplier<List<Long>> read, List<Long> expected) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(150);
         while (System.nanoTime() < end && !read.get().containsAll(expected))
