@@ -1,5 +1,6 @@
 package io.rungs.proposals.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,9 @@ public interface Dossiers {
 
     /// Credits somebody; who is credited already stays so.
     void credit(UUID proposal, CoAuthor coAuthor);
+
+    /// Takes a credit back that was given at that moment, with an adoption that is undone.
+    void uncredit(UUID proposal, UUID account, Instant since);
 
     void append(UUID proposal, Taken step);
 

@@ -43,7 +43,7 @@ class RecordReview implements GiveReview {
     @Transactional
     public UUID give(Given given) {
         Dossier dossier = fetch.locked(given.proposal(), given.reviewer());
-        dossier.proposal().requireOpen();
+        dossier.proposal().requireReviewable();
         requireNewest(dossier, given.patchSet());
         requireRight(dossier, given);
         var now = clock.instant();
