@@ -276,6 +276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{number}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{number}/patch-sets/{patchSet}": {
         parameters: {
             query?: never;
@@ -324,6 +340,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{number}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{number}/reviews": {
         parameters: {
             query?: never;
@@ -350,6 +398,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/supersede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["supersede"];
         delete?: never;
         options?: never;
         head?: never;
@@ -624,7 +688,7 @@ export interface components {
             /** Format: date-time */
             since: string;
             /** @enum {string} */
-            who: "AUTHOR" | "REVIEWERS" | "NOBODY";
+            who: "AUTHOR" | "REVIEWERS" | "MODERATORS" | "NOBODY";
         };
         Catalog: {
             domains: components["schemas"]["DomainEntry"][];
@@ -819,6 +883,7 @@ export interface components {
         Me: {
             account: components["schemas"]["AccountRef"] | null;
             grants: components["schemas"]["HeldGrant"][];
+            trust: ("T0" | "T1" | "T2") | null;
         };
         MyDraft: {
             /** Format: int64 */
@@ -836,7 +901,7 @@ export interface components {
             /** @enum {string} */
             notify: "PARTICIPATING" | "PUBLISHED" | "PROPOSALS" | "EVERYTHING" | "MUTED";
             /** @enum {string} */
-            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED";
+            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED" | "SUPERSEDED";
             /** Format: date-time */
             since: string;
         };
@@ -1233,6 +1298,11 @@ export interface components {
             /** @enum {string} */
             state: "OPEN" | "APPLIED" | "DECLINED" | "OUTDATED";
         };
+        Supersede: {
+            /** Format: int64 */
+            by?: number | null;
+            reason?: string | null;
+        };
         TaxonomyRef: {
             /** Format: uuid */
             id: string;
@@ -1313,7 +1383,7 @@ export interface components {
             /** @enum {string} */
             notify: "PARTICIPATING" | "PUBLISHED" | "PROPOSALS" | "EVERYTHING" | "MUTED";
             /** @enum {string} */
-            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED";
+            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED" | "SUPERSEDED";
             ref: string;
             /** @enum {string} */
             scope: "SKILL" | "PROPOSAL";
@@ -1842,6 +1912,28 @@ export interface operations {
             };
         };
     };
+    adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
     patchSet: {
         parameters: {
             query?: never;
@@ -1917,6 +2009,50 @@ export interface operations {
             };
         };
     };
+    release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    reopen_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
     give: {
         parameters: {
             query?: never;
@@ -1953,6 +2089,32 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    supersede: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Supersede"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
