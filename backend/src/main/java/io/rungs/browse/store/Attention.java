@@ -24,6 +24,11 @@ import org.springframework.stereotype.Component;
 /// scopes that they have not judged since the newest patch set.
 @Component
 class Attention {
+    /// Where a skill would be that is only proposed.
+    private static final Field<UUID> PROPOSED_GROUP = when(
+            OPERATION.KIND.eq("CreateSkill"),
+            jsonbGetAttributeAsText(OPERATION.PROPOSED, "group").cast(UUID.class));
+
     private final Grants grants;
 
     Attention(Grants grants) {
@@ -55,10 +60,10 @@ class Attention {
         if (scopes.isEmpty()) return falseCondition();
         return exists(selectOne()
                 .from(OPERATION)
-                .join(SKILL)
+                .leftJoin(SKILL)
                 .on(SKILL.ID.eq(OPERATION.SKILL_ID))
-                .join(SKILL_GROUP)
-                .on(SKILL_GROUP.ID.eq(SKILL.GROUP_ID))
+                .leftJoin(SKILL_GROUP)
+                .on(SKILL_GROUP.ID.eq(coalesce(SKILL.GROUP_ID, PROPOSED_GROUP)))
                 .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET))
                 .and(or(scopes.stream().map(Attention::touches).toList())));
     }
@@ -67,8 +72,8 @@ class Attention {
         return switch (scope.kind()) {
             case SITE -> trueCondition();
             case DOMAIN -> SKILL_GROUP.DOMAIN_ID.eq(scope.id());
-            case GROUP -> SKILL.GROUP_ID.eq(scope.id());
-            case SKILL -> SKILL.ID.eq(scope.id());
+            case GROUP -> SKILL_GROUP.ID.eq(scope.id());
+            case SKILL -> OPERATION.SKILL_ID.eq(scope.id());
             case ROLE -> OPERATION.ROLE_ID.eq(scope.id());
         };
     }

@@ -65,10 +65,8 @@ class Rooms {
     }
 
     private Topic skill(String slug) {
-        return heads.bySlug(slug)
-                .flatMap(it -> head(it.id()))
-                .map(OfSkill::new)
-                .orElseThrow(() -> Refusal.notFound("unknown-skill", "There is no skill of this name."));
+        UUID skill = heads.named(slug).id();
+        return new OfSkill(Objects.requireNonNull(heads.read(List.of(skill)).get(skill)));
     }
 
     private Topic expectation(String id) {
