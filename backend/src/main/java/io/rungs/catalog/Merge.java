@@ -46,7 +46,7 @@ public final class Merge {
 
     /// `conflicts` names the fields that collide: `text`, `slug`, `group`, `description`, `requirement`,
     /// `proficiency`; or what the field stands in: `expectation` (added twice, edited here and removed there),
-    /// `ladder` (a text changed or came since the role was to go with all it had), `role` (the skill has not got it),
+    /// `ladder` (a text changed or came since the role was to go with all it had), `role` (the skill lacks it),
     /// `skill` (retired, not there, or there already).
     public record Outcome(Operation operation, State state, List<String> conflicts) {}
 
@@ -140,9 +140,7 @@ public final class Merge {
     private static Step create(Profile published, Set<String> taken, CreateSkill it) {
         var created = Profile.of(it.slug(), it.group(), it.name(), null, List.of(), new TreeMap<>());
         if (published.state() == SkillState.PROPOSED)
-            return taken.contains(it.slug())
-                    ? collides(it, "slug")
-                    : new Step(outcome(it, State.CLEAN), _ -> created);
+            return taken.contains(it.slug()) ? collides(it, "slug") : new Step(outcome(it, State.CLEAN), _ -> created);
         boolean same = published.state() == SkillState.ACTIVE
                 && published.slug().equals(it.slug())
                 && published.name().equals(it.name())

@@ -1,10 +1,13 @@
 package io.rungs.browse.store;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.proposals.Tables.OPERATION;
@@ -18,6 +21,7 @@ import io.rungs.identity.Scope;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 /// Which open proposals wait for somebody: their own where the turn is the author's, and those of others in their
@@ -74,7 +78,7 @@ class Attention {
             case DOMAIN -> SKILL_GROUP.DOMAIN_ID.eq(scope.id());
             case GROUP -> SKILL_GROUP.ID.eq(scope.id());
             case SKILL -> OPERATION.SKILL_ID.eq(scope.id());
-            case ROLE -> OPERATION.ROLE_ID.eq(scope.id());
+            case ROLE -> OPERATION.ROLE_ID.eq(scope.id()).and(OPERATION.LEVEL.isNotNull());
         };
     }
 }

@@ -158,7 +158,8 @@ class StoredRevisions implements Revisions {
                 row.setKind("NAME").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
             case OfSummary it ->
                 row.setKind("SUMMARY").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
-            case OfSlug it -> row.setKind("SLUG").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
+            case OfSlug it ->
+                row.setKind("SLUG").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
             case OfGroup it ->
                 row.setKind("GROUP").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
             case OfState it ->

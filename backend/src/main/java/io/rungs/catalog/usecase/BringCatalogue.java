@@ -6,6 +6,7 @@ import io.rungs.catalog.Heads;
 import io.rungs.catalog.ImportCatalogue;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Profile;
+import io.rungs.catalog.PublishRevision;
 import io.rungs.catalog.PublishRevision.Cause;
 import io.rungs.catalog.PublishRevision.Credits;
 import io.rungs.catalog.PublishRevision.Publication;

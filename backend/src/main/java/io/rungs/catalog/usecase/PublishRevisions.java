@@ -41,7 +41,8 @@ class PublishRevisions implements PublishRevision {
         Head head = heads.read(List.of(skill)).get(skill);
         Profile profile = publication.profile();
         var changes = ProfileChange.between(head == null ? null : head.profile(), profile);
-        if (changes.isEmpty()) throw Refusal.conflict("nothing-to-publish", profile.name() + " already says all of this.");
+        if (changes.isEmpty())
+            throw Refusal.conflict("nothing-to-publish", profile.name() + " already says all of this.");
         if (head == null || !head.profile().slug().equals(profile.slug())) takeAddress(publication);
         boolean moved = publication.expectedHead() == 0
                 ? revisions.addSkill(skill, profile, publication.at())

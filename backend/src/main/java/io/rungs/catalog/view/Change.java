@@ -80,8 +80,7 @@ public record Change(
 
     public static Change ofState(SkillState after) {
         boolean retired = after == SkillState.RETIRED;
-        return ofValue(
-                Kind.SKILL, retired ? Act.REMOVED : Act.RESTORED, null, null, ChangeSentence.ofState(after));
+        return ofValue(Kind.SKILL, retired ? Act.REMOVED : Act.RESTORED, null, null, ChangeSentence.ofState(after));
     }
 
     public static Change ofRole(RoleRef role, boolean added) {

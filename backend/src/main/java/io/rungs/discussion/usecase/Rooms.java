@@ -16,6 +16,7 @@ import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
