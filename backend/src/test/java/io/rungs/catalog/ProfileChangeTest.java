@@ -11,17 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rungs.catalog.ProfileChange.OfExpectation;
 import io.rungs.catalog.ProfileChange.OfGroup;
 import io.rungs.catalog.ProfileChange.OfName;
+import io.rungs.catalog.ProfileChange.OfRole;
 import io.rungs.catalog.ProfileChange.OfSlug;
 import io.rungs.catalog.ProfileChange.OfState;
-import io.rungs.catalog.ProfileChange.OfRole;
 import io.rungs.catalog.ProfileChange.OfSummary;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -68,10 +65,7 @@ class ProfileChangeTest {
     void theyStandInTheOrderStateNameAddressGroupSummaryRolesCells() {
         var before = SomeProfiles.of("A", null, List.of(DEVELOPER), Map.of(SENIOR, says("Old.")));
         var after = SomeProfiles.of(
-                        "B",
-                        "New.",
-                        List.of(DEVELOPER, ANALYST),
-                        Map.of(OTHERS, says("New."), JUNIOR, says("First.")))
+                        "B", "New.", List.of(DEVELOPER, ANALYST), Map.of(OTHERS, says("New."), JUNIOR, says("First.")))
                 .withSlug("b")
                 .withGroup(new UUID(3, 2))
                 .with(SkillState.RETIRED);

@@ -84,8 +84,7 @@ public final class SomeProfiles {
     /// Where [#leading] leads: whoever retires a skill changes nothing else, and what is changed is there.
     public static Profile wish(Profile from, Profile to) {
         if (from.equals(to)) return from;
-        if (from.state() == SkillState.ACTIVE && to.state() == SkillState.RETIRED)
-            return from.with(SkillState.RETIRED);
+        if (from.state() == SkillState.ACTIVE && to.state() == SkillState.RETIRED) return from.with(SkillState.RETIRED);
         return to.state() == SkillState.PROPOSED ? from : to.with(SkillState.ACTIVE);
     }
 

@@ -43,8 +43,10 @@ final class Fit {
     Fit(List<Operation> operations, Heads heads) {
         this.operations = operations;
         this.published = heads.touched(operations);
-        this.roles = heads.roles(operations.stream().flatMap(Fit::role).distinct().toList());
-        this.groups = heads.groups(operations.stream().flatMap(Fit::group).distinct().toList());
+        this.roles =
+                heads.roles(operations.stream().flatMap(Fit::role).distinct().toList());
+        this.groups =
+                heads.groups(operations.stream().flatMap(Fit::group).distinct().toList());
     }
 
     /// How an operation does not fit.
@@ -98,22 +100,22 @@ final class Fit {
         if (operation instanceof CreateSkill)
             return state == SkillState.PROPOSED
                     ? Optional.empty()
-                    : misfit(new Misfit("skill-exists", path + ".skill", "There is a skill with this id: make another."));
+                    : misfit(new Misfit(
+                            "skill-exists", path + ".skill", "There is a skill with this id: make another."));
         if (state == SkillState.PROPOSED) return onRole(operation, head, path);
         if (operation instanceof RestoreSkill)
             return state == SkillState.RETIRED
                     ? Optional.empty()
                     : misfit(new Misfit("not-retired", path, name + " is not retired: leave this out."));
         if (state == SkillState.RETIRED && !restored(operation))
-            return misfit(new Misfit(
-                    "skill-retired", path, name + " is retired: restore it in this proposal to change it."));
+            return misfit(
+                    new Misfit("skill-retired", path, name + " is retired: restore it in this proposal to change it."));
         return onRole(operation, head, path).or(() -> onBase(operation, head, path));
     }
 
     private boolean restored(Operation operation) {
         return operations.stream()
-                .anyMatch(it ->
-                        it instanceof RestoreSkill && it.skill().equals(operation.skill()));
+                .anyMatch(it -> it instanceof RestoreSkill && it.skill().equals(operation.skill()));
     }
 
     /// A cell needs its role: published, or added with it.
@@ -125,8 +127,7 @@ final class Fit {
                             "role-exists", path + ".role", head.skill().name() + " has this role: leave this out."))
                     : Optional.empty();
         boolean added = operation instanceof AddExpectation it
-                && operations.contains(
-                        new AddRoleToSkill(it.skill(), it.place().role()));
+                && operations.contains(new AddRoleToSkill(it.skill(), it.place().role()));
         if (!added && role(operation).anyMatch(it -> !held.contains(it)))
             throw Refusal.invalid(
                     "unknown-role",
@@ -175,8 +176,7 @@ final class Fit {
     private static Optional<Misfit> cell(OnCell operation, Expectation base, Head head, String path) {
         var now = head.profile().at(operation.place());
         if (now.isEmpty())
-            return misfit(
-                    new Misfit("cell-empty", path, "This cell says nothing at the moment. Add an expectation."));
+            return misfit(new Misfit("cell-empty", path, "This cell says nothing at the moment. Add an expectation."));
         if (now.get().equals(base)) return Optional.empty();
         return moved(null, now.get().description(), path);
     }

@@ -97,6 +97,7 @@ public class PrefillProposal {
 
     private static String sentence(ProposedChange left, Head head) {
         boolean retired = head.profile().state() == SkillState.RETIRED;
-        return left.sentence() + (retired ? " Left out: the skill is retired." : " Left out: it was changed again since.");
+        return left.sentence()
+                + (retired ? " Left out: the skill is retired." : " Left out: it was changed again since.");
     }
 }

@@ -5,9 +5,9 @@ import io.rungs.catalog.Operation;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.Submission;
+import io.rungs.proposals.usecase.Fit.Misfit;
 import java.util.List;
 import java.util.Optional;
-import io.rungs.proposals.usecase.Fit.Misfit;
 import org.springframework.stereotype.Component;
 
 /// Reads what an author sent and holds it against what is published: nothing wrong gets past here.

@@ -8,18 +8,18 @@ import io.rungs.catalog.Heads;
 import io.rungs.catalog.Merge;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.RetireSkill;
-import io.rungs.catalog.Operation.RestoreSkill;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.OnRole;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.CreateSkill;
 import io.rungs.catalog.Operation.AddRoleToSkill;
+import io.rungs.catalog.Operation.CreateSkill;
 import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.MoveSkill;
 import io.rungs.catalog.Operation.OnCell;
+import io.rungs.catalog.Operation.OnRole;
 import io.rungs.catalog.Operation.RemoveExpectation;
+import io.rungs.catalog.Operation.RemoveRoleFromSkill;
+import io.rungs.catalog.Operation.RestoreSkill;
+import io.rungs.catalog.Operation.RetireSkill;
 import io.rungs.catalog.Operation.SetName;
+import io.rungs.catalog.Operation.SetSlug;
 import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.catalog.Profile;
 import io.rungs.catalog.RoleRef;
@@ -136,6 +136,10 @@ class ShowChanges {
     private static Change cell(
             OnCell it, Head head, Names names, @Nullable Expectation before, @Nullable Expectation after) {
         return Change.ofExpectation(
-                head.cells().get(it.place()), names.role(it.place().role()), it.place().level(), before, after);
+                head.cells().get(it.place()),
+                names.role(it.place().role()),
+                it.place().level(),
+                before,
+                after);
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// One operation as it is read: what it would change, and how it fares with what is published now.
 ///
 /// `before` and `textBefore` are the base values, `published` and `textPublished` what stands now; `conflicts`
-/// names the fields that collide. `ladder` is what would go with a role that is to be removed, `ladderPublished` what
-/// is expected of it now.
+/// names the fields that collide. `ladder` is what would go with a role that is to be removed, `ladderPublished`
+/// what is expected of it now.
 public record ProposedChange(
         int position,
         Merge.State state,
@@ -49,12 +49,7 @@ public record ProposedChange(
 
     /// The change itself, with what only a proposal knows of it.
     public static ProposedChange of(
-            int position,
-            Merge.Outcome outcome,
-            ChangeClass changeClass,
-            SkillRef skill,
-            Change change,
-            Standing now) {
+            int position, Merge.Outcome outcome, ChangeClass changeClass, SkillRef skill, Change change, Standing now) {
         return new ProposedChange(
                 position,
                 outcome.state(),

@@ -41,7 +41,8 @@ class WriteForms {
     }
 
     private static OperationForm onText(SeedOperation operation, UUID skill, @Nullable String published) {
-        return new OperationForm(type(operation), skill, null, null, FieldValues.of(published), FieldValues.of(operation.text()));
+        return new OperationForm(
+                type(operation), skill, null, null, FieldValues.of(published), FieldValues.of(operation.text()));
     }
 
     private OperationForm onCell(SeedOperation operation, Head head) {

@@ -64,8 +64,7 @@ class DocumentTest {
     void theOldestDocumentsStillRead() {
         String kept = """
                 {"name":"Tracking","summary":null,"group":"%s","roles":["%s"],"expectations":[{"cell":"%s","role":"%s",\
-                "level":"SENIOR","description":"Designs.","requirement":"MANDATORY","proficiency":null}]}"""
-                .formatted(GROUP, DEVELOPER, CELLS.get(SENIOR), DEVELOPER);
+                "level":"SENIOR","description":"Designs.","requirement":"MANDATORY","proficiency":null}]}""".formatted(GROUP, DEVELOPER, CELLS.get(SENIOR), DEVELOPER);
 
         assertThat(JSON.readValue(kept, Document.class).profile("tracking"))
                 .isEqualTo(Profile.of(
