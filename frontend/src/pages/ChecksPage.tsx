@@ -27,6 +27,7 @@ export function ChecksPage() {
       <ChecksFilterBox domains={useCatalog().data?.domains} filter={filter} onFilter={change} />
       <Findings
         filter={filter}
+        empty={t(isFiltered ? 'checks.none.filtered' : 'checks.none')}
         action={
           isFiltered ? (
             <Button onClick={() => change({})}>{t('catalogue.clear')}</Button>

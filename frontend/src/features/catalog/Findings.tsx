@@ -10,8 +10,15 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states';
 import styles from './checks.module.css';
 import { bySkill, type ChecksFilter, checksQuery } from './readChecks';
 
+interface Props {
+  filter: ChecksFilter;
+  /** Says that nothing was found. */
+  empty: string;
+  action?: ReactNode;
+}
+
 /** What the ladder checks find in what is published, skill by skill. */
-export function Findings({ filter, action }: { filter: ChecksFilter; action?: ReactNode }) {
+export function Findings({ filter, empty, action }: Props) {
   const list = useInfiniteQuery(checksQuery(filter));
   const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = list;
   const found = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -22,7 +29,7 @@ export function Findings({ filter, action }: { filter: ChecksFilter; action?: Re
   }, [looking, isFetchingNextPage, fetchNextPage]);
   if (isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data || looking) return <Skeleton lines={8} label={t('checks.loading')} />;
-  if (found.length === 0) return <EmptyState title={t('checks.none')} action={action} />;
+  if (found.length === 0) return <EmptyState title={empty} action={action} />;
   return (
     <div>
       {bySkill(found).map((places) => (

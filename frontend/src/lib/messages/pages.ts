@@ -39,6 +39,7 @@ export const pages = {
   'checks.severity': 'Severity',
   'checks.loading': 'Looking through the skills',
   'checks.none': 'Every ladder climbs as it should',
+  'checks.none.filtered': 'Nothing of this kind was found',
   'checks.skills': 'Read the skills',
   'severity.ERROR': 'Error',
   'severity.WARNING': 'Warning',
