@@ -16,13 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// The report over everything that is published.
 @RungsTest
+@TestInstance(Lifecycle.PER_CLASS)
 class ChecksApiTest {
     private static final int SKILLS = 70;
 
@@ -35,7 +38,7 @@ class ChecksApiTest {
     private String mark;
 
     /// A domain of skills that each fill Junior with filler and leave Middle out.
-    @BeforeEach
+    @BeforeAll
     void makeDomain() {
         mark = UUID.randomUUID().toString().substring(24);
         var ladder = new Ladder(

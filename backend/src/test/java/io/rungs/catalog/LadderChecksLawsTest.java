@@ -51,14 +51,14 @@ class LadderChecksLawsTest {
                 .as(Expectation::new);
     }
 
-    @Property
+    @Property(tries = 300)
     void oneLevelIsNoLadder(@ForAll("profiles") Profile profile, @ForAll Level level) {
         var one = keeping(profile, it -> it.level() == level);
 
         assertThat(CHECKS.of(one)).extracting(Finding::code).doesNotContainAnyElementsOf(OF_ORDER);
     }
 
-    @Property
+    @Property(tries = 300)
     void anotherRoleLeavesTheFindingsOfTheOthersAsTheyAre(@ForAll("profiles") Profile profile) {
         var roles = new ArrayList<>(profile.roles());
         roles.add(STRANGER);
@@ -68,13 +68,13 @@ class LadderChecksLawsTest {
         assertThat(CHECKS.of(wider)).isEqualTo(CHECKS.of(profile));
     }
 
-    @Property
+    @Property(tries = 300)
     void aChangeIntroducesOnlyWhatIsThereAfterIt(
             @ForAll("profiles") Profile before, @ForAll("profiles") Profile after) {
         assertThat(CHECKS.of(after)).containsAll(CHECKS.introduced(before, after));
     }
 
-    @Property
+    @Property(tries = 300)
     void whatWasNotThereBeforeIsIntroduced(@ForAll("profiles") Profile before, @ForAll("profiles") Profile after) {
         var fresh = new ArrayList<>(CHECKS.of(after));
         fresh.removeAll(CHECKS.of(before));
@@ -82,12 +82,12 @@ class LadderChecksLawsTest {
         assertThat(CHECKS.introduced(before, after)).containsAll(fresh);
     }
 
-    @Property
+    @Property(tries = 300)
     void nothingChangedIntroducesNothing(@ForAll("profiles") Profile profile) {
         assertThat(CHECKS.introduced(profile, profile.withName("Tracing"))).isEmpty();
     }
 
-    @Property
+    @Property(tries = 300)
     void keysAreUnique(@ForAll("profiles") Profile profile) {
         assertThat(CHECKS.of(profile)).extracting(Finding::key).doesNotHaveDuplicates();
     }
