@@ -111,7 +111,10 @@ public class ShowProposal {
         var overlaps =
                 dossiers.overlapping(amended == null ? null : amended.proposal().id(), patchSet);
         return new Preview(
-                patchSet.changeClass(), changes.show(outcomes, head), overlaps(overlaps), List.of(), List.of());
+                amended == null
+                        ? patchSet.changeClass()
+                        : amended.with(patchSet).changeClass(),
+                changes.show(outcomes, head), overlaps(overlaps), List.of(), List.of());
     }
 
     private static List<Merge.Outcome> outcomes(PatchSet patchSet, Map<UUID, Head> published) {
@@ -163,7 +166,7 @@ public class ShowProposal {
                 checks(weighed),
                 story.sentence(revisions),
                 it.turn(),
-                story.reviews(),
+                new ReviewStory(weighed, people).reviews(viewer),
                 revisions,
                 overlaps(overlaps),
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),
