@@ -27,6 +27,7 @@ final class Allowed {
         if (rights.judge(viewer)) acts.add(Act.APPROVE);
         if (rights.publisher(viewer) && !rights.author(viewer)) acts.add(Act.REJECT);
         if (rights.publisher(viewer) && weighed.publishable()) acts.add(Act.PUBLISH);
+        if (OverridePolicy.may(weighed, viewer)) acts.add(Act.OVERRIDE);
         return acts;
     }
 }
