@@ -63,6 +63,11 @@ public record Weighed(
         return merges;
     }
 
+    /// How a patch set fares with what is published, the worst of all its skills.
+    public static Merge.State state(PatchSet patchSet, Map<UUID, Head> published) {
+        return worst(merges(patchSet, published));
+    }
+
     /// How each operation of the newest patch set fares, in their order.
     public List<Merge.Outcome> outcomes() {
         return outcomesOf(dossier.newest(), merges);
@@ -79,6 +84,10 @@ public record Weighed(
 
     /// The worst of all skills; a proposal without operations is clean.
     public Merge.State merge() {
+        return worst(merges);
+    }
+
+    private static Merge.State worst(Map<UUID, Merge.Result> merges) {
         var states = merges.values().stream().map(Merge.Result::state).toList();
         if (states.contains(Merge.State.CONFLICTED)) return Merge.State.CONFLICTED;
         if (!states.isEmpty() && states.stream().allMatch(it -> it == Merge.State.ALREADY_SO))

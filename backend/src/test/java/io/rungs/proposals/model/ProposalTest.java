@@ -117,6 +117,7 @@ class ProposalTest {
                 START,
                 null,
                 null,
+                null,
                 null);
         var submitted = draft.submitted(START);
         return switch (status) {
