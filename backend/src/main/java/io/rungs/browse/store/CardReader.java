@@ -3,6 +3,7 @@ package io.rungs.browse.store;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.selectCount;
@@ -61,8 +62,8 @@ class CardReader {
                 .on(THREAD.ID.eq(COMMENT.THREAD_ID))
                 .where(THREAD.PROPOSAL_ID.eq(PROPOSAL.ID), COMMENT.STATE.eq("VISIBLE")));
         // A skill that is only proposed is called as its proposal wants it.
-        var slug = coalesce(SKILL.SLUG, jsonbGetAttributeAsText(OPERATION.PROPOSED, "slug"));
-        var name = coalesce(SKILL.NAME, jsonbGetAttributeAsText(OPERATION.PROPOSED, "name"));
+        var slug = coalesce(SKILL.SLUG, jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("slug")));
+        var name = coalesce(SKILL.NAME, jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("name")));
         var skills = multiset(selectDistinct(OPERATION.SKILL_ID, slug, name)
                         .from(OPERATION)
                         .leftJoin(SKILL)
