@@ -244,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["prefill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/preview": {
         parameters: {
             query?: never;
@@ -644,13 +660,13 @@ export interface components {
         };
         Change: {
             /** @enum {string} */
-            act: "ADDED" | "EDITED" | "REMOVED";
+            act: "ADDED" | "EDITED" | "REMOVED" | "RESTORED";
             after: components["schemas"]["Expectation"] | null;
             before: components["schemas"]["Expectation"] | null;
             /** Format: uuid */
             cell: string | null;
             /** @enum {string} */
-            kind: "NAME" | "SUMMARY" | "ROLE" | "EXPECTATION";
+            kind: "NAME" | "SUMMARY" | "SLUG" | "GROUP" | "SKILL" | "ROLE" | "EXPECTATION";
             level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
             role: components["schemas"]["RoleRef"] | null;
             sentence: string;
@@ -738,8 +754,12 @@ export interface components {
         };
         FieldValues: {
             description?: string | null;
+            /** Format: uuid */
+            group?: string | null;
+            ladder?: components["schemas"]["LadderRung"][] | null;
             proficiency?: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
             requirement?: ("OPTIONAL" | "MANDATORY") | null;
+            slug?: string | null;
             text?: string | null;
         };
         Figures: {
@@ -807,6 +827,14 @@ export interface components {
             /** Format: int32 */
             skills: number;
         };
+        LadderRung: {
+            description: string;
+            /** @enum {string} */
+            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            proficiency?: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
+            /** @enum {string} */
+            requirement: "OPTIONAL" | "MANDATORY";
+        };
         LineForm: {
             blocking?: boolean | null;
             body?: string | null;
@@ -873,7 +901,7 @@ export interface components {
             /** Format: uuid */
             skill: string;
             /** @enum {string} */
-            type: "SetName" | "SetSummary" | "AddExpectation" | "EditExpectation" | "RemoveExpectation";
+            type: "CreateSkill" | "RetireSkill" | "RestoreSkill" | "SetName" | "SetSlug" | "SetSummary" | "MoveSkill" | "AddRoleToSkill" | "RemoveRoleFromSkill" | "AddExpectation" | "EditExpectation" | "RemoveExpectation";
         };
         Overlap: {
             author: components["schemas"]["AccountRef"];
@@ -919,6 +947,12 @@ export interface components {
             number: number;
             rationale: string;
             uploader: components["schemas"]["AccountRef"];
+        };
+        Prefill: {
+            left: string[];
+            operations: components["schemas"]["OperationForm"][];
+            rationale: string;
+            title: string;
         };
         Preview: {
             /** @enum {string} */
@@ -1016,7 +1050,7 @@ export interface components {
         };
         ProposedChange: {
             /** @enum {string} */
-            act: "ADDED" | "EDITED" | "REMOVED";
+            act: "ADDED" | "EDITED" | "REMOVED" | "RESTORED";
             after: components["schemas"]["Expectation"] | null;
             before: components["schemas"]["Expectation"] | null;
             /** Format: uuid */
@@ -1025,7 +1059,9 @@ export interface components {
             changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
             conflicts: string[];
             /** @enum {string} */
-            kind: "NAME" | "SUMMARY" | "ROLE" | "EXPECTATION";
+            kind: "NAME" | "SUMMARY" | "SLUG" | "GROUP" | "SKILL" | "ROLE" | "EXPECTATION";
+            ladder: components["schemas"]["LadderRung"][];
+            ladderPublished: components["schemas"]["LadderRung"][];
             level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
             /** Format: int32 */
             position: number;
@@ -1190,6 +1226,8 @@ export interface components {
             revision: number;
             roles: components["schemas"]["RoleRef"][];
             slug: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "ACTIVE" | "RETIRED";
             summary: string | null;
             updated: components["schemas"]["Updated"];
         };
@@ -1742,6 +1780,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    prefill: {
+        parameters: {
+            query: {
+                skill: string;
+                restore?: number;
+                revert?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Prefill"];
                 };
             };
         };

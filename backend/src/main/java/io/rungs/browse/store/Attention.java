@@ -3,6 +3,7 @@ package io.rungs.browse.store;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
@@ -31,7 +32,7 @@ class Attention {
     /// Where a skill would be that is only proposed.
     private static final Field<UUID> PROPOSED_GROUP = when(
             OPERATION.KIND.eq("CreateSkill"),
-            jsonbGetAttributeAsText(OPERATION.PROPOSED, "group").cast(UUID.class));
+            jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("group")).cast(UUID.class));
 
     private final Grants grants;
 

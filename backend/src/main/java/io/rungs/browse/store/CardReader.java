@@ -69,8 +69,8 @@ class CardReader {
                 .on(THREAD.ID.eq(COMMENT.THREAD_ID))
                 .where(THREAD.PROPOSAL_ID.eq(PROPOSAL.ID), COMMENT.STATE.eq("VISIBLE")));
         // A skill that is only proposed is called as its proposal wants it.
-        var slug = coalesce(SKILL.SLUG, jsonbGetAttributeAsText(OPERATION.PROPOSED, "slug"));
-        var name = coalesce(SKILL.NAME, jsonbGetAttributeAsText(OPERATION.PROPOSED, "name"));
+        var slug = coalesce(SKILL.SLUG, jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("slug")));
+        var name = coalesce(SKILL.NAME, jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("name")));
         var skills = multiset(selectDistinct(OPERATION.SKILL_ID, slug, name)
                         .from(OPERATION)
                         .leftJoin(SKILL)
