@@ -120,15 +120,16 @@ public sealed interface ProposalEvent extends JournalEvent {
         }
     }
 
-    /// Another proposal says what is left of it. Nobody did it where all of it was published otherwise; then there is
-    /// no successor.
+    /// Another proposal says what is left of it. Nobody did it where all of it was published otherwise; then there
+    /// is no successor.
     record ProposalSuperseded(
             UUID cause,
             @Nullable UUID actor,
             Instant at,
             ProposalRef proposal,
             @Nullable ProposalRef successor,
-            @Nullable String reason) implements ProposalEvent {
+            @Nullable String reason)
+            implements ProposalEvent {
         @Override
         public String type() {
             return "proposals.superseded";

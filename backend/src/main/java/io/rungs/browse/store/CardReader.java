@@ -34,8 +34,8 @@ import org.jooq.OrderField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads proposals as cards: one query for the cards, one for the names. One that is written anew is shown as it was
-/// closed, but to its author.
+/// Reads proposals as cards: one query for the cards, one for the names. One that is written anew is shown as it
+/// was closed, but to its author.
 @Component
 class CardReader {
     private final DSLContext db;
@@ -81,7 +81,8 @@ class CardReader {
                 .convertFrom(it -> it.map(mapping(SkillRef::new)));
         List<Row> rows = db.select(
                         PROPOSAL.NUMBER,
-                        when(own, coalesce(PROPOSAL.DRAFT_TITLE, PROPOSAL.TITLE)).otherwise(PROPOSAL.TITLE),
+                        when(own, coalesce(PROPOSAL.DRAFT_TITLE, PROPOSAL.TITLE))
+                                .otherwise(PROPOSAL.TITLE),
                         when(own, PROPOSAL.STATUS).otherwise(PROPOSAL.SHOWN_STATUS),
                         when(own, coalesce(PROPOSAL.DRAFT_CLASS, PROPOSAL.CHANGE_CLASS))
                                 .otherwise(PROPOSAL.CHANGE_CLASS),

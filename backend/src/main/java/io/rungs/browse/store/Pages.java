@@ -87,7 +87,7 @@ public class Pages {
         Condition which = visibleTo(viewer)
                 .and(filter.statuses() == null ? noCondition() : shownAs(filter.statuses(), viewer))
                 .and(filter.skill() == null ? noCondition() : touches(addressed(filter.skill())))
-                .and(filter.author() == null ? noCondition() : by(filter.author()))
+                .and(filter.author() == null ? noCondition() : by(filter.author(), viewer))
                 .and(filter.attention() ? waitsFor(viewer) : noCondition())
                 .and(Cursor.number(filter.cursor()).map(PROPOSAL.NUMBER::lt).orElse(noCondition()));
         return Page.of(cards.read(which, PROPOSAL.NUMBER.desc(), PAGE + 1, viewer), PAGE, ProposalCard::number);
@@ -115,10 +115,12 @@ public class Pages {
         return own.and(PROPOSAL.STATUS.in(statuses)).or(own.not().and(shown));
     }
 
-    /// Whoever writes another's anew is known as its author when it is submitted.
-    private Condition by(String handle) {
+    /// Whoever writes another's anew is its author to themselves alone, until it is submitted.
+    private Condition by(String handle, @Nullable UUID viewer) {
         return accounts.byHandle(handle)
-                .map(it -> PROPOSAL.SHOWN_AUTHOR.eq(it.id()))
+                .map(it -> it.id().equals(viewer)
+                        ? PROPOSAL.AUTHOR_ID.eq(viewer).or(PROPOSAL.SHOWN_AUTHOR.eq(viewer))
+                        : PROPOSAL.SHOWN_AUTHOR.eq(it.id()))
                 .orElse(falseCondition());
     }
 
@@ -141,7 +143,8 @@ public class Pages {
         Condition waiting = PROPOSAL.STATUS.eq("IN_REVIEW");
         List<ProposalCard> mine =
                 viewer == null ? List.of() : cards.read(attention.of(viewer), PROPOSAL.TURN_SINCE.asc(), FEW, viewer);
-        return new Home(recentlyPublished(), cards.read(waiting, PROPOSAL.TURN_SINCE.asc(), FEW, viewer), figures(), mine);
+        return new Home(
+                recentlyPublished(), cards.read(waiting, PROPOSAL.TURN_SINCE.asc(), FEW, viewer), figures(), mine);
     }
 
     private record RecentRow(

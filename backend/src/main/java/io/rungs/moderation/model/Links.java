@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Finds the addresses in what people write: those that a page would link to, and those that stand in the bare text.
+/// Finds the addresses in what people write: those that a page would link to, and those in the bare text.
 final class Links {
-    private static final Pattern BARE =
-            Pattern.compile("(?i)\\b(?:https?://|www\\.|mailto:)[^\\s<>()\\[\\]{}\"'`|\\\\]*[^\\s<>()\\[\\]{}\"'`|\\\\.,;:!?]");
+    private static final Pattern BARE = Pattern.compile(
+            "(?i)\\b(?:https?://|www\\.|mailto:)[^\\s<>()\\[\\]{}\"'`|\\\\]*[^\\s<>()\\[\\]{}\"'`|\\\\.,;:!?]");
 
     private Links() {}
 

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Trusts those further whose work was published, in the order of their ids, so that two publications never wait for
-/// each other in a ring.
+/// Trusts those further whose work was published, in the order of their ids, so that two publications never wait
+/// for each other in a ring.
 @Component
 public class EarnTrust {
     private final Proposals proposals;

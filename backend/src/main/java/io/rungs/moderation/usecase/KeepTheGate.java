@@ -30,8 +30,7 @@ class KeepTheGate implements ContributionGate {
     @Transactional(propagation = Propagation.MANDATORY)
     public Answer ask(Contribution contribution) {
         Trust trust = trust(contribution.by());
-        if (contribution.kind() == Kind.PROPOSAL)
-            rules.requireRoom(trust, proposals.openOf(contribution.by()));
+        if (contribution.kind() == Kind.PROPOSAL) rules.requireRoom(trust, proposals.openOf(contribution.by()));
         return rules.answer(trust, contribution);
     }
 

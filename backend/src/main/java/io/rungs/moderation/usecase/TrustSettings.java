@@ -28,7 +28,9 @@ class TrustSettings {
     }
 
     private static int number(Environment settings, String name, int least) {
-        int number = Binder.get(settings).bind(PREFIX + name, Bindable.of(Integer.class)).orElse(-1);
+        int number = Binder.get(settings)
+                .bind(PREFIX + name, Bindable.of(Integer.class))
+                .orElse(-1);
         if (number < least)
             throw new StartRefused(
                     "The setting " + PREFIX + name + " is " + number + ".",

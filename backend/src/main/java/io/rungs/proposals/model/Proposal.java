@@ -54,7 +54,8 @@ public record Proposal(
 
     public static Proposal draft(UUID id, UUID author, String title, ChangeClass changeClass, Instant now) {
         var turn = new Turn(Who.AUTHOR, "It is a draft.", now);
-        return new Proposal(id, 0, author, title, Status.DRAFT, 1, changeClass, 1, turn, now, now, null, null, null, null);
+        return new Proposal(
+                id, 0, author, title, Status.DRAFT, 1, changeClass, 1, turn, now, now, null, null, null, null);
     }
 
     /// A draft says something else now.

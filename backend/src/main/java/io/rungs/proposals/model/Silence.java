@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// How long an author may be silent: after that time they are reminded, after that time it expires, but never sooner
-/// than a week after the reminder.
+/// How long an author may be silent: after the one time they are reminded, after the other it expires, but never
+/// sooner than a week after the reminder.
 public record Silence(Duration remindAfter, Duration expireAfter) {
     public static final Duration NOTICE = Duration.ofDays(7);
 

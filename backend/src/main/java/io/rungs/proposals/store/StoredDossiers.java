@@ -71,10 +71,7 @@ class StoredDossiers implements Dossiers {
     public void save(Proposal proposal) {
         var row = row(proposal);
         if (proposal.status().open()) row.setDecision(null);
-        db.update(PROPOSAL)
-                .set(row)
-                .where(PROPOSAL.ID.eq(proposal.id()))
-                .execute();
+        db.update(PROPOSAL).set(row).where(PROPOSAL.ID.eq(proposal.id())).execute();
     }
 
     private static ProposalRecord row(Proposal it) {
@@ -298,8 +295,8 @@ class StoredDossiers implements Dossiers {
     private Optional<Dossier> find(Condition which) {
         return db.selectFrom(PROPOSAL)
                 .where(which)
-                .fetchOptional(row -> new Dossier(
-                        proposal(row), patchSets(row.getId()), reviews(row.getId()), coAuthors(row)));
+                .fetchOptional(row ->
+                        new Dossier(proposal(row), patchSets(row.getId()), reviews(row.getId()), coAuthors(row)));
     }
 
     static Proposal proposal(ProposalRecord row) {

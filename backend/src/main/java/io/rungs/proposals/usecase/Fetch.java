@@ -7,7 +7,6 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalRef;
-import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Proposal;

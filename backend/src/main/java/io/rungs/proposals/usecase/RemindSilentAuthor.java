@@ -24,8 +24,7 @@ public class RemindSilentAuthor {
     private final Journal journal;
     private final Clock clock;
 
-    RemindSilentAuthor(
-            Chores chores, Dossiers dossiers, Fetch fetch, Silence silence, Journal journal, Clock clock) {
+    RemindSilentAuthor(Chores chores, Dossiers dossiers, Fetch fetch, Silence silence, Journal journal, Clock clock) {
         this.chores = chores;
         this.dossiers = dossiers;
         this.fetch = fetch;

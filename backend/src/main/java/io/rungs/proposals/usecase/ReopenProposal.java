@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Its author takes a closed proposal up again: as a draft with a copy of what it proposed. Others go on seeing it as
-/// it was closed.
+/// Its author takes a closed proposal up again: as a draft with a copy of what it proposed. Others go on seeing it
+/// as it was closed.
 @Component
 public class ReopenProposal {
     private final Dossiers dossiers;

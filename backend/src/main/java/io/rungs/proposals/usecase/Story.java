@@ -43,7 +43,8 @@ final class Story {
         Proposal it = dossier.proposal();
         return switch (it.status()) {
             case DRAFT -> draftSentence(it);
-            case HELD -> "A moderator’s turn: " + it.turn().reason() + " Until then only the author and moderators see it.";
+            case HELD ->
+                "A moderator’s turn: " + it.turn().reason() + " Until then only the author and moderators see it.";
             case IN_REVIEW, CHANGES_REQUESTED -> openSentence(it);
             case PUBLISHED -> "Published as " + revisions(revisions) + " by " + closer(it) + ".";
             case REJECTED -> "Rejected by " + closer(it) + "." + revival(it);

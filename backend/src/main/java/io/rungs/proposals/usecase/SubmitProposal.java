@@ -60,7 +60,8 @@ public class SubmitProposal {
         var held = dossier.proposal().held(reason, now);
         UUID author = held.author();
         dossiers.save(held);
-        dossiers.append(held.id(), Taken.by(author, Kind.HELD, held.patchSet(), now).because(reason));
+        dossiers.append(
+                held.id(), Taken.by(author, Kind.HELD, held.patchSet(), now).because(reason));
         journal.record(new ProposalHeld(Ids.next(), author, now, fetch.ref(dossier, held), reason));
     }
 

@@ -21,8 +21,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Closes open proposals of which everything has been published otherwise, some time after it was: publishing itself
-/// looks at no other proposal.
+/// Closes open proposals of which everything has been published otherwise, some time after it was: publishing
+/// itself looks at no other proposal.
 @Component
 public class SupersedeNoOps {
     private static final int SKILLS = 20;
@@ -80,7 +80,6 @@ public class SupersedeNoOps {
         dossiers.append(
                 closed.id(),
                 Taken.by(null, Kind.SUPERSEDED, closed.patchSet(), now).because(REASON));
-        journal.record(
-                new ProposalSuperseded(Ids.next(), null, now, fetch.ref(dossier, closed), null, REASON));
+        journal.record(new ProposalSuperseded(Ids.next(), null, now, fetch.ref(dossier, closed), null, REASON));
     }
 }

@@ -30,8 +30,7 @@ public class SupersedeProposal {
     private final Journal journal;
     private final Clock clock;
 
-    SupersedeProposal(
-            Dossiers dossiers, Outlines outlines, Fetch fetch, Weigh weigh, Journal journal, Clock clock) {
+    SupersedeProposal(Dossiers dossiers, Outlines outlines, Fetch fetch, Weigh weigh, Journal journal, Clock clock) {
         this.dossiers = dossiers;
         this.outlines = outlines;
         this.fetch = fetch;
@@ -106,11 +105,6 @@ public class SupersedeProposal {
                 closed.id(),
                 Taken.by(who, Kind.SUPERSEDED, closed.patchSet(), now).because(reason));
         journal.record(new ProposalSuperseded(
-                Ids.next(),
-                who,
-                now,
-                fetch.ref(both.one(), closed),
-                fetch.ref(both.other(), successor),
-                reason));
+                Ids.next(), who, now, fetch.ref(both.one(), closed), fetch.ref(both.other(), successor), reason));
     }
 }

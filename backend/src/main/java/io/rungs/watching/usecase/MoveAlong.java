@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Followers of what goes on elsewhere follow it there, as loudly as before; a watch that somebody has there already
-/// stays as it is.
+/// Followers of what goes on elsewhere follow it there, as loudly as before; a watch that somebody has there
+/// already stays as it is.
 @Component
 public class MoveAlong {
     private final Watches watches;
