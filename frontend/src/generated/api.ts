@@ -276,6 +276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{number}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{number}/patch-sets/{patchSet}": {
         parameters: {
             query?: never;
@@ -334,6 +350,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/reviews/{review}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismiss"];
         delete?: never;
         options?: never;
         head?: never;
@@ -724,6 +756,9 @@ export interface components {
         EditForm: {
             body?: string | null;
         };
+        EndForm: {
+            reason?: string | null;
+        };
         EndedReview: {
             /** Format: date-time */
             at: string;
@@ -882,6 +917,11 @@ export interface components {
             /** Format: int32 */
             position: number;
             title: string;
+        };
+        Overriding: {
+            /** Format: int32 */
+            patchSet: number;
+            reason?: string | null;
         };
         PageGrantView: {
             items: components["schemas"]["GrantView"][];
@@ -1089,6 +1129,7 @@ export interface components {
         };
         ReviewForm: {
             body?: string | null;
+            changeClass?: ("EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL") | null;
             comments?: components["schemas"]["LineForm"][] | null;
             /** Format: int32 */
             patchSet?: number | null;
@@ -1842,6 +1883,32 @@ export interface operations {
             };
         };
     };
+    override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Overriding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
     patchSet: {
         parameters: {
             query?: never;
@@ -1939,6 +2006,33 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["GivenReview"];
+                };
+            };
+        };
+    };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                review: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
                 };
             };
         };

@@ -48,7 +48,8 @@ public class AmendProposal {
         var now = clock.instant();
         var next =
                 PatchSet.of(dossier.proposal().patchSet() + 1, author, content.rationale(), now, content.operations());
-        var amended = dossier.proposal().amended(content.title(), dossier.with(next).changeClass(), now);
+        var amended =
+                dossier.proposal().amended(content.title(), dossier.with(next).changeClass(), now);
         dossiers.append(amended.id(), next);
         dossiers.save(amended);
         dossiers.append(amended.id(), Taken.by(author, Kind.AMENDED, next.number(), now));

@@ -114,7 +114,10 @@ public class ShowProposal {
                 amended == null
                         ? patchSet.changeClass()
                         : amended.with(patchSet).changeClass(),
-                changes.show(outcomes, head), overlaps(overlaps), List.of(), List.of());
+                changes.show(outcomes, head),
+                overlaps(overlaps),
+                List.of(),
+                List.of());
     }
 
     private static List<Merge.Outcome> outcomes(PatchSet patchSet, Map<UUID, Head> published) {
