@@ -164,11 +164,8 @@ public sealed interface ProposalEvent extends JournalEvent {
 
     /// Its changes are now each skill's newest revision. Nobody did it where the policy lets Rungs do it.
     record ProposalPublished(
-            UUID cause,
-            @Nullable UUID actor,
-            Instant at,
-            ProposalRef proposal,
-            List<Published> revisions) implements ProposalEvent {
+            UUID cause, @Nullable UUID actor, Instant at, ProposalRef proposal, List<Published> revisions)
+            implements ProposalEvent {
         @Override
         public String type() {
             return "proposals.published";

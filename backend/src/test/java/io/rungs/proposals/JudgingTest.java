@@ -84,7 +84,16 @@ class JudgingTest {
             assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("changeClass");
         }
         var remark = Map.of(
-                "patchSet", 1, "verdict", "COMMENT", "body", "Deep.", "changeClass", "STRUCTURAL", "comments", List.of());
+                "patchSet",
+                1,
+                "verdict",
+                "COMMENT",
+                "body",
+                "Deep.",
+                "changeClass",
+                "STRUCTURAL",
+                "comments",
+                List.of());
         assertThat(catalogues
                         .person("jonas")
                         .post(proposal.api() + "/reviews", remark)
@@ -139,7 +148,9 @@ class JudgingTest {
         assertThat(kinds(proposal)).containsExactly("SUBMITTED", "REVIEWED", "REVIEWED", "LIFTED");
         assertThat(end(proposal, review, "priya", "Again.").expect(409).code()).isEqualTo("verdict-gone");
         proposal.publishedBy("priya").expect(200);
-        assertThat(end(proposal, review(proposal, 1), "tove", "Too late.").expect(409).code())
+        assertThat(end(proposal, review(proposal, 1), "tove", "Too late.")
+                        .expect(409)
+                        .code())
                 .isEqualTo("not-open");
     }
 
@@ -149,8 +160,9 @@ class JudgingTest {
         proposal.approvedBy("lena");
         assertThat(acts(proposal, "lena", 0)).isEqualTo("DISMISS");
 
-        JsonNode dismissed =
-                end(proposal, review(proposal, 0), "lena", "I misread it.").expect(200).body();
+        JsonNode dismissed = end(proposal, review(proposal, 0), "lena", "I misread it.")
+                .expect(200)
+                .body();
 
         assertThat(dismissed.at("/reviews/0/state").asString()).isEqualTo("DISMISSED");
         assertThat(dismissed.path("publishable").asBoolean()).isFalse();
@@ -169,7 +181,11 @@ class JudgingTest {
         JsonNode objection = proposal.seen().at("/reviews/0");
         assertThat(objection.path("state").asString()).isEqualTo("NEEDS_RECHECK");
         assertThat(objection.path("sentence").asString()).endsWith("has to look again.");
-        assertThat(proposal.publishedBy("priya").expect(409).body().at("/fields/0/field").asString())
+        assertThat(proposal.publishedBy("priya")
+                        .expect(409)
+                        .body()
+                        .at("/fields/0/field")
+                        .asString())
                 .isEqualTo("objections");
 
         proposal.approvedBy("lena").publishedBy("priya").expect(200);
@@ -230,7 +246,8 @@ class JudgingTest {
 
     @Test
     void anApprovalWithABlockingCommentPublishesNothingUntilThatIsResolved() {
-        var proposal = catalogues.proposed("ines", catalogues.selfPublishingSkill().clarified("Logs most runs."));
+        var proposal =
+                catalogues.proposed("ines", catalogues.selfPublishingSkill().clarified("Logs most runs."));
         var line = Map.of("operation", 0, "body", "But which runs?", "blocking", true);
         catalogues
                 .person("lena")
@@ -254,7 +271,8 @@ class JudgingTest {
 
     @Test
     void liftingTheLastObjectionPublishesToo() {
-        var proposal = catalogues.proposed("ines", catalogues.selfPublishingSkill().clarified("Logs most runs."));
+        var proposal =
+                catalogues.proposed("ines", catalogues.selfPublishingSkill().clarified("Logs most runs."));
         proposal.review("lena", Verdict.REQUEST_CHANGES).expect(201);
         proposal.approvedBy("priya");
         assertThat(proposal.status()).isEqualTo("CHANGES_REQUESTED");
@@ -296,8 +314,9 @@ class JudgingTest {
         assertThat(actions(proposal, "ada")).contains("OVERRIDE");
         assertThat(actions(proposal, "priya")).doesNotContain("OVERRIDE");
 
-        JsonNode published =
-                override(proposal, "ada", "The auditors need it today.").expect(200).body();
+        JsonNode published = override(proposal, "ada", "The auditors need it today.")
+                .expect(200)
+                .body();
 
         assertThat(published.path("status").asString()).isEqualTo("PUBLISHED");
         assertThat(published.path("closeReason").asString()).isEqualTo("The auditors need it today.");

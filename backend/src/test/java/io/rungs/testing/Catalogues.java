@@ -77,8 +77,8 @@ public class Catalogues {
         return skill;
     }
 
-    /// A skill whose group's policy asks nobody to publish: clarifications with one approval at once, moves of the bar
-    /// after a day. It has lena as reviewer, priya as owner.
+    /// A skill whose group's policy asks nobody to publish: clarifications with one approval at once, moves of
+    /// the bar after a day. It has lena as reviewer, priya as owner.
     public FreshSkill selfPublishingSkill() {
         String slug = "tracking-" + UUID.randomUUID().toString().substring(24);
         var mine = catalogue(slug, slug);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a decision was judged by, kept with it for ever: the checks as they were, the rules that were applied, whose
-/// approvals counted, and who went over what was not met.
+/// What a decision was judged by, kept with it for ever: the checks as they were, the rules that were applied,
+/// whose approvals counted, and who went over what was not met.
 public record Decision(
         List<Check> checks,
         List<Policy.Scoped> rules,

@@ -81,9 +81,9 @@ public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> 
                 .toList();
     }
 
-    /// The class that an operation is judged by: the derived one, or a deeper one that a reviewer of it held it for. A
-    /// later verdict of the same person does not lower it; it goes with the verdict that is lifted or dismissed, or
-    /// with the content.
+    /// The class that an operation is judged by: the derived one, or a deeper one that a reviewer of it held it
+    /// for. A later verdict of the same person does not lower it; it goes with the verdict that is lifted or
+    /// dismissed, or with the content.
     public ChangeClass changeClass(Step step) {
         return reviews.stream()
                 .filter(it -> it.raisedTo() != null && it.ended() == null)

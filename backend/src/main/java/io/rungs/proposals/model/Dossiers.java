@@ -49,8 +49,8 @@ public interface Dossiers {
     /// All steps, oldest first.
     List<Taken> steps(UUID proposal);
 
-    /// An open one whose deepest class is among these, that somebody approved and that has to be looked at by now; it
-    /// is locked. One that another transaction has locked is passed over.
+    /// An open one whose deepest class is among these, that somebody approved and that has to be looked at by
+    /// now; it is locked. One that another transaction has locked is passed over.
     Optional<Dossier> lockNextToLookAt(Collection<ChangeClass> classes, Instant now);
 
     /// When Rungs looks whether to publish it by itself.

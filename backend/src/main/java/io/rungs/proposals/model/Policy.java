@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// What each change class needs in each scope before it can be published: on a line of scopes the nearest one with a
-/// rule for the class decides. The site has one for every class.
+/// What each change class needs in each scope before it can be published: on a line of scopes the nearest one
+/// with a rule for the class decides. The site has one for every class.
 public record Policy(List<Scoped> rules) {
     /// `cooling` counts from the newest patch set that changed an operation of the class. Where `publishesItself`,
     /// Rungs publishes as soon as everything is met.

@@ -50,7 +50,8 @@ public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> g
                                 && it.scope().equals(Scope.SITE));
     }
 
-    /// Whether they may lift or dismiss the verdict: its giver, or an owner of what it judges. Only one that stands.
+    /// Whether they may lift or dismiss the verdict: its giver, or an owner of what it judges. Only one that
+    /// stands.
     public boolean end(Review review, @Nullable UUID account) {
         return stands(review) && (review.reviewer().equals(account) || owner(account));
     }

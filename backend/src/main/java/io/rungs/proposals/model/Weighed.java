@@ -106,9 +106,7 @@ public record Weighed(
     }
 
     public List<Check> unmet() {
-        return checks.stream()
-                .filter(it -> it.state() == Check.State.NOT_MET)
-                .toList();
+        return checks.stream().filter(it -> it.state() == Check.State.NOT_MET).toList();
     }
 
     /// What not even an admin's override goes over: it would publish what is wrong in itself.

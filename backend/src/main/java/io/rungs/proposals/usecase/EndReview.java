@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes a verdict away, with a reason: an objection is lifted, an approval dismissed. Its giver may, and an owner.
+/// Takes a verdict away, with a reason: an objection is lifted, an approval dismissed. Its giver may, and an
+/// owner.
 @Component
 public class EndReview {
     private static final int LONGEST_REASON = 2000;
@@ -91,16 +92,17 @@ public class EndReview {
 
     private static void requireRight(Rights rights, Review review, UUID person) {
         if (!rights.stands(review))
-            throw Refusal.conflict("verdict-gone", "This verdict does not stand any more: there is nothing to take away.");
+            throw Refusal.conflict(
+                    "verdict-gone", "This verdict does not stand any more: there is nothing to take away.");
         if (!rights.end(review, person))
             throw Refusal.forbidden(
-                    "not-yours-to-end", "Only whoever gave this verdict, or an owner of what it judges, can take it away.");
+                    "not-yours-to-end",
+                    "Only whoever gave this verdict, or an owner of what it judges, can take it away.");
     }
 
     private Proposal after(Dossier dossier, Review ended, Instant now) {
         boolean objected = !weigh.weigh(dossier).rights().objections().isEmpty();
-        String whose =
-                accounts.find(ended.reviewer()).map(AccountRef::name).orElse(AccountRef.FORMER.name());
+        String whose = accounts.find(ended.reviewer()).map(AccountRef::name).orElse(AccountRef.FORMER.name());
         String reason = ended.verdict() == Verdict.APPROVE
                 ? "The approval of " + whose + " was dismissed."
                 : "The objection of " + whose + " was lifted.";

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// An admin publishes a proposal that the policy does not let through, and says why. Nothing overrides a collision or
-/// an error of the ladder checks: what came of it would be wrong in itself.
+/// An admin publishes a proposal that the policy does not let through, and says why. Nothing overrides a
+/// collision or an error of the ladder checks: what came of it would be wrong in itself.
 @Component
 public class OverridePolicy {
     private static final int LONGEST_REASON = 2000;
@@ -50,8 +50,7 @@ public class OverridePolicy {
         var texts = new Texts();
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
-        var revisions = publishing.carryOut(
-                weighed, admin, Decision.on(weighed).overridden(admin, why));
+        var revisions = publishing.carryOut(weighed, admin, Decision.on(weighed).overridden(admin, why));
         record(weighed, admin, why, revisions);
     }
 
@@ -72,7 +71,8 @@ public class OverridePolicy {
                     "Nobody overrides the policy for their own work while somebody else can approve it.");
         if (needless(weighed, admin))
             throw Refusal.conflict(
-                    "nothing-to-override", "Everything that the policy asks for is met: publish it without overriding.");
+                    "nothing-to-override",
+                    "Everything that the policy asks for is met: publish it without overriding.");
         var binding = weighed.binding().stream()
                 .map(it -> new FieldError(it.code(), it.sentence()))
                 .toList();

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /// The policy that is judged by: the settings' rules, and where they say nothing those that Rungs comes with.
 ///
-/// Settings name scopes by slugs. One that there is not is warned about when Rungs is ready; its rule holds as soon as
-/// there is one of that name. What a slug has named once it names for ever, so that it is asked once.
+/// Settings name scopes by slugs. One that there is not is warned about when Rungs is ready; its rule holds as
+/// soon as there is one of that name. What a slug has named once it names for ever, so that it is asked once.
 @Component
 class PolicyInForce {
     private static final Logger LOG = LoggerFactory.getLogger(PolicyInForce.class);
@@ -70,14 +70,13 @@ class PolicyInForce {
     private Optional<Scope> asked(String name) {
         String slug = name.substring(name.indexOf(':') + 1);
         var kind = Scope.Kind.valueOf(name.substring(0, name.indexOf(':')).toUpperCase(Locale.ROOT));
-        Optional<UUID> id =
-                switch (kind) {
-                    case SITE -> Optional.empty();
-                    case DOMAIN -> slugs.domain(slug);
-                    case GROUP -> slugs.group(slug);
-                    case ROLE -> slugs.role(slug);
-                    case SKILL -> heads.bySlug(slug).map(SkillRef::id);
-                };
+        Optional<UUID> id = switch (kind) {
+            case SITE -> Optional.empty();
+            case DOMAIN -> slugs.domain(slug);
+            case GROUP -> slugs.group(slug);
+            case ROLE -> slugs.role(slug);
+            case SKILL -> heads.bySlug(slug).map(SkillRef::id);
+        };
         return id.map(it -> new Scope(kind, it));
     }
 }

@@ -25,8 +25,8 @@ import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 
-/// Reads `rungs.policy.rules`. Whatever is wrong in them is told at once, by the name of the setting: a policy that is
-/// not what its writer meant is worse than no start.
+/// Reads `rungs.policy.rules`. Whatever is wrong in them is told at once, by the name of the setting: a policy
+/// that is not what its writer meant is worse than no start.
 ///
 /// What a rule leaves out is as in the policy that Rungs comes with.
 final class PolicySettings {
@@ -48,8 +48,7 @@ final class PolicySettings {
 
     private static List<Map<String, String>> raw(Environment settings) {
         var map = ResolvableType.forClassWithGenerics(Map.class, String.class, String.class);
-        Bindable<List<Map<String, String>>> rules =
-                Bindable.of(ResolvableType.forClassWithGenerics(List.class, map));
+        Bindable<List<Map<String, String>>> rules = Bindable.of(ResolvableType.forClassWithGenerics(List.class, map));
         try {
             return Binder.get(settings).bind(NAME, rules).orElse(List.of());
         } catch (BindException e) {
@@ -65,8 +64,8 @@ final class PolicySettings {
             rule.ifPresent(written::add);
             String name = NAME + "[" + i + "]";
             rule.filter(it -> !seen.add(List.of(it.scope(), it.changeClass())))
-                    .ifPresent(it -> wrong.add(name + ": an earlier rule is for %s and %s too"
-                            .formatted(it.scope(), it.changeClass())));
+                    .ifPresent(it -> wrong.add(
+                            name + ": an earlier rule is for %s and %s too".formatted(it.scope(), it.changeClass())));
         }
         if (!wrong.isEmpty()) throw refused(wrong);
         return List.copyOf(written);
@@ -74,7 +73,8 @@ final class PolicySettings {
 
     private static StartRefused refused(List<String> wrong) {
         return new StartRefused(
-                "The settings of the policy are wrong in " + (wrong.size() == 1 ? "1 place." : wrong.size() + " places."),
+                "The settings of the policy are wrong in "
+                        + (wrong.size() == 1 ? "1 place." : wrong.size() + " places."),
                 "- " + String.join("\n- ", wrong));
     }
 
@@ -97,7 +97,8 @@ final class PolicySettings {
             String scope = read("scope", it -> SCOPE.matcher(it).matches() ? it : null, SCOPES);
             ChangeClass changeClass = read("class", Parts::changeClass, CLASSES);
             Rule usual = Policy.byDefault(changeClass == null ? ChangeClass.EDITORIAL : changeClass);
-            Integer approvals = read("approvals", Parts::approvals, "write a whole number from 1 on", usual.approvals());
+            Integer approvals =
+                    read("approvals", Parts::approvals, "write a whole number from 1 on", usual.approvals());
             Duration cooling = read("cooling", Parts::cooling, "write a time as 24h or 3d, or 0", usual.cooling());
             Boolean owner = read("owner", Parts::yes, "write true or false", usual.owner());
             Boolean itself = read("autopublish", Parts::yes, "write true or false", usual.publishesItself());

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Publishes where the policy asks nobody to do it: with the act that met the last requirement, or when time was the
-/// last one.
+/// Publishes where the policy asks nobody to do it: with the act that met the last requirement, or when time was
+/// the last one.
 @Component
 public class PublishByItself implements SettleProposal {
     /// Where something else than time is missing, it may be met by what Rungs does not hear of here.

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Makes a proposal the next revision of each skill that it touches, in one transaction: lock the proposal, then
-/// the skills in the order of their ids; merge again; evaluate every check again; hold the grants that this rests on;
-/// write the revisions; close.
+/// the skills in the order of their ids; merge again; evaluate every check again; hold the grants that this
+/// rests on; write the revisions; close.
 @Component
 public class PublishProposal {
     private final Fetch fetch;

@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Carries out what was decided: writes the revisions and closes the proposal. The caller has locked the proposal and
-/// its skills, and asked whether it may be.
+/// Carries out what was decided: writes the revisions and closes the proposal. The caller has locked the
+/// proposal and its skills, and asked whether it may be.
 @Component
 class Publishing {
     private final Dossiers dossiers;

@@ -116,12 +116,11 @@ class RecordReview implements GiveReview {
     private Proposal after(Dossier dossier, Review review, Instant now) {
         String name = accounts.find(review.reviewer()).map(it -> it.name()).orElse("A reviewer");
         var since = dossier.with(review);
-        Proposal after =
-                switch (review.verdict()) {
-                    case REQUEST_CHANGES -> dossier.proposal().objected(name, now);
-                    case APPROVE -> dossier.proposal().reviewed(objected(since), name + " approved.", now);
-                    case COMMENT -> dossier.proposal().remarked(now);
-                };
+        Proposal after = switch (review.verdict()) {
+            case REQUEST_CHANGES -> dossier.proposal().objected(name, now);
+            case APPROVE -> dossier.proposal().reviewed(objected(since), name + " approved.", now);
+            case COMMENT -> dossier.proposal().remarked(now);
+        };
         return after.classed(since.changeClass(), now);
     }
 }

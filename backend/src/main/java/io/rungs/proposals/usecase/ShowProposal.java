@@ -116,7 +116,10 @@ public class ShowProposal {
                 amended == null
                         ? patchSet.changeClass()
                         : amended.with(patchSet).changeClass(),
-                changes.show(outcomes, head), overlaps(overlaps), List.of(), List.of());
+                changes.show(outcomes, head),
+                overlaps(overlaps),
+                List.of(),
+                List.of());
     }
 
     private ProposalView view(Weighed weighed, List<Dossiers.Overlap> overlaps, @Nullable UUID viewer) {

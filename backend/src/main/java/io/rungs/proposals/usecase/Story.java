@@ -2,7 +2,6 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.identity.AccountRef;
 import io.rungs.proposals.Check;
-import io.rungs.proposals.Verdict;
 import io.rungs.proposals.model.Closing;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Proposal;

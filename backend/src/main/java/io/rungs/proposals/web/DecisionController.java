@@ -22,8 +22,7 @@ class DecisionController {
     private final CloseProposal close;
     private final ShowProposal show;
 
-    DecisionController(
-            PublishProposal publish, OverridePolicy override, CloseProposal close, ShowProposal show) {
+    DecisionController(PublishProposal publish, OverridePolicy override, CloseProposal close, ShowProposal show) {
         this.publish = publish;
         this.override = override;
         this.close = close;

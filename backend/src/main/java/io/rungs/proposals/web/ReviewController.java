@@ -28,7 +28,8 @@ class ReviewController {
 
     /// An approval is dismissed, an objection lifted.
     @PostMapping("/dismiss")
-    ProposalView dismiss(@PathVariable long number, @PathVariable UUID review, @RequestBody EndForm body, Viewer viewer) {
+    ProposalView dismiss(
+            @PathVariable long number, @PathVariable UUID review, @RequestBody EndForm body, Viewer viewer) {
         end.end(viewer.member(), number, review, body.reason());
         return show.show(number, viewer.account());
     }

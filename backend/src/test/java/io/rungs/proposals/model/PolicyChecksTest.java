@@ -55,7 +55,8 @@ class PolicyChecksTest {
         scene.approves(LENA);
 
         assertThat(scene.says("approvals"))
-                .containsExactly("NOT_MET Needs 1 more approval to raise the bar from a reviewer or owner of MLOps: Omar, Priya.");
+                .containsExactly(
+                        "NOT_MET Needs 1 more approval to raise the bar from a reviewer or owner of MLOps: Omar, Priya.");
         assertThat(scene.says("owner"))
                 .containsExactly("NOT_MET At least one approval has to come from an owner of MLOps: Priya.");
         assertThat(scene.says("cooling")).containsExactly("NOT_MET The cooling time of 24 hours ends in 24 hours.");
@@ -215,8 +216,9 @@ class PolicyChecksTest {
         var scene = new Scene().proposes(bar()).reviewers(GROUP, LENA).owners(DOMAIN, PRIYA);
 
         assertThat(scene.says("approvals"))
-                .containsExactly("NOT_MET Needs 2 approvals to raise the bar from reviewers or owners of MLOps: Lena, Priya."
-                        + " MLOps has too few of its own, so those of AI count too.");
+                .containsExactly(
+                        "NOT_MET Needs 2 approvals to raise the bar from reviewers or owners of MLOps: Lena, Priya."
+                                + " MLOps has too few of its own, so those of AI count too.");
     }
 
     @Test
@@ -248,8 +250,9 @@ class PolicyChecksTest {
         scene.gives(OMAR, Verdict.REQUEST_CHANGES);
 
         assertThat(scene.says("objections"))
-                .containsExactly("NOT_MET Omar asked for changes; that stands until Omar approves or lifts it, or an owner lifts it with a"
-                        + " reason.");
+                .containsExactly(
+                        "NOT_MET Omar asked for changes; that stands until Omar approves or lifts it, or an owner lifts it with a"
+                                + " reason.");
         assertThat(scene.approves(OMAR).weighed().publishable()).isTrue();
     }
 
@@ -320,7 +323,8 @@ class PolicyChecksTest {
 
     @Test
     void aReviewerRaisesTheClassOfWhatTheyJudged() {
-        var scene = new Scene().proposes(clarifying()).reviewers(GROUP, LENA, OMAR).owners(GROUP, PRIYA);
+        var scene =
+                new Scene().proposes(clarifying()).reviewers(GROUP, LENA, OMAR).owners(GROUP, PRIYA);
         scene.raises(LENA, STRUCTURAL);
 
         assertThat(scene.dossier().changeClass()).isEqualTo(STRUCTURAL);
@@ -335,7 +339,9 @@ class PolicyChecksTest {
                 .isEqualTo(STRUCTURAL);
 
         scene.proposes(clarifying("Logs every run and its data."));
-        assertThat(scene.dossier().changeClass()).as("it belongs to what was judged").isEqualTo(CLARIFYING);
+        assertThat(scene.dossier().changeClass())
+                .as("it belongs to what was judged")
+                .isEqualTo(CLARIFYING);
     }
 
     @Test
@@ -420,10 +426,7 @@ class PolicyChecksTest {
     @Test
     void itPublishesItselfOnlyWhereEachRuleSaysSo() {
         var itself = new Policy.Rule(1, false, Duration.ZERO, true);
-        var scene = new Scene()
-                .proposes(clarifying())
-                .reviewers(GROUP, LENA)
-                .rule(GROUP, CLARIFYING, itself);
+        var scene = new Scene().proposes(clarifying()).reviewers(GROUP, LENA).rule(GROUP, CLARIFYING, itself);
 
         assertThat(scene.weighed().publishesItself()).as("it was not approved").isFalse();
         assertThat(scene.says("by-itself"))
@@ -447,7 +450,8 @@ class PolicyChecksTest {
                 .approves(LENA);
 
         assertThat(scene.says("objections"))
-                .containsExactly("NOT_MET What Omar, Tove objected to has changed since: each of them has to look again.");
+                .containsExactly(
+                        "NOT_MET What Omar, Tove objected to has changed since: each of them has to look again.");
 
         scene.gives(OMAR, Verdict.REQUEST_CHANGES);
         assertThat(scene.says("objections"))
@@ -458,7 +462,8 @@ class PolicyChecksTest {
 
     @Test
     void aLiftedObjectionBlocksNothingAndADismissedApprovalCountsForNothing() {
-        var scene = new Scene().proposes(clarifying()).reviewers(GROUP, LENA, OMAR).owners(GROUP, PRIYA);
+        var scene =
+                new Scene().proposes(clarifying()).reviewers(GROUP, LENA, OMAR).owners(GROUP, PRIYA);
         scene.approves(LENA).gives(OMAR, Verdict.REQUEST_CHANGES).ends(PRIYA);
 
         assertThat(scene.weighed().publishable()).isTrue();

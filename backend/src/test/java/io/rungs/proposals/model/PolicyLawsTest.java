@@ -42,7 +42,8 @@ class PolicyLawsTest {
 
     private static Scene scene(List<Seat> seats) {
         var scene = new Scene().proposes(clarifying());
-        for (int i = 0; i < seats.size(); i++) scene.grants(seats.get(i).kind(), seats.get(i).scope(), PEOPLE.get(i));
+        for (int i = 0; i < seats.size(); i++)
+            scene.grants(seats.get(i).kind(), seats.get(i).scope(), PEOPLE.get(i));
         return scene;
     }
 
@@ -60,7 +61,8 @@ class PolicyLawsTest {
         var deeper = scene(seats).panel(other);
 
         assertThat(deeper.approvals()).isGreaterThanOrEqualTo(milder.approvals());
-        assertThat(deeper.cooling(Policy.byDefault(other))).isGreaterThanOrEqualTo(milder.cooling(Policy.byDefault(one)));
+        assertThat(deeper.cooling(Policy.byDefault(other)))
+                .isGreaterThanOrEqualTo(milder.cooling(Policy.byDefault(one)));
     }
 
     @Property
@@ -99,6 +101,7 @@ class PolicyLawsTest {
     void only_whoever_is_asked_counts(@ForAll("seats") List<Seat> seats) {
         var weighed = judged(seats).weighed();
 
-        assertThat(weighed.approvers()).isSubsetOf(weighed.demands().getFirst().panel().eligible());
+        assertThat(weighed.approvers())
+                .isSubsetOf(weighed.demands().getFirst().panel().eligible());
     }
 }

@@ -104,8 +104,8 @@ final class Scene {
 
     /// An approval which holds the newest patch set for something deeper.
     Scene raises(UUID reviewer, ChangeClass changeClass) {
-        reviews.add(new Review(
-                UUID.randomUUID(), patchSets.size(), reviewer, Verdict.APPROVE, "", now, changeClass, null));
+        reviews.add(
+                new Review(UUID.randomUUID(), patchSets.size(), reviewer, Verdict.APPROVE, "", now, changeClass, null));
         return this;
     }
 
@@ -178,7 +178,8 @@ final class Scene {
     }
 
     Panel panel(ChangeClass changeClass) {
-        return Panel.of(LINE, policy().of(LINE, changeClass).rule(), grants, dossier().authors());
+        return Panel.of(
+                LINE, policy().of(LINE, changeClass).rule(), grants, dossier().authors());
     }
 
     boolean met(String code) {

@@ -31,8 +31,7 @@ class PolicySettingsTest {
         assertThat(PolicySettings.read(settings))
                 .containsExactly(
                         new Written("group:mlops", ChangeClass.BAR, new Rule(3, true, Duration.ofHours(24), true)),
-                        new Written(
-                                "site", ChangeClass.CLARIFYING, new Rule(1, true, Duration.ofMinutes(90), false)));
+                        new Written("site", ChangeClass.CLARIFYING, new Rule(1, true, Duration.ofMinutes(90), false)));
     }
 
     @Test
