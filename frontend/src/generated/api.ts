@@ -244,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["prefill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/preview": {
         parameters: {
             query?: never;
@@ -276,7 +292,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proposals/{number}/adopt": {
+    "/api/proposals/{number}/override": {
         parameters: {
             query?: never;
             header?: never;
@@ -285,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["adopt"];
+        post: operations["override"];
         delete?: never;
         options?: never;
         head?: never;
@@ -340,38 +356,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proposals/{number}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["release"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/{number}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["reopen_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/proposals/{number}/reviews": {
         parameters: {
             query?: never;
@@ -388,6 +372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{number}/reviews/{review}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{number}/submit": {
         parameters: {
             query?: never;
@@ -398,22 +398,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/{number}/supersede": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["supersede"];
         delete?: never;
         options?: never;
         head?: never;
@@ -688,7 +672,7 @@ export interface components {
             /** Format: date-time */
             since: string;
             /** @enum {string} */
-            who: "AUTHOR" | "REVIEWERS" | "MODERATORS" | "NOBODY";
+            who: "AUTHOR" | "REVIEWERS" | "NOBODY";
         };
         Catalog: {
             domains: components["schemas"]["DomainEntry"][];
@@ -708,13 +692,13 @@ export interface components {
         };
         Change: {
             /** @enum {string} */
-            act: "ADDED" | "EDITED" | "REMOVED";
+            act: "ADDED" | "EDITED" | "REMOVED" | "RESTORED";
             after: components["schemas"]["Expectation"] | null;
             before: components["schemas"]["Expectation"] | null;
             /** Format: uuid */
             cell: string | null;
             /** @enum {string} */
-            kind: "NAME" | "SUMMARY" | "ROLE" | "EXPECTATION";
+            kind: "NAME" | "SUMMARY" | "SLUG" | "GROUP" | "SKILL" | "ROLE" | "EXPECTATION";
             level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
             role: components["schemas"]["RoleRef"] | null;
             sentence: string;
@@ -788,6 +772,9 @@ export interface components {
         EditForm: {
             body?: string | null;
         };
+        EndForm: {
+            reason?: string | null;
+        };
         EndedReview: {
             /** Format: date-time */
             at: string;
@@ -802,8 +789,12 @@ export interface components {
         };
         FieldValues: {
             description?: string | null;
+            /** Format: uuid */
+            group?: string | null;
+            ladder?: components["schemas"]["LadderRung"][] | null;
             proficiency?: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
             requirement?: ("OPTIONAL" | "MANDATORY") | null;
+            slug?: string | null;
             text?: string | null;
         };
         Figures: {
@@ -871,6 +862,14 @@ export interface components {
             /** Format: int32 */
             skills: number;
         };
+        LadderRung: {
+            description: string;
+            /** @enum {string} */
+            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            proficiency?: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
+            /** @enum {string} */
+            requirement: "OPTIONAL" | "MANDATORY";
+        };
         LineForm: {
             blocking?: boolean | null;
             body?: string | null;
@@ -883,7 +882,6 @@ export interface components {
         Me: {
             account: components["schemas"]["AccountRef"] | null;
             grants: components["schemas"]["HeldGrant"][];
-            trust: ("T0" | "T1" | "T2") | null;
         };
         MyDraft: {
             /** Format: int64 */
@@ -901,7 +899,7 @@ export interface components {
             /** @enum {string} */
             notify: "PARTICIPATING" | "PUBLISHED" | "PROPOSALS" | "EVERYTHING" | "MUTED";
             /** @enum {string} */
-            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED" | "SUPERSEDED";
+            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED";
             /** Format: date-time */
             since: string;
         };
@@ -938,7 +936,7 @@ export interface components {
             /** Format: uuid */
             skill: string;
             /** @enum {string} */
-            type: "SetName" | "SetSummary" | "AddExpectation" | "EditExpectation" | "RemoveExpectation";
+            type: "CreateSkill" | "RetireSkill" | "RestoreSkill" | "SetName" | "SetSlug" | "SetSummary" | "MoveSkill" | "AddRoleToSkill" | "RemoveRoleFromSkill" | "AddExpectation" | "EditExpectation" | "RemoveExpectation";
         };
         Overlap: {
             author: components["schemas"]["AccountRef"];
@@ -947,6 +945,11 @@ export interface components {
             /** Format: int32 */
             position: number;
             title: string;
+        };
+        Overriding: {
+            /** Format: int32 */
+            patchSet: number;
+            reason?: string | null;
         };
         PageGrantView: {
             items: components["schemas"]["GrantView"][];
@@ -984,6 +987,12 @@ export interface components {
             number: number;
             rationale: string;
             uploader: components["schemas"]["AccountRef"];
+        };
+        Prefill: {
+            left: string[];
+            operations: components["schemas"]["OperationForm"][];
+            rationale: string;
+            title: string;
         };
         Preview: {
             /** @enum {string} */
@@ -1081,7 +1090,7 @@ export interface components {
         };
         ProposedChange: {
             /** @enum {string} */
-            act: "ADDED" | "EDITED" | "REMOVED";
+            act: "ADDED" | "EDITED" | "REMOVED" | "RESTORED";
             after: components["schemas"]["Expectation"] | null;
             before: components["schemas"]["Expectation"] | null;
             /** Format: uuid */
@@ -1090,7 +1099,9 @@ export interface components {
             changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
             conflicts: string[];
             /** @enum {string} */
-            kind: "NAME" | "SUMMARY" | "ROLE" | "EXPECTATION";
+            kind: "NAME" | "SUMMARY" | "SLUG" | "GROUP" | "SKILL" | "ROLE" | "EXPECTATION";
+            ladder: components["schemas"]["LadderRung"][];
+            ladderPublished: components["schemas"]["LadderRung"][];
             level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
             /** Format: int32 */
             position: number;
@@ -1154,6 +1165,7 @@ export interface components {
         };
         ReviewForm: {
             body?: string | null;
+            changeClass?: ("EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL") | null;
             comments?: components["schemas"]["LineForm"][] | null;
             /** Format: int32 */
             patchSet?: number | null;
@@ -1255,6 +1267,8 @@ export interface components {
             revision: number;
             roles: components["schemas"]["RoleRef"][];
             slug: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "ACTIVE" | "RETIRED";
             summary: string | null;
             updated: components["schemas"]["Updated"];
         };
@@ -1297,11 +1311,6 @@ export interface components {
             sentence: string;
             /** @enum {string} */
             state: "OPEN" | "APPLIED" | "DECLINED" | "OUTDATED";
-        };
-        Supersede: {
-            /** Format: int64 */
-            by?: number | null;
-            reason?: string | null;
         };
         TaxonomyRef: {
             /** Format: uuid */
@@ -1383,7 +1392,7 @@ export interface components {
             /** @enum {string} */
             notify: "PARTICIPATING" | "PUBLISHED" | "PROPOSALS" | "EVERYTHING" | "MUTED";
             /** @enum {string} */
-            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED" | "SUPERSEDED";
+            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED";
             ref: string;
             /** @enum {string} */
             scope: "SKILL" | "PROPOSAL";
@@ -1816,6 +1825,30 @@ export interface operations {
             };
         };
     };
+    prefill: {
+        parameters: {
+            query: {
+                skill: string;
+                restore?: number;
+                revert?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Prefill"];
+                };
+            };
+        };
+    };
     preview: {
         parameters: {
             query?: {
@@ -1912,7 +1945,7 @@ export interface operations {
             };
         };
     };
-    adopt: {
+    override: {
         parameters: {
             query?: never;
             header?: never;
@@ -1921,7 +1954,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Overriding"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -2009,50 +2046,6 @@ export interface operations {
             };
         };
     };
-    release: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Proposal"];
-                };
-            };
-        };
-    };
-    reopen_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Proposal"];
-                };
-            };
-        };
-    };
     give: {
         parameters: {
             query?: never;
@@ -2079,16 +2072,21 @@ export interface operations {
             };
         };
     };
-    submit: {
+    dismiss: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 number: number;
+                review: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndForm"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -2101,7 +2099,7 @@ export interface operations {
             };
         };
     };
-    supersede: {
+    submit: {
         parameters: {
             query?: never;
             header?: never;
@@ -2110,11 +2108,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Supersede"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

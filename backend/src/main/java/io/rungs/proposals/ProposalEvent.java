@@ -59,6 +59,23 @@ public sealed interface ProposalEvent extends JournalEvent {
         }
     }
 
+    /// Somebody took a verdict away: an objection was lifted, or an approval dismissed.
+    record ReviewEnded(
+            UUID cause,
+            UUID actor,
+            Instant at,
+            ProposalRef proposal,
+            UUID review,
+            UUID reviewer,
+            int patchSet,
+            Verdict verdict)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.review-ended";
+        }
+    }
+
     record ProposalWithdrawn(
             UUID cause,
             UUID actor,
@@ -145,8 +162,9 @@ public sealed interface ProposalEvent extends JournalEvent {
         }
     }
 
-    /// Its changes are now each skill's newest revision.
-    record ProposalPublished(UUID cause, UUID actor, Instant at, ProposalRef proposal, List<Published> revisions)
+    /// Its changes are now each skill's newest revision. Nobody did it where the policy lets Rungs do it.
+    record ProposalPublished(
+            UUID cause, @Nullable UUID actor, Instant at, ProposalRef proposal, List<Published> revisions)
             implements ProposalEvent {
         @Override
         public String type() {

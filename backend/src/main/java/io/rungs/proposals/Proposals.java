@@ -1,5 +1,6 @@
 package io.rungs.proposals;
 
+import io.rungs.identity.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,9 @@ public interface Proposals {
 
     /// One that is written anew as it was closed.
     Optional<ProposalRef> find(UUID proposal);
+
+    /// Where it works: of each skill that it touches the scopes, from the nearest to the site.
+    List<List<Scope>> lines(UUID proposal);
 
     /// Its author and co-authors, in no order.
     List<UUID> credited(UUID proposal);

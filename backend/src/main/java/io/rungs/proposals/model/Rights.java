@@ -32,6 +32,35 @@ public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> g
                 && lines.stream().anyMatch(it -> it.heldBy(account, grants));
     }
 
+    /// Whether they own a touched scope, and it is not their own work.
+    public boolean owner(@Nullable UUID account) {
+        return account != null
+                && !dossier.authors().contains(account)
+                && grants.stream()
+                        .filter(it -> it.account().equals(account) && it.kind() == GrantKind.OWNER)
+                        .anyMatch(it ->
+                                lines.stream().anyMatch(line -> line.scopes().contains(it.scope())));
+    }
+
+    public boolean admin(@Nullable UUID account) {
+        return account != null
+                && grants.stream()
+                        .anyMatch(it -> it.account().equals(account)
+                                && it.kind() == GrantKind.ADMIN
+                                && it.scope().equals(Scope.SITE));
+    }
+
+    /// Whether they may lift or dismiss the verdict: its giver, or an owner of what it judges. Only one that
+    /// stands.
+    public boolean end(Review review, @Nullable UUID account) {
+        return stands(review) && (review.reviewer().equals(account) || owner(account));
+    }
+
+    public boolean stands(Review review) {
+        return dossier.proposal().status().reviewable()
+                && review.equals(dossier.standing().get(review.reviewer()));
+    }
+
     /// The objections that stand. Whoever lost the right to judge could not lift theirs any more, so it lapses.
     public List<Review> objections() {
         return dossier.objections().stream().filter(it -> judge(it.reviewer())).toList();

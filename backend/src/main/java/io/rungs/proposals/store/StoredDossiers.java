@@ -1,6 +1,7 @@
 package io.rungs.proposals.store;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 import static rungsdb.proposals.Tables.CO_AUTHOR;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PATCH_SET;
@@ -27,6 +28,7 @@ import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -210,6 +212,32 @@ class StoredDossiers implements Dossiers {
     }
 
     @Override
+    public Optional<Dossier> lockNextToLookAt(Collection<ChangeClass> classes, Instant now) {
+        return db.select(PROPOSAL.NUMBER)
+                .from(PROPOSAL)
+                .where(PROPOSAL.STATUS.eq(Status.IN_REVIEW.name()))
+                .and(PROPOSAL.LOOK_AT.isNull().or(PROPOSAL.LOOK_AT.le(now)))
+                .and(PROPOSAL.CHANGE_CLASS.in(classes))
+                .andExists(selectOne()
+                        .from(REVIEW)
+                        .where(REVIEW.PROPOSAL_ID.eq(PROPOSAL.ID), REVIEW.VERDICT.eq(Verdict.APPROVE.name())))
+                .orderBy(PROPOSAL.LOOK_AT.asc().nullsFirst())
+                .limit(1)
+                .forNoKeyUpdate()
+                .skipLocked()
+                .fetchOptional(PROPOSAL.NUMBER)
+                .flatMap(this::find);
+    }
+
+    @Override
+    public void lookAgain(UUID proposal, Instant at) {
+        db.update(PROPOSAL)
+                .set(PROPOSAL.LOOK_AT, at)
+                .where(PROPOSAL.ID.eq(proposal))
+                .execute();
+    }
+
+    @Override
     public void decide(UUID proposal, Decision decision) {
         db.update(PROPOSAL)
                 .set(PROPOSAL.DECISION, JSONB.valueOf(json.writeValueAsString(decision)))
@@ -258,7 +286,8 @@ class StoredDossiers implements Dossiers {
                 .from(PROPOSAL)
                 .join(REVIEW)
                 .on(REVIEW.PROPOSAL_ID.eq(PROPOSAL.ID))
-                .where(REVIEW.REVIEWER_ID.eq(reviewer), PROPOSAL.STATUS.eq(Status.CHANGES_REQUESTED.name()))
+                .where(REVIEW.REVIEWER_ID.eq(reviewer), REVIEW.VERDICT.eq(Verdict.REQUEST_CHANGES.name()))
+                .and(PROPOSAL.STATUS.in("IN_REVIEW", "CHANGES_REQUESTED"))
                 .orderBy(PROPOSAL.NUMBER)
                 .fetch(PROPOSAL.NUMBER);
     }
@@ -387,7 +416,7 @@ class StoredDossiers implements Dossiers {
 
     private static Optional<Integer> position(PatchSet patchSet, Operation other) {
         var operations = patchSet.operations();
-        for (int i = 0; i < operations.size(); i++) if (operations.get(i).sameTarget(other)) return Optional.of(i);
+        for (int i = 0; i < operations.size(); i++) if (operations.get(i).meets(other)) return Optional.of(i);
         return Optional.empty();
     }
 }

@@ -37,7 +37,7 @@ class StoredPatchSets implements PatchSets {
                 .fetch(it -> new Touched(
                         it.getPosition(),
                         it.getSkillId(),
-                        it.getRoleId() == null ? null : new Place(it.getRoleId(), Level.ofRank(it.getLevel())),
+                        it.getLevel() == null ? null : new Place(it.getRoleId(), Level.ofRank(it.getLevel())),
                         it.getContent()));
     }
 

@@ -29,6 +29,7 @@ final class Allowed {
         if (rights.rejecter(viewer)) acts.add(Act.REJECT);
         if (status != Status.HELD && rights.publisher(viewer) && weighed.publishable()) acts.add(Act.PUBLISH);
         if (rights.superseder(viewer)) acts.add(Act.SUPERSEDE);
+        if (OverridePolicy.may(weighed, viewer)) acts.add(Act.OVERRIDE);
         return acts;
     }
 

@@ -51,7 +51,7 @@ public class AmendProposal {
         var next =
                 PatchSet.of(dossier.proposal().patchSet() + 1, author, content.rationale(), now, content.operations());
         gate.requireShowable(dossier, content.title(), next);
-        var amended = dossier.proposal().amended(content.title(), next.changeClass(), now);
+        var amended = dossier.proposal().amended(content.title(), dossier.with(next).changeClass(), now);
         dossiers.append(amended.id(), next);
         dossiers.save(amended);
         dossiers.append(amended.id(), Taken.by(author, Kind.AMENDED, next.number(), now));

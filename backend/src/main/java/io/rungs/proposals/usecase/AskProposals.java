@@ -1,5 +1,8 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Heads;
+import io.rungs.identity.Scope;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
 import io.rungs.proposals.model.Dossiers;
@@ -21,12 +24,14 @@ class AskProposals implements Proposals {
     private final Outlines outlines;
     private final Fetch fetch;
     private final Weigh weigh;
+    private final Heads heads;
 
-    AskProposals(Dossiers dossiers, Outlines outlines, Fetch fetch, Weigh weigh) {
+    AskProposals(Dossiers dossiers, Outlines outlines, Fetch fetch, Weigh weigh, Heads heads) {
         this.dossiers = dossiers;
         this.outlines = outlines;
         this.fetch = fetch;
         this.weigh = weigh;
+        this.heads = heads;
     }
 
     @Override
@@ -47,6 +52,14 @@ class AskProposals implements Proposals {
     @Override
     public List<UUID> credited(UUID proposal) {
         return outlines.credited(proposal);
+    }
+
+    @Override
+    public List<List<Scope>> lines(UUID proposal) {
+        return dossiers.find(proposal).stream()
+                .flatMap(it -> heads.touched(it.newest().operations()).values().stream())
+                .map(Head::line)
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.catalog.Heads;
 import io.rungs.catalog.SkillNames;
 import io.rungs.catalog.SkillRef;
 import io.rungs.identity.GrantKind;
@@ -11,6 +12,7 @@ import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Proposal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,11 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Fetch {
     private final Dossiers dossiers;
+    private final Heads heads;
     private final SkillNames skills;
     private final Grants grants;
 
-    Fetch(Dossiers dossiers, SkillNames skills, Grants grants) {
+    Fetch(Dossiers dossiers, Heads heads, SkillNames skills, Grants grants) {
         this.dossiers = dossiers;
+        this.heads = heads;
         this.skills = skills;
         this.grants = grants;
     }
@@ -74,14 +78,23 @@ class Fetch {
     }
 
     ProposalRef ref(Dossier dossier, Proposal now) {
-        return ref(now, dossier.newest().skills());
+        var published = heads.touched(dossier.newest().operations());
+        return ref(
+                now,
+                dossier.newest().skills().stream()
+                        .map(it -> Objects.requireNonNull(published.get(it)).skill())
+                        .toList());
     }
 
     /// @param touched the skills of the patch set that it shows
     ProposalRef ref(Proposal it, Collection<UUID> touched) {
         var named = skills.named(touched);
-        List<SkillRef> refs =
-                touched.stream().flatMap(id -> Stream.ofNullable(named.get(id))).toList();
-        return new ProposalRef(it.id(), it.number(), it.title(), it.author(), it.status(), refs);
+        return ref(
+                it,
+                touched.stream().flatMap(id -> Stream.ofNullable(named.get(id))).toList());
+    }
+
+    private static ProposalRef ref(Proposal it, List<SkillRef> skills) {
+        return new ProposalRef(it.id(), it.number(), it.title(), it.author(), it.status(), skills);
     }
 }

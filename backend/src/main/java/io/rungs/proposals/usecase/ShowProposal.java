@@ -1,8 +1,6 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
-import io.rungs.catalog.Merge;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.RevisionsOfCause;
 import io.rungs.catalog.SkillRef;
@@ -93,8 +91,8 @@ public class ShowProposal {
         if (patchSet < 1 || patchSet > dossier.patchSets().size())
             throw Refusal.notFound("unknown-patch-set", "#" + number + " has no patch set " + patchSet + ".");
         PatchSet shown = dossier.patchSet(patchSet);
-        var head = heads.read(shown.skills());
-        var outcomes = outcomes(shown, head);
+        var head = heads.touched(shown.operations());
+        var outcomes = Weighed.outcomes(shown, head);
         var named = accounts.named(List.of(shown.uploader()));
         return new PatchSetView(
                 shown.number(),
@@ -110,23 +108,18 @@ public class ShowProposal {
         var known = amended == null ? List.<Operation>of() : amended.newest().operations();
         var content = read.read(submission, known);
         var patchSet = PatchSet.of(1, viewer, content.rationale(), Instant.EPOCH, content.operations());
-        var head = heads.read(patchSet.skills());
-        var outcomes = outcomes(patchSet, head);
+        var head = heads.touched(patchSet.operations());
+        var outcomes = Weighed.outcomes(patchSet, head);
         var overlaps =
                 dossiers.overlapping(amended == null ? null : amended.proposal().id(), patchSet);
         return new Preview(
-                patchSet.changeClass(), changes.show(outcomes, head), overlaps(overlaps), List.of(), List.of());
-    }
-
-    private static List<Merge.Outcome> outcomes(PatchSet patchSet, Map<UUID, Head> published) {
-        return patchSet.operations().stream()
-                .map(it -> Merge.merge(
-                                Objects.requireNonNull(published.get(it.skill()))
-                                        .profile(),
-                                List.of(it))
-                        .outcomes()
-                        .getFirst())
-                .toList();
+                amended == null
+                        ? patchSet.changeClass()
+                        : amended.with(patchSet).changeClass(),
+                changes.show(outcomes, head),
+                overlaps(overlaps),
+                List.of(),
+                List.of());
     }
 
     private ProposalView view(Weighed weighed, List<Dossiers.Overlap> overlaps, @Nullable UUID viewer) {
@@ -168,7 +161,7 @@ public class ShowProposal {
                 checks(weighed),
                 story.sentence(revisions),
                 it.turn(),
-                story.reviews(),
+                new ReviewStory(weighed, people).reviews(viewer),
                 revisions,
                 overlaps(overlaps),
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),

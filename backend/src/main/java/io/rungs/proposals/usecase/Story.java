@@ -2,22 +2,18 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.identity.AccountRef;
 import io.rungs.proposals.Check;
-import io.rungs.proposals.Verdict;
 import io.rungs.proposals.model.Closing;
 import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Review;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Turn;
 import io.rungs.proposals.model.Weighed;
-import io.rungs.proposals.view.ProposalView.Ended;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
-import io.rungs.proposals.view.ProposalView.ReviewView;
 import io.rungs.proposals.view.ProposalView.ReviewView.Standing;
+import io.rungs.proposals.view.ProposalView.ReviewView;
 import io.rungs.proposals.view.ProposalView.Successor;
 import io.rungs.proposals.view.ProposalView.TimelineEntry;
-import io.rungs.text.Markdown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a proposal in sentences: how it stands, what its reviews came to, what happened.
+/// Tells a proposal in sentences: how it stands, what happened.
 final class Story {
     private final Weighed weighed;
     private final Dossier dossier;
@@ -98,78 +94,6 @@ final class Story {
         return revisions.stream()
                 .map(it -> "r" + it.revision() + " of " + it.skill().name())
                 .collect(Collectors.joining(", "));
-    }
-
-    List<ReviewView> reviews() {
-        return dossier.reviews().stream().map(this::review).toList();
-    }
-
-    private ReviewView review(Review it) {
-        Standing standing = standing(it);
-        return new ReviewView(
-                it.id(),
-                people.getOrDefault(it.reviewer(), AccountRef.FORMER),
-                it.patchSet(),
-                it.verdict(),
-                it.body(),
-                Markdown.toSafeHtml(it.body()),
-                it.givenAt(),
-                standing,
-                sentence(it, standing),
-                it.raisedTo(),
-                ended(it),
-                List.of());
-    }
-
-    private @Nullable Ended ended(Review it) {
-        var how = it.ended();
-        return how == null ? null : new Ended(people.getOrDefault(how.by(), AccountRef.FORMER), how.at(), how.reason());
-    }
-
-    private Standing standing(Review it) {
-        if (it.verdict() == Verdict.COMMENT) return Standing.NOTE;
-        if (it.ended() != null) return it.verdict() == Verdict.APPROVE ? Standing.DISMISSED : Standing.LIFTED;
-        if (!it.equals(dossier.standing().get(it.reviewer()))) return Standing.REPLACED;
-        if (lapsed(it)) return Standing.OUTDATED;
-        if (it.verdict() == Verdict.APPROVE
-                && !dossier.approversOf(dossier.newest().contents()).contains(it.reviewer())) return Standing.OUTDATED;
-        return Standing.STANDING;
-    }
-
-    /// Its giver may not judge this any more. What a closed proposal was judged by stays as it was.
-    private boolean lapsed(Review it) {
-        return dossier.proposal().status().open() && !weighed.rights().judge(it.reviewer());
-    }
-
-    private String sentence(Review it, Standing standing) {
-        return switch (standing) {
-            case NOTE -> "A comment on patch set " + it.patchSet() + ".";
-            case LIFTED -> "The objection was lifted.";
-            case DISMISSED -> "The approval was dismissed.";
-            case NEEDS_RECHECK -> "What it objects to has changed since: it needs another look.";
-            case REPLACED -> "Replaced by a newer verdict of the same person.";
-            case OUTDATED ->
-                lapsed(it)
-                        ? "It does not count any more: " + name(it.reviewer()) + " may not judge this now."
-                        : "Outdated: patch set " + causeOfOutdating(it) + " changed what was approved.";
-            case STANDING ->
-                it.verdict() == Verdict.APPROVE
-                        ? "The approval stands."
-                        : "The objection stands until the same person approves.";
-        };
-    }
-
-    /// The first patch set that brought something which the review has not seen and which is still proposed.
-    private int causeOfOutdating(Review it) {
-        var seen = dossier.patchSet(it.patchSet()).contents();
-        return dossier.patchSets().stream()
-                .filter(set -> set.number() > it.patchSet())
-                .filter(set -> set.contents().stream()
-                        .anyMatch(content -> !seen.contains(content)
-                                && dossier.newest().contents().contains(content)))
-                .map(PatchSet::number)
-                .findFirst()
-                .orElse(dossier.newest().number());
     }
 
     /// The steps and the reviews, oldest first.
