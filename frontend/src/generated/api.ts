@@ -292,6 +292,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{number}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{number}/patch-sets/{patchSet}": {
         parameters: {
             query?: never;
@@ -350,6 +366,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/reviews/{review}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismiss"];
         delete?: never;
         options?: never;
         head?: never;
@@ -740,6 +772,9 @@ export interface components {
         EditForm: {
             body?: string | null;
         };
+        EndForm: {
+            reason?: string | null;
+        };
         EndedReview: {
             /** Format: date-time */
             at: string;
@@ -910,6 +945,11 @@ export interface components {
             /** Format: int32 */
             position: number;
             title: string;
+        };
+        Overriding: {
+            /** Format: int32 */
+            patchSet: number;
+            reason?: string | null;
         };
         PageGrantView: {
             items: components["schemas"]["GrantView"][];
@@ -1125,6 +1165,7 @@ export interface components {
         };
         ReviewForm: {
             body?: string | null;
+            changeClass?: ("EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL") | null;
             comments?: components["schemas"]["LineForm"][] | null;
             /** Format: int32 */
             patchSet?: number | null;
@@ -1904,6 +1945,32 @@ export interface operations {
             };
         };
     };
+    override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Overriding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
     patchSet: {
         parameters: {
             query?: never;
@@ -2001,6 +2068,33 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["GivenReview"];
+                };
+            };
+        };
+    };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                review: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
                 };
             };
         };

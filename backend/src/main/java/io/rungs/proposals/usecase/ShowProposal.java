@@ -26,6 +26,7 @@ import io.rungs.proposals.view.ProposalView;
 import io.rungs.proposals.view.ProposalView.OverlapView;
 import io.rungs.proposals.view.ProposalView.PatchSetRef;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
+import io.rungs.proposals.view.ProposalView.Successor;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -53,6 +54,7 @@ public class ShowProposal {
     private final Accounts accounts;
     private final Heads heads;
     private final RevisionsOfCause published;
+    private final ShowCourse course;
 
     ShowProposal(
             Fetch fetch,
@@ -62,7 +64,8 @@ public class ShowProposal {
             Dossiers dossiers,
             Accounts accounts,
             Heads heads,
-            RevisionsOfCause published) {
+            RevisionsOfCause published,
+            ShowCourse course) {
         this.fetch = fetch;
         this.weigh = weigh;
         this.changes = changes;
@@ -71,6 +74,7 @@ public class ShowProposal {
         this.accounts = accounts;
         this.heads = heads;
         this.published = published;
+        this.course = course;
     }
 
     public ProposalView show(long number, @Nullable UUID viewer) {
@@ -109,7 +113,13 @@ public class ShowProposal {
         var overlaps =
                 dossiers.overlapping(amended == null ? null : amended.proposal().id(), patchSet);
         return new Preview(
-                patchSet.changeClass(), changes.show(outcomes, head), overlaps(overlaps), List.of(), List.of());
+                amended == null
+                        ? patchSet.changeClass()
+                        : amended.with(patchSet).changeClass(),
+                changes.show(outcomes, head),
+                overlaps(overlaps),
+                List.of(),
+                List.of());
     }
 
     private ProposalView view(Weighed weighed, List<Dossiers.Overlap> overlaps, @Nullable UUID viewer) {
@@ -118,7 +128,8 @@ public class ShowProposal {
         Closing closing = it.closing();
         List<Taken> steps = dossiers.steps(it.id());
         Map<UUID, AccountRef> people = accounts.named(people(dossier, steps));
-        var story = new Story(weighed, people);
+        Successor successor = course.successor(it);
+        var story = new Story(weighed, people, successor);
         List<SkillRef> skills = dossier.newest().skills().stream()
                 .map(skill -> Objects.requireNonNull(weighed.heads().get(skill)).skill())
                 .toList();
@@ -150,12 +161,12 @@ public class ShowProposal {
                 checks(weighed),
                 story.sentence(revisions),
                 it.turn(),
-                story.reviews(),
+                new ReviewStory(weighed, people).reviews(viewer),
                 revisions,
                 overlaps(overlaps),
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),
-                null,
-                null,
+                successor,
+                course.expiry(it),
                 List.of(),
                 null,
                 null,
