@@ -23,6 +23,7 @@ class AppPages implements ErrorViewResolver {
             path = {
                 "/",
                 "/skills",
+                "/checks",
                 "/skills/{slug}/history",
                 "/skills/{slug}/suggest",
                 "/proposals",
