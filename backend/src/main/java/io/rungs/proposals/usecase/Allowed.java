@@ -17,7 +17,7 @@ final class Allowed {
         var status = weighed.dossier().proposal().status();
         var rights = weighed.rights();
         if (viewer == null) return acts;
-        if (status == Status.DRAFT) return rights.author(viewer) ? List.of(Act.EDIT, Act.SUBMIT, Act.DELETE) : acts;
+        if (status == Status.DRAFT) return rights.author(viewer) ? draft(weighed, viewer) : acts;
         if (!status.open()) return acts;
         if (rights.author(viewer)) {
             acts.add(Act.EDIT);
@@ -27,7 +27,14 @@ final class Allowed {
         if (rights.judge(viewer)) acts.add(Act.APPROVE);
         if (rights.publisher(viewer) && !rights.author(viewer)) acts.add(Act.REJECT);
         if (rights.publisher(viewer) && weighed.publishable()) acts.add(Act.PUBLISH);
+        if (WaiveFinding.may(weighed, viewer)) acts.add(Act.WAIVE);
         if (OverridePolicy.may(weighed, viewer)) acts.add(Act.OVERRIDE);
+        return acts;
+    }
+
+    private static List<Act> draft(Weighed weighed, UUID author) {
+        List<Act> acts = new ArrayList<>(List.of(Act.EDIT, Act.SUBMIT, Act.DELETE));
+        if (WaiveFinding.may(weighed, author)) acts.add(Act.WAIVE);
         return acts;
     }
 }

@@ -22,13 +22,24 @@ public class AmendProposal {
     private final Dossiers dossiers;
     private final Fetch fetch;
     private final ReadSubmission read;
+    private final Weigh weigh;
+    private final ShowFindings findings;
     private final Journal journal;
     private final Clock clock;
 
-    AmendProposal(Dossiers dossiers, Fetch fetch, ReadSubmission read, Journal journal, Clock clock) {
+    AmendProposal(
+            Dossiers dossiers,
+            Fetch fetch,
+            ReadSubmission read,
+            Weigh weigh,
+            ShowFindings findings,
+            Journal journal,
+            Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.read = read;
+        this.weigh = weigh;
+        this.findings = findings;
         this.journal = journal;
         this.clock = clock;
     }
@@ -48,6 +59,7 @@ public class AmendProposal {
         var now = clock.instant();
         var next =
                 PatchSet.of(dossier.proposal().patchSet() + 1, author, content.rationale(), now, content.operations());
+        findings.requireNoError(weigh.weigh(dossier.with(next)));
         var amended =
                 dossier.proposal().amended(content.title(), dossier.with(next).changeClass(), now);
         dossiers.append(amended.id(), next);

@@ -18,6 +18,7 @@ import io.rungs.proposals.model.CoAuthor;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Found;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
@@ -25,6 +26,7 @@ import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.PatchSetView;
 import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.view.ProposalView;
+import io.rungs.proposals.view.ProposalView.FindingView;
 import io.rungs.proposals.view.ProposalView.OverlapView;
 import io.rungs.proposals.view.ProposalView.PatchSetRef;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
@@ -55,6 +57,7 @@ public class ShowProposal {
     private final Accounts accounts;
     private final Heads heads;
     private final RevisionsOfCause published;
+    private final ShowFindings findings;
 
     ShowProposal(
             Fetch fetch,
@@ -64,7 +67,8 @@ public class ShowProposal {
             Dossiers dossiers,
             Accounts accounts,
             Heads heads,
-            RevisionsOfCause published) {
+            RevisionsOfCause published,
+            ShowFindings findings) {
         this.fetch = fetch;
         this.weigh = weigh;
         this.changes = changes;
@@ -73,6 +77,7 @@ public class ShowProposal {
         this.accounts = accounts;
         this.heads = heads;
         this.published = published;
+        this.findings = findings;
     }
 
     public ProposalView show(long number, @Nullable UUID viewer) {
@@ -116,8 +121,19 @@ public class ShowProposal {
                         : amended.with(patchSet).changeClass(),
                 changes.show(outcomes, head),
                 overlaps(overlaps),
-                List.of(),
+                findings(patchSet, head, amended),
                 List.of());
+    }
+
+    private List<FindingView> findings(PatchSet patchSet, Map<UUID, Head> head, @Nullable Dossier amended) {
+        var found = Found.in(patchSet, head, Weighed.merges(patchSet, head), weigh.ladder());
+        return findings.of(found, head, amended == null ? null : amended.proposal().id());
+    }
+
+    /// What a closed proposal was judged by, its checks say; what the ladder makes of it now is no news.
+    private List<FindingView> findings(Weighed weighed) {
+        Status status = weighed.dossier().proposal().status();
+        return status.open() || status == Status.DRAFT ? findings.of(weighed) : List.of();
     }
 
     private static List<Merge.Outcome> outcomes(PatchSet patchSet, Map<UUID, Head> published) {
@@ -178,7 +194,7 @@ public class ShowProposal {
                 List.of(),
                 null,
                 null,
-                List.of(),
+                findings(weighed),
                 List.of(),
                 Allowed.of(weighed, viewer),
                 story.timeline(steps, revisions));
