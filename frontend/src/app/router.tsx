@@ -63,7 +63,18 @@ const proposal = createRoute({
 const suggest = createRoute({
   getParentRoute: () => root,
   path: '/skills/$slug/suggest',
-  validateSearch: (search) => ({ ...texts('cell')(search), ...numbers('draft', 'amend')(search) }),
+  validateSearch: (search) => ({
+    ...texts('cell')(search),
+    ...numbers('draft', 'amend', 'restore', 'revert')(search),
+  }),
+  component: lazyRouteComponent(() => import('../pages/SuggestPage'), 'SuggestPage'),
+});
+
+/** A new skill, and a draft or proposal whatever it is about. */
+const suggestAnything = createRoute({
+  getParentRoute: () => root,
+  path: '/suggest',
+  validateSearch: numbers('draft', 'amend'),
   component: lazyRouteComponent(() => import('../pages/SuggestPage'), 'SuggestPage'),
 });
 
@@ -87,6 +98,7 @@ export const router = createRouter({
     skill,
     history,
     suggest,
+    suggestAnything,
     proposals,
     proposal,
     signIn,

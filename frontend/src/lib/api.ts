@@ -44,8 +44,25 @@ export type Check = Schemas['Check'];
 export type Overlap = Schemas['Overlap'];
 export type Review = Schemas['Review'];
 export type Verdict = Review['verdict'];
-export type OperationForm = Schemas['OperationForm'];
-export type FieldValues = Schemas['FieldValues'];
+export type FieldValues = Schemas['FieldValues'] & {
+  slug?: string | null;
+  group?: string | null;
+  ladder?: ({ level: Level } & Expectation)[] | null;
+};
+export type OperationForm = Omit<Schemas['OperationForm'], 'type' | 'base' | 'proposed'> & {
+  type:
+    | Schemas['OperationForm']['type']
+    | 'SetSlug'
+    | 'MoveSkill'
+    | 'CreateSkill'
+    | 'RetireSkill'
+    | 'RestoreSkill'
+    | 'AddRoleToSkill'
+    | 'RemoveRoleFromSkill';
+  base?: FieldValues | null;
+  proposed?: FieldValues | null;
+};
+export type Finding = Schemas['ProposalFinding'];
 
 export type Thread = Schemas['Thread'];
 export type Comment = Schemas['Comment'];

@@ -2,6 +2,7 @@ import { admin } from './admin';
 import { inbox } from './inbox';
 import { pages } from './pages';
 import { proposals } from './proposals';
+import { suggest } from './suggest';
 import { talk } from './talk';
 import { watch } from './watch';
 
@@ -10,6 +11,7 @@ export const en = {
   ...admin,
   ...inbox,
   ...proposals,
+  ...suggest,
   ...pages,
   ...talk,
   ...watch,
