@@ -53,6 +53,13 @@ const proposals = createRoute({
   component: lazyRouteComponent(() => import('../pages/ProposalsPage'), 'ProposalsPage'),
 });
 
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/queue',
+  validateSearch: texts('queue', 'domain', 'class'),
+  component: lazyRouteComponent(() => import('../pages/QueuePage'), 'QueuePage'),
+});
+
 const proposal = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$number',
@@ -100,6 +107,7 @@ export const router = createRouter({
     suggest,
     suggestAnything,
     proposals,
+    queue,
     proposal,
     signIn,
     watching,

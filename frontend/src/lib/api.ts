@@ -29,7 +29,12 @@ export type ScopeKind = Scope['kind'];
 
 export type Home = Schemas['Home'];
 export type SkillMine = Schemas['SkillMine'];
-export type ProposalCard = Schemas['ProposalCard'];
+export type ProposalCard = Schemas['ProposalCard'] & {
+  assigned?: AccountRef[];
+  claim?: Schemas['Claim'] | null;
+  myTurn?: Schemas['MyTurn'] | null;
+  escalated?: number;
+};
 export type Turn = Schemas['Turn'];
 
 export type Proposal = Schemas['Proposal'];
