@@ -31,7 +31,12 @@ export type ScopeKind = Scope['kind'];
 
 export type Home = Schemas['Home'];
 export type SkillMine = Schemas['SkillMine'];
-export type ProposalCard = Schemas['ProposalCard'];
+export type ProposalCard = Schemas['ProposalCard'] & {
+  assigned?: AccountRef[];
+  claim?: Schemas['Claim'] | null;
+  myTurn?: Schemas['MyTurn'] | null;
+  escalated?: number;
+};
 export type Turn = Schemas['Turn'];
 
 export type Proposal = Schemas['Proposal'];
@@ -49,6 +54,7 @@ export type Verdict = Review['verdict'];
 export type OperationForm = Schemas['OperationForm'];
 export type FieldValues = Schemas['FieldValues'];
 export type LadderRung = Schemas['LadderRung'];
+export type Finding = Schemas['ProposalFinding'];
 
 export type Thread = Schemas['Thread'];
 export type Comment = Schemas['Comment'];

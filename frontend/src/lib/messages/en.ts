@@ -2,6 +2,8 @@ import { admin } from './admin';
 import { inbox } from './inbox';
 import { pages } from './pages';
 import { proposals } from './proposals';
+import { queue } from './queue';
+import { suggest } from './suggest';
 import { talk } from './talk';
 import { watch } from './watch';
 
@@ -10,6 +12,8 @@ export const en = {
   ...admin,
   ...inbox,
   ...proposals,
+  ...queue,
+  ...suggest,
   ...pages,
   ...talk,
   ...watch,
