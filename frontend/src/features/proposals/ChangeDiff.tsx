@@ -1,7 +1,7 @@
 import type { Expectation, ProposedChange, WordEdit } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { WordDiff } from '../../text/WordDiff';
-import styles from './proposal.module.css';
+import styles from './change.module.css';
 import { sideOf } from './reading';
 
 export type DiffView = 'inline' | 'sides';

@@ -4,8 +4,9 @@ import { t } from '../../lib/i18n';
 import { LevelChip } from '../../ui/LevelChip';
 import { ChangeDiff, type DiffView } from './ChangeDiff';
 import { ClassBadge } from './ClassBadge';
+import styles from './change.module.css';
 import { MergeNote } from './MergeNote';
-import styles from './proposal.module.css';
+import prose from './prose.module.css';
 import { changePlace, rankOf } from './reading';
 
 interface Props {
@@ -44,7 +45,7 @@ function ChangeHead({ change, skill }: { change: ProposedChange; skill: boolean 
   const { role, level, act } = change;
   return (
     <h3 className={styles.changeName}>
-      {skill && <span className={styles.quiet}>{change.skill.name}</span>}
+      {skill && <span className={prose.quiet}>{change.skill.name}</span>}
       {role && level ? (
         <>
           {role.name} <LevelChip rank={rankOf(level)}>{t(`level.${level}`)}</LevelChip>
@@ -52,7 +53,7 @@ function ChangeHead({ change, skill }: { change: ProposedChange; skill: boolean 
       ) : (
         changePlace(change)
       )}
-      <span className={styles.quiet}>{t(`act.${act}`)}</span>
+      <span className={prose.quiet}>{t(`act.${act}`)}</span>
       <ClassBadge changeClass={change.changeClass} />
     </h3>
   );

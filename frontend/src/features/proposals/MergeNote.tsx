@@ -1,7 +1,8 @@
 import type { ProposedChange } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { barOf } from './ChangeDiff';
-import styles from './proposal.module.css';
+import styles from './change.module.css';
+import prose from './prose.module.css';
 
 const FIELDS = new Set(['description', 'requirement', 'proficiency', 'name', 'summary']);
 
@@ -35,8 +36,8 @@ function Published({ change: { published, textPublished, kind } }: { change: Pro
     <div>
       <p className={styles.sideName}>{t('merge.published')}</p>
       {words ? (
-        <p className={styles.text} dir="auto">
-          {words} {published && <span className={styles.quiet}>({barOf(published)})</span>}
+        <p className={prose.text} dir="auto">
+          {words} {published && <span className={prose.quiet}>({barOf(published)})</span>}
         </p>
       ) : (
         <p>{t('merge.nothing')}</p>

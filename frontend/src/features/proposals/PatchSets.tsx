@@ -7,7 +7,8 @@ import { Select } from '../../ui/Field';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { Time } from '../../ui/Time';
 import { ChangeList } from './ChangeList';
-import styles from './proposal.module.css';
+import styles from './change.module.css';
+import prose from './prose.module.css';
 import { type Difference, differences, isClosed } from './reading';
 import { patchSetQuery } from './readPatchSet';
 
@@ -45,10 +46,10 @@ export function OlderPatchSet({ proposal, number }: { proposal: Proposal; number
   if (!data) return <Skeleton lines={6} />;
   return (
     <>
-      <p className={styles.lead}>
+      <p className={prose.lead}>
         {t('patchSet.by', { number: data.number, name: data.uploader.name })} <Time at={data.createdAt} />
       </p>
-      <p className={styles.text} dir="auto">
+      <p className={prose.text} dir="auto">
         {data.rationale}
       </p>
       <ChangeList changes={data.changes} settled={isClosed(proposal)} />
@@ -62,7 +63,7 @@ function Interdiff({ older, proposal }: { older: PatchSet; proposal: Proposal })
   return (
     <section aria-labelledby="interdiff">
       <h2 id="interdiff">{t('patchSet.differs', { from: older.number, to: proposal.patchSet })}</h2>
-      {found.length === 0 && <p className={styles.lead}>{t('patchSet.same')}</p>}
+      {found.length === 0 && <p className={prose.lead}>{t('patchSet.same')}</p>}
       <ol className={styles.changes}>
         {found.map((each) => (
           <OneDifference key={each.place} {...each} />

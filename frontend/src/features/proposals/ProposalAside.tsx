@@ -5,14 +5,17 @@ import { Avatar } from '../../ui/Avatar';
 import { CheckList } from '../../ui/CheckList';
 import { Time } from '../../ui/Time';
 import { Overlaps } from './Overlaps';
-import styles from './proposal.module.css';
+import pageStyles from './proposal.module.css';
+import prose from './prose.module.css';
 import { isClosed } from './reading';
+import styles from './review/review.module.css';
+import timelineStyles from './timeline.module.css';
 
 /** What stands beside the changes: the checks, the verdicts, who else edits the same, and what happened. */
 export function ProposalAside({ proposal }: { proposal: Proposal }) {
   const { checks, reviews, overlaps, timeline } = proposal;
   return (
-    <aside className={styles.aside} aria-label={t('proposal.aside')}>
+    <aside className={pageStyles.aside} aria-label={t('proposal.aside')}>
       {checks.length > 0 && (
         <section aria-labelledby="checks">
           <h2 id="checks">{t('proposal.checks')}</h2>
@@ -27,7 +30,7 @@ export function ProposalAside({ proposal }: { proposal: Proposal }) {
       )}
       <section aria-labelledby="reviews">
         <h2 id="reviews">{t('proposal.reviews')}</h2>
-        {reviews.length === 0 && <p className={styles.quiet}>{t('proposal.noReviews')}</p>}
+        {reviews.length === 0 && <p className={prose.quiet}>{t('proposal.noReviews')}</p>}
         <ul className={styles.reviews}>
           {reviews.map((review) => (
             <OneReview key={review.id} {...review} />
@@ -42,7 +45,7 @@ export function ProposalAside({ proposal }: { proposal: Proposal }) {
       )}
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t('proposal.timeline')}</h2>
-        <ol className={styles.timeline}>
+        <ol className={timelineStyles.timeline}>
           {timeline.map(({ at, kind, sentence }, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: what happened keeps its place
             <li key={`${kind}-${place}`}>
@@ -66,7 +69,7 @@ function OneReview({ reviewer, verdict, sentence, bodyHtml, state, givenAt }: Re
         </span>
         <Time at={givenAt} />
       </p>
-      <p className={styles.quiet}>{sentence}</p>
+      <p className={prose.quiet}>{sentence}</p>
       {bodyHtml && <SafeHtml bodyHtml={bodyHtml} />}
     </li>
   );

@@ -4,7 +4,8 @@ import { InnerLink } from '../../ui/InnerLink';
 import { StateBadge } from '../../ui/StateBadge';
 import { Time } from '../../ui/Time';
 import { ClassBadge } from './ClassBadge';
-import styles from './proposal.module.css';
+import styles from './proposalHead.module.css';
+import prose from './prose.module.css';
 
 /** What this is, how it stands, and whose turn it is. */
 export function ProposalHead({ proposal }: { proposal: Proposal }) {
@@ -24,11 +25,11 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
         {sentence} {told && <Time at={turn.since} />}
       </p>
       {turn.who !== 'NOBODY' && !told && (
-        <p className={styles.quiet}>
+        <p className={prose.quiet}>
           {turn.reason.replace(/\.$/, '')} · <Time at={turn.since} />
         </p>
       )}
-      <p className={styles.quiet}>
+      <p className={prose.quiet}>
         {t('proposal.by', { name: author.name })} <Time at={createdAt} /> ·{' '}
         {skills.map(({ id, slug, name }, at) => (
           <span key={id}>

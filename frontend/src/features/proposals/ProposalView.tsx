@@ -4,17 +4,18 @@ import { t } from '../../lib/i18n';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ErrorState, Skeleton } from '../../ui/states';
+import { Decisions } from './acts/Decisions';
 import { ChangeList } from './ChangeList';
-import { Decisions } from './Decisions';
-import { LineComment } from './LineComment';
 import { OlderPatchSet, PatchSetSwitch } from './PatchSets';
 import { ProposalAside } from './ProposalAside';
 import { ProposalHead } from './ProposalHead';
 import styles from './proposal.module.css';
-import { ReviewBar } from './ReviewBar';
+import prose from './prose.module.css';
 import { changePlace, isClosed } from './reading';
+import { LineComment } from './review/LineComment';
+import { ReviewBar } from './review/ReviewBar';
+import { useReviewDraft } from './review/useReviewDraft';
 import { useProposal } from './useProposal';
-import { useReviewDraft } from './useReviewDraft';
 
 interface Props {
   number: number;
@@ -78,7 +79,7 @@ function Texts({ shown, review }: { shown: Proposal; review: ReturnType<typeof u
         <>
           <section aria-labelledby="rationale">
             <h2 id="rationale">{t('proposal.rationale')}</h2>
-            <p className={styles.text} dir="auto">
+            <p className={prose.text} dir="auto">
               {shown.rationale || t('proposal.noRationale')}
             </p>
           </section>

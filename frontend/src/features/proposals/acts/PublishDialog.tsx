@@ -1,14 +1,14 @@
 import { useQueries } from '@tanstack/react-query';
-import type { Proposal } from '../../lib/api';
-import { locale, t } from '../../lib/i18n';
-import { problemOf } from '../../lib/problem';
-import { skill } from '../../profile/readSkill';
-import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
-import { Skeleton } from '../../ui/states';
-import { announce } from '../../ui/Toasts';
-import styles from './proposal.module.css';
+import type { Proposal } from '../../../lib/api';
+import { locale, t } from '../../../lib/i18n';
+import { problemOf } from '../../../lib/problem';
+import { skill } from '../../../profile/readSkill';
+import { Banner } from '../../../ui/Banner';
+import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
+import { Skeleton } from '../../../ui/states';
+import { announce } from '../../../ui/Toasts';
+import styles from './acts.module.css';
 import { usePublishProposal } from './publishProposal';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { Verdict } from '../../lib/api';
-import { useDraft } from '../../lib/drafts';
+import type { Verdict } from '../../../lib/api';
+import { useDraft } from '../../../lib/drafts';
 import type { LineComment } from './giveReview';
 
 export interface LineWords {

@@ -1,14 +1,15 @@
 import { IconCheck, IconMessage, IconMessageReply } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Proposal, Verdict } from '../../lib/api';
-import { t } from '../../lib/i18n';
-import { problemOf } from '../../lib/problem';
-import { MarkdownEditor } from '../../text/MarkdownEditor';
-import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
-import { announce } from '../../ui/Toasts';
+import type { Proposal, Verdict } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+import { problemOf } from '../../../lib/problem';
+import { MarkdownEditor } from '../../../text/MarkdownEditor';
+import { Banner } from '../../../ui/Banner';
+import { Button } from '../../../ui/Button';
+import { announce } from '../../../ui/Toasts';
+import prose from '../prose.module.css';
 import { useGiveReview } from './giveReview';
-import styles from './proposal.module.css';
+import styles from './review.module.css';
 import { lineComments, type useReviewDraft } from './useReviewDraft';
 
 const BODY_MAX = 10_000;
@@ -53,7 +54,7 @@ export function ReviewBar({ proposal, review }: Props) {
           onChoose={(verdict) => edit({ verdict: draft.verdict === verdict ? null : verdict })}
         />
         {comments.length > 0 && (
-          <span className={styles.quiet}>{t('review.lines', { count: comments.length })}</span>
+          <span className={prose.quiet}>{t('review.lines', { count: comments.length })}</span>
         )}
         {draft.verdict && (
           <Button tone="primary" busy={give.isPending} onClick={send}>

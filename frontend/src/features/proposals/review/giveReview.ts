@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Verdict } from '../../lib/api';
-import { call } from '../../lib/http';
-import { readAgain } from './afterAct';
+import type { Verdict } from '../../../lib/api';
+import { call } from '../../../lib/http';
+import { readAgain } from '../afterAct';
 
 export interface LineComment {
   /** The position of the change that it is about. */

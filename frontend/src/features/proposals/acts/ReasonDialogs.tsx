@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useDraft } from '../../lib/drafts';
-import { t } from '../../lib/i18n';
-import { problemOf } from '../../lib/problem';
-import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
-import { TextArea } from '../../ui/Field';
-import styles from './proposal.module.css';
+import { useDraft } from '../../../lib/drafts';
+import { t } from '../../../lib/i18n';
+import { problemOf } from '../../../lib/problem';
+import { Banner } from '../../../ui/Banner';
+import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
+import { TextArea } from '../../../ui/Field';
+import styles from './acts.module.css';
 import { useRejectProposal } from './rejectProposal';
 import { useWithdrawProposal } from './withdrawProposal';
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Proposal } from '../../lib/api';
-import { call } from '../../lib/http';
-import { afterAct } from './afterAct';
+import type { Proposal } from '../../../lib/api';
+import { call } from '../../../lib/http';
+import { afterAct } from '../afterAct';
 
 /** Closes a proposal unpublished, with a reason that stays. */
 export function useRejectProposal(number: number) {

@@ -1,9 +1,10 @@
 import { IconMessagePlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { t } from '../../lib/i18n';
-import { Button } from '../../ui/Button';
-import { TextArea } from '../../ui/Field';
-import styles from './proposal.module.css';
+import { t } from '../../../lib/i18n';
+import { Button } from '../../../ui/Button';
+import { TextArea } from '../../../ui/Field';
+import prose from '../prose.module.css';
+import styles from './review.module.css';
 import type { LineWords } from './useReviewDraft';
 
 interface Props {
@@ -53,7 +54,7 @@ export function LineComment({ place, words, onChange }: Props) {
           {t('line.drop')}
         </Button>
       </div>
-      <p className={styles.quiet}>{t('line.sent')}</p>
+      <p className={prose.quiet}>{t('line.sent')}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Proposal } from '../../lib/api';
-import { call } from '../../lib/http';
-import { afterAct } from './afterAct';
+import type { Proposal } from '../../../lib/api';
+import { call } from '../../../lib/http';
+import { afterAct } from '../afterAct';
 
 /** Takes one's own proposal back. */
 export function useWithdrawProposal(number: number) {

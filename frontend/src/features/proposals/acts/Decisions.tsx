@@ -1,14 +1,14 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Proposal } from '../../lib/api';
-import { t } from '../../lib/i18n';
-import { Button, buttonClass } from '../../ui/Button';
-import { InnerLink } from '../../ui/InnerLink';
-import { DeleteDialog, SubmitButton } from './DraftActs';
+import type { Proposal } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+import { Button, buttonClass } from '../../../ui/Button';
+import { InnerLink } from '../../../ui/InnerLink';
+import { DeleteDialog, SubmitButton } from '../DraftActs';
+import { amendAddress, draftAddress } from '../useSending';
+import styles from './acts.module.css';
 import { PublishDialog } from './PublishDialog';
-import styles from './proposal.module.css';
 import { RejectDialog, WithdrawDialog } from './ReasonDialogs';
-import { amendAddress, draftAddress } from './useSending';
 
 type Asking = 'publish' | 'reject' | 'withdraw' | 'delete' | null;
 
