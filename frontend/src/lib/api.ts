@@ -44,6 +44,9 @@ export type Check = Schemas['Check'];
 export type Overlap = Schemas['Overlap'];
 export type Review = Schemas['Review'];
 export type Verdict = Review['verdict'];
+export type Wording = Schemas['Suggestion'];
+export type Claim = Schemas['Claim'];
+export type TimelineEntry = Schemas['TimelineEntry'];
 export type OperationForm = Schemas['OperationForm'];
 export type FieldValues = Schemas['FieldValues'];
 

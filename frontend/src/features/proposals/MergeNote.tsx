@@ -2,9 +2,8 @@ import type { ProposedChange } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { barOf } from './ChangeDiff';
 import styles from './change.module.css';
+import { fieldName } from './fields';
 import prose from './prose.module.css';
-
-const FIELDS = new Set(['description', 'requirement', 'proficiency', 'name', 'summary']);
 
 /** How a change stands to what is published by now, in words, with what is published where it differs. */
 export function MergeNote({ change }: { change: ProposedChange }) {
@@ -22,12 +21,6 @@ function mergeSentence({ state, conflicts }: ProposedChange): string {
   if (state === 'ALREADY_SO') return t('merge.alreadySo');
   const fields = conflicts.map(fieldName).join(', ');
   return fields ? t('merge.conflict', { fields }) : t('merge.conflictAll');
-}
-
-type Field = 'description' | 'requirement' | 'proficiency' | 'name' | 'summary';
-
-function fieldName(field: string): string {
-  return FIELDS.has(field) ? t(`field.${field as Field}`) : field;
 }
 
 function Published({ change: { published, textPublished, kind } }: { change: ProposedChange }) {

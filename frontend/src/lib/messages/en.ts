@@ -1,6 +1,7 @@
 import { admin } from './admin';
 import { inbox } from './inbox';
 import { pages } from './pages';
+import { proposal } from './proposal';
 import { proposals } from './proposals';
 import { talk } from './talk';
 import { watch } from './watch';
@@ -9,6 +10,7 @@ import { watch } from './watch';
 export const en = {
   ...admin,
   ...inbox,
+  ...proposal,
   ...proposals,
   ...pages,
   ...talk,

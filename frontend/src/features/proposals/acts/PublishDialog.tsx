@@ -8,8 +8,9 @@ import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { Skeleton } from '../../../ui/states';
 import { announce } from '../../../ui/Toasts';
+import { Impact } from '../impact/Impact';
 import styles from './acts.module.css';
-import { usePublishProposal } from './publishProposal';
+import { useAct } from './useAct';
 
 interface Props {
   proposal: Proposal;
@@ -17,7 +18,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks once more, naming exactly which revisions this makes. */
+/** Asks once more, naming exactly which revisions this makes and what it moves. */
 export function PublishDialog({ proposal, open, onClose }: Props) {
   return (
     <Dialog title={t('publish.title')} open={open} onClose={onClose}>
@@ -27,31 +28,42 @@ export function PublishDialog({ proposal, open, onClose }: Props) {
 }
 
 function Confirm({ proposal, onClose }: Omit<Props, 'open'>) {
-  const publish = usePublishProposal(proposal.number);
-  const profiles = useQueries({
-    queries: proposal.skills.map(({ slug }) => ({ ...skill(slug), staleTime: 0 })),
-  });
-  const read = profiles.flatMap(({ data }) => (data ? [data] : []));
-  if (read.length < profiles.length) return <Skeleton />;
-  const wanted = read.map(({ name, revision }) => t('publish.as', { revision: revision + 1, skill: name }));
-  const sentence = t('publish.act', { revisions: new Intl.ListFormat(locale()).format(wanted) });
+  const publish = useAct(proposal.number, 'publish');
+  const revisions = useRevisions(proposal);
+  if (!revisions) return <Skeleton />;
   const confirm = () =>
-    publish.mutate(proposal.patchSet, {
-      onSuccess: () => {
-        announce(t('publish.done'));
-        onClose();
+    publish.mutate(
+      { patchSet: proposal.patchSet },
+      {
+        onSuccess: () => {
+          announce(t('publish.done'));
+          onClose();
+        },
       },
-    });
+    );
   return (
     <div className={styles.dialog}>
       <Banner tone="bad">{publish.error ? problemOf(publish.error).detail : null}</Banner>
       <p>{t('publish.text', { number: proposal.patchSet })}</p>
+      <Impact proposal={proposal} />
       <div className={styles.decisions}>
         <Button tone="primary" className={styles.wrapping} busy={publish.isPending} onClick={confirm}>
-          {sentence}
+          {t('publish.act', { revisions })}
         </Button>
         <Button onClick={onClose}>{t('proposal.notNow')}</Button>
       </div>
     </div>
   );
+}
+
+/** "r13 of MLOps and r4 of Serving"; null until it is known. A skill that is not there yet gets its first. */
+function useRevisions({ skills }: Proposal): string | null {
+  const profiles = useQueries({ queries: skills.map(({ slug }) => ({ ...skill(slug), staleTime: 0 })) });
+  if (profiles.some(({ isPending }) => isPending)) return null;
+  const wanted = skills.map(({ name }, at) => {
+    const { data, error } = profiles[at] ?? {};
+    if (data) return t('publish.as', { revision: data.revision + 1, skill: data.name });
+    return problemOf(error).status === 404 ? t('publish.as', { revision: 1, skill: name }) : name;
+  });
+  return new Intl.ListFormat(locale()).format(wanted);
 }

@@ -1,96 +1,100 @@
-import { useState } from 'react';
-import { useDraft } from '../../../lib/drafts';
+import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
-import { problemOf } from '../../../lib/problem';
-import { Banner } from '../../../ui/Banner';
-import { Button } from '../../../ui/Button';
+import { CheckList } from '../../../ui/CheckList';
 import { Dialog } from '../../../ui/Dialog';
-import { TextArea } from '../../../ui/Field';
+import { announce } from '../../../ui/Toasts';
+import { listed, unmet } from '../tally';
 import styles from './acts.module.css';
-import { useRejectProposal } from './rejectProposal';
-import { useWithdrawProposal } from './withdrawProposal';
-
-const REASON_MAX = 2000;
+import { ReasonForm } from './ReasonForm';
+import { useAct } from './useAct';
 
 interface DialogProps {
-  number: number;
+  proposal: Proposal;
   open: boolean;
   onClose: () => void;
 }
 
-export function RejectDialog({ number, open, onClose }: DialogProps) {
-  const reject = useRejectProposal(number);
+export function RejectDialog({ proposal: { number, status }, open, onClose }: DialogProps) {
+  const reject = useAct(number, 'reject');
   return (
     <Dialog title={t('reject.title')} open={open} onClose={onClose}>
-      <Reason
+      <ReasonForm
         draft={`reject.${number}`}
-        text={t('reject.text')}
         act={t('proposal.reject')}
+        tone="danger"
         required
         busy={reject.isPending}
         error={reject.error}
-        onSend={(reason) => reject.mutate(reason, { onSuccess: onClose })}
+        onSend={(reason, done) =>
+          reject.mutate({ reason }, { onSuccess: ended(done, onClose, 'reject.done') })
+        }
         onClose={onClose}
-      />
+      >
+        <p>{t(status === 'HELD' ? 'reject.held' : 'reject.text')}</p>
+      </ReasonForm>
     </Dialog>
   );
 }
 
-export function WithdrawDialog({ number, open, onClose }: DialogProps) {
-  const withdraw = useWithdrawProposal(number);
+export function WithdrawDialog({ proposal: { number }, open, onClose }: DialogProps) {
+  const withdraw = useAct(number, 'withdraw');
   return (
     <Dialog title={t('withdraw.title')} open={open} onClose={onClose}>
-      <Reason
+      <ReasonForm
         draft={`withdraw.${number}`}
-        text={t('withdraw.text')}
         act={t('proposal.withdraw')}
+        tone="danger"
         busy={withdraw.isPending}
         error={withdraw.error}
-        onSend={(reason) => withdraw.mutate(reason || null, { onSuccess: onClose })}
+        onSend={(reason, done) =>
+          withdraw.mutate({ reason: reason || null }, { onSuccess: ended(done, onClose, 'withdraw.done') })
+        }
         onClose={onClose}
-      />
+      >
+        <p>{t('withdraw.text')}</p>
+      </ReasonForm>
     </Dialog>
   );
 }
 
-interface ReasonProps {
-  draft: string;
-  text: string;
-  act: string;
-  required?: boolean;
-  busy: boolean;
-  error: unknown;
-  onSend: (reason: string) => void;
-  onClose: () => void;
+/** Publishing though the policy is not met: says first, in the policy's own sentences, what is passed over. */
+export function OverrideDialog({ proposal, open, onClose }: DialogProps) {
+  const { number, patchSet } = proposal;
+  const override = useAct(number, 'override');
+  const passedOver = unmet(proposal.checks);
+  return (
+    <Dialog title={t('override.title')} open={open} onClose={onClose}>
+      <ReasonForm
+        draft={`override.${number}`}
+        act={t('override.act')}
+        tone="danger"
+        required
+        busy={override.isPending}
+        error={override.error}
+        onSend={(reason, done) =>
+          override.mutate({ patchSet, reason }, { onSuccess: ended(done, onClose, 'publish.done') })
+        }
+        onClose={onClose}
+      >
+        <div className={styles.dialog}>
+          <p>{t('override.text', { number: patchSet, count: passedOver.length })}</p>
+          <CheckList checks={listed(passedOver)} />
+          <p>{t('override.kept')}</p>
+        </div>
+      </ReasonForm>
+    </Dialog>
+  );
 }
 
-function Reason({ draft, text, act, required = false, busy, error, onSend, onClose }: ReasonProps) {
-  const reason = useDraft(draft);
-  const [tried, setTried] = useState(false);
-  const missing = required && tried && reason.text.trim() === '';
-  const send = () => {
-    setTried(true);
-    if (!required || reason.text.trim() !== '') onSend(reason.text.trim());
+/** What follows an act that has closed its dialog: the reason is forgotten here, and the reader hears that it is done. */
+function ended(
+  done: () => void,
+  onClose: () => void,
+  said: 'reject.done' | 'withdraw.done' | 'publish.done',
+) {
+  return () => {
+    done();
+    announce(t(said));
+    onClose();
   };
-  return (
-    <div className={styles.dialog}>
-      <Banner tone="bad">{error ? problemOf(error).detail : null}</Banner>
-      <p>{text}</p>
-      <TextArea
-        label={t('reason.label')}
-        optional={!required}
-        error={missing ? t('reason.missing') : null}
-        rows={3}
-        maxLength={REASON_MAX}
-        value={reason.text}
-        onChange={(event) => reason.change(event.target.value)}
-      />
-      <div className={styles.decisions}>
-        <Button tone="danger" busy={busy} onClick={send}>
-          {act}
-        </Button>
-        <Button onClick={onClose}>{t('proposal.notNow')}</Button>
-      </div>
-    </div>
-  );
 }

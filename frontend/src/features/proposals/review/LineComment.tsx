@@ -1,35 +1,28 @@
-import { IconMessagePlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { t } from '../../../lib/i18n';
 import { Button } from '../../../ui/Button';
 import { TextArea } from '../../../ui/Field';
 import prose from '../prose.module.css';
+import type { Remark } from './batch';
 import styles from './review.module.css';
-import type { LineWords } from './useReviewDraft';
+import { useFocus } from './useFocus';
 
 interface Props {
   place: string;
-  words: LineWords | undefined;
-  onChange: (words: LineWords | null) => void;
+  remark: Remark;
+  onChange: (remark: Remark) => void;
+  onDrop: () => void;
+  /** Whether the reader has just asked for it. */
+  fresh: boolean;
 }
 
 /** A remark on one change, sent with the review that is being written. */
-export function LineComment({ place, words, onChange }: Props) {
-  const [open, setOpen] = useState(words !== undefined);
-  if (!open) {
-    return (
-      <div>
-        <Button small tone="quiet" icon={<IconMessagePlus aria-hidden />} onClick={() => setOpen(true)}>
-          {t('line.open')}
-        </Button>
-      </div>
-    );
-  }
-  const { body, blocking } = words ?? { body: '', blocking: false };
+export function LineComment({ place, remark: { body, blocking }, onChange, onDrop, fresh }: Props) {
+  const area = useFocus(fresh);
   return (
     <div className={styles.line}>
       <TextArea
         label={t('line.label', { place })}
+        ref={area}
         rows={2}
         value={body}
         onChange={(event) => onChange({ body: event.target.value, blocking })}
@@ -43,14 +36,7 @@ export function LineComment({ place, words, onChange }: Props) {
           />{' '}
           {t('line.blocking')}
         </label>
-        <Button
-          small
-          tone="quiet"
-          onClick={() => {
-            onChange(null);
-            setOpen(false);
-          }}
-        >
+        <Button small tone="quiet" onClick={onDrop}>
           {t('line.drop')}
         </Button>
       </div>

@@ -1,28 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Verdict } from '../../../lib/api';
 import { call } from '../../../lib/http';
+import { problemOf } from '../../../lib/problem';
 import { readAgain } from '../afterAct';
+import type { Batch } from './batch';
 
-export interface LineComment {
-  /** The position of the change that it is about. */
-  operation: number;
-  body: string;
-  blocking: boolean;
-}
-
-export interface GivenReview {
-  patchSet: number;
-  verdict: Verdict;
-  body: string;
-  comments: LineComment[];
-}
-
-/** Sends a verdict and its line comments as one. */
+/** Sends a verdict with its remarks and wordings as one; where a newer patch set came meanwhile, the page learns of it. */
 export function useGiveReview(number: number) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (review: GivenReview) =>
-      call<{ review: string }>('POST', `/api/proposals/${number}/reviews`, review),
+    mutationFn: (review: Batch) => call<unknown>('POST', `/api/proposals/${number}/reviews`, review),
     onSuccess: () => readAgain(client, number),
+    onError: (error) => (problemOf(error).status === 409 ? readAgain(client, number) : undefined),
   });
 }

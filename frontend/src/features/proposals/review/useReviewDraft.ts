@@ -1,27 +1,14 @@
-import { useMemo, useState } from 'react';
-import type { Verdict } from '../../../lib/api';
-import { useDraft } from '../../../lib/drafts';
-import type { LineComment } from './giveReview';
-
-export interface LineWords {
-  body: string;
-  blocking: boolean;
-}
+import { useState } from 'react';
+import type { ProposedChange } from '../../../lib/api';
+import { changeKey } from '../reading';
+import { useKept } from '../useKept';
+import { EMPTY, type Remark, type ReviewDraft } from './batch';
 
 /** A review being written: kept in the browser until it is sent. */
-export interface ReviewDraft {
-  verdict: Verdict | null;
-  body: string;
-  lines: Record<string, LineWords>;
-}
-
-const EMPTY: ReviewDraft = { verdict: null, body: '', lines: {} };
-
 export function useReviewDraft(number: number) {
-  const { text, change, clear } = useDraft(`review.${number}`);
+  const { kept: draft, keep, clear } = useKept(`review.${number}`, EMPTY);
   const [sent, setSent] = useState(0);
-  const draft = useMemo(() => readDraft(text), [text]);
-  const edit = (part: Partial<ReviewDraft>) => change(JSON.stringify({ ...draft, ...part }));
+  const edit = (part: Partial<ReviewDraft>) => keep({ ...draft, ...part });
   return {
     draft,
     edit,
@@ -31,24 +18,18 @@ export function useReviewDraft(number: number) {
       clear();
       setSent(sent + 1);
     },
-    line: (position: number, words: LineWords | null) => {
-      const { [position]: _, ...others } = draft.lines;
-      edit({ lines: words ? { ...others, [position]: words } : others });
-    },
+    remarkOn: (change: ProposedChange): Remark | undefined => draft.remarks[changeKey(change)],
+    remark: (change: ProposedChange, remark: Remark | null) =>
+      edit({ remarks: withOne(draft.remarks, changeKey(change), remark) }),
+    wordingFor: (change: ProposedChange): string | undefined => draft.wordings[changeKey(change)],
+    word: (change: ProposedChange, words: string | null) =>
+      edit({ wordings: withOne(draft.wordings, changeKey(change), words) }),
   };
 }
 
-function readDraft(text: string): ReviewDraft {
-  try {
-    return { ...EMPTY, ...(JSON.parse(text) as Partial<ReviewDraft>) };
-  } catch {
-    return EMPTY;
-  }
-}
+export type Reviewing = ReturnType<typeof useReviewDraft>;
 
-/** The remarks that say something. */
-export function lineComments({ lines }: ReviewDraft): LineComment[] {
-  return Object.entries(lines).flatMap(([position, { body, blocking }]) =>
-    body.trim() === '' ? [] : [{ operation: Number(position), body, blocking }],
-  );
+function withOne<T>(all: Record<string, T>, key: string, one: T | null): Record<string, T> {
+  const { [key]: _, ...others } = all;
+  return one === null ? others : { ...others, [key]: one };
 }

@@ -1,0 +1,98 @@
+import { type ReactNode, useId } from 'react';
+import type { FieldValues } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+import { useWordDiff } from '../../../text/useWordDiff';
+import { WordDiff } from '../../../text/WordDiff';
+import { fieldName } from '../fields';
+import { CustomValue } from './CustomValue';
+import styles from './resolve.module.css';
+import { type Choice, type Choices, type Collision, chosenFor, isStale, type Side } from './resolving';
+
+interface Props {
+  collision: Collision;
+  choices: Choices;
+  onChoose: (choice: Choice, value?: FieldValues) => void;
+}
+
+/** One field that collides: base, published and proposed beside each other, and what should stand. */
+export function CollisionCard({ collision, choices, onChoose }: Props) {
+  const { place, field, said, start } = collision;
+  const name = useId();
+  const chosen = chosenFor(collision, choices);
+  const pick = (choice: Choice) => ({
+    name,
+    checked: chosen?.choice === choice,
+    onChange: () => onChoose(choice),
+  });
+  return (
+    <li>
+      <fieldset className={styles.collision}>
+        <legend className={styles.place}>{t('resolve.place', { place, field: fieldName(field) })}</legend>
+        {isStale(collision, choices) && <p className={styles.stale}>{t('resolve.stale')}</p>}
+        <div className={styles.sides}>
+          <SideView side="base" said={said.base} from={null} />
+          <SideView side="published" said={said.published} from={said.base}>
+            <Pick {...pick('PUBLISHED')} label={t('resolve.PUBLISHED')} />
+          </SideView>
+          <SideView side="mine" said={said.mine} from={said.base}>
+            <Pick {...pick('MINE')} label={t('resolve.MINE')} />
+          </SideView>
+        </div>
+        {start && <Pick {...pick('CUSTOM')} label={t('resolve.CUSTOM')} />}
+        {chosen?.choice === 'CUSTOM' && (
+          <CustomValue
+            value={chosen.value ?? {}}
+            published={said.published ?? ''}
+            onChange={(value) => onChoose('CUSTOM', value)}
+          />
+        )}
+      </fieldset>
+    </li>
+  );
+}
+
+interface SideProps {
+  side: Side;
+  said: string | null;
+  /** The words it came from; null where there is nothing to compare with. */
+  from: string | null;
+  children?: ReactNode;
+}
+
+function SideView({ side, said, from, children }: SideProps) {
+  return (
+    <div className={styles.side} data-side={side}>
+      <p className={styles.sideName}>{t(`resolve.${side}`)}</p>
+      {said === null ? (
+        <p className={styles.nothing}>{t(`resolve.${side}.nothing`)}</p>
+      ) : from === null ? (
+        <p className={styles.words} dir="auto">
+          {said}
+        </p>
+      ) : (
+        <Differing before={from} after={said} />
+      )}
+      {children}
+    </div>
+  );
+}
+
+function Differing({ before, after }: { before: string; after: string }) {
+  const edits = useWordDiff(before, after);
+  return edits && <WordDiff edits={edits} />;
+}
+
+interface PickProps {
+  name: string;
+  label: string;
+  checked: boolean;
+  onChange: () => void;
+}
+
+function Pick({ label, ...radio }: PickProps) {
+  return (
+    <label className={styles.pick}>
+      <input type="radio" {...radio} /> {label}
+    </label>
+  );
+}
