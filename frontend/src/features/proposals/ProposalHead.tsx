@@ -86,11 +86,7 @@ function Facts({ proposal }: { proposal: Proposal }) {
           </Link>
         </p>
       )}
-      {sentences.map((sentence) => (
-        <p key={sentence} className={styles.fact}>
-          {sentence}
-        </p>
-      ))}
+      {sentences.length > 0 && <p className={styles.fact}>{sentences.join(' ')}</p>}
     </>
   );
 }

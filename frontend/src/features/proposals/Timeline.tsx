@@ -15,7 +15,7 @@ export function Timeline({ timeline }: { timeline: TimelineEntry[] }) {
     <section aria-labelledby="timeline">
       <h2 id="timeline">{t('proposal.timeline')}</h2>
       {earlier > 0 && (
-        <Button small tone="quiet" onClick={() => setWhole(true)}>
+        <Button small tone="quiet" className={styles.earlier} onClick={() => setWhole(true)}>
           {t('timeline.earlier', { count: earlier })}
         </Button>
       )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { t } from '../../../lib/i18n';
 import { WordDiff } from '../../../text/WordDiff';
 import { Badge, type BadgeTone } from '../../../ui/Badge';
+import { cx } from '../../../ui/cx';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import { BarChange } from '../ChangeDiff';
 import styles from '../change.module.css';
@@ -33,7 +34,7 @@ export function Interdiff({ number, from, to }: Props) {
         ))}
       </ol>
       {differing.length > 0 && same > 0 && (
-        <p className={prose.quiet}>{t('interdiff.rest', { count: same })}</p>
+        <p className={cx(prose.quiet, styles.rest)}>{t('interdiff.rest', { count: same })}</p>
       )}
     </section>
   );

@@ -42,7 +42,7 @@ export function CollisionCard({ collision, choices, onChoose }: Props) {
         {chosen?.choice === 'CUSTOM' && (
           <CustomValue
             value={chosen.value ?? {}}
-            published={said.published ?? ''}
+            published={collision.words}
             onChange={(value) => onChoose('CUSTOM', value)}
           />
         )}

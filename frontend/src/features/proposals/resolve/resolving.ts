@@ -15,6 +15,8 @@ export interface Collision {
   place: string;
   /** What each side says; null where it says nothing. */
   said: Record<Side, string | null>;
+  /** The words alone that are published, to hold others against. */
+  words: string;
   /** What a text of one's own begins with; null where only one of both can be taken. */
   start: FieldValues | null;
 }
@@ -53,6 +55,7 @@ function collision(change: ProposedChange, field: string): Collision {
       published: saidBy(change, 'published', field),
       mine: saidBy(change, 'mine', field),
     },
+    words: (change.kind === 'EXPECTATION' ? change.published?.description : change.textPublished) ?? '',
     start: startOf(change, field),
   };
 }
