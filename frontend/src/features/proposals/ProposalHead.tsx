@@ -8,7 +8,7 @@ import { STATE_ID } from './acts/useKeptFocus';
 import { ClassBadge } from './ClassBadge';
 import styles from './proposalHead.module.css';
 import prose from './prose.module.css';
-import { claimSentence, expirySentence, names, reopenedSentence } from './sentences';
+import { claimSentence, expirySentence, names } from './sentences';
 
 /** Whose turn it is, what this is, and how it stands: one sentence that says what is needed and from whom. */
 export function ProposalHead({ proposal }: { proposal: Proposal }) {
@@ -71,7 +71,6 @@ function State({ proposal: { sentence, turn, myTurn } }: { proposal: Proposal })
 function Facts({ proposal }: { proposal: Proposal }) {
   const { supersededBy, turn } = proposal;
   const sentences = [
-    reopenedSentence(proposal),
     claimSentence(proposal),
     expirySentence(proposal),
     turn.escalated > 0 ? t('turn.escalated', { count: turn.escalated }) : null,
@@ -80,9 +79,8 @@ function Facts({ proposal }: { proposal: Proposal }) {
     <>
       {supersededBy && (
         <p>
-          {t('superseded.by')}{' '}
-          <Link to="/proposals/$number" params={{ number: supersededBy.number }}>
-            #{supersededBy.number} <span dir="auto">{supersededBy.title}</span>
+          <Link to="/proposals/$number" params={{ number: supersededBy.number }} title={supersededBy.title}>
+            {t('superseded.read', { number: `#${supersededBy.number}` })}
           </Link>
         </p>
       )}

@@ -83,7 +83,7 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
 
   it('leads from what is superseded to what supersedes it', async () => {
     serve(sampleProposal({ status: 'SUPERSEDED', supersededBy: { number: 12, title: 'The other' } }));
-    const way = await screen.findByRole('link', { name: '#12 The other' });
+    const way = await screen.findByRole('link', { name: 'Read #12' });
     expect(way.getAttribute('href')).toBe('/proposals/12');
   });
 
@@ -100,7 +100,6 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
     const state = await screen.findByText('Yours again.');
     expect(server.sent('POST', 'reopen').body).toEqual({});
     await vi.waitFor(() => expect(document.activeElement?.contains(state)).toBe(true));
-    expect(screen.getByText(/Others go on seeing it as it was closed/)).toBeTruthy();
   });
 
   it('names what an override passes over, and asks why', async () => {

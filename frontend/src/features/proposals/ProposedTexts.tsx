@@ -62,7 +62,7 @@ function NewestTexts({ shown, review }: Props) {
           </>
         )}
       />
-      <SettledWordings wordings={suggestions} />
+      <SettledWordings number={number} wordings={suggestions} />
     </>
   );
 }

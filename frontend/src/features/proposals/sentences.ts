@@ -25,7 +25,3 @@ export function expirySentence({ expiresAt, allowedActions, author }: Proposal):
     ? t('expiry.yours', { on })
     : t('expiry.theirs', { on, name: author.name });
 }
-
-/** Of a draft that was closed before: others go on seeing it closed. */
-export const reopenedSentence = ({ status, closedAt }: Proposal): string | null =>
-  status === 'DRAFT' && closedAt !== null ? t('reopen.others', { on: day(closedAt) }) : null;

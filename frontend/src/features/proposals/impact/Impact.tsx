@@ -16,6 +16,7 @@ export function Impact({ proposal }: { proposal: Proposal }) {
       <Bars bars={data.bars} />
       <p>{reach(data)}</p>
       <Collisions conflicts={data.conflicts} />
+      {data.moreConflicts && <p>{t('impact.more')}</p>}
     </div>
   );
 }

@@ -8,6 +8,8 @@ export interface Impact {
   roles: Ref[];
   levels: Level[];
   watchers: number;
+  /** Whether more touch the same places than were looked at. */
+  moreConflicts?: boolean;
   /** The open proposals that would collide with it. */
   conflicts: { number: number; title: string; author: AccountRef; sentence: string }[];
 }

@@ -1,5 +1,6 @@
 import type { AccountRef, Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { problemOf } from '../../../lib/problem';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import { ChangeList } from '../ChangeList';
 import { names } from '../sentences';
@@ -15,6 +16,9 @@ interface Props {
 /** What would be proposed afterwards, merged, and whose approvals the update costs: said before it is done. */
 export function Updated({ proposal, resolutions }: Props) {
   const { data, error, refetch, isPlaceholderData } = useUpdatePreview(proposal, resolutions);
+  if (error && REFUSED.includes(problemOf(error).status)) {
+    return <p role="status">{problemOf(error).detail}</p>;
+  }
   if (error) return <ErrorState title={t('updated.failed')} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={2} label={t('updated.loading')} />;
   return (
@@ -29,6 +33,9 @@ export function Updated({ proposal, resolutions }: Props) {
     </div>
   );
 }
+
+/** What the server says of the choices themselves: asking again would not help. */
+const REFUSED = [409, 422];
 
 /** "The approval of Lena Vogt will not count any more." */
 export function dropped(people: AccountRef[]): string {

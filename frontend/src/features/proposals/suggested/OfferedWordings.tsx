@@ -21,7 +21,7 @@ interface Props {
 
 /** Other words that somebody offers for a change, with what they change in it. */
 export function OfferedWordings({ number, change, wordings }: Props) {
-  const open = wordings.filter(({ state, position }) => state === 'OPEN' && position === change.position);
+  const open = wordings.filter((each) => each.state === 'OPEN' && placeOf(each) === change.position);
   if (open.length === 0) return null;
   return (
     <ul className={styles.wordings}>
@@ -38,6 +38,9 @@ export function OfferedWordings({ number, change, wordings }: Props) {
     </ul>
   );
 }
+
+/** Where the change that it is for stands now. */
+const placeOf = ({ position, positionNow }: Wording): number => positionNow ?? position;
 
 function Difference({ before, after }: { before: string; after: string }) {
   const edits = useWordDiff(before, after);
@@ -83,22 +86,23 @@ function Settle({ number, wording }: { number: number; wording: Wording }) {
 }
 
 /** The wordings that ask for nothing any more: taken in, declined, or about words that are gone. */
-export function SettledWordings({ wordings }: { wordings: Wording[] }) {
+export function SettledWordings({ number, wordings }: Omit<Props, 'change'>) {
   const settled = wordings.filter(({ state }) => state !== 'OPEN');
   if (settled.length === 0) return null;
   return (
     <details className={styles.settled}>
       <summary>{t('wording.settled', { count: settled.length })}</summary>
       <ul className={styles.wordings}>
-        {settled.map(({ id, state, sentence, proposed, givenAt }) => (
-          <li key={id} className={styles.wording}>
+        {settled.map((wording) => (
+          <li key={wording.id} className={styles.wording}>
             <p className={styles.by}>
-              <Badge>{t(`wording.${state === 'OPEN' ? 'OUTDATED' : state}`)}</Badge> <span>{sentence}</span>{' '}
-              <Time at={givenAt} />
+              <Badge>{t(`wording.${wording.state}`)}</Badge> <span>{wording.sentence}</span>{' '}
+              <Time at={wording.givenAt} />
             </p>
             <p className={styles.words} dir="auto">
-              {wordsIn(proposed)}
+              {wordsIn(wording.proposed)}
             </p>
+            <Settle number={number} wording={wording} />
           </li>
         ))}
       </ul>
