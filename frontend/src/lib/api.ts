@@ -38,17 +38,39 @@ export type MergeState = Proposal['merge'];
 export type ProposalAct = Proposal['allowedActions'][number];
 export type PatchSet = Schemas['PatchSet'];
 export type PatchSetRef = Schemas['PatchSetRef'];
-export type ProposedChange = Schemas['ProposedChange'];
+export type ProposedChange = Omit<Schemas['ProposedChange'], 'kind' | 'act'> & {
+  kind: Schemas['ProposedChange']['kind'] | 'SLUG' | 'GROUP' | 'SKILL';
+  act: Schemas['ProposedChange']['act'] | 'RESTORED';
+  ladder?: LadderRung[];
+  ladderPublished?: LadderRung[];
+};
+export type LadderRung = { level: Level } & Expectation;
+export type Wording = Schemas['Suggestion'] & { positionNow?: number | null };
+export type TimelineEntry = Schemas['TimelineEntry'];
 export type Preview = Schemas['Preview'];
 export type Check = Schemas['Check'];
 export type Overlap = Schemas['Overlap'];
 export type Review = Schemas['Review'];
 export type Verdict = Review['verdict'];
-export type Wording = Schemas['Suggestion'] & { positionNow?: number | null };
-export type Claim = Schemas['Claim'];
-export type TimelineEntry = Schemas['TimelineEntry'];
-export type OperationForm = Schemas['OperationForm'];
-export type FieldValues = Schemas['FieldValues'];
+export type FieldValues = Schemas['FieldValues'] & {
+  slug?: string | null;
+  group?: string | null;
+  ladder?: ({ level: Level } & Expectation)[] | null;
+};
+export type OperationForm = Omit<Schemas['OperationForm'], 'type' | 'base' | 'proposed'> & {
+  type:
+    | Schemas['OperationForm']['type']
+    | 'SetSlug'
+    | 'MoveSkill'
+    | 'CreateSkill'
+    | 'RetireSkill'
+    | 'RestoreSkill'
+    | 'AddRoleToSkill'
+    | 'RemoveRoleFromSkill';
+  base?: FieldValues | null;
+  proposed?: FieldValues | null;
+};
+export type Finding = Schemas['ProposalFinding'];
 
 export type Thread = Schemas['Thread'];
 export type Comment = Schemas['Comment'];

@@ -1,4 +1,4 @@
-import type { Proposal, ProposedChange, Review } from '../../lib/api';
+import type { Proposal, Review } from '../../lib/api';
 
 // Proposals for tests: plain ones, unless told otherwise.
 
@@ -8,7 +8,9 @@ export const ines = { id: 'a1', handle: 'ines', name: 'Ines Marek' };
 export const lena = { id: 'a2', handle: 'lena', name: 'Lena Vogt' };
 export const omar = { id: 'a3', handle: 'omar', name: 'Omar Haddad' };
 
-export function sampleChange(change: Partial<ProposedChange> = {}): ProposedChange {
+type Change = Proposal['changes'][number];
+
+export function sampleChange(change: Partial<Change> = {}): Change {
   return {
     position: 0,
     state: 'CLEAN',

@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
+import type { Finding } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { Badge } from '../../../ui/Badge';
 import { Time } from '../../../ui/Time';
-import type { Finding } from './findings';
 import styles from './findings.module.css';
 import { WaiveAct } from './WaiveAct';
 
@@ -37,13 +37,13 @@ function Gravity({ finding }: { finding: Finding }) {
   if (finding.severity === 'ERROR') {
     return (
       <Badge tone="bad" icon={<IconCircleX aria-hidden />}>
-        {t('finding.ERROR')}
+        {t('findings.ERROR')}
       </Badge>
     );
   }
   return (
     <Badge tone={finding.waiver ? 'neutral' : 'wait'} icon={<IconAlertTriangle aria-hidden />}>
-      {t(finding.waiver ? 'finding.WAIVED' : 'finding.WARNING')}
+      {t(finding.waiver ? 'findings.WAIVED' : 'findings.WARNING')}
     </Badge>
   );
 }
@@ -53,7 +53,7 @@ function Waiver({ finding: { waiver } }: { finding: Finding }) {
   return (
     <div className={styles.waiver}>
       <p>
-        {t('finding.waivedBy', { name: waiver.by.name })} <Time at={waiver.at} />
+        {t('findings.waivedBy', { name: waiver.by.name })} <Time at={waiver.at} />
       </p>
       <blockquote dir="auto">{waiver.reason}</blockquote>
     </div>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import type { Finding } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { announce } from '../../../ui/Toasts';
 import { ReasonForm } from '../acts/ReasonForm';
-import type { Finding } from './findings';
 import { useTakeBackWaiver, useWaive } from './waiveFinding';
 
 interface Props {

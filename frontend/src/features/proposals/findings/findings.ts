@@ -1,6 +1,4 @@
-import type { Proposal } from '../../../lib/api';
-
-export type Finding = Proposal['findings'][number];
+import type { Finding } from '../../../lib/api';
 
 export interface Sums {
   errors: number;

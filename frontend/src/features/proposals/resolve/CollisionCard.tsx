@@ -30,11 +30,11 @@ export function CollisionCard({ collision, choices, onChoose }: Props) {
         <legend className={styles.place}>{t('resolve.place', { place, field: fieldName(field) })}</legend>
         {isStale(collision, choices) && <p className={styles.stale}>{t('resolve.stale')}</p>}
         <div className={styles.sides}>
-          <SideView side="base" said={said.base} from={null} />
-          <SideView side="published" said={said.published} from={said.base}>
+          <SideView side="base" said={said.base} from={null} field={field} />
+          <SideView side="published" said={said.published} from={said.base} field={field}>
             <Pick {...pick('PUBLISHED')} label={t('resolve.PUBLISHED')} />
           </SideView>
-          <SideView side="mine" said={said.mine} from={said.base}>
+          <SideView side="mine" said={said.mine} from={said.base} field={field}>
             <Pick {...pick('MINE')} label={t('resolve.MINE')} />
           </SideView>
         </div>
@@ -56,15 +56,16 @@ interface SideProps {
   said: string | null;
   /** The words it came from; null where there is nothing to compare with. */
   from: string | null;
+  field: string;
   children?: ReactNode;
 }
 
-function SideView({ side, said, from, children }: SideProps) {
+function SideView({ side, said, from, field, children }: SideProps) {
   return (
     <div className={styles.side} data-side={side}>
       <p className={styles.sideName}>{t(`resolve.${side}`)}</p>
       {said === null ? (
-        <p className={styles.nothing}>{t(`resolve.${side}.nothing`)}</p>
+        <p className={styles.nothing}>{nothing(side, field)}</p>
       ) : from === null ? (
         <p className={styles.words} dir="auto">
           {said}
@@ -76,6 +77,14 @@ function SideView({ side, said, from, children }: SideProps) {
     </div>
   );
 }
+
+/** Why a side says nothing. */
+function nothing(side: Side, field: string): string {
+  const gone = GONE.find((each) => each === field);
+  return side === 'published' && gone ? t(`resolve.published.${gone}`) : t(`resolve.${side}.nothing`);
+}
+
+const GONE = ['skill', 'role', 'slug'] as const;
 
 function Differing({ before, after }: { before: string; after: string }) {
   const edits = useWordDiff(before, after);

@@ -2,7 +2,7 @@ import type { FieldValues, Proficiency, Requirement } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { useWordDiff } from '../../../text/useWordDiff';
 import { WordDiff } from '../../../text/WordDiff';
-import { Select, TextArea } from '../../../ui/Field';
+import { Select, TextArea, TextField } from '../../../ui/Field';
 import { withWords, wordsIn } from '../reading';
 import styles from './resolve.module.css';
 
@@ -23,6 +23,13 @@ export function CustomValue({ value, published, onChange }: Props) {
     <div className={styles.custom}>
       {(has('description') || has('text')) && (
         <Words value={value} published={published} onChange={onChange} />
+      )}
+      {has('slug') && (
+        <TextField
+          label={t('resolve.custom.slug')}
+          value={value.slug ?? ''}
+          onChange={(event) => onChange({ ...value, slug: event.target.value })}
+        />
       )}
       {has('requirement') && (
         <Select

@@ -43,9 +43,39 @@ describe('What collides', () => {
 
   it('offers no words of one’s own where there are none to write', () => {
     const [move] = collisionsIn([
-      sampleChange({ kind: 'NAME', state: 'CONFLICTED', conflicts: ['group'], textAfter: 'MLOps' }),
+      { ...sampleChange(), kind: 'GROUP', state: 'CONFLICTED', conflicts: ['group'], textAfter: 'MLOps' },
     ]);
+    expect(move?.said.mine).toBe('MLOps');
     expect(move?.start).toBeNull();
+  });
+
+  it('offers another address where the one that is proposed is taken', () => {
+    const [taken] = collisionsIn([
+      { ...sampleChange(), kind: 'SLUG', state: 'CONFLICTED', conflicts: ['slug'], textAfter: 'serving' },
+    ]);
+    if (!taken) throw new Error('It collides.');
+    expect(resolutionsOf([taken], choose(taken, {}, 'CUSTOM', { slug: '' }))).toEqual([]);
+    expect(resolutionsOf([taken], choose(taken, {}, 'CUSTOM', { slug: 'model-serving' }))).toEqual([
+      { position: 0, field: 'slug', choice: 'CUSTOM', value: { slug: 'model-serving' } },
+    ]);
+  });
+
+  it('shows the expectations that would go with a role, and those that have come since', () => {
+    const rung = { level: 'LEAD' as const, requirement: 'MANDATORY' as const, proficiency: null };
+    const [role] = collisionsIn([
+      {
+        ...sampleChange(),
+        kind: 'ROLE',
+        act: 'REMOVED',
+        state: 'CONFLICTED',
+        conflicts: ['ladder'],
+        ladder: [{ ...rung, description: 'Old.' }],
+        ladderPublished: [{ ...rung, description: 'New.' }],
+      },
+    ]);
+    expect(role?.said.base).toBe('Lead: Old.\nMandatory, No proficiency');
+    expect(role?.said.published).toBe('Lead: New.\nMandatory, No proficiency');
+    expect(role?.said.mine).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Expectation, FieldValues, ProposedChange } from '../../../lib/api';
+import type { Expectation, FieldValues, LadderRung, ProposedChange } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { changeKey, changePlace } from '../reading';
 
@@ -61,12 +61,21 @@ function collision(change: ProposedChange, field: string): Collision {
 }
 
 function saidBy(change: ProposedChange, side: Side, field: string): string | null {
+  if (change.kind === 'ROLE') return rungsOf(change, side);
   if (change.kind !== 'EXPECTATION') {
     return { base: change.textBefore, published: change.textPublished, mine: change.textAfter }[side];
   }
   const expectation = { base: change.before, published: change.published, mine: change.after }[side];
   return expectation && fieldOf(expectation, field);
 }
+
+/** Taking a role away takes its expectations with it. */
+function rungsOf({ ladder = [], ladderPublished = [] }: ProposedChange, side: Side): string | null {
+  const rungs = { base: ladder, published: ladderPublished, mine: [] }[side];
+  return rungs.length === 0 ? null : rungs.map(saidOf).join('\n');
+}
+
+const saidOf = (rung: LadderRung): string => `${t(`level.${rung.level}`)}: ${fieldOf(rung, 'expectation')}`;
 
 function fieldOf({ description, requirement, proficiency }: Expectation, field: string): string {
   const required = t(`requirement.${requirement}`);
@@ -79,6 +88,7 @@ function fieldOf({ description, requirement, proficiency }: Expectation, field: 
 
 /** Words can be written anew; of a bar, another step can be chosen; a move has two ends only. */
 function startOf(change: ProposedChange, field: string): FieldValues | null {
+  if (field === 'slug') return { slug: change.kind === 'SLUG' ? change.textAfter : '' };
   if (change.kind !== 'EXPECTATION') {
     return field === 'text' ? { text: change.textAfter ?? change.textPublished ?? '' } : null;
   }
@@ -115,7 +125,7 @@ export const unresolved = (collisions: Collision[], choices: Choices): Collision
 
 function isComplete(chosen: Chosen | null): boolean {
   if (!chosen) return false;
-  const words = chosen.value?.description ?? chosen.value?.text;
+  const words = chosen.value?.description ?? chosen.value?.text ?? chosen.value?.slug;
   return chosen.choice !== 'CUSTOM' || words == null || words.trim() !== '';
 }
 
