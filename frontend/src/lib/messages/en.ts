@@ -1,6 +1,7 @@
 import { admin } from './admin';
 import { inbox } from './inbox';
 import { pages } from './pages';
+import { proposal } from './proposal';
 import { proposals } from './proposals';
 import { queue } from './queue';
 import { suggest } from './suggest';
@@ -11,6 +12,7 @@ import { watch } from './watch';
 export const en = {
   ...admin,
   ...inbox,
+  ...proposal,
   ...proposals,
   ...queue,
   ...suggest,

@@ -38,7 +38,6 @@ export const proposals = {
   'diff.view': 'Show the differences',
   'diff.view.inline': 'Inline',
   'diff.view.sides': 'Side by side',
-  'difference.removed': 'Removed.',
   'merge.outdated': 'Outdated: something else was published here since. It merges cleanly.',
   'merge.alreadySo': 'What is published says exactly this already.',
   'merge.conflict': 'Collides on {fields}: both this proposal and a newer revision changed it.',
@@ -60,7 +59,6 @@ export const proposals = {
   'patchSet.newest': '{number}, the newest, by {name}',
   'patchSet.older': '{number}, by {name}',
   'patchSet.by': 'Patch set {number} by {name}',
-  'patchSet.differs': 'What differs from patch set {from} to {to}',
   'patchSet.same': 'The changes are the same.',
 
   'verdict.COMMENT': 'Comment',

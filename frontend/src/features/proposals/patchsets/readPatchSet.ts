@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { PatchSet } from '../../lib/api';
-import { call } from '../../lib/http';
+import type { PatchSet } from '../../../lib/api';
+import { call } from '../../../lib/http';
 
 /** One submission of a proposal; it never changes once there is a newer one. */
 export const patchSetQuery = (number: number, patchSet: number) =>
