@@ -13,10 +13,8 @@ import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Weighed;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,9 +58,8 @@ public class SupersedeNoOps {
     }
 
     private void look(Map<Long, PatchSet> page) {
-        var published = heads.touched(page.values().stream()
-                .flatMap(it -> it.operations().stream())
-                .toList());
+        var published = heads.touched(
+                page.values().stream().flatMap(it -> it.operations().stream()).toList());
         page.forEach((number, patchSet) -> {
             if (Weighed.state(patchSet, published) == Merge.State.ALREADY_SO)
                 dossiers.lock(number).ifPresent(this::close);
