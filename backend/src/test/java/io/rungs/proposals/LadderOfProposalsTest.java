@@ -75,8 +75,9 @@ class LadderOfProposalsTest {
         assertThat(waive(proposal, "jonas", warning, "Fine.").expect(403).code())
                 .isEqualTo("not-the-author");
         assertThat(waive(proposal, "ines", warning, " ").expect(400).code()).isEqualTo("bad-text");
-        JsonNode waived =
-                waive(proposal, "ines", warning, "Leads delegate it.").expect(200).body();
+        JsonNode waived = waive(proposal, "ines", warning, "Leads delegate it.")
+                .expect(200)
+                .body();
         assertThat(waived.at("/findings/0/waiver/reason").asString()).isEqualTo("Leads delegate it.");
         assertThat(waived.at("/findings/0/waiver/by/handle").asString()).isEqualTo("ines");
         assertThat(waived.at("/timeline/1/kind").asString()).isEqualTo("WAIVED");

@@ -293,7 +293,7 @@ class ProposalLifeTest {
         var other = catalogues.proposed("jonas", skill.clarified("Logs each run."));
         String etag = catalogues.person("jonas").get(other.api()).header("ETag");
         catalogues
-                .proposed("ines", skill.clarified("Logs all."))
+                .proposed("ines", skill.clarified("Logs all runs."))
                 .approvedBy("lena")
                 .publishedBy("lena")
                 .expect(200);
@@ -450,7 +450,7 @@ class ProposalLifeTest {
 
         rungs.ahead(Duration.ofHours(-80));
         var again = new io.rungs.catalog.Operation.AddExpectation(
-                skill.id(), skill.analystJunior(), new Expectation("Reads logs.", Requirement.OPTIONAL, null));
+                skill.id(), skill.analystJunior(), new Expectation("Reads the logs of each run.", Requirement.OPTIONAL, null));
         var addition = catalogues.proposed("ines", again).approvedBy("lena", "priya");
         rungs.ahead(Duration.ZERO);
         addition.publishedBy("priya").expect(200);

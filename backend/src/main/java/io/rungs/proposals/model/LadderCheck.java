@@ -37,6 +37,7 @@ final class LadderCheck {
     }
 
     private static String place(Place it, Weighed.Names names) {
-        return names.scope(new Scope(Scope.Kind.ROLE, it.role())) + ", " + it.level().label();
+        return names.scope(new Scope(Scope.Kind.ROLE, it.role())) + ", "
+                + it.level().label();
     }
 }

@@ -130,7 +130,8 @@ public class ShowProposal {
 
     private List<FindingView> findings(PatchSet patchSet, Map<UUID, Head> head, @Nullable Dossier amended) {
         var found = Found.in(patchSet, head, Weighed.merges(patchSet, head), weigh.ladder());
-        return findings.of(found, head, amended == null ? null : amended.proposal().id());
+        return findings.of(
+                found, head, amended == null ? null : amended.proposal().id());
     }
 
     /// What a closed proposal was judged by, its checks say; what the ladder makes of it now is no news.

@@ -100,7 +100,6 @@ public class WaiveFinding {
     /// A draft is nobody else's business.
     private void tell(Dossier dossier, UUID author, String finding, Instant now) {
         if (dossier.proposal().status().open())
-            journal.record(new WarningWaived(
-                    Ids.next(), author, now, fetch.ref(dossier, dossier.proposal()), finding));
+            journal.record(new WarningWaived(Ids.next(), author, now, fetch.ref(dossier, dossier.proposal()), finding));
     }
 }

@@ -92,7 +92,13 @@ class Weigh {
         return Weighed.of(
                 dossier,
                 new Ground(
-                        published, standing, policy.now(), ladder, names(dossier, scopes, standing), further, clock.instant()));
+                        published,
+                        standing,
+                        policy.now(),
+                        ladder,
+                        names(dossier, scopes, standing),
+                        further,
+                        clock.instant()));
     }
 
     private static Set<Scope> scopes(Dossier dossier, Map<UUID, Head> published) {

@@ -27,7 +27,8 @@ class WaiverController {
     record WaiverForm(@Nullable String reason) {}
 
     @PutMapping
-    ProposalView waive(@PathVariable long number, @PathVariable String key, @RequestBody WaiverForm body, Viewer viewer) {
+    ProposalView waive(
+            @PathVariable long number, @PathVariable String key, @RequestBody WaiverForm body, Viewer viewer) {
         waive.waive(viewer.member(), number, key, body.reason());
         return show.show(number, viewer.account());
     }

@@ -163,7 +163,9 @@ final class Scene {
     }
 
     Weighed weighed() {
-        return Weighed.of(dossier(), new Weighed.Ground(heads(), grants, policy(), LadderChecks.in("en"), names(), List.of(), now));
+        return Weighed.of(
+                dossier(),
+                new Weighed.Ground(heads(), grants, policy(), LadderChecks.in("en"), names(), List.of(), now));
     }
 
     /// The sentences of these checks, each with its state.
