@@ -41,6 +41,22 @@ final class PolicyChecks {
         return all;
     }
 
+    /// What each line is asked for.
+    static List<Ask> asks(Dossier dossier, Ground ground) {
+        var checks = new PolicyChecks(dossier, ground);
+        return checks.demands.entrySet().stream()
+                .map(it -> checks.ask(it.getKey(), it.getValue()))
+                .toList();
+    }
+
+    private Ask ask(Demand demand, Set<String> contents) {
+        var rule = ground.policy().of(demand.changeClass());
+        var panel = Panel.of(demand.line(), rule, ground.grants(), dossier.authors());
+        Set<UUID> approvers = new HashSet<>(dossier.approversOf(contents));
+        approvers.retainAll(panel.eligible());
+        return new Ask(demand.line(), ground.names().scope(panel.scope()), panel, approvers);
+    }
+
     /// What a change class asks for on one line of scopes.
     private record Demand(ScopeLine line, ChangeClass changeClass) {}
 
@@ -87,19 +103,17 @@ final class PolicyChecks {
     }
 
     private List<Check> approvals(Demand demand, Set<String> contents) {
-        var rule = ground.policy().of(demand.changeClass());
-        var panel = Panel.of(demand.line(), rule, ground.grants(), dossier.authors());
-        String scope = ground.names().scope(panel.scope());
+        var ask = ask(demand, contents);
+        var panel = ask.panel();
+        String scope = ask.scope();
         if (panel.eligible().isEmpty())
             return List.of(new Check(
                     "approvals",
                     State.NOT_MET,
                     "Nobody can approve this in " + scope + ": an admin has to appoint a reviewer."));
-        Set<UUID> approvers = new HashSet<>(dossier.approversOf(contents));
-        approvers.retainAll(panel.eligible());
         List<Check> checks = new ArrayList<>();
-        checks.add(approvals(panel, approvers, scope));
-        if (panel.owner()) checks.add(owner(panel, approvers, scope));
+        checks.add(approvals(panel, ask.approvers(), scope));
+        if (panel.owner()) checks.add(owner(panel, ask.approvers(), scope));
         return checks;
     }
 

@@ -175,14 +175,20 @@ public record Proposal(
                 .done();
     }
 
+    /// Why it is whose turn, in better words; since when, stays.
+    public Proposal explained(String reason) {
+        if (reason.equals(turn.reason())) return this;
+        return next(updatedAt).sameVersion().turn(turn.saying(reason)).done();
+    }
+
     /// Its author was told that it will expire.
     public Proposal reminded(Instant now) {
         return next(now).sameVersion().turn(turn.reminded(now)).done();
     }
 
-    /// Its reviewers' silence was told on once more.
-    public Proposal escalated(Instant now) {
-        return next(now).sameVersion().turn(turn.escalatedOnce()).done();
+    /// Its reviewers' silence was told on so often by now.
+    public Proposal escalated(int times) {
+        return next(updatedAt).sameVersion().turn(turn.escalated(times)).done();
     }
 
     /// Whether it was submitted, closed and opened again.

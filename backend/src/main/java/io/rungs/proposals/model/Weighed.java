@@ -18,7 +18,12 @@ import java.util.UUID;
 /// A proposal held against what is published now, who may judge it and what the policy asks: computed on each
 /// reading, and again inside the publishing transaction.
 public record Weighed(
-        Dossier dossier, Map<UUID, Head> heads, Map<UUID, Merge.Result> merges, List<Check> checks, Rights rights) {
+        Dossier dossier,
+        Map<UUID, Head> heads,
+        Map<UUID, Merge.Result> merges,
+        List<Check> checks,
+        List<Ask> asks,
+        Rights rights) {
 
     /// What a decision is judged by, all of it read at one moment.
     public record Ground(
@@ -34,7 +39,8 @@ public record Weighed(
         var rights = Rights.of(dossier, ground.heads(), ground.grants());
         var checks = new ArrayList<>(PolicyChecks.of(dossier, ground, merges, rights));
         checks.addAll(ground.further());
-        return new Weighed(dossier, ground.heads(), merges, List.copyOf(checks), rights);
+        var asks = PolicyChecks.asks(dossier, ground);
+        return new Weighed(dossier, ground.heads(), merges, List.copyOf(checks), asks, rights);
     }
 
     private static Map<UUID, Merge.Result> merges(PatchSet patchSet, Map<UUID, Head> heads) {

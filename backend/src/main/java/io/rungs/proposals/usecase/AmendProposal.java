@@ -23,13 +23,15 @@ public class AmendProposal {
     private final Fetch fetch;
     private final ReadSubmission read;
     private final Journal journal;
+    private final PassTurn passTurn;
     private final Clock clock;
 
-    AmendProposal(Dossiers dossiers, Fetch fetch, ReadSubmission read, Journal journal, Clock clock) {
+    AmendProposal(Dossiers dossiers, Fetch fetch, ReadSubmission read, Journal journal, PassTurn passTurn, Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.read = read;
         this.journal = journal;
+        this.passTurn = passTurn;
         this.clock = clock;
     }
 
@@ -52,6 +54,7 @@ public class AmendProposal {
         dossiers.append(amended.id(), next);
         dossiers.save(amended);
         dossiers.append(amended.id(), Taken.by(author, Kind.AMENDED, next.number(), now));
+        passTurn.after(amended.id());
         journal.record(new ProposalAmended(Ids.next(), author, now, fetch.ref(dossier, amended), next.number()));
     }
 }

@@ -28,13 +28,15 @@ public class CloseProposal {
     private final Fetch fetch;
     private final Weigh weigh;
     private final Journal journal;
+    private final PassTurn passTurn;
     private final Clock clock;
 
-    CloseProposal(Dossiers dossiers, Fetch fetch, Weigh weigh, Journal journal, Clock clock) {
+    CloseProposal(Dossiers dossiers, Fetch fetch, Weigh weigh, Journal journal, PassTurn passTurn, Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.weigh = weigh;
         this.journal = journal;
+        this.passTurn = passTurn;
         this.clock = clock;
     }
 
@@ -50,6 +52,7 @@ public class CloseProposal {
         dossiers.append(
                 closed.id(),
                 Taken.by(author, Kind.WITHDRAWN, closed.patchSet(), now).because(why.isEmpty() ? null : why));
+        passTurn.after(closed.id());
         journal.record(
                 new ProposalWithdrawn(Ids.next(), author, now, fetch.ref(dossier, closed), why.isEmpty() ? null : why));
     }
@@ -73,6 +76,7 @@ public class CloseProposal {
                 closed.id(),
                 Taken.by(reviewer, Kind.REJECTED, closed.patchSet(), now).because(why));
         dossiers.decide(closed.id(), Decision.on(weighed));
+        passTurn.after(closed.id());
         journal.record(new ProposalRejected(Ids.next(), reviewer, now, fetch.ref(dossier, closed), why));
     }
 }

@@ -15,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class LapseObjections {
     private final Dossiers dossiers;
     private final Weigh weigh;
+    private final PassTurn passTurn;
     private final Clock clock;
 
-    LapseObjections(Dossiers dossiers, Weigh weigh, Clock clock) {
+    LapseObjections(Dossiers dossiers, Weigh weigh, PassTurn passTurn, Clock clock) {
         this.dossiers = dossiers;
         this.weigh = weigh;
+        this.passTurn = passTurn;
         this.clock = clock;
     }
 
@@ -34,5 +36,6 @@ public class LapseObjections {
         if (proposal.status() != Status.CHANGES_REQUESTED) return;
         if (!weigh.weigh(dossier).rights().objections().isEmpty()) return;
         dossiers.save(proposal.reviewed(false, "The objection lapsed with the right to judge.", clock.instant()));
+        passTurn.after(proposal.id());
     }
 }

@@ -43,6 +43,7 @@ public class PublishProposal {
     private final Heads heads;
     private final PublishRevision publishRevision;
     private final Journal journal;
+    private final PassTurn passTurn;
     private final Clock clock;
 
     PublishProposal(
@@ -52,13 +53,14 @@ public class PublishProposal {
             Heads heads,
             PublishRevision publishRevision,
             Journal journal,
-            Clock clock) {
+            PassTurn passTurn, Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.weigh = weigh;
         this.heads = heads;
         this.publishRevision = publishRevision;
         this.journal = journal;
+        this.passTurn = passTurn;
         this.clock = clock;
     }
 
@@ -81,6 +83,7 @@ public class PublishProposal {
         dossiers.save(closed);
         dossiers.append(closed.id(), Taken.by(publisher, Kind.PUBLISHED, closed.patchSet(), now));
         dossiers.decide(closed.id(), Decision.on(weighed));
+        passTurn.after(closed.id());
         journal.record(new ProposalPublished(cause, publisher, now, fetch.ref(dossier, closed), revisions));
     }
 

@@ -28,14 +28,16 @@ class RecordReview implements GiveReview {
     private final Weigh weigh;
     private final Accounts accounts;
     private final Journal journal;
+    private final PassTurn passTurn;
     private final Clock clock;
 
-    RecordReview(Dossiers dossiers, Fetch fetch, Weigh weigh, Accounts accounts, Journal journal, Clock clock) {
+    RecordReview(Dossiers dossiers, Fetch fetch, Weigh weigh, Accounts accounts, Journal journal, PassTurn passTurn, Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.weigh = weigh;
         this.accounts = accounts;
         this.journal = journal;
+        this.passTurn = passTurn;
         this.clock = clock;
     }
 
@@ -51,6 +53,7 @@ class RecordReview implements GiveReview {
         dossiers.append(dossier.proposal().id(), review);
         Proposal after = after(dossier, review, now);
         dossiers.save(after);
+        passTurn.after(after.id());
         journal.record(new ReviewGiven(
                 given.cause(),
                 given.reviewer(),

@@ -21,13 +21,15 @@ public class SubmitProposal {
     private final Fetch fetch;
     private final Weigh weigh;
     private final Journal journal;
+    private final PassTurn passTurn;
     private final Clock clock;
 
-    SubmitProposal(Dossiers dossiers, Fetch fetch, Weigh weigh, Journal journal, Clock clock) {
+    SubmitProposal(Dossiers dossiers, Fetch fetch, Weigh weigh, Journal journal, PassTurn passTurn, Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.weigh = weigh;
         this.journal = journal;
+        this.passTurn = passTurn;
         this.clock = clock;
     }
 
@@ -40,6 +42,7 @@ public class SubmitProposal {
         var submitted = dossier.proposal().submitted(now);
         dossiers.save(submitted);
         dossiers.append(submitted.id(), Taken.by(author, Kind.SUBMITTED, submitted.patchSet(), now));
+        passTurn.after(submitted.id());
         journal.record(new ProposalSubmitted(Ids.next(), author, now, fetch.ref(dossier, submitted)));
     }
 
