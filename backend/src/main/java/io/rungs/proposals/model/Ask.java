@@ -33,7 +33,7 @@ public record Ask(ScopeLine line, String scope, Panel panel, Set<UUID> approvers
         return people;
     }
 
-    /// Whom to assign besides, so that together with those who approved they can meet it: owners first, then whoever
+    /// Whom to assign besides, so that with those who approved they can meet it: owners first, then whoever
     /// has the least to do.
     public List<UUID> wanting(Collection<UUID> assigned, Map<UUID, Integer> load) {
         Set<UUID> helping = new HashSet<>(assigned);

@@ -26,7 +26,8 @@ public class AmendProposal {
     private final PassTurn passTurn;
     private final Clock clock;
 
-    AmendProposal(Dossiers dossiers, Fetch fetch, ReadSubmission read, Journal journal, PassTurn passTurn, Clock clock) {
+    AmendProposal(
+            Dossiers dossiers, Fetch fetch, ReadSubmission read, Journal journal, PassTurn passTurn, Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.read = read;

@@ -26,8 +26,7 @@ public class PassTurn {
     private final Turns turns;
     private final Clock clock;
 
-    PassTurn(
-            Dossiers dossiers, Weigh weigh, AssignReviewers assign, WhoseTurn whose, Turns turns, Clock clock) {
+    PassTurn(Dossiers dossiers, Weigh weigh, AssignReviewers assign, WhoseTurn whose, Turns turns, Clock clock) {
         this.dossiers = dossiers;
         this.weigh = weigh;
         this.assign = assign;

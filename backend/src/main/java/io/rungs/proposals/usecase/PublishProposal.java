@@ -53,7 +53,8 @@ public class PublishProposal {
             Heads heads,
             PublishRevision publishRevision,
             Journal journal,
-            PassTurn passTurn, Clock clock) {
+            PassTurn passTurn,
+            Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.weigh = weigh;

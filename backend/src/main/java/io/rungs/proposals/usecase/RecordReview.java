@@ -31,7 +31,14 @@ class RecordReview implements GiveReview {
     private final PassTurn passTurn;
     private final Clock clock;
 
-    RecordReview(Dossiers dossiers, Fetch fetch, Weigh weigh, Accounts accounts, Journal journal, PassTurn passTurn, Clock clock) {
+    RecordReview(
+            Dossiers dossiers,
+            Fetch fetch,
+            Weigh weigh,
+            Accounts accounts,
+            Journal journal,
+            PassTurn passTurn,
+            Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.weigh = weigh;

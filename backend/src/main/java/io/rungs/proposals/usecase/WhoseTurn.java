@@ -76,7 +76,8 @@ class WhoseTurn {
                     && weighed.rights().judge(review.reviewer()))
                 reasons.put(
                         review.reviewer(),
-                        author(weighed) + " uploaded patch set " + dossier.newest().number() + " after your approval.");
+                        author(weighed) + " uploaded patch set "
+                                + dossier.newest().number() + " after your approval.");
     }
 
     private void objections(Weighed weighed, Map<UUID, String> reasons) {
@@ -84,14 +85,16 @@ class WhoseTurn {
         for (Review review : weighed.rights().objections())
             if (review.patchSet() < newest)
                 reasons.put(
-                        review.reviewer(), author(weighed) + " uploaded patch set " + newest + " after your objection.");
+                        review.reviewer(),
+                        author(weighed) + " uploaded patch set " + newest + " after your objection.");
     }
 
     /// What neither a reviewer's verdict nor time settles.
     private static List<Check> blocked(Weighed weighed) {
         return weighed.checks().stream()
                 .filter(it -> it.state() == State.NOT_MET)
-                .filter(it -> !Set.of("approvals", "owner", "objections", "cooling").contains(it.code()))
+                .filter(it ->
+                        !Set.of("approvals", "owner", "objections", "cooling").contains(it.code()))
                 .limit(1)
                 .toList();
     }
