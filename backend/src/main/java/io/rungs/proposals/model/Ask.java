@@ -1,5 +1,8 @@
 package io.rungs.proposals.model;
 
+import io.rungs.identity.Grant;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -7,8 +10,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What one line of scopes is asked for: whose approval counts there, how many it takes, and who has given theirs.
 /// `scope` is what the panel's scope is called.
@@ -25,12 +30,34 @@ public record Ask(ScopeLine line, String scope, Panel panel, Set<UUID> approvers
         return missing() == 0 && !lacksOwner();
     }
 
-    /// Those of the assigned people whose approval it still waits for.
-    public Set<UUID> waitsFor(Collection<UUID> assigned) {
-        Set<UUID> people = new HashSet<>(assigned);
-        people.retainAll(lacksOwner() && missing() == 0 ? panel.owners() : panel.eligible());
-        people.removeAll(approvers);
-        return people;
+    /// Those of the assigned people whom it waits for.
+    public Set<UUID> waitsFor(Collection<UUID> assigned, Collection<Grant> grants) {
+        boolean ownersAlone = missing() == 0;
+        return assigned.stream()
+                .filter(it -> line.heldBy(it, grants) && !approvers.contains(it))
+                .filter(it -> !ownersAlone || line.scopes().stream().anyMatch(scope -> owns(it, scope, grants)))
+                .collect(Collectors.toSet());
+    }
+
+    /// Whom to ask when the assigned people are silent: an owner of the nearest scope above the panel's, or else
+    /// somebody more of the panel.
+    public Optional<UUID> oneMore(Collection<UUID> excluded, Collection<Grant> grants, Map<UUID, Integer> load) {
+        int own = line.scopes().indexOf(panel.scope());
+        for (Scope above : line.scopes().subList(own + 1, line.scopes().size())) {
+            var owner = grants.stream()
+                    .map(Grant::account)
+                    .filter(it -> !excluded.contains(it) && owns(it, above, grants))
+                    .min(leastBusy(load));
+            if (owner.isPresent()) return owner;
+        }
+        return panel.eligible().stream().filter(it -> !excluded.contains(it)).min(leastBusy(load));
+    }
+
+    private static boolean owns(UUID account, Scope scope, Collection<Grant> grants) {
+        return grants.stream()
+                .anyMatch(it -> it.kind() == GrantKind.OWNER
+                        && it.account().equals(account)
+                        && it.scope().equals(scope));
     }
 
     /// Whom to assign besides, so that with those who approved they can meet it: owners first, then whoever

@@ -37,8 +37,8 @@ public interface Turns {
 
     Optional<Attention> of(UUID proposal, UUID person);
 
-    /// The numbers of those proposals, ascending, that wait for this person or that they were asked to review.
-    List<Long> concerning(UUID person);
+    /// Nothing of other people waits for this person any more, nor are they asked to review anything.
+    void forget(UUID person);
 
     /// It is closed: nobody's turn, nobody asked, nobody looking.
     void end(UUID proposal);

@@ -1,5 +1,6 @@
 package io.rungs.proposals.store;
 
+import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
@@ -44,7 +45,7 @@ class StoredSilence implements Silence {
         var which = IN_REVIEW
                 .and(PROPOSAL.TURN.eq(inline("REVIEWERS")))
                 .and(or(due))
-                .and(PROPOSAL.ID.notIn(except));
+                .and(PROPOSAL.ID.ne(all(except.toArray(UUID[]::new))));
         return lock(which, PROPOSAL.TURN_SINCE.asc());
     }
 

@@ -100,14 +100,12 @@ class StoredTurns implements Turns {
     }
 
     @Override
-    public List<Long> concerning(UUID person) {
-        var waiting = select(ATTENTION.PROPOSAL_ID).from(ATTENTION).where(ATTENTION.ACCOUNT_ID.eq(person));
-        var assigned = select(ASSIGNMENT.PROPOSAL_ID).from(ASSIGNMENT).where(ASSIGNMENT.ACCOUNT_ID.eq(person));
-        return db.select(PROPOSAL.NUMBER)
-                .from(PROPOSAL)
-                .where(PROPOSAL.ID.in(waiting.union(assigned)))
-                .orderBy(PROPOSAL.NUMBER)
-                .fetch(PROPOSAL.NUMBER);
+    public void forget(UUID person) {
+        var own = select(PROPOSAL.ID).from(PROPOSAL).where(PROPOSAL.AUTHOR_ID.eq(person));
+        db.deleteFrom(ATTENTION)
+                .where(ATTENTION.ACCOUNT_ID.eq(person), ATTENTION.PROPOSAL_ID.notIn(own))
+                .execute();
+        db.deleteFrom(ASSIGNMENT).where(ASSIGNMENT.ACCOUNT_ID.eq(person)).execute();
     }
 
     @Override

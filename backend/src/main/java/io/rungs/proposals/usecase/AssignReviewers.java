@@ -1,15 +1,18 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.identity.Grant;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ReviewersAssigned;
 import io.rungs.proposals.model.Ask;
+import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Turns;
 import io.rungs.proposals.model.Weighed;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,13 +25,15 @@ import org.springframework.stereotype.Component;
 /// to do, then reviewers; never an author.
 @Component
 class AssignReviewers {
+    private final Weigh weigh;
     private final Turns turns;
     private final Dossiers dossiers;
     private final Fetch fetch;
     private final Journal journal;
     private final Clock clock;
 
-    AssignReviewers(Turns turns, Dossiers dossiers, Fetch fetch, Journal journal, Clock clock) {
+    AssignReviewers(Weigh weigh, Turns turns, Dossiers dossiers, Fetch fetch, Journal journal, Clock clock) {
+        this.weigh = weigh;
         this.turns = turns;
         this.dossiers = dossiers;
         this.fetch = fetch;
@@ -57,6 +62,22 @@ class AssignReviewers {
         return assigned;
     }
 
+    /// Those assigned are silent: one person more for each line that waits for them.
+    List<UUID> oneMore(Dossier dossier) {
+        Weighed weighed = weigh.weigh(dossier);
+        Set<UUID> excluded = new HashSet<>(turns.assigned(dossier.proposal().id()));
+        excluded.addAll(dossier.authors());
+        excluded.addAll(weighed.approvers());
+        var grants = weighed.rights().grants();
+        var load = turns.load(grants.stream().map(Grant::account).toList());
+        List<UUID> more = new ArrayList<>();
+        for (Ask ask : weighed.asks())
+            if (!ask.met())
+                ask.oneMore(excluded, grants, load).filter(excluded::add).ifPresent(more::add);
+        ask(weighed, more);
+        return more;
+    }
+
     private static Set<UUID> eligible(Weighed weighed) {
         Set<UUID> eligible = new HashSet<>();
         weighed.asks().forEach(it -> eligible.addAll(it.panel().eligible()));
@@ -64,7 +85,7 @@ class AssignReviewers {
     }
 
     /// Keeps that these people are asked, for the page and the timeline.
-    void ask(Weighed weighed, Collection<UUID> people) {
+    private void ask(Weighed weighed, Collection<UUID> people) {
         var proposal = weighed.dossier().proposal();
         var now = clock.instant();
         turns.assign(proposal.id(), people, now);

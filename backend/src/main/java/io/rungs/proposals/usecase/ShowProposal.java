@@ -55,6 +55,7 @@ public class ShowProposal {
     private final Accounts accounts;
     private final Heads heads;
     private final RevisionsOfCause published;
+    private final ShowTurn turn;
 
     ShowProposal(
             Fetch fetch,
@@ -64,7 +65,8 @@ public class ShowProposal {
             Dossiers dossiers,
             Accounts accounts,
             Heads heads,
-            RevisionsOfCause published) {
+            RevisionsOfCause published,
+            ShowTurn turn) {
         this.fetch = fetch;
         this.weigh = weigh;
         this.changes = changes;
@@ -73,6 +75,7 @@ public class ShowProposal {
         this.accounts = accounts;
         this.heads = heads;
         this.published = published;
+        this.turn = turn;
     }
 
     public ProposalView show(long number, @Nullable UUID viewer) {
@@ -132,6 +135,7 @@ public class ShowProposal {
         List<Taken> steps = dossiers.steps(it.id());
         Map<UUID, AccountRef> people = accounts.named(people(dossier, steps));
         var story = new Story(weighed, people);
+        var turnNow = turn.of(weighed, viewer);
         List<SkillRef> skills = dossier.newest().skills().stream()
                 .map(skill -> Objects.requireNonNull(weighed.heads().get(skill)).skill())
                 .toList();
@@ -169,12 +173,13 @@ public class ShowProposal {
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),
                 null,
                 null,
+                turnNow.assigned(),
+                turnNow.claim(),
+                turnNow.mine(),
                 List.of(),
-                null,
-                null,
                 List.of(),
-                List.of(),
-                Allowed.of(weighed, viewer),
+                Stream.concat(Allowed.of(weighed, viewer).stream(), turnNow.acts().stream())
+                        .toList(),
                 story.timeline(steps, revisions));
     }
 

@@ -63,7 +63,9 @@ class WhoseTurn {
     private Map<UUID, String> asked(Weighed weighed, Ask ask, Collection<UUID> assigned) {
         if (ask.panel().eligible().isEmpty())
             return all(holders(weighed, GrantKind.ADMIN), "Nobody can review it: appoint a reviewer.");
-        return all(ask.waitsFor(assigned), "You were asked to review it.");
+        var people = ask.waitsFor(assigned, weighed.rights().grants());
+        people.removeAll(weighed.approvers());
+        return all(people, "You were asked to review it.");
     }
 
     /// Whose approval does not cover what is proposed now.
