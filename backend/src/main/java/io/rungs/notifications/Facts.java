@@ -11,22 +11,27 @@ public record Facts(
         @Nullable Long proposal,
         @Nullable String title,
         @Nullable Integer revision,
-        @Nullable Verdict verdict) {
+        @Nullable Verdict verdict,
+        @Nullable Integer days) {
     /// A proposal on several skills names none of them.
     public static Facts of(ProposalRef proposal) {
         var skill = proposal.skills().size() == 1 ? proposal.skills().getFirst() : null;
-        return new Facts(skill, proposal.number(), proposal.title(), null, null);
+        return new Facts(skill, proposal.number(), proposal.title(), null, null, null);
     }
 
     public static Facts of(SkillRef skill) {
-        return new Facts(skill, null, null, null, null);
+        return new Facts(skill, null, null, null, null, null);
     }
 
     public Facts at(int number) {
-        return new Facts(skill, proposal, title, number, verdict);
+        return new Facts(skill, proposal, title, number, verdict, days);
     }
 
     public Facts saying(Verdict said) {
-        return new Facts(skill, proposal, title, revision, said);
+        return new Facts(skill, proposal, title, revision, said, days);
+    }
+
+    public Facts since(int daysAgo) {
+        return new Facts(skill, proposal, title, revision, verdict, daysAgo);
     }
 }

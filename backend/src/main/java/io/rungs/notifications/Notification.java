@@ -20,6 +20,8 @@ public record Notification(
         Instant occurredAt) {
     public enum Kind {
         PROPOSAL_SUBMITTED,
+        REVIEW_ASKED,
+        PROPOSAL_ESCALATED,
         PROPOSAL_AMENDED,
         REVIEW_GIVEN,
         PROPOSAL_PUBLISHED,

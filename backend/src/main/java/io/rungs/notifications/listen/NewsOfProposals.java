@@ -6,11 +6,13 @@ import io.rungs.notifications.Notification.Kind;
 import io.rungs.notifications.usecase.Tell;
 import io.rungs.notifications.usecase.WhoIsTold;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
+import io.rungs.proposals.ProposalEvent.ProposalEscalated;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalEvent.ProposalRejected;
 import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
 import io.rungs.proposals.ProposalEvent.ProposalWithdrawn;
 import io.rungs.proposals.ProposalEvent.ReviewGiven;
+import io.rungs.proposals.ProposalEvent.ReviewersAssigned;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +29,25 @@ class NewsOfProposals {
 
     @ApplicationModuleListener
     void submitted(ProposalSubmitted event) {
-        var news = News.of(event, Kind.PROPOSAL_SUBMITTED, Facts.of(event.proposal()));
-        tell.tell(news, who.ofSubmission(event.proposal()));
+        var facts = Facts.of(event.proposal());
+        tell.tell(News.of(event, Kind.REVIEW_ASKED, facts), who.asked(event.proposal()));
+        tell.tell(News.of(event, Kind.PROPOSAL_SUBMITTED, facts), who.ofSubmission(event.proposal()));
+    }
+
+    @ApplicationModuleListener
+    void assigned(ReviewersAssigned event) {
+        var news = News.of(event, Kind.REVIEW_ASKED, Facts.of(event.proposal()));
+        tell.tell(news, who.asked(event.proposal(), event.people()));
+    }
+
+    @ApplicationModuleListener
+    void escalated(ProposalEscalated event) {
+        var facts = Facts.of(event.proposal()).since(event.days());
+        tell.tell(News.of(event, Kind.REVIEW_ASKED, facts), who.asked(event.proposal(), event.added()));
+        boolean admins = event.times() > 2;
+        tell.tell(
+                News.of(event, Kind.PROPOSAL_ESCALATED, facts),
+                who.ofSilence(event.proposal(), event.waiting(), admins));
     }
 
     @ApplicationModuleListener

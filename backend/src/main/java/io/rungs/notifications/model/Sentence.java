@@ -13,6 +13,9 @@ public final class Sentence {
         String who = actor == null ? "Rungs" : actor;
         return switch (kind) {
             case PROPOSAL_SUBMITTED -> "%s suggested a change%s: %s.".formatted(who, to(facts), proposal(facts));
+            case REVIEW_ASKED -> "You were asked to review %s.".formatted(proposal(facts));
+            case PROPOSAL_ESCALATED ->
+                "%s has waited for a review for %d days.".formatted(proposal(facts), facts.days());
             case PROPOSAL_AMENDED -> "%s updated %s.".formatted(who, proposal(facts));
             case REVIEW_GIVEN -> "%s %s %s.".formatted(who, verdict(facts), proposal(facts));
             case PROPOSAL_PUBLISHED -> "%s published %s%s.".formatted(who, proposal(facts), revision(facts));

@@ -1,12 +1,15 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.identity.Scope;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Review;
+import io.rungs.proposals.model.Turns;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +23,13 @@ class AskProposals implements Proposals {
     private final Dossiers dossiers;
     private final Fetch fetch;
     private final Weigh weigh;
+    private final Turns turns;
 
-    AskProposals(Dossiers dossiers, Fetch fetch, Weigh weigh) {
+    AskProposals(Dossiers dossiers, Fetch fetch, Weigh weigh, Turns turns) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.weigh = weigh;
+        this.turns = turns;
     }
 
     @Override
@@ -45,6 +50,16 @@ class AskProposals implements Proposals {
                 .map(Review::reviewer)
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public List<UUID> assigned(UUID proposal) {
+        return turns.assigned(proposal);
+    }
+
+    @Override
+    public Set<Scope> scopes(UUID proposal) {
+        return dossiers.find(proposal).map(weigh::scopes).orElse(Set.of());
     }
 
     @Override
