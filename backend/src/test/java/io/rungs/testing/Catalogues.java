@@ -77,6 +77,11 @@ public class Catalogues {
         return skill;
     }
 
+    /// The skill's scope, its group's, its domain's and the site.
+    public List<Scope> line(FreshSkill skill) {
+        return heads.read(List.of(skill.id())).get(skill.id()).line();
+    }
+
     public Grant grant(String handle, GrantKind kind, Scope scope) {
         return grants.give(null, account(handle), kind, scope, "A test.");
     }

@@ -20,12 +20,14 @@ record BarMove(
         return lowers ? Bar.LOWERS : null;
     }
 
-    /// What is not set is below everything.
     private boolean raises(int sign) {
-        return sign * Integer.compare(REQUIREMENTS.indexOf(requirement), REQUIREMENTS.indexOf(requirementBefore)) > 0
-                || sign
-                                * Integer.compare(
-                                        PROFICIENCIES.indexOf(proficiency), PROFICIENCIES.indexOf(proficiencyBefore))
-                        > 0;
+        int required = Integer.compare(rank(REQUIREMENTS, requirement), rank(REQUIREMENTS, requirementBefore));
+        int proficient = Integer.compare(rank(PROFICIENCIES, proficiency), rank(PROFICIENCIES, proficiencyBefore));
+        return sign * required > 0 || sign * proficient > 0;
+    }
+
+    /// What is not set is below everything.
+    private static int rank(List<String> rising, @Nullable String value) {
+        return value == null ? -1 : rising.indexOf(value);
     }
 }
