@@ -276,6 +276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{number}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claim"];
+        delete: operations["unclaim"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{number}/patch-sets/{patchSet}": {
         parameters: {
             query?: never;
@@ -366,6 +382,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queue"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -619,12 +651,24 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        CardAttention: {
+            reason: string;
+            /** Format: date-time */
+            since: string;
+        };
+        CardClaim: {
+            by: components["schemas"]["AccountRef"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+        };
         CardTurn: {
             reason: string;
             /** Format: date-time */
             since: string;
             /** @enum {string} */
-            who: "AUTHOR" | "REVIEWERS" | "NOBODY";
+            who: "AUTHOR" | "REVIEWERS" | "MODERATORS" | "NOBODY";
         };
         Catalog: {
             domains: components["schemas"]["DomainEntry"][];
@@ -852,13 +896,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PROPOSAL_SUBMITTED" | "PROPOSAL_AMENDED" | "REVIEW_GIVEN" | "PROPOSAL_PUBLISHED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "REVISION_PUBLISHED" | "COMMENT_POSTED";
+            kind: "PROPOSAL_SUBMITTED" | "REVIEW_ASKED" | "PROPOSAL_ESCALATED" | "PROPOSAL_AMENDED" | "REVIEW_GIVEN" | "PROPOSAL_PUBLISHED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "REVISION_PUBLISHED" | "COMMENT_POSTED";
             /** Format: date-time */
             occurredAt: string;
             /** Format: int64 */
             proposal: number | null;
             /** @enum {string} */
-            reason: "AUTHOR" | "REVIEWER" | "PARTICIPANT" | "WATCHER";
+            reason: "AUTHOR" | "REVIEWER" | "MODERATOR" | "ADMIN" | "PARTICIPANT" | "WATCHER";
             sentence: string;
             skill: components["schemas"]["SkillRef"] | null;
             /** @enum {string} */
@@ -983,13 +1027,19 @@ export interface components {
             version: number;
         };
         ProposalCard: {
+            assigned: components["schemas"]["AccountRef"][];
             author: components["schemas"]["AccountRef"];
+            bar: ("RAISES" | "LOWERS" | "BOTH") | null;
             /** @enum {string} */
             changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
+            claim: components["schemas"]["CardClaim"] | null;
             /** Format: int32 */
             comments: number;
             /** Format: date-time */
             createdAt: string;
+            /** Format: int32 */
+            escalated: number;
+            myTurn: components["schemas"]["CardAttention"] | null;
             /** Format: int64 */
             number: number;
             sentence: string;
@@ -1048,6 +1098,16 @@ export interface components {
             /** Format: int32 */
             revision: number;
             skill: components["schemas"]["SkillRef"];
+        };
+        QueueCounts: {
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            author: number;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            mine: number;
         };
         Reason: {
             reason?: string | null;
@@ -1703,6 +1763,9 @@ export interface operations {
                 skill?: string;
                 author?: string;
                 attention?: string;
+                queue?: string;
+                class?: string;
+                domain?: string;
                 cursor?: string;
             };
             header?: never;
@@ -1839,6 +1902,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    unclaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
             };
         };
     };
@@ -1987,6 +2094,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QueueCounts"];
                 };
             };
         };
