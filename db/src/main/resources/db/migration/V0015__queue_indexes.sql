@@ -1,10 +1,5 @@
 -- Floor 5: lists of proposals and the queue, by index however many there are.
 
--- As others than its author see it: one that is written anew stays as it was closed until it is submitted.
-ALTER TABLE proposals.proposal
-  ADD shown_as text GENERATED ALWAYS AS (CASE WHEN status = 'DRAFT' THEN coalesce(closed_as, status) ELSE status END)
-                    STORED;
-CREATE INDEX proposal_shown_as ON proposals.proposal (shown_as, number DESC);
 DROP INDEX proposals.proposal_by_status;
 
 -- Open ones, newest first; what waits, oldest turn first: of one state, and of both that reviewers see.

@@ -29,6 +29,11 @@ public final class Cursor {
         return key(cursor).map(key -> parse(key, UUID::fromString));
     }
 
+    /// @throws Refusal.Invalid when the cursor is not one that Rungs gave
+    public static Optional<String> text(@Nullable String cursor) {
+        return key(cursor);
+    }
+
     /// A place in a list that is ordered by a time and, of one time, by a number.
     public record Spot(Instant at, long number) {
         static Spot parse(String key) {

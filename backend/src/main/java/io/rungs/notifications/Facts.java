@@ -12,26 +12,32 @@ public record Facts(
         @Nullable String title,
         @Nullable Integer revision,
         @Nullable Verdict verdict,
-        @Nullable Integer days) {
+        @Nullable Integer days,
+        @Nullable Long successor) {
     /// A proposal on several skills names none of them.
     public static Facts of(ProposalRef proposal) {
         var skill = proposal.skills().size() == 1 ? proposal.skills().getFirst() : null;
-        return new Facts(skill, proposal.number(), proposal.title(), null, null, null);
+        return new Facts(skill, proposal.number(), proposal.title(), null, null, null, null);
     }
 
     public static Facts of(SkillRef skill) {
-        return new Facts(skill, null, null, null, null, null);
+        return new Facts(skill, null, null, null, null, null, null);
     }
 
     public Facts at(int number) {
-        return new Facts(skill, proposal, title, number, verdict, days);
+        return new Facts(skill, proposal, title, number, verdict, days, successor);
     }
 
     public Facts saying(Verdict said) {
-        return new Facts(skill, proposal, title, revision, said, days);
+        return new Facts(skill, proposal, title, revision, said, days, successor);
     }
 
-    public Facts since(int daysAgo) {
-        return new Facts(skill, proposal, title, revision, verdict, daysAgo);
+    /// For so many days now, or in so many.
+    public Facts days(int number) {
+        return new Facts(skill, proposal, title, revision, verdict, number, successor);
+    }
+
+    public Facts by(@Nullable ProposalRef other) {
+        return new Facts(skill, proposal, title, revision, verdict, days, other == null ? null : other.number());
     }
 }

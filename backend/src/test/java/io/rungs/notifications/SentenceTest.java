@@ -37,7 +37,7 @@ class SentenceTest {
         assertThat(Sentence.of(Kind.REVIEW_ASKED, Facts.of(proposal(LEDGERS)), "Ines"))
                 .isEqualTo("You were asked to review “Clearer words” (#12).");
         assertThat(Sentence.of(
-                        Kind.PROPOSAL_ESCALATED, Facts.of(proposal(LEDGERS)).since(7), null))
+                        Kind.PROPOSAL_ESCALATED, Facts.of(proposal(LEDGERS)).days(7), null))
                 .isEqualTo("“Clearer words” (#12) has waited for a review for 7 days.");
     }
 

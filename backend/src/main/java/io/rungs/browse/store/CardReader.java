@@ -1,7 +1,9 @@
 package io.rungs.browse.store;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -78,15 +80,15 @@ class CardReader {
     List<ProposalCard> read(Condition which, Seen seen, int limit, OrderField<?>... order) {
         List<Row> rows = db.select(
                         PROPOSAL.NUMBER,
-                        PROPOSAL.TITLE,
+                        seen.title(),
                         seen.status(),
-                        PROPOSAL.CHANGE_CLASS,
+                        seen.changeClass(),
                         seen.author(),
                         PROPOSAL.CREATED_AT,
-                        PROPOSAL.UPDATED_AT,
-                        PROPOSAL.TURN,
-                        PROPOSAL.TURN_REASON,
-                        PROPOSAL.TURN_SINCE,
+                        seen.since(PROPOSAL.CLOSED_AT, PROPOSAL.UPDATED_AT),
+                        seen.since(inline("NOBODY"), PROPOSAL.TURN),
+                        seen.since(inline("It is closed."), PROPOSAL.TURN_REASON),
+                        seen.since(PROPOSAL.CLOSED_AT, PROPOSAL.TURN_SINCE),
                         PROPOSAL.ESCALATED,
                         comments(),
                         skills(seen),
@@ -111,13 +113,17 @@ class CardReader {
                 .where(THREAD.PROPOSAL_ID.eq(PROPOSAL.ID), COMMENT.STATE.eq("VISIBLE")));
     }
 
+    /// A skill that is only proposed is called as its proposal wants it.
     private static Field<List<SkillRef>> skills(Seen seen) {
-        return multiset(selectDistinct(SKILL.ID, SKILL.SLUG, SKILL.NAME)
+        var slug = coalesce(SKILL.SLUG, jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("slug")));
+        var name = coalesce(SKILL.NAME, jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("name")));
+        return multiset(selectDistinct(OPERATION.SKILL_ID, slug, name)
                         .from(OPERATION)
-                        .join(SKILL)
+                        .leftJoin(SKILL)
                         .on(SKILL.ID.eq(OPERATION.SKILL_ID))
                         .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(seen.patchSet()))
-                        .orderBy(SKILL.NAME))
+                        .and(SKILL.ID.isNotNull().or(OPERATION.KIND.eq("CreateSkill")))
+                        .orderBy(name))
                 .convertFrom(it -> it.map(mapping(SkillRef::new)));
     }
 
@@ -172,7 +178,7 @@ class CardReader {
     private static ProposalCard card(Row it, Map<UUID, AccountRef> people, @Nullable UUID viewer) {
         var status = Status.valueOf(it.status());
         var author = named(it.author(), people);
-        var turn = turn(it, status);
+        var turn = new CardTurn(CardTurn.Who.valueOf(it.turn()), it.turnReason(), it.turnSince());
         List<String> waiting = it.waiting().stream()
                 .map(Waiting::account)
                 .map(account ->
@@ -202,14 +208,6 @@ class CardReader {
                         .orElse(null),
                 it.escalated(),
                 BarMove.of(it.moves()));
-    }
-
-    /// One that its author writes anew is nobody's turn to everybody else.
-    private static CardTurn turn(Row it, Status status) {
-        boolean closed = !status.open() && status != Status.DRAFT;
-        return closed
-                ? new CardTurn(CardTurn.Who.NOBODY, "It is closed.", it.turnSince())
-                : new CardTurn(CardTurn.Who.valueOf(it.turn()), it.turnReason(), it.turnSince());
     }
 
     private static AccountRef named(UUID account, Map<UUID, AccountRef> people) {

@@ -1,15 +1,18 @@
 package io.rungs.browse.store;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
+import static rungsdb.catalog.Tables.ADDRESS;
 import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.discussion.Tables.THREAD;
+import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.watching.Tables.WATCH;
 
@@ -23,6 +26,7 @@ import io.rungs.browse.view.SkillMine.MyDraft;
 import io.rungs.browse.view.SkillMine.MyWatch;
 import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.SkillState;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.watching.Notify;
@@ -30,7 +34,6 @@ import io.rungs.watching.WatchReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -101,6 +104,7 @@ public class Pages {
                 .on(SKILL.ID.eq(REVISION.SKILL_ID))
                 .join(PROPOSAL)
                 .on(PROPOSAL.ID.eq(REVISION.CAUSE_ID))
+                .where(active())
                 .orderBy(REVISION.PUBLICATION.desc())
                 .limit(FEW)
                 .fetch(mapping(RecentRow::new));
@@ -118,27 +122,27 @@ public class Pages {
                 .toList();
     }
 
+    private static Condition active() {
+        return SKILL.STATE.eq(SkillState.ACTIVE.name());
+    }
+
     private HomeFigures figures() {
         var row = db.select(
-                        field(selectCount().from(SKILL)),
-                        field(selectCount().from(EXPECTATION)),
+                        field(selectCount().from(SKILL).where(active())),
+                        field(selectCount()
+                                .from(EXPECTATION)
+                                .join(SKILL)
+                                .on(SKILL.ID.eq(EXPECTATION.SKILL_ID))
+                                .where(active())),
                         field(selectCount().from(ROLE)),
                         field(selectCount().from(PROPOSAL).where(ProposalLists.REVIEWABLE)))
                 .fetchSingle();
         return new HomeFigures(row.value1(), row.value2(), row.value3(), row.value4());
     }
 
-    public Optional<SkillMine> mine(String slug, @Nullable UUID viewer) {
-        return db.select(SKILL.ID)
-                .from(SKILL)
-                .where(SKILL.SLUG.eq(slug))
-                .fetchOptional(SKILL.ID)
-                .map(skill -> mine(skill, viewer));
-    }
-
-    private SkillMine mine(UUID skill, @Nullable UUID viewer) {
+    public SkillMine mine(UUID skill, @Nullable UUID viewer) {
         Condition watched = WATCH.SCOPE_KIND.eq("SKILL").and(WATCH.SCOPE_ID.eq(skill));
-        Condition touched = ProposalLists.touches(SKILL.ID.eq(skill), PROPOSAL.PATCH_SET);
+        Condition touched = ProposalLists.touches(OPERATION.SKILL_ID.eq(skill));
         var counts = db.select(
                         count(selectOne().from(WATCH).where(watched).and(WATCH.NOTIFY.ne("MUTED"))),
                         count(selectOne().from(PROPOSAL).where(touched).and(ProposalLists.REVIEWABLE)),
@@ -168,7 +172,7 @@ public class Pages {
     }
 
     private List<MyDraft> drafts(Condition mine) {
-        return db.select(PROPOSAL.NUMBER, PROPOSAL.TITLE, PROPOSAL.UPDATED_AT)
+        return db.select(PROPOSAL.NUMBER, coalesce(PROPOSAL.DRAFT_TITLE, PROPOSAL.TITLE), PROPOSAL.UPDATED_AT)
                 .from(PROPOSAL)
                 .where(mine.and(PROPOSAL.STATUS.eq("DRAFT")))
                 .orderBy(PROPOSAL.NUMBER.desc())

@@ -1,12 +1,17 @@
 package io.rungs.browse.store;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
+import static rungsdb.catalog.Tables.ADDRESS;
 import static rungsdb.catalog.Tables.DOMAIN;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
@@ -26,7 +31,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,43 +122,40 @@ public class ProposalLists {
     }
 
     private Condition narrowed(ListFilter filter, Seen seen) {
-        Condition all = filter.statuses() == null ? noCondition() : in(filter.statuses(), seen);
-        if (filter.skill() != null) all = all.and(touches(SKILL.SLUG.eq(filter.skill()), seen.patchSet()));
-        if (filter.domain() != null) all = all.and(touches(DOMAIN.SLUG.eq(filter.domain()), seen.patchSet()));
-        if (filter.author() != null) all = all.and(by(filter.author(), seen));
+        Condition all = filter.statuses() == null ? noCondition() : seen.in(filter.statuses());
+        if (filter.skill() != null) all = all.and(touches(addressed(filter.skill())));
+        if (filter.domain() != null) all = all.and(touches(inDomain(filter.domain())));
+        if (filter.author() != null)
+            all = all.and(accounts.byHandle(filter.author())
+                    .map(it -> seen.by(it.id()))
+                    .orElse(falseCondition()));
         if (filter.changeClass() != null)
-            all = all.and(PROPOSAL.CHANGE_CLASS.eq(filter.changeClass().name()));
+            all = all.and(seen.changeClass().eq(filter.changeClass().name()));
         return all;
     }
 
-    private static Condition in(List<String> statuses, Seen seen) {
-        if (statuses.equals(List.of("DRAFT")))
-            return seen.viewer() == null
-                    ? falseCondition()
-                    : PROPOSAL.STATUS.eq(inline("DRAFT")).and(PROPOSAL.AUTHOR_ID.eq(seen.viewer()));
-        if (statuses.equals(OPEN))
-            return PROPOSAL.STATUS.in(statuses.stream().map(it -> inline(it)).toList());
-        return PROPOSAL.SHOWN_AS
-                .in(statuses.stream().map(it -> inline(it)).toList())
-                .and(seen.notOwnDraft());
+    private static Condition addressed(String slug) {
+        return OPERATION.SKILL_ID.eq(select(ADDRESS.SKILL_ID).from(ADDRESS).where(ADDRESS.SLUG.eq(slug)));
     }
 
-    private Condition by(String handle, Seen seen) {
-        return accounts.byHandle(handle)
-                .map(it -> PROPOSAL.AUTHOR_ID.eq(it.id()).and(seen.author().eq(it.id())))
-                .orElse(falseCondition());
+    /// Of a skill that is only proposed, the domain where it would be.
+    private static Condition inDomain(String slug) {
+        var skill = select(SKILL.GROUP_ID).from(SKILL).where(SKILL.ID.eq(OPERATION.SKILL_ID));
+        var proposed = when(
+                OPERATION.KIND.eq("CreateSkill"),
+                jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("group")).cast(UUID.class));
+        return coalesce(field(skill), proposed)
+                .in(select(SKILL_GROUP.ID)
+                        .from(SKILL_GROUP)
+                        .join(DOMAIN)
+                        .on(DOMAIN.ID.eq(SKILL_GROUP.DOMAIN_ID))
+                        .where(DOMAIN.SLUG.eq(slug)));
     }
 
-    static Condition touches(Condition where, Field<Integer> patchSet) {
+    static Condition touches(Condition operation) {
         return exists(selectOne()
                 .from(OPERATION)
-                .join(SKILL)
-                .on(SKILL.ID.eq(OPERATION.SKILL_ID))
-                .join(SKILL_GROUP)
-                .on(SKILL_GROUP.ID.eq(SKILL.GROUP_ID))
-                .join(DOMAIN)
-                .on(DOMAIN.ID.eq(SKILL_GROUP.DOMAIN_ID))
-                .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(patchSet))
-                .and(where));
+                .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.SHOWN_PATCH_SET))
+                .and(operation));
     }
 }

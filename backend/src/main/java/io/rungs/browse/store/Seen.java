@@ -1,14 +1,12 @@
 package io.rungs.browse.store;
 
-import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
-import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -18,36 +16,57 @@ import org.jspecify.annotations.Nullable;
 /// that is written anew is to everybody but its author as it was closed.
 record Seen(@Nullable UUID viewer, boolean moderator) {
     Condition visible() {
-        Condition shown = PROPOSAL.SHOWN_AS.notIn(inline("DRAFT"), inline("HELD"));
-        if (moderator) shown = shown.or(PROPOSAL.SHOWN_AS.eq(inline("HELD")));
-        return viewer == null ? shown : shown.or(PROPOSAL.AUTHOR_ID.eq(viewer));
+        Condition shown = moderator
+                ? PROPOSAL.SHOWN_STATUS.ne(inline("DRAFT"))
+                : PROPOSAL.SHOWN_STATUS.notIn(inline("DRAFT"), inline("HELD"));
+        return viewer == null ? shown : shown.or(own());
     }
 
-    /// Not what the viewer writes anew: that is a draft of theirs.
-    Condition notOwnDraft() {
-        return viewer == null
-                ? noCondition()
-                : not(PROPOSAL.STATUS.eq(inline("DRAFT")).and(PROPOSAL.AUTHOR_ID.eq(viewer)));
+    /// In one of these states, as the viewer sees it.
+    Condition in(List<String> statuses) {
+        var named = statuses.stream().map(it -> inline(it)).toList();
+        if (statuses.equals(List.of("DRAFT"))) return PROPOSAL.STATUS.in(named).and(own());
+        if (statuses.equals(ProposalLists.open())) return PROPOSAL.STATUS.in(named);
+        return PROPOSAL.SHOWN_STATUS.in(named).and(writtenAnew().and(own()).not());
+    }
+
+    /// Whoever writes another's anew is its author to themselves alone, until it is submitted.
+    Condition by(UUID author) {
+        Condition shown = PROPOSAL.SHOWN_AUTHOR.eq(author);
+        return author.equals(viewer) ? shown.or(own()) : shown;
+    }
+
+    Field<String> title() {
+        return when(own(), coalesce(PROPOSAL.DRAFT_TITLE, PROPOSAL.TITLE)).otherwise(PROPOSAL.TITLE);
     }
 
     Field<String> status() {
-        return when(asClosed(), PROPOSAL.CLOSED_AS).otherwise(PROPOSAL.STATUS);
+        return when(own(), PROPOSAL.STATUS).otherwise(PROPOSAL.SHOWN_STATUS);
+    }
+
+    Field<String> changeClass() {
+        return when(own(), coalesce(PROPOSAL.DRAFT_CLASS, PROPOSAL.CHANGE_CLASS))
+                .otherwise(PROPOSAL.CHANGE_CLASS);
     }
 
     Field<Integer> patchSet() {
-        return when(asClosed(), PROPOSAL.PATCH_SET.minus(1)).otherwise(PROPOSAL.PATCH_SET);
+        return when(own(), PROPOSAL.PATCH_SET).otherwise(PROPOSAL.SHOWN_PATCH_SET);
     }
 
-    /// Whoever adopts a proposal is its author once they submit it.
     Field<UUID> author() {
-        var uploader = field(select(PATCH_SET.UPLOADER_ID)
-                .from(PATCH_SET)
-                .where(PATCH_SET.PROPOSAL_ID.eq(PROPOSAL.ID), PATCH_SET.NUMBER.eq(PROPOSAL.PATCH_SET.minus(1))));
-        return when(asClosed(), uploader).otherwise(PROPOSAL.AUTHOR_ID);
+        return when(own(), PROPOSAL.AUTHOR_ID).otherwise(PROPOSAL.SHOWN_AUTHOR);
     }
 
-    private Condition asClosed() {
-        Condition reopened = PROPOSAL.STATUS.eq(inline("DRAFT")).and(PROPOSAL.CLOSED_AS.isNotNull());
-        return viewer == null ? reopened : reopened.and(PROPOSAL.AUTHOR_ID.ne(viewer));
+    /// What becomes of it in private does not show.
+    <T> Field<T> since(Field<T> closed, Field<T> now) {
+        return when(writtenAnew().and(own().not()), closed).otherwise(now);
+    }
+
+    private static Condition writtenAnew() {
+        return PROPOSAL.DRAFT_TITLE.isNotNull();
+    }
+
+    private Condition own() {
+        return viewer == null ? falseCondition() : PROPOSAL.AUTHOR_ID.eq(viewer);
     }
 }

@@ -55,6 +55,24 @@ public class WhoIsTold {
         return admins ? told.named(Reason.ADMIN, onSite(GrantKind.ADMIN)) : told;
     }
 
+    public Recipients moderators(ProposalRef proposal) {
+        return Recipients.of(WatchScope.proposal(proposal.id())).named(Reason.MODERATOR, onSite(GrantKind.MODERATOR));
+    }
+
+    public Recipients author(ProposalRef proposal) {
+        return Recipients.of(WatchScope.proposal(proposal.id())).author(proposal.author());
+    }
+
+    /// Whose verdict it was, and the author.
+    public Recipients ofEnd(ProposalRef proposal, UUID giver) {
+        return around(proposal).author(proposal.author()).reviewers(Set.of(giver));
+    }
+
+    /// Those who took part while it was open, and whose it was.
+    public Recipients ofRevival(ProposalRef proposal) {
+        return involved(proposal).author(proposal.author());
+    }
+
     private Set<UUID> onSite(GrantKind kind) {
         return grants.in(List.of(Scope.SITE)).stream()
                 .filter(it -> it.kind() == kind)

@@ -1,20 +1,21 @@
 package io.rungs.proposals.model;
 
+import io.rungs.proposals.Status;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-/// Finds the proposals that nobody moves, one at a time, so that several nodes share the work.
-public interface Silence {
-    /// One that waits for its reviewers: told on less than once though the turn passed before the first of these
-    /// moments, less than twice though before the second, and so on. Locked until the transaction ends; one that
-    /// somebody else holds is passed over.
-    ///
-    /// @param except those that were looked at already
-    Optional<Dossier> lockSilent(List<Instant> before, Collection<UUID> except);
+/// How long an author may be silent: after the one time they are reminded, after the other it expires, but never
+/// sooner than a week after the reminder.
+public record Silence(Duration remindAfter, Duration expireAfter) {
+    public static final Duration NOTICE = Duration.ofDays(7);
 
-    /// The next open one, by id, that is nobody's turn. Locked likewise.
-    Optional<Dossier> lockNobodys(UUID after);
+    /// When it expires if its author stays silent; nothing while it is not their turn.
+    public Optional<Instant> expiry(Proposal it) {
+        if (it.status() != Status.CHANGES_REQUESTED || it.turn().who() != Turn.Who.AUTHOR) return Optional.empty();
+        Instant latest = it.turn().since().plus(expireAfter);
+        Instant reminded = it.turn().remindedAt();
+        if (reminded == null || !reminded.plus(NOTICE).isAfter(latest)) return Optional.of(latest);
+        return Optional.of(reminded.plus(NOTICE));
+    }
 }

@@ -22,17 +22,16 @@ public class AmendProposal {
     private final Dossiers dossiers;
     private final Fetch fetch;
     private final ReadSubmission read;
+    private final AskTheGate gate;
     private final Journal journal;
-    private final PassTurn passTurn;
     private final Clock clock;
 
-    AmendProposal(
-            Dossiers dossiers, Fetch fetch, ReadSubmission read, Journal journal, PassTurn passTurn, Clock clock) {
+    AmendProposal(Dossiers dossiers, Fetch fetch, ReadSubmission read, AskTheGate gate, Journal journal, Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.read = read;
+        this.gate = gate;
         this.journal = journal;
-        this.passTurn = passTurn;
         this.clock = clock;
     }
 
@@ -51,11 +50,11 @@ public class AmendProposal {
         var now = clock.instant();
         var next =
                 PatchSet.of(dossier.proposal().patchSet() + 1, author, content.rationale(), now, content.operations());
-        var amended = dossier.proposal().amended(content.title(), next.changeClass(), now);
+        gate.requireShowable(dossier, content.title(), next);
+        var amended = dossier.proposal().amended(content.title(), dossier.with(next).changeClass(), now);
         dossiers.append(amended.id(), next);
         dossiers.save(amended);
         dossiers.append(amended.id(), Taken.by(author, Kind.AMENDED, next.number(), now));
-        passTurn.after(amended.id());
         journal.record(new ProposalAmended(Ids.next(), author, now, fetch.ref(dossier, amended), next.number()));
     }
 }

@@ -3,7 +3,7 @@ package io.rungs.proposals.usecase;
 import io.rungs.proposals.QueueChanged;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
-import io.rungs.proposals.model.Silence;
+import io.rungs.proposals.model.Unmoved;
 import io.rungs.proposals.model.Turns;
 import java.util.HashSet;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public class MoveTurns {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Dossiers dossiers;
-    private final Silence silence;
+    private final Unmoved unmoved;
     private final Turns turns;
     private final PassTurn passTurn;
     private final EscalateSilence escalate;
@@ -36,7 +36,7 @@ public class MoveTurns {
 
     MoveTurns(
             Dossiers dossiers,
-            Silence silence,
+            Unmoved unmoved,
             Turns turns,
             PassTurn passTurn,
             EscalateSilence escalate,
@@ -44,7 +44,7 @@ public class MoveTurns {
             TransactionOperations transaction,
             ApplicationEventPublisher events) {
         this.dossiers = dossiers;
-        this.silence = silence;
+        this.unmoved = unmoved;
         this.turns = turns;
         this.passTurn = passTurn;
         this.escalate = escalate;
@@ -61,7 +61,7 @@ public class MoveTurns {
 
     private Optional<UUID> ofNobody(UUID after) {
         Set<UUID> found = new HashSet<>();
-        each(found, () -> silence.lockNobodys(after), this::look);
+        each(found, () -> unmoved.lockNobodys(after), this::look);
         return found.stream().findFirst();
     }
 
@@ -75,7 +75,7 @@ public class MoveTurns {
         int before;
         do {
             before = seen.size();
-            each(seen, () -> silence.lockSilent(escalate.due(), seen), escalate::of);
+            each(seen, () -> unmoved.lockSilent(escalate.due(), seen), escalate::of);
         } while (seen.size() > before);
     }
 

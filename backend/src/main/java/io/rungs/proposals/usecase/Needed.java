@@ -29,7 +29,7 @@ final class Needed {
         return "Needs %d %sapproval%s for %s%s."
                 .formatted(
                         missing,
-                        ask.approvers().isEmpty() ? "" : "more ",
+                        ask.begun() ? "more " : "",
                         missing == 1 ? "" : "s",
                         ask.scope(),
                         ask.lacksOwner() ? (missing == 1 ? ", from an owner" : ", one of them from an owner") : "");

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes down whose turn it is, with the act that passes it. Whatever moves a proposal calls it once it has saved,
-/// in the same transaction, holding the proposal's lock.
+/// Writes down whose turn it is, with the act that passes it: in the same transaction, holding the proposal's lock.
 @Component
 public class PassTurn {
     private final Dossiers dossiers;

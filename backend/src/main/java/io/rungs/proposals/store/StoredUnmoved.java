@@ -10,7 +10,7 @@ import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
-import io.rungs.proposals.model.Silence;
+import io.rungs.proposals.model.Unmoved;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /// The conditions are written so that the partial indexes serve them: the states stand in the statement.
 @Component
-class StoredSilence implements Silence {
+class StoredUnmoved implements Unmoved {
     private static final Condition IN_REVIEW = PROPOSAL.STATUS.eq(inline("IN_REVIEW"));
     private static final Condition OPEN =
             PROPOSAL.STATUS.in(inline("HELD"), inline("IN_REVIEW"), inline("CHANGES_REQUESTED"));
@@ -32,7 +32,7 @@ class StoredSilence implements Silence {
     private final DSLContext db;
     private final Dossiers dossiers;
 
-    StoredSilence(DSLContext db, Dossiers dossiers) {
+    StoredUnmoved(DSLContext db, Dossiers dossiers) {
         this.db = db;
         this.dossiers = dossiers;
     }
