@@ -48,6 +48,7 @@ export type Review = Schemas['Review'];
 export type Verdict = Review['verdict'];
 export type OperationForm = Schemas['OperationForm'];
 export type FieldValues = Schemas['FieldValues'];
+export type LadderRung = Schemas['LadderRung'];
 
 export type Thread = Schemas['Thread'];
 export type Comment = Schemas['Comment'];

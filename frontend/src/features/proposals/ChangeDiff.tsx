@@ -1,4 +1,4 @@
-import type { Expectation, ProposedChange, WordEdit } from '../../lib/api';
+import type { Expectation, LadderRung, ProposedChange, WordEdit } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { WordDiff } from '../../text/WordDiff';
 import styles from './proposal.module.css';
@@ -11,10 +11,25 @@ export function ChangeDiff({ change, view }: { change: ProposedChange; view: Dif
   const { words, act } = change;
   return (
     <div className={styles.diff}>
-      {view === 'sides' && act === 'EDITED' ? <Sides words={words} /> : <WordDiff edits={words} />}
+      {words.length > 0 &&
+        (view === 'sides' && act === 'EDITED' ? <Sides words={words} /> : <WordDiff edits={words} />)}
       <BarChange before={change.before} after={change.after} />
       <p className={styles.sum}>{change.sentence}</p>
+      {change.ladder.length > 0 && <Ladder rungs={change.ladder} />}
     </div>
+  );
+}
+
+/** What goes with a role that is to be removed. */
+function Ladder({ rungs }: { rungs: LadderRung[] }) {
+  return (
+    <ul>
+      {rungs.map(({ level, description }) => (
+        <li key={level}>
+          {t(`level.${level}`)}: <del dir="auto">{description}</del>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -3,7 +3,18 @@ import { t } from '../../lib/i18n';
 import { barOf } from './ChangeDiff';
 import styles from './proposal.module.css';
 
-const FIELDS = new Set(['description', 'requirement', 'proficiency', 'name', 'summary']);
+const FIELDS = [
+  'description',
+  'requirement',
+  'proficiency',
+  'text',
+  'slug',
+  'group',
+  'expectation',
+  'role',
+  'ladder',
+  'skill',
+] as const;
 
 /** How a change stands to what is published by now, in words, with what is published where it differs. */
 export function MergeNote({ change }: { change: ProposedChange }) {
@@ -23,10 +34,9 @@ function mergeSentence({ state, conflicts }: ProposedChange): string {
   return fields ? t('merge.conflict', { fields }) : t('merge.conflictAll');
 }
 
-type Field = 'description' | 'requirement' | 'proficiency' | 'name' | 'summary';
-
-function fieldName(field: string): string {
-  return FIELDS.has(field) ? t(`field.${field as Field}`) : field;
+function fieldName(name: string): string {
+  const field = FIELDS.find((each) => each === name);
+  return field ? t(`field.${field}`) : name;
 }
 
 function Published({ change: { published, textPublished, kind } }: { change: ProposedChange }) {

@@ -88,6 +88,7 @@ export const proposals = {
   'act.ADDED': 'added',
   'act.EDITED': 'edited',
   'act.REMOVED': 'removed',
+  'act.RESTORED': 'restored',
 
   'diff.before': 'Before',
   'diff.after': 'After',
@@ -104,8 +105,13 @@ export const proposals = {
   'field.description': 'the description',
   'field.requirement': 'the requirement',
   'field.proficiency': 'the proficiency',
-  'field.name': 'the name',
-  'field.summary': 'the summary',
+  'field.text': 'the text',
+  'field.slug': 'the address',
+  'field.group': 'the group',
+  'field.expectation': 'the expectation',
+  'field.role': 'the role',
+  'field.ladder': 'what is expected of the role',
+  'field.skill': 'whether the skill is there',
 
   'patchSet.choose': 'Patch set',
   'patchSet.newest': '{number}, the newest, by {name}',

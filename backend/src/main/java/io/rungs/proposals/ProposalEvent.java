@@ -76,6 +76,15 @@ public sealed interface ProposalEvent extends JournalEvent {
         }
     }
 
+    /// Its author said why a warning of the ladder checks may stay, or took that back.
+    record WarningWaived(UUID cause, UUID actor, Instant at, ProposalRef proposal, String finding)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.warning-waived";
+        }
+    }
+
     record ProposalWithdrawn(
             UUID cause,
             UUID actor,

@@ -242,7 +242,7 @@ public record Proposal(
     }
 
     public void requireReopenable() {
-        if (former != null)
+        if (former != null && status != Status.DRAFT)
             throw Refusal.conflict(
                     "written-anew",
                     "#" + number + " is being written anew already. Wait until it is submitted, or suggest a change of"

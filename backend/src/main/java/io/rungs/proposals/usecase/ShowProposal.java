@@ -16,6 +16,7 @@ import io.rungs.proposals.model.CoAuthor;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Found;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
@@ -23,6 +24,7 @@ import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.PatchSetView;
 import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.view.ProposalView;
+import io.rungs.proposals.view.ProposalView.FindingView;
 import io.rungs.proposals.view.ProposalView.OverlapView;
 import io.rungs.proposals.view.ProposalView.PatchSetRef;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
@@ -56,6 +58,7 @@ public class ShowProposal {
     private final RevisionsOfCause published;
     private final ShowTurn turn;
     private final ShowCourse course;
+    private final ShowFindings findings;
 
     ShowProposal(
             Fetch fetch,
@@ -67,7 +70,8 @@ public class ShowProposal {
             Heads heads,
             RevisionsOfCause published,
             ShowCourse course,
-            ShowTurn turn) {
+            ShowTurn turn,
+            ShowFindings findings) {
         this.fetch = fetch;
         this.weigh = weigh;
         this.changes = changes;
@@ -78,6 +82,7 @@ public class ShowProposal {
         this.published = published;
         this.turn = turn;
         this.course = course;
+        this.findings = findings;
     }
 
     public ProposalView show(long number, @Nullable UUID viewer) {
@@ -121,8 +126,19 @@ public class ShowProposal {
                         : amended.with(patchSet).changeClass(),
                 changes.show(outcomes, head),
                 overlaps(overlaps),
-                List.of(),
+                findings(patchSet, head, amended),
                 List.of());
+    }
+
+    private List<FindingView> findings(PatchSet patchSet, Map<UUID, Head> head, @Nullable Dossier amended) {
+        var found = Found.in(patchSet, head, Weighed.merges(patchSet, head), weigh.ladder());
+        return findings.of(found, head, amended == null ? null : amended.proposal().id());
+    }
+
+    /// What a closed proposal was judged by, its checks say; what the ladder makes of it now is no news.
+    private List<FindingView> findings(Weighed weighed) {
+        Status status = weighed.dossier().proposal().status();
+        return status.open() || status == Status.DRAFT ? findings.of(weighed) : List.of();
     }
 
     private ProposalView view(Weighed weighed, List<Dossiers.Overlap> overlaps, @Nullable UUID viewer) {
@@ -174,7 +190,7 @@ public class ShowProposal {
                 turnNow.assigned(),
                 turnNow.claim(),
                 turnNow.mine(),
-                List.of(),
+                findings(weighed),
                 List.of(),
                 Stream.concat(Allowed.of(weighed, viewer).stream(), turnNow.acts().stream())
                         .toList(),
