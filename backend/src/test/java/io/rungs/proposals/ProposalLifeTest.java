@@ -103,7 +103,7 @@ class ProposalLifeTest {
                 .isNotEmpty()
                 .noneMatch(it -> it.path("state").asString().equals("NOT_MET"));
         assertThat(kinds(published.path("timeline")))
-                .containsExactly("SUBMITTED", "REVIEWED", "AMENDED", "REVIEWED", "PUBLISHED");
+                .containsExactly("SUBMITTED", "ASSIGNED", "REVIEWED", "AMENDED", "REVIEWED", "PUBLISHED");
 
         Answer again = proposal.publishedBy("lena");
         assertThat(again.status()).isEqualTo(409);

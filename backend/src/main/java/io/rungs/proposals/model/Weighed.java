@@ -25,6 +25,7 @@ public record Weighed(
         Map<UUID, Head> heads,
         Map<UUID, Merge.Result> merges,
         List<Demand> demands,
+        List<Ask> asks,
         List<Found> found,
         List<Check> checks,
         Rights rights) {
@@ -48,7 +49,10 @@ public record Weighed(
         var checks = new ArrayList<>(PolicyChecks.of(dossier, ground, demands, merges.values(), rights));
         checks.add(LadderCheck.of(found, ground.names()));
         checks.addAll(ground.further());
-        return new Weighed(dossier, ground.heads(), merges, demands, found, List.copyOf(checks), rights);
+        List<Ask> asks = demands.stream()
+                .map(it -> new Ask(it, ground.names().scope(it.panel().scope())))
+                .toList();
+        return new Weighed(dossier, ground.heads(), merges, demands, asks, found, List.copyOf(checks), rights);
     }
 
     /// How each operation of a patch set fares with what is published, in their order.

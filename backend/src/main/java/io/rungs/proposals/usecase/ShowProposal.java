@@ -57,6 +57,7 @@ public class ShowProposal {
     private final Accounts accounts;
     private final Heads heads;
     private final RevisionsOfCause published;
+    private final ShowTurn turn;
     private final ShowCourse course;
     private final ShowFindings findings;
 
@@ -70,6 +71,7 @@ public class ShowProposal {
             Heads heads,
             RevisionsOfCause published,
             ShowCourse course,
+            ShowTurn turn,
             ShowFindings findings) {
         this.fetch = fetch;
         this.weigh = weigh;
@@ -79,6 +81,7 @@ public class ShowProposal {
         this.accounts = accounts;
         this.heads = heads;
         this.published = published;
+        this.turn = turn;
         this.course = course;
         this.findings = findings;
     }
@@ -148,6 +151,7 @@ public class ShowProposal {
         Map<UUID, AccountRef> people = accounts.named(people(dossier, steps));
         Successor successor = course.successor(it);
         var story = new Story(weighed, people, successor);
+        var turnNow = turn.of(weighed, viewer);
         List<SkillRef> skills = dossier.newest().skills().stream()
                 .map(skill -> Objects.requireNonNull(weighed.heads().get(skill)).skill())
                 .toList();
@@ -185,12 +189,13 @@ public class ShowProposal {
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),
                 successor,
                 course.expiry(it),
-                List.of(),
-                null,
-                null,
+                turnNow.assigned(),
+                turnNow.claim(),
+                turnNow.mine(),
                 findings(weighed),
                 List.of(),
-                Allowed.of(weighed, viewer),
+                Stream.concat(Allowed.of(weighed, viewer).stream(), turnNow.acts().stream())
+                        .toList(),
                 story.timeline(steps, revisions));
     }
 

@@ -101,6 +101,11 @@ class Weigh {
                         clock.instant()));
     }
 
+    /// What it touches, with the scopes above.
+    Set<Scope> scopes(Dossier dossier) {
+        return scopes(dossier, heads.read(dossier.newest().skills()));
+    }
+
     private static Set<Scope> scopes(Dossier dossier, Map<UUID, Head> published) {
         Set<Scope> scopes = new HashSet<>();
         scopes.add(Scope.SITE);
