@@ -1,5 +1,6 @@
 package io.rungs.discussion.usecase;
 
+import io.rungs.catalog.ChangeClass;
 import io.rungs.discussion.model.Anchor;
 import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.PostedComment.OfReview;
@@ -10,6 +11,7 @@ import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.GiveReview;
 import io.rungs.proposals.GiveReview.Given;
+import io.rungs.proposals.GiveReview.Suggested;
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.PatchSets.Touched;
 import io.rungs.proposals.ProposalRef;
@@ -42,7 +44,12 @@ public class ReviewWithComments {
 
     /// The review as a whole.
     public record Review(
-            int patchSet, Verdict verdict, @Nullable String body, List<Line> comments) {}
+            int patchSet,
+            Verdict verdict,
+            @Nullable String body,
+            @Nullable ChangeClass changeClass,
+            List<Line> comments,
+            List<Suggested> suggestions) {}
 
     /// A comment on the operation at that position, or on the whole proposal.
     public record Line(
@@ -57,8 +64,15 @@ public class ReviewWithComments {
         if (clean.comments().stream().anyMatch(Line::blocking))
             room.standing().againstBlocking().ifPresent(FindTalk::refuse);
         UUID cause = Ids.next();
-        UUID given = reviews.give(
-                new Given(number, clean.patchSet(), person, clean.verdict(), String.valueOf(clean.body()), cause));
+        UUID given = reviews.give(new Given(
+                number,
+                clean.patchSet(),
+                person,
+                clean.verdict(),
+                String.valueOf(clean.body()),
+                clean.changeClass(),
+                cause,
+                clean.suggestions()));
         var anchored = anchored(topic.proposal(), clean);
         for (int i = 0; i < anchored.size(); i++) {
             var line = clean.comments().get(i);
@@ -85,7 +99,7 @@ public class ReviewWithComments {
                         lines.get(i).blocking()))
                 .toList();
         texts.check();
-        return new Review(review.patchSet(), review.verdict(), body, clean);
+        return new Review(review.patchSet(), review.verdict(), body, review.changeClass(), clean, review.suggestions());
     }
 
     private List<Anchor> anchored(ProposalRef proposal, Review review) {

@@ -80,6 +80,13 @@ public record Weighed(
         String scope(Scope scope);
     }
 
+    /// Those whose approval would not count any more, for all or for a part, if this were the newest patch set.
+    public Set<UUID> droppedBy(PatchSet next) {
+        var dropped = dossier.droppedBy(next);
+        dropped.removeIf(it -> !rights.judge(it));
+        return dropped;
+    }
+
     /// Those whose approval of everything that is proposed stands, and who may still judge it.
     public Set<UUID> approvers() {
         var approvers = dossier.approversOf(dossier.newest().contents());

@@ -1,5 +1,6 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.catalog.Merge;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.ProposalView.Act;
@@ -17,7 +18,11 @@ final class Allowed {
         var status = weighed.dossier().proposal().status();
         var rights = weighed.rights();
         if (viewer == null) return acts;
-        if (status == Status.DRAFT) return rights.author(viewer) ? List.of(Act.EDIT, Act.SUBMIT, Act.DELETE) : acts;
+        if (rights.author(viewer) && outdated(weighed)) acts.add(Act.UPDATE);
+        if (status == Status.DRAFT) {
+            if (rights.author(viewer)) acts.addAll(List.of(Act.EDIT, Act.SUBMIT, Act.DELETE));
+            return acts;
+        }
         if (!status.open()) return acts;
         if (rights.author(viewer)) {
             acts.add(Act.EDIT);
@@ -28,5 +33,11 @@ final class Allowed {
         if (rights.publisher(viewer) && !rights.author(viewer)) acts.add(Act.REJECT);
         if (rights.publisher(viewer) && weighed.publishable()) acts.add(Act.PUBLISH);
         return acts;
+    }
+
+    private static boolean outdated(Weighed weighed) {
+        var status = weighed.dossier().proposal().status();
+        var merge = weighed.merge();
+        return (status == Status.DRAFT || status.open()) && (merge == Merge.State.OUTDATED || merge == Merge.State.CONFLICTED);
     }
 }

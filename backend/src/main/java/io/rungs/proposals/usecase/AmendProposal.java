@@ -46,8 +46,7 @@ public class AmendProposal {
         if (content.rationale().isBlank())
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
         var now = clock.instant();
-        var next =
-                PatchSet.of(dossier.proposal().patchSet() + 1, author, content.rationale(), now, content.operations());
+        PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
         var amended = dossier.proposal().amended(content.title(), next.changeClass(), now);
         dossiers.append(amended.id(), next);
         dossiers.save(amended);

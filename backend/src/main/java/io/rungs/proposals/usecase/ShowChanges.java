@@ -13,6 +13,7 @@ import io.rungs.catalog.Operation.SetName;
 import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.view.Change;
+import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.view.ProposedChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,18 @@ class ShowChanges {
 
     ShowChanges(Heads heads) {
         this.heads = heads;
+    }
+
+    /// How each operation of a patch set fares with what is published, in their order.
+    List<Merge.Outcome> outcomes(PatchSet patchSet, Map<UUID, Head> published) {
+        return patchSet.operations().stream()
+                .map(it -> Merge.merge(
+                                Objects.requireNonNull(published.get(it.skill()))
+                                        .profile(),
+                                List.of(it))
+                        .outcomes()
+                        .getFirst())
+                .toList();
     }
 
     List<ProposedChange> show(List<Merge.Outcome> outcomes, Map<UUID, Head> published) {

@@ -2,7 +2,6 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
-import io.rungs.catalog.Merge;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.RevisionsOfCause;
 import io.rungs.catalog.SkillRef;
@@ -25,7 +24,6 @@ import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.PatchSetView;
 import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.view.ProposalView;
-import io.rungs.proposals.view.ProposalView.OverlapView;
 import io.rungs.proposals.view.ProposalView.PatchSetRef;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
 import java.time.Instant;
@@ -55,6 +53,8 @@ public class ShowProposal {
     private final Accounts accounts;
     private final Heads heads;
     private final RevisionsOfCause published;
+    private final ShowPreview previews;
+    private final ShowSuggestions suggestions;
 
     ShowProposal(
             Fetch fetch,
@@ -64,7 +64,9 @@ public class ShowProposal {
             Dossiers dossiers,
             Accounts accounts,
             Heads heads,
-            RevisionsOfCause published) {
+            RevisionsOfCause published,
+            ShowPreview previews,
+            ShowSuggestions suggestions) {
         this.fetch = fetch;
         this.weigh = weigh;
         this.changes = changes;
@@ -73,6 +75,8 @@ public class ShowProposal {
         this.accounts = accounts;
         this.heads = heads;
         this.published = published;
+        this.previews = previews;
+        this.suggestions = suggestions;
     }
 
     public ProposalView show(long number, @Nullable UUID viewer) {
@@ -86,11 +90,9 @@ public class ShowProposal {
 
     public PatchSetView patchSet(long number, int patchSet, @Nullable UUID viewer) {
         Dossier dossier = fetch.visible(number, viewer);
-        if (patchSet < 1 || patchSet > dossier.patchSets().size())
-            throw Refusal.notFound("unknown-patch-set", "#" + number + " has no patch set " + patchSet + ".");
-        PatchSet shown = dossier.patchSet(patchSet);
+        PatchSet shown = patchSet(dossier, patchSet);
         var head = heads.read(shown.skills());
-        var outcomes = outcomes(shown, head);
+        var outcomes = changes.outcomes(shown, head);
         var named = accounts.named(List.of(shown.uploader()));
         return new PatchSetView(
                 shown.number(),
@@ -100,29 +102,24 @@ public class ShowProposal {
                 changes.show(outcomes, head));
     }
 
+    /// @throws Refusal.NotFound `unknown-patch-set`
+    static PatchSet patchSet(Dossier dossier, int patchSet) {
+        if (patchSet < 1 || patchSet > dossier.patchSets().size())
+            throw Refusal.notFound(
+                    "unknown-patch-set",
+                    "#" + dossier.proposal().number() + " has no patch set " + patchSet + ".");
+        return dossier.patchSet(patchSet);
+    }
+
     /// What a submission would come to; `number` is the proposal that it amends.
     public Preview preview(Submission submission, @Nullable Long number, UUID viewer) {
         var amended = number == null ? null : fetch.visible(number, viewer);
         var known = amended == null ? List.<Operation>of() : amended.newest().operations();
         var content = read.read(submission, known);
-        var patchSet = PatchSet.of(1, viewer, content.rationale(), Instant.EPOCH, content.operations());
-        var head = heads.read(patchSet.skills());
-        var outcomes = outcomes(patchSet, head);
-        var overlaps =
-                dossiers.overlapping(amended == null ? null : amended.proposal().id(), patchSet);
-        return new Preview(
-                patchSet.changeClass(), changes.show(outcomes, head), overlaps(overlaps), List.of(), List.of());
-    }
-
-    private static List<Merge.Outcome> outcomes(PatchSet patchSet, Map<UUID, Head> published) {
-        return patchSet.operations().stream()
-                .map(it -> Merge.merge(
-                                Objects.requireNonNull(published.get(it.skill()))
-                                        .profile(),
-                                List.of(it))
-                        .outcomes()
-                        .getFirst())
-                .toList();
+        var patchSet = amended == null
+                ? PatchSet.of(1, viewer, content.rationale(), Instant.EPOCH, content.operations())
+                : amended.newest().next(viewer, content.rationale(), Instant.EPOCH, content.operations());
+        return previews.show(amended, patchSet);
     }
 
     private ProposalView view(Weighed weighed, List<Dossiers.Overlap> overlaps, @Nullable UUID viewer) {
@@ -165,7 +162,7 @@ public class ShowProposal {
                 it.turn(),
                 story.reviews(),
                 revisions,
-                overlaps(overlaps),
+                previews.overlaps(overlaps),
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),
                 null,
                 null,
@@ -173,7 +170,7 @@ public class ShowProposal {
                 null,
                 null,
                 List.of(),
-                List.of(),
+                suggestions.show(dossier, viewer),
                 Allowed.of(weighed, viewer),
                 story.timeline(steps, revisions));
     }
@@ -204,14 +201,5 @@ public class ShowProposal {
     private static PatchSetRef ref(PatchSet set, Map<UUID, AccountRef> people) {
         return new PatchSetRef(
                 set.number(), people.getOrDefault(set.uploader(), AccountRef.FORMER), set.rationale(), set.createdAt());
-    }
-
-    private List<OverlapView> overlaps(List<Dossiers.Overlap> overlaps) {
-        var named =
-                accounts.named(overlaps.stream().map(Dossiers.Overlap::author).toList());
-        return overlaps.stream()
-                .map(it -> new OverlapView(
-                        it.number(), it.title(), named.getOrDefault(it.author(), AccountRef.FORMER), it.position()))
-                .toList();
     }
 }

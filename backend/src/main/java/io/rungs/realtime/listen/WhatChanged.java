@@ -6,7 +6,9 @@ import static io.rungs.realtime.Announcement.toTopic;
 import io.rungs.catalog.RevisionPublished;
 import io.rungs.discussion.TalkEvent;
 import io.rungs.notifications.InboxChanged;
+import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.ProposalEvent;
+import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.realtime.Announcement;
 import io.rungs.realtime.Topics;
 import io.rungs.realtime.usecase.Announce;
@@ -21,10 +23,14 @@ import org.springframework.stereotype.Component;
 /// what hears after a commit that way is stored and retried, and a hint is not worth it.
 @Component
 class WhatChanged {
-    private final Announce announce;
+    private static final int MOST_BESIDE = 200;
 
-    WhatChanged(Announce announce) {
+    private final Announce announce;
+    private final PatchSets patchSets;
+
+    WhatChanged(Announce announce, PatchSets patchSets) {
         this.announce = announce;
+        this.patchSets = patchSets;
     }
 
     @EventListener
@@ -43,6 +49,14 @@ class WhatChanged {
                 .forEach(skill ->
                         announcements.add(toTopic(Topics.skill(skill.id()), "proposals-changed", proposal.number())));
         announce.afterCommit(announcements);
+    }
+
+    /// What was published makes others outdated or conflicted. Which ones is looked up once it is done.
+    @EventListener
+    void overtook(ProposalPublished event) {
+        announce.afterCommit(() -> patchSets.beside(event.proposal().id(), MOST_BESIDE).stream()
+                .map(it -> toTopic(Topics.proposal(it), "proposal-changed", it))
+                .toList());
     }
 
     @EventListener

@@ -1,0 +1,158 @@
+package io.rungs.proposals.model;
+
+import static io.rungs.proposals.model.Scene.JUNIOR;
+import static io.rungs.proposals.model.Scene.SENIOR;
+import static io.rungs.proposals.model.Scene.TRACKING;
+import static io.rungs.proposals.model.Scene.clarifying;
+import static io.rungs.proposals.model.Scene.junior;
+import static io.rungs.proposals.model.Scene.structural;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Operation;
+import io.rungs.catalog.Operation.AddExpectation;
+import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.RemoveExpectation;
+import io.rungs.catalog.Proficiency;
+import io.rungs.catalog.Requirement;
+import io.rungs.proposals.OperationForm.FieldValues;
+import io.rungs.proposals.Resolution;
+import io.rungs.proposals.Resolution.Choice;
+import io.rungs.proposals.model.PatchSet.Step;
+import io.rungs.proposals.model.Rebase.Rebased;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RebaseTest {
+    private static final Expectation PUBLISHED = junior("Logs most runs.");
+    private static final Expectation CUSTOM = junior("Logs the runs that count.");
+
+    @Test
+    void onlyTheFieldThatCollidesIsChosen() {
+        var proposed = new Expectation("Logs all runs.", Requirement.MANDATORY, null);
+        var scene = new Scene().proposes(edit(proposed)).published(JUNIOR, PUBLISHED);
+
+        assertThat(rebased(scene).unresolved()).containsExactly(new Rebase.Conflict(0, "description"));
+        assertThat(only(scene, resolved("description", Choice.MINE, null)))
+                .isEqualTo(new EditExpectation(TRACKING, JUNIOR, PUBLISHED, proposed));
+        assertThat(only(scene, resolved("description", Choice.PUBLISHED, null)))
+                .isEqualTo(new EditExpectation(
+                        TRACKING,
+                        JUNIOR,
+                        PUBLISHED,
+                        new Expectation(PUBLISHED.description(), Requirement.MANDATORY, null)));
+        assertThat(only(scene, resolved("description", Choice.CUSTOM, CUSTOM)))
+                .isEqualTo(new EditExpectation(
+                        TRACKING,
+                        JUNIOR,
+                        PUBLISHED,
+                        new Expectation(CUSTOM.description(), Requirement.MANDATORY, null)));
+    }
+
+    @Test
+    void whatIsLeftAsItIsPublishedFallsAway() {
+        var scene = new Scene().proposes(clarifying()).published(JUNIOR, PUBLISHED);
+
+        assertThat(rebased(scene, resolved("description", Choice.PUBLISHED, null))
+                        .steps())
+                .isEmpty();
+    }
+
+    @Test
+    void aCellThatWasAddedTwiceIsEdited() {
+        var scene = new Scene().proposes(structural()).published(SENIOR, PUBLISHED);
+
+        assertThat(only(scene, resolved("expectation", Choice.MINE, null)))
+                .isEqualTo(new EditExpectation(TRACKING, SENIOR, PUBLISHED, structural().proposed()));
+        assertThat(only(scene, resolved("expectation", Choice.CUSTOM, CUSTOM)))
+                .isEqualTo(new EditExpectation(TRACKING, SENIOR, PUBLISHED, CUSTOM));
+        assertThat(rebased(scene, resolved("expectation", Choice.PUBLISHED, null))
+                        .steps())
+                .isEmpty();
+    }
+
+    @Test
+    void aCellThatWasRemovedWhileItWasEditedIsAdded() {
+        var onEmpty = new EditExpectation(TRACKING, SENIOR, PUBLISHED, CUSTOM);
+        var scene = new Scene().proposes(onEmpty);
+
+        assertThat(only(scene, resolved("expectation", Choice.MINE, null)))
+                .isEqualTo(new AddExpectation(TRACKING, SENIOR, CUSTOM));
+        assertThat(rebased(scene, resolved("expectation", Choice.PUBLISHED, null))
+                        .steps())
+                .isEmpty();
+    }
+
+    @Test
+    void aCellThatWasEditedWhileItWasRemovedIsRemovedWithItsNewText() {
+        var removal = new RemoveExpectation(TRACKING, JUNIOR, junior("Logs every run."));
+        var scene = new Scene().proposes(removal).published(JUNIOR, PUBLISHED);
+
+        assertThat(only(scene, resolved("expectation", Choice.MINE, null)))
+                .isEqualTo(new RemoveExpectation(TRACKING, JUNIOR, PUBLISHED));
+        assertThat(only(scene, resolved("expectation", Choice.CUSTOM, CUSTOM)))
+                .isEqualTo(new EditExpectation(TRACKING, JUNIOR, PUBLISHED, CUSTOM));
+    }
+
+    @Test
+    void aResolutionOfWhatDoesNotCollideIsSuperfluous() {
+        var scene = new Scene().proposes(clarifying()).published(JUNIOR, PUBLISHED);
+        var other = new Resolution(0, "requirement", Choice.MINE, null);
+        var beyond = new Resolution(7, "description", Choice.MINE, null);
+        var again = resolved("description", Choice.PUBLISHED, null);
+
+        var rebased = rebased(scene, resolved("description", Choice.MINE, null), other, beyond, again);
+
+        assertThat(rebased.superfluous()).containsExactlyInAnyOrder(other, beyond, again);
+    }
+
+    /// Both sides raised it; only the words are left of the proposal, and who approved both approved these too.
+    @Test
+    void aPartThatWasPublishedOtherwiseKeepsTheApprovalOfTheRest() {
+        var both = new Expectation("Logs all runs.", Requirement.MANDATORY, null);
+        var raised = new Expectation("Logs every run.", Requirement.MANDATORY, null);
+        var scene = new Scene().proposes(edit(both)).published(JUNIOR, raised);
+
+        var rebased = rebased(scene);
+
+        assertThat(only(scene)).isEqualTo(new EditExpectation(TRACKING, JUNIOR, raised, both));
+        assertThat(rebased.steps())
+                .extracting(Step::content)
+                .containsExactlyElementsOf(
+                        scene.dossier().newest().steps().stream().map(Step::content).toList());
+    }
+
+    @Test
+    void whatMovedAroundTheChangeIsTaken() {
+        var moved = new Expectation("Logs every run.", Requirement.OPTIONAL, Proficiency.EXPERT);
+        var scene = new Scene().proposes(clarifying()).published(JUNIOR, moved);
+
+        assertThat(only(scene))
+                .isEqualTo(new EditExpectation(
+                        TRACKING,
+                        JUNIOR,
+                        moved,
+                        new Expectation(
+                                clarifying().proposed().description(), Requirement.OPTIONAL, Proficiency.EXPERT)));
+    }
+
+    private static EditExpectation edit(Expectation proposed) {
+        return new EditExpectation(TRACKING, JUNIOR, junior("Logs every run."), proposed);
+    }
+
+    private static Resolution resolved(String field, Choice choice, Expectation custom) {
+        return new Resolution(0, field, choice, custom == null ? null : FieldValues.of(custom));
+    }
+
+    private static Operation only(Scene scene, Resolution... resolutions) {
+        var steps = rebased(scene, resolutions).steps();
+        assertThat(steps).hasSize(1);
+        return steps.getFirst().operation();
+    }
+
+    private static Rebased rebased(Scene scene, Resolution... resolutions) {
+        var weighed = scene.weighed();
+        return Rebase.of(
+                weighed.dossier().newest().steps(), weighed.outcomes(), weighed.heads(), List.of(resolutions));
+    }
+}
