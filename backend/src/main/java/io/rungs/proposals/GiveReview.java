@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Records a person's verdict on one patch set.
 public interface GiveReview {
-    /// `changeClass` is what the reviewer holds the patch set for where that is deeper than the derived class. `cause`
-    /// is the command's, given by the caller since the comments of the review are part of it.
+    /// `changeClass` is what the reviewer holds the patch set for where that is deeper than the derived class.
+    /// `cause` is the command's, given by the caller since the comments of the review are part of it.
     record Given(
             long proposal,
             int patchSet,
