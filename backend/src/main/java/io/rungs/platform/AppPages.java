@@ -23,8 +23,6 @@ class AppPages implements ErrorViewResolver {
             path = {
                 "/",
                 "/skills",
-                "/skills/{slug}/history",
-                "/skills/{slug}/suggest",
                 "/proposals",
                 "/proposals/{number:\\d+}",
                 "/inbox",

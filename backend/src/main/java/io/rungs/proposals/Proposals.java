@@ -1,5 +1,6 @@
 package io.rungs.proposals;
 
+import io.rungs.identity.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,9 @@ public interface Proposals {
     Optional<ProposalRef> visible(long number, @Nullable UUID viewer);
 
     Optional<ProposalRef> find(UUID proposal);
+
+    /// Where it works: of each skill that it touches the scopes, from the nearest to the site.
+    List<List<Scope>> lines(UUID proposal);
 
     /// Everybody who gave a review, in no order.
     List<UUID> reviewers(UUID proposal);

@@ -1,7 +1,10 @@
 package io.rungs.browse.store;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectDistinct;
@@ -58,12 +61,16 @@ class CardReader {
                 .join(THREAD)
                 .on(THREAD.ID.eq(COMMENT.THREAD_ID))
                 .where(THREAD.PROPOSAL_ID.eq(PROPOSAL.ID), COMMENT.STATE.eq("VISIBLE")));
-        var skills = multiset(selectDistinct(SKILL.ID, SKILL.SLUG, SKILL.NAME)
+        // A skill that is only proposed is called as its proposal wants it.
+        var slug = coalesce(SKILL.SLUG, jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("slug")));
+        var name = coalesce(SKILL.NAME, jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("name")));
+        var skills = multiset(selectDistinct(OPERATION.SKILL_ID, slug, name)
                         .from(OPERATION)
-                        .join(SKILL)
+                        .leftJoin(SKILL)
                         .on(SKILL.ID.eq(OPERATION.SKILL_ID))
                         .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET))
-                        .orderBy(SKILL.NAME))
+                        .and(SKILL.ID.isNotNull().or(OPERATION.KIND.eq("CreateSkill")))
+                        .orderBy(name))
                 .convertFrom(it -> it.map(mapping(SkillRef::new)));
         List<Row> rows = db.select(
                         PROPOSAL.NUMBER,

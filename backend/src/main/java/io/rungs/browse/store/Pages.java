@@ -5,8 +5,10 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
+import static rungsdb.catalog.Tables.ADDRESS;
 import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.ROLE;
@@ -26,6 +28,7 @@ import io.rungs.browse.view.SkillMine.MyDraft;
 import io.rungs.browse.view.SkillMine.MyWatch;
 import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.SkillState;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.kernel.Cursor;
@@ -35,7 +38,6 @@ import io.rungs.watching.WatchReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -77,7 +79,7 @@ public class Pages {
     public Page<ProposalCard> proposals(Filter filter, @Nullable UUID viewer) {
         Condition which = visibleTo(viewer)
                 .and(filter.statuses() == null ? noCondition() : PROPOSAL.STATUS.in(filter.statuses()))
-                .and(filter.skill() == null ? noCondition() : touches(SKILL.SLUG.eq(filter.skill())))
+                .and(filter.skill() == null ? noCondition() : touches(addressed(filter.skill())))
                 .and(filter.author() == null ? noCondition() : by(filter.author()))
                 .and(filter.attention() ? waitsFor(viewer) : noCondition())
                 .and(Cursor.number(filter.cursor()).map(PROPOSAL.NUMBER::lt).orElse(noCondition()));
@@ -107,11 +109,13 @@ public class Pages {
         return viewer == null ? falseCondition() : attention.of(viewer);
     }
 
+    private static Condition addressed(String slug) {
+        return OPERATION.SKILL_ID.eq(select(ADDRESS.SKILL_ID).from(ADDRESS).where(ADDRESS.SLUG.eq(slug)));
+    }
+
     private static Condition touches(Condition skill) {
         return exists(selectOne()
                 .from(OPERATION)
-                .join(SKILL)
-                .on(SKILL.ID.eq(OPERATION.SKILL_ID))
                 .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET))
                 .and(skill));
     }
@@ -150,6 +154,7 @@ public class Pages {
                 .on(SKILL.ID.eq(REVISION.SKILL_ID))
                 .join(PROPOSAL)
                 .on(PROPOSAL.ID.eq(REVISION.CAUSE_ID))
+                .where(active())
                 .orderBy(REVISION.PUBLICATION.desc())
                 .limit(FEW)
                 .fetch(mapping(RecentRow::new));
@@ -167,27 +172,27 @@ public class Pages {
                 .toList();
     }
 
+    private static Condition active() {
+        return SKILL.STATE.eq(SkillState.ACTIVE.name());
+    }
+
     private HomeFigures figures() {
         var row = db.select(
-                        field(selectCount().from(SKILL)),
-                        field(selectCount().from(EXPECTATION)),
+                        field(selectCount().from(SKILL).where(active())),
+                        field(selectCount()
+                                .from(EXPECTATION)
+                                .join(SKILL)
+                                .on(SKILL.ID.eq(EXPECTATION.SKILL_ID))
+                                .where(active())),
                         field(selectCount().from(ROLE)),
                         field(selectCount().from(PROPOSAL).where(PROPOSAL.STATUS.in(OPEN))))
                 .fetchSingle();
         return new HomeFigures(row.value1(), row.value2(), row.value3(), row.value4());
     }
 
-    public Optional<SkillMine> mine(String slug, @Nullable UUID viewer) {
-        return db.select(SKILL.ID)
-                .from(SKILL)
-                .where(SKILL.SLUG.eq(slug))
-                .fetchOptional(SKILL.ID)
-                .map(skill -> mine(skill, viewer));
-    }
-
-    private SkillMine mine(UUID skill, @Nullable UUID viewer) {
+    public SkillMine mine(UUID skill, @Nullable UUID viewer) {
         Condition watched = WATCH.SCOPE_KIND.eq("SKILL").and(WATCH.SCOPE_ID.eq(skill));
-        Condition touched = touches(SKILL.ID.eq(skill));
+        Condition touched = touches(OPERATION.SKILL_ID.eq(skill));
         var counts = db.select(
                         field(selectCount().from(WATCH).where(watched).and(WATCH.NOTIFY.ne("MUTED"))),
                         field(selectCount().from(PROPOSAL).where(touched).and(PROPOSAL.STATUS.in(OPEN))),

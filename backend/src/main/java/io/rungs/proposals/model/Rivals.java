@@ -25,8 +25,8 @@ public interface Rivals {
                 var mine = operations.stream().filter(it -> it.skill().equals(skill)).toList();
                 var head = published.get(skill);
                 if (head == null || mine.isEmpty()) return;
-                var now = Merge.merge(head.profile(), mine).outcomes();
-                var then = Merge.merge(profile, mine).outcomes();
+                var now = Merge.merge(head.profile(), head.taken(), mine).outcomes();
+                var then = Merge.merge(profile, head.taken(), mine).outcomes();
                 for (int i = 0; i < mine.size(); i++) {
                     boolean collided = now.get(i).state() == State.CONFLICTED;
                     if (!collided && then.get(i).state() == State.CONFLICTED) collisions.add(then.get(i));

@@ -4,8 +4,12 @@ import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.AddExpectation;
 import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.MoveSkill;
 import io.rungs.catalog.Operation.OnCell;
+import io.rungs.catalog.Operation.OnRole;
+import io.rungs.catalog.Operation.OnSkill;
 import io.rungs.catalog.Operation.SetName;
+import io.rungs.catalog.Operation.SetSlug;
 import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.model.PatchSet.Step;
@@ -59,8 +63,8 @@ public record Suggestion(
     }
 
     private FieldValues patched(FieldValues was, FieldValues is) {
-        return new FieldValues(
-                pick(was.text(), is.text(), proposed.text()),
+        if (was.description() == null) return FieldValues.of(pick(was.text(), is.text(), proposed.text()));
+        return FieldValues.of(
                 pick(was.description(), is.description(), proposed.description()),
                 pick(was.requirement(), is.requirement(), proposed.requirement()),
                 pick(was.proficiency(), is.proficiency(), proposed.proficiency()));
@@ -73,11 +77,11 @@ public record Suggestion(
     /// What an operation with a text proposes; nothing of others, which cannot be worded otherwise.
     public static @Nullable FieldValues proposed(Operation operation) {
         return switch (operation) {
-            case SetName it -> new FieldValues(it.proposed(), null, null, null);
-            case SetSummary it -> new FieldValues(it.proposed(), null, null, null);
+            case SetName it -> FieldValues.of(it.proposed());
+            case SetSummary it -> FieldValues.of(it.proposed());
             case AddExpectation it -> FieldValues.of(it.proposed());
             case EditExpectation it -> FieldValues.of(it.proposed());
-            case OnCell _ -> null;
+            case OnCell _, OnRole _, OnSkill _, SetSlug _, MoveSkill _ -> null;
         };
     }
 
@@ -90,7 +94,7 @@ public record Suggestion(
             case AddExpectation it -> Optional.of(new AddExpectation(it.skill(), it.place(), expectation(values)));
             case EditExpectation it ->
                 Optional.of(new EditExpectation(it.skill(), it.place(), it.base(), expectation(values)));
-            case OnCell _ -> Optional.empty();
+            case OnCell _, OnRole _, OnSkill _, SetSlug _, MoveSkill _ -> Optional.empty();
         };
     }
 

@@ -37,21 +37,30 @@ public record Weighed(
         return new Weighed(dossier, ground.heads(), merges, List.copyOf(checks), rights);
     }
 
+    /// How each operation of a patch set fares with what is published, in their order.
+    public static List<Merge.Outcome> outcomes(PatchSet patchSet, Map<UUID, Head> published) {
+        return outcomesOf(patchSet, merges(patchSet, published));
+    }
+
     private static Map<UUID, Merge.Result> merges(PatchSet patchSet, Map<UUID, Head> heads) {
         Map<UUID, Merge.Result> merges = new LinkedHashMap<>();
         for (UUID skill : patchSet.skills()) {
             var operations = patchSet.operations().stream()
                     .filter(it -> it.skill().equals(skill))
                     .toList();
-            var published = Objects.requireNonNull(heads.get(skill)).profile();
-            merges.put(skill, Merge.merge(published, operations));
+            var published = Objects.requireNonNull(heads.get(skill));
+            merges.put(skill, Merge.merge(published.profile(), published.taken(), operations));
         }
         return merges;
     }
 
     /// How each operation of the newest patch set fares, in their order.
     public List<Merge.Outcome> outcomes() {
-        return dossier.newest().operations().stream()
+        return outcomesOf(dossier.newest(), merges);
+    }
+
+    private static List<Merge.Outcome> outcomesOf(PatchSet patchSet, Map<UUID, Merge.Result> merges) {
+        return patchSet.operations().stream()
                 .map(operation -> Objects.requireNonNull(merges.get(operation.skill())).outcomes().stream()
                         .filter(it -> it.operation() == operation)
                         .findFirst()

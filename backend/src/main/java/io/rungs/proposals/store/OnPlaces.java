@@ -1,13 +1,21 @@
 package io.rungs.proposals.store;
 
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static rungsdb.proposals.Tables.OPERATION;
 
+import io.rungs.catalog.Operation;
+import io.rungs.catalog.Operation.MoveSkill;
 import io.rungs.catalog.Operation.OnCell;
+import io.rungs.catalog.Operation.OnRole;
+import io.rungs.catalog.Operation.OnSkill;
+import io.rungs.catalog.Operation.SetName;
+import io.rungs.catalog.Operation.SetSlug;
+import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.proposals.model.PatchSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Row2;
@@ -21,20 +29,27 @@ final class OnPlaces {
     static Condition of(PatchSet patchSet) {
         List<Row3<UUID, UUID, Integer>> cells = new ArrayList<>();
         List<Row2<UUID, UUID>> roles = new ArrayList<>();
-        for (var operation : patchSet.operations()) {
-            if (!(operation instanceof OnCell it)) continue;
-            cells.add(row(it.skill(), it.place().role(), it.place().level().rank()));
-            roles.add(row(it.skill(), it.place().role()));
+        List<Row2<UUID, UUID>> ladders = new ArrayList<>();
+        Set<UUID> skills = new HashSet<>();
+        for (Operation operation : patchSet.operations()) {
+            switch (operation) {
+                case OnCell it -> {
+                    cells.add(row(it.skill(), it.place().role(), it.place().level().rank()));
+                    roles.add(row(it.skill(), it.place().role()));
+                }
+                case OnRole it -> ladders.add(row(it.skill(), it.role()));
+                case OnSkill it -> skills.add(it.skill());
+                case SetName _, SetSummary _, SetSlug _, MoveSkill _ -> {}
+            }
         }
-        var ofSkills = OPERATION.SKILL_ID.in(patchSet.skills()).and(OPERATION.ROLE_ID.isNull());
-        return ofSkills.or(cells.isEmpty() ? noCondition() : ofCells(cells, roles));
-    }
-
-    private static Condition ofCells(List<Row3<UUID, UUID, Integer>> cells, List<Row2<UUID, UUID>> roles) {
-        var sameCells = row(OPERATION.SKILL_ID, OPERATION.ROLE_ID, OPERATION.LEVEL).in(cells);
-        var theirRoles = row(OPERATION.SKILL_ID, OPERATION.ROLE_ID)
-                .in(roles.stream().distinct().toList())
-                .and(OPERATION.LEVEL.isNull());
-        return sameCells.or(theirRoles);
+        var role = row(OPERATION.SKILL_ID, OPERATION.ROLE_ID);
+        return OPERATION
+                .SKILL_ID
+                .in(patchSet.skills())
+                .and(OPERATION.ROLE_ID.isNull())
+                .or(OPERATION.SKILL_ID.in(skills))
+                .or(row(OPERATION.SKILL_ID, OPERATION.ROLE_ID, OPERATION.LEVEL).in(cells))
+                .or(role.in(roles).and(OPERATION.LEVEL.isNull()))
+                .or(role.in(ladders));
     }
 }

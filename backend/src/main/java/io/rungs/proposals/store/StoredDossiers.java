@@ -369,7 +369,7 @@ class StoredDossiers implements Dossiers {
 
     private static Optional<Integer> position(PatchSet patchSet, Operation other) {
         var operations = patchSet.operations();
-        for (int i = 0; i < operations.size(); i++) if (operations.get(i).sameTarget(other)) return Optional.of(i);
+        for (int i = 0; i < operations.size(); i++) if (operations.get(i).meets(other)) return Optional.of(i);
         return Optional.empty();
     }
 }

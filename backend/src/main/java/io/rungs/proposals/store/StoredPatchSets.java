@@ -34,7 +34,7 @@ class StoredPatchSets implements PatchSets {
                 .fetch(it -> new Touched(
                         it.getPosition(),
                         it.getSkillId(),
-                        it.getRoleId() == null ? null : new Place(it.getRoleId(), Level.ofRank(it.getLevel())),
+                        it.getLevel() == null ? null : new Place(it.getRoleId(), Level.ofRank(it.getLevel())),
                         it.getContent()));
     }
 
@@ -43,14 +43,16 @@ class StoredPatchSets implements PatchSets {
         var mine = OPERATION.as("mine");
         var its = PROPOSAL.as("its");
         var sameRole = OPERATION.ROLE_ID.eq(mine.ROLE_ID);
-        var sameCell = sameRole.and(OPERATION.LEVEL.eq(mine.LEVEL).or(OPERATION.LEVEL.isNull()));
+        var sameCell = sameRole.and(
+                OPERATION.LEVEL.eq(mine.LEVEL).or(OPERATION.LEVEL.isNull()).or(mine.LEVEL.isNull()));
+        var wholeSkill = mine.KIND.in("CreateSkill", "RetireSkill", "RestoreSkill");
         return db.selectDistinct(PROPOSAL.NUMBER)
                 .from(its)
                 .join(mine)
                 .on(mine.PROPOSAL_ID.eq(its.ID), mine.PATCH_SET.eq(its.PATCH_SET))
                 .join(OPERATION)
                 .on(OPERATION.SKILL_ID.eq(mine.SKILL_ID))
-                .and(sameCell.or(OPERATION.ROLE_ID.isNull()))
+                .and(sameCell.or(OPERATION.ROLE_ID.isNull()).or(wholeSkill))
                 .join(PROPOSAL)
                 .on(PROPOSAL.ID.eq(OPERATION.PROPOSAL_ID), PROPOSAL.PATCH_SET.eq(OPERATION.PATCH_SET))
                 .where(its.ID.eq(proposal), PROPOSAL.ID.ne(proposal))

@@ -1,5 +1,8 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Heads;
+import io.rungs.identity.Scope;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
 import io.rungs.proposals.model.Dossier;
@@ -20,11 +23,13 @@ class AskProposals implements Proposals {
     private final Dossiers dossiers;
     private final Fetch fetch;
     private final Weigh weigh;
+    private final Heads heads;
 
-    AskProposals(Dossiers dossiers, Fetch fetch, Weigh weigh) {
+    AskProposals(Dossiers dossiers, Fetch fetch, Weigh weigh, Heads heads) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.weigh = weigh;
+        this.heads = heads;
     }
 
     @Override
@@ -37,6 +42,14 @@ class AskProposals implements Proposals {
     @Override
     public Optional<ProposalRef> find(UUID proposal) {
         return dossiers.find(proposal).map(it -> fetch.ref(it, it.proposal()));
+    }
+
+    @Override
+    public List<List<Scope>> lines(UUID proposal) {
+        return dossiers.find(proposal).stream()
+                .flatMap(it -> heads.touched(it.newest().operations()).values().stream())
+                .map(Head::line)
+                .toList();
     }
 
     @Override

@@ -53,7 +53,7 @@ class Fetch {
 
     ProposalRef ref(Dossier dossier, Proposal now) {
         var touched = dossier.newest().skills();
-        var published = heads.read(touched);
+        var published = heads.touched(dossier.newest().operations());
         return new ProposalRef(
                 now.id(),
                 now.number(),

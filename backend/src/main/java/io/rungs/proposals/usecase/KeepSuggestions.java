@@ -3,7 +3,12 @@ package io.rungs.proposals.usecase;
 import io.rungs.catalog.Classify;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Operation;
+import io.rungs.catalog.Operation.MoveSkill;
+import io.rungs.catalog.Operation.OnCell;
+import io.rungs.catalog.Operation.OnRole;
+import io.rungs.catalog.Operation.OnSkill;
 import io.rungs.catalog.Operation.SetName;
+import io.rungs.catalog.Operation.SetSlug;
 import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.catalog.Profile;
 import io.rungs.kernel.Ids;
@@ -15,8 +20,10 @@ import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Review;
 import io.rungs.proposals.model.Suggestion;
 import io.rungs.proposals.model.Suggestions;
+import io.rungs.proposals.usecase.OperationParts.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,30 +86,30 @@ class KeepSuggestions {
             texts.error(path, "Write the words that you suggest.");
             return now;
         }
-        boolean cell = operation instanceof Operation.OnCell;
-        superfluous(path + ".text", cell ? sent.text() : null, texts);
-        superfluous(path + ".description", cell ? null : sent.description(), texts);
-        superfluous(path + ".requirement", cell ? null : sent.requirement(), texts);
-        superfluous(path + ".proficiency", cell && sent.requirement() != null ? null : sent.proficiency(), texts);
+        superfluous(operation, sent, path, texts);
         return switch (operation) {
-            case SetName _ -> text(texts.required(path + ".text", sent.text(), Profile.LONGEST_NAME));
-            case SetSummary _ -> text(texts.required(path + ".text", sent.text(), Profile.LONGEST_SUMMARY));
-            case Operation.OnCell _ -> {
+            case SetName _ -> FieldValues.of(texts.required(path + ".text", sent.text(), Profile.LONGEST_NAME));
+            case SetSummary _ -> FieldValues.of(texts.required(path + ".text", sent.text(), Profile.LONGEST_SUMMARY));
+            case OnSkill _, OnRole _, SetSlug _, MoveSkill _ -> now;
+            case OnCell _ -> {
                 String words = texts.required(path + ".description", sent.description(), Expectation.LONGEST);
                 yield sent.requirement() == null
-                        ? new FieldValues(null, words, now.requirement(), now.proficiency())
-                        : new FieldValues(null, words, sent.requirement(), sent.proficiency());
+                        ? FieldValues.of(words, now.requirement(), now.proficiency())
+                        : FieldValues.of(words, sent.requirement(), sent.proficiency());
             }
         };
     }
 
     /// A part that is not taken would be dropped unseen.
-    private static void superfluous(String path, @Nullable Object part, Texts texts) {
-        if (part != null) texts.error(path, "This part does not belong to a wording of this change.");
-    }
-
-    private static FieldValues text(String text) {
-        return new FieldValues(text, null, null, null);
+    private static void superfluous(Operation operation, FieldValues sent, String path, Texts texts) {
+        var takes = operation instanceof OnCell
+                ? Set.of(Part.DESCRIPTION, Part.REQUIREMENT, Part.PROFICIENCY)
+                : Set.of(Part.TEXT);
+        for (Part part : Part.values()) {
+            boolean lost = part == Part.PROFICIENCY && sent.requirement() == null || !takes.contains(part);
+            if (lost && part.of(sent) != null)
+                texts.error(path + "." + part.field(), "This part does not belong to a wording of this change.");
+        }
     }
 
     private static void requireSense(Operation operation, FieldValues now, FieldValues wanted, String path) {

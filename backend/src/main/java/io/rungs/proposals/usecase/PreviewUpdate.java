@@ -15,13 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PreviewUpdate {
     private final Fetch fetch;
-    private final Weigh weigh;
+    private final BringUp bring;
     private final ShowPreview previews;
     private final Clock clock;
 
-    PreviewUpdate(Fetch fetch, Weigh weigh, ShowPreview previews, Clock clock) {
+    PreviewUpdate(Fetch fetch, BringUp bring, ShowPreview previews, Clock clock) {
         this.fetch = fetch;
-        this.weigh = weigh;
+        this.bring = bring;
         this.previews = previews;
         this.clock = clock;
     }
@@ -32,7 +32,7 @@ public class PreviewUpdate {
         if (!dossier.proposal().author().equals(author))
             throw Refusal.forbidden("not-the-author", "Only the author of #" + number + " can do this.");
         UpdateFromPublished.requireUpdatable(dossier.proposal());
-        var brought = BringUp.of(weigh.weigh(dossier), resolutions);
+        var brought = bring.bring(dossier, resolutions);
         return previews.show(dossier, brought.patchSet(dossier.newest().number() + 1, author, clock.instant()));
     }
 }

@@ -69,7 +69,7 @@ public class PublishProposal {
         Dossier dossier = fetch.locked(number, publisher);
         dossier.proposal().requireOpen();
         RecordReview.requireNewest(dossier, patchSet);
-        Map<UUID, Head> locked = heads.lock(dossier.newest().skills());
+        Map<UUID, Head> locked = heads.lock(dossier.newest().operations());
         Weighed weighed = weigh.weigh(dossier, locked);
         requireRight(weighed, publisher);
         requireMet(weighed);

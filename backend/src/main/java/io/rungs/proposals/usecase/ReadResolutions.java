@@ -4,19 +4,21 @@ import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.catalog.Profile;
+import io.rungs.catalog.Slugs;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.Resolution;
 import io.rungs.proposals.Resolution.Choice;
+import io.rungs.proposals.usecase.OperationParts.Part;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the values that an author wrote to settle collisions; every part that is missing, too long or superfluous
 /// is noted with its path.
 final class ReadResolutions {
-    private static final FieldValues NOTHING = new FieldValues(null, null, null, null);
+    private static final int LONGEST_SLUG = 80;
 
     private final Texts texts = new Texts();
     private final List<Operation> operations;
@@ -49,24 +51,39 @@ final class ReadResolutions {
     }
 
     private FieldValues value(Resolution it, FieldValues value, String path) {
-        var read =
-                switch (it.field()) {
-                    case "text" -> new FieldValues(text(it, value, path), null, null, null);
-                    case "description" -> new FieldValues(null, description(value, path), null, null);
-                    case "requirement" -> {
-                        if (value.requirement() == null) texts.error(path + ".requirement", "This part is needed.");
-                        yield new FieldValues(null, null, value.requirement(), null);
-                    }
-                    case "proficiency" -> new FieldValues(null, null, null, value.proficiency());
-                    case "expectation" -> {
-                        if (value.requirement() == null) texts.error(path + ".requirement", "This part is needed.");
-                        yield new FieldValues(
-                                null, description(value, path), value.requirement(), value.proficiency());
-                    }
-                    default -> NOTHING;
-                };
-        refuseSuperfluous(value, read, path);
-        return read;
+        List<Part> parts = parts(it.field());
+        if (parts.isEmpty()) texts.error(path, "What collides here is not a value: choose MINE or PUBLISHED.");
+        for (Part part : Part.values())
+            if (!parts.contains(part) && part.of(value) != null)
+                texts.error(path + "." + part.field(), "This part does not belong to the field that collides.");
+        return new FieldValues(
+                parts.contains(Part.TEXT) ? text(it, value, path) : null,
+                parts.contains(Part.DESCRIPTION)
+                        ? texts.required(path + ".description", value.description(), Expectation.LONGEST)
+                        : null,
+                parts.contains(Part.REQUIREMENT) ? needed(path + ".requirement", value.requirement()) : null,
+                parts.contains(Part.PROFICIENCY) ? value.proficiency() : null,
+                parts.contains(Part.SLUG) ? slug(path + ".slug", value.slug()) : null,
+                parts.contains(Part.GROUP) ? needed(path + ".group", value.group()) : null,
+                null);
+    }
+
+    private static List<Part> parts(String field) {
+        if (field.equals("expectation")) return List.of(Part.DESCRIPTION, Part.REQUIREMENT, Part.PROFICIENCY);
+        return Stream.of(Part.values())
+                .filter(it -> it != Part.LADDER && it.field().equals(field))
+                .toList();
+    }
+
+    private <T> @Nullable T needed(String path, @Nullable T value) {
+        if (value == null) texts.error(path, "This part is needed.");
+        return value;
+    }
+
+    private String slug(String path, @Nullable String value) {
+        String slug = texts.required(path, value, LONGEST_SLUG);
+        if (!slug.isEmpty() && !Slugs.wellFormed(slug)) texts.error(path, Slugs.FORM);
+        return slug;
     }
 
     private @Nullable String text(Resolution it, FieldValues value, String path) {
@@ -76,23 +93,5 @@ final class ReadResolutions {
         if (!summary) return texts.required(path + ".text", value.text(), Profile.LONGEST_NAME);
         String text = texts.optional(path + ".text", value.text(), Profile.LONGEST_SUMMARY);
         return text.isEmpty() ? null : text;
-    }
-
-    private String description(FieldValues value, String path) {
-        return texts.required(path + ".description", value.description(), Expectation.LONGEST);
-    }
-
-    /// A part that the field does not take would be dropped unseen.
-    private void refuseSuperfluous(FieldValues value, FieldValues read, String path) {
-        superfluous(path + ".text", value.text(), read.text());
-        superfluous(path + ".description", value.description(), read.description());
-        superfluous(path + ".requirement", value.requirement(), read.requirement());
-        superfluous(path + ".proficiency", value.proficiency(), read.proficiency());
-    }
-
-    private void superfluous(String path, @Nullable Object sent, @Nullable Object read) {
-        boolean blank = sent instanceof String text && text.isBlank();
-        if (sent != null && !blank && Objects.isNull(read))
-            texts.error(path, "This part does not belong to the field that collides.");
     }
 }

@@ -9,6 +9,7 @@ import io.rungs.proposals.model.Interdiff;
 import io.rungs.proposals.model.Interdiff.Kind;
 import io.rungs.proposals.model.Interdiff.Pair;
 import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.InterdiffView;
 import io.rungs.proposals.view.InterdiffView.Changed;
 import io.rungs.proposals.view.ProposedChange;
@@ -48,8 +49,8 @@ public class ShowInterdiff {
     }
 
     private List<ProposedChange> read(PatchSet patchSet) {
-        var published = heads.read(patchSet.skills());
-        return changes.show(changes.outcomes(patchSet, published), published);
+        var published = heads.touched(patchSet.operations());
+        return changes.show(Weighed.outcomes(patchSet, published), published);
     }
 
     private static Changed changed(Pair it, int from, int to, List<ProposedChange> old, List<ProposedChange> now) {

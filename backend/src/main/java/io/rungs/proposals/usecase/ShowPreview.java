@@ -6,6 +6,7 @@ import io.rungs.identity.Accounts;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.view.ProposalView.OverlapView;
 import java.util.Collection;
@@ -35,12 +36,12 @@ class ShowPreview {
 
     /// @param amended the proposal that it would be the next patch set of
     Preview show(@Nullable Dossier amended, PatchSet next) {
-        var head = heads.read(next.skills());
+        var head = heads.touched(next.operations());
         var overlaps =
                 dossiers.overlapping(amended == null ? null : amended.proposal().id(), next);
         return new Preview(
                 next.changeClass(),
-                changes.show(changes.outcomes(next, head), head),
+                changes.show(Weighed.outcomes(next, head), head),
                 overlaps(overlaps),
                 List.of(),
                 amended == null ? List.of() : droppedBy(next, amended));

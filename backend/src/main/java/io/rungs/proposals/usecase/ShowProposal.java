@@ -1,6 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.RevisionsOfCause;
@@ -91,8 +90,8 @@ public class ShowProposal {
     public PatchSetView patchSet(long number, int patchSet, @Nullable UUID viewer) {
         Dossier dossier = fetch.visible(number, viewer);
         PatchSet shown = patchSet(dossier, patchSet);
-        var head = heads.read(shown.skills());
-        var outcomes = changes.outcomes(shown, head);
+        var head = heads.touched(shown.operations());
+        var outcomes = Weighed.outcomes(shown, head);
         var named = accounts.named(List.of(shown.uploader()));
         return new PatchSetView(
                 shown.number(),

@@ -25,14 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class UpdateFromPublished {
     private final Dossiers dossiers;
     private final Fetch fetch;
-    private final Weigh weigh;
+    private final BringUp bring;
     private final Journal journal;
     private final Clock clock;
 
-    UpdateFromPublished(Dossiers dossiers, Fetch fetch, Weigh weigh, Journal journal, Clock clock) {
+    UpdateFromPublished(Dossiers dossiers, Fetch fetch, BringUp bring, Journal journal, Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
-        this.weigh = weigh;
+        this.bring = bring;
         this.journal = journal;
         this.clock = clock;
     }
@@ -46,7 +46,7 @@ public class UpdateFromPublished {
         Dossier dossier = fetch.lockedOwn(number, author);
         requireUpdatable(dossier.proposal());
         DraftProposal.requireVersion(dossier.proposal(), version);
-        var brought = BringUp.of(weigh.weigh(dossier), resolutions);
+        var brought = bring.bring(dossier, resolutions);
         brought.requireWorth();
         if (dossier.proposal().status() == Status.DRAFT) rewrite(dossier, brought, clock.instant());
         else append(dossier, brought, clock.instant());
@@ -57,14 +57,14 @@ public class UpdateFromPublished {
         if (proposal.status() != Status.DRAFT) proposal.requireOpen();
     }
 
-    private void rewrite(Dossier dossier, BringUp brought, Instant now) {
+    private void rewrite(Dossier dossier, BroughtUp brought, Instant now) {
         Proposal draft = dossier.proposal();
         PatchSet rewritten = brought.patchSet(dossier.newest().number(), draft.author(), now);
         dossiers.save(draft.rewritten(draft.title(), rewritten.changeClass(), now));
         dossiers.replace(draft.id(), rewritten);
     }
 
-    private void append(Dossier dossier, BringUp brought, Instant now) {
+    private void append(Dossier dossier, BroughtUp brought, Instant now) {
         Proposal before = dossier.proposal();
         PatchSet next = brought.patchSet(before.patchSet() + 1, before.author(), now);
         Proposal updated = brought.settles()

@@ -1,5 +1,6 @@
 package io.rungs.proposals.model;
 
+import static io.rungs.proposals.model.Scene.DEVELOPER;
 import static io.rungs.proposals.model.Scene.JUNIOR;
 import static io.rungs.proposals.model.Scene.SENIOR;
 import static io.rungs.proposals.model.Scene.TRACKING;
@@ -9,10 +10,16 @@ import static io.rungs.proposals.model.Scene.structural;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.AddExpectation;
+import io.rungs.catalog.Operation.AddRoleToSkill;
 import io.rungs.catalog.Operation.EditExpectation;
 import io.rungs.catalog.Operation.RemoveExpectation;
+import io.rungs.catalog.Operation.RemoveRoleFromSkill;
+import io.rungs.catalog.Operation.SetSlug;
+import io.rungs.catalog.Place;
 import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Requirement;
 import io.rungs.proposals.OperationForm.FieldValues;
@@ -21,6 +28,10 @@ import io.rungs.proposals.Resolution.Choice;
 import io.rungs.proposals.model.PatchSet.Step;
 import io.rungs.proposals.model.Rebase.Rebased;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RebaseTest {
@@ -120,6 +131,59 @@ class RebaseTest {
                 .extracting(Step::content)
                 .containsExactlyElementsOf(
                         scene.dossier().newest().steps().stream().map(Step::content).toList());
+    }
+
+    /// Its texts need it to stand in, however many they are.
+    @Test
+    void aRoleThatWasRemovedComesBackOnceWithTheTextsThatNeedIt() {
+        var analyst = new UUID(2, 2);
+        var junior = new AddExpectation(TRACKING, new Place(analyst, Level.JUNIOR), CUSTOM);
+        var senior = new AddExpectation(TRACKING, new Place(analyst, Level.SENIOR), CUSTOM);
+        var scene = new Scene().proposes(junior, senior);
+        var other = new Resolution(1, "role", Choice.MINE, null);
+
+        assertThat(rebased(scene, resolved("role", Choice.MINE, null), other).steps())
+                .extracting(Step::operation)
+                .containsExactly(new AddRoleToSkill(TRACKING, analyst), junior, senior);
+        assertThat(rebased(
+                                scene,
+                                resolved("role", Choice.PUBLISHED, null),
+                                new Resolution(1, "role", Choice.PUBLISHED, null))
+                        .steps())
+                .isEmpty();
+    }
+
+    @Test
+    void aRoleGoesWithTheTextsThatCameMeanwhile() {
+        var removal = new RemoveRoleFromSkill(TRACKING, DEVELOPER, new TreeMap<>());
+        var scene = new Scene().proposes(removal).published(JUNIOR, PUBLISHED);
+
+        assertThat(only(scene, resolved("ladder", Choice.MINE, null)))
+                .isEqualTo(new RemoveRoleFromSkill(
+                        TRACKING, DEVELOPER, new TreeMap<>(Map.of(Level.JUNIOR, PUBLISHED))));
+        assertThat(rebased(scene, resolved("ladder", Choice.PUBLISHED, null)).steps())
+                .isEmpty();
+    }
+
+    @Test
+    void anotherAddressIsTakenWhereTheFirstWasTaken() {
+        var scene = new Scene().proposes(new SetSlug(TRACKING, "tracking", "logging"));
+        var weighed = scene.weighed();
+        var head = weighed.heads().get(TRACKING);
+        var taken = Map.of(
+                TRACKING,
+                new Head(head.skill(), 1, head.profile(), head.line(), head.cells(), Set.of("logging")));
+        var steps = weighed.dossier().newest().steps();
+        var outcomes = Weighed.outcomes(weighed.dossier().newest(), taken);
+        var custom = new FieldValues(null, null, null, null, "run-logs", null, null);
+
+        assertThat(Rebase.of(steps, outcomes, taken, List.of(resolved("slug", Choice.MINE, null)))
+                        .unresolved())
+                .containsExactly(new Rebase.Conflict(0, "slug"));
+        assertThat(Rebase.of(steps, outcomes, taken, List.of(new Resolution(0, "slug", Choice.CUSTOM, custom)))
+                        .steps())
+                .extracting(Step::operation)
+                .containsExactly(new SetSlug(TRACKING, head.profile().slug(), "run-logs"));
     }
 
     @Test
