@@ -194,7 +194,7 @@ class RacesTest {
         Invariants.hold(db, second.id());
     }
 
-    /// Whichever comes first, the update ends on what is published, or is made good by a second one; nothing is lost.
+    /// Whichever comes first, the update ends on what is published, or is made good by a second one.
     @RepeatedTest(3)
     void anUpdateMeetsAPublication() throws Exception {
         var proposal = catalogues.proposed("jonas", skill.raised()).approvedBy("priya");
@@ -217,7 +217,7 @@ class RacesTest {
         assertThat(seen.at("/reviews/0/state").asString()).isEqualTo("STANDING");
     }
 
-    /// The author's other tab amends while a suggestion is taken in: one is the next patch set, the other is refused.
+    /// The author's other tab amends while a suggestion is taken in: one of both is the next patch set.
     @RepeatedTest(3)
     void aSuggestionMeetsAnAmendment() throws Exception {
         var proposal = catalogues.proposed("ines", skill.clarified("Logs all runs."));

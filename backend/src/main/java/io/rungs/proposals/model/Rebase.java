@@ -63,8 +63,8 @@ public final class Rebase {
         }
     }
 
-    /// `steps` are the new ones, those that stay unresolved as they were; `superfluous` are resolutions of what does
-    /// not collide, or collides once and was resolved twice.
+    /// `steps` are the new ones, those that stay unresolved as they were; `superfluous` are resolutions of what
+    /// does not collide, or collides once and was resolved twice.
     public record Rebased(List<Step> steps, List<Conflict> unresolved, List<Resolution> superfluous) {}
 
     /// A new step, and the position of the one that it came of.
@@ -151,8 +151,8 @@ public final class Rebase {
         return Objects.requireNonNull(heads.get(operation.skill()));
     }
 
-    /// The operation with what is published as its base, and what it needs to stand in; nothing where it would leave
-    /// that as it is.
+    /// The operation with what is published as its base, and what it needs to stand in; nothing where it would
+    /// leave that as it is.
     private List<Operation> settled(Outcome outcome, Map<String, Resolution> chosen) {
         Operation operation = outcome.operation();
         if (isLeft(chosen, "skill") || isLeft(chosen, "role") || isLeft(chosen, "ladder")) return List.of();
