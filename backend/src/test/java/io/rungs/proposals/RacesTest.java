@@ -194,7 +194,7 @@ class RacesTest {
         Invariants.hold(db, second.id());
     }
 
-    /// Whichever comes first, the update ends on what is published, or is made good by a second one; nothing is lost.
+    /// Whichever comes first, the update ends on what is published, or is made good by a second one.
     @RepeatedTest(3)
     void anUpdateMeetsAPublication() throws Exception {
         var proposal = catalogues.proposed("jonas", skill.raised()).approvedBy("priya");
@@ -217,7 +217,7 @@ class RacesTest {
         assertThat(seen.at("/reviews/0/state").asString()).isEqualTo("STANDING");
     }
 
-    /// The author's other tab amends while a suggestion is taken in: one is the next patch set, the other is refused.
+    /// The author's other tab amends while a suggestion is taken in: one of both is the next patch set.
     @RepeatedTest(3)
     void aSuggestionMeetsAnAmendment() throws Exception {
         var proposal = catalogues.proposed("ines", skill.clarified("Logs all runs."));
@@ -237,8 +237,8 @@ class RacesTest {
 
         assertThat(codes).filteredOn(String::isEmpty).hasSize(1);
         boolean amended = codes.getLast().isEmpty();
-        assertThat(codes.subList(0, 2)).allMatch(it -> it.isEmpty()
-                || it.equals(amended ? "suggestion-outdated" : "suggestion-settled"));
+        assertThat(codes.subList(0, 2))
+                .allMatch(it -> it.isEmpty() || it.equals(amended ? "suggestion-outdated" : "suggestion-settled"));
         assertThat(codes.getLast()).isIn("", "version-moved");
         var seen = proposal.seen();
         assertThat(seen.path("patchSet").asInt()).isEqualTo(2);
@@ -267,11 +267,7 @@ class RacesTest {
     private Answer updated(Proposed proposal, String version) {
         return catalogues
                 .person(proposal.author())
-                .post(
-                        proposal.api() + "/update-from-published",
-                        Map.of("resolutions", List.of()),
-                        "If-Match",
-                        version);
+                .post(proposal.api() + "/update-from-published", Map.of("resolutions", List.of()), "If-Match", version);
     }
 
     /// What the database locks while somebody writes an operation on a skill must not meet what publishing locks:

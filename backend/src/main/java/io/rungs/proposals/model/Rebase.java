@@ -53,8 +53,8 @@ public final class Rebase {
         }
     }
 
-    /// `steps` are the new ones, those that stay unresolved as they were; `superfluous` are resolutions of what does
-    /// not collide, or collides once and was resolved twice.
+    /// `steps` are the new ones, those that stay unresolved as they were; `superfluous` are resolutions of what
+    /// does not collide, or collides once and was resolved twice.
     public record Rebased(List<Step> steps, List<Conflict> unresolved, List<Resolution> superfluous) {}
 
     /// A new step, and the position of the one that it came of.
@@ -109,8 +109,7 @@ public final class Rebase {
             if (unresolved.stream().anyMatch(conflict -> conflict.position() == it.from())) continue;
             var operations = placed.stream()
                     .map(other -> other.step().operation())
-                    .filter(other ->
-                            other.skill().equals(it.step().operation().skill()))
+                    .filter(other -> other.skill().equals(it.step().operation().skill()))
                     .toList();
             Merge.merge(published(it.step().operation()), operations).outcomes().stream()
                     .filter(outcome -> outcome.operation() == it.step().operation())
@@ -134,7 +133,8 @@ public final class Rebase {
                         : Optional.of(new SetName(it.skill(), now.name(), name));
             }
             case SetSummary it -> {
-                String text = new Field<>("text", it.base(), now.summary(), it.proposed(), FieldValues::text).of(chosen);
+                String text =
+                        new Field<>("text", it.base(), now.summary(), it.proposed(), FieldValues::text).of(chosen);
                 yield Objects.equals(text, now.summary())
                         ? Optional.empty()
                         : Optional.of(new SetSummary(it.skill(), now.summary(), text));
@@ -152,7 +152,8 @@ public final class Rebase {
                 ? new Field<>("expectation", base, now, proposed, Rebase::expectation).of(chosen)
                 : fieldByField(base, now, proposed, chosen);
         if (Objects.equals(now, wanted)) return Optional.empty();
-        if (wanted == null) return Optional.of(new RemoveExpectation(it.skill(), it.place(), Objects.requireNonNull(now)));
+        if (wanted == null)
+            return Optional.of(new RemoveExpectation(it.skill(), it.place(), Objects.requireNonNull(now)));
         return Optional.of(
                 now == null
                         ? new AddExpectation(it.skill(), it.place(), wanted)

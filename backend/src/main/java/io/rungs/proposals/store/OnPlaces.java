@@ -31,7 +31,8 @@ final class OnPlaces {
     }
 
     private static Condition ofCells(List<Row3<UUID, UUID, Integer>> cells, List<Row2<UUID, UUID>> roles) {
-        var sameCells = row(OPERATION.SKILL_ID, OPERATION.ROLE_ID, OPERATION.LEVEL).in(cells);
+        var sameCells =
+                row(OPERATION.SKILL_ID, OPERATION.ROLE_ID, OPERATION.LEVEL).in(cells);
         var theirRoles = row(OPERATION.SKILL_ID, OPERATION.ROLE_ID)
                 .in(roles.stream().distinct().toList())
                 .and(OPERATION.LEVEL.isNull());

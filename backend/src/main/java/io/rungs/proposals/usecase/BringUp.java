@@ -39,7 +39,8 @@ record BringUp(Weighed weighed, Rebased rebased, boolean settles) {
     void requireWorth() {
         var newest = weighed.dossier().newest();
         var errors = rebased.unresolved().stream().map(BringUp::unresolved).toList();
-        if (!errors.isEmpty()) throw Refusal.conflict("conflicted", errors.getFirst().message(), errors);
+        if (!errors.isEmpty())
+            throw Refusal.conflict("conflicted", errors.getFirst().message(), errors);
         if (rebased.steps().equals(newest.steps()))
             throw Refusal.conflict("up-to-date", "It stands on what is published now: there is nothing to update.");
         if (rebased.steps().isEmpty())

@@ -49,22 +49,20 @@ final class ReadResolutions {
     }
 
     private FieldValues value(Resolution it, FieldValues value, String path) {
-        var read =
-                switch (it.field()) {
-                    case "text" -> new FieldValues(text(it, value, path), null, null, null);
-                    case "description" -> new FieldValues(null, description(value, path), null, null);
-                    case "requirement" -> {
-                        if (value.requirement() == null) texts.error(path + ".requirement", "This part is needed.");
-                        yield new FieldValues(null, null, value.requirement(), null);
-                    }
-                    case "proficiency" -> new FieldValues(null, null, null, value.proficiency());
-                    case "expectation" -> {
-                        if (value.requirement() == null) texts.error(path + ".requirement", "This part is needed.");
-                        yield new FieldValues(
-                                null, description(value, path), value.requirement(), value.proficiency());
-                    }
-                    default -> NOTHING;
-                };
+        var read = switch (it.field()) {
+            case "text" -> new FieldValues(text(it, value, path), null, null, null);
+            case "description" -> new FieldValues(null, description(value, path), null, null);
+            case "requirement" -> {
+                if (value.requirement() == null) texts.error(path + ".requirement", "This part is needed.");
+                yield new FieldValues(null, null, value.requirement(), null);
+            }
+            case "proficiency" -> new FieldValues(null, null, null, value.proficiency());
+            case "expectation" -> {
+                if (value.requirement() == null) texts.error(path + ".requirement", "This part is needed.");
+                yield new FieldValues(null, description(value, path), value.requirement(), value.proficiency());
+            }
+            default -> NOTHING;
+        };
         refuseSuperfluous(value, read, path);
         return read;
     }

@@ -133,8 +133,8 @@ public record ProposalView(
 
     public record Waived(AccountRef by, Instant at, String reason) {}
 
-    /// A wording that somebody offers for the change at `position` of `patchSet`; `positionNow` is where that change
-    /// stands in the newest one, as long as it says the same.
+    /// A wording that somebody offers for the change at `position` of `patchSet`; `positionNow` is where that
+    /// change stands in the newest one, as long as it says the same.
     @Schema(name = "Suggestion")
     public record SuggestionView(
             UUID id,

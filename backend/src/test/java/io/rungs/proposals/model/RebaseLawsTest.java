@@ -46,8 +46,7 @@ class RebaseLawsTest {
 
         assertThat(rebased.unresolved()).isEmpty();
         assertThat(rebased.superfluous()).isEmpty();
-        assertThat(Merge.merge(published, operations(rebased)).outcomes())
-                .allMatch(it -> it.state() == State.CLEAN);
+        assertThat(Merge.merge(published, operations(rebased)).outcomes()).allMatch(it -> it.state() == State.CLEAN);
     }
 
     @Property
@@ -90,7 +89,8 @@ class RebaseLawsTest {
 
         var before = SomeProfiles.fields(base);
         var asked = SomeProfiles.fields(wanted);
-        var got = SomeProfiles.fields(Merge.merge(published, operations(rebased)).profile());
+        var got =
+                SomeProfiles.fields(Merge.merge(published, operations(rebased)).profile());
         var changed = new ArrayList<>(asked.keySet());
         changed.removeIf(it -> Objects.equals(before.get(it), asked.get(it)));
         assertThat(changed).allSatisfy(it -> assertThat(got.get(it)).isEqualTo(asked.get(it)));

@@ -63,7 +63,8 @@ class RebaseTest {
         var scene = new Scene().proposes(structural()).published(SENIOR, PUBLISHED);
 
         assertThat(only(scene, resolved("expectation", Choice.MINE, null)))
-                .isEqualTo(new EditExpectation(TRACKING, SENIOR, PUBLISHED, structural().proposed()));
+                .isEqualTo(new EditExpectation(
+                        TRACKING, SENIOR, PUBLISHED, structural().proposed()));
         assertThat(only(scene, resolved("expectation", Choice.CUSTOM, CUSTOM)))
                 .isEqualTo(new EditExpectation(TRACKING, SENIOR, PUBLISHED, CUSTOM));
         assertThat(rebased(scene, resolved("expectation", Choice.PUBLISHED, null))
@@ -118,8 +119,9 @@ class RebaseTest {
         assertThat(only(scene)).isEqualTo(new EditExpectation(TRACKING, JUNIOR, raised, both));
         assertThat(rebased.steps())
                 .extracting(Step::content)
-                .containsExactlyElementsOf(
-                        scene.dossier().newest().steps().stream().map(Step::content).toList());
+                .containsExactlyElementsOf(scene.dossier().newest().steps().stream()
+                        .map(Step::content)
+                        .toList());
     }
 
     @Test
@@ -152,7 +154,6 @@ class RebaseTest {
 
     private static Rebased rebased(Scene scene, Resolution... resolutions) {
         var weighed = scene.weighed();
-        return Rebase.of(
-                weighed.dossier().newest().steps(), weighed.outcomes(), weighed.heads(), List.of(resolutions));
+        return Rebase.of(weighed.dossier().newest().steps(), weighed.outcomes(), weighed.heads(), List.of(resolutions));
     }
 }
