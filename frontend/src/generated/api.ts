@@ -141,7 +141,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview_1"];
+        post: operations["preview_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -253,7 +253,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview"];
+        post: operations["preview_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -271,6 +271,38 @@ export interface paths {
         put: operations["rewrite"];
         post?: never;
         delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["impact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/interdiff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["interdiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -350,6 +382,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/suggestions/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/suggestions/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/update-from-published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/update-from-published/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -606,6 +702,15 @@ export interface components {
             id: string;
             name: string;
         };
+        BarMove: {
+            /** @enum {string} */
+            direction: "RAISES" | "LOWERS";
+            /** @enum {string} */
+            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            role: components["schemas"]["RoleRef"];
+            sentence: string;
+            skill: components["schemas"]["SkillRef"];
+        };
         Blame: {
             author: components["schemas"]["AccountRef"] | null;
             /** Format: uuid */
@@ -806,6 +911,37 @@ export interface components {
             roles: number;
             /** Format: int32 */
             skills: number;
+        };
+        Impact: {
+            bars: components["schemas"]["BarMove"][];
+            conflicts: components["schemas"]["ImpactConflict"][];
+            levels: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL")[];
+            moreConflicts: boolean;
+            roles: components["schemas"]["RoleRef"][];
+            /** Format: int32 */
+            watchers: number;
+        };
+        ImpactConflict: {
+            author: components["schemas"]["AccountRef"];
+            /** Format: int64 */
+            number: number;
+            sentence: string;
+            title: string;
+        };
+        Interdiff: {
+            changes: components["schemas"]["InterdiffChange"][];
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
+        InterdiffChange: {
+            after: components["schemas"]["ProposedChange"] | null;
+            before: components["schemas"]["ProposedChange"] | null;
+            /** @enum {string} */
+            kind: "SAME" | "ADDED" | "DROPPED" | "CHANGED";
+            sentence: string;
+            words: components["schemas"]["WordEdit"][];
         };
         LineForm: {
             blocking?: boolean | null;
@@ -1068,6 +1204,13 @@ export interface components {
         ReplyForm: {
             body?: string | null;
         };
+        ResolutionForm: {
+            choice?: ("MINE" | "PUBLISHED" | "CUSTOM") | null;
+            field?: string | null;
+            /** Format: int32 */
+            position?: number | null;
+            value?: components["schemas"]["FieldValues"] | null;
+        };
         Review: {
             allowedActions: ("LIFT" | "DISMISS")[];
             body: string;
@@ -1089,9 +1232,11 @@ export interface components {
         };
         ReviewForm: {
             body?: string | null;
+            changeClass?: ("EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL") | null;
             comments?: components["schemas"]["LineForm"][] | null;
             /** Format: int32 */
             patchSet?: number | null;
+            suggestions?: components["schemas"]["Suggested"][] | null;
             verdict?: ("APPROVE" | "REQUEST_CHANGES" | "COMMENT") | null;
         };
         Revision: {
@@ -1217,6 +1362,11 @@ export interface components {
             number: number;
             title: string;
         };
+        Suggested: {
+            /** Format: int32 */
+            position?: number | null;
+            proposed?: components["schemas"]["FieldValues"] | null;
+        };
         Suggestion: {
             allowedActions: ("APPLY" | "DECLINE")[];
             by: components["schemas"]["AccountRef"];
@@ -1228,6 +1378,8 @@ export interface components {
             patchSet: number;
             /** Format: int32 */
             position: number;
+            /** Format: int32 */
+            positionNow: number | null;
             proposed: components["schemas"]["FieldValues"];
             sentence: string;
             /** @enum {string} */
@@ -1291,6 +1443,9 @@ export interface components {
         UnreadCount: {
             /** Format: int32 */
             unread: number;
+        };
+        Update: {
+            resolutions?: components["schemas"]["ResolutionForm"][] | null;
         };
         Updated: {
             author: components["schemas"]["AccountRef"] | null;
@@ -1562,7 +1717,7 @@ export interface operations {
             };
         };
     };
-    preview_1: {
+    preview_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -1746,7 +1901,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_1: {
         parameters: {
             query?: {
                 amends?: number;
@@ -1839,6 +1994,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    impact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Impact"];
+                };
+            };
+        };
+    };
+    interdiff: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Interdiff"];
+                };
             };
         };
     };
@@ -1961,6 +2163,106 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    update: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Update"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Update"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Preview"];
                 };
             };
         };

@@ -20,8 +20,7 @@ public interface GiveReview {
             List<Suggested> suggestions) {}
 
     /// A wording for the operation at that position; what it leaves out stays as it is proposed.
-    record Suggested(
-            @Nullable Integer position, OperationForm.@Nullable FieldValues proposed) {}
+    record Suggested(@Nullable Integer position, OperationForm.@Nullable FieldValues proposed) {}
 
     /// The review's id.
     ///

@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param field as [io.rungs.catalog.Merge.Outcome] names it
 /// @param value the one of their own, for CUSTOM alone
-public record Resolution(
-        int position,
-        String field,
-        Choice choice,
-        OperationForm.@Nullable FieldValues value) {
+public record Resolution(int position, String field, Choice choice, OperationForm.@Nullable FieldValues value) {
     public enum Choice {
         /// What is proposed.
         MINE,

@@ -237,8 +237,8 @@ class RacesTest {
 
         assertThat(codes).filteredOn(String::isEmpty).hasSize(1);
         boolean amended = codes.getLast().isEmpty();
-        assertThat(codes.subList(0, 2)).allMatch(it -> it.isEmpty()
-                || it.equals(amended ? "suggestion-outdated" : "suggestion-settled"));
+        assertThat(codes.subList(0, 2))
+                .allMatch(it -> it.isEmpty() || it.equals(amended ? "suggestion-outdated" : "suggestion-settled"));
         assertThat(codes.getLast()).isIn("", "version-moved");
         var seen = proposal.seen();
         assertThat(seen.path("patchSet").asInt()).isEqualTo(2);
@@ -267,11 +267,7 @@ class RacesTest {
     private Answer updated(Proposed proposal, String version) {
         return catalogues
                 .person(proposal.author())
-                .post(
-                        proposal.api() + "/update-from-published",
-                        Map.of("resolutions", List.of()),
-                        "If-Match",
-                        version);
+                .post(proposal.api() + "/update-from-published", Map.of("resolutions", List.of()), "If-Match", version);
     }
 
     /// What the database locks while somebody writes an operation on a skill must not meet what publishing locks:

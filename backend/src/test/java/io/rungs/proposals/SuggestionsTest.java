@@ -66,7 +66,8 @@ class SuggestionsTest {
 
     @Test
     void aMemberSuggestsWithACommentAndTheAuthorDeclines() {
-        suggested("jonas", "COMMENT", 1, Map.of("description", "Logs each run.")).expect(201);
+        suggested("jonas", "COMMENT", 1, Map.of("description", "Logs each run."))
+                .expect(201);
 
         JsonNode after = settled("decline").expect(200).body();
 
@@ -145,8 +146,7 @@ class SuggestionsTest {
         return suggested(proposal, who, verdict, position, proposed);
     }
 
-    private static Answer suggested(
-            Proposed on, String who, String verdict, int position, Map<String, ?> proposed) {
+    private static Answer suggested(Proposed on, String who, String verdict, int position, Map<String, ?> proposed) {
         return on.act(
                 who,
                 "reviews",

@@ -73,7 +73,8 @@ class UpdateFromPublishedTest {
 
     @Test
     void whatCollidesHasToBeSettledAndThenDropsTheApprovalsOfIt() {
-        var proposal = catalogues.proposed("jonas", skill.clarified("Logs all runs.")).approvedBy("priya");
+        var proposal =
+                catalogues.proposed("jonas", skill.clarified("Logs all runs.")).approvedBy("priya");
         publish(skill.clarified("Logs each run."));
 
         Answer refused = updated(proposal).expect(409);
@@ -114,7 +115,8 @@ class UpdateFromPublishedTest {
         removal.publishedBy("priya").expect(200);
         assertThat(proposal.seen().at("/changes/0/conflicts/0").asString()).isEqualTo("expectation");
 
-        JsonNode after = updated(proposal, resolution("expectation", "MINE")).expect(200).body();
+        JsonNode after =
+                updated(proposal, resolution("expectation", "MINE")).expect(200).body();
 
         assertThat(after.at("/operations/0/type").asString()).isEqualTo("AddExpectation");
         assertThat(after.path("changeClass").asString()).isEqualTo("STRUCTURAL");
@@ -146,7 +148,8 @@ class UpdateFromPublishedTest {
         var proposal = catalogues.proposed("jonas", skill.clarified("Logs all runs."), skill.summarized("Runs."));
         publish(skill.clarified("Logs each run."));
 
-        assertThat(refusal(updated(proposal, resolution("requirement", "MINE")))).isEqualTo("400 no-such-conflict");
+        assertThat(refusal(updated(proposal, resolution("requirement", "MINE"))))
+                .isEqualTo("400 no-such-conflict");
         assertThat(refusal(updated(proposal, Map.of("position", 9, "field", "text", "choice", "MINE"))))
                 .isEqualTo("400 no-such-conflict");
         assertThat(refusal(updated(proposal, resolution("description", "MINE"), resolution("description", "MINE"))))
@@ -156,7 +159,8 @@ class UpdateFromPublishedTest {
                 .isEqualTo("400 bad-text");
         assertThat(refusal(updated(proposal, custom("description", Map.of("description", "A.", "text", "B.")))))
                 .isEqualTo("400 bad-text");
-        assertThat(refusal(updated(proposal, resolution("description", "CUSTOM")))).isEqualTo("400 bad-text");
+        assertThat(refusal(updated(proposal, resolution("description", "CUSTOM"))))
+                .isEqualTo("400 bad-text");
         assertThat(proposal.patchSet()).isEqualTo(1);
     }
 
@@ -237,7 +241,10 @@ class UpdateFromPublishedTest {
         var rival = catalogues.proposed("ines", skill.lowered());
         catalogues.proposed("ines", skill.clarified("Logs each run."));
         var watch = Map.of("notify", "PUBLISHED");
-        catalogues.person("tove").put("/api/watches/skill/" + skill.slug(), watch).expect(200);
+        catalogues
+                .person("tove")
+                .put("/api/watches/skill/" + skill.slug(), watch)
+                .expect(200);
 
         JsonNode impact =
                 rungs.guest().get(proposal.api() + "/impact").expect(200).body();
@@ -270,8 +277,8 @@ class UpdateFromPublishedTest {
                 .path("overlaps");
 
         assertThat(StreamSupport.stream(overlaps.spliterator(), false)
-                        .map(it ->
-                                it.path("number").asLong() + "@" + it.path("position").asInt()))
+                        .map(it -> it.path("number").asLong() + "@"
+                                + it.path("position").asInt()))
                 .containsExactlyInAnyOrder(named.number() + "@2", removed.number() + "@0");
     }
 
@@ -286,8 +293,7 @@ class UpdateFromPublishedTest {
     private Answer updated(Proposed proposal, Map<?, ?>... resolutions) {
         var author = catalogues.person(proposal.author());
         String version = author.get(proposal.api()).header("ETag");
-        return author.post(
-                proposal.api() + UPDATE, Map.of("resolutions", List.of(resolutions)), "If-Match", version);
+        return author.post(proposal.api() + UPDATE, Map.of("resolutions", List.of(resolutions)), "If-Match", version);
     }
 
     private Answer previewed(Proposed proposal, Map<?, ?>... resolutions) {
@@ -309,8 +315,7 @@ class UpdateFromPublishedTest {
     }
 
     private static List<String> acts(Proposed proposal) {
-        return StreamSupport.stream(
-                        proposal.seen().path("allowedActions").spliterator(), false)
+        return StreamSupport.stream(proposal.seen().path("allowedActions").spliterator(), false)
                 .map(JsonNode::asString)
                 .toList();
     }

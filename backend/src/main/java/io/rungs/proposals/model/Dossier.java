@@ -74,8 +74,9 @@ public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> 
     }
 
     private boolean drops(Set<String> seen, PatchSet next) {
-        var counting =
-                newest().steps().stream().filter(it -> seen.contains(it.content())).toList();
+        var counting = newest().steps().stream()
+                .filter(it -> seen.contains(it.content()))
+                .toList();
         boolean all = !counting.isEmpty() && counting.size() == newest().steps().size();
         if (all && !seen.containsAll(next.contents())) return true;
         return counting.stream()

@@ -20,9 +20,7 @@ public final class Interdiff {
 
     /// The positions of an operation in both patch sets; at least one of them.
     public record Pair(
-            Kind kind,
-            @Nullable Integer before,
-            @Nullable Integer after) {}
+            Kind kind, @Nullable Integer before, @Nullable Integer after) {}
 
     public static List<Pair> between(PatchSet from, PatchSet to) {
         List<Pair> pairs = new ArrayList<>();

@@ -136,8 +136,7 @@ public final class Rebase {
             if (unresolved.stream().anyMatch(conflict -> conflict.position() == it.from())) continue;
             var operations = placed.stream()
                     .map(other -> other.step().operation())
-                    .filter(other ->
-                            other.skill().equals(it.step().operation().skill()))
+                    .filter(other -> other.skill().equals(it.step().operation().skill()))
                     .toList();
             Head head = head(it.step().operation());
             Merge.merge(head.profile(), head.taken(), operations).outcomes().stream()

@@ -22,7 +22,9 @@ public interface Rivals {
         public List<Outcome> wouldCollide(Map<UUID, Head> published, Map<UUID, Profile> thereafter) {
             List<Outcome> collisions = new ArrayList<>();
             thereafter.forEach((skill, profile) -> {
-                var mine = operations.stream().filter(it -> it.skill().equals(skill)).toList();
+                var mine = operations.stream()
+                        .filter(it -> it.skill().equals(skill))
+                        .toList();
                 var head = published.get(skill);
                 if (head == null || mine.isEmpty()) return;
                 var now = Merge.merge(head.profile(), head.taken(), mine).outcomes();

@@ -88,8 +88,7 @@ public record Suggestion(
     /// The operation, proposing these values.
     public static Optional<Operation> with(Operation operation, FieldValues values) {
         return switch (operation) {
-            case SetName it ->
-                Optional.of(new SetName(it.skill(), it.base(), Objects.requireNonNull(values.text())));
+            case SetName it -> Optional.of(new SetName(it.skill(), it.base(), Objects.requireNonNull(values.text())));
             case SetSummary it -> Optional.of(new SetSummary(it.skill(), it.base(), values.text()));
             case AddExpectation it -> Optional.of(new AddExpectation(it.skill(), it.place(), expectation(values)));
             case EditExpectation it ->

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoredRivals implements Rivals {
     private static final Condition OPEN = PROPOSAL.STATUS.in("IN_REVIEW", "CHANGES_REQUESTED");
-    private static final Condition NEWEST = PROPOSAL.ID.eq(OPERATION.PROPOSAL_ID).and(PROPOSAL.PATCH_SET.eq(OPERATION.PATCH_SET));
+    private static final Condition NEWEST =
+            PROPOSAL.ID.eq(OPERATION.PROPOSAL_ID).and(PROPOSAL.PATCH_SET.eq(OPERATION.PATCH_SET));
 
     private final DSLContext db;
 
@@ -40,7 +41,8 @@ class StoredRivals implements Rivals {
                 .where(OnPlaces.of(patchSet), OPEN, PROPOSAL.ID.ne(proposal))
                 .orderBy(PROPOSAL.NUMBER)
                 .limit(most);
-        Map<Long, List<Record>> rows = db.select(PROPOSAL.NUMBER, PROPOSAL.TITLE, PROPOSAL.AUTHOR_ID)
+        Map<Long, List<Record>> rows = db
+                .select(PROPOSAL.NUMBER, PROPOSAL.TITLE, PROPOSAL.AUTHOR_ID)
                 .select(OPERATION.asterisk())
                 .from(OPERATION)
                 .join(PROPOSAL)

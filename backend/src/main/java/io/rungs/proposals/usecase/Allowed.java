@@ -38,6 +38,7 @@ final class Allowed {
     private static boolean outdated(Weighed weighed) {
         var status = weighed.dossier().proposal().status();
         var merge = weighed.merge();
-        return (status == Status.DRAFT || status.open()) && (merge == Merge.State.OUTDATED || merge == Merge.State.CONFLICTED);
+        return (status == Status.DRAFT || status.open())
+                && (merge == Merge.State.OUTDATED || merge == Merge.State.CONFLICTED);
     }
 }

@@ -41,7 +41,8 @@ class KeepSuggestions {
     void keep(Dossier dossier, Review review, List<Suggested> suggested) {
         if (suggested.isEmpty()) return;
         if (review.reviewer().equals(dossier.proposal().author()))
-            throw Refusal.forbidden("own-proposal", "This is your own proposal: edit it instead of suggesting a wording.");
+            throw Refusal.forbidden(
+                    "own-proposal", "This is your own proposal: edit it instead of suggesting a wording.");
         if (suggested.size() > MOST)
             throw Refusal.invalid(
                     "too-many-suggestions",

@@ -82,8 +82,7 @@ public class SettleSuggestion {
                 remarked.id(),
                 Taken.by(author, Kind.SUGGESTION_DECLINED, remarked.patchSet(), now)
                         .about(suggestion.by()));
-        journal.record(
-                new SuggestionDeclined(Ids.next(), author, now, fetch.ref(dossier, remarked), suggestion.by()));
+        journal.record(new SuggestionDeclined(Ids.next(), author, now, fetch.ref(dossier, remarked), suggestion.by()));
     }
 
     private Suggestion open(Dossier dossier, UUID id) {

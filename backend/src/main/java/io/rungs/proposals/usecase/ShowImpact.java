@@ -50,12 +50,7 @@ public class ShowImpact {
     private final ObjectProvider<ImpactPart> parts;
 
     ShowImpact(
-            Fetch fetch,
-            Weigh weigh,
-            Heads heads,
-            Rivals rivals,
-            Accounts accounts,
-            ObjectProvider<ImpactPart> parts) {
+            Fetch fetch, Weigh weigh, Heads heads, Rivals rivals, Accounts accounts, ObjectProvider<ImpactPart> parts) {
         this.fetch = fetch;
         this.weigh = weigh;
         this.heads = heads;
@@ -94,8 +89,8 @@ public class ShowImpact {
 
     private static List<Bar> bars(Map<UUID, Head> published, Map<UUID, Profile> thereafter) {
         List<Bar> bars = new ArrayList<>();
-        thereafter.forEach((skill, profile) -> bars.addAll(Bar.between(
-                skill, Objects.requireNonNull(published.get(skill)).profile(), profile)));
+        thereafter.forEach((skill, profile) -> bars.addAll(
+                Bar.between(skill, Objects.requireNonNull(published.get(skill)).profile(), profile)));
         return bars;
     }
 
@@ -123,8 +118,8 @@ public class ShowImpact {
 
     private int watchers(Dossier dossier) {
         return parts.orderedStream()
-                .map(it -> it.concerned(
-                        dossier.proposal().id(), dossier.newest().skills()))
+                .map(it ->
+                        it.concerned(dossier.proposal().id(), dossier.newest().skills()))
                 .filter(it -> it.why().equals("watchers"))
                 .mapToInt(Concerned::people)
                 .sum();

@@ -105,8 +105,7 @@ public class ShowProposal {
     static PatchSet patchSet(Dossier dossier, int patchSet) {
         if (patchSet < 1 || patchSet > dossier.patchSets().size())
             throw Refusal.notFound(
-                    "unknown-patch-set",
-                    "#" + dossier.proposal().number() + " has no patch set " + patchSet + ".");
+                    "unknown-patch-set", "#" + dossier.proposal().number() + " has no patch set " + patchSet + ".");
         return dossier.patchSet(patchSet);
     }
 

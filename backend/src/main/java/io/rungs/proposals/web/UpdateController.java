@@ -82,8 +82,7 @@ class UpdateController {
     }
 
     @GetMapping("/interdiff")
-    InterdiffView interdiff(
-            @PathVariable long number, @RequestParam int from, @RequestParam int to, Viewer viewer) {
+    InterdiffView interdiff(@PathVariable long number, @RequestParam int from, @RequestParam int to, Viewer viewer) {
         return interdiff.show(number, from, to, viewer.account());
     }
 

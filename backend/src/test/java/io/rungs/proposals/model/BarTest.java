@@ -24,7 +24,8 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class BarTest {
-    private static final Profile EMPTY = SomeProfiles.with(JUNIOR, says(OPTIONAL, null)).without(JUNIOR);
+    private static final Profile EMPTY =
+            SomeProfiles.with(JUNIOR, says(OPTIONAL, null)).without(JUNIOR);
 
     @Test
     void moreOrLessIsAsked() {
@@ -56,15 +57,10 @@ class BarTest {
     }
 
     @Property
-    void the_way_back_moves_it_the_other_way(
-            @ForAll("profiles") Profile before, @ForAll("profiles") Profile after) {
+    void the_way_back_moves_it_the_other_way(@ForAll("profiles") Profile before, @ForAll("profiles") Profile after) {
         var back = Bar.between(SKILL, after, before).stream()
                 .map(it -> new Bar(
-                        it.skill(),
-                        it.place(),
-                        it.direction() == RAISES ? LOWERS : RAISES,
-                        it.after(),
-                        it.before()))
+                        it.skill(), it.place(), it.direction() == RAISES ? LOWERS : RAISES, it.after(), it.before()))
                 .toList();
 
         assertThat(Bar.between(SKILL, before, after)).containsExactlyInAnyOrderElementsOf(back);

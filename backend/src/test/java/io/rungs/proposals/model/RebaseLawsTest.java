@@ -47,8 +47,7 @@ class RebaseLawsTest {
 
         assertThat(rebased.unresolved()).isEmpty();
         assertThat(rebased.superfluous()).isEmpty();
-        assertThat(Merge.merge(published, operations(rebased)).outcomes())
-                .allMatch(it -> it.state() == State.CLEAN);
+        assertThat(Merge.merge(published, operations(rebased)).outcomes()).allMatch(it -> it.state() == State.CLEAN);
     }
 
     @Property

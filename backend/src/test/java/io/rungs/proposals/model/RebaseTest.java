@@ -74,7 +74,8 @@ class RebaseTest {
         var scene = new Scene().proposes(structural()).published(SENIOR, PUBLISHED);
 
         assertThat(only(scene, resolved("expectation", Choice.MINE, null)))
-                .isEqualTo(new EditExpectation(TRACKING, SENIOR, PUBLISHED, structural().proposed()));
+                .isEqualTo(new EditExpectation(
+                        TRACKING, SENIOR, PUBLISHED, structural().proposed()));
         assertThat(only(scene, resolved("expectation", Choice.CUSTOM, CUSTOM)))
                 .isEqualTo(new EditExpectation(TRACKING, SENIOR, PUBLISHED, CUSTOM));
         assertThat(rebased(scene, resolved("expectation", Choice.PUBLISHED, null))
@@ -129,8 +130,9 @@ class RebaseTest {
         assertThat(only(scene)).isEqualTo(new EditExpectation(TRACKING, JUNIOR, raised, both));
         assertThat(rebased.steps())
                 .extracting(Step::content)
-                .containsExactlyElementsOf(
-                        scene.dossier().newest().steps().stream().map(Step::content).toList());
+                .containsExactlyElementsOf(scene.dossier().newest().steps().stream()
+                        .map(Step::content)
+                        .toList());
     }
 
     /// Its texts need it to stand in, however many they are.
@@ -216,7 +218,6 @@ class RebaseTest {
 
     private static Rebased rebased(Scene scene, Resolution... resolutions) {
         var weighed = scene.weighed();
-        return Rebase.of(
-                weighed.dossier().newest().steps(), weighed.outcomes(), weighed.heads(), List.of(resolutions));
+        return Rebase.of(weighed.dossier().newest().steps(), weighed.outcomes(), weighed.heads(), List.of(resolutions));
     }
 }
