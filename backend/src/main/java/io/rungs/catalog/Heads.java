@@ -35,7 +35,8 @@ public interface Heads {
     Map<UUID, Head> touched(Collection<? extends Operation> operations);
 
     /// As [#touched], and no other transaction publishes these skills until the caller's ends. Locks in the order
-    /// of the ids, so that two publications never wait for each other in a ring.
+    /// of the ids, and before them the addresses that are asked for in theirs, so that two publications never wait
+    /// for each other in a ring.
     Map<UUID, Head> lock(Collection<? extends Operation> operations);
 
     /// What the skill said at a revision.

@@ -23,6 +23,9 @@ class AppPages implements ErrorViewResolver {
             path = {
                 "/",
                 "/skills",
+                "/suggest",
+                "/checks",
+                "/queue",
                 "/proposals",
                 "/proposals/{number:\\d+}",
                 "/inbox",

@@ -94,6 +94,17 @@ public class ProblemFor {
                 request);
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> reused(IdempotencyKey.Reused e, HttpServletRequest request) {
+        String sentence = "This key was given with another request. Give each request a key of its own.";
+        return answer(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "idempotency-key-reused",
+                sentence,
+                List.of(new FieldError(IdempotencyKey.HEADER, sentence)),
+                request);
+    }
+
     /// A null byte got as far as the database, which keeps none.
     @ExceptionHandler
     ResponseEntity<ProblemDetail> data(DataAccessException e, HttpServletRequest request) throws Exception {

@@ -26,6 +26,7 @@ import io.rungs.testing.Installation;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.Rows;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.Together;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -33,9 +34,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -106,12 +109,14 @@ class AllOperationsTest {
         var proposal = catalogues.proposed("ines", operations);
 
         assertThat(draft.seen().at("/skills/0/slug").asString()).isEqualTo("flink-" + beside.slug());
-        JsonNode card = card(catalogues
-                .person("lena")
-                .get("/api/proposals?attention=me")
-                .expect(200)
-                .body()
-                .path("items"), proposal);
+        JsonNode card = card(
+                catalogues
+                        .person("lena")
+                        .get("/api/proposals?attention=me")
+                        .expect(200)
+                        .body()
+                        .path("items"),
+                proposal);
         assertThat(card.at("/skills/0/name").asString()).isEqualTo("Kafka");
         assertThat(proposal.seenBy("lena").path("allowedActions").toString()).contains("APPROVE");
         assertThat(rungs.guest().get("/api/skills/flink-" + beside.slug()).status())
@@ -121,8 +126,9 @@ class AllOperationsTest {
                 .post("/api/proposals/preview", Catalogues.submission(operations))
                 .expect(200)
                 .body();
-        assertThat(preview.path("changes").valueStream().map(it -> it.path("state")
-                        .asString()))
+        assertThat(preview.path("changes")
+                        .valueStream()
+                        .map(it -> it.path("state").asString()))
                 .containsOnly("CLEAN");
         var review = Map.of(
                 "patchSet",
@@ -160,7 +166,11 @@ class AllOperationsTest {
         published(catalogues.proposed("ines", new SetSlug(skill.id(), skill.slug(), now)));
 
         var guest = rungs.guest();
-        assertThat(guest.get("/api/skills/" + now).expect(200).body().path("slug").asString())
+        assertThat(guest.get("/api/skills/" + now)
+                        .expect(200)
+                        .body()
+                        .path("slug")
+                        .asString())
                 .isEqualTo(now);
         for (String rest : List.of("", "?revision=1", "/revisions", "/revisions/1", "/compare?from=1&to=2", "/blame"))
             assertMoved(skill.api() + rest, 308, "/api/skills/" + now + rest);
@@ -195,15 +205,18 @@ class AllOperationsTest {
 
         Answer taken = catalogues
                 .person("ines")
-                .post(
-                        "/api/proposals",
-                        Catalogues.submission(new SetSlug(other.id(), other.slug(), skill.slug())));
+                .post("/api/proposals", Catalogues.submission(new SetSlug(other.id(), other.slug(), skill.slug())));
 
         assertThat(taken.expect(409).code()).isEqualTo("slug-taken");
         assertThat(taken.body().at("/fields/0/field").asString()).isEqualTo("operations[0].proposed.slug");
         assertThat(Rows.in(db)).isEqualTo(before);
         published(catalogues.proposed("ines", new SetSlug(skill.id(), now, skill.slug())));
-        assertThat(rungs.guest().get(skill.api()).expect(200).body().path("revision").asInt())
+        assertThat(rungs.guest()
+                        .get(skill.api())
+                        .expect(200)
+                        .body()
+                        .path("revision")
+                        .asInt())
                 .isEqualTo(3);
         assertMoved("/api/skills/" + now, 308, skill.api());
     }
@@ -223,12 +236,34 @@ class AllOperationsTest {
         }
     }
 
+    @RepeatedTest(3)
+    void ofTwoThatTakeTheSameAddressesOneWins() throws Exception {
+        var one = catalogues.reviewedSkill();
+        var other = catalogues.reviewedSkill();
+        String x = "x-" + one.slug();
+        String y = "y-" + one.slug();
+        var first = catalogues.proposed("ines", with(new SetSlug(one.id(), one.slug(), x), creation(one, y)));
+        var second = catalogues.proposed("ines", with(new SetSlug(other.id(), other.slug(), y), creation(other, x)));
+        for (Proposed proposal : List.of(first, second)) proposal.approvedBy("priya", "tove");
+        rungs.ahead(COOLING);
+
+        var answers = Together.all(() -> first.publishedBy("priya"), () -> second.publishedBy("tove"));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers).filteredOn(it -> it.status() == 409).allMatch(it -> it.code().equals("not-publishable"));
+    }
+
+    private static Operation[] with(Operation first, Operation... others) {
+        return Stream.concat(Stream.of(first), Stream.of(others)).toArray(Operation[]::new);
+    }
+
     @Test
     void aSkillIsMovedIntoAnotherGroup() {
         var skill = catalogues.reviewedSkill();
         var target = catalogues.skill();
         var from = skill.group().id();
-        published(catalogues.proposed("ines", new MoveSkill(skill.id(), from, target.group().id())));
+        published(catalogues.proposed(
+                "ines", new MoveSkill(skill.id(), from, target.group().id())));
 
         JsonNode now = rungs.guest().get(skill.api()).expect(200).body();
         assertThat(now.at("/group/id").asString()).isEqualTo(target.group().id().toString());
@@ -255,7 +290,8 @@ class AllOperationsTest {
         assertThat(gone.expect(410).code()).isEqualTo("skill-retired");
         assertThat(gone.body().path("detail").asString()).endsWith(".");
         assertThat(gone.body().at("/links/history").asString()).isEqualTo("/skills/" + skill.slug() + "/history");
-        for (String rest : List.of("?revision=1", "?revision=2", "/revisions", "/compare?from=1&to=2", "/blame", "/mine"))
+        for (String rest :
+                List.of("?revision=1", "?revision=2", "/revisions", "/compare?from=1&to=2", "/blame", "/mine"))
             assertThat(guest.get(skill.api() + rest).status()).as(rest).isEqualTo(200);
         assertThat(guest.get(skill.api() + "/blame").body()).hasSize(3);
         Answer page = page("/skills/" + skill.slug());
@@ -294,8 +330,7 @@ class AllOperationsTest {
         var ladder = new TreeMap<>(Map.of(Level.JUNIOR, Catalogues.ANALYST));
         var proposal = catalogues.proposed("ines", new RemoveRoleFromSkill(skill.id(), skill.analyst(), ladder));
         JsonNode change = proposal.seen().at("/changes/0");
-        assertThat(change.path("sentence").asString())
-                .isEqualTo("Analyst: role removed, and the 1 expectation of it.");
+        assertThat(change.path("sentence").asString()).isEqualTo("Analyst: role removed, and the 1 expectation of it.");
         assertThat(change.at("/ladder/0/description").asString()).isEqualTo(Catalogues.ANALYST.description());
         published(proposal);
         JsonNode without = rungs.guest().get(skill.api()).expect(200).body();
@@ -373,11 +408,16 @@ class AllOperationsTest {
         JsonNode prefill = prefill(skill, "restore=1").expect(200).body();
 
         assertThat(prefill.path("title").asString()).isEqualTo("Restore r1 of Run tracking");
-        assertThat(prefill.path("operations").valueStream().map(it -> it.path("type").asString()))
+        assertThat(prefill.path("operations")
+                        .valueStream()
+                        .map(it -> it.path("type").asString()))
                 .containsExactlyInAnyOrder("SetSummary", "AddRoleToSkill", "AddExpectation", "EditExpectation");
         published(begun(prefill));
 
-        assertThat(rungs.guest().get(skill.api() + "/compare?from=1&to=3").body().path("changes"))
+        assertThat(rungs.guest()
+                        .get(skill.api() + "/compare?from=1&to=3")
+                        .body()
+                        .path("changes"))
                 .isEmpty();
         assertThat(prefill(skill, "restore=1").expect(409).code()).isEqualTo("nothing-to-restore");
         assertThat(prefill(skill, "restore=9").expect(404).code()).isEqualTo("unknown-revision");
@@ -391,7 +431,9 @@ class AllOperationsTest {
 
         JsonNode prefill = prefill(skill, "revert=2").expect(200).body();
 
-        assertThat(prefill.path("operations").valueStream().map(it -> it.path("type").asString()))
+        assertThat(prefill.path("operations")
+                        .valueStream()
+                        .map(it -> it.path("type").asString()))
                 .containsExactly("EditExpectation");
         assertThat(prefill.path("left")).hasSize(1);
         assertThat(prefill.at("/left/0").asString()).endsWith("Left out: it was changed again since.");
@@ -399,7 +441,8 @@ class AllOperationsTest {
         JsonNode now = rungs.guest().get(skill.api()).expect(200).body();
         assertThat(now.path("summary").asString()).isEqualTo("What ran, and how.");
         assertThat(now.at("/expectations/0/proficiency").asString()).isEqualTo(Proficiency.WORKING.name());
-        assertThat(prefill(skill, "revert=4").expect(200).body().path("operations")).hasSize(1);
+        assertThat(prefill(skill, "revert=4").expect(200).body().path("operations"))
+                .hasSize(1);
         assertThat(prefill(skill, "revert=1").expect(409).code()).isEqualTo("nothing-to-revert");
     }
 
@@ -461,7 +504,12 @@ class AllOperationsTest {
     }
 
     private int revision(FreshSkill skill) {
-        return rungs.guest().get(skill.api()).expect(200).body().path("revision").asInt();
+        return rungs.guest()
+                .get(skill.api())
+                .expect(200)
+                .body()
+                .path("revision")
+                .asInt();
     }
 
     private List<String> catalogue() {
@@ -492,7 +540,11 @@ class AllOperationsTest {
     }
 
     private static List<String> sentences(Answer comparison) {
-        return comparison.expect(200).body().path("changes").valueStream()
+        return comparison
+                .expect(200)
+                .body()
+                .path("changes")
+                .valueStream()
                 .map(it -> it.path("sentence").asString())
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.AddExpectation;
 import io.rungs.catalog.Operation.AddRoleToSkill;
@@ -13,7 +14,6 @@ import io.rungs.catalog.Operation.RestoreSkill;
 import io.rungs.catalog.Operation.RetireSkill;
 import io.rungs.catalog.Operation.SetName;
 import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Level;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -307,7 +307,11 @@ class BadProposalTest {
                         "operations",
                         it -> IntStream.range(0, 999)
                                 .forEach(_ -> operations(it).add(operation(it)))),
-                of("an address with capitals", "bad-text", "operations[0].proposed.slug", only(created("Kafka", group))),
+                of(
+                        "an address with capitals",
+                        "bad-text",
+                        "operations[0].proposed.slug",
+                        only(created("Kafka", group))),
                 of("an address with a gap", "bad-text", "operations[0].proposed.slug", only(created("a b", group))),
                 of("an empty address", "bad-text", "operations[0].proposed.slug", only(created("", group))),
                 of(
@@ -371,7 +375,8 @@ class BadProposalTest {
                 contradicting("an edit and a removal", skill.clarified("Logs runs."), removedJunior()),
                 contradicting("an edit in a role that goes", removedRole(), skill.removed()),
                 contradicting("a role that goes and its edit", skill.removed(), removedRole()),
-                contradicting("a role that comes and goes", new AddRoleToSkill(skill.id(), skill.analyst()), removedRole()),
+                contradicting(
+                        "a role that comes and goes", new AddRoleToSkill(skill.id(), skill.analyst()), removedRole()),
                 contradicting("a name of what is retired", new RetireSkill(skill.id()), skill.named("Tracking")),
                 contradicting("a retirement of what is named", skill.named("Tracking"), new RetireSkill(skill.id())),
                 contradicting("retired and restored", new RetireSkill(skill.id()), new RestoreSkill(skill.id())),
@@ -400,7 +405,10 @@ class BadProposalTest {
                         "skill-exists",
                         "operations[0].skill",
                         only(new CreateSkill(
-                                id, "kafka-" + skill.slug(), "Kafka", skill.group().id()))),
+                                id,
+                                "kafka-" + skill.slug(),
+                                "Kafka",
+                                skill.group().id()))),
                 moved(
                         "an address that it has not",
                         "base-moved",
@@ -422,7 +430,10 @@ class BadProposalTest {
                         "unknown-role",
                         "operations[1].role",
                         only(
-                                created("kafka-" + skill.slug(), skill.group().id(), UUID.nameUUIDFromBytes(new byte[1])),
+                                created(
+                                        "kafka-" + skill.slug(),
+                                        skill.group().id(),
+                                        UUID.nameUUIDFromBytes(new byte[1])),
                                 new AddExpectation(
                                         UUID.nameUUIDFromBytes(new byte[1]), skill.junior(), Catalogues.JUNIOR))));
     }
@@ -452,7 +463,8 @@ class BadProposalTest {
     private static Consumer<ObjectNode> only(Operation... operations) {
         return it -> {
             operations(it).removeAll();
-            for (Operation operation : operations) operations(it).add(JSON.<ObjectNode>valueToTree(OperationForm.of(operation)));
+            for (Operation operation : operations)
+                operations(it).add(JSON.<ObjectNode>valueToTree(OperationForm.of(operation)));
         };
     }
 

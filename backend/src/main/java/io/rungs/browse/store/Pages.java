@@ -1,6 +1,7 @@
 package io.rungs.browse.store;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
@@ -31,6 +32,8 @@ import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.SkillState;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Grants;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
 import io.rungs.watching.Notify;
@@ -53,18 +56,21 @@ public class Pages {
     private static final int PAGE = 20;
     private static final int FEW = 6;
     private static final List<String> OPEN = List.of("HELD", "IN_REVIEW", "CHANGES_REQUESTED");
+    private static final List<String> SHOWN_OPEN = List.of("IN_REVIEW", "CHANGES_REQUESTED");
     private static final List<String> CLOSED = List.of("PUBLISHED", "REJECTED", "WITHDRAWN", "EXPIRED", "SUPERSEDED");
 
     private final DSLContext db;
     private final CardReader cards;
     private final Attention attention;
     private final Accounts accounts;
+    private final Grants grants;
 
-    Pages(DSLContext db, CardReader cards, Attention attention, Accounts accounts) {
+    Pages(DSLContext db, CardReader cards, Attention attention, Accounts accounts, Grants grants) {
         this.db = db;
         this.cards = cards;
         this.attention = attention;
         this.accounts = accounts;
+        this.grants = grants;
     }
 
     /// What a list of proposals is narrowed by; a part that is null narrows nothing.
@@ -75,15 +81,16 @@ public class Pages {
             boolean attention,
             @Nullable String cursor) {}
 
-    /// Newest first. Drafts are shown to their author alone.
+    /// Newest first. Drafts are shown to their author alone, held ones to their author and moderators, and what is
+    /// written anew to others as it was closed.
     public Page<ProposalCard> proposals(Filter filter, @Nullable UUID viewer) {
         Condition which = visibleTo(viewer)
-                .and(filter.statuses() == null ? noCondition() : PROPOSAL.STATUS.in(filter.statuses()))
+                .and(filter.statuses() == null ? noCondition() : shownAs(filter.statuses(), viewer))
                 .and(filter.skill() == null ? noCondition() : touches(addressed(filter.skill())))
-                .and(filter.author() == null ? noCondition() : by(filter.author()))
+                .and(filter.author() == null ? noCondition() : by(filter.author(), viewer))
                 .and(filter.attention() ? waitsFor(viewer) : noCondition())
                 .and(Cursor.number(filter.cursor()).map(PROPOSAL.NUMBER::lt).orElse(noCondition()));
-        return Page.of(cards.read(which, PROPOSAL.NUMBER.desc(), PAGE + 1), PAGE, ProposalCard::number);
+        return Page.of(cards.read(which, PROPOSAL.NUMBER.desc(), PAGE + 1, viewer), PAGE, ProposalCard::number);
     }
 
     public static List<String> open() {
@@ -94,14 +101,26 @@ public class Pages {
         return CLOSED;
     }
 
-    private static Condition visibleTo(@Nullable UUID viewer) {
-        Condition submitted = PROPOSAL.STATUS.ne("DRAFT");
-        return viewer == null ? submitted : submitted.or(PROPOSAL.AUTHOR_ID.eq(viewer));
+    private Condition visibleTo(@Nullable UUID viewer) {
+        Condition shown = PROPOSAL.SHOWN_STATUS.notIn("DRAFT", "HELD");
+        if (viewer == null) return shown;
+        if (grants.onSite(viewer, GrantKind.MODERATOR)) shown = PROPOSAL.SHOWN_STATUS.ne("DRAFT");
+        return shown.or(PROPOSAL.AUTHOR_ID.eq(viewer));
     }
 
-    private Condition by(String handle) {
+    private static Condition shownAs(List<String> statuses, @Nullable UUID viewer) {
+        Condition shown = PROPOSAL.SHOWN_STATUS.in(statuses);
+        if (viewer == null) return shown;
+        Condition own = PROPOSAL.AUTHOR_ID.eq(viewer);
+        return own.and(PROPOSAL.STATUS.in(statuses)).or(own.not().and(shown));
+    }
+
+    /// Whoever writes another's anew is its author to themselves alone, until it is submitted.
+    private Condition by(String handle, @Nullable UUID viewer) {
         return accounts.byHandle(handle)
-                .map(it -> PROPOSAL.AUTHOR_ID.eq(it.id()))
+                .map(it -> it.id().equals(viewer)
+                        ? PROPOSAL.AUTHOR_ID.eq(viewer).or(PROPOSAL.SHOWN_AUTHOR.eq(viewer))
+                        : PROPOSAL.SHOWN_AUTHOR.eq(it.id()))
                 .orElse(falseCondition());
     }
 
@@ -116,15 +135,16 @@ public class Pages {
     private static Condition touches(Condition skill) {
         return exists(selectOne()
                 .from(OPERATION)
-                .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET))
+                .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.SHOWN_PATCH_SET))
                 .and(skill));
     }
 
     public Home home(@Nullable UUID viewer) {
         Condition waiting = PROPOSAL.STATUS.eq("IN_REVIEW");
         List<ProposalCard> mine =
-                viewer == null ? List.of() : cards.read(attention.of(viewer), PROPOSAL.TURN_SINCE.asc(), FEW);
-        return new Home(recentlyPublished(), cards.read(waiting, PROPOSAL.TURN_SINCE.asc(), FEW), figures(), mine);
+                viewer == null ? List.of() : cards.read(attention.of(viewer), PROPOSAL.TURN_SINCE.asc(), FEW, viewer);
+        return new Home(
+                recentlyPublished(), cards.read(waiting, PROPOSAL.TURN_SINCE.asc(), FEW, viewer), figures(), mine);
     }
 
     private record RecentRow(
@@ -185,7 +205,7 @@ public class Pages {
                                 .on(SKILL.ID.eq(EXPECTATION.SKILL_ID))
                                 .where(active())),
                         field(selectCount().from(ROLE)),
-                        field(selectCount().from(PROPOSAL).where(PROPOSAL.STATUS.in(OPEN))))
+                        field(selectCount().from(PROPOSAL).where(PROPOSAL.STATUS.in(SHOWN_OPEN))))
                 .fetchSingle();
         return new HomeFigures(row.value1(), row.value2(), row.value3(), row.value4());
     }
@@ -195,7 +215,7 @@ public class Pages {
         Condition touched = touches(OPERATION.SKILL_ID.eq(skill));
         var counts = db.select(
                         field(selectCount().from(WATCH).where(watched).and(WATCH.NOTIFY.ne("MUTED"))),
-                        field(selectCount().from(PROPOSAL).where(touched).and(PROPOSAL.STATUS.in(OPEN))),
+                        field(selectCount().from(PROPOSAL).where(touched).and(PROPOSAL.STATUS.in(SHOWN_OPEN))),
                         field(selectCount().from(THREAD).where(THREAD.SKILL_ID.eq(skill))))
                 .fetchSingle();
         return new SkillMine(
@@ -218,7 +238,7 @@ public class Pages {
     }
 
     private List<MyDraft> drafts(Condition mine) {
-        return db.select(PROPOSAL.NUMBER, PROPOSAL.TITLE, PROPOSAL.UPDATED_AT)
+        return db.select(PROPOSAL.NUMBER, coalesce(PROPOSAL.DRAFT_TITLE, PROPOSAL.TITLE), PROPOSAL.UPDATED_AT)
                 .from(PROPOSAL)
                 .where(mine.and(PROPOSAL.STATUS.eq("DRAFT")))
                 .orderBy(PROPOSAL.NUMBER.desc())

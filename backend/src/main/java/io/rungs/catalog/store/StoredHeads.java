@@ -2,6 +2,7 @@ package io.rungs.catalog.store;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static rungsdb.catalog.Tables.ADDRESS;
 import static rungsdb.catalog.Tables.CELL;
 import static rungsdb.catalog.Tables.REVISION;
@@ -36,6 +37,9 @@ import org.springframework.stereotype.Component;
 
 @Component
 class StoredHeads implements Heads {
+    /// What sets the locks of addresses apart from others: "rungs", and which.
+    private static final long ADDRESSES = 0x72756e6773_02L;
+
     private final DSLContext db;
     private final Json json;
 
@@ -74,6 +78,7 @@ class StoredHeads implements Heads {
 
     @Override
     public Map<UUID, Head> lock(Collection<? extends Operation> operations) {
+        operations.stream().flatMap(it -> it.takes().stream()).distinct().sorted().forEach(this::lockAddress);
         db.select(SKILL.ID)
                 .from(SKILL)
                 .where(SKILL.ID.in(skills(operations)))
@@ -111,6 +116,12 @@ class StoredHeads implements Heads {
                 .from(SKILL_GROUP)
                 .where(SKILL_GROUP.ID.in(groups))
                 .fetchMap(SKILL_GROUP.ID, it -> new GroupRef(it.value1(), it.value2(), it.value3()));
+    }
+
+    /// Nobody else takes the address until the transaction ends; not even where there is no row of it yet.
+    private void lockAddress(String slug) {
+        db.select(field("pg_advisory_xact_lock(hashtextextended({0}, {1}))", Object.class, val(slug), val(ADDRESSES)))
+                .fetch();
     }
 
     private static List<UUID> skills(Collection<? extends Operation> operations) {

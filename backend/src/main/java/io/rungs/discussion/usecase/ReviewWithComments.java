@@ -15,6 +15,7 @@ import io.rungs.proposals.GiveReview.Suggested;
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.PatchSets.Touched;
 import io.rungs.proposals.ProposalRef;
+import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.Verdict;
 import java.util.List;
 import java.util.UUID;
@@ -33,13 +34,21 @@ public class ReviewWithComments {
     private final PatchSets patchSets;
     private final Anchors anchors;
     private final OpenThread threads;
+    private final SettleProposal settle;
 
-    ReviewWithComments(Rooms rooms, GiveReview reviews, PatchSets patchSets, Anchors anchors, OpenThread threads) {
+    ReviewWithComments(
+            Rooms rooms,
+            GiveReview reviews,
+            PatchSets patchSets,
+            Anchors anchors,
+            OpenThread threads,
+            SettleProposal settle) {
         this.rooms = rooms;
         this.reviews = reviews;
         this.patchSets = patchSets;
         this.anchors = anchors;
         this.threads = threads;
+        this.settle = settle;
     }
 
     /// The review as a whole.
@@ -80,6 +89,7 @@ public class ReviewWithComments {
             var opening = new Opening(person, String.valueOf(line.body()), line.blocking(), of, cause);
             threads.open(topic, anchored.get(i), opening);
         }
+        settle.settle(number);
         return given;
     }
 

@@ -23,15 +23,18 @@ final class Allowed {
             if (rights.author(viewer)) acts.addAll(List.of(Act.EDIT, Act.SUBMIT, Act.DELETE));
             return acts;
         }
-        if (!status.open()) return acts;
+        if (!status.open()) return closed(weighed, viewer);
         if (rights.author(viewer)) {
             acts.add(Act.EDIT);
             acts.add(Act.WITHDRAW);
         }
-        acts.add(Act.REVIEW);
-        if (rights.judge(viewer)) acts.add(Act.APPROVE);
-        if (rights.publisher(viewer) && !rights.author(viewer)) acts.add(Act.REJECT);
-        if (rights.publisher(viewer) && weighed.publishable()) acts.add(Act.PUBLISH);
+        if (status == Status.HELD && rights.moderator(viewer)) acts.add(Act.RELEASE);
+        if (status != Status.HELD) acts.add(Act.REVIEW);
+        if (status != Status.HELD && rights.judge(viewer)) acts.add(Act.APPROVE);
+        if (rights.rejecter(viewer)) acts.add(Act.REJECT);
+        if (status != Status.HELD && rights.publisher(viewer) && weighed.publishable()) acts.add(Act.PUBLISH);
+        if (rights.superseder(viewer)) acts.add(Act.SUPERSEDE);
+        if (OverridePolicy.may(weighed, viewer)) acts.add(Act.OVERRIDE);
         return acts;
     }
 
@@ -40,5 +43,10 @@ final class Allowed {
         var merge = weighed.merge();
         return (status == Status.DRAFT || status.open())
                 && (merge == Merge.State.OUTDATED || merge == Merge.State.CONFLICTED);
+    }
+
+    private static List<Act> closed(Weighed weighed, UUID viewer) {
+        if (!weighed.dossier().proposal().reopenable()) return List.of();
+        return List.of(weighed.rights().author(viewer) ? Act.REOPEN : Act.ADOPT);
     }
 }

@@ -30,13 +30,15 @@ public class SettleSuggestion {
     private final Dossiers dossiers;
     private final Suggestions suggestions;
     private final Fetch fetch;
+    private final AskTheGate gate;
     private final Journal journal;
     private final Clock clock;
 
-    SettleSuggestion(Dossiers dossiers, Suggestions suggestions, Fetch fetch, Journal journal, Clock clock) {
+    SettleSuggestion(Dossiers dossiers, Suggestions suggestions, Fetch fetch, AskTheGate gate, Journal journal, Clock clock) {
         this.dossiers = dossiers;
         this.suggestions = suggestions;
         this.fetch = fetch;
+        this.gate = gate;
         this.journal = journal;
         this.clock = clock;
     }
@@ -54,7 +56,9 @@ public class SettleSuggestion {
         var operations = new ArrayList<>(dossier.newest().operations());
         operations.set(target.position(), target.operation());
         PatchSet next = dossier.newest().next(author, dossier.newest().rationale(), now, operations);
-        var amended = dossier.proposal().amended(dossier.proposal().title(), next.changeClass(), now);
+        String title = dossier.proposal().title();
+        gate.requireShowable(dossier, title, next);
+        var amended = dossier.proposal().amended(title, dossier.with(next).changeClass(), now);
         dossiers.append(amended.id(), next);
         suggestions.applied(id, next.number(), now);
         if (!suggestion.by().equals(author))

@@ -40,7 +40,7 @@ class ShowPreview {
         var overlaps =
                 dossiers.overlapping(amended == null ? null : amended.proposal().id(), next);
         return new Preview(
-                next.changeClass(),
+                amended == null ? next.changeClass() : amended.with(next).changeClass(),
                 changes.show(Weighed.outcomes(next, head), head),
                 overlaps(overlaps),
                 List.of(),

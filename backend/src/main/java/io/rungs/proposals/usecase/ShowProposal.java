@@ -25,6 +25,7 @@ import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.view.ProposalView;
 import io.rungs.proposals.view.ProposalView.PatchSetRef;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
+import io.rungs.proposals.view.ProposalView.Successor;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -52,6 +53,7 @@ public class ShowProposal {
     private final Accounts accounts;
     private final Heads heads;
     private final RevisionsOfCause published;
+    private final ShowCourse course;
     private final ShowPreview previews;
     private final ShowSuggestions suggestions;
 
@@ -64,6 +66,7 @@ public class ShowProposal {
             Accounts accounts,
             Heads heads,
             RevisionsOfCause published,
+            ShowCourse course,
             ShowPreview previews,
             ShowSuggestions suggestions) {
         this.fetch = fetch;
@@ -74,6 +77,7 @@ public class ShowProposal {
         this.accounts = accounts;
         this.heads = heads;
         this.published = published;
+        this.course = course;
         this.previews = previews;
         this.suggestions = suggestions;
     }
@@ -126,7 +130,8 @@ public class ShowProposal {
         Closing closing = it.closing();
         List<Taken> steps = dossiers.steps(it.id());
         Map<UUID, AccountRef> people = accounts.named(people(dossier, steps));
-        var story = new Story(weighed, people);
+        Successor successor = course.successor(it);
+        var story = new Story(weighed, people, successor);
         List<SkillRef> skills = dossier.newest().skills().stream()
                 .map(skill -> Objects.requireNonNull(weighed.heads().get(skill)).skill())
                 .toList();
@@ -158,12 +163,12 @@ public class ShowProposal {
                 checks(weighed),
                 story.sentence(revisions),
                 it.turn(),
-                story.reviews(),
+                new ReviewStory(weighed, people).reviews(viewer),
                 revisions,
                 previews.overlaps(overlaps),
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),
-                null,
-                null,
+                successor,
+                course.expiry(it),
                 List.of(),
                 null,
                 null,

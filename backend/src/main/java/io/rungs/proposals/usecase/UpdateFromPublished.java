@@ -1,5 +1,6 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.catalog.ChangeClass;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
@@ -26,13 +27,15 @@ public class UpdateFromPublished {
     private final Dossiers dossiers;
     private final Fetch fetch;
     private final BringUp bring;
+    private final AskTheGate gate;
     private final Journal journal;
     private final Clock clock;
 
-    UpdateFromPublished(Dossiers dossiers, Fetch fetch, BringUp bring, Journal journal, Clock clock) {
+    UpdateFromPublished(Dossiers dossiers, Fetch fetch, BringUp bring, AskTheGate gate, Journal journal, Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.bring = bring;
+        this.gate = gate;
         this.journal = journal;
         this.clock = clock;
     }
@@ -67,9 +70,11 @@ public class UpdateFromPublished {
     private void append(Dossier dossier, BroughtUp brought, Instant now) {
         Proposal before = dossier.proposal();
         PatchSet next = brought.patchSet(before.patchSet() + 1, before.author(), now);
+        gate.requireShowable(dossier, before.title(), next);
+        ChangeClass changeClass = dossier.with(next).changeClass();
         Proposal updated = brought.settles()
-                ? before.amended(before.title(), next.changeClass(), now)
-                : before.updated(next.changeClass(), now);
+                ? before.amended(before.title(), changeClass, now)
+                : before.updated(changeClass, now);
         dossiers.append(updated.id(), next);
         dossiers.save(updated);
         dossiers.append(updated.id(), Taken.by(updated.author(), Kind.UPDATED, next.number(), now));

@@ -16,6 +16,7 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.Check;
 import io.rungs.proposals.Verdict;
+import io.rungs.proposals.model.Review.Ending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ final class Scene {
     private final List<PatchSet> patchSets = new ArrayList<>();
     private final List<Review> reviews = new ArrayList<>();
     private final List<Grant> grants = new ArrayList<>();
+    private final List<Policy.Scoped> rules = new ArrayList<>();
     private final Map<Place, Expectation> published = new HashMap<>(Map.of(JUNIOR, junior("Logs every run.")));
     private Instant now = START;
 
@@ -100,6 +102,27 @@ final class Scene {
         return this;
     }
 
+    /// An approval which holds the newest patch set for something deeper.
+    Scene raises(UUID reviewer, ChangeClass changeClass) {
+        reviews.add(
+                new Review(UUID.randomUUID(), patchSets.size(), reviewer, Verdict.APPROVE, "", now, changeClass, null));
+        return this;
+    }
+
+    /// The newest review is taken away.
+    Scene ends(UUID person) {
+        var it = reviews.removeLast();
+        var as = it.verdict() == Verdict.APPROVE ? Ending.As.DISMISSED : Ending.As.LIFTED;
+        reviews.add(it.ended(new Ending(as, person, now, "A reason.")));
+        return this;
+    }
+
+    /// What the settings say.
+    Scene rule(Scope scope, ChangeClass changeClass, Policy.Rule rule) {
+        rules.add(new Policy.Scoped(scope, changeClass, rule));
+        return this;
+    }
+
     Scene approves(UUID reviewer) {
         return gives(reviewer, Verdict.APPROVE);
     }
@@ -139,7 +162,7 @@ final class Scene {
     }
 
     Weighed weighed() {
-        return Weighed.of(dossier(), new Weighed.Ground(heads(), grants, Policy.DEFAULT, names(), List.of(), now));
+        return Weighed.of(dossier(), new Weighed.Ground(heads(), grants, policy(), names(), List.of(), now));
     }
 
     /// The sentences of these checks, each with its state.
@@ -150,8 +173,13 @@ final class Scene {
                 .toList();
     }
 
+    private Policy policy() {
+        return Policy.with(rules);
+    }
+
     Panel panel(ChangeClass changeClass) {
-        return Panel.of(LINE, Policy.DEFAULT.of(changeClass), grants, dossier().authors());
+        return Panel.of(
+                LINE, policy().of(LINE, changeClass).rule(), grants, dossier().authors());
     }
 
     boolean met(String code) {
