@@ -50,6 +50,32 @@ public sealed interface ProposalEvent extends JournalEvent {
         }
     }
 
+    /// Its newest patch set says the same on what is published now.
+    record ProposalUpdated(UUID cause, UUID actor, Instant at, ProposalRef proposal, int patchSet)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.updated";
+        }
+    }
+
+    /// A wording that somebody offered is part of the patch set now.
+    record SuggestionApplied(UUID cause, UUID actor, Instant at, ProposalRef proposal, UUID suggester, int patchSet)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.suggestion-applied";
+        }
+    }
+
+    record SuggestionDeclined(UUID cause, UUID actor, Instant at, ProposalRef proposal, UUID suggester)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.suggestion-declined";
+        }
+    }
+
     record ReviewGiven(
             UUID cause, UUID actor, Instant at, ProposalRef proposal, UUID review, int patchSet, Verdict verdict)
             implements ProposalEvent {

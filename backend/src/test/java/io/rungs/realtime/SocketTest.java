@@ -102,6 +102,23 @@ class SocketTest {
         }
     }
 
+    /// Whoever has the page of another proposal on the same cell open sees its badge change.
+    @Test
+    void whoeverIsOvertakenByAPublicationHearsOfIt() {
+        long other = stage.proposal(jonas, true);
+        long first = stage.spellingProposal(ines);
+        var omar = rungs.signIn("omar");
+        omar.post("/api/proposals/" + first + "/reviews", Map.of("patchSet", 1, "verdict", "APPROVE"))
+                .expect(201);
+        try (var guest = socket(rungs.guest())) {
+            hear(guest, "/topic/proposals/" + other);
+            omar.post("/api/proposals/" + first + "/publish", Map.of("patchSet", 1))
+                    .expect(200);
+
+            assertThat(guest.hint("proposal-changed").get("ref").asString()).isEqualTo(String.valueOf(other));
+        }
+    }
+
     @Test
     void aDraftIsNoTopicForOthers() {
         long draft = stage.proposal(ines, false);

@@ -102,6 +102,12 @@ public record Proposal(
                 .done();
     }
 
+    /// Its newest patch set says the same on what is published now: whose turn it is stays as it was.
+    public Proposal updated(ChangeClass newClass, Instant now) {
+        requireOpen();
+        return next(now).changeClass(newClass).patchSet(patchSet + 1).done();
+    }
+
     /// A reviewer asked for changes.
     public Proposal objected(String reviewer, Instant now) {
         requireReviewable();

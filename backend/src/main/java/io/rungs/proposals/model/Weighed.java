@@ -141,6 +141,13 @@ public record Weighed(
         String scope(Scope scope);
     }
 
+    /// Those whose approval would not count any more, for all or for a part, if this were the newest patch set.
+    public Set<UUID> droppedBy(PatchSet next) {
+        var dropped = dossier.droppedBy(next);
+        dropped.removeIf(it -> !rights.judge(it));
+        return dropped;
+    }
+
     /// Those whose approval counts for any part.
     public Set<UUID> approvers() {
         return demands.stream().flatMap(it -> it.approvers().stream()).collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.catalog.Merge;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.ProposalView.Act;
@@ -17,7 +18,11 @@ final class Allowed {
         var status = weighed.dossier().proposal().status();
         var rights = weighed.rights();
         if (viewer == null) return acts;
-        if (status == Status.DRAFT) return rights.author(viewer) ? draft(weighed, viewer) : acts;
+        if (rights.author(viewer) && outdated(weighed)) acts.add(Act.UPDATE);
+        if (status == Status.DRAFT) {
+            if (rights.author(viewer)) acts.addAll(draft(weighed, viewer));
+            return acts;
+        }
         if (!status.open()) return closed(weighed, viewer);
         if (rights.author(viewer)) {
             acts.add(Act.EDIT);
@@ -32,6 +37,13 @@ final class Allowed {
         if (WaiveFinding.may(weighed, viewer)) acts.add(Act.WAIVE);
         if (OverridePolicy.may(weighed, viewer)) acts.add(Act.OVERRIDE);
         return acts;
+    }
+
+    private static boolean outdated(Weighed weighed) {
+        var status = weighed.dossier().proposal().status();
+        var merge = weighed.merge();
+        return (status == Status.DRAFT || status.open())
+                && (merge == Merge.State.OUTDATED || merge == Merge.State.CONFLICTED);
     }
 
     private static List<Act> closed(Weighed weighed, UUID viewer) {

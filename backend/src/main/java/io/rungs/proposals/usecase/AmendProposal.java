@@ -60,8 +60,7 @@ public class AmendProposal {
         if (content.rationale().isBlank())
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
         var now = clock.instant();
-        var next =
-                PatchSet.of(dossier.proposal().patchSet() + 1, author, content.rationale(), now, content.operations());
+        PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
         findings.requireNoError(weigh.weigh(dossier.with(next)));
         gate.requireShowable(dossier, content.title(), next);
         var amended = dossier.proposal().amended(content.title(), dossier.with(next).changeClass(), now);

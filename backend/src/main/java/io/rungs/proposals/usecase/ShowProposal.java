@@ -1,6 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.RevisionsOfCause;
@@ -17,7 +16,6 @@ import io.rungs.proposals.model.CoAuthor;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
-import io.rungs.proposals.model.Found;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
@@ -26,7 +24,6 @@ import io.rungs.proposals.view.PatchSetView;
 import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.view.ProposalView;
 import io.rungs.proposals.view.ProposalView.FindingView;
-import io.rungs.proposals.view.ProposalView.OverlapView;
 import io.rungs.proposals.view.ProposalView.PatchSetRef;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
 import io.rungs.proposals.view.ProposalView.Successor;
@@ -60,6 +57,8 @@ public class ShowProposal {
     private final ShowTurn turn;
     private final ShowCourse course;
     private final ShowFindings findings;
+    private final ShowPreview previews;
+    private final ShowSuggestions suggestions;
 
     ShowProposal(
             Fetch fetch,
@@ -72,7 +71,9 @@ public class ShowProposal {
             RevisionsOfCause published,
             ShowCourse course,
             ShowTurn turn,
-            ShowFindings findings) {
+            ShowFindings findings,
+            ShowPreview previews,
+            ShowSuggestions suggestions) {
         this.fetch = fetch;
         this.weigh = weigh;
         this.changes = changes;
@@ -84,6 +85,8 @@ public class ShowProposal {
         this.turn = turn;
         this.course = course;
         this.findings = findings;
+        this.previews = previews;
+        this.suggestions = suggestions;
     }
 
     public ProposalView show(long number, @Nullable UUID viewer) {
@@ -97,9 +100,7 @@ public class ShowProposal {
 
     public PatchSetView patchSet(long number, int patchSet, @Nullable UUID viewer) {
         Dossier dossier = fetch.visible(number, viewer);
-        if (patchSet < 1 || patchSet > dossier.patchSets().size())
-            throw Refusal.notFound("unknown-patch-set", "#" + number + " has no patch set " + patchSet + ".");
-        PatchSet shown = dossier.patchSet(patchSet);
+        PatchSet shown = patchSet(dossier, patchSet);
         var head = heads.touched(shown.operations());
         var outcomes = Weighed.outcomes(shown, head);
         var named = accounts.named(List.of(shown.uploader()));
@@ -111,30 +112,23 @@ public class ShowProposal {
                 changes.show(outcomes, head));
     }
 
+    /// @throws Refusal.NotFound `unknown-patch-set`
+    static PatchSet patchSet(Dossier dossier, int patchSet) {
+        if (patchSet < 1 || patchSet > dossier.patchSets().size())
+            throw Refusal.notFound(
+                    "unknown-patch-set", "#" + dossier.proposal().number() + " has no patch set " + patchSet + ".");
+        return dossier.patchSet(patchSet);
+    }
+
     /// What a submission would come to; `number` is the proposal that it amends.
     public Preview preview(Submission submission, @Nullable Long number, UUID viewer) {
         var amended = number == null ? null : fetch.visible(number, viewer);
         var known = amended == null ? List.<Operation>of() : amended.newest().operations();
         var content = read.read(submission, known);
-        var patchSet = PatchSet.of(1, viewer, content.rationale(), Instant.EPOCH, content.operations());
-        var head = heads.touched(patchSet.operations());
-        var outcomes = Weighed.outcomes(patchSet, head);
-        var overlaps =
-                dossiers.overlapping(amended == null ? null : amended.proposal().id(), patchSet);
-        return new Preview(
-                amended == null
-                        ? patchSet.changeClass()
-                        : amended.with(patchSet).changeClass(),
-                changes.show(outcomes, head),
-                overlaps(overlaps),
-                findings(patchSet, head, amended),
-                List.of());
-    }
-
-    private List<FindingView> findings(PatchSet patchSet, Map<UUID, Head> head, @Nullable Dossier amended) {
-        var found = Found.in(patchSet, head, Weighed.merges(patchSet, head), weigh.ladder());
-        return findings.of(
-                found, head, amended == null ? null : amended.proposal().id());
+        var patchSet = amended == null
+                ? PatchSet.of(1, viewer, content.rationale(), Instant.EPOCH, content.operations())
+                : amended.newest().next(viewer, content.rationale(), Instant.EPOCH, content.operations());
+        return previews.show(amended, patchSet);
     }
 
     /// What a closed proposal was judged by, its checks say; what the ladder makes of it now is no news.
@@ -185,7 +179,7 @@ public class ShowProposal {
                 it.turn(),
                 new ReviewStory(weighed, people).reviews(viewer),
                 revisions,
-                overlaps(overlaps),
+                previews.overlaps(overlaps),
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),
                 successor,
                 course.expiry(it),
@@ -193,7 +187,7 @@ public class ShowProposal {
                 turnNow.claim(),
                 turnNow.mine(),
                 findings(weighed),
-                List.of(),
+                suggestions.show(dossier, viewer),
                 Stream.concat(Allowed.of(weighed, viewer).stream(), turnNow.acts().stream())
                         .toList(),
                 story.timeline(steps, revisions));
@@ -225,14 +219,5 @@ public class ShowProposal {
     private static PatchSetRef ref(PatchSet set, Map<UUID, AccountRef> people) {
         return new PatchSetRef(
                 set.number(), people.getOrDefault(set.uploader(), AccountRef.FORMER), set.rationale(), set.createdAt());
-    }
-
-    private List<OverlapView> overlaps(List<Dossiers.Overlap> overlaps) {
-        var named =
-                accounts.named(overlaps.stream().map(Dossiers.Overlap::author).toList());
-        return overlaps.stream()
-                .map(it -> new OverlapView(
-                        it.number(), it.title(), named.getOrDefault(it.author(), AccountRef.FORMER), it.position()))
-                .toList();
     }
 }

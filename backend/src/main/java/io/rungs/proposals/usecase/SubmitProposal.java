@@ -84,7 +84,7 @@ public class SubmitProposal {
         Merge.State merge = weighed.merge();
         if (merge == Merge.State.CONFLICTED)
             throw Refusal.conflict(
-                    "conflicted", "Something that you edit was changed since. Edit it again on what is published.");
+                    "conflicted", "Something that you edit was changed since. Update it from what is published.");
         if (merge == Merge.State.ALREADY_SO)
             throw Refusal.conflict(
                     "already-so", "All of it was published meanwhile: there is nothing left to propose.");

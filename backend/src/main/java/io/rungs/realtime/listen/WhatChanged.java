@@ -7,6 +7,8 @@ import io.rungs.catalog.RevisionPublished;
 import io.rungs.discussion.TalkEvent;
 import io.rungs.notifications.InboxChanged;
 import io.rungs.identity.Scope;
+import io.rungs.proposals.PatchSets;
+import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalEvent;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
@@ -27,12 +29,16 @@ import org.springframework.stereotype.Component;
 /// what hears after a commit that way is stored and retried, and a hint is not worth it.
 @Component
 class WhatChanged {
+    private static final int MOST_BESIDE = 200;
+
     private final Announce announce;
     private final Proposals proposals;
+    private final PatchSets patchSets;
 
-    WhatChanged(Announce announce, Proposals proposals) {
+    WhatChanged(Announce announce, Proposals proposals, PatchSets patchSets) {
         this.announce = announce;
         this.proposals = proposals;
+        this.patchSets = patchSets;
     }
 
     @EventListener
@@ -53,6 +59,14 @@ class WhatChanged {
                 .forEach(skill ->
                         announcements.add(toTopic(Topics.skill(skill.id()), "proposals-changed", proposal.number())));
         announce.afterCommit(announcements);
+    }
+
+    /// What was published makes others outdated or conflicted. Which ones is looked up once it is done.
+    @EventListener
+    void overtook(ProposalPublished event) {
+        announce.afterCommit(() -> patchSets.beside(event.proposal().id(), MOST_BESIDE).stream()
+                .map(it -> toTopic(Topics.proposal(it), "proposal-changed", it))
+                .toList());
     }
 
     @EventListener
