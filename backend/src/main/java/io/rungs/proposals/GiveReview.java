@@ -26,8 +26,8 @@ public interface GiveReview {
     ///
     /// @throws io.rungs.kernel.Refusal.Conflict `patch-set-moved` when there is a newer patch set, `not-open` when
     ///     it is closed
-    /// @throws io.rungs.kernel.Refusal.Invalid `class-not-raised` when the class is not deeper than the derived one;
-    ///     `bad-text`, `no-such-operation`, `no-text-to-suggest`, `senseless-suggestion` for what is suggested
+    /// @throws io.rungs.kernel.Refusal.Invalid `class-not-raised` when the class is not deeper than the derived
+    ///     one; `bad-text`, `no-such-operation`, `no-text-to-suggest`, `senseless-suggestion` for what is suggested
     /// @throws io.rungs.kernel.Refusal.Forbidden `own-proposal`, `not-a-reviewer`
     UUID give(Given review);
 }

@@ -95,7 +95,8 @@ public final class Rebase {
             case CLEAN -> placed.add(new Placed(position, step));
             case OUTDATED ->
                 settled(outcome, Map.of())
-                        .forEach(it -> placed.add(new Placed(position, Step.of(it).withContent(step.content()))));
+                        .forEach(it ->
+                                placed.add(new Placed(position, Step.of(it).withContent(step.content()))));
             case CONFLICTED -> resolve(position, step, outcome);
         }
     }
@@ -126,7 +127,8 @@ public final class Rebase {
         for (Step it : steps) {
             boolean created = it.operation() instanceof CreateSkill;
             if (created && placed.stream().noneMatch(at -> at.step().operation().sameTarget(it.operation())))
-                placed.removeIf(at -> at.step().operation().skill().equals(it.operation().skill()));
+                placed.removeIf(at ->
+                        at.step().operation().skill().equals(it.operation().skill()));
         }
     }
 
@@ -172,8 +174,7 @@ public final class Rebase {
                 yield some(slug == null ? it : new SetSlug(it.skill(), now.slug(), slug));
             }
             case MoveSkill it -> {
-                UUID group =
-                        new Field<>("group", it.base(), now.group(), it.proposed(), FieldValues::group).of(chosen);
+                UUID group = new Field<>("group", it.base(), now.group(), it.proposed(), FieldValues::group).of(chosen);
                 yield some(group == null ? it : new MoveSkill(it.skill(), now.group(), group));
             }
             case CreateSkill it -> {
@@ -208,14 +209,11 @@ public final class Rebase {
                 ? new Field<>("expectation", base, now, proposed, Rebase::expectation).of(chosen)
                 : fieldByField(base, now, proposed, chosen);
         if (Objects.equals(now, wanted)) return List.of();
-        if (wanted == null)
-            return List.of(new RemoveExpectation(it.skill(), it.place(), Objects.requireNonNull(now)));
+        if (wanted == null) return List.of(new RemoveExpectation(it.skill(), it.place(), Objects.requireNonNull(now)));
         if (now != null) return List.of(new EditExpectation(it.skill(), it.place(), now, wanted));
         var added = new AddExpectation(it.skill(), it.place(), wanted);
         UUID role = it.place().role();
-        return published.roles().contains(role)
-                ? List.of(added)
-                : List.of(new AddRoleToSkill(it.skill(), role), added);
+        return published.roles().contains(role) ? List.of(added) : List.of(new AddRoleToSkill(it.skill(), role), added);
     }
 
     private static Expectation fieldByField(

@@ -34,7 +34,8 @@ final class OnPlaces {
         for (Operation operation : patchSet.operations()) {
             switch (operation) {
                 case OnCell it -> {
-                    cells.add(row(it.skill(), it.place().role(), it.place().level().rank()));
+                    cells.add(row(
+                            it.skill(), it.place().role(), it.place().level().rank()));
                     roles.add(row(it.skill(), it.place().role()));
                 }
                 case OnRole it -> ladders.add(row(it.skill(), it.role()));

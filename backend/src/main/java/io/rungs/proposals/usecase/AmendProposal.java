@@ -63,7 +63,8 @@ public class AmendProposal {
         PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
         findings.requireNoError(weigh.weigh(dossier.with(next)));
         gate.requireShowable(dossier, content.title(), next);
-        var amended = dossier.proposal().amended(content.title(), dossier.with(next).changeClass(), now);
+        var amended =
+                dossier.proposal().amended(content.title(), dossier.with(next).changeClass(), now);
         dossiers.append(amended.id(), next);
         dossiers.save(amended);
         dossiers.append(amended.id(), Taken.by(author, Kind.AMENDED, next.number(), now));

@@ -39,7 +39,8 @@ record BroughtUp(Weighed weighed, Rebased rebased, boolean settles) {
     void requireWorth() {
         var newest = weighed.dossier().newest();
         var errors = rebased.unresolved().stream().map(BroughtUp::unresolved).toList();
-        if (!errors.isEmpty()) throw Refusal.conflict("conflicted", errors.getFirst().message(), errors);
+        if (!errors.isEmpty())
+            throw Refusal.conflict("conflicted", errors.getFirst().message(), errors);
         requireSense();
         if (rebased.steps().equals(newest.steps()))
             throw Refusal.conflict("up-to-date", "It stands on what is published now: there is nothing to update.");

@@ -34,7 +34,8 @@ public class SettleSuggestion {
     private final Journal journal;
     private final Clock clock;
 
-    SettleSuggestion(Dossiers dossiers, Suggestions suggestions, Fetch fetch, AskTheGate gate, Journal journal, Clock clock) {
+    SettleSuggestion(
+            Dossiers dossiers, Suggestions suggestions, Fetch fetch, AskTheGate gate, Journal journal, Clock clock) {
         this.dossiers = dossiers;
         this.suggestions = suggestions;
         this.fetch = fetch;

@@ -72,9 +72,8 @@ public class UpdateFromPublished {
         PatchSet next = brought.patchSet(before.patchSet() + 1, before.author(), now);
         gate.requireShowable(dossier, before.title(), next);
         ChangeClass changeClass = dossier.with(next).changeClass();
-        Proposal updated = brought.settles()
-                ? before.amended(before.title(), changeClass, now)
-                : before.updated(changeClass, now);
+        Proposal updated =
+                brought.settles() ? before.amended(before.title(), changeClass, now) : before.updated(changeClass, now);
         dossiers.append(updated.id(), next);
         dossiers.save(updated);
         dossiers.append(updated.id(), Taken.by(updated.author(), Kind.UPDATED, next.number(), now));

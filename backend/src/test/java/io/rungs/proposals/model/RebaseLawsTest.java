@@ -92,7 +92,8 @@ class RebaseLawsTest {
         var wish = SomeProfiles.wish(base, wanted);
         var before = SomeProfiles.fields(base);
         var asked = SomeProfiles.fields(wish);
-        var got = SomeProfiles.fields(Merge.merge(published, operations(rebased)).profile());
+        var got =
+                SomeProfiles.fields(Merge.merge(published, operations(rebased)).profile());
         var changed = SomeProfiles.names(base, wish);
         changed.removeIf(it -> Objects.equals(before.get(it), asked.get(it)));
         assertThat(changed).allSatisfy(it -> assertThat(got.get(it)).isEqualTo(asked.get(it)));

@@ -161,8 +161,8 @@ class RebaseTest {
         var scene = new Scene().proposes(removal).published(JUNIOR, PUBLISHED);
 
         assertThat(only(scene, resolved("ladder", Choice.MINE, null)))
-                .isEqualTo(new RemoveRoleFromSkill(
-                        TRACKING, DEVELOPER, new TreeMap<>(Map.of(Level.JUNIOR, PUBLISHED))));
+                .isEqualTo(
+                        new RemoveRoleFromSkill(TRACKING, DEVELOPER, new TreeMap<>(Map.of(Level.JUNIOR, PUBLISHED))));
         assertThat(rebased(scene, resolved("ladder", Choice.PUBLISHED, null)).steps())
                 .isEmpty();
     }
@@ -173,8 +173,7 @@ class RebaseTest {
         var weighed = scene.weighed();
         var head = weighed.heads().get(TRACKING);
         var taken = Map.of(
-                TRACKING,
-                new Head(head.skill(), 1, head.profile(), head.line(), head.cells(), Set.of("logging")));
+                TRACKING, new Head(head.skill(), 1, head.profile(), head.line(), head.cells(), Set.of("logging")));
         var steps = weighed.dossier().newest().steps();
         var outcomes = Weighed.outcomes(weighed.dossier().newest(), taken);
         var custom = new FieldValues(null, null, null, null, "run-logs", null, null);
