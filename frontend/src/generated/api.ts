@@ -46,7 +46,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["take"];
+        delete: operations["take_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -60,6 +60,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["catalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalog/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -292,6 +308,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{number}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claim"];
+        delete: operations["unclaim"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{number}/override": {
         parameters: {
             query?: never;
@@ -356,6 +404,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{number}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{number}/reviews": {
         parameters: {
             query?: never;
@@ -404,6 +484,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{number}/supersede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["supersede"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/waivers/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["waive"];
+        post?: never;
+        delete: operations["take"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{number}/withdraw": {
         parameters: {
             query?: never;
@@ -414,6 +526,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queue"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -667,12 +795,24 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
+        CardAttention: {
+            reason: string;
+            /** Format: date-time */
+            since: string;
+        };
+        CardClaim: {
+            by: components["schemas"]["AccountRef"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+        };
         CardTurn: {
             reason: string;
             /** Format: date-time */
             since: string;
             /** @enum {string} */
-            who: "AUTHOR" | "REVIEWERS" | "NOBODY";
+            who: "AUTHOR" | "REVIEWERS" | "MODERATORS" | "NOBODY";
         };
         Catalog: {
             domains: components["schemas"]["DomainEntry"][];
@@ -711,6 +851,18 @@ export interface components {
             sentence: string;
             /** @enum {string} */
             state: "MET" | "NOT_MET" | "NOT_APPLICABLE";
+        };
+        CheckedPlace: {
+            /** Format: uuid */
+            cell: string | null;
+            code: string;
+            /** @enum {string} */
+            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            role: components["schemas"]["RoleRef"];
+            sentence: string;
+            /** @enum {string} */
+            severity: "ERROR" | "WARNING";
+            skill: components["schemas"]["SkillRef"];
         };
         Claim: {
             by: components["schemas"]["AccountRef"];
@@ -882,6 +1034,7 @@ export interface components {
         Me: {
             account: components["schemas"]["AccountRef"] | null;
             grants: components["schemas"]["HeldGrant"][];
+            trust: ("T0" | "T1" | "T2") | null;
         };
         MyDraft: {
             /** Format: int64 */
@@ -899,7 +1052,7 @@ export interface components {
             /** @enum {string} */
             notify: "PARTICIPATING" | "PUBLISHED" | "PROPOSALS" | "EVERYTHING" | "MUTED";
             /** @enum {string} */
-            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED";
+            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED" | "SUPERSEDED";
             /** Format: date-time */
             since: string;
         };
@@ -915,13 +1068,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PROPOSAL_SUBMITTED" | "PROPOSAL_AMENDED" | "REVIEW_GIVEN" | "PROPOSAL_PUBLISHED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "REVISION_PUBLISHED" | "COMMENT_POSTED";
+            kind: "PROPOSAL_SUBMITTED" | "REVIEW_ASKED" | "PROPOSAL_ESCALATED" | "PROPOSAL_HELD" | "PROPOSAL_RELEASED" | "REVIEW_ENDED" | "PROPOSAL_REMINDED" | "PROPOSAL_EXPIRED" | "PROPOSAL_SUPERSEDED" | "PROPOSAL_REOPENED" | "PROPOSAL_ADOPTED" | "PROPOSAL_AMENDED" | "REVIEW_GIVEN" | "PROPOSAL_PUBLISHED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "REVISION_PUBLISHED" | "COMMENT_POSTED";
             /** Format: date-time */
             occurredAt: string;
             /** Format: int64 */
             proposal: number | null;
             /** @enum {string} */
-            reason: "AUTHOR" | "REVIEWER" | "PARTICIPANT" | "WATCHER";
+            reason: "AUTHOR" | "REVIEWER" | "MODERATOR" | "ADMIN" | "PARTICIPANT" | "WATCHER";
             sentence: string;
             skill: components["schemas"]["SkillRef"] | null;
             /** @enum {string} */
@@ -950,6 +1103,10 @@ export interface components {
             /** Format: int32 */
             patchSet: number;
             reason?: string | null;
+        };
+        PageCheckedPlace: {
+            items: components["schemas"]["CheckedPlace"][];
+            next: string | null;
         };
         PageGrantView: {
             items: components["schemas"]["GrantView"][];
@@ -1057,13 +1214,19 @@ export interface components {
             version: number;
         };
         ProposalCard: {
+            assigned: components["schemas"]["AccountRef"][];
             author: components["schemas"]["AccountRef"];
+            bar: ("RAISES" | "LOWERS" | "BOTH") | null;
             /** @enum {string} */
             changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
+            claim: components["schemas"]["CardClaim"] | null;
             /** Format: int32 */
             comments: number;
             /** Format: date-time */
             createdAt: string;
+            /** Format: int32 */
+            escalated: number;
+            myTurn: components["schemas"]["CardAttention"] | null;
             /** Format: int64 */
             number: number;
             sentence: string;
@@ -1124,6 +1287,16 @@ export interface components {
             /** Format: int32 */
             revision: number;
             skill: components["schemas"]["SkillRef"];
+        };
+        QueueCounts: {
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            author: number;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            mine: number;
         };
         Reason: {
             reason?: string | null;
@@ -1312,6 +1485,11 @@ export interface components {
             /** @enum {string} */
             state: "OPEN" | "APPLIED" | "DECLINED" | "OUTDATED";
         };
+        Supersede: {
+            /** Format: int64 */
+            by?: number | null;
+            reason?: string | null;
+        };
         TaxonomyRef: {
             /** Format: uuid */
             id: string;
@@ -1388,11 +1566,14 @@ export interface components {
             by: components["schemas"]["AccountRef"];
             reason: string;
         };
+        WaiverForm: {
+            reason?: string | null;
+        };
         Watch: {
             /** @enum {string} */
             notify: "PARTICIPATING" | "PUBLISHED" | "PROPOSALS" | "EVERYTHING" | "MUTED";
             /** @enum {string} */
-            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED";
+            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED" | "SUPERSEDED";
             ref: string;
             /** @enum {string} */
             scope: "SKILL" | "PROPOSAL";
@@ -1410,7 +1591,10 @@ export interface components {
         };
     };
     responses: never;
-    parameters: never;
+    parameters: {
+        /** @description Sent again with the same key within a day, the request is answered as before. */
+        IdempotencyKey: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -1464,7 +1648,10 @@ export interface operations {
     give_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1485,7 +1672,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    take_1: {
         parameters: {
             query?: {
                 reason?: string;
@@ -1523,6 +1710,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Catalog"];
+                };
+            };
+        };
+    };
+    checks: {
+        parameters: {
+            query?: {
+                severity?: "ERROR" | "WARNING";
+                domain?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCheckedPlace"];
                 };
             };
         };
@@ -1598,7 +1809,10 @@ export interface operations {
     hide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -1644,7 +1858,10 @@ export interface operations {
     preview_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1731,7 +1948,10 @@ export interface operations {
     done: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1755,7 +1975,10 @@ export interface operations {
     put_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
                 state: string;
@@ -1782,6 +2005,9 @@ export interface operations {
                 skill?: string;
                 author?: string;
                 attention?: string;
+                queue?: string;
+                class?: string;
+                domain?: string;
                 cursor?: string;
             };
             header?: never;
@@ -1804,7 +2030,10 @@ export interface operations {
     begin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1854,7 +2083,10 @@ export interface operations {
             query?: {
                 amends?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1945,10 +2177,85 @@ export interface operations {
             };
         };
     };
-    override: {
+    adopt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    claim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    unclaim: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    override: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 number: number;
             };
@@ -1997,7 +2304,10 @@ export interface operations {
     publish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 number: number;
             };
@@ -2023,7 +2333,10 @@ export interface operations {
     reject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 number: number;
             };
@@ -2046,10 +2359,63 @@ export interface operations {
             };
         };
     };
+    release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    reopen_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
     give: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 number: number;
             };
@@ -2075,7 +2441,10 @@ export interface operations {
     dismiss: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 number: number;
                 review: string;
@@ -2102,9 +2471,91 @@ export interface operations {
     submit: {
         parameters: {
             query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    supersede: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Supersede"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    waive: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 number: number;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                key: string;
             };
             cookie?: never;
         };
@@ -2124,7 +2575,10 @@ export interface operations {
     withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 number: number;
             };
@@ -2143,6 +2597,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QueueCounts"];
                 };
             };
         };
@@ -2170,7 +2644,10 @@ export interface operations {
     signOut: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2351,7 +2828,10 @@ export interface operations {
     start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2375,7 +2855,10 @@ export interface operations {
     reply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2401,7 +2884,10 @@ export interface operations {
     reopen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2423,7 +2909,10 @@ export interface operations {
     resolve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
