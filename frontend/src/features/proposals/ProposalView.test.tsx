@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Proposal } from '../../lib/api';
 import { ProposalView } from './ProposalView';
 import { proposalQuery } from './readProposal';
@@ -53,7 +53,6 @@ function serve(proposal: Proposal, answers: Answers = {}) {
   };
 }
 
-// Dialogs and menus are fetched when they are first wanted.
 configure({ asyncUtilTimeout: 5_000 });
 
 /** Puts words into a field in one go. */
@@ -66,6 +65,8 @@ async function write(field: HTMLElement, words: string) {
 const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
 
 describe('A proposal’s page', { timeout: 20_000 }, () => {
+  // Dialogs and menus are fetched when they are first wanted: here before anything is timed.
+  beforeAll(async () => void (await import('../../ui/mantine')), 60_000);
   beforeEach(() => {
     localStorage.clear();
     // Nothing is pushed here: the wire is never opened.
