@@ -19,6 +19,13 @@ const catalogue = createRoute({
   component: lazyRouteComponent(() => import('../pages/CataloguePage'), 'CataloguePage'),
 });
 
+const checks = createRoute({
+  getParentRoute: () => root,
+  path: '/checks',
+  validateSearch: texts('severity', 'domain'),
+  component: lazyRouteComponent(() => import('../pages/ChecksPage'), 'ChecksPage'),
+});
+
 const skill = createRoute({
   getParentRoute: () => root,
   path: '/skills/$slug',
@@ -53,6 +60,13 @@ const proposals = createRoute({
   component: lazyRouteComponent(() => import('../pages/ProposalsPage'), 'ProposalsPage'),
 });
 
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/queue',
+  validateSearch: texts('queue', 'domain', 'class'),
+  component: lazyRouteComponent(() => import('../pages/QueuePage'), 'QueuePage'),
+});
+
 const proposal = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$number',
@@ -63,7 +77,18 @@ const proposal = createRoute({
 const suggest = createRoute({
   getParentRoute: () => root,
   path: '/skills/$slug/suggest',
-  validateSearch: (search) => ({ ...texts('cell')(search), ...numbers('draft', 'amend')(search) }),
+  validateSearch: (search) => ({
+    ...texts('cell')(search),
+    ...numbers('draft', 'amend', 'restore', 'revert')(search),
+  }),
+  component: lazyRouteComponent(() => import('../pages/SuggestPage'), 'SuggestPage'),
+});
+
+/** A new skill, and a draft or proposal whatever it is about. */
+const suggestAnything = createRoute({
+  getParentRoute: () => root,
+  path: '/suggest',
+  validateSearch: numbers('draft', 'amend'),
   component: lazyRouteComponent(() => import('../pages/SuggestPage'), 'SuggestPage'),
 });
 
@@ -84,10 +109,13 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     catalogue,
+    checks,
     skill,
     history,
     suggest,
+    suggestAnything,
     proposals,
+    queue,
     proposal,
     signIn,
     watching,

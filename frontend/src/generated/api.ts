@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalog/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/comments/{id}": {
         parameters: {
             query?: never;
@@ -244,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["prefill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/preview": {
         parameters: {
             query?: never;
@@ -271,6 +303,38 @@ export interface paths {
         put: operations["rewrite"];
         post?: never;
         delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["override"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -324,6 +388,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{number}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{number}/reviews": {
         parameters: {
             query?: never;
@@ -340,6 +436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{number}/reviews/{review}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{number}/submit": {
         parameters: {
             query?: never;
@@ -350,6 +462,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/supersede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["supersede"];
         delete?: never;
         options?: never;
         head?: never;
@@ -624,7 +752,7 @@ export interface components {
             /** Format: date-time */
             since: string;
             /** @enum {string} */
-            who: "AUTHOR" | "REVIEWERS" | "NOBODY";
+            who: "AUTHOR" | "REVIEWERS" | "MODERATORS" | "NOBODY";
         };
         Catalog: {
             domains: components["schemas"]["DomainEntry"][];
@@ -644,13 +772,13 @@ export interface components {
         };
         Change: {
             /** @enum {string} */
-            act: "ADDED" | "EDITED" | "REMOVED";
+            act: "ADDED" | "EDITED" | "REMOVED" | "RESTORED";
             after: components["schemas"]["Expectation"] | null;
             before: components["schemas"]["Expectation"] | null;
             /** Format: uuid */
             cell: string | null;
             /** @enum {string} */
-            kind: "NAME" | "SUMMARY" | "ROLE" | "EXPECTATION";
+            kind: "NAME" | "SUMMARY" | "SLUG" | "GROUP" | "SKILL" | "ROLE" | "EXPECTATION";
             level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
             role: components["schemas"]["RoleRef"] | null;
             sentence: string;
@@ -663,6 +791,18 @@ export interface components {
             sentence: string;
             /** @enum {string} */
             state: "MET" | "NOT_MET" | "NOT_APPLICABLE";
+        };
+        CheckedPlace: {
+            /** Format: uuid */
+            cell: string | null;
+            code: string;
+            /** @enum {string} */
+            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            role: components["schemas"]["RoleRef"];
+            sentence: string;
+            /** @enum {string} */
+            severity: "ERROR" | "WARNING";
+            skill: components["schemas"]["SkillRef"];
         };
         Claim: {
             by: components["schemas"]["AccountRef"];
@@ -724,6 +864,9 @@ export interface components {
         EditForm: {
             body?: string | null;
         };
+        EndForm: {
+            reason?: string | null;
+        };
         EndedReview: {
             /** Format: date-time */
             at: string;
@@ -738,8 +881,12 @@ export interface components {
         };
         FieldValues: {
             description?: string | null;
+            /** Format: uuid */
+            group?: string | null;
+            ladder?: components["schemas"]["LadderRung"][] | null;
             proficiency?: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
             requirement?: ("OPTIONAL" | "MANDATORY") | null;
+            slug?: string | null;
             text?: string | null;
         };
         Figures: {
@@ -807,6 +954,14 @@ export interface components {
             /** Format: int32 */
             skills: number;
         };
+        LadderRung: {
+            description: string;
+            /** @enum {string} */
+            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            proficiency?: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
+            /** @enum {string} */
+            requirement: "OPTIONAL" | "MANDATORY";
+        };
         LineForm: {
             blocking?: boolean | null;
             body?: string | null;
@@ -819,6 +974,7 @@ export interface components {
         Me: {
             account: components["schemas"]["AccountRef"] | null;
             grants: components["schemas"]["HeldGrant"][];
+            trust: ("T0" | "T1" | "T2") | null;
         };
         MyDraft: {
             /** Format: int64 */
@@ -836,7 +992,7 @@ export interface components {
             /** @enum {string} */
             notify: "PARTICIPATING" | "PUBLISHED" | "PROPOSALS" | "EVERYTHING" | "MUTED";
             /** @enum {string} */
-            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED";
+            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED" | "SUPERSEDED";
             /** Format: date-time */
             since: string;
         };
@@ -873,7 +1029,7 @@ export interface components {
             /** Format: uuid */
             skill: string;
             /** @enum {string} */
-            type: "SetName" | "SetSummary" | "AddExpectation" | "EditExpectation" | "RemoveExpectation";
+            type: "CreateSkill" | "RetireSkill" | "RestoreSkill" | "SetName" | "SetSlug" | "SetSummary" | "MoveSkill" | "AddRoleToSkill" | "RemoveRoleFromSkill" | "AddExpectation" | "EditExpectation" | "RemoveExpectation";
         };
         Overlap: {
             author: components["schemas"]["AccountRef"];
@@ -882,6 +1038,15 @@ export interface components {
             /** Format: int32 */
             position: number;
             title: string;
+        };
+        Overriding: {
+            /** Format: int32 */
+            patchSet: number;
+            reason?: string | null;
+        };
+        PageCheckedPlace: {
+            items: components["schemas"]["CheckedPlace"][];
+            next: string | null;
         };
         PageGrantView: {
             items: components["schemas"]["GrantView"][];
@@ -919,6 +1084,12 @@ export interface components {
             number: number;
             rationale: string;
             uploader: components["schemas"]["AccountRef"];
+        };
+        Prefill: {
+            left: string[];
+            operations: components["schemas"]["OperationForm"][];
+            rationale: string;
+            title: string;
         };
         Preview: {
             /** @enum {string} */
@@ -1016,7 +1187,7 @@ export interface components {
         };
         ProposedChange: {
             /** @enum {string} */
-            act: "ADDED" | "EDITED" | "REMOVED";
+            act: "ADDED" | "EDITED" | "REMOVED" | "RESTORED";
             after: components["schemas"]["Expectation"] | null;
             before: components["schemas"]["Expectation"] | null;
             /** Format: uuid */
@@ -1025,7 +1196,9 @@ export interface components {
             changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
             conflicts: string[];
             /** @enum {string} */
-            kind: "NAME" | "SUMMARY" | "ROLE" | "EXPECTATION";
+            kind: "NAME" | "SUMMARY" | "SLUG" | "GROUP" | "SKILL" | "ROLE" | "EXPECTATION";
+            ladder: components["schemas"]["LadderRung"][];
+            ladderPublished: components["schemas"]["LadderRung"][];
             level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
             /** Format: int32 */
             position: number;
@@ -1089,6 +1262,7 @@ export interface components {
         };
         ReviewForm: {
             body?: string | null;
+            changeClass?: ("EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL") | null;
             comments?: components["schemas"]["LineForm"][] | null;
             /** Format: int32 */
             patchSet?: number | null;
@@ -1190,6 +1364,8 @@ export interface components {
             revision: number;
             roles: components["schemas"]["RoleRef"][];
             slug: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "ACTIVE" | "RETIRED";
             summary: string | null;
             updated: components["schemas"]["Updated"];
         };
@@ -1232,6 +1408,11 @@ export interface components {
             sentence: string;
             /** @enum {string} */
             state: "OPEN" | "APPLIED" | "DECLINED" | "OUTDATED";
+        };
+        Supersede: {
+            /** Format: int64 */
+            by?: number | null;
+            reason?: string | null;
         };
         TaxonomyRef: {
             /** Format: uuid */
@@ -1313,7 +1494,7 @@ export interface components {
             /** @enum {string} */
             notify: "PARTICIPATING" | "PUBLISHED" | "PROPOSALS" | "EVERYTHING" | "MUTED";
             /** @enum {string} */
-            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED";
+            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED" | "SUPERSEDED";
             ref: string;
             /** @enum {string} */
             scope: "SKILL" | "PROPOSAL";
@@ -1331,7 +1512,10 @@ export interface components {
         };
     };
     responses: never;
-    parameters: never;
+    parameters: {
+        /** @description Sent again with the same key within a day, the request is answered as before. */
+        IdempotencyKey: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -1385,7 +1569,10 @@ export interface operations {
     give_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1444,6 +1631,30 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Catalog"];
+                };
+            };
+        };
+    };
+    checks: {
+        parameters: {
+            query?: {
+                severity?: "ERROR" | "WARNING";
+                domain?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageCheckedPlace"];
                 };
             };
         };
@@ -1519,7 +1730,10 @@ export interface operations {
     hide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -1565,7 +1779,10 @@ export interface operations {
     preview_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1652,7 +1869,10 @@ export interface operations {
     done: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1676,7 +1896,10 @@ export interface operations {
     put_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
                 state: string;
@@ -1725,7 +1948,10 @@ export interface operations {
     begin: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1746,12 +1972,39 @@ export interface operations {
             };
         };
     };
+    prefill: {
+        parameters: {
+            query: {
+                skill: string;
+                restore?: number;
+                revert?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Prefill"];
+                };
+            };
+        };
+    };
     preview: {
         parameters: {
             query?: {
                 amends?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1842,6 +2095,60 @@ export interface operations {
             };
         };
     };
+    adopt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    override: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Overriding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
     patchSet: {
         parameters: {
             query?: never;
@@ -1868,7 +2175,10 @@ export interface operations {
     publish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 number: number;
             };
@@ -1894,7 +2204,10 @@ export interface operations {
     reject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 number: number;
             };
@@ -1917,10 +2230,63 @@ export interface operations {
             };
         };
     };
+    release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    reopen_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
     give: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 number: number;
             };
@@ -1943,10 +2309,43 @@ export interface operations {
             };
         };
     };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+                review: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
     submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 number: number;
             };
@@ -1965,10 +2364,42 @@ export interface operations {
             };
         };
     };
+    supersede: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Supersede"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
     withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 number: number;
             };
@@ -2014,7 +2445,10 @@ export interface operations {
     signOut: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2195,7 +2629,10 @@ export interface operations {
     start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2219,7 +2656,10 @@ export interface operations {
     reply: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2245,7 +2685,10 @@ export interface operations {
     reopen: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2267,7 +2710,10 @@ export interface operations {
     resolve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };

@@ -14,6 +14,8 @@ export type AccountRef = Schemas['AccountRef'];
 export type Ref = Schemas['SkillRef'];
 export type Catalog = Schemas['Catalog'];
 export type SkillCard = Schemas['SkillCard'];
+export type CheckedPlace = Schemas['CheckedPlace'];
+export type Severity = CheckedPlace['severity'];
 export type Change = Schemas['Change'];
 export type Revision = Schemas['Revision'];
 export type Comparison = Schemas['Comparison'];
@@ -29,7 +31,12 @@ export type ScopeKind = Scope['kind'];
 
 export type Home = Schemas['Home'];
 export type SkillMine = Schemas['SkillMine'];
-export type ProposalCard = Schemas['ProposalCard'];
+export type ProposalCard = Schemas['ProposalCard'] & {
+  assigned?: AccountRef[];
+  claim?: Schemas['Claim'] | null;
+  myTurn?: Schemas['MyTurn'] | null;
+  escalated?: number;
+};
 export type Turn = Schemas['Turn'];
 
 export type Proposal = Schemas['Proposal'];
@@ -38,13 +45,7 @@ export type MergeState = Proposal['merge'];
 export type ProposalAct = Proposal['allowedActions'][number];
 export type PatchSet = Schemas['PatchSet'];
 export type PatchSetRef = Schemas['PatchSetRef'];
-export type ProposedChange = Omit<Schemas['ProposedChange'], 'kind' | 'act'> & {
-  kind: Schemas['ProposedChange']['kind'] | 'SLUG' | 'GROUP' | 'SKILL';
-  act: Schemas['ProposedChange']['act'] | 'RESTORED';
-  ladder?: LadderRung[];
-  ladderPublished?: LadderRung[];
-};
-export type LadderRung = { level: Level } & Expectation;
+export type ProposedChange = Schemas['ProposedChange'];
 export type Wording = Schemas['Suggestion'] & { positionNow?: number | null };
 export type TimelineEntry = Schemas['TimelineEntry'];
 export type Preview = Schemas['Preview'];
@@ -52,24 +53,9 @@ export type Check = Schemas['Check'];
 export type Overlap = Schemas['Overlap'];
 export type Review = Schemas['Review'];
 export type Verdict = Review['verdict'];
-export type FieldValues = Schemas['FieldValues'] & {
-  slug?: string | null;
-  group?: string | null;
-  ladder?: ({ level: Level } & Expectation)[] | null;
-};
-export type OperationForm = Omit<Schemas['OperationForm'], 'type' | 'base' | 'proposed'> & {
-  type:
-    | Schemas['OperationForm']['type']
-    | 'SetSlug'
-    | 'MoveSkill'
-    | 'CreateSkill'
-    | 'RetireSkill'
-    | 'RestoreSkill'
-    | 'AddRoleToSkill'
-    | 'RemoveRoleFromSkill';
-  base?: FieldValues | null;
-  proposed?: FieldValues | null;
-};
+export type OperationForm = Schemas['OperationForm'];
+export type FieldValues = Schemas['FieldValues'];
+export type LadderRung = Schemas['LadderRung'];
 export type Finding = Schemas['ProposalFinding'];
 
 export type Thread = Schemas['Thread'];

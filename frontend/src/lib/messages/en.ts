@@ -3,6 +3,8 @@ import { inbox } from './inbox';
 import { pages } from './pages';
 import { proposal } from './proposal';
 import { proposals } from './proposals';
+import { queue } from './queue';
+import { suggest } from './suggest';
 import { talk } from './talk';
 import { watch } from './watch';
 
@@ -12,6 +14,8 @@ export const en = {
   ...inbox,
   ...proposal,
   ...proposals,
+  ...queue,
+  ...suggest,
   ...pages,
   ...talk,
   ...watch,

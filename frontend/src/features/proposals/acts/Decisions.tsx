@@ -74,12 +74,10 @@ function rareActs({ allowedActions }: Proposal, ask: (asking: Asking) => void): 
   return items;
 }
 
-function Edit({ proposal: { number, status, skills } }: { proposal: Proposal }) {
-  const [skill] = skills;
-  if (!skill) return null;
+function Edit({ proposal: { number, status } }: { proposal: Proposal }) {
   const address = status === 'DRAFT' ? draftAddress : amendAddress;
   return (
-    <InnerLink className={buttonClass({})} href={address(skill.slug, number)}>
+    <InnerLink className={buttonClass({})} href={address(number)}>
       <IconPencil aria-hidden />
       {t('proposal.edit')}
     </InnerLink>

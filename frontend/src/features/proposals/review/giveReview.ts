@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { call } from '../../../lib/http';
+import { create } from '../../../lib/http';
 import { problemOf } from '../../../lib/problem';
 import { readAgain } from '../afterAct';
 import type { Batch } from './batch';
@@ -8,7 +8,7 @@ import type { Batch } from './batch';
 export function useGiveReview(number: number) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (review: Batch) => call<unknown>('POST', `/api/proposals/${number}/reviews`, review),
+    mutationFn: (review: Batch) => create<unknown>(`/api/proposals/${number}/reviews`, review),
     onSuccess: () => readAgain(client, number),
     onError: (error) => (problemOf(error).status === 409 ? readAgain(client, number) : undefined),
   });

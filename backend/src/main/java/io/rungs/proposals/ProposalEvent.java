@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What happens to a proposal. `actor` is who did it.
+/// What happens to a proposal. `actor` is who did it; nobody where Rungs did it by itself.
 public sealed interface ProposalEvent extends JournalEvent {
     ProposalRef proposal();
 
@@ -16,11 +16,28 @@ public sealed interface ProposalEvent extends JournalEvent {
         return new Subject("PROPOSAL", proposal().id());
     }
 
-    /// The author put it before the reviewers; for the first time.
+    /// The author put it before the reviewers; for the first time, or again after it was closed.
     record ProposalSubmitted(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {
         @Override
         public String type() {
             return "proposals.submitted";
+        }
+    }
+
+    /// The author submitted it, and a moderator looks at it before anybody else sees it.
+    record ProposalHeld(UUID cause, UUID actor, Instant at, ProposalRef proposal, String reason)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.held";
+        }
+    }
+
+    /// A moderator let a held one through: it is before the reviewers now.
+    record ProposalReleased(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.released";
         }
     }
 
@@ -33,12 +50,64 @@ public sealed interface ProposalEvent extends JournalEvent {
         }
     }
 
+    /// Its newest patch set says the same on what is published now.
+    record ProposalUpdated(UUID cause, UUID actor, Instant at, ProposalRef proposal, int patchSet)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.updated";
+        }
+    }
+
+    /// A wording that somebody offered is part of the patch set now.
+    record SuggestionApplied(UUID cause, UUID actor, Instant at, ProposalRef proposal, UUID suggester, int patchSet)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.suggestion-applied";
+        }
+    }
+
+    record SuggestionDeclined(UUID cause, UUID actor, Instant at, ProposalRef proposal, UUID suggester)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.suggestion-declined";
+        }
+    }
+
     record ReviewGiven(
             UUID cause, UUID actor, Instant at, ProposalRef proposal, UUID review, int patchSet, Verdict verdict)
             implements ProposalEvent {
         @Override
         public String type() {
             return "proposals.review-given";
+        }
+    }
+
+    /// Somebody took a verdict away: an objection was lifted, or an approval dismissed.
+    record ReviewEnded(
+            UUID cause,
+            UUID actor,
+            Instant at,
+            ProposalRef proposal,
+            UUID review,
+            UUID reviewer,
+            int patchSet,
+            Verdict verdict)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.review-ended";
+        }
+    }
+
+    /// Its author said why a warning of the ladder checks may stay, or took that back.
+    record WarningWaived(UUID cause, UUID actor, Instant at, ProposalRef proposal, String finding)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.warning-waived";
         }
     }
 
@@ -62,12 +131,108 @@ public sealed interface ProposalEvent extends JournalEvent {
         }
     }
 
-    /// Its changes are now each skill's newest revision.
-    record ProposalPublished(UUID cause, UUID actor, Instant at, ProposalRef proposal, List<Published> revisions)
+    /// Its author writes it anew, unseen by others until it is submitted; `proposal` is as it was closed.
+    record ProposalReopened(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.reopened";
+        }
+    }
+
+    /// Somebody else writes it anew; `proposal` is as it was closed, with the author whose it was.
+    record ProposalAdopted(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.adopted";
+        }
+    }
+
+    /// What was written anew was dropped: it is closed as it was before.
+    record ProposalLeft(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.left";
+        }
+    }
+
+    /// Another proposal says what is left of it. Nobody did it where all of it was published otherwise; then there
+    /// is no successor.
+    record ProposalSuperseded(
+            UUID cause,
+            @Nullable UUID actor,
+            Instant at,
+            ProposalRef proposal,
+            @Nullable ProposalRef successor,
+            @Nullable String reason)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.superseded";
+        }
+    }
+
+    /// Its author is silent and was told when it will expire.
+    record ProposalReminded(UUID cause, Instant at, ProposalRef proposal, Instant expiresAt) implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.reminded";
+        }
+
+        @Override
+        public @Nullable UUID actor() {
+            return null;
+        }
+    }
+
+    /// It was closed because its author stayed silent.
+    record ProposalExpired(UUID cause, Instant at, ProposalRef proposal) implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.expired";
+        }
+
+        @Override
+        public @Nullable UUID actor() {
+            return null;
+        }
+    }
+
+    /// Its changes are now each skill's newest revision. Nobody did it where the policy lets Rungs do it.
+    record ProposalPublished(
+            UUID cause, @Nullable UUID actor, Instant at, ProposalRef proposal, List<Published> revisions)
             implements ProposalEvent {
         @Override
         public String type() {
             return "proposals.published";
+        }
+    }
+
+    /// Rungs asked these people to review it, besides those whom the submission told.
+    record ReviewersAssigned(UUID cause, Instant at, ProposalRef proposal, List<UUID> people) implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.reviewers-assigned";
+        }
+
+        @Override
+        public @Nullable UUID actor() {
+            return null;
+        }
+    }
+
+    /// Its reviewers were silent for so long that it was told on: to those whose turn it is, from the second time
+    /// on to the people added, from the third on to the admins.
+    record ProposalEscalated(
+            UUID cause, Instant at, ProposalRef proposal, int times, int days, List<UUID> waiting, List<UUID> added)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.escalated";
+        }
+
+        @Override
+        public @Nullable UUID actor() {
+            return null;
         }
     }
 

@@ -1,19 +1,41 @@
 package io.rungs.proposals;
 
+import io.rungs.identity.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What other modules may ask about proposals.
 public interface Proposals {
-    /// A draft is found by its author alone; to everybody else it does not exist.
+    /// A draft is found by its author alone, a held one by its author and moderators; to everybody else they do not
+    /// exist. One that is written anew is found as it was closed, also by its author.
     Optional<ProposalRef> visible(long number, @Nullable UUID viewer);
 
+    /// One that is written anew as it was closed.
     Optional<ProposalRef> find(UUID proposal);
+
+    /// Where it works: of each skill that it touches the scopes, from the nearest to the site.
+    List<List<Scope>> lines(UUID proposal);
+
+    /// Its author and co-authors, in no order.
+    List<UUID> credited(UUID proposal);
+
+    /// How many open ones somebody has.
+    int openOf(UUID author);
+
+    /// How many published ones are somebody's or partly theirs, counted no further than `most`.
+    int publishedOf(UUID account, int most);
 
     /// Everybody who gave a review, in no order.
     List<UUID> reviewers(UUID proposal);
+
+    /// Whom it was given to review, those asked first; nobody once it is closed.
+    List<UUID> assigned(UUID proposal);
+
+    /// Every scope that it touches, with those above: whoever judges in one of them may come upon it.
+    Set<Scope> scopes(UUID proposal);
 
     /// Whether the person may review it with effect: Reviewer or Owner on one of its scopes or above, and not its
     /// author.

@@ -1,12 +1,12 @@
 package io.rungs.browse.store;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
+import static rungsdb.catalog.Tables.ADDRESS;
 import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.ROLE;
@@ -26,20 +26,20 @@ import io.rungs.browse.view.SkillMine.MyDraft;
 import io.rungs.browse.view.SkillMine.MyWatch;
 import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.SkillState;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
-import io.rungs.kernel.Cursor;
-import io.rungs.kernel.Page;
 import io.rungs.watching.Notify;
 import io.rungs.watching.WatchReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectLimitStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,77 +50,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pages {
     private static final int PAGE = 20;
     private static final int FEW = 6;
-    private static final List<String> OPEN = List.of("HELD", "IN_REVIEW", "CHANGES_REQUESTED");
-    private static final List<String> CLOSED = List.of("PUBLISHED", "REJECTED", "WITHDRAWN", "EXPIRED", "SUPERSEDED");
+    private static final int MOST_COUNTED = 100;
+    private static final Condition IN_REVIEW = PROPOSAL.STATUS.eq(inline("IN_REVIEW"));
 
     private final DSLContext db;
     private final CardReader cards;
-    private final Attention attention;
+    private final ProposalLists lists;
     private final Accounts accounts;
 
-    Pages(DSLContext db, CardReader cards, Attention attention, Accounts accounts) {
+    Pages(DSLContext db, CardReader cards, ProposalLists lists, Accounts accounts) {
         this.db = db;
         this.cards = cards;
-        this.attention = attention;
+        this.lists = lists;
         this.accounts = accounts;
     }
 
-    /// What a list of proposals is narrowed by; a part that is null narrows nothing.
-    public record Filter(
-            @Nullable List<String> statuses,
-            @Nullable String skill,
-            @Nullable String author,
-            boolean attention,
-            @Nullable String cursor) {}
-
-    /// Newest first. Drafts are shown to their author alone.
-    public Page<ProposalCard> proposals(Filter filter, @Nullable UUID viewer) {
-        Condition which = visibleTo(viewer)
-                .and(filter.statuses() == null ? noCondition() : PROPOSAL.STATUS.in(filter.statuses()))
-                .and(filter.skill() == null ? noCondition() : touches(SKILL.SLUG.eq(filter.skill())))
-                .and(filter.author() == null ? noCondition() : by(filter.author()))
-                .and(filter.attention() ? waitsFor(viewer) : noCondition())
-                .and(Cursor.number(filter.cursor()).map(PROPOSAL.NUMBER::lt).orElse(noCondition()));
-        return Page.of(cards.read(which, PROPOSAL.NUMBER.desc(), PAGE + 1), PAGE, ProposalCard::number);
-    }
-
-    public static List<String> open() {
-        return OPEN;
-    }
-
-    public static List<String> closed() {
-        return CLOSED;
-    }
-
-    private static Condition visibleTo(@Nullable UUID viewer) {
-        Condition submitted = PROPOSAL.STATUS.ne("DRAFT");
-        return viewer == null ? submitted : submitted.or(PROPOSAL.AUTHOR_ID.eq(viewer));
-    }
-
-    private Condition by(String handle) {
-        return accounts.byHandle(handle)
-                .map(it -> PROPOSAL.AUTHOR_ID.eq(it.id()))
-                .orElse(falseCondition());
-    }
-
-    private Condition waitsFor(@Nullable UUID viewer) {
-        return viewer == null ? falseCondition() : attention.of(viewer);
-    }
-
-    private static Condition touches(Condition skill) {
-        return exists(selectOne()
-                .from(OPERATION)
-                .join(SKILL)
-                .on(SKILL.ID.eq(OPERATION.SKILL_ID))
-                .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET))
-                .and(skill));
-    }
-
     public Home home(@Nullable UUID viewer) {
-        Condition waiting = PROPOSAL.STATUS.eq("IN_REVIEW");
-        List<ProposalCard> mine =
-                viewer == null ? List.of() : cards.read(attention.of(viewer), PROPOSAL.TURN_SINCE.asc(), FEW);
-        return new Home(recentlyPublished(), cards.read(waiting, PROPOSAL.TURN_SINCE.asc(), FEW), figures(), mine);
+        return new Home(recentlyPublished(), oldest(IN_REVIEW, viewer), figures(), mine(viewer));
+    }
+
+    private List<ProposalCard> mine(@Nullable UUID viewer) {
+        return viewer == null ? List.of() : oldest(ProposalLists.waitingFor(viewer), viewer);
+    }
+
+    private List<ProposalCard> oldest(Condition which, @Nullable UUID viewer) {
+        return cards.read(which, lists.seen(viewer), FEW, PROPOSAL.TURN_SINCE.asc(), PROPOSAL.NUMBER.asc());
     }
 
     private record RecentRow(
@@ -150,6 +104,7 @@ public class Pages {
                 .on(SKILL.ID.eq(REVISION.SKILL_ID))
                 .join(PROPOSAL)
                 .on(PROPOSAL.ID.eq(REVISION.CAUSE_ID))
+                .where(active())
                 .orderBy(REVISION.PUBLICATION.desc())
                 .limit(FEW)
                 .fetch(mapping(RecentRow::new));
@@ -167,31 +122,31 @@ public class Pages {
                 .toList();
     }
 
+    private static Condition active() {
+        return SKILL.STATE.eq(SkillState.ACTIVE.name());
+    }
+
     private HomeFigures figures() {
         var row = db.select(
-                        field(selectCount().from(SKILL)),
-                        field(selectCount().from(EXPECTATION)),
+                        field(selectCount().from(SKILL).where(active())),
+                        field(selectCount()
+                                .from(EXPECTATION)
+                                .join(SKILL)
+                                .on(SKILL.ID.eq(EXPECTATION.SKILL_ID))
+                                .where(active())),
                         field(selectCount().from(ROLE)),
-                        field(selectCount().from(PROPOSAL).where(PROPOSAL.STATUS.in(OPEN))))
+                        field(selectCount().from(PROPOSAL).where(ProposalLists.REVIEWABLE)))
                 .fetchSingle();
         return new HomeFigures(row.value1(), row.value2(), row.value3(), row.value4());
     }
 
-    public Optional<SkillMine> mine(String slug, @Nullable UUID viewer) {
-        return db.select(SKILL.ID)
-                .from(SKILL)
-                .where(SKILL.SLUG.eq(slug))
-                .fetchOptional(SKILL.ID)
-                .map(skill -> mine(skill, viewer));
-    }
-
-    private SkillMine mine(UUID skill, @Nullable UUID viewer) {
+    public SkillMine mine(UUID skill, @Nullable UUID viewer) {
         Condition watched = WATCH.SCOPE_KIND.eq("SKILL").and(WATCH.SCOPE_ID.eq(skill));
-        Condition touched = touches(SKILL.ID.eq(skill));
+        Condition touched = ProposalLists.touches(OPERATION.SKILL_ID.eq(skill));
         var counts = db.select(
-                        field(selectCount().from(WATCH).where(watched).and(WATCH.NOTIFY.ne("MUTED"))),
-                        field(selectCount().from(PROPOSAL).where(touched).and(PROPOSAL.STATUS.in(OPEN))),
-                        field(selectCount().from(THREAD).where(THREAD.SKILL_ID.eq(skill))))
+                        count(selectOne().from(WATCH).where(watched).and(WATCH.NOTIFY.ne("MUTED"))),
+                        count(selectOne().from(PROPOSAL).where(touched).and(ProposalLists.REVIEWABLE)),
+                        count(selectOne().from(THREAD).where(THREAD.SKILL_ID.eq(skill))))
                 .fetchSingle();
         return new SkillMine(
                 viewer != null,
@@ -201,6 +156,10 @@ public class Pages {
                 viewer == null ? List.of() : drafts(touched.and(PROPOSAL.AUTHOR_ID.eq(viewer))),
                 counts.value2(),
                 counts.value3());
+    }
+
+    private static Field<Integer> count(SelectLimitStep<?> rows) {
+        return field(selectCount().from(rows.limit(MOST_COUNTED)));
     }
 
     private @Nullable MyWatch watch(Condition mine) {
@@ -213,7 +172,7 @@ public class Pages {
     }
 
     private List<MyDraft> drafts(Condition mine) {
-        return db.select(PROPOSAL.NUMBER, PROPOSAL.TITLE, PROPOSAL.UPDATED_AT)
+        return db.select(PROPOSAL.NUMBER, coalesce(PROPOSAL.DRAFT_TITLE, PROPOSAL.TITLE), PROPOSAL.UPDATED_AT)
                 .from(PROPOSAL)
                 .where(mine.and(PROPOSAL.STATUS.eq("DRAFT")))
                 .orderBy(PROPOSAL.NUMBER.desc())

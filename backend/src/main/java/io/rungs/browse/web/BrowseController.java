@@ -4,6 +4,7 @@ import io.rungs.browse.store.Pages;
 import io.rungs.browse.view.Home;
 import io.rungs.browse.view.ProposalCard;
 import io.rungs.browse.view.SkillMine;
+import io.rungs.catalog.Heads;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
@@ -16,13 +17,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The first page, the lists of proposals, and what concerns the caller on a skill's page.
+/// The first page, and what concerns the caller on a skill's page.
 @RestController
 class BrowseController {
     private final Pages pages;
+    private final Heads heads;
 
-    BrowseController(Pages pages) {
+    BrowseController(Pages pages, Heads heads) {
         this.pages = pages;
+        this.heads = heads;
     }
 
     @GetMapping("/api/home")
@@ -32,37 +35,6 @@ class BrowseController {
 
     @GetMapping("/api/skills/{slug}/mine")
     SkillMine mine(@PathVariable String slug, Viewer viewer) {
-        return pages.mine(slug, viewer.account())
-                .orElseThrow(() -> Refusal.notFound("unknown-skill", "There is no skill “" + slug + "” here."));
-    }
-
-    /// `status` is `open`, `closed` or one of the states; `attention=me` asks for what waits for the caller.
-    @GetMapping("/api/proposals")
-    Page<ProposalCard> proposals(
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String skill,
-            @RequestParam(required = false) @Nullable String author,
-            @RequestParam(required = false) @Nullable String attention,
-            @RequestParam(required = false) @Nullable String cursor,
-            Viewer viewer) {
-        boolean mine = "me".equals(attention);
-        if (attention != null && !mine) throw Refusal.invalid("bad-filter", "attention", "The only value is “me”.");
-        if (mine) viewer.member();
-        return pages.proposals(new Pages.Filter(statuses(status), skill, author, mine, cursor), viewer.account());
-    }
-
-    private static @Nullable List<String> statuses(@Nullable String status) {
-        if (status == null) return null;
-        if (status.equals("open")) return Pages.open();
-        if (status.equals("closed")) return Pages.closed();
-        return Arrays.stream(Status.values())
-                .map(Status::name)
-                .filter(status::equals)
-                .findFirst()
-                .map(List::of)
-                .orElseThrow(() -> Refusal.invalid(
-                        "bad-filter",
-                        "status",
-                        "It is open, closed or one of " + Arrays.toString(Status.values()) + "."));
+        return pages.mine(heads.addressed(slug).id(), viewer.account());
     }
 }

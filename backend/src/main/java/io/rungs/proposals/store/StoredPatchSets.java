@@ -1,5 +1,6 @@
 package io.rungs.proposals.store;
 
+import static org.jooq.impl.DSL.select;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
@@ -23,26 +24,52 @@ class StoredPatchSets implements PatchSets {
 
     @Override
     public int newest(UUID proposal) {
-        return db.fetchSingle(PROPOSAL, PROPOSAL.ID.eq(proposal)).getPatchSet();
+        return db.fetchSingle(PROPOSAL, PROPOSAL.ID.eq(proposal)).getShownPatchSet();
     }
 
     @Override
     public List<Touched> touched(UUID proposal, int patchSet) {
+        var shown = select(PROPOSAL.SHOWN_PATCH_SET).from(PROPOSAL).where(PROPOSAL.ID.eq(proposal));
         return db.selectFrom(OPERATION)
                 .where(OPERATION.PROPOSAL_ID.eq(proposal), OPERATION.PATCH_SET.eq(patchSet))
+                .and(OPERATION.PATCH_SET.le(shown))
                 .orderBy(OPERATION.POSITION)
                 .fetch(it -> new Touched(
                         it.getPosition(),
                         it.getSkillId(),
-                        it.getRoleId() == null ? null : new Place(it.getRoleId(), Level.ofRank(it.getLevel())),
+                        it.getLevel() == null ? null : new Place(it.getRoleId(), Level.ofRank(it.getLevel())),
                         it.getContent()));
+    }
+
+    @Override
+    public List<Long> beside(UUID proposal, int most) {
+        var mine = OPERATION.as("mine");
+        var its = PROPOSAL.as("its");
+        var sameRole = OPERATION.ROLE_ID.eq(mine.ROLE_ID);
+        var sameCell = sameRole.and(
+                OPERATION.LEVEL.eq(mine.LEVEL).or(OPERATION.LEVEL.isNull()).or(mine.LEVEL.isNull()));
+        var wholeSkill = mine.KIND.in("CreateSkill", "RetireSkill", "RestoreSkill");
+        return db.selectDistinct(PROPOSAL.NUMBER)
+                .from(its)
+                .join(mine)
+                .on(mine.PROPOSAL_ID.eq(its.ID), mine.PATCH_SET.eq(its.PATCH_SET))
+                .join(OPERATION)
+                .on(OPERATION.SKILL_ID.eq(mine.SKILL_ID))
+                .and(sameCell.or(OPERATION.ROLE_ID.isNull()).or(wholeSkill))
+                .join(PROPOSAL)
+                .on(PROPOSAL.ID.eq(OPERATION.PROPOSAL_ID), PROPOSAL.PATCH_SET.eq(OPERATION.PATCH_SET))
+                .where(its.ID.eq(proposal), PROPOSAL.ID.ne(proposal))
+                .and(PROPOSAL.STATUS.in("DRAFT", "HELD", "IN_REVIEW", "CHANGES_REQUESTED"))
+                .orderBy(PROPOSAL.NUMBER.desc())
+                .limit(most)
+                .fetch(PROPOSAL.NUMBER);
     }
 
     @Override
     public Map<UUID, Title> titles(Collection<UUID> proposals) {
         return db.select(PROPOSAL.ID, PROPOSAL.NUMBER, PROPOSAL.TITLE)
                 .from(PROPOSAL)
-                .where(PROPOSAL.ID.in(proposals))
+                .where(PROPOSAL.ID.in(proposals), PROPOSAL.STATUS.ne("HELD"))
                 .fetchMap(PROPOSAL.ID, it -> new Title(it.value2(), it.value3()));
     }
 }

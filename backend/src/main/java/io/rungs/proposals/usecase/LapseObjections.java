@@ -3,6 +3,9 @@ package io.rungs.proposals.usecase;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.model.Turns;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,24 +18,42 @@ import org.springframework.transaction.annotation.Transactional;
 public class LapseObjections {
     private final Dossiers dossiers;
     private final Weigh weigh;
+    private final Turns turns;
+    private final PassTurn passTurn;
     private final Clock clock;
 
-    LapseObjections(Dossiers dossiers, Weigh weigh, Clock clock) {
+    LapseObjections(Dossiers dossiers, Weigh weigh, Turns turns, PassTurn passTurn, Clock clock) {
         this.dossiers = dossiers;
         this.weigh = weigh;
+        this.turns = turns;
+        this.passTurn = passTurn;
         this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void of(UUID reviewer) {
+        turns.forget(reviewer);
         for (long number : dossiers.objectedWith(reviewer))
-            dossiers.lock(number).ifPresent(this::lapse);
+            // Most of them were settled since: those are not locked.
+            if (dossiers.find(number).filter(it -> objects(it, reviewer)).isPresent())
+                dossiers.lock(number).ifPresent(it -> lapse(it, reviewer));
     }
 
-    private void lapse(Dossier dossier) {
+    private static boolean objects(Dossier dossier, UUID reviewer) {
+        return dossier.objections().stream().anyMatch(it -> it.reviewer().equals(reviewer));
+    }
+
+    private void lapse(Dossier dossier, UUID reviewer) {
         var proposal = dossier.proposal();
-        if (proposal.status() != Status.CHANGES_REQUESTED) return;
-        if (!weigh.weigh(dossier).rights().objections().isEmpty()) return;
-        dossiers.save(proposal.reviewed(false, "The objection lapsed with the right to judge.", clock.instant()));
+        if (!proposal.status().reviewable() || !objects(dossier, reviewer)) return;
+        var rights = weigh.weigh(dossier).rights();
+        if (rights.judge(reviewer)) return;
+        var now = clock.instant();
+        dossiers.append(
+                proposal.id(),
+                Taken.by(null, Kind.LAPSED, proposal.patchSet(), now).about(reviewer));
+        if (proposal.status() == Status.CHANGES_REQUESTED && rights.objections().isEmpty())
+            dossiers.save(proposal.reviewed(false, "The objection lapsed with the right to judge.", now));
+        passTurn.after(proposal.id());
     }
 }

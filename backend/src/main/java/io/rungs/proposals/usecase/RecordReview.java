@@ -1,5 +1,6 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.catalog.ChangeClass;
 import io.rungs.identity.Accounts;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
@@ -15,6 +16,7 @@ import io.rungs.proposals.model.Review;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +29,23 @@ class RecordReview implements GiveReview {
     private final Fetch fetch;
     private final Weigh weigh;
     private final Accounts accounts;
+    private final KeepSuggestions suggestions;
     private final Journal journal;
     private final Clock clock;
 
-    RecordReview(Dossiers dossiers, Fetch fetch, Weigh weigh, Accounts accounts, Journal journal, Clock clock) {
+    RecordReview(
+            Dossiers dossiers,
+            Fetch fetch,
+            Weigh weigh,
+            Accounts accounts,
+            KeepSuggestions suggestions,
+            Journal journal,
+            Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.weigh = weigh;
         this.accounts = accounts;
+        this.suggestions = suggestions;
         this.journal = journal;
         this.clock = clock;
     }
@@ -43,12 +54,22 @@ class RecordReview implements GiveReview {
     @Transactional
     public UUID give(Given given) {
         Dossier dossier = fetch.locked(given.proposal(), given.reviewer());
-        dossier.proposal().requireOpen();
+        dossier.proposal().requireReviewable();
         requireNewest(dossier, given.patchSet());
         requireRight(dossier, given);
+        requireDeeper(dossier, given.changeClass());
         var now = clock.instant();
-        var review = new Review(Ids.next(), given.patchSet(), given.reviewer(), given.verdict(), body(given), now);
+        var review = new Review(
+                Ids.next(),
+                given.patchSet(),
+                given.reviewer(),
+                given.verdict(),
+                body(given),
+                now,
+                given.changeClass(),
+                null);
         dossiers.append(dossier.proposal().id(), review);
+        suggestions.keep(dossier, review, given.suggestions());
         Proposal after = after(dossier, review, now);
         dossiers.save(after);
         journal.record(new ReviewGiven(
@@ -71,13 +92,22 @@ class RecordReview implements GiveReview {
     }
 
     private void requireRight(Dossier dossier, Given given) {
-        if (given.verdict() == Verdict.COMMENT) return;
+        if (given.verdict() == Verdict.COMMENT && given.changeClass() == null) return;
         if (dossier.authors().contains(given.reviewer()))
             throw Refusal.forbidden("own-proposal", "Nobody's verdict on their own work counts. You can comment.");
         if (!weigh.weigh(dossier).rights().judge(given.reviewer()))
             throw Refusal.forbidden(
                     "not-a-reviewer",
                     "Only a reviewer or owner of what this touches can approve or ask for changes. You can comment.");
+    }
+
+    private static void requireDeeper(Dossier dossier, @Nullable ChangeClass changeClass) {
+        var derived = dossier.newest().changeClass();
+        if (changeClass != null && changeClass.compareTo(derived) <= 0)
+            throw Refusal.invalid(
+                    "class-not-raised",
+                    "changeClass",
+                    "A change class can only be raised, and this is " + derived + " by what it changes.");
     }
 
     private boolean objected(Dossier dossier) {
@@ -96,10 +126,11 @@ class RecordReview implements GiveReview {
     private Proposal after(Dossier dossier, Review review, Instant now) {
         String name = accounts.find(review.reviewer()).map(it -> it.name()).orElse("A reviewer");
         var since = dossier.with(review);
-        return switch (review.verdict()) {
+        Proposal after = switch (review.verdict()) {
             case REQUEST_CHANGES -> dossier.proposal().objected(name, now);
             case APPROVE -> dossier.proposal().reviewed(objected(since), name + " approved.", now);
             case COMMENT -> dossier.proposal().remarked(now);
         };
+        return after.classed(since.changeClass(), now);
     }
 }

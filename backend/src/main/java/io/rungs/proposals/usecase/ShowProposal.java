@@ -1,8 +1,6 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
-import io.rungs.catalog.Merge;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.RevisionsOfCause;
 import io.rungs.catalog.SkillRef;
@@ -25,9 +23,10 @@ import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.PatchSetView;
 import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.view.ProposalView;
-import io.rungs.proposals.view.ProposalView.OverlapView;
+import io.rungs.proposals.view.ProposalView.FindingView;
 import io.rungs.proposals.view.ProposalView.PatchSetRef;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
+import io.rungs.proposals.view.ProposalView.Successor;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -55,6 +54,11 @@ public class ShowProposal {
     private final Accounts accounts;
     private final Heads heads;
     private final RevisionsOfCause published;
+    private final ShowTurn turn;
+    private final ShowCourse course;
+    private final ShowFindings findings;
+    private final ShowPreview previews;
+    private final ShowSuggestions suggestions;
 
     ShowProposal(
             Fetch fetch,
@@ -64,7 +68,12 @@ public class ShowProposal {
             Dossiers dossiers,
             Accounts accounts,
             Heads heads,
-            RevisionsOfCause published) {
+            RevisionsOfCause published,
+            ShowCourse course,
+            ShowTurn turn,
+            ShowFindings findings,
+            ShowPreview previews,
+            ShowSuggestions suggestions) {
         this.fetch = fetch;
         this.weigh = weigh;
         this.changes = changes;
@@ -73,6 +82,11 @@ public class ShowProposal {
         this.accounts = accounts;
         this.heads = heads;
         this.published = published;
+        this.turn = turn;
+        this.course = course;
+        this.findings = findings;
+        this.previews = previews;
+        this.suggestions = suggestions;
     }
 
     public ProposalView show(long number, @Nullable UUID viewer) {
@@ -86,11 +100,9 @@ public class ShowProposal {
 
     public PatchSetView patchSet(long number, int patchSet, @Nullable UUID viewer) {
         Dossier dossier = fetch.visible(number, viewer);
-        if (patchSet < 1 || patchSet > dossier.patchSets().size())
-            throw Refusal.notFound("unknown-patch-set", "#" + number + " has no patch set " + patchSet + ".");
-        PatchSet shown = dossier.patchSet(patchSet);
-        var head = heads.read(shown.skills());
-        var outcomes = outcomes(shown, head);
+        PatchSet shown = patchSet(dossier, patchSet);
+        var head = heads.touched(shown.operations());
+        var outcomes = Weighed.outcomes(shown, head);
         var named = accounts.named(List.of(shown.uploader()));
         return new PatchSetView(
                 shown.number(),
@@ -100,29 +112,29 @@ public class ShowProposal {
                 changes.show(outcomes, head));
     }
 
+    /// @throws Refusal.NotFound `unknown-patch-set`
+    static PatchSet patchSet(Dossier dossier, int patchSet) {
+        if (patchSet < 1 || patchSet > dossier.patchSets().size())
+            throw Refusal.notFound(
+                    "unknown-patch-set", "#" + dossier.proposal().number() + " has no patch set " + patchSet + ".");
+        return dossier.patchSet(patchSet);
+    }
+
     /// What a submission would come to; `number` is the proposal that it amends.
     public Preview preview(Submission submission, @Nullable Long number, UUID viewer) {
         var amended = number == null ? null : fetch.visible(number, viewer);
         var known = amended == null ? List.<Operation>of() : amended.newest().operations();
         var content = read.read(submission, known);
-        var patchSet = PatchSet.of(1, viewer, content.rationale(), Instant.EPOCH, content.operations());
-        var head = heads.read(patchSet.skills());
-        var outcomes = outcomes(patchSet, head);
-        var overlaps =
-                dossiers.overlapping(amended == null ? null : amended.proposal().id(), patchSet);
-        return new Preview(
-                patchSet.changeClass(), changes.show(outcomes, head), overlaps(overlaps), List.of(), List.of());
+        var patchSet = amended == null
+                ? PatchSet.of(1, viewer, content.rationale(), Instant.EPOCH, content.operations())
+                : amended.newest().next(viewer, content.rationale(), Instant.EPOCH, content.operations());
+        return previews.show(amended, patchSet);
     }
 
-    private static List<Merge.Outcome> outcomes(PatchSet patchSet, Map<UUID, Head> published) {
-        return patchSet.operations().stream()
-                .map(it -> Merge.merge(
-                                Objects.requireNonNull(published.get(it.skill()))
-                                        .profile(),
-                                List.of(it))
-                        .outcomes()
-                        .getFirst())
-                .toList();
+    /// What a closed proposal was judged by, its checks say; what the ladder makes of it now is no news.
+    private List<FindingView> findings(Weighed weighed) {
+        Status status = weighed.dossier().proposal().status();
+        return status.open() || status == Status.DRAFT ? findings.of(weighed) : List.of();
     }
 
     private ProposalView view(Weighed weighed, List<Dossiers.Overlap> overlaps, @Nullable UUID viewer) {
@@ -131,7 +143,9 @@ public class ShowProposal {
         Closing closing = it.closing();
         List<Taken> steps = dossiers.steps(it.id());
         Map<UUID, AccountRef> people = accounts.named(people(dossier, steps));
-        var story = new Story(weighed, people);
+        Successor successor = course.successor(it);
+        var story = new Story(weighed, people, successor);
+        var turnNow = turn.of(weighed, viewer);
         List<SkillRef> skills = dossier.newest().skills().stream()
                 .map(skill -> Objects.requireNonNull(weighed.heads().get(skill)).skill())
                 .toList();
@@ -163,18 +177,19 @@ public class ShowProposal {
                 checks(weighed),
                 story.sentence(revisions),
                 it.turn(),
-                story.reviews(),
+                new ReviewStory(weighed, people).reviews(viewer),
                 revisions,
-                overlaps(overlaps),
+                previews.overlaps(overlaps),
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                Allowed.of(weighed, viewer),
+                successor,
+                course.expiry(it),
+                turnNow.assigned(),
+                turnNow.claim(),
+                turnNow.mine(),
+                findings(weighed),
+                suggestions.show(dossier, viewer),
+                Stream.concat(Allowed.of(weighed, viewer).stream(), turnNow.acts().stream())
+                        .toList(),
                 story.timeline(steps, revisions));
     }
 
@@ -204,14 +219,5 @@ public class ShowProposal {
     private static PatchSetRef ref(PatchSet set, Map<UUID, AccountRef> people) {
         return new PatchSetRef(
                 set.number(), people.getOrDefault(set.uploader(), AccountRef.FORMER), set.rationale(), set.createdAt());
-    }
-
-    private List<OverlapView> overlaps(List<Dossiers.Overlap> overlaps) {
-        var named =
-                accounts.named(overlaps.stream().map(Dossiers.Overlap::author).toList());
-        return overlaps.stream()
-                .map(it -> new OverlapView(
-                        it.number(), it.title(), named.getOrDefault(it.author(), AccountRef.FORMER), it.position()))
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
+import io.rungs.catalog.LadderChecks;
 import io.rungs.catalog.Operation.OnCell;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
@@ -34,6 +35,8 @@ class Weigh {
     private final Accounts accounts;
     private final ScopeNames scopeNames;
     private final ObjectProvider<PublishRequirement> requirements;
+    private final PolicyInForce policy;
+    private final LadderChecks ladder;
     private final Clock clock;
 
     Weigh(
@@ -42,22 +45,46 @@ class Weigh {
             Accounts accounts,
             ScopeNames scopeNames,
             ObjectProvider<PublishRequirement> requirements,
+            PolicyInForce policy,
+            LadderChecks ladder,
             Clock clock) {
         this.heads = heads;
         this.grants = grants;
         this.accounts = accounts;
         this.scopeNames = scopeNames;
         this.requirements = requirements;
+        this.policy = policy;
+        this.ladder = ladder;
         this.clock = clock;
     }
 
+    LadderChecks ladder() {
+        return ladder;
+    }
+
+    Policy policy() {
+        return policy.now();
+    }
+
     Weighed weigh(Dossier dossier) {
-        return weigh(dossier, heads.read(dossier.newest().skills()));
+        return weigh(dossier, heads.touched(dossier.newest().operations()));
     }
 
     Weighed weigh(Dossier dossier, Map<UUID, Head> published) {
         Set<Scope> scopes = scopes(dossier, published);
-        List<Grant> standing = grants.in(scopes);
+        return weigh(dossier, published, scopes, grants.in(scopes));
+    }
+
+    /// As it is with the grants that it rests on held: none of them is taken until the transaction ends.
+    Weighed held(Weighed weighed) {
+        Set<Scope> scopes = scopes(weighed.dossier(), weighed.heads());
+        List<Grant> locked = grants.lock(scopes);
+        return locked.equals(weighed.rights().grants())
+                ? weighed
+                : weigh(weighed.dossier(), weighed.heads(), scopes, locked);
+    }
+
+    private Weighed weigh(Dossier dossier, Map<UUID, Head> published, Set<Scope> scopes, List<Grant> standing) {
         List<Check> further = requirements
                 .orderedStream()
                 .flatMap(it -> it.evaluate(dossier.proposal().id()).stream())
@@ -67,10 +94,16 @@ class Weigh {
                 new Ground(
                         published,
                         standing,
-                        Policy.DEFAULT,
+                        policy.now(),
+                        ladder,
                         names(dossier, scopes, standing),
                         further,
                         clock.instant()));
+    }
+
+    /// What it touches, with the scopes above.
+    Set<Scope> scopes(Dossier dossier) {
+        return scopes(dossier, heads.read(dossier.newest().skills()));
     }
 
     private static Set<Scope> scopes(Dossier dossier, Map<UUID, Head> published) {

@@ -2,12 +2,10 @@ import { IconPlus } from '@tabler/icons-react';
 import type { SkillProfile } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
-import { TextArea, TextField } from '../../ui/Field';
 import { LevelChip } from '../../ui/LevelChip';
 import { CellEditor } from './CellEditor';
-import { PlaceNotes } from './PlaceNotes';
-import styles from './suggest.module.css';
-import { cellAt, NAME, SUMMARY } from './suggestion';
+import styles from './cells.module.css';
+import { cellAt } from './place';
 import type { Editing } from './useEditing';
 
 interface Props {
@@ -16,45 +14,17 @@ interface Props {
   cell: string | null;
 }
 
-/** The profile itself, each of its places open for writing. */
-export function EditableProfile({ editing, cell }: Props) {
-  const { profile } = editing;
+/** What is expected at each level, cell by cell. */
+export function EditableLadder({ editing, cell }: Props) {
+  const { levels } = editing.profile;
+  if (editing.roles.length === 0) return <p className={styles.none}>{t('suggest.noRoles')}</p>;
   return (
-    <>
-      <Words editing={editing} />
-      <section aria-labelledby="expected">
-        <h2 id="expected">{t('profile.table.title')}</h2>
-        <div className={styles.ladder}>
-          {profile.levels.map((step) => (
-            <Rung key={step.level} {...{ step, editing, cell }} />
-          ))}
-        </div>
-      </section>
-    </>
-  );
-}
-
-function Words({ editing }: { editing: Editing }) {
-  return (
-    <section className={styles.words} aria-label={t('suggest.words')}>
-      <div>
-        <TextField
-          label={t('suggest.name')}
-          dir="auto"
-          value={editing.valueAt(NAME)?.text ?? ''}
-          onChange={(event) => editing.set(NAME, { text: event.target.value })}
-        />
-        <PlaceNotes place={NAME} editing={editing} />
-      </div>
-      <div>
-        <TextArea
-          label={t('suggest.summary')}
-          rows={2}
-          placeholder={t('profile.defaultSummary')}
-          value={editing.valueAt(SUMMARY)?.text ?? ''}
-          onChange={(event) => editing.set(SUMMARY, { text: event.target.value || null })}
-        />
-        <PlaceNotes place={SUMMARY} editing={editing} />
+    <section aria-labelledby="expected">
+      <h2 id="expected">{t('profile.table.title')}</h2>
+      <div className={styles.ladder}>
+        {levels.map((step) => (
+          <Rung key={step.level} {...{ step, editing, cell }} />
+        ))}
       </div>
     </section>
   );
@@ -62,7 +32,8 @@ function Words({ editing }: { editing: Editing }) {
 
 function Rung({ step, editing, cell }: Props & { step: SkillProfile['levels'][number] }) {
   const { profile } = editing;
-  const places = profile.roles.map((role) => ({ role, place: cellAt(role.id, step.level) }));
+  const standing = editing.roles.filter((role) => role.act !== 'REMOVED');
+  const places = standing.map((role) => ({ role, place: cellAt(role.id, step.level) }));
   const silent = places.filter(({ place }) => !editing.valueAt(place) && !editing.operationAt(place));
   const filled = places.filter((each) => !silent.includes(each));
   const wanted = profile.expectations.find((each) => each.cell === cell);
