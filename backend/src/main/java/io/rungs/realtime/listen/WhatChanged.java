@@ -74,8 +74,8 @@ class WhatChanged {
         announce.afterCommit(inQueue(event.proposal()));
     }
 
-    /// To its page, and to whoever looks through the queue of a scope that it touches; of what is held, to the whole
-    /// queue's alone.
+    /// To its page, and to whoever looks through the queue of a scope that it touches; of what is held, to the
+    /// whole queue's alone.
     private List<Announcement> inQueue(ProposalRef proposal) {
         var announcements = new ArrayList<Announcement>();
         announcements.add(toTopic(Topics.proposal(proposal.number()), "proposal-changed", proposal.number()));
