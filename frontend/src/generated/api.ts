@@ -260,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["prefill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/preview": {
         parameters: {
             query?: never;
@@ -287,6 +303,22 @@ export interface paths {
         put: operations["rewrite"];
         post?: never;
         delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["adopt"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -356,6 +388,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{number}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{number}/reviews": {
         parameters: {
             query?: never;
@@ -398,6 +462,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/supersede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["supersede"];
         delete?: never;
         options?: never;
         head?: never;
@@ -688,7 +768,7 @@ export interface components {
             /** Format: date-time */
             since: string;
             /** @enum {string} */
-            who: "AUTHOR" | "REVIEWERS" | "NOBODY";
+            who: "AUTHOR" | "REVIEWERS" | "MODERATORS" | "NOBODY";
         };
         Catalog: {
             domains: components["schemas"]["DomainEntry"][];
@@ -708,13 +788,13 @@ export interface components {
         };
         Change: {
             /** @enum {string} */
-            act: "ADDED" | "EDITED" | "REMOVED";
+            act: "ADDED" | "EDITED" | "REMOVED" | "RESTORED";
             after: components["schemas"]["Expectation"] | null;
             before: components["schemas"]["Expectation"] | null;
             /** Format: uuid */
             cell: string | null;
             /** @enum {string} */
-            kind: "NAME" | "SUMMARY" | "ROLE" | "EXPECTATION";
+            kind: "NAME" | "SUMMARY" | "SLUG" | "GROUP" | "SKILL" | "ROLE" | "EXPECTATION";
             level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
             role: components["schemas"]["RoleRef"] | null;
             sentence: string;
@@ -817,8 +897,12 @@ export interface components {
         };
         FieldValues: {
             description?: string | null;
+            /** Format: uuid */
+            group?: string | null;
+            ladder?: components["schemas"]["LadderRung"][] | null;
             proficiency?: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
             requirement?: ("OPTIONAL" | "MANDATORY") | null;
+            slug?: string | null;
             text?: string | null;
         };
         Figures: {
@@ -886,6 +970,14 @@ export interface components {
             /** Format: int32 */
             skills: number;
         };
+        LadderRung: {
+            description: string;
+            /** @enum {string} */
+            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            proficiency?: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
+            /** @enum {string} */
+            requirement: "OPTIONAL" | "MANDATORY";
+        };
         LineForm: {
             blocking?: boolean | null;
             body?: string | null;
@@ -898,6 +990,7 @@ export interface components {
         Me: {
             account: components["schemas"]["AccountRef"] | null;
             grants: components["schemas"]["HeldGrant"][];
+            trust: ("T0" | "T1" | "T2") | null;
         };
         MyDraft: {
             /** Format: int64 */
@@ -915,7 +1008,7 @@ export interface components {
             /** @enum {string} */
             notify: "PARTICIPATING" | "PUBLISHED" | "PROPOSALS" | "EVERYTHING" | "MUTED";
             /** @enum {string} */
-            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED";
+            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED" | "SUPERSEDED";
             /** Format: date-time */
             since: string;
         };
@@ -952,7 +1045,7 @@ export interface components {
             /** Format: uuid */
             skill: string;
             /** @enum {string} */
-            type: "SetName" | "SetSummary" | "AddExpectation" | "EditExpectation" | "RemoveExpectation";
+            type: "CreateSkill" | "RetireSkill" | "RestoreSkill" | "SetName" | "SetSlug" | "SetSummary" | "MoveSkill" | "AddRoleToSkill" | "RemoveRoleFromSkill" | "AddExpectation" | "EditExpectation" | "RemoveExpectation";
         };
         Overlap: {
             author: components["schemas"]["AccountRef"];
@@ -1007,6 +1100,12 @@ export interface components {
             number: number;
             rationale: string;
             uploader: components["schemas"]["AccountRef"];
+        };
+        Prefill: {
+            left: string[];
+            operations: components["schemas"]["OperationForm"][];
+            rationale: string;
+            title: string;
         };
         Preview: {
             /** @enum {string} */
@@ -1104,7 +1203,7 @@ export interface components {
         };
         ProposedChange: {
             /** @enum {string} */
-            act: "ADDED" | "EDITED" | "REMOVED";
+            act: "ADDED" | "EDITED" | "REMOVED" | "RESTORED";
             after: components["schemas"]["Expectation"] | null;
             before: components["schemas"]["Expectation"] | null;
             /** Format: uuid */
@@ -1113,7 +1212,9 @@ export interface components {
             changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
             conflicts: string[];
             /** @enum {string} */
-            kind: "NAME" | "SUMMARY" | "ROLE" | "EXPECTATION";
+            kind: "NAME" | "SUMMARY" | "SLUG" | "GROUP" | "SKILL" | "ROLE" | "EXPECTATION";
+            ladder: components["schemas"]["LadderRung"][];
+            ladderPublished: components["schemas"]["LadderRung"][];
             level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
             /** Format: int32 */
             position: number;
@@ -1279,6 +1380,8 @@ export interface components {
             revision: number;
             roles: components["schemas"]["RoleRef"][];
             slug: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "ACTIVE" | "RETIRED";
             summary: string | null;
             updated: components["schemas"]["Updated"];
         };
@@ -1321,6 +1424,11 @@ export interface components {
             sentence: string;
             /** @enum {string} */
             state: "OPEN" | "APPLIED" | "DECLINED" | "OUTDATED";
+        };
+        Supersede: {
+            /** Format: int64 */
+            by?: number | null;
+            reason?: string | null;
         };
         TaxonomyRef: {
             /** Format: uuid */
@@ -1405,7 +1513,7 @@ export interface components {
             /** @enum {string} */
             notify: "PARTICIPATING" | "PUBLISHED" | "PROPOSALS" | "EVERYTHING" | "MUTED";
             /** @enum {string} */
-            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED";
+            reason: "CHOSEN" | "AUTHOR" | "REVIEWED" | "COMMENTED" | "SUPERSEDED";
             ref: string;
             /** @enum {string} */
             scope: "SKILL" | "PROPOSAL";
@@ -1883,6 +1991,30 @@ export interface operations {
             };
         };
     };
+    prefill: {
+        parameters: {
+            query: {
+                skill: string;
+                restore?: number;
+                revert?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Prefill"];
+                };
+            };
+        };
+    };
     preview: {
         parameters: {
             query?: {
@@ -1979,6 +2111,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    adopt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
             };
         };
     };
@@ -2092,6 +2249,56 @@ export interface operations {
             };
         };
     };
+    release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    reopen_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
     give: {
         parameters: {
             query?: never;
@@ -2164,6 +2371,35 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    supersede: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Supersede"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -23,9 +23,9 @@ class AppPages implements ErrorViewResolver {
             path = {
                 "/",
                 "/skills",
+                "/suggest",
                 "/checks",
-                "/skills/{slug}/history",
-                "/skills/{slug}/suggest",
+                "/queue",
                 "/proposals",
                 "/proposals/{number:\\d+}",
                 "/inbox",

@@ -40,7 +40,10 @@ public class ProblemFor {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refusal(Refusal refusal, HttpServletRequest request) {
-        return answer(status(refusal), refusal.code(), refusal.sentence(), refusal.fields(), request);
+        var answer = answer(status(refusal), refusal.code(), refusal.sentence(), refusal.fields(), request);
+        if (refusal instanceof Refusal.Gone gone && answer.getBody() != null)
+            answer.getBody().setProperty("links", gone.links());
+        return answer;
     }
 
     @ExceptionHandler
@@ -179,6 +182,7 @@ public class ProblemFor {
             case Refusal.NotSignedIn _ -> HttpStatus.UNAUTHORIZED;
             case Refusal.Forbidden _ -> HttpStatus.FORBIDDEN;
             case Refusal.NotFound _ -> HttpStatus.NOT_FOUND;
+            case Refusal.Gone _ -> HttpStatus.GONE;
             case Refusal.Conflict _ -> HttpStatus.CONFLICT;
         };
     }

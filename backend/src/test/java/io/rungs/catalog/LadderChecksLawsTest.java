@@ -22,6 +22,7 @@ class LadderChecksLawsTest {
     private static final UUID DEVELOPER = new UUID(2, 1);
     private static final UUID ANALYST = new UUID(2, 2);
     private static final UUID STRANGER = new UUID(2, 3);
+    private static final UUID GROUP = new UUID(3, 1);
     private static final Set<Code> OF_ORDER = EnumSet.of(
             Code.LEVEL_MISSING,
             Code.REQUIREMENT_DROPS,
@@ -35,7 +36,7 @@ class LadderChecksLawsTest {
                 .as(Place::new);
         return Arbitraries.maps(places, expectations())
                 .ofMaxSize(10)
-                .map(it -> Profile.of("Tracking", null, List.of(DEVELOPER, ANALYST), it))
+                .map(it -> Profile.of("tracking", GROUP, "Tracking", null, List.of(DEVELOPER, ANALYST), it))
                 .withoutEdgeCases();
     }
 
@@ -60,9 +61,7 @@ class LadderChecksLawsTest {
 
     @Property(tries = 300)
     void anotherRoleLeavesTheFindingsOfTheOthersAsTheyAre(@ForAll("profiles") Profile profile) {
-        var roles = new ArrayList<>(profile.roles());
-        roles.add(STRANGER);
-        var wider = new Profile(profile.name(), profile.summary(), roles, profile.expectations())
+        var wider = profile.withRole(STRANGER)
                 .with(new Place(STRANGER, Level.LEAD), new Expectation("Steers far away.", Requirement.OPTIONAL, null));
 
         assertThat(CHECKS.of(wider)).isEqualTo(CHECKS.of(profile));

@@ -31,7 +31,14 @@ public class FreshInstallation implements ApplicationContextInitializer<Configur
             Path folder = Files.createTempDirectory("rungs-test");
             // Runs after all contexts have closed, hence after PostgreSQL has stopped.
             SpringApplication.getShutdownHandlers().add(() -> delete(folder));
-            TestPropertyValues.of("server.port=" + freePort(), "rungs.data-dir=" + folder, "rungs.seeds=full")
+            // All tests propose as the same few people.
+            TestPropertyValues.of(
+                            "server.port=" + freePort(),
+                            "rungs.data-dir=" + folder,
+                            "rungs.seeds=full",
+                            "rungs.trust.open-proposals.t0=25",
+                            "rungs.trust.open-proposals.t1=10000",
+                            "rungs.trust.open-proposals.t2=10000")
                     .and(SELF_PUBLISHING)
                     .applyTo(context);
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import static rungsdb.catalog.Tables.SKILL_GROUP;
 
 import io.rungs.catalog.Place;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.SkillState;
 import io.rungs.catalog.model.CheckedSkills;
 import io.rungs.catalog.model.Document;
 import java.util.HashMap;
@@ -41,7 +42,8 @@ class StoredCheckedSkills implements CheckedSkills {
                 .from(SKILL)
                 .join(REVISION)
                 .on(REVISION.SKILL_ID.eq(SKILL.ID), REVISION.NUMBER.eq(SKILL.HEAD))
-                .where(slug == null ? noCondition() : SKILL.SLUG.gt(slug))
+                .where(SKILL.STATE.eq(SkillState.ACTIVE.name()))
+                .and(slug == null ? noCondition() : SKILL.SLUG.gt(slug))
                 .and(domain == null ? noCondition() : within(domain))
                 .orderBy(SKILL.SLUG)
                 .limit(limit)
@@ -60,6 +62,6 @@ class StoredCheckedSkills implements CheckedSkills {
     private static Published published(SkillRef skill, Document document) {
         Map<Place, UUID> cells = new HashMap<>();
         for (var it : document.expectations()) cells.put(new Place(it.role(), it.level()), it.cell());
-        return new Published(skill, document.profile(), cells);
+        return new Published(skill, document.profile(skill.slug()), cells);
     }
 }

@@ -39,6 +39,18 @@ public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> 
         return reviews.stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
+    /// As it looks to whoever sees the proposal like that: without patch sets that are its author's alone.
+    public Dossier as(Proposal seen) {
+        if (seen == proposal) return this;
+        return new Dossier(
+                seen,
+                patchSets.subList(0, seen.patchSet()),
+                reviews,
+                coAuthors.stream()
+                        .filter(it -> !it.account().equals(seen.author()))
+                        .toList());
+    }
+
     public PatchSet newest() {
         return patchSets.getLast();
     }

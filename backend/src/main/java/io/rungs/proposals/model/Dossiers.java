@@ -41,6 +41,9 @@ public interface Dossiers {
     /// Credits somebody; who is credited already stays so.
     void credit(UUID proposal, CoAuthor coAuthor);
 
+    /// Takes a credit back that was given at that moment, with an adoption that is undone.
+    void uncredit(UUID proposal, UUID account, Instant since);
+
     void append(UUID proposal, Taken step);
 
     /// All steps, oldest first.

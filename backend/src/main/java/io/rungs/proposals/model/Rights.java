@@ -4,6 +4,7 @@ import io.rungs.catalog.Head;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
+import io.rungs.proposals.Status;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,5 +69,26 @@ public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> g
     /// Whether they are Reviewer or Owner on every touched scope, be it their own work or not.
     public boolean publisher(@Nullable UUID account) {
         return account != null && !lines.isEmpty() && lines.stream().allMatch(it -> it.heldBy(account, grants));
+    }
+
+    /// Whether they judge conduct here: a moderator, and it is not their own work.
+    public boolean moderator(@Nullable UUID account) {
+        return account != null
+                && !dossier.authors().contains(account)
+                && grants.stream()
+                        .anyMatch(it -> it.account().equals(account)
+                                && it.kind() == GrantKind.MODERATOR
+                                && it.scope().equals(Scope.SITE));
+    }
+
+    /// Whether they may decline it: of a held one moderators decide, of others whoever may publish them; nobody of
+    /// their own.
+    public boolean rejecter(@Nullable UUID account) {
+        return dossier.proposal().status() == Status.HELD ? moderator(account) : publisher(account) && !author(account);
+    }
+
+    /// Whether they may name the proposal that supersedes it.
+    public boolean superseder(@Nullable UUID account) {
+        return author(account) || publisher(account);
     }
 }

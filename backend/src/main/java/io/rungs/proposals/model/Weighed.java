@@ -51,6 +51,11 @@ public record Weighed(
         return new Weighed(dossier, ground.heads(), merges, demands, found, List.copyOf(checks), rights);
     }
 
+    /// How each operation of a patch set fares with what is published, in their order.
+    public static List<Merge.Outcome> outcomes(PatchSet patchSet, Map<UUID, Head> published) {
+        return outcomesOf(patchSet, merges(patchSet, published));
+    }
+
     /// Each touched skill as it would be.
     public static Map<UUID, Merge.Result> merges(PatchSet patchSet, Map<UUID, Head> heads) {
         Map<UUID, Merge.Result> merges = new LinkedHashMap<>();
@@ -58,15 +63,24 @@ public record Weighed(
             var operations = patchSet.operations().stream()
                     .filter(it -> it.skill().equals(skill))
                     .toList();
-            var published = Objects.requireNonNull(heads.get(skill)).profile();
-            merges.put(skill, Merge.merge(published, operations));
+            var published = Objects.requireNonNull(heads.get(skill));
+            merges.put(skill, Merge.merge(published.profile(), published.taken(), operations));
         }
         return merges;
     }
 
+    /// How a patch set fares with what is published, the worst of all its skills.
+    public static Merge.State state(PatchSet patchSet, Map<UUID, Head> published) {
+        return worst(merges(patchSet, published));
+    }
+
     /// How each operation of the newest patch set fares, in their order.
     public List<Merge.Outcome> outcomes() {
-        return dossier.newest().operations().stream()
+        return outcomesOf(dossier.newest(), merges);
+    }
+
+    private static List<Merge.Outcome> outcomesOf(PatchSet patchSet, Map<UUID, Merge.Result> merges) {
+        return patchSet.operations().stream()
                 .map(operation -> Objects.requireNonNull(merges.get(operation.skill())).outcomes().stream()
                         .filter(it -> it.operation() == operation)
                         .findFirst()
@@ -76,6 +90,10 @@ public record Weighed(
 
     /// The worst of all skills; a proposal without operations is clean.
     public Merge.State merge() {
+        return worst(merges);
+    }
+
+    private static Merge.State worst(Map<UUID, Merge.Result> merges) {
         var states = merges.values().stream().map(Merge.Result::state).toList();
         if (states.contains(Merge.State.CONFLICTED)) return Merge.State.CONFLICTED;
         if (!states.isEmpty() && states.stream().allMatch(it -> it == Merge.State.ALREADY_SO))

@@ -24,6 +24,7 @@ public class AmendProposal {
     private final ReadSubmission read;
     private final Weigh weigh;
     private final ShowFindings findings;
+    private final AskTheGate gate;
     private final Journal journal;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ public class AmendProposal {
             ReadSubmission read,
             Weigh weigh,
             ShowFindings findings,
+            AskTheGate gate,
             Journal journal,
             Clock clock) {
         this.dossiers = dossiers;
@@ -40,6 +42,7 @@ public class AmendProposal {
         this.read = read;
         this.weigh = weigh;
         this.findings = findings;
+        this.gate = gate;
         this.journal = journal;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ public class AmendProposal {
         var next =
                 PatchSet.of(dossier.proposal().patchSet() + 1, author, content.rationale(), now, content.operations());
         findings.requireNoError(weigh.weigh(dossier.with(next)));
+        gate.requireShowable(dossier, content.title(), next);
         var amended =
                 dossier.proposal().amended(content.title(), dossier.with(next).changeClass(), now);
         dossiers.append(amended.id(), next);

@@ -45,7 +45,7 @@ public class OverridePolicy {
         Dossier dossier = fetch.locked(number, admin);
         dossier.proposal().requireReviewable();
         RecordReview.requireNewest(dossier, patchSet);
-        Weighed weighed = weigh.weigh(dossier, heads.lock(dossier.newest().skills()));
+        Weighed weighed = weigh.weigh(dossier, heads.lock(dossier.newest().operations()));
         require(weighed, admin);
         var texts = new Texts();
         String why = texts.required("reason", reason, LONGEST_REASON);

@@ -34,7 +34,7 @@ public class PublishProposal {
         Dossier dossier = fetch.locked(number, publisher);
         dossier.proposal().requireReviewable();
         RecordReview.requireNewest(dossier, patchSet);
-        Weighed weighed = weigh.weigh(dossier, heads.lock(dossier.newest().skills()));
+        Weighed weighed = weigh.weigh(dossier, heads.lock(dossier.newest().operations()));
         require(weighed, publisher);
         Weighed held = weigh.held(weighed);
         require(held, publisher);

@@ -2,7 +2,6 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
-import io.rungs.catalog.Merge;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.RevisionsOfCause;
 import io.rungs.catalog.SkillRef;
@@ -30,6 +29,7 @@ import io.rungs.proposals.view.ProposalView.FindingView;
 import io.rungs.proposals.view.ProposalView.OverlapView;
 import io.rungs.proposals.view.ProposalView.PatchSetRef;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
+import io.rungs.proposals.view.ProposalView.Successor;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -58,6 +58,7 @@ public class ShowProposal {
     private final Heads heads;
     private final RevisionsOfCause published;
     private final ShowFindings findings;
+    private final ShowCourse course;
 
     ShowProposal(
             Fetch fetch,
@@ -68,7 +69,8 @@ public class ShowProposal {
             Accounts accounts,
             Heads heads,
             RevisionsOfCause published,
-            ShowFindings findings) {
+            ShowFindings findings,
+            ShowCourse course) {
         this.fetch = fetch;
         this.weigh = weigh;
         this.changes = changes;
@@ -78,6 +80,7 @@ public class ShowProposal {
         this.heads = heads;
         this.published = published;
         this.findings = findings;
+        this.course = course;
     }
 
     public ProposalView show(long number, @Nullable UUID viewer) {
@@ -94,8 +97,8 @@ public class ShowProposal {
         if (patchSet < 1 || patchSet > dossier.patchSets().size())
             throw Refusal.notFound("unknown-patch-set", "#" + number + " has no patch set " + patchSet + ".");
         PatchSet shown = dossier.patchSet(patchSet);
-        var head = heads.read(shown.skills());
-        var outcomes = outcomes(shown, head);
+        var head = heads.touched(shown.operations());
+        var outcomes = Weighed.outcomes(shown, head);
         var named = accounts.named(List.of(shown.uploader()));
         return new PatchSetView(
                 shown.number(),
@@ -111,8 +114,8 @@ public class ShowProposal {
         var known = amended == null ? List.<Operation>of() : amended.newest().operations();
         var content = read.read(submission, known);
         var patchSet = PatchSet.of(1, viewer, content.rationale(), Instant.EPOCH, content.operations());
-        var head = heads.read(patchSet.skills());
-        var outcomes = outcomes(patchSet, head);
+        var head = heads.touched(patchSet.operations());
+        var outcomes = Weighed.outcomes(patchSet, head);
         var overlaps =
                 dossiers.overlapping(amended == null ? null : amended.proposal().id(), patchSet);
         return new Preview(
@@ -137,24 +140,14 @@ public class ShowProposal {
         return status.open() || status == Status.DRAFT ? findings.of(weighed) : List.of();
     }
 
-    private static List<Merge.Outcome> outcomes(PatchSet patchSet, Map<UUID, Head> published) {
-        return patchSet.operations().stream()
-                .map(it -> Merge.merge(
-                                Objects.requireNonNull(published.get(it.skill()))
-                                        .profile(),
-                                List.of(it))
-                        .outcomes()
-                        .getFirst())
-                .toList();
-    }
-
     private ProposalView view(Weighed weighed, List<Dossiers.Overlap> overlaps, @Nullable UUID viewer) {
         Dossier dossier = weighed.dossier();
         Proposal it = dossier.proposal();
         Closing closing = it.closing();
         List<Taken> steps = dossiers.steps(it.id());
         Map<UUID, AccountRef> people = accounts.named(people(dossier, steps));
-        var story = new Story(weighed, people);
+        Successor successor = course.successor(it);
+        var story = new Story(weighed, people, successor);
         List<SkillRef> skills = dossier.newest().skills().stream()
                 .map(skill -> Objects.requireNonNull(weighed.heads().get(skill)).skill())
                 .toList();
@@ -190,8 +183,8 @@ public class ShowProposal {
                 revisions,
                 overlaps(overlaps),
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),
-                null,
-                null,
+                successor,
+                course.expiry(it),
                 List.of(),
                 null,
                 null,

@@ -10,6 +10,7 @@ import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Turn;
 import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
+import io.rungs.proposals.view.ProposalView.Successor;
 import io.rungs.proposals.view.ProposalView.TimelineEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,28 +26,56 @@ final class Story {
     private final Weighed weighed;
     private final Dossier dossier;
     private final Map<UUID, AccountRef> people;
+    private final @Nullable Successor successor;
 
-    Story(Weighed weighed, Map<UUID, AccountRef> people) {
+    Story(Weighed weighed, Map<UUID, AccountRef> people, @Nullable Successor successor) {
         this.weighed = weighed;
         this.dossier = weighed.dossier();
         this.people = people;
+        this.successor = successor;
     }
 
     /// What is needed and from whom, or how it ended.
     String sentence(List<PublishedRevision> revisions) {
         Proposal it = dossier.proposal();
-        Closing closing = it.closing();
-        String by = closing == null || closing.by() == null ? "Rungs" : name(closing.by());
         return switch (it.status()) {
-            case DRAFT -> "A draft that only you can see. Submit it when it says what you mean.";
-            case HELD -> "Held until a moderator has looked at it.";
+            case DRAFT -> draftSentence(it);
+            case HELD ->
+                "A moderator’s turn: " + it.turn().reason() + " Until then only the author and moderators see it.";
             case IN_REVIEW, CHANGES_REQUESTED -> openSentence(it);
-            case PUBLISHED -> "Published as " + revisions(revisions) + " by " + by + ".";
-            case REJECTED -> "Rejected by " + by + ".";
-            case WITHDRAWN -> "Withdrawn by " + by + ".";
-            case EXPIRED -> "Expired: its author did not answer.";
-            case SUPERSEDED -> "Superseded by another proposal.";
+            case PUBLISHED -> "Published as " + revisions(revisions) + " by " + closer(it) + ".";
+            case REJECTED -> "Rejected by " + closer(it) + "." + revival(it);
+            case WITHDRAWN -> "Withdrawn by " + closer(it) + "." + revival(it);
+            case EXPIRED -> "Expired: its author did not answer." + revival(it);
+            case SUPERSEDED -> superseded(it);
         };
+    }
+
+    private String draftSentence(Proposal it) {
+        return it.isReopened()
+                ? "You write it anew, and only you can see that; to others it is as it was closed. Submit it when it"
+                        + " says what you mean."
+                : "A draft that only you can see. Submit it when it says what you mean.";
+    }
+
+    private String closer(Proposal it) {
+        Closing closing = it.closing();
+        return closing == null || closing.by() == null ? "Rungs" : name(closing.by());
+    }
+
+    private String revival(Proposal it) {
+        return it.former() != null
+                ? " It is being written anew; that shows when it is submitted."
+                : " " + name(it.author()) + " can open it again, and anybody else can adopt it.";
+    }
+
+    private String superseded(Proposal it) {
+        Closing closing = it.closing();
+        if (successor != null) return "Superseded by #%d, “%s”.".formatted(successor.number(), successor.title());
+        return "Superseded."
+                + (it.supersededBy() == null && closing != null && closing.reason() != null
+                        ? " " + closing.reason()
+                        : "");
     }
 
     private String openSentence(Proposal it) {
@@ -91,7 +120,8 @@ final class Story {
             case EXPIRED -> "closed it: its author did not answer";
             case SUPERSEDED -> "closed it as superseded";
             case REOPENED -> "opened it again";
-            case ADOPTED -> "adopted it";
+            case ADOPTED -> "adopted it from " + about;
+            case LEFT -> "left it as it was closed";
             case LIFTED -> "lifted the objection of " + about;
             case DISMISSED -> "dismissed the approval of " + about;
             case LAPSED -> "let the objection of " + about + " lapse with the right to judge";

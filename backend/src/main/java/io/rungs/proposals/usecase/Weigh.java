@@ -67,7 +67,7 @@ class Weigh {
     }
 
     Weighed weigh(Dossier dossier) {
-        return weigh(dossier, heads.read(dossier.newest().skills()));
+        return weigh(dossier, heads.touched(dossier.newest().operations()));
     }
 
     Weighed weigh(Dossier dossier, Map<UUID, Head> published) {

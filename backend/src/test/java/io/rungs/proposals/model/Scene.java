@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// One proposal on one skill with its patch sets, reviews and grants, as a test tells it.
@@ -191,9 +192,9 @@ final class Scene {
     }
 
     private Map<UUID, Head> heads() {
-        var profile = Profile.of("Tracking", null, List.of(DEVELOPER), published);
+        var profile = Profile.of("tracking", GROUP.id(), "Tracking", null, List.of(DEVELOPER), published);
         var ref = new SkillRef(TRACKING, "tracking", "Tracking");
-        return Map.of(TRACKING, new Head(ref, 1, profile, LINE.scopes(), Map.of()));
+        return Map.of(TRACKING, new Head(ref, 1, profile, LINE.scopes(), Map.of(), Set.of()));
     }
 
     private static Weighed.Names names() {
