@@ -157,7 +157,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview_2"];
+        post: operations["preview_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -285,7 +285,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview_1"];
+        post: operations["preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -318,38 +318,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["adopt"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/{number}/impact": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["impact"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/{number}/interdiff": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["interdiff"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -500,38 +468,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proposals/{number}/suggestions/{id}/apply": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["apply"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/{number}/suggestions/{id}/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/proposals/{number}/supersede": {
         parameters: {
             query?: never;
@@ -542,38 +478,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["supersede"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/{number}/update-from-published": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["update"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/{number}/update-from-published/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -830,15 +734,6 @@ export interface components {
             id: string;
             name: string;
         };
-        BarMove: {
-            /** @enum {string} */
-            direction: "RAISES" | "LOWERS";
-            /** @enum {string} */
-            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
-            role: components["schemas"]["RoleRef"];
-            sentence: string;
-            skill: components["schemas"]["SkillRef"];
-        };
         Blame: {
             author: components["schemas"]["AccountRef"] | null;
             /** Format: uuid */
@@ -1058,37 +953,6 @@ export interface components {
             roles: number;
             /** Format: int32 */
             skills: number;
-        };
-        Impact: {
-            bars: components["schemas"]["BarMove"][];
-            conflicts: components["schemas"]["ImpactConflict"][];
-            levels: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL")[];
-            moreConflicts: boolean;
-            roles: components["schemas"]["RoleRef"][];
-            /** Format: int32 */
-            watchers: number;
-        };
-        ImpactConflict: {
-            author: components["schemas"]["AccountRef"];
-            /** Format: int64 */
-            number: number;
-            sentence: string;
-            title: string;
-        };
-        Interdiff: {
-            changes: components["schemas"]["InterdiffChange"][];
-            /** Format: int32 */
-            from: number;
-            /** Format: int32 */
-            to: number;
-        };
-        InterdiffChange: {
-            after: components["schemas"]["ProposedChange"] | null;
-            before: components["schemas"]["ProposedChange"] | null;
-            /** @enum {string} */
-            kind: "SAME" | "ADDED" | "DROPPED" | "CHANGED";
-            sentence: string;
-            words: components["schemas"]["WordEdit"][];
         };
         LadderRung: {
             description: string;
@@ -1377,13 +1241,6 @@ export interface components {
         ReplyForm: {
             body?: string | null;
         };
-        ResolutionForm: {
-            choice?: ("MINE" | "PUBLISHED" | "CUSTOM") | null;
-            field?: string | null;
-            /** Format: int32 */
-            position?: number | null;
-            value?: components["schemas"]["FieldValues"] | null;
-        };
         Review: {
             allowedActions: ("LIFT" | "DISMISS")[];
             body: string;
@@ -1409,7 +1266,6 @@ export interface components {
             comments?: components["schemas"]["LineForm"][] | null;
             /** Format: int32 */
             patchSet?: number | null;
-            suggestions?: components["schemas"]["Suggested"][] | null;
             verdict?: ("APPROVE" | "REQUEST_CHANGES" | "COMMENT") | null;
         };
         Revision: {
@@ -1537,11 +1393,6 @@ export interface components {
             number: number;
             title: string;
         };
-        Suggested: {
-            /** Format: int32 */
-            position?: number | null;
-            proposed?: components["schemas"]["FieldValues"] | null;
-        };
         Suggestion: {
             allowedActions: ("APPLY" | "DECLINE")[];
             by: components["schemas"]["AccountRef"];
@@ -1553,8 +1404,6 @@ export interface components {
             patchSet: number;
             /** Format: int32 */
             position: number;
-            /** Format: int32 */
-            positionNow: number | null;
             proposed: components["schemas"]["FieldValues"];
             sentence: string;
             /** @enum {string} */
@@ -1623,9 +1472,6 @@ export interface components {
         UnreadCount: {
             /** Format: int32 */
             unread: number;
-        };
-        Update: {
-            resolutions?: components["schemas"]["ResolutionForm"][] | null;
         };
         Updated: {
             author: components["schemas"]["AccountRef"] | null;
@@ -1930,7 +1776,7 @@ export interface operations {
             };
         };
     };
-    preview_2: {
+    preview_1: {
         parameters: {
             query?: never;
             header?: {
@@ -2150,7 +1996,7 @@ export interface operations {
             };
         };
     };
-    preview_1: {
+    preview: {
         parameters: {
             query?: {
                 amends?: number;
@@ -2270,53 +2116,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Proposal"];
-                };
-            };
-        };
-    };
-    impact: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Impact"];
-                };
-            };
-        };
-    };
-    interdiff: {
-        parameters: {
-            query: {
-                from: number;
-                to: number;
-            };
-            header?: never;
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Interdiff"];
                 };
             };
         };
@@ -2565,58 +2364,6 @@ export interface operations {
             };
         };
     };
-    apply: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                number: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Proposal"];
-                };
-            };
-        };
-    };
-    decline: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                number: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Proposal"];
-                };
-            };
-        };
-    };
     supersede: {
         parameters: {
             query?: never;
@@ -2642,65 +2389,6 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Proposal"];
-                };
-            };
-        };
-    };
-    update: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-                /** @description Sent again with the same key within a day, the request is answered as before. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Update"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Proposal"];
-                };
-            };
-        };
-    };
-    preview: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Update"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Preview"];
                 };
             };
         };

@@ -20,7 +20,7 @@ final class Allowed {
         if (viewer == null) return acts;
         if (rights.author(viewer) && outdated(weighed)) acts.add(Act.UPDATE);
         if (status == Status.DRAFT) {
-            if (rights.author(viewer)) acts.addAll(List.of(Act.EDIT, Act.SUBMIT, Act.DELETE));
+            if (rights.author(viewer)) acts.addAll(draft(weighed, viewer));
             return acts;
         }
         if (!status.open()) return closed(weighed, viewer);
@@ -34,6 +34,7 @@ final class Allowed {
         if (rights.rejecter(viewer)) acts.add(Act.REJECT);
         if (status != Status.HELD && rights.publisher(viewer) && weighed.publishable()) acts.add(Act.PUBLISH);
         if (rights.superseder(viewer)) acts.add(Act.SUPERSEDE);
+        if (WaiveFinding.may(weighed, viewer)) acts.add(Act.WAIVE);
         if (OverridePolicy.may(weighed, viewer)) acts.add(Act.OVERRIDE);
         return acts;
     }
@@ -48,5 +49,11 @@ final class Allowed {
     private static List<Act> closed(Weighed weighed, UUID viewer) {
         if (!weighed.dossier().proposal().reopenable()) return List.of();
         return List.of(weighed.rights().author(viewer) ? Act.REOPEN : Act.ADOPT);
+    }
+
+    private static List<Act> draft(Weighed weighed, UUID author) {
+        List<Act> acts = new ArrayList<>(List.of(Act.EDIT, Act.SUBMIT, Act.DELETE));
+        if (WaiveFinding.may(weighed, author)) acts.add(Act.WAIVE);
+        return acts;
     }
 }

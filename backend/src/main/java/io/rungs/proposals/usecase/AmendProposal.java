@@ -23,14 +23,26 @@ public class AmendProposal {
     private final Fetch fetch;
     private final ReadSubmission read;
     private final AskTheGate gate;
+    private final Weigh weigh;
+    private final ShowFindings findings;
     private final Journal journal;
     private final Clock clock;
 
-    AmendProposal(Dossiers dossiers, Fetch fetch, ReadSubmission read, AskTheGate gate, Journal journal, Clock clock) {
+    AmendProposal(
+            Dossiers dossiers,
+            Fetch fetch,
+            ReadSubmission read,
+            AskTheGate gate,
+            Weigh weigh,
+            ShowFindings findings,
+            Journal journal,
+            Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.read = read;
         this.gate = gate;
+        this.weigh = weigh;
+        this.findings = findings;
         this.journal = journal;
         this.clock = clock;
     }
@@ -49,6 +61,7 @@ public class AmendProposal {
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
         var now = clock.instant();
         PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
+        findings.requireNoError(weigh.weigh(dossier.with(next)));
         gate.requireShowable(dossier, content.title(), next);
         var amended =
                 dossier.proposal().amended(content.title(), dossier.with(next).changeClass(), now);

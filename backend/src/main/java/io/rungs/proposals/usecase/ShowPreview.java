@@ -1,13 +1,16 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Found;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.Preview;
+import io.rungs.proposals.view.ProposalView.FindingView;
 import io.rungs.proposals.view.ProposalView.OverlapView;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,13 +27,21 @@ class ShowPreview {
     private final Heads heads;
     private final Weigh weigh;
     private final ShowChanges changes;
+    private final ShowFindings findings;
     private final Accounts accounts;
 
-    ShowPreview(Dossiers dossiers, Heads heads, Weigh weigh, ShowChanges changes, Accounts accounts) {
+    ShowPreview(
+            Dossiers dossiers,
+            Heads heads,
+            Weigh weigh,
+            ShowChanges changes,
+            ShowFindings findings,
+            Accounts accounts) {
         this.dossiers = dossiers;
         this.heads = heads;
         this.weigh = weigh;
         this.changes = changes;
+        this.findings = findings;
         this.accounts = accounts;
     }
 
@@ -43,8 +54,13 @@ class ShowPreview {
                 amended == null ? next.changeClass() : amended.with(next).changeClass(),
                 changes.show(Weighed.outcomes(next, head), head),
                 overlaps(overlaps),
-                List.of(),
+                findings(next, head, amended),
                 amended == null ? List.of() : droppedBy(next, amended));
+    }
+
+    private List<FindingView> findings(PatchSet next, Map<UUID, Head> head, @Nullable Dossier amended) {
+        var found = Found.in(next, head, Weighed.merges(next, head), weigh.ladder());
+        return findings.of(found, head, amended == null ? null : amended.proposal().id());
     }
 
     /// Without a review there is nothing to weigh.

@@ -23,6 +23,7 @@ import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.PatchSetView;
 import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.view.ProposalView;
+import io.rungs.proposals.view.ProposalView.FindingView;
 import io.rungs.proposals.view.ProposalView.PatchSetRef;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
 import io.rungs.proposals.view.ProposalView.Successor;
@@ -53,7 +54,9 @@ public class ShowProposal {
     private final Accounts accounts;
     private final Heads heads;
     private final RevisionsOfCause published;
+    private final ShowTurn turn;
     private final ShowCourse course;
+    private final ShowFindings findings;
     private final ShowPreview previews;
     private final ShowSuggestions suggestions;
 
@@ -67,6 +70,8 @@ public class ShowProposal {
             Heads heads,
             RevisionsOfCause published,
             ShowCourse course,
+            ShowTurn turn,
+            ShowFindings findings,
             ShowPreview previews,
             ShowSuggestions suggestions) {
         this.fetch = fetch;
@@ -77,7 +82,9 @@ public class ShowProposal {
         this.accounts = accounts;
         this.heads = heads;
         this.published = published;
+        this.turn = turn;
         this.course = course;
+        this.findings = findings;
         this.previews = previews;
         this.suggestions = suggestions;
     }
@@ -124,6 +131,12 @@ public class ShowProposal {
         return previews.show(amended, patchSet);
     }
 
+    /// What a closed proposal was judged by, its checks say; what the ladder makes of it now is no news.
+    private List<FindingView> findings(Weighed weighed) {
+        Status status = weighed.dossier().proposal().status();
+        return status.open() || status == Status.DRAFT ? findings.of(weighed) : List.of();
+    }
+
     private ProposalView view(Weighed weighed, List<Dossiers.Overlap> overlaps, @Nullable UUID viewer) {
         Dossier dossier = weighed.dossier();
         Proposal it = dossier.proposal();
@@ -132,6 +145,7 @@ public class ShowProposal {
         Map<UUID, AccountRef> people = accounts.named(people(dossier, steps));
         Successor successor = course.successor(it);
         var story = new Story(weighed, people, successor);
+        var turnNow = turn.of(weighed, viewer);
         List<SkillRef> skills = dossier.newest().skills().stream()
                 .map(skill -> Objects.requireNonNull(weighed.heads().get(skill)).skill())
                 .toList();
@@ -169,12 +183,13 @@ public class ShowProposal {
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),
                 successor,
                 course.expiry(it),
-                List.of(),
-                null,
-                null,
-                List.of(),
+                turnNow.assigned(),
+                turnNow.claim(),
+                turnNow.mine(),
+                findings(weighed),
                 suggestions.show(dossier, viewer),
-                Allowed.of(weighed, viewer),
+                Stream.concat(Allowed.of(weighed, viewer).stream(), turnNow.acts().stream())
+                        .toList(),
                 story.timeline(steps, revisions));
     }
 
