@@ -46,7 +46,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["take"];
+        delete: operations["take_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -157,7 +157,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview_1"];
+        post: operations["preview_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -285,7 +285,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview"];
+        post: operations["preview_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -318,6 +318,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["claim"];
+        delete: operations["unclaim"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["impact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/interdiff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["interdiff"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -468,6 +516,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{number}/suggestions/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/suggestions/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{number}/supersede": {
         parameters: {
             query?: never;
@@ -484,6 +564,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{number}/update-from-published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["update"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/update-from-published/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/waivers/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["waive"];
+        post?: never;
+        delete: operations["take"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{number}/withdraw": {
         parameters: {
             query?: never;
@@ -494,6 +622,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queue"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -734,6 +878,15 @@ export interface components {
             id: string;
             name: string;
         };
+        BarMove: {
+            /** @enum {string} */
+            direction: "RAISES" | "LOWERS";
+            /** @enum {string} */
+            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            role: components["schemas"]["RoleRef"];
+            sentence: string;
+            skill: components["schemas"]["SkillRef"];
+        };
         Blame: {
             author: components["schemas"]["AccountRef"] | null;
             /** Format: uuid */
@@ -746,6 +899,18 @@ export interface components {
             publishedAt: string;
             /** Format: int32 */
             revision: number;
+        };
+        CardAttention: {
+            reason: string;
+            /** Format: date-time */
+            since: string;
+        };
+        CardClaim: {
+            by: components["schemas"]["AccountRef"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
         };
         CardTurn: {
             reason: string;
@@ -954,6 +1119,37 @@ export interface components {
             /** Format: int32 */
             skills: number;
         };
+        Impact: {
+            bars: components["schemas"]["BarMove"][];
+            conflicts: components["schemas"]["ImpactConflict"][];
+            levels: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL")[];
+            moreConflicts: boolean;
+            roles: components["schemas"]["RoleRef"][];
+            /** Format: int32 */
+            watchers: number;
+        };
+        ImpactConflict: {
+            author: components["schemas"]["AccountRef"];
+            /** Format: int64 */
+            number: number;
+            sentence: string;
+            title: string;
+        };
+        Interdiff: {
+            changes: components["schemas"]["InterdiffChange"][];
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
+        InterdiffChange: {
+            after: components["schemas"]["ProposedChange"] | null;
+            before: components["schemas"]["ProposedChange"] | null;
+            /** @enum {string} */
+            kind: "SAME" | "ADDED" | "DROPPED" | "CHANGED";
+            sentence: string;
+            words: components["schemas"]["WordEdit"][];
+        };
         LadderRung: {
             description: string;
             /** @enum {string} */
@@ -1008,13 +1204,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PROPOSAL_SUBMITTED" | "PROPOSAL_AMENDED" | "REVIEW_GIVEN" | "PROPOSAL_PUBLISHED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "REVISION_PUBLISHED" | "COMMENT_POSTED";
+            kind: "PROPOSAL_SUBMITTED" | "REVIEW_ASKED" | "PROPOSAL_ESCALATED" | "PROPOSAL_HELD" | "PROPOSAL_RELEASED" | "REVIEW_ENDED" | "PROPOSAL_REMINDED" | "PROPOSAL_EXPIRED" | "PROPOSAL_SUPERSEDED" | "PROPOSAL_REOPENED" | "PROPOSAL_ADOPTED" | "PROPOSAL_AMENDED" | "REVIEW_GIVEN" | "PROPOSAL_PUBLISHED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "REVISION_PUBLISHED" | "COMMENT_POSTED";
             /** Format: date-time */
             occurredAt: string;
             /** Format: int64 */
             proposal: number | null;
             /** @enum {string} */
-            reason: "AUTHOR" | "REVIEWER" | "PARTICIPANT" | "WATCHER";
+            reason: "AUTHOR" | "REVIEWER" | "MODERATOR" | "ADMIN" | "PARTICIPANT" | "WATCHER";
             sentence: string;
             skill: components["schemas"]["SkillRef"] | null;
             /** @enum {string} */
@@ -1154,13 +1350,19 @@ export interface components {
             version: number;
         };
         ProposalCard: {
+            assigned: components["schemas"]["AccountRef"][];
             author: components["schemas"]["AccountRef"];
+            bar: ("RAISES" | "LOWERS" | "BOTH") | null;
             /** @enum {string} */
             changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
+            claim: components["schemas"]["CardClaim"] | null;
             /** Format: int32 */
             comments: number;
             /** Format: date-time */
             createdAt: string;
+            /** Format: int32 */
+            escalated: number;
+            myTurn: components["schemas"]["CardAttention"] | null;
             /** Format: int64 */
             number: number;
             sentence: string;
@@ -1222,6 +1424,16 @@ export interface components {
             revision: number;
             skill: components["schemas"]["SkillRef"];
         };
+        QueueCounts: {
+            /** Format: int32 */
+            all: number;
+            /** Format: int32 */
+            author: number;
+            /** Format: int32 */
+            held: number;
+            /** Format: int32 */
+            mine: number;
+        };
         Reason: {
             reason?: string | null;
         };
@@ -1240,6 +1452,13 @@ export interface components {
         };
         ReplyForm: {
             body?: string | null;
+        };
+        ResolutionForm: {
+            choice?: ("MINE" | "PUBLISHED" | "CUSTOM") | null;
+            field?: string | null;
+            /** Format: int32 */
+            position?: number | null;
+            value?: components["schemas"]["FieldValues"] | null;
         };
         Review: {
             allowedActions: ("LIFT" | "DISMISS")[];
@@ -1266,6 +1485,7 @@ export interface components {
             comments?: components["schemas"]["LineForm"][] | null;
             /** Format: int32 */
             patchSet?: number | null;
+            suggestions?: components["schemas"]["Suggested"][] | null;
             verdict?: ("APPROVE" | "REQUEST_CHANGES" | "COMMENT") | null;
         };
         Revision: {
@@ -1393,6 +1613,11 @@ export interface components {
             number: number;
             title: string;
         };
+        Suggested: {
+            /** Format: int32 */
+            position?: number | null;
+            proposed?: components["schemas"]["FieldValues"] | null;
+        };
         Suggestion: {
             allowedActions: ("APPLY" | "DECLINE")[];
             by: components["schemas"]["AccountRef"];
@@ -1404,6 +1629,8 @@ export interface components {
             patchSet: number;
             /** Format: int32 */
             position: number;
+            /** Format: int32 */
+            positionNow: number | null;
             proposed: components["schemas"]["FieldValues"];
             sentence: string;
             /** @enum {string} */
@@ -1473,6 +1700,9 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        Update: {
+            resolutions?: components["schemas"]["ResolutionForm"][] | null;
+        };
         Updated: {
             author: components["schemas"]["AccountRef"] | null;
             /** @enum {string} */
@@ -1489,6 +1719,9 @@ export interface components {
             at: string;
             by: components["schemas"]["AccountRef"];
             reason: string;
+        };
+        WaiverForm: {
+            reason?: string | null;
         };
         Watch: {
             /** @enum {string} */
@@ -1593,7 +1826,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    take_1: {
         parameters: {
             query?: {
                 reason?: string;
@@ -1776,7 +2009,7 @@ export interface operations {
             };
         };
     };
-    preview_1: {
+    preview_2: {
         parameters: {
             query?: never;
             header?: {
@@ -1926,6 +2159,9 @@ export interface operations {
                 skill?: string;
                 author?: string;
                 attention?: string;
+                queue?: string;
+                class?: string;
+                domain?: string;
                 cursor?: string;
             };
             header?: never;
@@ -1996,7 +2232,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_1: {
         parameters: {
             query?: {
                 amends?: number;
@@ -2116,6 +2352,100 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    claim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    unclaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    impact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Impact"];
+                };
+            };
+        };
+    };
+    interdiff: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Interdiff"];
                 };
             };
         };
@@ -2364,6 +2694,58 @@ export interface operations {
             };
         };
     };
+    apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
     supersede: {
         parameters: {
             query?: never;
@@ -2381,6 +2763,115 @@ export interface operations {
                 "application/json": components["schemas"]["Supersede"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    update: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Update"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Update"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Preview"];
+                };
+            };
+        };
+    };
+    waive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -2418,6 +2909,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Proposal"];
+                };
+            };
+        };
+    };
+    queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["QueueCounts"];
                 };
             };
         };
