@@ -15,7 +15,7 @@ export function ChangeDiff({ change, view }: { change: ProposedChange; view: Dif
       {words.length > 0 && view === 'sides' && act === 'EDITED' && <Sides words={words} />}
       {words.length > 0 && (view === 'inline' || act !== 'EDITED') && <WordDiff edits={words} />}
       <BarChange before={change.before} after={change.after} />
-      <Gone ladder={change.ladder ?? []} />
+      <Gone ladder={change.ladder} />
       <p className={styles.sum}>{change.sentence}</p>
     </div>
   );
@@ -82,7 +82,7 @@ export function BarChange({ before, after }: { before: Expectation | null; after
 }
 
 /** "Mandatory, Advanced". */
-export function barOf(expectation: Expectation | null): string {
+export function barOf(expectation: Pick<LadderRung, 'requirement' | 'proficiency'> | null): string {
   if (!expectation) return '';
   const { requirement, proficiency } = expectation;
   const required = t(`requirement.${requirement}`);

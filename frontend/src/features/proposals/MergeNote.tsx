@@ -25,7 +25,7 @@ function mergeSentence({ state, conflicts }: ProposedChange): string {
 
 /** What stands there now; a skill and a role say enough by themselves. */
 function Published({ change }: { change: ProposedChange }) {
-  const { published, textPublished, kind, ladderPublished = [] } = change;
+  const { published, textPublished, kind, ladderPublished } = change;
   if (kind === 'SKILL' || (kind === 'ROLE' && ladderPublished.length === 0)) return null;
   const words = kind === 'EXPECTATION' ? published?.description : textPublished;
   return (

@@ -1,59 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { configure, render, screen, within } from '@testing-library/react';
+import { configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Proposal } from '../../lib/api';
-import { ProposalView } from './ProposalView';
-import { proposalQuery } from './readProposal';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lena, omar, sampleChange, sampleProposal, sampleReview } from './sample.fixture';
+import { serve } from './served.fixture';
 
-type Answers = Record<string, unknown>;
-
-/** A server that holds this proposal and answers these requests, by "METHOD below the proposal". */
-function serve(proposal: Proposal, answers: Answers = {}) {
-  const state = { proposal };
-  const fetched = vi.fn((path: string, init?: RequestInit) => {
-    const below = path.replace(/^\/api\/proposals\/\d+\/?/, '');
-    const method = init?.method ?? 'GET';
-    const answer = answers[`${method} ${below}`] ?? (method === 'GET' && below === '' ? state.proposal : {});
-    return Promise.resolve(new Response(JSON.stringify(answer)));
-  });
-  vi.stubGlobal('fetch', fetched);
-  const client = new QueryClient();
-  const show = () => {
-    const root = createRootRoute({ component: () => <ProposalView number={proposal.number} /> });
-    const router = createRouter({ routeTree: root, history: createMemoryHistory() });
-    return render(
-      <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>,
-    );
-  };
-  return {
-    shown: show(),
-    show,
-    /** What was sent with a request; fails where there was none. */
-    sent: (method: string, below: string) => {
-      const call = fetched.mock.calls.find(
-        ([path, init]) => init?.method === method && path.endsWith(`/proposals/${proposal.number}/${below}`),
-      );
-      if (!call) throw new Error(`Nothing was sent to ${method} ${below}`);
-      return {
-        body: JSON.parse(String(call[1]?.body ?? 'null')),
-        headers: call[1]?.headers as Record<string, string>,
-      };
-    },
-    wasSent: (below: string) => fetched.mock.calls.some(([path]) => path.endsWith(below)),
-    /** The proposal is another now, and the page has heard of it. */
-    turnsInto: async (next: Proposal) => {
-      state.proposal = next;
-      await client.invalidateQueries(proposalQuery(next.number));
-    },
-  };
-}
-
-// Dialogs and menus are fetched when they are first wanted.
 configure({ asyncUtilTimeout: 5_000 });
 
 /** Puts words into a field in one go. */
@@ -66,6 +16,8 @@ async function write(field: HTMLElement, words: string) {
 const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
 
 describe('A proposal’s page', { timeout: 20_000 }, () => {
+  // Dialogs and menus are fetched when they are first wanted: here before anything is timed.
+  beforeAll(async () => void (await import('../../ui/mantine')), 60_000);
   beforeEach(() => {
     localStorage.clear();
     // Nothing is pushed here: the wire is never opened.

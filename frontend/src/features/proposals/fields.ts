@@ -4,8 +4,6 @@ const NAMED = [
   'description',
   'requirement',
   'proficiency',
-  'name',
-  'summary',
   'text',
   'expectation',
   'slug',

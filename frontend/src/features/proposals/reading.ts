@@ -16,7 +16,7 @@ const CLOSED: Proposal['status'][] = ['PUBLISHED', 'REJECTED', 'WITHDRAWN', 'EXP
 export function changePlace({ kind, role, level }: ProposedChange): string {
   if (kind === 'NAME') return t('suggest.name');
   if (kind === 'SUMMARY') return t('suggest.summary');
-  if (kind === 'SLUG' || kind === 'GROUP' || kind === 'SKILL') return t(`place.${kind}`);
+  if (kind === 'SLUG' || kind === 'GROUP' || kind === 'SKILL') return t(`change.kind.${kind}`);
   if (kind === 'ROLE') return role?.name ?? t('suggest.unknownRole');
   return t('place.cell', {
     role: role?.name ?? t('suggest.unknownRole'),

@@ -27,6 +27,8 @@ export function sampleChange(change: Partial<Change> = {}): Change {
     textBefore: null,
     textAfter: null,
     textPublished: null,
+    ladder: [],
+    ladderPublished: [],
     words: [
       { op: 'EQUAL', text: 'Runs ' },
       { op: 'INSERT', text: 'shared ' },

@@ -1,4 +1,4 @@
-import type { Expectation, FieldValues, LadderRung, ProposedChange } from '../../../lib/api';
+import type { FieldValues, LadderRung, ProposedChange } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { changeKey, changePlace } from '../reading';
 
@@ -70,14 +70,17 @@ function saidBy(change: ProposedChange, side: Side, field: string): string | nul
 }
 
 /** Taking a role away takes its expectations with it. */
-function rungsOf({ ladder = [], ladderPublished = [] }: ProposedChange, side: Side): string | null {
+function rungsOf({ ladder, ladderPublished }: ProposedChange, side: Side): string | null {
   const rungs = { base: ladder, published: ladderPublished, mine: [] }[side];
   return rungs.length === 0 ? null : rungs.map(saidOf).join('\n');
 }
 
 const saidOf = (rung: LadderRung): string => `${t(`level.${rung.level}`)}: ${fieldOf(rung, 'expectation')}`;
 
-function fieldOf({ description, requirement, proficiency }: Expectation, field: string): string {
+function fieldOf(
+  { description, requirement, proficiency }: Omit<LadderRung, 'level'>,
+  field: string,
+): string {
   const required = t(`requirement.${requirement}`);
   const mastery = proficiency ? t(`proficiency.${proficiency}`) : t('proficiency.none');
   if (field === 'description') return description;

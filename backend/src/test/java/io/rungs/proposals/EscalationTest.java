@@ -34,7 +34,7 @@ class EscalationTest {
         FreshSkill skill = catalogues.skill();
         catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
         catalogues.grant("tove", GrantKind.OWNER, domain(skill));
-        var proposal = catalogues.proposed("ines", skill.clarified("Logs all."));
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
         assertThat(handles(proposal)).containsExactly("lena");
 
         after(Duration.ofDays(3).minusMinutes(5));
@@ -71,12 +71,12 @@ class EscalationTest {
     @Test
     void whatWaitsForItsAuthorOrForTimeIsNoSilence() {
         FreshSkill skill = catalogues.reviewedSkill();
-        var objected = catalogues.proposed("ines", skill.clarified("Logs all."));
+        var objected = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
         objected.review("lena", Verdict.REQUEST_CHANGES).expect(201);
         rungs.ahead(Duration.ofHours(1));
-        var conflicting = catalogues.proposed("jonas", skill.seniorClarified("Designs more."));
+        var conflicting = catalogues.proposed("jonas", skill.seniorClarified("Designs how runs are compared across teams."));
         catalogues
-                .proposed("ines", skill.seniorClarified("Designs it all."))
+                .proposed("ines", skill.seniorClarified("Designs the tracking that every team builds on."))
                 .approvedBy("lena")
                 .publishedBy("lena")
                 .expect(200);

@@ -1,6 +1,7 @@
 package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static rungsdb.proposals.Tables.ATTENTION;
 
 import io.rungs.identity.GrantKind;
@@ -15,6 +16,7 @@ import io.rungs.testing.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -44,7 +46,7 @@ class QueueTest {
         for (int i = 0; i < 3; i++) {
             int priyas = waiting("priya");
             int toves = waiting("tove");
-            var proposal = catalogues.proposed("ines", skill.clarified("Logs every run, " + i + "."));
+            var proposal = catalogues.proposed("ines", skill.clarified("Logs every run with its data, " + i + "."));
 
             String asked = assigned(proposal).getFirst();
             assertThat(assigned(proposal)).hasSize(1).isSubsetOf("priya", "tove");
@@ -71,7 +73,7 @@ class QueueTest {
         catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
         catalogues.grant("omar", GrantKind.REVIEWER, Scope.SITE);
 
-        assertThat(assigned(catalogues.proposed("lena", skill.clarified("Logs all."))))
+        assertThat(assigned(catalogues.proposed("lena", skill.clarified("Logs every run that the team makes."))))
                 .hasSize(1)
                 .doesNotContain("lena");
     }
@@ -79,7 +81,7 @@ class QueueTest {
     @Test
     void theTurnPassesWithEachAct() {
         FreshSkill skill = catalogues.reviewedSkill();
-        var proposal = catalogues.proposed("ines", skill.clarified("Logs most runs."));
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs most runs with their data."));
         String asked = assigned(proposal).getFirst();
 
         proposal.review("lena", Verdict.REQUEST_CHANGES).expect(201);
@@ -117,20 +119,20 @@ class QueueTest {
         FreshSkill skill = catalogues.skill();
         var grant = catalogues.grant("priya", GrantKind.OWNER, skill.group());
         catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
-        var proposal = catalogues.proposed("ines", skill.clarified("Logs all."));
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
         assertThat(assigned(proposal)).containsExactly("priya");
 
         catalogues.take(grant);
         assertThat(assigned(proposal)).isEmpty();
         assertThat(myTurn(proposal, "priya")).isEmpty();
 
-        proposal.amended(skill.clarified("Logs everything.")).expect(200);
+        proposal.amended(skill.clarified("Logs every run with all of its data.")).expect(200);
         assertThat(assigned(proposal)).containsExactly("lena");
     }
 
     @Test
     void aClaimIsSeenByAllAndHoldsForAWhile() {
-        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs all."));
+        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs every run that the team makes."));
         assertThat(actions(proposal, "lena")).contains("CLAIM").doesNotContain("UNCLAIM");
         assertThat(actions(proposal, "ines")).doesNotContain("CLAIM");
 
@@ -163,14 +165,14 @@ class QueueTest {
     @Test
     void aVerdictEndsTheClaimOfWhoGaveItAndAClosingEveryClaim() {
         FreshSkill skill = catalogues.reviewedSkill();
-        var judged = catalogues.proposed("ines", skill.clarified("Logs all."));
+        var judged = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
         claim(judged, "lena").expect(200);
         judged.review("priya", Verdict.REQUEST_CHANGES).expect(201);
         assertThat(judged.seen().at("/claim/by/handle").asString()).isEqualTo("lena");
         judged.review("lena", Verdict.REQUEST_CHANGES).expect(201);
         assertThat(judged.seen().path("claim").isNull()).isTrue();
 
-        var withdrawn = catalogues.proposed("ines", skill.clarified("Logs everything."));
+        var withdrawn = catalogues.proposed("ines", skill.clarified("Logs every run with all of its data."));
         claim(withdrawn, "lena").expect(200);
         withdrawn.act("ines", "withdraw", Map.of()).expect(200);
         assertThat(withdrawn.seen().path("claim").isNull()).isTrue();
@@ -179,7 +181,7 @@ class QueueTest {
 
     @RepeatedTest(5)
     void ofTwoWhoClaimAtOnceOneWins() throws Exception {
-        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs all."));
+        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs every run that the team makes."));
         catalogues.person("lena");
         catalogues.person("priya");
 
@@ -194,7 +196,7 @@ class QueueTest {
     @Test
     void theQueueListsTheOldestTurnFirstByPartClassAndDomain() {
         FreshSkill skill = catalogues.reviewedSkill();
-        var first = catalogues.proposed("ines", skill.clarified("Logs all."));
+        var first = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
         var second = catalogues.proposed("ines", skill.raised());
         var third = catalogues.proposed("jonas", skill.seniorClarified("Designs the tracking of all teams."));
         assertThat(numbers(list("lena", "queue=all", skill))).containsExactly(of(first, second, third));
@@ -224,12 +226,12 @@ class QueueTest {
         FreshSkill skill = catalogues.reviewedSkill();
         List<Proposed> all = new ArrayList<>();
         IntStream.range(0, 22)
-                .forEach(i -> all.add(catalogues.proposed("ines", skill.clarified("Logs every run, " + i + "."))));
+                .forEach(i -> all.add(catalogues.proposed("ines", skill.clarified("Logs every run with its data, " + i + "."))));
         JsonNode page = list("lena", "queue=all", skill);
         assertThat(numbers(page)).containsExactly(of(all.subList(0, 20).toArray(Proposed[]::new)));
 
-        all.get(20).amended(skill.clarified("Logs each run.")).expect(200);
-        all.get(3).amended(skill.clarified("Logs any run.")).expect(200);
+        all.get(20).amended(skill.clarified("Logs each run that it makes.")).expect(200);
+        all.get(3).amended(skill.clarified("Logs any run that it makes.")).expect(200);
 
         JsonNode rest = list("lena", "queue=all&cursor=" + page.path("next").asString(), skill);
         assertThat(numbers(rest)).containsExactly(of(all.get(21), all.get(20), all.get(3)));
@@ -263,6 +265,43 @@ class QueueTest {
         assertThat(counts.path("mine").asInt()).isBetween(0, 100);
         assertThat(counts.path("all").asInt()).isBetween(counts.path("author").asInt(), 100);
         assertThat(counts.path("held").asInt()).isZero();
+    }
+
+    @Test
+    void whatIsHeldIsTheModeratorsTurnAndThenTheReviewers() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with its data.")));
+        body.put("rationale", "See https://example.org/runs.");
+        body.put("submit", true);
+        long number = catalogues.person("nils").post("/api/proposals", body).expect(201).body().path("number").asLong();
+        var held = new Proposed(catalogues, number, "nils");
+
+        assertThat(numbers(list("marek", "queue=held", skill))).containsExactly(number);
+        assertThat(numbers(list("marek", "queue=mine", skill))).containsExactly(number);
+        assertThat(numbers(list("lena", "queue=all", skill))).isEmpty();
+        assertThat(assigned(held)).isEmpty();
+        assertTold("marek", held, "PROPOSAL_HELD", "MODERATOR");
+
+        held.act("marek", "release", Map.of()).expect(200);
+        assertThat(list("marek", "queue=held", skill).path("items")).isEmpty();
+        assertThat(myTurn(held, "marek")).isEmpty();
+        assertThat(assigned(held)).hasSize(1).isSubsetOf("priya", "tove");
+        assertTold("nils", held, "PROPOSAL_RELEASED", "AUTHOR");
+        assertTold(assigned(held).getFirst(), held, "REVIEW_ASKED", "REVIEWER");
+        held.act("nils", "withdraw", Map.of()).expect(200);
+    }
+
+    private void assertTold(String who, Proposed proposal, String kind, String reason) {
+        await().untilAsserted(() -> assertThat(catalogues
+                        .person(who)
+                        .get("/api/notifications")
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .filter(it -> it.path("proposal").asLong() == proposal.number())
+                        .map(it -> it.path("kind").asString() + " " + it.path("reason").asString()))
+                .contains(kind + " " + reason));
     }
 
     private JsonNode list(String who, String query, FreshSkill skill) {

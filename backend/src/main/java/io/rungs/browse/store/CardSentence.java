@@ -34,7 +34,6 @@ final class CardSentence {
         if (people.size() == MOST_NAMED) return " It waits for " + String.join(" and ", people) + ".";
         int others = people.size() - MOST_NAMED;
         return " It waits for %s and %d %s."
-                .formatted(
-                        String.join(", ", people.subList(0, MOST_NAMED)), others, others == 1 ? "other" : "others");
+                .formatted(String.join(", ", people.subList(0, MOST_NAMED)), others, others == 1 ? "other" : "others");
     }
 }

@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
-import static rungsdb.catalog.Tables.ADDRESS;
 import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.ROLE;

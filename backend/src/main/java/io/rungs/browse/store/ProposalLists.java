@@ -117,8 +117,7 @@ public class ProposalLists {
     }
 
     static Condition waitingFor(UUID person) {
-        return PROPOSAL.ID.in(
-                select(ATTENTION.PROPOSAL_ID).from(ATTENTION).where(ATTENTION.ACCOUNT_ID.eq(person)));
+        return PROPOSAL.ID.in(select(ATTENTION.PROPOSAL_ID).from(ATTENTION).where(ATTENTION.ACCOUNT_ID.eq(person)));
     }
 
     private Condition narrowed(ListFilter filter, Seen seen) {

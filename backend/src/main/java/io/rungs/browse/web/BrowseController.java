@@ -2,19 +2,11 @@ package io.rungs.browse.web;
 
 import io.rungs.browse.store.Pages;
 import io.rungs.browse.view.Home;
-import io.rungs.browse.view.ProposalCard;
 import io.rungs.browse.view.SkillMine;
 import io.rungs.catalog.Heads;
 import io.rungs.identity.Viewer;
-import io.rungs.kernel.Page;
-import io.rungs.kernel.Refusal;
-import io.rungs.proposals.Status;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The first page, and what concerns the caller on a skill's page.

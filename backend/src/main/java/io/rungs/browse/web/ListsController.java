@@ -96,8 +96,7 @@ class ListsController {
                 .map(it -> small ? it.name().toLowerCase(Locale.ROOT) : it.name())
                 .toList();
         int at = names.indexOf(value);
-        if (at < 0)
-            throw Refusal.invalid("bad-filter", field, "It is one of " + String.join(", ", names) + ".");
+        if (at < 0) throw Refusal.invalid("bad-filter", field, "It is one of " + String.join(", ", names) + ".");
         return values[at];
     }
 }

@@ -5,20 +5,20 @@ import io.rungs.notifications.News;
 import io.rungs.notifications.Notification.Kind;
 import io.rungs.notifications.usecase.Tell;
 import io.rungs.notifications.usecase.WhoIsTold;
+import io.rungs.proposals.ProposalEvent.ProposalAdopted;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
 import io.rungs.proposals.ProposalEvent.ProposalEscalated;
-import io.rungs.proposals.ProposalEvent.ProposalPublished;
-import io.rungs.proposals.ProposalEvent.ProposalAdopted;
-import io.rungs.proposals.ProposalEvent.ProposalReopened;
-import io.rungs.proposals.ProposalEvent.ProposalSuperseded;
 import io.rungs.proposals.ProposalEvent.ProposalExpired;
-import io.rungs.proposals.ProposalEvent.ProposalReminded;
-import io.rungs.proposals.ProposalEvent.ReviewEnded;
-import io.rungs.proposals.ProposalEvent.ProposalReleased;
 import io.rungs.proposals.ProposalEvent.ProposalHeld;
+import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalEvent.ProposalRejected;
+import io.rungs.proposals.ProposalEvent.ProposalReleased;
+import io.rungs.proposals.ProposalEvent.ProposalReminded;
+import io.rungs.proposals.ProposalEvent.ProposalReopened;
 import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
+import io.rungs.proposals.ProposalEvent.ProposalSuperseded;
 import io.rungs.proposals.ProposalEvent.ProposalWithdrawn;
+import io.rungs.proposals.ProposalEvent.ReviewEnded;
 import io.rungs.proposals.ProposalEvent.ReviewGiven;
 import io.rungs.proposals.ProposalEvent.ReviewersAssigned;
 import java.time.Duration;
@@ -68,8 +68,10 @@ class NewsOfProposals {
 
     @ApplicationModuleListener
     void reminded(ProposalReminded event) {
-        int days = Math.toIntExact(Duration.between(event.at(), event.expiresAt()).toDays());
-        var news = News.of(event, Kind.PROPOSAL_REMINDED, Facts.of(event.proposal()).days(days));
+        int days =
+                Math.toIntExact(Duration.between(event.at(), event.expiresAt()).toDays());
+        var news = News.of(
+                event, Kind.PROPOSAL_REMINDED, Facts.of(event.proposal()).days(days));
         tell.tell(news, who.author(event.proposal()));
     }
 

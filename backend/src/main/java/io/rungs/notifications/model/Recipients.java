@@ -1,9 +1,9 @@
 package io.rungs.notifications.model;
 
+import io.rungs.notifications.Reason;
 import io.rungs.watching.Notify;
 import io.rungs.watching.WatchScope;
 import io.rungs.watching.Watchers.Audience;
-import io.rungs.notifications.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -17,7 +17,8 @@ public final class Sentence {
             case REVIEW_ASKED -> "You were asked to review %s.".formatted(proposal(facts));
             case PROPOSAL_ESCALATED ->
                 "%s has waited for a review for %d days.".formatted(proposal(facts), facts.days());
-            case PROPOSAL_HELD -> "%s suggests %s, and it is held until a moderator has looked at it.".formatted(who, proposal(facts));
+            case PROPOSAL_HELD ->
+                "%s suggests %s, and it is held until a moderator has looked at it.".formatted(who, proposal(facts));
             case PROPOSAL_RELEASED -> "%s let %s through: it is in review now.".formatted(who, proposal(facts));
             case REVIEW_ENDED -> "%s %s %s.".formatted(who, ended(facts), proposal(facts));
             case PROPOSAL_REMINDED ->

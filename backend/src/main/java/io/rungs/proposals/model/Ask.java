@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// A demand as those see it who are asked to meet it: how much is missing, and whom it waits for. `scope` is what the
-/// panel's scope is called.
+/// A demand as those see it who are asked to meet it: how much is missing, and whom it waits for. `scope` is what
+/// the panel's scope is called.
 public record Ask(Demand demand, String scope) {
     public Panel panel() {
         return demand.panel();
