@@ -206,10 +206,11 @@ class QueueTest {
         assertThat(numbers(list("lena", "queue=author", skill))).containsExactly(of(first));
         assertThat(numbers(list("lena", "queue=all&class=BAR", skill))).containsExactly(of(second));
         assertThat(numbers(list("ines", "attention=me", skill))).containsExactly(of(first));
-        assertThat(numbers(list("lena", "queue=mine", skill))).containsExactly(of(second));
+        String asked = assigned(second).getFirst();
+        assertThat(numbers(list(asked, "queue=mine&class=BAR", skill))).containsExactly(of(second));
         assertThat(numbers(list("jonas", "status=open", skill))).containsExactly(of(third, second, first));
 
-        JsonNode card = list("lena", "queue=mine", skill).at("/items/0");
+        JsonNode card = list(asked, "queue=mine&class=BAR", skill).at("/items/0");
         assertThat(card.path("bar").asString()).isEqualTo("RAISES");
         assertThat(card.path("assigned")).hasSize(2);
         assertThat(card.at("/myTurn/reason").asString()).isEqualTo("You were asked to review it.");
