@@ -1,0 +1,158 @@
+package io.rungs.bench.run;
+
+import io.rungs.bench.generated.Size;
+import io.rungs.testing.Person;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
+
+/// The built Rungs in a process of its own, on a database of its own that is filled with a generated catalogue.
+///
+/// It runs on the class path of the product and one class besides, the endpoint of constant answers.
+public final class Installation implements AutoCloseable {
+    private static final int LONGEST_START_SECONDS = 120;
+    private static final String CONSTANT = "io/rungs/bench/server/Constant.class";
+    private static final List<String> PEOPLE = List.of("ada", "ines", "jonas", "omar", "priya");
+
+    private final Size size;
+    private final Path folder;
+    private final Database database;
+    private final int port;
+    private final Process process;
+    private final Map<String, UUID> accounts;
+    private final Fill fill;
+
+    public Installation(Size size) throws Exception {
+        this.size = size;
+        folder = Files.createTempDirectory("rungs-bench-" + size.name());
+        database = new Database(folder.resolve("postgres"));
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        process = start();
+        awaitReady();
+        accounts = people();
+        fill = new Fill(database, size, accounts);
+        fill.fill();
+        new SameRows(this).check(fill);
+    }
+
+    public Size size() {
+        return size;
+    }
+
+    /// For what a row needs besides.
+    public Fill fill() {
+        return fill;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    public Person guest() {
+        return Person.guest(url(""));
+    }
+
+    /// A session of its own for one of ada (admin), ines, jonas (members), omar (reviewer), priya (owner).
+    public Person signIn(String handle) {
+        return Person.signIn(url(""), handle);
+    }
+
+    public UUID account(String handle) {
+        return accounts.get(handle);
+    }
+
+    private Process start() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx768m", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true"));
+        command.addAll(List.of("-cp", System.getProperty("bench.product.classpath") + File.pathSeparator + constant()));
+        command.add("io.rungs.RungsApplication");
+        command.addAll(List.of(
+                "--spring.profiles.active=bench",
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=postgres",
+                "--rungs.data-dir=" + folder.resolve("data"),
+                "--rungs.first-admin=ada",
+                "--rungs.seeds=none"));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log().toFile())
+                .start();
+    }
+
+    /// A folder of classes that holds nothing but that endpoint.
+    private Path constant() throws IOException {
+        Path classes = folder.resolve("classes");
+        Path file = classes.resolve(CONSTANT);
+        Files.createDirectories(file.getParent());
+        try (var compiled = Installation.class.getClassLoader().getResourceAsStream(CONSTANT)) {
+            Files.copy(Objects.requireNonNull(compiled), file);
+        }
+        return classes;
+    }
+
+    private Path log() {
+        return folder.resolve("log");
+    }
+
+    private void awaitReady() throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
+        while (!Files.readString(log()).contains("Rungs is ready")) {
+            if (!process.isAlive() || System.nanoTime() > end)
+                throw new IllegalStateException("Rungs did not start: " + Files.readString(log()));
+            process.waitFor(200, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /// Everybody signs in once; omar reviews and priya owns the whole site.
+    private Map<String, UUID> people() {
+        Map<String, UUID> ids = new HashMap<>();
+        for (String handle : PEOPLE) {
+            var me = signIn(handle).get("/api/me").expect(200).body();
+            ids.put(handle, UUID.fromString(me.at("/account/id").asString()));
+        }
+        Person ada = signIn("ada");
+        give(ada, ids.get("omar"), "REVIEWER");
+        give(ada, ids.get("priya"), "OWNER");
+        return ids;
+    }
+
+    private static void give(Person admin, UUID account, String kind) {
+        var form = Map.of("account", account, "kind", kind, "scope", Map.of("kind", "SITE"), "reason", "A benchmark.");
+        admin.post("/api/admin/grants", form).expect(201);
+    }
+
+    /// Until everything that was owed after an act has been delivered.
+    public void settle() throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (database.number("SELECT count(*) FROM platform.event_publication WHERE completion_date IS NULL") > 0) {
+            if (System.nanoTime() > end) throw new IllegalStateException("Something is owed and not delivered.");
+            process.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+        database.close();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+}
