@@ -8,7 +8,9 @@ import io.rungs.bench.run.Ground;
 import io.rungs.bench.run.Installation;
 import io.rungs.bench.run.Row;
 import io.rungs.testing.Person;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /// R6: each list, with a million rows behind it against the same list with a thousand: the time of one reader.
@@ -28,7 +30,8 @@ public final class Lists implements Row {
 
         /// `{middle}` is a cursor with half of the crowd before it.
         String path(Installation rungs) {
-            return path.replace("{middle}", String.valueOf(rungs.size().crowd() / 2));
+            byte[] middle = String.valueOf(rungs.size().crowd() / 2).getBytes(StandardCharsets.US_ASCII);
+            return path.replace("{middle}", Base64.getUrlEncoder().withoutPadding().encodeToString(middle));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.rungs.bench.run;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.sun.management.OperatingSystemMXBean;
 import io.rungs.bench.generated.Size;
 import io.rungs.bench.report.PerformancePage;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,12 +44,18 @@ public final class Bench {
         this.docs = whole ? home.resolve("docs") : home.resolve("backend/target/bench");
     }
 
-    public static void main(String[] arguments) throws Exception {
-        new Bench(
-                        Path.of(System.getProperty("rungs.home")),
-                        System.getProperty("bench.rows", ""),
-                        Integer.getInteger("bench.divide", 1))
-                .run();
+    public static void main(String[] arguments) {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        try {
+            new Bench(
+                            Path.of(System.getProperty("rungs.home")),
+                            System.getProperty("bench.rows", ""),
+                            Integer.getInteger("bench.divide", 1))
+                    .run();
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
         // The load tool leaves threads behind.
         System.exit(0);
     }
@@ -56,8 +65,8 @@ public final class Bench {
         var large = divisor == 1 ? Size.LARGE : Size.LARGE.dividedBy(divisor);
         List<Result> results = new ArrayList<>();
         say("Starting and filling two installations.");
-        try (var few = new Installation(Size.SMALL);
-                var many = new Installation(large)) {
+        try (var few = Installation.filled(Size.SMALL);
+                var many = Installation.filled(large)) {
             say("Filled.");
             var ground = new Ground(
                     few, many, divisor == 1 ? Pace.FULL : Pace.SHORT, new Plans(docs.resolve("bench/plans")));

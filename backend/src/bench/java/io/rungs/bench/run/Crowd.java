@@ -91,7 +91,7 @@ public final class Crowd {
                 INSERT INTO catalog.revision (id, skill_id, number, document, change_class, cause_kind, cause_id,
                   cause_number, author_id, rationale, published_at)
                 SELECT {revision}, {skill}, n + 1,
-                  convert_to('{"name":"Crowded","summary":' || {after} || ',"group":"' || {group} ||
+                  convert_to('{"name":"Crowded","summary":' || {after}::text || ',"group":"' || {group} ||
                     '","roles":[],"expectations":[]}', 'UTF8'),
                   CASE WHEN n = 0 THEN 'STRUCTURAL' ELSE 'CLARIFYING' END,
                   CASE WHEN n = 0 THEN 'IMPORT' ELSE 'PROPOSAL' END, {proposal},

@@ -29,10 +29,9 @@ public final class Installation implements AutoCloseable {
     private final Database database;
     private final int port;
     private final Process process;
-    private final Map<String, UUID> accounts;
-    private final Fill fill;
+    private final Map<String, UUID> accounts = new HashMap<>();
 
-    public Installation(Size size) throws Exception {
+    private Installation(Size size) throws Exception {
         this.size = size;
         folder = Files.createTempDirectory("rungs-bench-" + size.name());
         database = new Database(folder.resolve("postgres"));
@@ -40,11 +39,22 @@ public final class Installation implements AutoCloseable {
             port = socket.getLocalPort();
         }
         process = start();
-        awaitReady();
-        accounts = people();
-        fill = new Fill(database, size, accounts);
-        fill.fill();
-        new SameRows(this).check(fill);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    }
+
+    /// One that runs and is filled.
+    public static Installation filled(Size size) throws Exception {
+        var rungs = new Installation(size);
+        try {
+            rungs.awaitReady();
+            rungs.bringPeople();
+            rungs.fill().fill();
+            new SameRows(rungs).check();
+            return rungs;
+        } catch (Exception e) {
+            rungs.close();
+            throw e;
+        }
     }
 
     public Size size() {
@@ -53,7 +63,7 @@ public final class Installation implements AutoCloseable {
 
     /// For what a row needs besides.
     public Fill fill() {
-        return fill;
+        return new Fill(database, size, accounts);
     }
 
     public Database database() {
@@ -74,7 +84,7 @@ public final class Installation implements AutoCloseable {
     }
 
     public UUID account(String handle) {
-        return accounts.get(handle);
+        return Objects.requireNonNull(accounts.get(handle));
     }
 
     private Process start() throws IOException {
@@ -122,16 +132,14 @@ public final class Installation implements AutoCloseable {
     }
 
     /// Everybody signs in once; omar reviews and priya owns the whole site.
-    private Map<String, UUID> people() {
-        Map<String, UUID> ids = new HashMap<>();
+    private void bringPeople() {
         for (String handle : PEOPLE) {
             var me = signIn(handle).get("/api/me").expect(200).body();
-            ids.put(handle, UUID.fromString(me.at("/account/id").asString()));
+            accounts.put(handle, UUID.fromString(me.at("/account/id").asString()));
         }
         Person ada = signIn("ada");
-        give(ada, ids.get("omar"), "REVIEWER");
-        give(ada, ids.get("priya"), "OWNER");
-        return ids;
+        give(ada, accounts.get("omar"), "REVIEWER");
+        give(ada, accounts.get("priya"), "OWNER");
     }
 
     private static void give(Person admin, UUID account, String kind) {

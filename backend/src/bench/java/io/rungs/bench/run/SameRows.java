@@ -17,9 +17,9 @@ final class SameRows {
         this.rungs = rungs;
     }
 
-    void check(Fill fill) throws Exception {
+    void check() throws Exception {
         var edit = GeneratedSkill.of(SKILL).respelled(CELL);
-        Proposed generated = fill.proposals(900_000_000L, List.of(edit)).getFirst();
+        Proposed generated = rungs.fill().proposals(900_000_000L, List.of(edit)).getFirst();
         var ines = rungs.signIn("ines");
         long real = ines.post("/api/proposals", Forms.submission("A real one", edit))
                 .expect(201)

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ class Constant {
     ResponseEntity<byte[]> constant(@PathVariable int size) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
+                .cacheControl(CacheControl.noCache())
                 .body(prepared.computeIfAbsent(size, Constant::bytes));
     }
 
