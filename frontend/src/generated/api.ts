@@ -664,6 +664,13 @@ export interface components {
             /** @enum {string} */
             state: "MET" | "NOT_MET" | "NOT_APPLICABLE";
         };
+        Claim: {
+            by: components["schemas"]["AccountRef"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
+        };
         Comment: {
             allowedActions: ("EDIT" | "REMOVE" | "HIDE")[];
             author: components["schemas"]["AccountRef"];
@@ -716,6 +723,12 @@ export interface components {
         };
         EditForm: {
             body?: string | null;
+        };
+        EndedReview: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["AccountRef"];
+            reason: string;
         };
         Expectation: {
             description: string;
@@ -814,6 +827,11 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        MyTurn: {
+            reason: string;
+            /** Format: date-time */
+            since: string;
+        };
         MyWatch: {
             /** @enum {string} */
             notify: "PARTICIPATING" | "PUBLISHED" | "PROPOSALS" | "EVERYTHING" | "MUTED";
@@ -906,28 +924,37 @@ export interface components {
             /** @enum {string} */
             changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
             changes: components["schemas"]["ProposedChange"][];
+            dropsApprovals: components["schemas"]["AccountRef"][];
+            findings: components["schemas"]["ProposalFinding"][];
             overlaps: components["schemas"]["Overlap"][];
         };
         PreviewForm: {
             body?: string | null;
         };
         Proposal: {
-            allowedActions: ("EDIT" | "SUBMIT" | "DELETE" | "WITHDRAW" | "REVIEW" | "APPROVE" | "REJECT" | "PUBLISH")[];
+            allowedActions: ("EDIT" | "SUBMIT" | "DELETE" | "WITHDRAW" | "REVIEW" | "APPROVE" | "REJECT" | "PUBLISH" | "OVERRIDE" | "RELEASE" | "REOPEN" | "ADOPT" | "SUPERSEDE" | "UPDATE" | "WAIVE" | "CLAIM" | "UNCLAIM")[];
+            assigned: components["schemas"]["AccountRef"][];
             author: components["schemas"]["AccountRef"];
             /** @enum {string} */
             changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
             changes: components["schemas"]["ProposedChange"][];
             checks: components["schemas"]["Check"][];
+            claim: components["schemas"]["Claim"] | null;
             closeReason: string | null;
             /** Format: date-time */
             closedAt: string | null;
             closedBy: components["schemas"]["AccountRef"] | null;
+            coAuthors: components["schemas"]["AccountRef"][];
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            findings: components["schemas"]["ProposalFinding"][];
             /** Format: uuid */
             id: string;
             /** @enum {string} */
             merge: "ALREADY_SO" | "CLEAN" | "OUTDATED" | "CONFLICTED";
+            myTurn: components["schemas"]["MyTurn"] | null;
             /** Format: int64 */
             number: number;
             operations: components["schemas"]["OperationForm"][];
@@ -945,6 +972,8 @@ export interface components {
             status: "DRAFT" | "HELD" | "IN_REVIEW" | "CHANGES_REQUESTED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "EXPIRED" | "SUPERSEDED";
             /** Format: date-time */
             submittedAt: string | null;
+            suggestions: components["schemas"]["Suggestion"][];
+            supersededBy: components["schemas"]["Successor"] | null;
             timeline: components["schemas"]["TimelineEntry"][];
             title: string;
             turn: components["schemas"]["Turn"];
@@ -971,6 +1000,19 @@ export interface components {
             turn: components["schemas"]["CardTurn"];
             /** Format: date-time */
             updatedAt: string;
+        };
+        ProposalFinding: {
+            code: string;
+            key: string;
+            level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
+            /** Format: int32 */
+            position: number | null;
+            role: components["schemas"]["RoleRef"] | null;
+            sentence: string;
+            /** @enum {string} */
+            severity: "ERROR" | "WARNING";
+            skill: components["schemas"]["SkillRef"];
+            waiver: components["schemas"]["Waived"] | null;
         };
         ProposedChange: {
             /** @enum {string} */
@@ -1027,18 +1069,21 @@ export interface components {
             body?: string | null;
         };
         Review: {
+            allowedActions: ("LIFT" | "DISMISS")[];
             body: string;
             bodyHtml: string;
+            ended: components["schemas"]["EndedReview"] | null;
             /** Format: date-time */
             givenAt: string;
             /** Format: uuid */
             id: string;
             /** Format: int32 */
             patchSet: number;
+            raisedTo: ("EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL") | null;
             reviewer: components["schemas"]["AccountRef"];
             sentence: string;
             /** @enum {string} */
-            state: "STANDING" | "REPLACED" | "OUTDATED" | "NOTE";
+            state: "STANDING" | "REPLACED" | "OUTDATED" | "NEEDS_RECHECK" | "LIFTED" | "DISMISSED" | "NOTE";
             /** @enum {string} */
             verdict: "APPROVE" | "REQUEST_CHANGES" | "COMMENT";
         };
@@ -1167,6 +1212,27 @@ export interface components {
             rationale?: string | null;
             title?: string | null;
         };
+        Successor: {
+            /** Format: int64 */
+            number: number;
+            title: string;
+        };
+        Suggestion: {
+            allowedActions: ("APPLY" | "DECLINE")[];
+            by: components["schemas"]["AccountRef"];
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            patchSet: number;
+            /** Format: int32 */
+            position: number;
+            proposed: components["schemas"]["FieldValues"];
+            sentence: string;
+            /** @enum {string} */
+            state: "OPEN" | "APPLIED" | "DECLINED" | "OUTDATED";
+        };
         TaxonomyRef: {
             /** Format: uuid */
             id: string;
@@ -1212,11 +1278,15 @@ export interface components {
             sentence: string;
         };
         Turn: {
+            /** Format: int32 */
+            escalated: number;
             reason: string;
+            /** Format: date-time */
+            remindedAt: string | null;
             /** Format: date-time */
             since: string;
             /** @enum {string} */
-            who: "AUTHOR" | "REVIEWERS" | "NOBODY";
+            who: "AUTHOR" | "REVIEWERS" | "MODERATORS" | "NOBODY";
         };
         UnreadCount: {
             /** Format: int32 */
@@ -1232,6 +1302,12 @@ export interface components {
             publishedAt: string;
             /** Format: int32 */
             revision: number;
+        };
+        Waived: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["AccountRef"];
+            reason: string;
         };
         Watch: {
             /** @enum {string} */

@@ -1,8 +1,10 @@
 package io.rungs.proposals.model;
 
+import io.rungs.proposals.Status;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How a proposal ended.
-public record Closing(Instant at, UUID by, @Nullable String reason) {}
+/// How a proposal ended; nobody did it where Rungs itself closed it.
+public record Closing(
+        Status as, Instant at, @Nullable UUID by, @Nullable String reason) {}

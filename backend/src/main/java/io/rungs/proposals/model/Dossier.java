@@ -2,6 +2,7 @@ package io.rungs.proposals.model;
 
 import io.rungs.proposals.Verdict;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +13,13 @@ import java.util.UUID;
 
 /// A proposal with all its patch sets and reviews, oldest first: everything that a decision rests on besides what
 /// is published and who holds which grant.
-public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> reviews) {
+public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> reviews, List<CoAuthor> coAuthors) {
+    public Dossier with(Review review) {
+        var more = new ArrayList<>(reviews);
+        more.add(review);
+        return new Dossier(proposal, patchSets, List.copyOf(more), coAuthors);
+    }
+
     public PatchSet newest() {
         return patchSets.getLast();
     }
@@ -23,13 +30,17 @@ public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> 
 
     /// Those whose approval never counts here: it would be of their own work.
     public Set<UUID> authors() {
-        return new HashSet<>(List.of(proposal.author(), newest().uploader()));
+        Set<UUID> authors = new HashSet<>(List.of(proposal.author(), newest().uploader()));
+        coAuthors.forEach(it -> authors.add(it.account()));
+        return authors;
     }
 
-    /// For each reviewer the verdict that stands: the last one that approves or objects.
+    /// For each reviewer the verdict that stands: the last one that approves or objects, unless it was lifted or
+    /// dismissed.
     public Map<UUID, Review> standing() {
         Map<UUID, Review> standing = new LinkedHashMap<>();
         reviews.stream().filter(it -> it.verdict() != Verdict.COMMENT).forEach(it -> standing.put(it.reviewer(), it));
+        standing.values().removeIf(it -> it.ended() != null);
         return standing;
     }
 

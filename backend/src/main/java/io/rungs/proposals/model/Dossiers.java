@@ -22,12 +22,26 @@ public interface Dossiers {
 
     void save(Proposal proposal);
 
-    /// Writes a draft's only patch set anew.
+    /// Writes a draft's newest patch set anew; those before it were submitted once and stay.
     void replace(UUID proposal, PatchSet draft);
+
+    /// Drops a draft's newest patch set, which nobody else has seen.
+    void drop(UUID proposal, int patchSet);
 
     void append(UUID proposal, PatchSet next);
 
     void append(UUID proposal, Review review);
+
+    /// Keeps that a verdict was lifted or dismissed.
+    void end(UUID review, Review.Ending how);
+
+    /// Credits somebody; who is credited already stays so.
+    void credit(UUID proposal, CoAuthor coAuthor);
+
+    void append(UUID proposal, Taken step);
+
+    /// All steps, oldest first.
+    List<Taken> steps(UUID proposal);
 
     /// Keeps what the decision was judged by.
     void decide(UUID proposal, Decision decision);

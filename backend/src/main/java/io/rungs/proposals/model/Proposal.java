@@ -5,6 +5,8 @@ import io.rungs.kernel.Refusal;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Turn.Who;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 ///               ├─ patch set 2 ── operation …
 ///               └─ review ── on patch set 1, by a person: approve · request changes · comment
 ///
-/// DRAFT ─submit─▶ IN_REVIEW ◀─amend, approval of the objector─ CHANGES_REQUESTED
-///                   │   └────────────request changes──────────▶      │
-///                   ├─publish──▶ PUBLISHED                            │
-///                   ├─reject───▶ REJECTED  ◀──────────────────────────┤
-///                   └─withdraw─▶ WITHDRAWN ◀──────────────────────────┘
+/// DRAFT ─submit─┬─▶ IN_REVIEW ◀─amend, last objection lifted─ CHANGES_REQUESTED
+///   ▲           │     ▲  └───────────request changes─────────▶      │
+///   │           └─▶ HELD (a moderator releases or rejects it)       │
+///   │                                                               │
+///   │  IN_REVIEW ─publish─▶ PUBLISHED      its author is silent ─▶ EXPIRED
+///   │  open ─reject─▶ REJECTED · withdraw─▶ WITHDRAWN · supersede─▶ SUPERSEDED
+///   └─reopen, adopt── REJECTED, WITHDRAWN, EXPIRED
 /// ```
 ///
 /// Only what somebody did is stored. Whether it is publishable, outdated or conflicted follows from what is
 /// published and from the reviews, and is computed on each reading.
+///
+/// `closing` is how it ended last: also of a draft that was opened again, until it is submitted.
 public record Proposal(
         UUID id,
         long number,
@@ -37,138 +43,151 @@ public record Proposal(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant submittedAt,
-        @Nullable Closing closing) {
+        @Nullable Closing closing,
+        @Nullable UUID supersededBy) {
+    private static final Set<Status> REOPENABLE = Set.of(Status.REJECTED, Status.WITHDRAWN, Status.EXPIRED);
 
     public static Proposal draft(UUID id, UUID author, String title, ChangeClass changeClass, Instant now) {
         var turn = new Turn(Who.AUTHOR, "It is a draft.", now);
-        return new Proposal(id, 0, author, title, Status.DRAFT, 1, changeClass, 1, turn, now, now, null, null);
+        return new Proposal(id, 0, author, title, Status.DRAFT, 1, changeClass, 1, turn, now, now, null, null, null);
     }
 
     /// A draft says something else now.
     public Proposal rewritten(String newTitle, ChangeClass newClass, Instant now) {
         requireDraft();
-        return new Proposal(
-                id,
-                number,
-                author,
-                newTitle,
-                status,
-                patchSet,
-                newClass,
-                version + 1,
-                turn,
-                createdAt,
-                now,
-                null,
-                null);
+        return next(now).title(newTitle).changeClass(newClass).done();
     }
 
     public Proposal submitted(Instant now) {
         requireDraft();
-        var turn = new Turn(Who.REVIEWERS, "It waits for a first review.", now);
-        return new Proposal(
-                id,
-                number,
-                author,
-                title,
-                Status.IN_REVIEW,
-                patchSet,
-                changeClass,
-                version + 1,
-                turn,
-                createdAt,
-                now,
-                now,
-                null);
+        return next(now)
+                .status(Status.IN_REVIEW)
+                .turn(Who.REVIEWERS, "It waits for a first review.")
+                .submitted()
+                .done();
     }
 
-    /// A new patch set is there: the turn passes to the reviewers, whatever was asked for.
+    /// It was submitted, but a moderator looks at it before anybody else does.
+    public Proposal held(String reason, Instant now) {
+        requireDraft();
+        return next(now)
+                .status(Status.HELD)
+                .turn(Who.MODERATORS, reason)
+                .submitted()
+                .done();
+    }
+
+    /// A moderator let it through.
+    public Proposal released(Instant now) {
+        requireHeld();
+        return next(now)
+                .status(Status.IN_REVIEW)
+                .turn(Who.REVIEWERS, "It waits for a first review.")
+                .done();
+    }
+
+    /// A new patch set is there: the turn passes to the reviewers, whatever was asked for. What is held stays held.
     public Proposal amended(String newTitle, ChangeClass newClass, Instant now) {
         requireOpen();
-        int next = patchSet + 1;
-        var turn = new Turn(Who.REVIEWERS, "Patch set " + next + " waits for a review.", now);
-        return new Proposal(
-                id,
-                number,
-                author,
-                newTitle,
-                Status.IN_REVIEW,
-                next,
-                newClass,
-                version + 1,
-                turn,
-                createdAt,
-                now,
-                submittedAt,
-                null);
+        var next = next(now).title(newTitle).changeClass(newClass).patchSet(patchSet + 1);
+        if (status == Status.HELD) return next.done();
+        return next.status(Status.IN_REVIEW)
+                .turn(Who.REVIEWERS, "Patch set " + (patchSet + 1) + " waits for a review.")
+                .done();
     }
 
     /// A reviewer asked for changes.
     public Proposal objected(String reviewer, Instant now) {
-        requireOpen();
-        return moved(Status.CHANGES_REQUESTED, new Turn(Who.AUTHOR, reviewer + " asked for changes.", now), now);
+        requireReviewable();
+        return next(now)
+                .status(Status.CHANGES_REQUESTED)
+                .turn(Who.AUTHOR, reviewer + " asked for changes.")
+                .done();
     }
 
-    /// A review was given that asks for nothing; without a standing objection it is the reviewers' turn.
+    /// A review was given that asks for nothing, or one was lifted; without a standing objection it is the
+    /// reviewers' turn.
     public Proposal reviewed(boolean objectionStands, String reason, Instant now) {
-        requireOpen();
-        if (objectionStands) return moved(status, turn, now);
-        return moved(Status.IN_REVIEW, new Turn(Who.REVIEWERS, reason, now), now);
+        requireReviewable();
+        var next = next(now);
+        return objectionStands
+                ? next.done()
+                : next.status(Status.IN_REVIEW).turn(Who.REVIEWERS, reason).done();
     }
 
     /// Somebody remarked on it: what its author edits, and on which verdicts, is as it was.
     public Proposal remarked(Instant now) {
-        requireOpen();
-        return new Proposal(
-                id,
-                number,
-                author,
-                title,
-                status,
-                patchSet,
-                changeClass,
-                version,
-                turn,
-                createdAt,
-                now,
-                submittedAt,
-                null);
+        requireReviewable();
+        return next(now).sameVersion().done();
     }
 
-    public Proposal closed(Status as, UUID by, @Nullable String reason, Instant now) {
-        requireOpen();
-        var turn = new Turn(Who.NOBODY, "It is closed.", now);
-        return new Proposal(
-                id,
-                number,
-                author,
-                title,
-                as,
-                patchSet,
-                changeClass,
-                version + 1,
-                turn,
-                createdAt,
-                now,
-                submittedAt,
-                new Closing(now, by, reason));
+    /// A reviewer judged it deeper, or not, than it was derived.
+    public Proposal classed(ChangeClass effective, Instant now) {
+        return effective == changeClass
+                ? this
+                : next(now).changeClass(effective).done();
     }
 
-    private Proposal moved(Status to, Turn newTurn, Instant now) {
-        return new Proposal(
-                id,
-                number,
-                author,
-                title,
-                to,
-                patchSet,
-                changeClass,
-                version + 1,
-                newTurn,
-                createdAt,
-                now,
-                submittedAt,
-                null);
+    /// @param by nobody where Rungs itself closes it
+    public Proposal closed(Status as, @Nullable UUID by, @Nullable String reason, Instant now) {
+        requireOpen();
+        if (as == Status.PUBLISHED) requireReviewable();
+        return next(now)
+                .status(as)
+                .turn(Who.NOBODY, "It is closed.")
+                .closing(new Closing(as, now, by, reason))
+                .done();
+    }
+
+    /// Another proposal says what is left of it.
+    ///
+    /// @param successor nobody where all of it was published otherwise
+    public Proposal superseded(@Nullable UUID successor, @Nullable UUID by, @Nullable String reason, Instant now) {
+        return closed(Status.SUPERSEDED, by, reason, now)
+                .next(now)
+                .sameVersion()
+                .supersededBy(successor)
+                .done();
+    }
+
+    /// It is written anew, as a patch set that only its author sees until it is submitted.
+    public Proposal reopened(Instant now) {
+        requireReopenable();
+        return next(now)
+                .status(Status.DRAFT)
+                .patchSet(patchSet + 1)
+                .turn(Who.AUTHOR, "It was reopened and waits to be submitted again.")
+                .done();
+    }
+
+    /// Somebody else takes it on; whose it was stays credited.
+    public Proposal adopted(UUID by, Instant now) {
+        return reopened(now).next(now).sameVersion().author(by).done();
+    }
+
+    /// What was written anew is dropped: it is closed as it was before.
+    public Proposal leftAsItWas(Instant now) {
+        requireDraft();
+        return next(now)
+                .status(Objects.requireNonNull(closing).as())
+                .patchSet(patchSet - 1)
+                .turn(Who.NOBODY, "It is closed.")
+                .done();
+    }
+
+    /// Its author was told that it will expire.
+    public Proposal reminded(Instant now) {
+        return next(now).sameVersion().turn(turn.reminded(now)).done();
+    }
+
+    /// Its reviewers' silence was told on once more.
+    public Proposal escalated(Instant now) {
+        return next(now).sameVersion().turn(turn.escalatedOnce()).done();
+    }
+
+    /// Whether it was submitted, closed and opened again.
+    public boolean isReopened() {
+        return status == Status.DRAFT && closing != null;
     }
 
     public void requireDraft() {
@@ -178,6 +197,27 @@ public record Proposal(
 
     public void requireOpen() {
         if (!status.open()) throw Refusal.conflict("not-open", "#" + number + " is not open: it " + ended() + ".");
+    }
+
+    /// Open, and not held.
+    public void requireReviewable() {
+        requireOpen();
+        if (status == Status.HELD)
+            throw Refusal.conflict("held", "#" + number + " is held until a moderator has looked at it.");
+    }
+
+    public void requireHeld() {
+        requireOpen();
+        if (status != Status.HELD)
+            throw Refusal.conflict("not-held", "#" + number + " is not held: a moderator has let it through.");
+    }
+
+    public void requireReopenable() {
+        if (!REOPENABLE.contains(status))
+            throw Refusal.conflict(
+                    "not-reopenable",
+                    "Only a rejected, withdrawn or expired proposal can be opened again; #" + number + " " + ended()
+                            + ".");
     }
 
     private String ended() {
@@ -190,5 +230,114 @@ public record Proposal(
             case SUPERSEDED -> "was superseded";
             case HELD, IN_REVIEW, CHANGES_REQUESTED -> "is open";
         };
+    }
+
+    private Next next(Instant now) {
+        return new Next(this, now);
+    }
+
+    /// The next state of a proposal, a version on.
+    private static final class Next {
+        private final Proposal before;
+        private final Instant now;
+        private UUID author;
+        private String title;
+        private Status status;
+        private int patchSet;
+        private ChangeClass changeClass;
+        private int version;
+        private Turn turn;
+        private @Nullable Instant submittedAt;
+        private @Nullable Closing closing;
+        private @Nullable UUID supersededBy;
+
+        Next(Proposal before, Instant now) {
+            this.before = before;
+            this.now = now;
+            author = before.author;
+            title = before.title;
+            status = before.status;
+            patchSet = before.patchSet;
+            changeClass = before.changeClass;
+            version = before.version + 1;
+            turn = before.turn;
+            submittedAt = before.submittedAt;
+            closing = before.closing;
+            supersededBy = before.supersededBy;
+        }
+
+        Next author(UUID changed) {
+            author = changed;
+            return this;
+        }
+
+        Next title(String changed) {
+            title = changed;
+            return this;
+        }
+
+        Next status(Status changed) {
+            status = changed;
+            return this;
+        }
+
+        Next patchSet(int changed) {
+            patchSet = changed;
+            return this;
+        }
+
+        Next changeClass(ChangeClass changed) {
+            changeClass = changed;
+            return this;
+        }
+
+        Next turn(Who who, String reason) {
+            return turn(new Turn(who, reason, now));
+        }
+
+        Next turn(Turn changed) {
+            turn = changed;
+            return this;
+        }
+
+        Next submitted() {
+            submittedAt = now;
+            closing = null;
+            return this;
+        }
+
+        Next closing(Closing how) {
+            closing = how;
+            return this;
+        }
+
+        Next supersededBy(@Nullable UUID successor) {
+            supersededBy = successor;
+            return this;
+        }
+
+        /// What its author edits is as it was.
+        Next sameVersion() {
+            version = before.version;
+            return this;
+        }
+
+        Proposal done() {
+            return new Proposal(
+                    before.id,
+                    before.number,
+                    author,
+                    title,
+                    status,
+                    patchSet,
+                    changeClass,
+                    version,
+                    turn,
+                    before.createdAt,
+                    now,
+                    submittedAt,
+                    closing,
+                    supersededBy);
+        }
     }
 }

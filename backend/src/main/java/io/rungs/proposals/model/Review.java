@@ -1,8 +1,31 @@
 package io.rungs.proposals.model;
 
+import io.rungs.catalog.ChangeClass;
 import io.rungs.proposals.Verdict;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// A person's verdict on one patch set.
-public record Review(UUID id, int patchSet, UUID reviewer, Verdict verdict, String body, Instant givenAt) {}
+/// A person's verdict on one patch set. `raisedTo` is the change class that they hold it for where that is deeper
+/// than the derived one; `ended` says that the verdict was lifted or dismissed.
+public record Review(
+        UUID id,
+        int patchSet,
+        UUID reviewer,
+        Verdict verdict,
+        String body,
+        Instant givenAt,
+        @Nullable ChangeClass raisedTo,
+        @Nullable Ending ended) {
+    /// An objection is lifted, an approval dismissed: by a person, with a reason that stays.
+    public record Ending(As as, UUID by, Instant at, String reason) {
+        public enum As {
+            LIFTED,
+            DISMISSED
+        }
+    }
+
+    public Review(UUID id, int patchSet, UUID reviewer, Verdict verdict, String body, Instant givenAt) {
+        this(id, patchSet, reviewer, verdict, body, givenAt, null, null);
+    }
+}

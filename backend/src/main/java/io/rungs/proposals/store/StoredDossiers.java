@@ -1,16 +1,20 @@
 package io.rungs.proposals.store;
 
 import static org.jooq.impl.DSL.noCondition;
+import static rungsdb.proposals.Tables.CO_AUTHOR;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.REVIEW;
+import static rungsdb.proposals.Tables.STEP;
 
 import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.Operation;
+import io.rungs.kernel.Ids;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.model.Closing;
+import io.rungs.proposals.model.CoAuthor;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
@@ -18,6 +22,7 @@ import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.PatchSet.Step;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Review;
+import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Turn;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rungsdb.proposals.tables.records.OperationRecord;
 import rungsdb.proposals.tables.records.ProposalRecord;
+import rungsdb.proposals.tables.records.ReviewRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
@@ -81,13 +87,24 @@ class StoredDossiers implements Dossiers {
                 .setSubmittedAt(it.submittedAt())
                 .setClosedAt(closing == null ? null : closing.at())
                 .setClosedBy(closing == null ? null : closing.by())
-                .setCloseReason(closing == null ? null : closing.reason());
+                .setCloseReason(closing == null ? null : closing.reason())
+                .setClosedAs(closing == null ? null : closing.as().name())
+                .setSupersededBy(it.supersededBy())
+                .setRemindedAt(it.turn().remindedAt())
+                .setEscalated(it.turn().escalated());
     }
 
     @Override
     public void replace(UUID proposal, PatchSet draft) {
-        db.deleteFrom(PATCH_SET).where(PATCH_SET.PROPOSAL_ID.eq(proposal)).execute();
+        drop(proposal, draft.number());
         append(proposal, draft);
+    }
+
+    @Override
+    public void drop(UUID proposal, int patchSet) {
+        db.deleteFrom(PATCH_SET)
+                .where(PATCH_SET.PROPOSAL_ID.eq(proposal), PATCH_SET.NUMBER.eq(patchSet))
+                .execute();
     }
 
     @Override
@@ -121,7 +138,62 @@ class StoredDossiers implements Dossiers {
                 .set(REVIEW.VERDICT, review.verdict().name())
                 .set(REVIEW.BODY, review.body())
                 .set(REVIEW.GIVEN_AT, review.givenAt())
+                .set(REVIEW.RAISED_TO, name(review.raisedTo()))
                 .execute();
+    }
+
+    @Override
+    public void end(UUID review, Review.Ending how) {
+        db.update(REVIEW)
+                .set(REVIEW.ENDED_AS, how.as().name())
+                .set(REVIEW.ENDED_BY, how.by())
+                .set(REVIEW.ENDED_AT, how.at())
+                .set(REVIEW.END_REASON, how.reason())
+                .where(REVIEW.ID.eq(review))
+                .execute();
+    }
+
+    @Override
+    public void credit(UUID proposal, CoAuthor coAuthor) {
+        db.insertInto(CO_AUTHOR)
+                .set(CO_AUTHOR.PROPOSAL_ID, proposal)
+                .set(CO_AUTHOR.ACCOUNT_ID, coAuthor.account())
+                .set(CO_AUTHOR.BECAUSE, coAuthor.because().name())
+                .set(CO_AUTHOR.SINCE, coAuthor.since())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    @Override
+    public void append(UUID proposal, Taken step) {
+        db.insertInto(STEP)
+                .set(STEP.ID, Ids.next())
+                .set(STEP.PROPOSAL_ID, proposal)
+                .set(STEP.AT, step.at())
+                .set(STEP.ACTOR_ID, step.actor())
+                .set(STEP.KIND, step.kind().name())
+                .set(STEP.PATCH_SET, step.patchSet())
+                .set(STEP.ACCOUNT_ID, step.about())
+                .set(STEP.REASON, step.reason())
+                .execute();
+    }
+
+    @Override
+    public List<Taken> steps(UUID proposal) {
+        return db.selectFrom(STEP)
+                .where(STEP.PROPOSAL_ID.eq(proposal))
+                .orderBy(STEP.AT, STEP.ID)
+                .fetch(it -> new Taken(
+                        it.getAt(),
+                        it.getActorId(),
+                        Taken.Kind.valueOf(it.getKind()),
+                        it.getPatchSet(),
+                        it.getAccountId(),
+                        it.getReason()));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     @Override
@@ -181,7 +253,8 @@ class StoredDossiers implements Dossiers {
     private Optional<Dossier> find(Condition which) {
         return db.selectFrom(PROPOSAL)
                 .where(which)
-                .fetchOptional(row -> new Dossier(proposal(row), patchSets(row.getId()), reviews(row.getId())));
+                .fetchOptional(row -> new Dossier(
+                        proposal(row), patchSets(row.getId()), reviews(row.getId()), coAuthors(row.getId())));
     }
 
     private static Proposal proposal(ProposalRecord row) {
@@ -194,17 +267,28 @@ class StoredDossiers implements Dossiers {
                 row.getPatchSet(),
                 ChangeClass.valueOf(row.getChangeClass()),
                 row.getVersion(),
-                new Turn(Turn.Who.valueOf(row.getTurn()), row.getTurnReason(), row.getTurnSince()),
+                turn(row),
                 row.getCreatedAt(),
                 row.getUpdatedAt(),
                 row.getSubmittedAt(),
-                closing(row));
+                closing(row),
+                row.getSupersededBy());
+    }
+
+    private static Turn turn(ProposalRecord row) {
+        return new Turn(
+                Turn.Who.valueOf(row.getTurn()),
+                row.getTurnReason(),
+                row.getTurnSince(),
+                row.getEscalated(),
+                row.getRemindedAt());
     }
 
     private static @Nullable Closing closing(ProposalRecord row) {
-        return row.getClosedAt() == null || row.getClosedBy() == null
+        return row.getClosedAt() == null
                 ? null
-                : new Closing(row.getClosedAt(), row.getClosedBy(), row.getCloseReason());
+                : new Closing(
+                        Status.valueOf(row.getClosedAs()), row.getClosedAt(), row.getClosedBy(), row.getCloseReason());
     }
 
     private List<PatchSet> patchSets(UUID proposal) {
@@ -237,7 +321,26 @@ class StoredDossiers implements Dossiers {
                         it.getReviewerId(),
                         Verdict.valueOf(it.getVerdict()),
                         it.getBody(),
-                        it.getGivenAt()));
+                        it.getGivenAt(),
+                        it.getRaisedTo() == null ? null : ChangeClass.valueOf(it.getRaisedTo()),
+                        ending(it)));
+    }
+
+    private static Review.@Nullable Ending ending(ReviewRecord row) {
+        return row.getEndedAs() == null
+                ? null
+                : new Review.Ending(
+                        Review.Ending.As.valueOf(row.getEndedAs()),
+                        row.getEndedBy(),
+                        row.getEndedAt(),
+                        row.getEndReason());
+    }
+
+    private List<CoAuthor> coAuthors(UUID proposal) {
+        return db.selectFrom(CO_AUTHOR)
+                .where(CO_AUTHOR.PROPOSAL_ID.eq(proposal))
+                .orderBy(CO_AUTHOR.SINCE, CO_AUTHOR.ACCOUNT_ID)
+                .fetch(it -> new CoAuthor(it.getAccountId(), CoAuthor.Because.valueOf(it.getBecause()), it.getSince()));
     }
 
     @Override

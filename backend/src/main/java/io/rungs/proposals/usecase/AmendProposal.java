@@ -8,6 +8,8 @@ import io.rungs.proposals.Submission;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Taken.Kind;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,7 @@ public class AmendProposal {
         var amended = dossier.proposal().amended(content.title(), next.changeClass(), now);
         dossiers.append(amended.id(), next);
         dossiers.save(amended);
+        dossiers.append(amended.id(), Taken.by(author, Kind.AMENDED, next.number(), now));
         journal.record(new ProposalAmended(Ids.next(), author, now, fetch.ref(dossier, amended), next.number()));
     }
 }

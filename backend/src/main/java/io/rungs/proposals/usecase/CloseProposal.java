@@ -10,6 +10,8 @@ import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Taken.Kind;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,9 @@ public class CloseProposal {
         var now = clock.instant();
         var closed = dossier.proposal().closed(Status.WITHDRAWN, author, why.isEmpty() ? null : why, now);
         dossiers.save(closed);
+        dossiers.append(
+                closed.id(),
+                Taken.by(author, Kind.WITHDRAWN, closed.patchSet(), now).because(why.isEmpty() ? null : why));
         journal.record(
                 new ProposalWithdrawn(Ids.next(), author, now, fetch.ref(dossier, closed), why.isEmpty() ? null : why));
     }
@@ -64,6 +69,9 @@ public class CloseProposal {
         var now = clock.instant();
         var closed = dossier.proposal().closed(Status.REJECTED, reviewer, why, now);
         dossiers.save(closed);
+        dossiers.append(
+                closed.id(),
+                Taken.by(reviewer, Kind.REJECTED, closed.patchSet(), now).because(why));
         dossiers.decide(closed.id(), Decision.on(weighed));
         journal.record(new ProposalRejected(Ids.next(), reviewer, now, fetch.ref(dossier, closed), why));
     }

@@ -16,9 +16,12 @@ import io.rungs.proposals.Check;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalEvent.Published;
 import io.rungs.proposals.Status;
+import io.rungs.proposals.model.CoAuthor;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Weighed;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,6 +79,7 @@ public class PublishProposal {
         List<Published> revisions = publishSkills(weighed, publisher, cause, now);
         var closed = dossier.proposal().closed(Status.PUBLISHED, publisher, null, now);
         dossiers.save(closed);
+        dossiers.append(closed.id(), Taken.by(publisher, Kind.PUBLISHED, closed.patchSet(), now));
         dossiers.decide(closed.id(), Decision.on(weighed));
         journal.record(new ProposalPublished(cause, publisher, now, fetch.ref(dossier, closed), revisions));
     }
@@ -120,7 +124,12 @@ public class PublishProposal {
                 merge.profile(),
                 Classify.deepest(classes),
                 new Cause.ByProposal(proposal.id(), proposal.number()),
-                new Credits(proposal.author(), List.of(), List.copyOf(weighed.approvers())),
+                new Credits(
+                        proposal.author(),
+                        weighed.dossier().coAuthors().stream()
+                                .map(CoAuthor::account)
+                                .toList(),
+                        List.copyOf(weighed.approvers())),
                 weighed.dossier().newest().rationale(),
                 publisher,
                 cause,

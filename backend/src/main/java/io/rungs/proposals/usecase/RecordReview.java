@@ -14,7 +14,6 @@ import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Review;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,9 +95,7 @@ class RecordReview implements GiveReview {
 
     private Proposal after(Dossier dossier, Review review, Instant now) {
         String name = accounts.find(review.reviewer()).map(it -> it.name()).orElse("A reviewer");
-        var reviews = new ArrayList<>(dossier.reviews());
-        reviews.add(review);
-        var since = new Dossier(dossier.proposal(), dossier.patchSets(), reviews);
+        var since = dossier.with(review);
         return switch (review.verdict()) {
             case REQUEST_CHANGES -> dossier.proposal().objected(name, now);
             case APPROVE -> dossier.proposal().reviewed(objected(since), name + " approved.", now);

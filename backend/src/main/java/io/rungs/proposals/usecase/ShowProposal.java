@@ -11,13 +11,16 @@ import io.rungs.identity.Accounts;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.Check;
 import io.rungs.proposals.OperationForm;
+import io.rungs.proposals.Status;
 import io.rungs.proposals.Submission;
 import io.rungs.proposals.model.Closing;
+import io.rungs.proposals.model.CoAuthor;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.PatchSetView;
 import io.rungs.proposals.view.Preview;
@@ -26,12 +29,15 @@ import io.rungs.proposals.view.ProposalView.OverlapView;
 import io.rungs.proposals.view.ProposalView.PatchSetRef;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -104,7 +110,8 @@ public class ShowProposal {
         var outcomes = outcomes(patchSet, head);
         var overlaps =
                 dossiers.overlapping(amended == null ? null : amended.proposal().id(), patchSet);
-        return new Preview(patchSet.changeClass(), changes.show(outcomes, head), overlaps(overlaps));
+        return new Preview(
+                patchSet.changeClass(), changes.show(outcomes, head), overlaps(overlaps), List.of(), List.of());
     }
 
     private static List<Merge.Outcome> outcomes(PatchSet patchSet, Map<UUID, Head> published) {
@@ -122,7 +129,8 @@ public class ShowProposal {
         Dossier dossier = weighed.dossier();
         Proposal it = dossier.proposal();
         Closing closing = it.closing();
-        Map<UUID, AccountRef> people = accounts.named(people(dossier));
+        List<Taken> steps = dossiers.steps(it.id());
+        Map<UUID, AccountRef> people = accounts.named(people(dossier, steps));
         var story = new Story(weighed, people);
         List<SkillRef> skills = dossier.newest().skills().stream()
                 .map(skill -> Objects.requireNonNull(weighed.heads().get(skill)).skill())
@@ -142,7 +150,7 @@ public class ShowProposal {
                 it.updatedAt(),
                 it.submittedAt(),
                 closing == null ? null : closing.at(),
-                closing == null ? null : people.get(closing.by()),
+                closing == null || closing.by() == null ? null : people.get(closing.by()),
                 closing == null ? null : closing.reason(),
                 it.patchSet(),
                 dossier.patchSets().stream().map(set -> ref(set, people)).toList(),
@@ -158,24 +166,39 @@ public class ShowProposal {
                 story.reviews(),
                 revisions,
                 overlaps(overlaps),
+                named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
                 Allowed.of(weighed, viewer),
-                story.timeline(revisions));
+                story.timeline(steps, revisions));
     }
 
     /// Of a decided proposal those that it was judged by: what is published now says nothing about that any more.
     private List<Check> checks(Weighed weighed) {
         Proposal it = weighed.dossier().proposal();
-        if (it.closing() == null) return weighed.checks();
+        if (it.status().open() || it.status() == Status.DRAFT) return weighed.checks();
         return dossiers.decision(it.id()).map(Decision::checks).orElse(List.of());
     }
 
-    private static Set<UUID> people(Dossier dossier) {
+    private static Set<UUID> people(Dossier dossier, List<Taken> steps) {
         Set<UUID> people = new HashSet<>(dossier.authors());
         dossier.patchSets().forEach(it -> people.add(it.uploader()));
         dossier.reviews().forEach(it -> people.add(it.reviewer()));
-        Closing closing = dossier.proposal().closing();
-        if (closing != null) people.add(closing.by());
+        dossier.reviews().forEach(it -> Optional.ofNullable(it.ended()).ifPresent(how -> people.add(how.by())));
+        steps.forEach(
+                it -> Stream.of(it.actor(), it.about()).filter(Objects::nonNull).forEach(people::add));
         return people;
+    }
+
+    private static List<AccountRef> named(Collection<UUID> accounts, Map<UUID, AccountRef> people) {
+        return accounts.stream()
+                .map(it -> people.getOrDefault(it, AccountRef.FORMER))
+                .toList();
     }
 
     private static PatchSetRef ref(PatchSet set, Map<UUID, AccountRef> people) {

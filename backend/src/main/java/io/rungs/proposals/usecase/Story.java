@@ -8,8 +8,10 @@ import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Review;
+import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Turn;
 import io.rungs.proposals.model.Weighed;
+import io.rungs.proposals.view.ProposalView.Ended;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
 import io.rungs.proposals.view.ProposalView.ReviewView;
 import io.rungs.proposals.view.ProposalView.ReviewView.Standing;
@@ -20,9 +22,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Tells a proposal in sentences: how it stands, what its reviews came to, what happened.
 final class Story {
@@ -40,7 +42,7 @@ final class Story {
     String sentence(List<PublishedRevision> revisions) {
         Proposal it = dossier.proposal();
         Closing closing = it.closing();
-        String by = closing == null ? "" : name(closing.by());
+        String by = closing == null || closing.by() == null ? "Rungs" : name(closing.by());
         return switch (it.status()) {
             case DRAFT -> "A draft that only you can see. Submit it when it says what you mean.";
             case HELD -> "Held until a moderator has looked at it.";
@@ -84,11 +86,20 @@ final class Story {
                 Markdown.toSafeHtml(it.body()),
                 it.givenAt(),
                 standing,
-                sentence(it, standing));
+                sentence(it, standing),
+                it.raisedTo(),
+                ended(it),
+                List.of());
+    }
+
+    private @Nullable Ended ended(Review it) {
+        var how = it.ended();
+        return how == null ? null : new Ended(people.getOrDefault(how.by(), AccountRef.FORMER), how.at(), how.reason());
     }
 
     private Standing standing(Review it) {
         if (it.verdict() == Verdict.COMMENT) return Standing.NOTE;
+        if (it.ended() != null) return it.verdict() == Verdict.APPROVE ? Standing.DISMISSED : Standing.LIFTED;
         if (!it.equals(dossier.standing().get(it.reviewer()))) return Standing.REPLACED;
         if (lapsed(it)) return Standing.OUTDATED;
         if (it.verdict() == Verdict.APPROVE
@@ -104,6 +115,9 @@ final class Story {
     private String sentence(Review it, Standing standing) {
         return switch (standing) {
             case NOTE -> "A comment on patch set " + it.patchSet() + ".";
+            case LIFTED -> "The objection was lifted.";
+            case DISMISSED -> "The approval was dismissed.";
+            case NEEDS_RECHECK -> "What it objects to has changed since: it needs another look.";
             case REPLACED -> "Replaced by a newer verdict of the same person.";
             case OUTDATED ->
                 lapsed(it)
@@ -129,23 +143,42 @@ final class Story {
                 .orElse(dossier.newest().number());
     }
 
-    List<TimelineEntry> timeline(List<PublishedRevision> revisions) {
+    /// The steps and the reviews, oldest first.
+    List<TimelineEntry> timeline(List<Taken> steps, List<PublishedRevision> revisions) {
         List<TimelineEntry> entries = new ArrayList<>();
-        Proposal it = dossier.proposal();
-        if (it.submittedAt() != null)
-            entries.add(entry(
-                    Objects.requireNonNull(it.submittedAt()), it.author(), "SUBMITTED", "submitted it for review"));
-        dossier.patchSets().stream()
-                .filter(set -> set.number() > 1)
-                .forEach(set -> entries.add(
-                        entry(set.createdAt(), set.uploader(), "AMENDED", "uploaded patch set " + set.number())));
+        steps.forEach(it -> entries.add(entry(it.at(), it.actor(), it.kind().name(), told(it, revisions))));
         dossier.reviews()
                 .forEach(review -> entries.add(entry(review.givenAt(), review.reviewer(), "REVIEWED", told(review))));
-        Closing closing = it.closing();
-        if (closing != null)
-            entries.add(entry(closing.at(), closing.by(), it.status().name(), ending(it, revisions)));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
+    }
+
+    private String told(Taken it, List<PublishedRevision> revisions) {
+        String about = it.about() == null ? "" : name(it.about());
+        return switch (it.kind()) {
+            case SUBMITTED -> "submitted it for review";
+            case HELD -> "submitted it; it is held until a moderator has looked at it";
+            case RELEASED -> "let it through";
+            case AMENDED -> "uploaded patch set " + it.patchSet();
+            case UPDATED -> "brought it onto what is published now, as patch set " + it.patchSet();
+            case PUBLISHED -> "published it as " + revisions(revisions);
+            case OVERRIDDEN -> "published it as " + revisions(revisions) + " by an admin’s override";
+            case REJECTED -> "rejected it";
+            case WITHDRAWN -> "withdrew it";
+            case REMINDED -> "reminded its author that it will expire";
+            case EXPIRED -> "closed it: its author did not answer";
+            case SUPERSEDED -> "closed it as superseded";
+            case REOPENED -> "opened it again";
+            case ADOPTED -> "adopted it";
+            case LIFTED -> "lifted the objection of " + about;
+            case DISMISSED -> "dismissed the approval of " + about;
+            case LAPSED -> "let the objection of " + about + " lapse with the right to judge";
+            case WAIVED -> "gave a reason why a warning does not hold here";
+            case ASSIGNED -> "asked " + about + " to review it";
+            case ESCALATED -> "reminded its reviewers";
+            case SUGGESTION_APPLIED -> "took in the wording of " + about + ", as patch set " + it.patchSet();
+            case SUGGESTION_DECLINED -> "declined the wording of " + about;
+        };
     }
 
     private static String told(Review review) {
@@ -156,17 +189,9 @@ final class Story {
         };
     }
 
-    private static String ending(Proposal it, List<PublishedRevision> revisions) {
-        return switch (it.status()) {
-            case PUBLISHED -> "published it as " + revisions(revisions);
-            case REJECTED -> "rejected it";
-            case WITHDRAWN -> "withdrew it";
-            case DRAFT, HELD, IN_REVIEW, CHANGES_REQUESTED, EXPIRED, SUPERSEDED -> "closed it";
-        };
-    }
-
-    private TimelineEntry entry(Instant at, UUID actor, String kind, String what) {
-        return new TimelineEntry(at, people.get(actor), kind, name(actor) + " " + what + ".");
+    private TimelineEntry entry(Instant at, @Nullable UUID actor, String kind, String what) {
+        String who = actor == null ? "Rungs" : name(actor);
+        return new TimelineEntry(at, actor == null ? null : people.get(actor), kind, who + " " + what + ".");
     }
 
     private String name(UUID account) {

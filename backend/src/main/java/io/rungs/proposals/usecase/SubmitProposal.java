@@ -7,6 +7,8 @@ import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Taken.Kind;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ public class SubmitProposal {
         var now = clock.instant();
         var submitted = dossier.proposal().submitted(now);
         dossiers.save(submitted);
+        dossiers.append(submitted.id(), Taken.by(author, Kind.SUBMITTED, submitted.patchSet(), now));
         journal.record(new ProposalSubmitted(Ids.next(), author, now, fetch.ref(dossier, submitted)));
     }
 

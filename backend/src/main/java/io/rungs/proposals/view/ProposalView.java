@@ -1,7 +1,9 @@
 package io.rungs.proposals.view;
 
 import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.Level;
 import io.rungs.catalog.Merge;
+import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
 import io.rungs.identity.AccountRef;
 import io.rungs.proposals.Check;
@@ -45,6 +47,14 @@ public record ProposalView(
         List<ReviewView> reviews,
         List<PublishedRevision> revisions,
         List<OverlapView> overlaps,
+        List<AccountRef> coAuthors,
+        @Nullable Successor supersededBy,
+        @Nullable Instant expiresAt,
+        List<AccountRef> assigned,
+        @Nullable Claim claim,
+        @Nullable MyTurn myTurn,
+        List<FindingView> findings,
+        List<SuggestionView> suggestions,
         List<Act> allowedActions,
         List<TimelineEntry> timeline) {
 
@@ -60,7 +70,10 @@ public record ProposalView(
             String bodyHtml,
             Instant givenAt,
             Standing state,
-            String sentence) {
+            String sentence,
+            @Nullable ChangeClass raisedTo,
+            @Nullable Ended ended,
+            List<ReviewAct> allowedActions) {
         /// Whether the verdict still holds.
         public enum Standing {
             STANDING,
@@ -68,12 +81,83 @@ public record ProposalView(
             REPLACED,
             /// What it approved has changed since.
             OUTDATED,
+            /// What it objected to has changed since; it blocks until its giver has looked again.
+            NEEDS_RECHECK,
+            /// An objection that its giver or an owner took away.
+            LIFTED,
+            /// An approval that its giver or an owner took away.
+            DISMISSED,
             /// It was a comment and asks for nothing.
             NOTE
         }
     }
 
+    /// How a verdict was taken away.
+    @Schema(name = "EndedReview")
+    public record Ended(AccountRef by, Instant at, String reason) {}
+
+    public enum ReviewAct {
+        LIFT,
+        DISMISS
+    }
+
     public record PublishedRevision(SkillRef skill, int revision) {}
+
+    /// The proposal that says what is left of this one.
+    public record Successor(long number, String title) {}
+
+    /// Somebody looks at it at the moment; it binds nobody.
+    public record Claim(AccountRef by, Instant since, Instant until) {}
+
+    /// Why it is the caller's turn.
+    public record MyTurn(String reason, Instant since) {}
+
+    /// What a ladder check found in what is proposed, and why it may stay.
+    @Schema(name = "ProposalFinding")
+    public record FindingView(
+            String key,
+            String code,
+            Severity severity,
+            SkillRef skill,
+            @Nullable RoleRef role,
+            @Nullable Level level,
+            @Nullable Integer position,
+            String sentence,
+            @Nullable Waived waiver) {
+        @Schema(name = "FindingSeverity")
+        public enum Severity {
+            ERROR,
+            WARNING
+        }
+    }
+
+    public record Waived(AccountRef by, Instant at, String reason) {}
+
+    /// A wording that somebody offers for the change at `position` of `patchSet`.
+    @Schema(name = "Suggestion")
+    public record SuggestionView(
+            UUID id,
+            AccountRef by,
+            int patchSet,
+            int position,
+            OperationForm.FieldValues proposed,
+            SuggestionState state,
+            Instant givenAt,
+            String sentence,
+            List<SuggestionAct> allowedActions) {
+        public enum SuggestionState {
+            OPEN,
+            APPLIED,
+            DECLINED,
+            /// The change that it was made for says something else now.
+            OUTDATED
+        }
+
+        public enum SuggestionAct {
+            APPLY,
+            DECLINE
+        }
+    }
 
     /// Another open proposal that edits the same thing as the change at `position`.
     @Schema(name = "Overlap")
@@ -90,6 +174,18 @@ public record ProposalView(
         REVIEW,
         APPROVE,
         REJECT,
-        PUBLISH
+        PUBLISH,
+        /// Publish it though the policy is not met; admins, with a reason.
+        OVERRIDE,
+        /// Let a held one through.
+        RELEASE,
+        REOPEN,
+        ADOPT,
+        SUPERSEDE,
+        /// Bring it onto what is published now.
+        UPDATE,
+        WAIVE,
+        CLAIM,
+        UNCLAIM
     }
 }

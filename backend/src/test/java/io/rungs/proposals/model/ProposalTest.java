@@ -96,7 +96,8 @@ class ProposalTest {
     private static Who turn(Status status) {
         return switch (status) {
             case DRAFT, CHANGES_REQUESTED -> Who.AUTHOR;
-            case HELD, IN_REVIEW -> Who.REVIEWERS;
+            case HELD -> Who.MODERATORS;
+            case IN_REVIEW -> Who.REVIEWERS;
             case PUBLISHED, REJECTED, WITHDRAWN, EXPIRED, SUPERSEDED -> Who.NOBODY;
         };
     }
@@ -115,11 +116,13 @@ class ProposalTest {
                 START,
                 START,
                 null,
+                null,
                 null);
         var submitted = draft.submitted(START);
         return switch (status) {
             case DRAFT -> draft;
-            case HELD, IN_REVIEW -> submitted;
+            case HELD -> draft.held("Held.", START);
+            case IN_REVIEW -> submitted;
             case CHANGES_REQUESTED -> submitted.objected("Omar", START);
             case PUBLISHED, REJECTED, WITHDRAWN, EXPIRED, SUPERSEDED -> submitted.closed(status, INES, "Why.", START);
         };

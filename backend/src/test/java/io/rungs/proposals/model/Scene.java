@@ -134,7 +134,7 @@ final class Scene {
     Dossier dossier() {
         var newest = patchSets.getLast();
         var draft = Proposal.draft(new UUID(5, 1), INES, "A title", newest.changeClass(), START);
-        return new Dossier(draft.submitted(START), List.copyOf(patchSets), List.copyOf(reviews));
+        return new Dossier(draft.submitted(START), List.copyOf(patchSets), List.copyOf(reviews), List.of());
     }
 
     Weighed weighed() {
