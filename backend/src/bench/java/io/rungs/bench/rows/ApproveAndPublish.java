@@ -3,10 +3,10 @@ package io.rungs.bench.rows;
 import io.rungs.bench.generated.GeneratedSkill;
 import io.rungs.bench.report.Goal;
 import io.rungs.bench.report.Result;
-import io.rungs.bench.run.Fill.Proposed;
 import io.rungs.bench.run.Forms;
 import io.rungs.bench.run.Ground;
 import io.rungs.bench.run.Installation;
+import io.rungs.bench.run.Proposals.Proposed;
 import io.rungs.bench.run.Row;
 import io.rungs.catalog.Operation.EditExpectation;
 import io.rungs.testing.Person;
@@ -38,7 +38,7 @@ public final class ApproveAndPublish implements Row {
         int ofReference = Math.min(MOST_OF_REFERENCE, rungs.size().skills() / 10 * 9 / 2 * CELLS / rounds);
         var forSubject = proposals(rungs, FIRST_PROPOSAL, 0, ofSubject * rounds);
         var forReference = proposals(rungs, FIRST_PROPOSAL + 1_000_000, 1, ofReference * rounds);
-        rungs.fill().settle();
+        rungs.tidy();
         var reviewers =
                 IntStream.range(0, CLIENTS).mapToObj(_ -> rungs.signIn("omar")).toList();
         try (var bare = new BarePublishing(rungs, CLIENTS)) {
@@ -73,7 +73,7 @@ public final class ApproveAndPublish implements Row {
         for (int cell = 1; cell <= CELLS; cell++)
             for (int skill = skills / 10 + side; skill < skills && edits.size() < count; skill += 2)
                 edits.add(GeneratedSkill.of(skill).respelled(cell));
-        return rungs.fill().proposals(first, edits);
+        return rungs.proposals().add(first, edits);
     }
 
     private static double publish(Installation rungs, List<Person> reviewers, List<Proposed> proposals)

@@ -1,8 +1,8 @@
 package io.rungs.bench.rows;
 
 import io.rungs.bench.generated.GeneratedSkill;
-import io.rungs.bench.run.Fill.Proposed;
 import io.rungs.bench.run.Installation;
+import io.rungs.bench.run.Proposals.Proposed;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.model.Document;
@@ -48,7 +48,9 @@ final class BarePublishing implements AutoCloseable {
             UPDATE catalog.expectation SET description = ? WHERE cell_id = ?
             """,
             """
-            UPDATE proposals.proposal SET status = 'PUBLISHED', version = 4, turn = 'NOBODY', turn_reason = 'It is closed.',
+            WITH step AS (INSERT INTO proposals.step (id, proposal_id, at, actor_id, kind, patch_set)
+              VALUES (?, ?, clock_timestamp(), ?, 'PUBLISHED', 1))
+            UPDATE proposals.proposal SET status = 'PUBLISHED', closed_as = 'PUBLISHED', version = 4, turn = 'NOBODY', turn_reason = 'It is closed.',
               turn_since = clock_timestamp(), updated_at = clock_timestamp(), closed_at = clock_timestamp(), closed_by = ?,
               decision = ?::jsonb
             WHERE id = ?
@@ -93,7 +95,7 @@ final class BarePublishing implements AutoCloseable {
     }
 
     private static Prepared prepare(Proposed it) {
-        var skill = GeneratedSkill.of((int) (it.edit().skill().getLeastSignificantBits() & 0xFFFFFFFFFFFFL));
+        var skill = GeneratedSkill.of(it.edit().skill());
         Place place = it.edit().place();
         Expectation after = it.edit().proposed();
         var document = Document.of(skill.profile().with(place, after), skill.group(), skill.cells());
@@ -127,7 +129,7 @@ final class BarePublishing implements AutoCloseable {
                 it.after(),
                 proposal.edit().proposed().description(),
                 it.cell());
-        trip(client, 6, reviewer, decision, proposal.id());
+        trip(client, 6, Ids.next(), proposal.id(), reviewer, reviewer, decision, proposal.id());
         trip(
                 client,
                 7,

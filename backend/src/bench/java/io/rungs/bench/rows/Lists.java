@@ -31,7 +31,8 @@ public final class Lists implements Row {
         /// `{middle}` is a cursor with half of the crowd before it.
         String path(Installation rungs) {
             byte[] middle = String.valueOf(rungs.size().crowd() / 2).getBytes(StandardCharsets.US_ASCII);
-            return path.replace("{middle}", Base64.getUrlEncoder().withoutPadding().encodeToString(middle));
+            return path.replace(
+                    "{middle}", Base64.getUrlEncoder().withoutPadding().encodeToString(middle));
         }
     }
 

@@ -3,10 +3,10 @@ package io.rungs.bench.rows;
 import io.rungs.bench.generated.GeneratedSkill;
 import io.rungs.bench.report.Goal;
 import io.rungs.bench.report.Result;
-import io.rungs.bench.run.Fill.Proposed;
 import io.rungs.bench.run.Forms;
 import io.rungs.bench.run.Ground;
 import io.rungs.bench.run.Installation;
+import io.rungs.bench.run.Proposals.Proposed;
 import io.rungs.bench.run.Row;
 import io.rungs.testing.Person;
 import java.util.ArrayDeque;
@@ -36,8 +36,8 @@ public final class PublishInLarge implements Row {
             var edits = IntStream.range(0, count)
                     .mapToObj(it -> GeneratedSkill.of(FIRST_SKILL + it).respelled(1))
                     .toList();
-            waiting = new ArrayDeque<>(rungs.fill().proposals(FIRST_PROPOSAL, edits));
-            rungs.fill().settle();
+            waiting = new ArrayDeque<>(rungs.proposals().add(FIRST_PROPOSAL, edits));
+            rungs.tidy();
         }
 
         Touched publish() throws Exception {

@@ -76,12 +76,13 @@ public final class Crowd {
     private String proposals() {
         return """
                 INSERT INTO proposals.proposal (id, number, author_id, title, status, change_class, version, turn,
-                  turn_reason, turn_since, created_at, updated_at, submitted_at, closed_at, closed_by, close_reason)
+                  turn_reason, turn_since, created_at, updated_at, submitted_at, closed_at, closed_by, close_reason, closed_as)
                 OVERRIDING SYSTEM VALUE
                 SELECT {proposal}, n, {author}, 'Say it better, number ' || n,
                   CASE WHEN n <= {published} THEN 'PUBLISHED' ELSE 'REJECTED' END, 'CLARIFYING', 4, 'NOBODY',
                   'It is closed.', {at}, {at}, {at}, {at}, {at}, {omar},
-                  CASE WHEN n > {published} THEN 'It was clear enough.' END
+                  CASE WHEN n > {published} THEN 'It was clear enough.' END,
+                  CASE WHEN n <= {published} THEN 'PUBLISHED' ELSE 'REJECTED' END
                 FROM {numbers}
                 """.transform(this::filled);
     }

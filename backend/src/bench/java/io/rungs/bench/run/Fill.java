@@ -6,21 +6,15 @@ import io.rungs.bench.generated.GeneratedSkill;
 import io.rungs.bench.generated.Kind;
 import io.rungs.bench.generated.Size;
 import io.rungs.catalog.ChangeClass;
-import io.rungs.catalog.Operation.EditExpectation;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.ProfileChange;
 import io.rungs.catalog.RevisionPublished;
 import io.rungs.catalog.SkillRef;
 import io.rungs.journal.JournalEvent;
-import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
-import io.rungs.proposals.ProposalRef;
-import io.rungs.proposals.Status;
-import io.rungs.proposals.model.PatchSet;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,9 +24,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes the generated catalogue and proposals into a database, row for row as the product writes them at an
-/// import and at a submission; [SameRows] holds one against the other.
-public final class Fill {
+/// Writes the generated catalogue into a database, row for row as the product writes it at an import, and the crowd
+/// behind the lists.
+final class Fill {
     static final Instant WHEN = Instant.parse("2025-01-01T00:00:00Z");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -48,26 +42,12 @@ public final class Fill {
         this.accounts = accounts;
     }
 
-    /// A generated proposal in review.
-    public record Proposed(UUID id, long number, EditExpectation edit) {}
-
     void fill() throws SQLException {
         try (var db = database.connect()) {
             taxonomy(db);
             skills(db);
         }
         new Crowd(database, size, accounts).gather();
-        proposals(
-                0,
-                IntStream.range(0, size.openProposals())
-                        .mapToObj(it -> GeneratedSkill.of(it).clarified(0))
-                        .toList());
-        settle();
-    }
-
-    /// As the autovacuum would after a while: statistics are there, and pages are known to be visible.
-    public void settle() throws SQLException {
-        database.execute("VACUUM (ANALYZE)", "CHECKPOINT");
     }
 
     private void taxonomy(Connection db) throws SQLException {
@@ -201,122 +181,6 @@ public final class Fill {
         var ref = new SkillRef(skill.id(), skill.slug(), skill.profile().name());
         var cells = List.copyOf(skill.cells().values());
         return new RevisionPublished(Kind.IMPORT.id(0), null, WHEN, ref, 1, ChangeClass.STRUCTURAL, null, cells);
-    }
-
-    /// Puts one proposal for each edit before the reviewers, by ines and jonas in turn.
-    ///
-    /// @param first numbers what is generated: no number may be used twice
-    public List<Proposed> proposals(long first, List<EditExpectation> edits) throws SQLException {
-        var numbered = IntStream.range(0, edits.size())
-                .mapToObj(it -> new Edit(first + it, edits.get(it), it % 2 == 0 ? "ines" : "jonas"))
-                .toList();
-        try (var db = database.connect()) {
-            Copy.into(
-                    db,
-                    "proposals.proposal",
-                    "id, author_id, title, status, patch_set, change_class, version, turn, turn_reason, turn_since,"
-                            + " created_at, updated_at, submitted_at",
-                    numbered.stream().map(this::proposal));
-            Copy.into(
-                    db,
-                    "proposals.patch_set",
-                    "proposal_id, number, uploader_id, rationale, created_at",
-                    numbered.stream().map(it -> row(it.id(), 1, author(it), RATIONALE, WHEN)));
-            Copy.into(
-                    db,
-                    "proposals.operation",
-                    "proposal_id, patch_set, position, kind, skill_id, role_id, level, base, proposed, change_class,"
-                            + " content",
-                    numbered.stream().map(Fill::operation));
-            Copy.into(
-                    db,
-                    "watching.watch",
-                    "account_id, scope_kind, scope_id, notify, reason, since",
-                    numbered.stream().map(it -> row(author(it), "PROPOSAL", it.id(), "PARTICIPATING", "AUTHOR", WHEN)));
-            var numbers = numbers(db, first, edits.size());
-            Copy.into(
-                    db,
-                    EVENT,
-                    EVENT_COLUMNS,
-                    numbered.stream()
-                            .map(it -> event(it.number + 1_000_000_000L, submitted(it, numbers.get(it.id())))));
-            return numbered.stream()
-                    .map(it -> new Proposed(it.id(), numbers.get(it.id()), it.edit))
-                    .toList();
-        }
-    }
-
-    private record Edit(long number, EditExpectation edit, String author) {
-        UUID id() {
-            return Kind.PROPOSAL.id(number);
-        }
-
-        String title() {
-            return "Clearer words, number " + number;
-        }
-
-        PatchSet.Step step() {
-            return PatchSet.Step.of(edit);
-        }
-    }
-
-    private UUID author(Edit it) {
-        return accounts.get(it.author);
-    }
-
-    private List<@Nullable Object> proposal(Edit it) {
-        return row(
-                it.id(),
-                author(it),
-                it.title(),
-                "IN_REVIEW",
-                1,
-                it.step().changeClass(),
-                2,
-                "REVIEWERS",
-                "It waits for a first review.",
-                WHEN,
-                WHEN,
-                WHEN,
-                WHEN);
-    }
-
-    private static List<@Nullable Object> operation(Edit it) {
-        var place = it.edit.place();
-        return row(
-                it.id(),
-                1,
-                0,
-                "EditExpectation",
-                it.edit.skill(),
-                place.role(),
-                place.level().rank(),
-                json(it.edit.base()),
-                json(it.edit.proposed()),
-                it.step().changeClass(),
-                it.step().content());
-    }
-
-    private JournalEvent submitted(Edit it, long number) {
-        // Its skill is told by number only in its slug; the name is what the page shows.
-        var skill = GeneratedSkill.of((int) (it.edit.skill().getLeastSignificantBits() & 0xFFFFFFFFFFFFL));
-        var ref = new SkillRef(skill.id(), skill.slug(), skill.profile().name());
-        return new ProposalSubmitted(
-                Kind.CAUSE.id(it.number),
-                author(it),
-                WHEN,
-                new ProposalRef(it.id(), number, it.title(), author(it), Status.IN_REVIEW, List.of(ref)));
-    }
-
-    private static Map<UUID, Long> numbers(Connection db, long first, int count) throws SQLException {
-        Map<UUID, Long> numbers = new HashMap<>();
-        try (var select = db.prepareStatement("SELECT id, number FROM proposals.proposal WHERE id BETWEEN ? AND ?")) {
-            select.setObject(1, Kind.PROPOSAL.id(first));
-            select.setObject(2, Kind.PROPOSAL.id(first + count - 1));
-            for (var rows = select.executeQuery(); rows.next(); )
-                numbers.put(rows.getObject(1, UUID.class), rows.getLong(2));
-        }
-        return numbers;
     }
 
     private static final String EVENT = "journal.event";

@@ -1,5 +1,6 @@
 package io.rungs.bench.run;
 
+import io.rungs.bench.generated.GeneratedSkill;
 import io.rungs.bench.generated.Size;
 import io.rungs.testing.Person;
 import java.io.File;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /// The built Rungs in a process of its own, on a database of its own that is filled with a generated catalogue.
@@ -21,6 +25,8 @@ import org.springframework.util.FileSystemUtils;
 /// It runs on the class path of the product and one class besides, the endpoint of constant answers.
 public final class Installation implements AutoCloseable {
     private static final int LONGEST_START_SECONDS = 120;
+    private static final int TEMPLATE_SKILL = 15;
+    private static final int TEMPLATE_CELL = 4;
     private static final String CONSTANT = "io/rungs/bench/server/Constant.class";
     private static final List<String> PEOPLE = List.of("ada", "ines", "jonas", "omar", "priya");
 
@@ -30,6 +36,7 @@ public final class Installation implements AutoCloseable {
     private final int port;
     private final Process process;
     private final Map<String, UUID> accounts = new HashMap<>();
+    private @Nullable Proposals proposals;
 
     private Installation(Size size) throws Exception {
         this.size = size;
@@ -48,8 +55,8 @@ public final class Installation implements AutoCloseable {
         try {
             rungs.awaitReady();
             rungs.bringPeople();
-            rungs.fill().fill();
-            new SameRows(rungs).check();
+            new Fill(rungs.database, size, rungs.accounts).fill();
+            rungs.propose();
             return rungs;
         } catch (Exception e) {
             rungs.close();
@@ -62,8 +69,12 @@ public final class Installation implements AutoCloseable {
     }
 
     /// For what a row needs besides.
-    public Fill fill() {
-        return new Fill(database, size, accounts);
+    public Proposals proposals() {
+        return Objects.requireNonNull(proposals);
+    }
+
+    Map<String, UUID> accounts() {
+        return accounts;
     }
 
     public Database database() {
@@ -145,6 +156,22 @@ public final class Installation implements AutoCloseable {
     private static void give(Person admin, UUID account, String kind) {
         var form = Map.of("account", account, "kind", kind, "scope", Map.of("kind", "SITE"), "reason", "A benchmark.");
         admin.post("/api/admin/grants", form).expect(201);
+    }
+
+    private void propose() throws Exception {
+        proposals = Proposals.like(this, GeneratedSkill.of(TEMPLATE_SKILL).respelled(TEMPLATE_CELL));
+        new SameRows(this).check(TEMPLATE_SKILL, TEMPLATE_CELL);
+        proposals.add(
+                0,
+                IntStream.range(0, size.openProposals())
+                        .mapToObj(it -> GeneratedSkill.of(it).clarified(0))
+                        .toList());
+        tidy();
+    }
+
+    /// As the autovacuum would after a while: statistics are there, and pages are known to be visible.
+    public void tidy() throws SQLException {
+        database.execute("VACUUM (ANALYZE)", "CHECKPOINT");
     }
 
     /// Until everything that was owed after an act has been delivered.

@@ -53,6 +53,10 @@ public record GeneratedSkill(
                 number, Kind.SKILL.id(number), slug(number), Kind.GROUP.id(number / SKILLS_IN_GROUP), profile, cells);
     }
 
+    public static GeneratedSkill of(UUID id) {
+        return of(Kind.number(id));
+    }
+
     public static String slug(int number) {
         return "generated-" + number;
     }

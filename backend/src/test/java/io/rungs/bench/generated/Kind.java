@@ -26,6 +26,10 @@ public enum Kind {
         return new UUID((FIRST_MILLIS + number) << 16 | 0x7000 | ordinal(), 0x8000L << 48 | number);
     }
 
+    static int number(UUID id) {
+        return (int) (id.getLeastSignificantBits() & 0xFFFF_FFFF_FFFFL);
+    }
+
     /// The same identifier as an SQL expression over a number.
     public String sql(String number) {
         return "(lpad(to_hex(%d + %s), 12, '0') || '7%03x8000' || lpad(to_hex((%s)::bigint), 12, '0'))::uuid"
