@@ -34,8 +34,8 @@ public final class ApproveAndPublish implements Row {
     public List<Result> measure(Ground ground) throws Exception {
         var rungs = ground.large();
         int rounds = ground.pace().pairs() + 2;
-        int ofSubject = Math.min(MOST_OF_SUBJECT, rungs.size().skills() / 10 * 9 / 2 * CELLS / rounds);
-        int ofReference = Math.min(MOST_OF_REFERENCE, rungs.size().skills() / 10 * 9 / 2 * CELLS / rounds);
+        int ofSubject = Math.min(MOST_OF_SUBJECT, places(rungs) / rounds);
+        int ofReference = Math.min(MOST_OF_REFERENCE, places(rungs) / rounds);
         var forSubject = proposals(rungs, FIRST_PROPOSAL, 0, ofSubject * rounds);
         var forReference = proposals(rungs, FIRST_PROPOSAL + 1_000_000, 1, ofReference * rounds);
         rungs.tidy();
@@ -66,12 +66,22 @@ public final class ApproveAndPublish implements Row {
         return all.subList(from, from + count);
     }
 
+    /// Those before are the skills of other rows.
+    private static int first(Installation rungs) {
+        return Math.max(60, rungs.size().skills() / 10);
+    }
+
+    /// How many proposals find a cell of their own, on each side.
+    private static int places(Installation rungs) {
+        return (rungs.size().skills() - first(rungs)) / 2 * CELLS;
+    }
+
     /// Proposals after one another are about different skills; subject and reference never meet on one.
     private static List<Proposed> proposals(Installation rungs, long first, int side, int count) throws Exception {
         int skills = rungs.size().skills();
         List<EditExpectation> edits = new ArrayList<>();
         for (int cell = 1; cell <= CELLS; cell++)
-            for (int skill = skills / 10 + side; skill < skills && edits.size() < count; skill += 2)
+            for (int skill = first(rungs) + side; skill < skills && edits.size() < count; skill += 2)
                 edits.add(GeneratedSkill.of(skill).respelled(cell));
         return rungs.proposals().add(first, edits);
     }

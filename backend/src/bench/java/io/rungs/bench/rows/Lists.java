@@ -82,9 +82,11 @@ public final class Lists implements Row {
         var taken = ground.pace().alternate(() -> median(many, manyPath), () -> median(few, fewPath));
         ground.plans().keep("r6-" + list.slug() + "-large", ground.large(), () -> time(many, manyPath));
         ground.plans().keep("r6-" + list.slug() + "-small", ground.small(), () -> time(few, fewPath));
+        double manyPages = ground.large().touched(() -> time(many, manyPath)).buffers();
+        double fewPages = ground.small().touched(() -> time(few, fewPath)).buffers();
         return new Result(
                 name(),
-                list.what(),
+                "%s (touches %.0f pages against %.0f)".formatted(list.what(), manyPages, fewPages),
                 "with %,d rows instead of %,d"
                         .formatted(
                                 ground.small().size().crowd(),

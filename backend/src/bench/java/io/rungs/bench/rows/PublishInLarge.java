@@ -6,6 +6,7 @@ import io.rungs.bench.report.Result;
 import io.rungs.bench.run.Forms;
 import io.rungs.bench.run.Ground;
 import io.rungs.bench.run.Installation;
+import io.rungs.bench.run.Installation.Touched;
 import io.rungs.bench.run.Proposals.Proposed;
 import io.rungs.bench.run.Row;
 import io.rungs.testing.Person;
@@ -20,9 +21,7 @@ public final class PublishInLarge implements Row {
     private static final int FIRST_SKILL = 25;
     private static final long FIRST_PROPOSAL = 700_000_000L;
 
-    /// @param buffers pages of 8 kB that the statements touched, in memory or not
-    /// @param rows that the statements returned or wrote
-    private record Touched(double buffers, double rows, double millis) {}
+    private record Publication(Touched touched, double millis) {}
 
     /// The same work in one installation: proposals on skills that are equal in both.
     private static final class Side {
@@ -40,19 +39,15 @@ public final class PublishInLarge implements Row {
             rungs.tidy();
         }
 
-        Touched publish() throws Exception {
+        Publication publish() throws Exception {
             String proposal = approved();
-            rungs.database().execute("SELECT pg_stat_statements_reset()");
-            long start = System.nanoTime();
-            publish(proposal);
-            double millis = (System.nanoTime() - start) / 1e6;
-            rungs.settle();
-            return rungs.database()
-                    .query(
-                            "SELECT sum(shared_blks_hit + shared_blks_read), sum(rows) FROM pg_stat_statements"
-                                    + " WHERE userid = 'postgres'::regrole",
-                            it -> new Touched(it.getDouble(1), it.getDouble(2), millis))
-                    .getFirst();
+            double[] millis = new double[1];
+            var touched = rungs.touched(() -> {
+                long start = System.nanoTime();
+                publish(proposal);
+                millis[0] = (System.nanoTime() - start) / 1e6;
+            });
+            return new Publication(touched, millis[0]);
         }
 
         String approved() throws Exception {
@@ -99,21 +94,25 @@ public final class PublishInLarge implements Row {
                         reference,
                         "pages",
                         Goal.atMost(1.25),
-                        taken.stream().map(it -> it.pair(Touched::buffers)).toList()),
+                        taken.stream()
+                                .map(it -> it.pair(one -> one.touched().buffers()))
+                                .toList()),
                 new Result(
                         name(),
                         work + "rows returned or written",
                         reference,
                         "rows",
                         Goal.NONE,
-                        taken.stream().map(it -> it.pair(Touched::rows)).toList()),
+                        taken.stream()
+                                .map(it -> it.pair(one -> one.touched().rows()))
+                                .toList()),
                 new Result(
                         name(),
                         work + "time",
                         reference,
                         "ms",
                         Goal.NONE,
-                        taken.stream().map(it -> it.pair(Touched::millis)).toList()));
+                        taken.stream().map(it -> it.pair(Publication::millis)).toList()));
     }
 
     private static void keepPlans(Ground ground, String size, Side side) throws Exception {

@@ -2,6 +2,7 @@ package io.rungs.bench.run;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// An embedded PostgreSQL as durable as the product's own, which besides counts what each statement touches and can
 /// write plans down.
@@ -82,8 +84,12 @@ public final class Database implements AutoCloseable {
         return query(sql, it -> it.getString(1)).getFirst();
     }
 
+    /// Waits until the server has left its folder.
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException, InterruptedException {
         server.close();
+        Path pid = folder.resolve("postmaster.pid");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (Files.exists(pid) && System.nanoTime() < end) TimeUnit.MILLISECONDS.sleep(50);
     }
 }

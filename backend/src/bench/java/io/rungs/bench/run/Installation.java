@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
 ///
 /// It runs on the class path of the product and one class besides, the endpoint of constant answers.
 public final class Installation implements AutoCloseable {
-    private static final int LONGEST_START_SECONDS = 120;
+    private static final int LONGEST_START_SECONDS = 300;
     private static final int TEMPLATE_SKILL = 15;
     private static final int TEMPLATE_CELL = 4;
     private static final String CONSTANT = "io/rungs/bench/server/Constant.class";
@@ -156,6 +156,24 @@ public final class Installation implements AutoCloseable {
     private static void give(Person admin, UUID account, String kind) {
         var form = Map.of("account", account, "kind", kind, "scope", Map.of("kind", "SITE"), "reason", "A benchmark.");
         admin.post("/api/admin/grants", form).expect(201);
+    }
+
+    /// What the product's statements touched.
+    ///
+    /// @param buffers pages of 8 kB, in memory or not
+    /// @param rows that they returned or wrote
+    public record Touched(double buffers, double rows) {}
+
+    /// From an act until everybody owed has been told of it.
+    public Touched touched(Runnable act) throws Exception {
+        database.execute("SELECT pg_stat_statements_reset()");
+        act.run();
+        settle();
+        return database.query(
+                        "SELECT sum(shared_blks_hit + shared_blks_read), sum(rows) FROM pg_stat_statements"
+                                + " WHERE userid = 'postgres'::regrole",
+                        it -> new Touched(it.getDouble(1), it.getDouble(2)))
+                .getFirst();
     }
 
     private void propose() throws Exception {

@@ -16,8 +16,17 @@ class GeneratedSkillTest {
         assertThat(GeneratedSkill.of(7)).isEqualTo(GeneratedSkill.of(7));
         assertThat(GeneratedSkill.of(7).profile())
                 .isNotEqualTo(GeneratedSkill.of(17).profile());
-        assertThat(GeneratedSkill.of(0).profile().name()).isEqualTo("NAME");
+        assertThat(GeneratedSkill.of(0).profile().name()).isEqualTo("Incident reports 0");
+        assertThat(GeneratedSkill.of(0).profile().summary())
+                .isEqualTo(
+                        "Repairs feature stores against figures that everybody can check, and notices early when they"
+                                + " no longer fit; tests them with the trade-offs written down.");
         assertThat(GeneratedSkill.of(0).id()).isEqualTo(UUID.fromString("018cc251-f400-7003-8000-000000000000"));
+    }
+
+    @Test
+    void a_skill_is_found_again_by_its_identifier() {
+        assertThat(GeneratedSkill.of(GeneratedSkill.of(9_999).id())).isEqualTo(GeneratedSkill.of(9_999));
     }
 
     @Test
