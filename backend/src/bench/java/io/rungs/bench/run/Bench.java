@@ -45,7 +45,7 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) {
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         try {
             new Bench(
                             Path.of(System.getProperty("rungs.home")),
