@@ -30,6 +30,7 @@ for (const { reader, width, colorScheme, ...look } of LOOKS) {
 const PAGES = [
   '/',
   '/skills',
+  '/checks',
   SKILL,
   `${SKILL}/history`,
   `${SKILL}/suggest`,

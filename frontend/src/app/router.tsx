@@ -19,6 +19,13 @@ const catalogue = createRoute({
   component: lazyRouteComponent(() => import('../pages/CataloguePage'), 'CataloguePage'),
 });
 
+const checks = createRoute({
+  getParentRoute: () => root,
+  path: '/checks',
+  validateSearch: texts('severity', 'domain'),
+  component: lazyRouteComponent(() => import('../pages/ChecksPage'), 'ChecksPage'),
+});
+
 const skill = createRoute({
   getParentRoute: () => root,
   path: '/skills/$slug',
@@ -84,6 +91,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     catalogue,
+    checks,
     skill,
     history,
     suggest,

@@ -244,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["prefill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/preview": {
         parameters: {
             query?: never;
@@ -271,6 +287,22 @@ export interface paths {
         put: operations["rewrite"];
         post?: never;
         delete: operations["delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["override"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -334,6 +366,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/reviews/{review}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismiss"];
         delete?: never;
         options?: never;
         head?: never;
@@ -644,13 +692,13 @@ export interface components {
         };
         Change: {
             /** @enum {string} */
-            act: "ADDED" | "EDITED" | "REMOVED";
+            act: "ADDED" | "EDITED" | "REMOVED" | "RESTORED";
             after: components["schemas"]["Expectation"] | null;
             before: components["schemas"]["Expectation"] | null;
             /** Format: uuid */
             cell: string | null;
             /** @enum {string} */
-            kind: "NAME" | "SUMMARY" | "ROLE" | "EXPECTATION";
+            kind: "NAME" | "SUMMARY" | "SLUG" | "GROUP" | "SKILL" | "ROLE" | "EXPECTATION";
             level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
             role: components["schemas"]["RoleRef"] | null;
             sentence: string;
@@ -724,6 +772,9 @@ export interface components {
         EditForm: {
             body?: string | null;
         };
+        EndForm: {
+            reason?: string | null;
+        };
         EndedReview: {
             /** Format: date-time */
             at: string;
@@ -738,8 +789,12 @@ export interface components {
         };
         FieldValues: {
             description?: string | null;
+            /** Format: uuid */
+            group?: string | null;
+            ladder?: components["schemas"]["LadderRung"][] | null;
             proficiency?: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
             requirement?: ("OPTIONAL" | "MANDATORY") | null;
+            slug?: string | null;
             text?: string | null;
         };
         Figures: {
@@ -807,6 +862,14 @@ export interface components {
             /** Format: int32 */
             skills: number;
         };
+        LadderRung: {
+            description: string;
+            /** @enum {string} */
+            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            proficiency?: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
+            /** @enum {string} */
+            requirement: "OPTIONAL" | "MANDATORY";
+        };
         LineForm: {
             blocking?: boolean | null;
             body?: string | null;
@@ -873,7 +936,7 @@ export interface components {
             /** Format: uuid */
             skill: string;
             /** @enum {string} */
-            type: "SetName" | "SetSummary" | "AddExpectation" | "EditExpectation" | "RemoveExpectation";
+            type: "CreateSkill" | "RetireSkill" | "RestoreSkill" | "SetName" | "SetSlug" | "SetSummary" | "MoveSkill" | "AddRoleToSkill" | "RemoveRoleFromSkill" | "AddExpectation" | "EditExpectation" | "RemoveExpectation";
         };
         Overlap: {
             author: components["schemas"]["AccountRef"];
@@ -882,6 +945,11 @@ export interface components {
             /** Format: int32 */
             position: number;
             title: string;
+        };
+        Overriding: {
+            /** Format: int32 */
+            patchSet: number;
+            reason?: string | null;
         };
         PageGrantView: {
             items: components["schemas"]["GrantView"][];
@@ -919,6 +987,12 @@ export interface components {
             number: number;
             rationale: string;
             uploader: components["schemas"]["AccountRef"];
+        };
+        Prefill: {
+            left: string[];
+            operations: components["schemas"]["OperationForm"][];
+            rationale: string;
+            title: string;
         };
         Preview: {
             /** @enum {string} */
@@ -1016,7 +1090,7 @@ export interface components {
         };
         ProposedChange: {
             /** @enum {string} */
-            act: "ADDED" | "EDITED" | "REMOVED";
+            act: "ADDED" | "EDITED" | "REMOVED" | "RESTORED";
             after: components["schemas"]["Expectation"] | null;
             before: components["schemas"]["Expectation"] | null;
             /** Format: uuid */
@@ -1025,7 +1099,9 @@ export interface components {
             changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
             conflicts: string[];
             /** @enum {string} */
-            kind: "NAME" | "SUMMARY" | "ROLE" | "EXPECTATION";
+            kind: "NAME" | "SUMMARY" | "SLUG" | "GROUP" | "SKILL" | "ROLE" | "EXPECTATION";
+            ladder: components["schemas"]["LadderRung"][];
+            ladderPublished: components["schemas"]["LadderRung"][];
             level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
             /** Format: int32 */
             position: number;
@@ -1089,6 +1165,7 @@ export interface components {
         };
         ReviewForm: {
             body?: string | null;
+            changeClass?: ("EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL") | null;
             comments?: components["schemas"]["LineForm"][] | null;
             /** Format: int32 */
             patchSet?: number | null;
@@ -1190,6 +1267,8 @@ export interface components {
             revision: number;
             roles: components["schemas"]["RoleRef"][];
             slug: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "ACTIVE" | "RETIRED";
             summary: string | null;
             updated: components["schemas"]["Updated"];
         };
@@ -1746,6 +1825,30 @@ export interface operations {
             };
         };
     };
+    prefill: {
+        parameters: {
+            query: {
+                skill: string;
+                restore?: number;
+                revert?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Prefill"];
+                };
+            };
+        };
+    };
     preview: {
         parameters: {
             query?: {
@@ -1839,6 +1942,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Overriding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
             };
         };
     };
@@ -1939,6 +2068,33 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["GivenReview"];
+                };
+            };
+        };
+    };
+    dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+                review: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
                 };
             };
         };

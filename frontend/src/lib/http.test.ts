@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { call, withQuery, xsrfToken } from './http';
+import { call, create, withQuery, xsrfToken } from './http';
 
 function serverAnswering(status: number, body: unknown) {
   const text = body === undefined ? null : JSON.stringify(body);
@@ -47,6 +47,25 @@ describe('A call', () => {
     expect(error).toHaveProperty('name', 'Refused');
     expect(error).toHaveProperty('problem.code', 'not-yours');
     expect(error).toHaveProperty('problem.requestId', 'r-1');
+  });
+
+  it('sends an act again with its key after the answer was lost, and the next one with another', async () => {
+    const fetched = serverAnswering(201, {});
+    fetched.mockImplementationOnce(() => Promise.reject(new TypeError('Failed to fetch')));
+    await expect(create('/api/threads', { body: 'x' })).rejects.toThrow('Failed to fetch');
+    await create('/api/threads', { body: 'x' });
+    await create('/api/threads', { body: 'x' });
+    const keys = fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('Idempotency-Key'));
+    expect(keys[0]).toMatch(/^[!-~]{1,100}$/);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+
+  it('gives a refused act another key when it is sent again', async () => {
+    const fetched = serverAnswering(400, {});
+    for (let i = 0; i < 2; i++) await create('/api/threads', {}).catch((error: unknown) => error);
+    const keys = fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('Idempotency-Key'));
+    expect(keys[1]).not.toBe(keys[0]);
   });
 
   it('leaves parameters without a value out of the address', () => {

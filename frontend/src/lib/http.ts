@@ -1,4 +1,4 @@
-import { parseProblem, Refused } from './problem';
+import { type Problem, parseProblem, Refused } from './problem';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -27,6 +27,35 @@ export async function call<T>(
   const answer = await bodyOf(response);
   if (response.ok) return answer as T;
   throw new Refused(parseProblem(response.status, answer, response.headers.get('X-Request-Id')));
+}
+
+/**
+ * Keys of creating calls whose answer was lost: the same words sent once more are the same act, and the server does it
+ * once.
+ */
+const unanswered = new Map<string, string>();
+
+/** A POST that makes something. Sent again after its answer was lost, it makes nothing twice. */
+export async function create<T>(path: string, body: unknown): Promise<T> {
+  const act = `${path} ${JSON.stringify(body)}`;
+  const key = unanswered.get(act) ?? newKey();
+  unanswered.set(act, key);
+  try {
+    const made = await call<T>('POST', path, body, { 'Idempotency-Key': key });
+    unanswered.delete(act);
+    return made;
+  } catch (error) {
+    if (error instanceof Refused && isFinal(error.problem)) unanswered.delete(act);
+    throw error;
+  }
+}
+
+/** Not so where something between us and the server gave up waiting, or the first call is still at it. */
+const isFinal = ({ status, code }: Problem): boolean => status < 500 && code !== 'still-running';
+
+/** Not randomUUID, which browsers keep from pages that came without TLS. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }
 
 function contentType(body: unknown): Record<string, string> {

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { DomainList } from '../features/catalog/DomainList';
 import { FilterBox } from '../features/catalog/FilterBox';
@@ -19,7 +19,10 @@ export function CataloguePage() {
   const catalog = useCatalog();
   return (
     <div className={styles.page}>
-      <h1>{t('catalogue.title')}</h1>
+      <header className={styles.head}>
+        <h1>{t('catalogue.title')}</h1>
+        <Link to="/checks">{t('catalogue.checks')}</Link>
+      </header>
       {catalog.isError ? (
         <ErrorState error={catalog.error} onRetry={() => void catalog.refetch()} />
       ) : catalog.data ? (

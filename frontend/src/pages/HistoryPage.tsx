@@ -3,8 +3,8 @@ import type { SkillProfile } from '../lib/api';
 import { t } from '../lib/i18n';
 import { problemOf } from '../lib/problem';
 import { useTitle } from '../lib/title';
+import { useLast } from '../profile/readLast';
 import { useRevisions } from '../profile/readRevisions';
-import { useSkill } from '../profile/readSkill';
 import { Pager } from '../ui/Pager';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
 import { NotFoundPage } from './NotFoundPage';
@@ -19,9 +19,9 @@ const NOT_FOUND = 404;
 /** Every revision of a skill, and what differs between any two. */
 export function HistoryPage() {
   const { slug } = route.useParams();
-  const query = useSkill(slug);
+  const query = useLast(slug);
   useTitle(query.data && t('history.title', { skill: query.data.name }));
-  if (query.isError) {
+  if (query.error) {
     if (problemOf(query.error).status === NOT_FOUND) return <NotFoundPage />;
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   }

@@ -10,6 +10,7 @@ import { ProfileTable, type ProfileView } from '../profile/ProfileTable';
 import { useSkill } from '../profile/readSkill';
 import { ErrorState, Skeleton } from '../ui/states';
 import { NotFoundPage } from './NotFoundPage';
+import { RetiredPage } from './RetiredPage';
 import { CellPanel } from './skill/CellPanel';
 import { Community } from './skill/Community';
 import { NewerBanner, PastBanner } from './skill/RevisionBanner';
@@ -18,6 +19,7 @@ import { useNewer } from './skill/useNewer';
 
 const route = getRouteApi('/skills/$slug');
 const NOT_FOUND = 404;
+const GONE = 410;
 
 /** A skill's profile, as it is or as it was, and its community. */
 export function SkillPage() {
@@ -26,7 +28,9 @@ export function SkillPage() {
   const query = useSkill(slug, revision);
   useTitle(query.data?.name);
   if (query.isError) {
-    if (problemOf(query.error).status === NOT_FOUND) return <NotFoundPage />;
+    const { status, detail } = problemOf(query.error);
+    if (status === NOT_FOUND) return <NotFoundPage />;
+    if (status === GONE) return <RetiredPage slug={slug} sentence={detail} />;
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   }
   if (!query.data) return <Skeleton lines={12} label={t('skill.loading')} />;

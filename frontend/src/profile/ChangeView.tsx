@@ -32,7 +32,7 @@ export function ChangeView({ change, children }: Props) {
 }
 
 function placeOf({ kind, role, level }: ShownChange): string {
-  if (kind === 'NAME' || kind === 'SUMMARY') return t(`change.kind.${kind}`);
+  if (kind !== 'ROLE' && kind !== 'EXPECTATION') return t(`change.kind.${kind}`);
   if (role && level) return t('place.cell', { role: role.name, level: t(`level.${level}`) });
   return role?.name ?? t('change.kind.ROLE');
 }

@@ -28,6 +28,7 @@ export function sampleProfile(change: Partial<SkillProfile> = {}): SkillProfile 
     roles,
     levels: LEVELS.map(([level, name], at) => ({ level, name, rank: at + 1 })),
     expectations,
+    state: 'ACTIVE',
     figures: { roles: 2, levels: 5, mandatory: 0, optional: 10 },
     updated: {
       revision: 1,

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Comment } from '../../lib/api';
-import { call } from '../../lib/http';
+import { create } from '../../lib/http';
 import { talkChanged } from './readThreads';
 
 const post = (thread: string) => (body: string) =>
-  call<Comment>('POST', `/api/threads/${thread}/comments`, { body });
+  create<Comment>(`/api/threads/${thread}/comments`, { body });
 
 export function usePostReply(thread: string) {
   const client = useQueryClient();

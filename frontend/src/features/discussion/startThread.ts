@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Thread } from '../../lib/api';
-import { call } from '../../lib/http';
+import { create } from '../../lib/http';
 import { type Subject, talkChanged } from './readThreads';
 
 export interface StartThread {
@@ -12,7 +12,7 @@ export interface StartThread {
   cell?: string | null;
 }
 
-const start = (thread: StartThread) => call<Thread>('POST', '/api/threads', thread);
+const start = (thread: StartThread) => create<Thread>('/api/threads', thread);
 
 export function useStartThread() {
   const client = useQueryClient();

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Proposal } from '../../lib/api';
-import { call } from '../../lib/http';
+import { create } from '../../lib/http';
 import { afterAct } from './afterAct';
 import type { Submission } from './submission';
 
@@ -10,7 +10,7 @@ export type NewProposal = Submission & { submit: boolean };
 export function useCreateProposal() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (wanted: NewProposal) => call<Proposal>('POST', '/api/proposals', wanted),
+    mutationFn: (wanted: NewProposal) => create<Proposal>('/api/proposals', wanted),
     onSuccess: (proposal) => afterAct(client, proposal),
   });
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Verdict } from '../../lib/api';
-import { call } from '../../lib/http';
+import { create } from '../../lib/http';
 import { readAgain } from './afterAct';
 
 export interface LineComment {
@@ -22,7 +22,7 @@ export function useGiveReview(number: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (review: GivenReview) =>
-      call<{ review: string }>('POST', `/api/proposals/${number}/reviews`, review),
+      create<{ review: string }>(`/api/proposals/${number}/reviews`, review),
     onSuccess: () => readAgain(client, number),
   });
 }

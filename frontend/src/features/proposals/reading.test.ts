@@ -18,6 +18,8 @@ const change = (description: string, level: ProposedChange['level'] = 'SENIOR'):
   textBefore: null,
   textAfter: null,
   textPublished: null,
+  ladder: [],
+  ladderPublished: [],
   words: [],
   sentence: '',
   conflicts: [],

@@ -14,6 +14,8 @@ export const isClosed = ({ closedAt }: Proposal): boolean => closedAt !== null;
 export function changePlace({ kind, role, level }: ProposedChange): string {
   if (kind === 'NAME') return t('suggest.name');
   if (kind === 'SUMMARY') return t('suggest.summary');
+  if (kind === 'SLUG' || kind === 'GROUP' || kind === 'SKILL') return t(`change.kind.${kind}`);
+  if (kind === 'ROLE') return role?.name ?? t('suggest.unknownRole');
   return t('place.cell', {
     role: role?.name ?? t('suggest.unknownRole'),
     level: level ? t(`level.${level}`) : '',
@@ -58,6 +60,7 @@ export function differences(older: ProposedChange[], newer: ProposedChange[]): D
 /** What a change wants, as one text with its bar, so that two can be compared. */
 function wish(change: ProposedChange | undefined): string {
   if (!change) return '';
+  if (change.kind === 'SKILL' || change.kind === 'ROLE') return change.sentence;
   if (change.kind !== 'EXPECTATION') return change.textAfter ?? '';
   if (!change.after) return t('difference.removed');
   const { description, requirement, proficiency } = change.after;

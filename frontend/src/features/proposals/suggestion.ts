@@ -182,7 +182,8 @@ export function readSuggestion(kept: string): Suggestion | null {
 /** Whether something that is to be published has no words yet. */
 export function hasBlank(operations: OperationForm[]): boolean {
   return operations.some(({ type, proposed }) => {
-    if (type === 'RemoveExpectation' || type === 'SetSummary') return false;
-    return ((type === 'SetName' ? proposed?.text : proposed?.description) ?? '').trim() === '';
+    if (type === 'AddExpectation' || type === 'EditExpectation')
+      return (proposed?.description ?? '').trim() === '';
+    return type === 'SetName' && (proposed?.text ?? '').trim() === '';
   });
 }

@@ -24,6 +24,7 @@ export const watch = {
   'watch.reason.AUTHOR': 'You watch this because you suggested a change.',
   'watch.reason.REVIEWED': 'You watch this because you reviewed a change.',
   'watch.reason.COMMENTED': 'You watch this because you commented.',
+  'watch.reason.SUPERSEDED': 'You watch this because you watched a proposal that it supersedes.',
   'notify.PARTICIPATING': 'Participating',
   'notify.PARTICIPATING.hint': 'What you took part in',
   'notify.PUBLISHED': 'Published',

@@ -26,15 +26,15 @@ class ErrorCodesTest {
     private static final Path HOME = Path.of(System.getProperty("rungs.home", ".."));
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| ([0-9, ]+) \\| (.+) \\|$");
     private static final Pattern REFUSAL =
-            Pattern.compile("Refusal\\s*\\.\\s*(invalid|forbidden|notFound|conflict)\\(\\s*\"([a-z-]+)\"");
+            Pattern.compile("Refusal\\s*\\.\\s*(invalid|forbidden|notFound|gone|conflict)\\(\\s*\"([a-z-]+)\"");
     private static final Pattern COMPUTED =
-            Pattern.compile("Refusal\\s*\\.\\s*(?:invalid|forbidden|notFound|conflict)\\(\\s*([a-zA-Z.()]+),");
+            Pattern.compile("Refusal\\s*\\.\\s*(?:invalid|forbidden|notFound|gone|conflict)\\(\\s*([a-zA-Z.()]+),");
     private static final Pattern MISFIT = Pattern.compile("new Misfit\\(\\s*\"([a-z-]+)\"");
     private static final Pattern NOT_SIGNED_IN = Pattern.compile("super\\(\"(not-signed-in)\"");
     private static final Pattern UNREADABLE = Pattern.compile("(?<!\\.)\\binvalid\\(\\s*\"([a-z-]+)\"");
     private static final Pattern ANSWER = Pattern.compile("answer\\(\\s*HttpStatus\\.([A-Z_]+),\\s*\"([a-z-]+)\"");
     private static final Map<String, Integer> STATUSES =
-            Map.of("invalid", 400, "forbidden", 403, "notFound", 404, "conflict", 409);
+            Map.of("invalid", 400, "forbidden", 403, "notFound", 404, "gone", 410, "conflict", 409);
 
     private static String sources;
     private static String list;

@@ -2,8 +2,12 @@ package io.rungs.catalog;
 
 import io.rungs.catalog.Operation.AddExpectation;
 import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.MoveSkill;
+import io.rungs.catalog.Operation.OnRole;
+import io.rungs.catalog.Operation.OnSkill;
 import io.rungs.catalog.Operation.RemoveExpectation;
 import io.rungs.catalog.Operation.SetName;
+import io.rungs.catalog.Operation.SetSlug;
 import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.text.Similarity;
 import java.util.Collection;
@@ -19,7 +23,8 @@ public final class Classify {
         return switch (operation) {
             case SetName it -> text(it.base(), it.proposed());
             case SetSummary it -> text(it.base(), it.proposed());
-            case AddExpectation _, RemoveExpectation _ -> ChangeClass.STRUCTURAL;
+            case SetSlug _, MoveSkill _, OnSkill _, OnRole _, AddExpectation _, RemoveExpectation _ ->
+                ChangeClass.STRUCTURAL;
             case EditExpectation it ->
                 barMoves(it)
                         ? ChangeClass.BAR
@@ -39,8 +44,10 @@ public final class Classify {
         return switch (operation) {
             case SetName it -> it.base().equals(it.proposed());
             case SetSummary it -> Objects.equals(it.base(), it.proposed());
+            case SetSlug it -> it.base().equals(it.proposed());
+            case MoveSkill it -> it.base().equals(it.proposed());
             case EditExpectation it -> it.base().equals(it.proposed());
-            case AddExpectation _, RemoveExpectation _ -> false;
+            case OnSkill _, OnRole _, AddExpectation _, RemoveExpectation _ -> false;
         };
     }
 

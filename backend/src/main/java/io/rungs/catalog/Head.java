@@ -3,10 +3,14 @@ package io.rungs.catalog;
 import io.rungs.identity.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/// A skill as it is published now: its newest revision's number and profile, and where it stands.
+/// A skill as it is published now: its newest revision's number and profile, and where it stands. Of a skill that
+/// is only proposed it is revision 0 and [Profile#none], with the proposed name and the proposed group's line.
 ///
 /// `line` is the skill's own scope followed by its group, its domain and the site. `cells` are the identities of
-/// the places that were ever mentioned.
-public record Head(SkillRef skill, int revision, Profile profile, List<Scope> line, Map<Place, UUID> cells) {}
+/// the places that were ever mentioned. `taken` are those of the addresses that are asked for which another skill
+/// has or had.
+public record Head(
+        SkillRef skill, int revision, Profile profile, List<Scope> line, Map<Place, UUID> cells, Set<String> taken) {}

@@ -1,5 +1,6 @@
 package io.rungs.catalog;
 
+import io.rungs.kernel.Refusal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -7,15 +8,43 @@ import java.util.UUID;
 
 /// The skills as they are published now, asked of the database each time.
 public interface Heads {
+    /// The skill that has or had this address.
     Optional<SkillRef> bySlug(String slug);
+
+    /// As [#bySlug], for whoever has to name a skill.
+    ///
+    /// @throws Refusal.NotFound `unknown-skill`
+    default SkillRef named(String slug) {
+        return bySlug(slug)
+                .orElseThrow(() -> Refusal.notFound("unknown-skill", "There is no skill “" + slug + "” here."));
+    }
+
+    /// As [#named], for whoever serves something at the skill's address.
+    ///
+    /// @throws SkillMoved when the skill has another address by now
+    default SkillRef addressed(String slug) {
+        SkillRef skill = named(slug);
+        if (!skill.slug().equals(slug)) throw new SkillMoved(skill);
+        return skill;
+    }
 
     /// Those of these skills that exist.
     Map<UUID, Head> read(Collection<UUID> skills);
 
-    /// As [#read], and no other transaction publishes these skills until the caller's ends. Locks in the order of
-    /// the ids, so that two publications never wait for each other in a ring.
-    Map<UUID, Head> lock(Collection<UUID> skills);
+    /// The skills that the operations touch, those included that they create.
+    Map<UUID, Head> touched(Collection<? extends Operation> operations);
+
+    /// As [#touched], and no other transaction publishes these skills until the caller's ends. Locks in the order
+    /// of the ids, and before them the addresses that are asked for in theirs, so that two publications never wait
+    /// for each other in a ring.
+    Map<UUID, Head> lock(Collection<? extends Operation> operations);
+
+    /// What the skill said at a revision.
+    Optional<Profile> at(UUID skill, int revision);
 
     /// The role's names; those that exist.
     Map<UUID, RoleRef> roles(Collection<UUID> roles);
+
+    /// The group's names; those that exist.
+    Map<UUID, GroupRef> groups(Collection<UUID> groups);
 }

@@ -1,22 +1,35 @@
 package io.rungs.catalog;
 
 import io.rungs.catalog.Operation.AddExpectation;
+import io.rungs.catalog.Operation.AddRoleToSkill;
+import io.rungs.catalog.Operation.CreateSkill;
 import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.MoveSkill;
+import io.rungs.catalog.Operation.OnCell;
+import io.rungs.catalog.Operation.OnSkill;
 import io.rungs.catalog.Operation.RemoveExpectation;
+import io.rungs.catalog.Operation.RemoveRoleFromSkill;
+import io.rungs.catalog.Operation.RestoreSkill;
+import io.rungs.catalog.Operation.RetireSkill;
 import io.rungs.catalog.Operation.SetName;
+import io.rungs.catalog.Operation.SetSlug;
 import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.text.ThreeWay;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Brings operations onto what is published, field by field and three ways: base, published, proposed.
 ///
 /// A field that only one side changed takes that side; equal changes agree; a field that both changed differently
 /// is a conflict on that field alone, and then the published value stays until somebody resolves it. Add/add of a
-/// cell with different contents and edit/remove are conflicts. Operations on different cells never meet.
+/// cell with different contents and edit/remove are conflicts, as is everything but restoring on a retired skill.
+/// A role goes only with the texts that its author saw go. Operations on different cells never meet.
 public final class Merge {
     private Merge() {}
 
@@ -31,9 +44,10 @@ public final class Merge {
         CONFLICTED
     }
 
-    /// `conflicts` names the fields that collide: `text`, `description`, `requirement`, `proficiency`, or
-    /// `expectation`
-    /// when the cell itself does (added twice, edited here and removed there).
+    /// `conflicts` names the fields that collide: `text`, `slug`, `group`, `description`, `requirement`,
+    /// `proficiency`; or what the field stands in: `expectation` (added twice, edited here and removed there),
+    /// `ladder` (a text changed or came since the role was to go with all it had), `role` (the skill lacks it),
+    /// `skill` (retired, not there, or there already).
     public record Outcome(Operation operation, State state, List<String> conflicts) {}
 
     /// The profile as it would be, and how each operation fared, in their order.
@@ -50,21 +64,51 @@ public final class Merge {
         }
     }
 
+    /// As [#merge(Profile, Set, List)] where no address that is asked for is taken.
     public static Result merge(Profile published, List<? extends Operation> operations) {
+        return merge(published, Set.of(), operations);
+    }
+
+    /// @param taken addresses that other skills have or had
+    public static Result merge(Profile published, Set<String> taken, List<? extends Operation> operations) {
         Profile profile = published;
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Operation operation : operations) {
-            Step step = step(profile, operation);
+        Outcome[] outcomes = new Outcome[operations.size()];
+        for (int i : inOrder(operations)) {
+            Step step = step(profile, taken, operations.get(i));
             profile = step.apply().apply(profile);
-            outcomes.add(step.outcome());
+            outcomes[i] = step.outcome();
         }
-        return new Result(profile, List.copyOf(outcomes));
+        return new Result(profile, List.of(outcomes));
+    }
+
+    /// What stands in something comes after it and leaves before it: the order in which they are written says
+    /// nothing.
+    private static List<Integer> inOrder(List<? extends Operation> operations) {
+        return IntStream.range(0, operations.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(it -> turn(operations.get(it))))
+                .toList();
+    }
+
+    private static int turn(Operation operation) {
+        return switch (operation) {
+            case CreateSkill _, RestoreSkill _ -> 0;
+            case SetName _, SetSummary _, SetSlug _, MoveSkill _, AddRoleToSkill _ -> 1;
+            case OnCell _ -> 2;
+            case RemoveRoleFromSkill _ -> 3;
+            case RetireSkill _ -> 4;
+        };
     }
 
     private record Step(Outcome outcome, UnaryOperator<Profile> apply) {}
 
-    private static Step step(Profile published, Operation operation) {
+    private static Step step(Profile published, Set<String> taken, Operation operation) {
+        boolean there = published.state() == SkillState.ACTIVE;
+        if (!there && !(operation instanceof OnSkill)) return collides(operation, "skill");
         return switch (operation) {
+            case CreateSkill it -> create(published, taken, it);
+            case RetireSkill it -> turn(published, it, SkillState.RETIRED);
+            case RestoreSkill it -> turn(published, it, SkillState.ACTIVE);
             case SetName it -> {
                 var field = new Field<>("text", it.base(), published.name(), it.proposed());
                 yield new Step(outcome(it, List.of(field)), profile -> profile.withName(field.present()));
@@ -73,29 +117,70 @@ public final class Merge {
                 var field = new Field<>("text", it.base(), published.summary(), it.proposed());
                 yield new Step(outcome(it, List.of(field)), profile -> profile.withSummary(field.merged()));
             }
+            case SetSlug it -> {
+                var field = new Field<>("slug", it.base(), published.slug(), it.proposed());
+                if (!field.alreadySo() && taken.contains(it.proposed())) yield collides(it, "slug");
+                yield new Step(outcome(it, List.of(field)), profile -> profile.withSlug(field.present()));
+            }
+            case MoveSkill it -> {
+                var field = new Field<>("group", it.base(), published.group(), it.proposed());
+                yield new Step(outcome(it, List.of(field)), profile -> profile.withGroup(field.present()));
+            }
+            case AddRoleToSkill it ->
+                published.roles().contains(it.role())
+                        ? unchanged(it, State.ALREADY_SO)
+                        : new Step(outcome(it, State.CLEAN), profile -> profile.withRole(it.role()));
+            case RemoveRoleFromSkill it -> removeRole(published, it);
             case AddExpectation it -> add(published, it);
             case EditExpectation it -> edit(published, it);
             case RemoveExpectation it -> remove(published, it);
         };
     }
 
+    private static Step create(Profile published, Set<String> taken, CreateSkill it) {
+        var created = Profile.of(it.slug(), it.group(), it.name(), null, List.of(), new TreeMap<>());
+        if (published.state() == SkillState.PROPOSED)
+            return taken.contains(it.slug()) ? collides(it, "slug") : new Step(outcome(it, State.CLEAN), _ -> created);
+        boolean same = published.state() == SkillState.ACTIVE
+                && published.slug().equals(it.slug())
+                && published.name().equals(it.name())
+                && published.group().equals(it.group());
+        return same ? unchanged(it, State.ALREADY_SO) : collides(it, "skill");
+    }
+
+    private static Step turn(Profile published, OnSkill it, SkillState to) {
+        if (published.state() == SkillState.PROPOSED) return collides(it, "skill");
+        if (published.state() == to) return unchanged(it, State.ALREADY_SO);
+        return new Step(outcome(it, State.CLEAN), profile -> profile.with(to));
+    }
+
+    private static Step removeRole(Profile published, RemoveRoleFromSkill it) {
+        if (!published.roles().contains(it.role())) return unchanged(it, State.ALREADY_SO);
+        var ladder = published.ladder(it.role());
+        boolean seen = it.base().entrySet().containsAll(ladder.entrySet());
+        if (!seen) return collides(it, "ladder");
+        var state = ladder.equals(it.base()) ? State.CLEAN : State.OUTDATED;
+        return new Step(outcome(it, state), profile -> profile.withoutRole(it.role()));
+    }
+
     private static Step add(Profile published, AddExpectation it) {
+        if (!published.roles().contains(it.place().role())) return collides(it, "role");
         var now = published.at(it.place());
         if (now.isEmpty())
             return new Step(outcome(it, State.CLEAN), profile -> profile.with(it.place(), it.proposed()));
-        return now.get().equals(it.proposed()) ? unchanged(it, State.ALREADY_SO) : unchanged(it, State.CONFLICTED);
+        return now.get().equals(it.proposed()) ? unchanged(it, State.ALREADY_SO) : collides(it, "expectation");
     }
 
     private static Step remove(Profile published, RemoveExpectation it) {
         var now = published.at(it.place());
         if (now.isEmpty()) return unchanged(it, State.ALREADY_SO);
-        if (!now.get().equals(it.base())) return unchanged(it, State.CONFLICTED);
+        if (!now.get().equals(it.base())) return collides(it, "expectation");
         return new Step(outcome(it, State.CLEAN), profile -> profile.without(it.place()));
     }
 
     private static Step edit(Profile published, EditExpectation it) {
         var now = published.at(it.place());
-        if (now.isEmpty()) return unchanged(it, State.CONFLICTED);
+        if (now.isEmpty()) return collides(it, "expectation");
         var description = new Field<>(
                 "description",
                 it.base().description(),
@@ -121,8 +206,12 @@ public final class Merge {
         return new Step(outcome(operation, state), UnaryOperator.identity());
     }
 
+    private static Step collides(Operation operation, String field) {
+        return new Step(new Outcome(operation, State.CONFLICTED, List.of(field)), UnaryOperator.identity());
+    }
+
     private static Outcome outcome(Operation operation, State state) {
-        return new Outcome(operation, state, state == State.CONFLICTED ? List.of("expectation") : List.of());
+        return new Outcome(operation, state, List.of());
     }
 
     private static Outcome outcome(Operation operation, List<Field<?>> fields) {

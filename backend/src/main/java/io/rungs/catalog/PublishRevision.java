@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a profile the next revision of its skill.
 public interface PublishRevision {
-    /// What is published and on whose account. `publisher` is who did it, nobody when Rungs did; `commandCause`
+    /// What is published and on whose account. The first revision, with an expected head of 0, makes the skill.
+    /// `publisher` is who did it, nobody when Rungs did; `commandCause`
     /// ties the events of one command together.
     record Publication(
             UUID skill,
@@ -35,6 +36,7 @@ public interface PublishRevision {
 
     /// The new revision's number.
     ///
-    /// @throws io.rungs.kernel.Refusal.Conflict `head-moved` when the skill was published since it was read
+    /// @throws io.rungs.kernel.Refusal.Conflict `head-moved` when the skill was published since it was read,
+    ///     `slug-taken` when its address is or was that of another skill
     int publish(Publication publication);
 }

@@ -12,6 +12,9 @@ public interface Grants {
     /// Those that were given exactly in one of these scopes.
     List<Grant> in(Collection<Scope> scopes);
 
+    /// As [#in], and none of them is taken back until the caller's transaction ends.
+    List<Grant> lock(Collection<Scope> scopes);
+
     /// Whether the person holds that kind on the whole site.
     default boolean onSite(UUID account, GrantKind kind) {
         return of(account).stream()

@@ -27,6 +27,11 @@ public final class Cursor {
         return key(cursor).map(key -> parse(key, UUID::fromString));
     }
 
+    /// @throws Refusal.Invalid when the cursor is not one that Rungs gave
+    public static Optional<String> text(@Nullable String cursor) {
+        return key(cursor);
+    }
+
     private static Optional<String> key(@Nullable String cursor) {
         return Optional.ofNullable(cursor)
                 .map(text -> parse(text, it -> new String(Base64.getUrlDecoder().decode(it), UTF_8)));

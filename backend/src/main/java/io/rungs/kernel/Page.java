@@ -14,6 +14,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(List.copyOf(items), Cursor.of(key.apply(items.getLast())));
     }
 
+    /// A part that ends at the key; without one it was the last.
+    public static <T> Page<T> endingAt(List<T> items, @Nullable Object key) {
+        return new Page<>(List.copyOf(items), key == null ? null : Cursor.of(key));
+    }
+
     public <R> Page<R> map(Function<? super T, ? extends R> each) {
         return new Page<>(items.stream().<R>map(each).toList(), next);
     }

@@ -1,6 +1,7 @@
 package io.rungs.kernel;
 
 import java.util.List;
+import java.util.Map;
 
 /// A request that a rule refuses: a stable code, a sentence for the reader, and the fields that were wrong.
 ///
@@ -59,6 +60,20 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /// It was there and was taken away on purpose (410); `links` lead to what is left of it, by what they show.
+    public static final class Gone extends Refusal {
+        private final Map<String, String> links;
+
+        private Gone(String code, String sentence, Map<String, String> links) {
+            super(code, sentence, List.of());
+            this.links = Map.copyOf(links);
+        }
+
+        public Map<String, String> links() {
+            return links;
+        }
+    }
+
     /// The state of things does not allow it, or not any more (409).
     public static final class Conflict extends Refusal {
         private Conflict(String code, String sentence, List<FieldError> fields) {
@@ -84,6 +99,10 @@ public abstract sealed class Refusal extends RuntimeException {
 
     public static Refusal notFound(String code, String sentence) {
         return new NotFound(code, sentence);
+    }
+
+    public static Refusal gone(String code, String sentence, Map<String, String> links) {
+        return new Gone(code, sentence, links);
     }
 
     public static Refusal conflict(String code, String sentence) {

@@ -6,8 +6,12 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
@@ -42,11 +46,26 @@ class ApiDocument {
         return api -> {
             api.info(new Info().title("Rungs").version("1"));
             api.servers(null);
+            api.getComponents().addParameters("IdempotencyKey", idempotencyKey());
+            posts(api)
+                    .forEach(
+                            it -> it.addParametersItem(new Parameter().$ref("#/components/parameters/IdempotencyKey")));
             sentSchemas(api)
                     .forEach(name ->
                             leaveOutNullable(Objects.requireNonNull(schemas(api).get(name))));
             api.getComponents().setSchemas(new TreeMap<>(schemas(api)));
         };
+    }
+
+    private static Stream<Operation> posts(OpenAPI api) {
+        return api.getPaths().values().stream().map(PathItem::getPost).filter(Objects::nonNull);
+    }
+
+    private static Parameter idempotencyKey() {
+        return new HeaderParameter()
+                .name(IdempotencyKey.HEADER)
+                .description("Sent again with the same key within a day, the request is answered as before.")
+                .schema(new StringSchema().minLength(1).maxLength(100));
     }
 
     private static Map<String, Schema> schemas(OpenAPI api) {

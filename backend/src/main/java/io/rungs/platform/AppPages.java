@@ -23,8 +23,9 @@ class AppPages implements ErrorViewResolver {
             path = {
                 "/",
                 "/skills",
-                "/skills/{slug}/history",
-                "/skills/{slug}/suggest",
+                "/suggest",
+                "/checks",
+                "/queue",
                 "/proposals",
                 "/proposals/{number:\\d+}",
                 "/inbox",

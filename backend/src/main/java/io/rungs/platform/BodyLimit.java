@@ -33,9 +33,14 @@ class BodyLimit extends RequestBodyAdviceAdapter {
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
         if (message.getHeaders().getContentLength() > LARGEST) throw new TooLarge();
-        byte[] body = message.getBody().readNBytes(LARGEST + 1);
+        return new Read(message.getHeaders(), new ByteArrayInputStream(read(message.getBody())));
+    }
+
+    /// @throws TooLarge
+    static byte[] read(InputStream stream) throws IOException {
+        byte[] body = stream.readNBytes(LARGEST + 1);
         if (body.length > LARGEST) throw new TooLarge();
-        return new Read(message.getHeaders(), new ByteArrayInputStream(body));
+        return body;
     }
 
     private record Read(HttpHeaders getHeaders, InputStream getBody) implements HttpInputMessage {}

@@ -40,7 +40,10 @@ public class ProblemFor {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refusal(Refusal refusal, HttpServletRequest request) {
-        return answer(status(refusal), refusal.code(), refusal.sentence(), refusal.fields(), request);
+        var answer = answer(status(refusal), refusal.code(), refusal.sentence(), refusal.fields(), request);
+        if (refusal instanceof Refusal.Gone gone && answer.getBody() != null)
+            answer.getBody().setProperty("links", gone.links());
+        return answer;
     }
 
     @ExceptionHandler
@@ -88,6 +91,17 @@ public class ProblemFor {
                 "too-large",
                 "The body is larger than anything that Rungs takes: send less at once.",
                 List.of(),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> reused(IdempotencyKey.Reused e, HttpServletRequest request) {
+        String sentence = "This key was given with another request. Give each request a key of its own.";
+        return answer(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "idempotency-key-reused",
+                sentence,
+                List.of(new FieldError(IdempotencyKey.HEADER, sentence)),
                 request);
     }
 
@@ -168,6 +182,7 @@ public class ProblemFor {
             case Refusal.NotSignedIn _ -> HttpStatus.UNAUTHORIZED;
             case Refusal.Forbidden _ -> HttpStatus.FORBIDDEN;
             case Refusal.NotFound _ -> HttpStatus.NOT_FOUND;
+            case Refusal.Gone _ -> HttpStatus.GONE;
             case Refusal.Conflict _ -> HttpStatus.CONFLICT;
         };
     }

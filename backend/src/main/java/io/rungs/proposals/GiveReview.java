@@ -1,16 +1,28 @@
 package io.rungs.proposals;
 
+import io.rungs.catalog.ChangeClass;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Records a person's verdict on one patch set.
 public interface GiveReview {
+    /// `changeClass` is what the reviewer holds the patch set for where that is deeper than the derived class.
     /// `cause` is the command's, given by the caller since the comments of the review are part of it.
-    record Given(long proposal, int patchSet, UUID reviewer, Verdict verdict, String body, UUID cause) {}
+    record Given(
+            long proposal,
+            int patchSet,
+            UUID reviewer,
+            Verdict verdict,
+            String body,
+            @Nullable ChangeClass changeClass,
+            UUID cause) {}
 
-    /// The review's id.
+    /// The review's id. The caller settles the proposal ([SettleProposal]) when all of the command is done.
     ///
     /// @throws io.rungs.kernel.Refusal.Conflict `patch-set-moved` when there is a newer patch set, `not-open` when
     ///     it is closed
+    /// @throws io.rungs.kernel.Refusal.Invalid `class-not-raised` when the class is not deeper than the derived
+    /// one
     /// @throws io.rungs.kernel.Refusal.Forbidden `own-proposal`, `not-a-reviewer`
     UUID give(Given review);
 }

@@ -17,12 +17,12 @@ public interface PatchSets {
     /// How a proposal is named in a list.
     record Title(long number, String title) {}
 
-    /// The number of the newest one.
+    /// The number of the newest one that others may see.
     int newest(UUID proposal);
 
-    /// In the order of the positions; nothing when there is no such patch set.
+    /// In the order of the positions; nothing when there is no such patch set, or it is its author's alone.
     List<Touched> touched(UUID proposal, int patchSet);
 
-    /// All of those that exist, in one query.
+    /// All of those that exist and are not held, in one query.
     Map<UUID, Title> titles(Collection<UUID> proposals);
 }

@@ -1,5 +1,6 @@
 package io.rungs.proposals;
 
+import io.rungs.identity.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,10 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /// What other modules may ask about proposals.
 public interface Proposals {
-    /// A draft is found by its author alone; to everybody else it does not exist.
+    /// A draft is found by its author alone, a held one by its author and moderators; to everybody else they do not
+    /// exist. One that is written anew is found as it was closed, also by its author.
     Optional<ProposalRef> visible(long number, @Nullable UUID viewer);
 
+    /// One that is written anew as it was closed.
     Optional<ProposalRef> find(UUID proposal);
+
+    /// Where it works: of each skill that it touches the scopes, from the nearest to the site.
+    List<List<Scope>> lines(UUID proposal);
+
+    /// Its author and co-authors, in no order.
+    List<UUID> credited(UUID proposal);
+
+    /// How many open ones somebody has.
+    int openOf(UUID author);
+
+    /// How many published ones are somebody's or partly theirs, counted no further than `most`.
+    int publishedOf(UUID account, int most);
 
     /// Everybody who gave a review, in no order.
     List<UUID> reviewers(UUID proposal);

@@ -19,4 +19,9 @@ public enum Status {
     public boolean open() {
         return this == HELD || this == IN_REVIEW || this == CHANGES_REQUESTED;
     }
+
+    /// Open, and not held: reviewers judge it.
+    public boolean reviewable() {
+        return this == IN_REVIEW || this == CHANGES_REQUESTED;
+    }
 }

@@ -5,5 +5,7 @@ public enum WatchReason {
     CHOSEN,
     AUTHOR,
     REVIEWED,
-    COMMENTED
+    COMMENTED,
+    /// They watched a proposal that this one supersedes.
+    SUPERSEDED
 }

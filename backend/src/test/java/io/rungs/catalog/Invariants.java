@@ -32,7 +32,10 @@ public final class Invariants {
         assertThat(rows(db, skill)).containsExactlyInAnyOrderElementsOf(newest.expectations());
         assertThat(db.fetchValues("select role_id from catalog.skill_role where skill_id = {0} order by position", id))
                 .isEqualTo(newest.roles());
-        var row = db.fetchSingle("select name, summary from catalog.skill where id = {0}", id);
+        var row = db.fetchSingle("select name, summary, slug, state, group_id from catalog.skill where id = {0}", id);
+        assertThat(row.get("slug")).isEqualTo(newest.slug());
+        assertThat(row.get("state")).isEqualTo(newest.standing().name());
+        assertThat(row.get("group_id")).isEqualTo(newest.group());
         assertThat(row.get("name")).isEqualTo(newest.name());
         assertThat(row.get("summary")).isEqualTo(newest.summary());
     }

@@ -2,7 +2,18 @@ package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
+import io.rungs.catalog.Operation.AddExpectation;
+import io.rungs.catalog.Operation.AddRoleToSkill;
+import io.rungs.catalog.Operation.CreateSkill;
+import io.rungs.catalog.Operation.MoveSkill;
+import io.rungs.catalog.Operation.RemoveExpectation;
+import io.rungs.catalog.Operation.RemoveRoleFromSkill;
+import io.rungs.catalog.Operation.RestoreSkill;
+import io.rungs.catalog.Operation.RetireSkill;
+import io.rungs.catalog.Operation.SetName;
+import io.rungs.catalog.Operation.SetSlug;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -11,6 +22,8 @@ import io.rungs.testing.Rows;
 import io.rungs.testing.RungsTest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -70,7 +83,8 @@ class BadProposalTest {
     }
 
     Stream<Spoilt> spoilt() {
-        return Stream.of(texts(), parts(), types(), misfits()).flatMap(List::stream);
+        return Stream.of(texts(), parts(), types(), misfits(), ofSkills(), contradictions(), misfitsOfSkills())
+                .flatMap(List::stream);
     }
 
     private static List<Spoilt> texts() {
@@ -282,6 +296,184 @@ class BadProposalTest {
                     operation(it).put("type", "AddExpectation");
                     operation(it).remove("base");
                 }));
+    }
+
+    private List<Spoilt> ofSkills() {
+        UUID group = skill.group().id();
+        return List.of(
+                of(
+                        "a thousand operations",
+                        "too-many-operations",
+                        "operations",
+                        it -> IntStream.range(0, 999)
+                                .forEach(_ -> operations(it).add(operation(it)))),
+                of(
+                        "an address with capitals",
+                        "bad-text",
+                        "operations[0].proposed.slug",
+                        only(created("Kafka", group))),
+                of("an address with a gap", "bad-text", "operations[0].proposed.slug", only(created("a b", group))),
+                of("an empty address", "bad-text", "operations[0].proposed.slug", only(created("", group))),
+                of(
+                        "an address of 81 letters",
+                        "bad-text",
+                        "operations[0].proposed.slug",
+                        only(created("a".repeat(81), group))),
+                of(
+                        "a group that there is not",
+                        "unknown-group",
+                        "operations[0].proposed.group",
+                        only(created("kafka", UUID.randomUUID()))),
+                of(
+                        "moved into a group that there is not",
+                        "unknown-group",
+                        "operations[0].proposed.group",
+                        only(new MoveSkill(skill.id(), group, UUID.randomUUID()))),
+                of(
+                        "a role that there is not",
+                        "unknown-role",
+                        "operations[0].role",
+                        only(new AddRoleToSkill(skill.id(), UUID.randomUUID()))),
+                of(
+                        "a role without its texts",
+                        "bad-text",
+                        "operations[0].base.ladder",
+                        with(removedRole(), it -> ((ObjectNode) operation(it).get("base")).remove("ladder"))),
+                of(
+                        "a level twice",
+                        "bad-text",
+                        "operations[0].base.ladder[1].level",
+                        with(removedRole(), it -> ladder(it).add(ladder(it).get(0)))),
+                of(
+                        "a level without words",
+                        "bad-text",
+                        "operations[0].base.ladder[0].description",
+                        with(removedRole(), it -> ((ObjectNode) ladder(it).get(0)).remove("description"))),
+                of(
+                        "a level that is null",
+                        "bad-text",
+                        "operations[0].base.ladder[0]",
+                        with(removedRole(), it -> ladder(it).removeAll().addNull())),
+                of(
+                        "a retirement with a level",
+                        "bad-text",
+                        "operations[0].level",
+                        with(new RetireSkill(skill.id()), it -> operation(it).put("level", "JUNIOR"))),
+                of(
+                        "an address for a name",
+                        "bad-text",
+                        "operations[0].proposed.slug",
+                        with(skill.named("Tracking"), it -> proposed(it).put("slug", "tracking"))));
+    }
+
+    private List<Spoilt> contradictions() {
+        UUID group = skill.group().id();
+        var created = created("kafka-" + skill.slug(), group);
+        UUID id = created.skill();
+        return List.of(
+                contradicting("two edits of a cell", skill.clarified("Logs runs."), skill.raised()),
+                contradicting("an edit and a removal", skill.clarified("Logs runs."), removedJunior()),
+                contradicting("an edit in a role that goes", removedRole(), skill.removed()),
+                contradicting("a role that goes and its edit", skill.removed(), removedRole()),
+                contradicting(
+                        "a role that comes and goes", new AddRoleToSkill(skill.id(), skill.analyst()), removedRole()),
+                contradicting("a name of what is retired", new RetireSkill(skill.id()), skill.named("Tracking")),
+                contradicting("a retirement of what is named", skill.named("Tracking"), new RetireSkill(skill.id())),
+                contradicting("retired and restored", new RetireSkill(skill.id()), new RestoreSkill(skill.id())),
+                contradicting("created twice", created, new CreateSkill(id, "another", "Another", group)),
+                contradicting("created and moved", created, new MoveSkill(id, group, UUID.randomUUID())),
+                contradicting("created and named", created, new SetName(id, "Kafka", "Queues")),
+                contradicting("created and readdressed", created, new SetSlug(id, created.slug(), "queues")),
+                contradicting("created and retired", created, new RetireSkill(id)),
+                of(
+                        "one address for two",
+                        "senseless-operations",
+                        "operations[1].proposed.slug",
+                        only(created, created(created.slug(), group))));
+    }
+
+    private List<Spoilt> misfitsOfSkills() {
+        UUID id = skill.id();
+        return List.of(
+                moved(
+                        "an address that another skill has",
+                        "slug-taken",
+                        "operations[0].proposed.slug",
+                        only(created(skill.slug(), skill.group().id()))),
+                moved(
+                        "an id that another skill has",
+                        "skill-exists",
+                        "operations[0].skill",
+                        only(new CreateSkill(
+                                id,
+                                "kafka-" + skill.slug(),
+                                "Kafka",
+                                skill.group().id()))),
+                moved(
+                        "an address that it has not",
+                        "base-moved",
+                        "operations[0].base",
+                        only(new SetSlug(id, "no-such-slug", "kafka-" + skill.slug()))),
+                moved("restored while it is there", "not-retired", "operations[0]", only(new RestoreSkill(id))),
+                moved(
+                        "a role that it has",
+                        "role-exists",
+                        "operations[0].role",
+                        only(new AddRoleToSkill(id, skill.analyst()))),
+                moved(
+                        "a role with other texts",
+                        "base-moved",
+                        "operations[0].base",
+                        only(new RemoveRoleFromSkill(id, skill.analyst(), new TreeMap<>()))),
+                of(
+                        "an expectation of a role that it has not",
+                        "unknown-role",
+                        "operations[1].role",
+                        only(
+                                created(
+                                        "kafka-" + skill.slug(),
+                                        skill.group().id(),
+                                        UUID.nameUUIDFromBytes(new byte[1])),
+                                new AddExpectation(
+                                        UUID.nameUUIDFromBytes(new byte[1]), skill.junior(), Catalogues.JUNIOR))));
+    }
+
+    private static Spoilt contradicting(String name, Operation first, Operation second) {
+        return of(name, "senseless-operations", "operations[1]", only(first, second));
+    }
+
+    private static CreateSkill created(String slug, UUID group) {
+        return created(slug, group, UUID.randomUUID());
+    }
+
+    private static CreateSkill created(String slug, UUID group, UUID id) {
+        return new CreateSkill(id, slug, "Kafka", group);
+    }
+
+    private RemoveRoleFromSkill removedRole() {
+        return new RemoveRoleFromSkill(
+                skill.id(), skill.analyst(), new TreeMap<>(Map.of(Level.JUNIOR, Catalogues.ANALYST)));
+    }
+
+    private RemoveExpectation removedJunior() {
+        return new RemoveExpectation(skill.id(), skill.junior(), Catalogues.JUNIOR);
+    }
+
+    /// Puts these operations into the good submission's place.
+    private static Consumer<ObjectNode> only(Operation... operations) {
+        return it -> {
+            operations(it).removeAll();
+            for (Operation operation : operations)
+                operations(it).add(JSON.<ObjectNode>valueToTree(OperationForm.of(operation)));
+        };
+    }
+
+    private static Consumer<ObjectNode> with(Operation operation, Consumer<ObjectNode> spoil) {
+        return only(operation).andThen(spoil);
+    }
+
+    private static ArrayNode ladder(ObjectNode submission) {
+        return (ArrayNode) operation(submission).at("/base/ladder");
     }
 
     @ParameterizedTest

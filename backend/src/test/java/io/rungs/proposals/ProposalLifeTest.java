@@ -194,7 +194,8 @@ class ProposalLifeTest {
         JsonNode review = proposal.seen().at("/reviews/0");
 
         assertThat(review.path("state").asString()).isEqualTo("OUTDATED");
-        assertThat(review.path("sentence").asString()).isEqualTo("Outdated: patch set 3 changed what was approved.");
+        assertThat(review.path("sentence").asString())
+                .isEqualTo("Outdated: patch set 3 changed what was approved. It counts for what stayed the same.");
         assertThat(proposal.check("approvals")).isEqualTo("NOT_MET");
 
         proposal.amended(skill.clarified("Logs most runs.")).expect(200);

@@ -77,6 +77,21 @@ public class Catalogues {
         return skill;
     }
 
+    /// A skill whose group's policy asks nobody to publish: clarifications with one approval at once, moves of
+    /// the bar after a day. It has lena as reviewer, priya as owner.
+    public FreshSkill selfPublishingSkill() {
+        String slug = "tracking-" + UUID.randomUUID().toString().substring(24);
+        var mine = catalogue(slug, slug);
+        var group = new Group("self-publishing", "Self-publishing");
+        var skill = mine.skills().getFirst();
+        var moved = new Skill(skill.slug(), skill.name(), group.slug(), null, skill.roles());
+        var domain = new Domain("domain-self-publishing", "Domain", List.of(group));
+        var brought = brought(new Catalogue(List.of(domain), mine.roles(), List.of(moved)), slug);
+        grant("lena", GrantKind.REVIEWER, brought.group());
+        grant("priya", GrantKind.OWNER, brought.group());
+        return brought;
+    }
+
     public Grant grant(String handle, GrantKind kind, Scope scope) {
         return grants.give(null, account(handle), kind, scope, "A test.");
     }

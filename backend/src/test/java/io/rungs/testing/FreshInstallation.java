@@ -13,13 +13,33 @@ import org.springframework.util.FileSystemUtils;
 
 /// Gives each started Rungs a free port, the seeds, and a data folder of its own, which goes when the run ends.
 public class FreshInstallation implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /// In a group that there is once [Catalogues#selfPublishingSkill] was asked for, nobody has to publish.
+    private static final String[] SELF_PUBLISHING = {
+        "rungs.policy.rules[0].scope=group:self-publishing",
+        "rungs.policy.rules[0].class=CLARIFYING",
+        "rungs.policy.rules[0].auto-publish=true",
+        "rungs.policy.rules[1].scope=group:self-publishing",
+        "rungs.policy.rules[1].class=BAR",
+        "rungs.policy.rules[1].approvals=1",
+        "rungs.policy.rules[1].owner=false",
+        "rungs.policy.rules[1].auto-publish=true"
+    };
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
             Path folder = Files.createTempDirectory("rungs-test");
             // Runs after all contexts have closed, hence after PostgreSQL has stopped.
             SpringApplication.getShutdownHandlers().add(() -> delete(folder));
-            TestPropertyValues.of("server.port=" + freePort(), "rungs.data-dir=" + folder, "rungs.seeds=full")
+            // All tests propose as the same few people.
+            TestPropertyValues.of(
+                            "server.port=" + freePort(),
+                            "rungs.data-dir=" + folder,
+                            "rungs.seeds=full",
+                            "rungs.trust.open-proposals.t0=25",
+                            "rungs.trust.open-proposals.t1=10000",
+                            "rungs.trust.open-proposals.t2=10000")
+                    .and(SELF_PUBLISHING)
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

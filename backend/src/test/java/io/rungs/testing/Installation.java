@@ -18,8 +18,8 @@ public class Installation {
         return baseUrl;
     }
 
-    /// One of the demonstration people, newly signed in: ines, jonas (members), lena, omar (reviewers), priya, tove
-    /// (owners), marek (moderator), ada (admin).
+    /// One of the demonstration people, newly signed in: ines, jonas (members), nils (newcomer), lena, omar
+    /// (reviewers), priya, tove (owners), marek (moderator), ada (admin).
     public Person signIn(String handle) {
         return Person.signIn(baseUrl, handle);
     }

@@ -1,10 +1,14 @@
 package io.rungs.browse.store;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.when;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.proposals.Tables.OPERATION;
@@ -18,12 +22,18 @@ import io.rungs.identity.Scope;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 /// Which open proposals wait for somebody: their own where the turn is the author's, and those of others in their
 /// scopes that they have not judged since the newest patch set.
 @Component
 class Attention {
+    /// Where a skill would be that is only proposed.
+    private static final Field<UUID> PROPOSED_GROUP = when(
+            OPERATION.KIND.eq("CreateSkill"),
+            jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("group")).cast(UUID.class));
+
     private final Grants grants;
 
     Attention(Grants grants) {
@@ -55,10 +65,10 @@ class Attention {
         if (scopes.isEmpty()) return falseCondition();
         return exists(selectOne()
                 .from(OPERATION)
-                .join(SKILL)
+                .leftJoin(SKILL)
                 .on(SKILL.ID.eq(OPERATION.SKILL_ID))
-                .join(SKILL_GROUP)
-                .on(SKILL_GROUP.ID.eq(SKILL.GROUP_ID))
+                .leftJoin(SKILL_GROUP)
+                .on(SKILL_GROUP.ID.eq(coalesce(SKILL.GROUP_ID, PROPOSED_GROUP)))
                 .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET))
                 .and(or(scopes.stream().map(Attention::touches).toList())));
     }
@@ -67,9 +77,9 @@ class Attention {
         return switch (scope.kind()) {
             case SITE -> trueCondition();
             case DOMAIN -> SKILL_GROUP.DOMAIN_ID.eq(scope.id());
-            case GROUP -> SKILL.GROUP_ID.eq(scope.id());
-            case SKILL -> SKILL.ID.eq(scope.id());
-            case ROLE -> OPERATION.ROLE_ID.eq(scope.id());
+            case GROUP -> SKILL_GROUP.ID.eq(scope.id());
+            case SKILL -> OPERATION.SKILL_ID.eq(scope.id());
+            case ROLE -> OPERATION.ROLE_ID.eq(scope.id()).and(OPERATION.LEVEL.isNotNull());
         };
     }
 }

@@ -1,12 +1,15 @@
 package io.rungs.browse.store;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
+import static rungsdb.catalog.Tables.ADDRESS;
 import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.ROLE;
@@ -26,8 +29,11 @@ import io.rungs.browse.view.SkillMine.MyDraft;
 import io.rungs.browse.view.SkillMine.MyWatch;
 import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.SkillState;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Grants;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
 import io.rungs.watching.Notify;
@@ -35,7 +41,6 @@ import io.rungs.watching.WatchReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -51,18 +56,21 @@ public class Pages {
     private static final int PAGE = 20;
     private static final int FEW = 6;
     private static final List<String> OPEN = List.of("HELD", "IN_REVIEW", "CHANGES_REQUESTED");
+    private static final List<String> SHOWN_OPEN = List.of("IN_REVIEW", "CHANGES_REQUESTED");
     private static final List<String> CLOSED = List.of("PUBLISHED", "REJECTED", "WITHDRAWN", "EXPIRED", "SUPERSEDED");
 
     private final DSLContext db;
     private final CardReader cards;
     private final Attention attention;
     private final Accounts accounts;
+    private final Grants grants;
 
-    Pages(DSLContext db, CardReader cards, Attention attention, Accounts accounts) {
+    Pages(DSLContext db, CardReader cards, Attention attention, Accounts accounts, Grants grants) {
         this.db = db;
         this.cards = cards;
         this.attention = attention;
         this.accounts = accounts;
+        this.grants = grants;
     }
 
     /// What a list of proposals is narrowed by; a part that is null narrows nothing.
@@ -73,15 +81,16 @@ public class Pages {
             boolean attention,
             @Nullable String cursor) {}
 
-    /// Newest first. Drafts are shown to their author alone.
+    /// Newest first. Drafts are shown to their author alone, held ones to their author and moderators, and what is
+    /// written anew to others as it was closed.
     public Page<ProposalCard> proposals(Filter filter, @Nullable UUID viewer) {
         Condition which = visibleTo(viewer)
-                .and(filter.statuses() == null ? noCondition() : PROPOSAL.STATUS.in(filter.statuses()))
-                .and(filter.skill() == null ? noCondition() : touches(SKILL.SLUG.eq(filter.skill())))
-                .and(filter.author() == null ? noCondition() : by(filter.author()))
+                .and(filter.statuses() == null ? noCondition() : shownAs(filter.statuses(), viewer))
+                .and(filter.skill() == null ? noCondition() : touches(addressed(filter.skill())))
+                .and(filter.author() == null ? noCondition() : by(filter.author(), viewer))
                 .and(filter.attention() ? waitsFor(viewer) : noCondition())
                 .and(Cursor.number(filter.cursor()).map(PROPOSAL.NUMBER::lt).orElse(noCondition()));
-        return Page.of(cards.read(which, PROPOSAL.NUMBER.desc(), PAGE + 1), PAGE, ProposalCard::number);
+        return Page.of(cards.read(which, PROPOSAL.NUMBER.desc(), PAGE + 1, viewer), PAGE, ProposalCard::number);
     }
 
     public static List<String> open() {
@@ -92,14 +101,26 @@ public class Pages {
         return CLOSED;
     }
 
-    private static Condition visibleTo(@Nullable UUID viewer) {
-        Condition submitted = PROPOSAL.STATUS.ne("DRAFT");
-        return viewer == null ? submitted : submitted.or(PROPOSAL.AUTHOR_ID.eq(viewer));
+    private Condition visibleTo(@Nullable UUID viewer) {
+        Condition shown = PROPOSAL.SHOWN_STATUS.notIn("DRAFT", "HELD");
+        if (viewer == null) return shown;
+        if (grants.onSite(viewer, GrantKind.MODERATOR)) shown = PROPOSAL.SHOWN_STATUS.ne("DRAFT");
+        return shown.or(PROPOSAL.AUTHOR_ID.eq(viewer));
     }
 
-    private Condition by(String handle) {
+    private static Condition shownAs(List<String> statuses, @Nullable UUID viewer) {
+        Condition shown = PROPOSAL.SHOWN_STATUS.in(statuses);
+        if (viewer == null) return shown;
+        Condition own = PROPOSAL.AUTHOR_ID.eq(viewer);
+        return own.and(PROPOSAL.STATUS.in(statuses)).or(own.not().and(shown));
+    }
+
+    /// Whoever writes another's anew is its author to themselves alone, until it is submitted.
+    private Condition by(String handle, @Nullable UUID viewer) {
         return accounts.byHandle(handle)
-                .map(it -> PROPOSAL.AUTHOR_ID.eq(it.id()))
+                .map(it -> it.id().equals(viewer)
+                        ? PROPOSAL.AUTHOR_ID.eq(viewer).or(PROPOSAL.SHOWN_AUTHOR.eq(viewer))
+                        : PROPOSAL.SHOWN_AUTHOR.eq(it.id()))
                 .orElse(falseCondition());
     }
 
@@ -107,20 +128,23 @@ public class Pages {
         return viewer == null ? falseCondition() : attention.of(viewer);
     }
 
+    private static Condition addressed(String slug) {
+        return OPERATION.SKILL_ID.eq(select(ADDRESS.SKILL_ID).from(ADDRESS).where(ADDRESS.SLUG.eq(slug)));
+    }
+
     private static Condition touches(Condition skill) {
         return exists(selectOne()
                 .from(OPERATION)
-                .join(SKILL)
-                .on(SKILL.ID.eq(OPERATION.SKILL_ID))
-                .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET))
+                .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.SHOWN_PATCH_SET))
                 .and(skill));
     }
 
     public Home home(@Nullable UUID viewer) {
         Condition waiting = PROPOSAL.STATUS.eq("IN_REVIEW");
         List<ProposalCard> mine =
-                viewer == null ? List.of() : cards.read(attention.of(viewer), PROPOSAL.TURN_SINCE.asc(), FEW);
-        return new Home(recentlyPublished(), cards.read(waiting, PROPOSAL.TURN_SINCE.asc(), FEW), figures(), mine);
+                viewer == null ? List.of() : cards.read(attention.of(viewer), PROPOSAL.TURN_SINCE.asc(), FEW, viewer);
+        return new Home(
+                recentlyPublished(), cards.read(waiting, PROPOSAL.TURN_SINCE.asc(), FEW, viewer), figures(), mine);
     }
 
     private record RecentRow(
@@ -150,6 +174,7 @@ public class Pages {
                 .on(SKILL.ID.eq(REVISION.SKILL_ID))
                 .join(PROPOSAL)
                 .on(PROPOSAL.ID.eq(REVISION.CAUSE_ID))
+                .where(active())
                 .orderBy(REVISION.PUBLICATION.desc())
                 .limit(FEW)
                 .fetch(mapping(RecentRow::new));
@@ -167,30 +192,30 @@ public class Pages {
                 .toList();
     }
 
+    private static Condition active() {
+        return SKILL.STATE.eq(SkillState.ACTIVE.name());
+    }
+
     private HomeFigures figures() {
         var row = db.select(
-                        field(selectCount().from(SKILL)),
-                        field(selectCount().from(EXPECTATION)),
+                        field(selectCount().from(SKILL).where(active())),
+                        field(selectCount()
+                                .from(EXPECTATION)
+                                .join(SKILL)
+                                .on(SKILL.ID.eq(EXPECTATION.SKILL_ID))
+                                .where(active())),
                         field(selectCount().from(ROLE)),
-                        field(selectCount().from(PROPOSAL).where(PROPOSAL.STATUS.in(OPEN))))
+                        field(selectCount().from(PROPOSAL).where(PROPOSAL.STATUS.in(SHOWN_OPEN))))
                 .fetchSingle();
         return new HomeFigures(row.value1(), row.value2(), row.value3(), row.value4());
     }
 
-    public Optional<SkillMine> mine(String slug, @Nullable UUID viewer) {
-        return db.select(SKILL.ID)
-                .from(SKILL)
-                .where(SKILL.SLUG.eq(slug))
-                .fetchOptional(SKILL.ID)
-                .map(skill -> mine(skill, viewer));
-    }
-
-    private SkillMine mine(UUID skill, @Nullable UUID viewer) {
+    public SkillMine mine(UUID skill, @Nullable UUID viewer) {
         Condition watched = WATCH.SCOPE_KIND.eq("SKILL").and(WATCH.SCOPE_ID.eq(skill));
-        Condition touched = touches(SKILL.ID.eq(skill));
+        Condition touched = touches(OPERATION.SKILL_ID.eq(skill));
         var counts = db.select(
                         field(selectCount().from(WATCH).where(watched).and(WATCH.NOTIFY.ne("MUTED"))),
-                        field(selectCount().from(PROPOSAL).where(touched).and(PROPOSAL.STATUS.in(OPEN))),
+                        field(selectCount().from(PROPOSAL).where(touched).and(PROPOSAL.STATUS.in(SHOWN_OPEN))),
                         field(selectCount().from(THREAD).where(THREAD.SKILL_ID.eq(skill))))
                 .fetchSingle();
         return new SkillMine(
@@ -213,7 +238,7 @@ public class Pages {
     }
 
     private List<MyDraft> drafts(Condition mine) {
-        return db.select(PROPOSAL.NUMBER, PROPOSAL.TITLE, PROPOSAL.UPDATED_AT)
+        return db.select(PROPOSAL.NUMBER, coalesce(PROPOSAL.DRAFT_TITLE, PROPOSAL.TITLE), PROPOSAL.UPDATED_AT)
                 .from(PROPOSAL)
                 .where(mine.and(PROPOSAL.STATUS.eq("DRAFT")))
                 .orderBy(PROPOSAL.NUMBER.desc())

@@ -25,6 +25,7 @@ public record ProposalCard(
         public enum Who {
             AUTHOR,
             REVIEWERS,
+            MODERATORS,
             NOBODY
         }
     }

@@ -4,6 +4,7 @@ import io.rungs.browse.store.Pages;
 import io.rungs.browse.view.Home;
 import io.rungs.browse.view.ProposalCard;
 import io.rungs.browse.view.SkillMine;
+import io.rungs.catalog.Heads;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BrowseController {
     private final Pages pages;
+    private final Heads heads;
 
-    BrowseController(Pages pages) {
+    BrowseController(Pages pages, Heads heads) {
         this.pages = pages;
+        this.heads = heads;
     }
 
     @GetMapping("/api/home")
@@ -32,8 +35,7 @@ class BrowseController {
 
     @GetMapping("/api/skills/{slug}/mine")
     SkillMine mine(@PathVariable String slug, Viewer viewer) {
-        return pages.mine(slug, viewer.account())
-                .orElseThrow(() -> Refusal.notFound("unknown-skill", "There is no skill “" + slug + "” here."));
+        return pages.mine(heads.addressed(slug).id(), viewer.account());
     }
 
     /// `status` is `open`, `closed` or one of the states; `attention=me` asks for what waits for the caller.

@@ -6,6 +6,7 @@ import io.rungs.catalog.Place;
 import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Profile;
 import io.rungs.catalog.Requirement;
+import io.rungs.catalog.SkillState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +18,20 @@ import org.jspecify.annotations.Nullable;
 /// A profile as a revision keeps it for ever: ids and texts, no names that may change.
 ///
 /// ```
-/// skill ─ head ─▶ revision r3 ─ document ┬ name, summary, group
+/// skill ─ head ─▶ revision r3 ─ document ┬ name, summary, address, group, state
 ///                 revision r2            ├ roles, in the order of the page
 ///                 revision r1            └ expectations, by level, then role ─▶ cell (stable id)
 /// ```
-public record Document(String name, @Nullable String summary, UUID group, List<UUID> roles, List<Entry> expectations) {
+///
+/// The oldest ones keep no address and no state: skills were neither renamed nor retired then.
+public record Document(
+        String name,
+        @Nullable String summary,
+        @Nullable String slug,
+        UUID group,
+        @Nullable SkillState state,
+        List<UUID> roles,
+        List<Entry> expectations) {
     /// What one cell says.
     public record Entry(
             UUID cell,
@@ -31,7 +41,7 @@ public record Document(String name, @Nullable String summary, UUID group, List<U
             Requirement requirement,
             @Nullable Proficiency proficiency) {}
 
-    public static Document of(Profile profile, UUID group, Map<Place, UUID> cells) {
+    public static Document of(Profile profile, Map<Place, UUID> cells) {
         List<Entry> entries = new ArrayList<>();
         for (Level level : Level.values()) {
             for (UUID role : profile.roles()) {
@@ -48,15 +58,28 @@ public record Document(String name, @Nullable String summary, UUID group, List<U
                                 it.proficiency())));
             }
         }
-        return new Document(profile.name(), profile.summary(), group, profile.roles(), entries);
+        return new Document(
+                profile.name(),
+                profile.summary(),
+                profile.slug(),
+                profile.group(),
+                profile.state(),
+                profile.roles(),
+                entries);
     }
 
-    public Profile profile() {
+    public SkillState standing() {
+        return state == null ? SkillState.ACTIVE : state;
+    }
+
+    /// @param first the address that the skill had at first
+    public Profile profile(String first) {
         Map<Place, Expectation> texts = new LinkedHashMap<>();
         for (Entry it : expectations)
             texts.put(
                     new Place(it.role(), it.level()),
                     new Expectation(it.description(), it.requirement(), it.proficiency()));
-        return Profile.of(name, summary, roles, texts);
+        return Profile.of(Objects.requireNonNullElse(slug, first), group, name, summary, roles, texts)
+                .with(standing());
     }
 }

@@ -16,9 +16,6 @@ public interface History {
 
     Optional<Revision> revision(SkillRef skill, int number);
 
-    /// The profile that a revision keeps.
-    Optional<Document> document(SkillRef skill, int number);
-
     /// For each cell that says something now, the revision that last changed it.
     List<Blame> blame(SkillRef skill);
 

@@ -6,12 +6,14 @@ import java.util.UUID;
 
 /// Where the profile pages are read.
 public interface Profiles {
-    /// Which bytes a page shows: they change when one of these does. `taxonomy` counts the changes of names.
-    record Key(UUID revision, long taxonomy) {}
+    /// Which bytes a page shows: they change when one of these does. `slug` is the skill's address now, `taxonomy`
+    /// counts the changes of names.
+    record Key(UUID revision, String slug, long taxonomy) {}
 
-    /// The key of the skill's newest revision.
+    /// The key of the newest revision of the skill at this address; nothing when it is retired.
     Optional<Key> newest(String slug);
 
+    /// Of a retired skill too.
     Optional<Key> numbered(String slug, int revision);
 
     SkillProfile read(Key key);

@@ -27,15 +27,20 @@ public interface Revisions {
             List<ProfileChange> changes,
             Map<Place, UUID> cells) {}
 
-    /// A skill that does not exist yet; its first revision is appended next.
-    void addSkill(UUID skill, String slug, UUID group, Profile profile, Instant at);
+    /// Takes an address for a skill for ever. It waits for whoever is about to take the same one.
+    ///
+    /// @return whether no other skill has or had it
+    boolean take(String slug, UUID skill, Instant at);
+
+    /// A skill that does not exist yet, at an address that it has taken; its first revision is appended next.
+    ///
+    /// @return whether it did not exist
+    boolean addSkill(UUID skill, Profile profile, Instant at);
 
     /// Moves the skill's head by one, and what the lists show of it.
     ///
     /// @return whether the head still was the expected one
     boolean moveHead(UUID skill, int expected, Profile profile, Instant at);
-
-    UUID groupOf(UUID skill);
 
     /// The identities of these places and of all that were mentioned before; those that are missing are made.
     Map<Place, UUID> ensureCells(UUID skill, Collection<Place> places);

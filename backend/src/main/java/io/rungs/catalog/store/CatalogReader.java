@@ -13,6 +13,7 @@ import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.catalog.Tables.SKILL_ROLE;
 
 import io.rungs.catalog.Requirement;
+import io.rungs.catalog.SkillState;
 import io.rungs.catalog.view.Catalog;
 import io.rungs.catalog.view.Catalog.DomainEntry;
 import io.rungs.catalog.view.Catalog.GroupEntry;
@@ -21,6 +22,7 @@ import io.rungs.catalog.view.Catalog.SkillCard;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -67,8 +69,13 @@ class CatalogReader {
         return db.select(SKILL.asterisk())
                 .select(roles.as("roles"), mandatory.as("mandatory"), all.as("expectations"))
                 .from(SKILL)
+                .where(active())
                 .orderBy(SKILL.NAME)
                 .fetchGroups(SKILL.GROUP_ID, CatalogReader::card);
+    }
+
+    private static Condition active() {
+        return SKILL.STATE.eq(SkillState.ACTIVE.name());
     }
 
     private static SkillCard card(Record row) {
@@ -89,7 +96,11 @@ class CatalogReader {
     }
 
     private List<RoleEntry> roles() {
-        var skills = field(selectCount().from(SKILL_ROLE).where(SKILL_ROLE.ROLE_ID.eq(ROLE.ID)));
+        var skills = field(selectCount()
+                .from(SKILL_ROLE)
+                .join(SKILL)
+                .on(SKILL.ID.eq(SKILL_ROLE.SKILL_ID))
+                .where(SKILL_ROLE.ROLE_ID.eq(ROLE.ID), active()));
         return db.select(ROLE.ID, ROLE.SLUG, ROLE.NAME, skills)
                 .from(ROLE)
                 .orderBy(ROLE.POSITION)

@@ -1,10 +1,12 @@
 package io.rungs.catalog.store;
 
 import static rungsdb.catalog.Tables.ROLE;
+import static rungsdb.catalog.Tables.SKILL_GROUP;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.SkillState;
 import io.rungs.catalog.view.Change;
 import java.util.Map;
 import java.util.Objects;
@@ -34,18 +36,33 @@ class ChangeViews {
             @Nullable JSONB before,
             @Nullable JSONB after) {}
 
-    Map<UUID, RoleRef> roles() {
-        return db.select(ROLE.ID, ROLE.SLUG, ROLE.NAME)
-                .from(ROLE)
-                .fetchMap(ROLE.ID, it -> new RoleRef(it.value1(), it.value2(), it.value3()));
+    /// What the ids in changes are called.
+    record Names(Map<UUID, RoleRef> roles, Map<UUID, String> groups) {
+        String group(UUID id) {
+            return Objects.requireNonNull(groups.get(id));
+        }
     }
 
-    Change view(Row row, Map<UUID, RoleRef> roles) {
-        RoleRef role = row.role() == null ? null : roles.get(row.role());
+    Names names() {
+        var roles = db.select(ROLE.ID, ROLE.SLUG, ROLE.NAME)
+                .from(ROLE)
+                .fetchMap(ROLE.ID, it -> new RoleRef(it.value1(), it.value2(), it.value3()));
+        return new Names(roles, db.fetch(SKILL_GROUP).intoMap(SKILL_GROUP.ID, SKILL_GROUP.NAME));
+    }
+
+    Change view(Row row, Names names) {
+        RoleRef role = row.role() == null ? null : names.roles().get(row.role());
         var kind = Change.Kind.valueOf(row.kind());
         return switch (kind) {
             case NAME, SUMMARY ->
                 Change.ofText(kind, json.read(row.before(), String.class), json.read(row.after(), String.class));
+            case SLUG -> Change.ofSlug(json.read(row.before(), String.class), present(row.after(), String.class));
+            case GROUP -> {
+                UUID before = json.read(row.before(), UUID.class);
+                UUID after = present(row.after(), UUID.class);
+                yield Change.ofGroup(before == null ? null : names.group(before), names.group(after));
+            }
+            case SKILL -> Change.ofState(present(row.after(), SkillState.class));
             case ROLE -> Change.ofRole(Objects.requireNonNull(role), row.before() == null);
             case EXPECTATION ->
                 Change.ofExpectation(
@@ -55,5 +72,9 @@ class ChangeViews {
                         json.read(row.before(), Expectation.class),
                         json.read(row.after(), Expectation.class));
         };
+    }
+
+    private <T> T present(@Nullable JSONB value, Class<T> type) {
+        return Objects.requireNonNull(json.read(value, type));
     }
 }

@@ -1,30 +1,45 @@
 package io.rungs.catalog.store;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static rungsdb.catalog.Tables.ADDRESS;
 import static rungsdb.catalog.Tables.CELL;
 import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 
+import io.rungs.catalog.GroupRef;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Level;
+import io.rungs.catalog.Operation;
+import io.rungs.catalog.Operation.CreateSkill;
 import io.rungs.catalog.Place;
+import io.rungs.catalog.Profile;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
 import io.rungs.identity.Scope;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class StoredHeads implements Heads {
+    /// What sets the locks of addresses apart from others: "rungs", and which.
+    private static final long ADDRESSES = 0x72756e6773_02L;
+
     private final DSLContext db;
     private final Json json;
 
@@ -36,13 +51,84 @@ class StoredHeads implements Heads {
     @Override
     public Optional<SkillRef> bySlug(String slug) {
         return db.select(SKILL.ID, SKILL.SLUG, SKILL.NAME)
-                .from(SKILL)
-                .where(SKILL.SLUG.eq(slug))
+                .from(ADDRESS)
+                .join(SKILL)
+                .on(SKILL.ID.eq(ADDRESS.SKILL_ID))
+                .where(ADDRESS.SLUG.eq(slug))
                 .fetchOptional(it -> new SkillRef(it.value1(), it.value2(), it.value3()));
     }
 
     @Override
     public Map<UUID, Head> read(Collection<UUID> skills) {
+        return read(skills, Map.of());
+    }
+
+    @Override
+    public Map<UUID, Head> touched(Collection<? extends Operation> operations) {
+        var owners = owners(operations.stream()
+                .flatMap(it -> it.takes().stream())
+                .distinct()
+                .toList());
+        var heads = new HashMap<>(read(skills(operations), owners));
+        for (Operation operation : operations)
+            if (operation instanceof CreateSkill it && !heads.containsKey(it.skill()))
+                heads.put(it.skill(), proposed(it, taken(owners, it.skill())));
+        return heads;
+    }
+
+    @Override
+    public Map<UUID, Head> lock(Collection<? extends Operation> operations) {
+        operations.stream().flatMap(it -> it.takes().stream()).distinct().sorted().forEach(this::lockAddress);
+        db.select(SKILL.ID)
+                .from(SKILL)
+                .where(SKILL.ID.in(skills(operations)))
+                .orderBy(SKILL.ID)
+                // Not FOR UPDATE: a new cell or thread takes a key share of its skill, in an order of its own.
+                .forNoKeyUpdate()
+                .fetch();
+        return touched(operations);
+    }
+
+    @Override
+    public Optional<Profile> at(UUID skill, int revision) {
+        var first = field(select(ADDRESS.SLUG)
+                .from(ADDRESS)
+                .where(ADDRESS.SKILL_ID.eq(REVISION.SKILL_ID))
+                .orderBy(ADDRESS.SINCE)
+                .limit(1));
+        return db.select(REVISION.DOCUMENT, first)
+                .from(REVISION)
+                .where(REVISION.SKILL_ID.eq(skill), REVISION.NUMBER.eq(revision))
+                .fetchOptional(it -> json.document(it.value1()).profile(it.value2()));
+    }
+
+    @Override
+    public Map<UUID, RoleRef> roles(Collection<UUID> roles) {
+        return db.select(ROLE.ID, ROLE.SLUG, ROLE.NAME)
+                .from(ROLE)
+                .where(ROLE.ID.in(roles))
+                .fetchMap(ROLE.ID, it -> new RoleRef(it.value1(), it.value2(), it.value3()));
+    }
+
+    @Override
+    public Map<UUID, GroupRef> groups(Collection<UUID> groups) {
+        return db.select(SKILL_GROUP.ID, SKILL_GROUP.SLUG, SKILL_GROUP.NAME)
+                .from(SKILL_GROUP)
+                .where(SKILL_GROUP.ID.in(groups))
+                .fetchMap(SKILL_GROUP.ID, it -> new GroupRef(it.value1(), it.value2(), it.value3()));
+    }
+
+    /// Nobody else takes the address until the transaction ends; not even where there is no row of it yet.
+    private void lockAddress(String slug) {
+        db.select(field("pg_advisory_xact_lock(hashtextextended({0}, {1}))", Object.class, val(slug), val(ADDRESSES)))
+                .fetch();
+    }
+
+    private static List<UUID> skills(Collection<? extends Operation> operations) {
+        return operations.stream().map(Operation::skill).distinct().toList();
+    }
+
+    private Map<UUID, Head> read(Collection<UUID> skills, Map<String, UUID> owners) {
         Map<UUID, Map<Place, UUID>> cells = cells(skills);
         return db.select(SKILL.ID, SKILL.SLUG, SKILL.NAME, SKILL.HEAD, SKILL.GROUP_ID)
                 .select(SKILL_GROUP.DOMAIN_ID, REVISION.DOCUMENT)
@@ -52,27 +138,23 @@ class StoredHeads implements Heads {
                 .join(REVISION)
                 .on(REVISION.SKILL_ID.eq(SKILL.ID), REVISION.NUMBER.eq(SKILL.HEAD))
                 .where(SKILL.ID.in(skills))
-                .fetchMap(SKILL.ID, it -> head(it, cells.getOrDefault(it.get(SKILL.ID), Map.of())));
+                .fetchMap(SKILL.ID, it -> head(it, cells.getOrDefault(it.get(SKILL.ID), Map.of()), owners));
     }
 
-    @Override
-    public Map<UUID, Head> lock(Collection<UUID> skills) {
-        db.select(SKILL.ID)
-                .from(SKILL)
-                .where(SKILL.ID.in(skills))
-                .orderBy(SKILL.ID)
-                // Not FOR UPDATE: writing an operation on the skill takes a key share of it, in an order of its own.
-                .forNoKeyUpdate()
-                .fetch();
-        return read(skills);
+    /// Whose each of these addresses is.
+    private Map<String, UUID> owners(Collection<String> slugs) {
+        if (slugs.isEmpty()) return Map.of();
+        return db.select(ADDRESS.SLUG, ADDRESS.SKILL_ID)
+                .from(ADDRESS)
+                .where(ADDRESS.SLUG.in(slugs))
+                .fetchMap(ADDRESS.SLUG, ADDRESS.SKILL_ID);
     }
 
-    @Override
-    public Map<UUID, RoleRef> roles(Collection<UUID> roles) {
-        return db.select(ROLE.ID, ROLE.SLUG, ROLE.NAME)
-                .from(ROLE)
-                .where(ROLE.ID.in(roles))
-                .fetchMap(ROLE.ID, it -> new RoleRef(it.value1(), it.value2(), it.value3()));
+    private static Set<String> taken(Map<String, UUID> owners, UUID skill) {
+        return owners.entrySet().stream()
+                .filter(it -> !it.getValue().equals(skill))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private Map<UUID, Map<Place, UUID>> cells(Collection<UUID> skills) {
@@ -85,18 +167,34 @@ class StoredHeads implements Heads {
         return cells;
     }
 
-    private Head head(Record row, Map<Place, UUID> cells) {
+    private Head head(Record row, Map<Place, UUID> cells, Map<String, UUID> owners) {
         UUID skill = row.get(SKILL.ID);
-        var line = List.of(
-                new Scope(Scope.Kind.SKILL, skill),
-                new Scope(Scope.Kind.GROUP, row.get(SKILL.GROUP_ID)),
-                new Scope(Scope.Kind.DOMAIN, row.get(SKILL_GROUP.DOMAIN_ID)),
-                Scope.SITE);
+        String slug = row.get(SKILL.SLUG);
         return new Head(
-                new SkillRef(skill, row.get(SKILL.SLUG), row.get(SKILL.NAME)),
+                new SkillRef(skill, slug, row.get(SKILL.NAME)),
                 row.get(SKILL.HEAD),
-                json.document(row.get(REVISION.DOCUMENT)).profile(),
-                line,
-                cells);
+                json.document(row.get(REVISION.DOCUMENT)).profile(slug),
+                line(skill, row.get(SKILL.GROUP_ID), row.get(SKILL_GROUP.DOMAIN_ID)),
+                cells,
+                taken(owners, skill));
+    }
+
+    private Head proposed(CreateSkill it, Set<String> taken) {
+        UUID domain = db.select(SKILL_GROUP.DOMAIN_ID)
+                .from(SKILL_GROUP)
+                .where(SKILL_GROUP.ID.eq(it.group()))
+                .fetchOne(SKILL_GROUP.DOMAIN_ID);
+        var ref = new SkillRef(it.skill(), it.slug(), it.name());
+        return new Head(ref, 0, Profile.none(), line(it.skill(), it.group(), domain), Map.of(), taken);
+    }
+
+    /// @param domain none when there is no such group
+    private static List<Scope> line(UUID skill, UUID group, @Nullable UUID domain) {
+        List<Scope> line = new ArrayList<>();
+        line.add(new Scope(Scope.Kind.SKILL, skill));
+        line.add(new Scope(Scope.Kind.GROUP, group));
+        if (domain != null) line.add(new Scope(Scope.Kind.DOMAIN, domain));
+        line.add(Scope.SITE);
+        return List.copyOf(line);
     }
 }

@@ -11,9 +11,7 @@ import static rungsdb.catalog.Tables.REVISION_CHANGE;
 import static rungsdb.catalog.Tables.REVISION_CREDIT;
 
 import io.rungs.catalog.ChangeClass;
-import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
-import io.rungs.catalog.model.Document;
 import io.rungs.catalog.model.History;
 import io.rungs.catalog.view.Blame;
 import io.rungs.catalog.view.Catalog;
@@ -39,14 +37,12 @@ class StoredHistory implements History {
     private static final int PAGE = 20;
 
     private final DSLContext db;
-    private final Json json;
     private final Accounts accounts;
     private final ChangeViews changes;
     private final CatalogReader catalogs;
 
-    StoredHistory(DSLContext db, Json json, Accounts accounts, ChangeViews changes, CatalogReader catalogs) {
+    StoredHistory(DSLContext db, Accounts accounts, ChangeViews changes, CatalogReader catalogs) {
         this.db = db;
-        this.json = json;
         this.accounts = accounts;
         this.changes = changes;
         this.catalogs = catalogs;
@@ -83,14 +79,6 @@ class StoredHistory implements History {
         return read(skill, REVISION.NUMBER.eq(number), 1).stream().findFirst();
     }
 
-    @Override
-    public Optional<Document> document(SkillRef skill, int number) {
-        return db.select(REVISION.DOCUMENT)
-                .from(REVISION)
-                .where(REVISION.SKILL_ID.eq(skill.id()), REVISION.NUMBER.eq(number))
-                .fetchOptional(it -> json.document(it.value1()));
-    }
-
     private List<Revision> read(SkillRef skill, Condition which, int limit) {
         List<Row> rows = db.select(
                         REVISION.NUMBER,
@@ -123,11 +111,11 @@ class StoredHistory implements History {
                 .limit(limit)
                 .fetch(mapping(Row::new));
         var people = accounts.named(rows.stream().flatMap(Row::people).toList());
-        var roles = changes.roles();
-        return rows.stream().map(it -> view(it, people, roles)).toList();
+        var names = changes.names();
+        return rows.stream().map(it -> view(it, people, names)).toList();
     }
 
-    private Revision view(Row row, Map<UUID, AccountRef> people, Map<UUID, RoleRef> roles) {
+    private Revision view(Row row, Map<UUID, AccountRef> people, ChangeViews.Names names) {
         return new Revision(
                 row.number(),
                 row.publication(),
@@ -138,7 +126,7 @@ class StoredHistory implements History {
                 row.rationale(),
                 ChangeClass.valueOf(row.changeClass()),
                 row.proposal(),
-                row.changes().stream().map(it -> changes.view(it, roles)).toList());
+                row.changes().stream().map(it -> changes.view(it, names)).toList());
     }
 
     private static List<AccountRef> credited(Row row, String credit, Map<UUID, AccountRef> people) {

@@ -11,6 +11,7 @@ import io.rungs.catalog.Heads;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Requirement;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.SkillState;
 import io.rungs.catalog.model.Document;
 import io.rungs.catalog.model.Profiles;
 import io.rungs.catalog.view.SkillProfile;
@@ -52,7 +53,10 @@ class StoredProfiles implements Profiles {
 
     @Override
     public Optional<Key> newest(String slug) {
-        return key(SKILL.SLUG.eq(slug).and(REVISION.NUMBER.eq(SKILL.HEAD)));
+        return key(SKILL.SLUG
+                .eq(slug)
+                .and(SKILL.STATE.eq(SkillState.ACTIVE.name()))
+                .and(REVISION.NUMBER.eq(SKILL.HEAD)));
     }
 
     @Override
@@ -61,18 +65,18 @@ class StoredProfiles implements Profiles {
     }
 
     private Optional<Key> key(Condition which) {
-        return db.select(REVISION.ID, TAXONOMY_VERSION.VERSION)
+        return db.select(REVISION.ID, SKILL.SLUG, TAXONOMY_VERSION.VERSION)
                 .from(SKILL)
                 .join(REVISION)
                 .on(REVISION.SKILL_ID.eq(SKILL.ID))
                 .crossJoin(TAXONOMY_VERSION)
                 .where(which)
-                .fetchOptional(it -> new Key(it.value1(), it.value2()));
+                .fetchOptional(it -> new Key(it.value1(), it.value2(), it.value3()));
     }
 
     @Override
     public SkillProfile read(Key key) {
-        Record row = db.select(SKILL.ID, SKILL.SLUG, REVISION.asterisk())
+        Record row = db.select(SKILL.ID, REVISION.asterisk())
                 .from(REVISION)
                 .join(SKILL)
                 .on(SKILL.ID.eq(REVISION.SKILL_ID))
@@ -83,7 +87,8 @@ class StoredProfiles implements Profiles {
         var roles = heads.roles(document.roles());
         return new SkillProfile(
                 row.get(SKILL.ID),
-                row.get(SKILL.SLUG),
+                document.standing(),
+                key.slug(),
                 document.name(),
                 document.summary(),
                 place.get(0),

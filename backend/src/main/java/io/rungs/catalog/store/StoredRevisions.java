@@ -1,5 +1,6 @@
 package io.rungs.catalog.store;
 
+import static rungsdb.catalog.Tables.ADDRESS;
 import static rungsdb.catalog.Tables.CELL;
 import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.REVISION;
@@ -13,8 +14,11 @@ import io.rungs.catalog.Place;
 import io.rungs.catalog.Profile;
 import io.rungs.catalog.ProfileChange;
 import io.rungs.catalog.ProfileChange.OfExpectation;
+import io.rungs.catalog.ProfileChange.OfGroup;
 import io.rungs.catalog.ProfileChange.OfName;
 import io.rungs.catalog.ProfileChange.OfRole;
+import io.rungs.catalog.ProfileChange.OfSlug;
+import io.rungs.catalog.ProfileChange.OfState;
 import io.rungs.catalog.ProfileChange.OfSummary;
 import io.rungs.catalog.PublishRevision.Cause;
 import io.rungs.catalog.model.Revisions;
@@ -31,6 +35,7 @@ import org.jooq.InsertValuesStep4;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rungsdb.catalog.tables.records.RevisionChangeRecord;
+import rungsdb.catalog.tables.records.SkillRecord;
 
 @Component
 class StoredRevisions implements Revisions {
@@ -43,35 +48,48 @@ class StoredRevisions implements Revisions {
     }
 
     @Override
-    public void addSkill(UUID skill, String slug, UUID group, Profile profile, Instant at) {
-        db.insertInto(SKILL)
-                .set(SKILL.ID, skill)
-                .set(SKILL.SLUG, slug)
-                .set(SKILL.GROUP_ID, group)
-                .set(SKILL.NAME, profile.name())
-                .set(SKILL.SUMMARY, profile.summary())
-                .set(SKILL.HEAD, 1)
-                .set(SKILL.HEAD_AT, at)
-                .set(SKILL.CREATED_AT, at)
+    public boolean take(String slug, UUID skill, Instant at) {
+        db.insertInto(ADDRESS)
+                .set(ADDRESS.SLUG, slug)
+                .set(ADDRESS.SKILL_ID, skill)
+                .set(ADDRESS.SINCE, at)
+                .onConflictDoNothing()
                 .execute();
+        return db.fetchExists(ADDRESS, ADDRESS.SLUG.eq(slug), ADDRESS.SKILL_ID.eq(skill));
     }
 
     @Override
-    public boolean moveHead(UUID skill, int expected, Profile profile, Instant at) {
-        return db.update(SKILL)
-                        .set(SKILL.HEAD, expected + 1)
+    public boolean addSkill(UUID skill, Profile profile, Instant at) {
+        return db.insertInto(SKILL)
+                        .set(shown(profile))
+                        .set(SKILL.ID, skill)
+                        .set(SKILL.HEAD, 1)
                         .set(SKILL.HEAD_AT, at)
-                        .set(SKILL.NAME, profile.name())
-                        .set(SKILL.SUMMARY, profile.summary())
-                        .where(SKILL.ID.eq(skill), SKILL.HEAD.eq(expected))
+                        .set(SKILL.CREATED_AT, at)
+                        .onConflictDoNothing()
                         .execute()
                 == 1;
     }
 
     @Override
-    public UUID groupOf(UUID skill) {
-        return Objects.requireNonNull(
-                db.select(SKILL.GROUP_ID).from(SKILL).where(SKILL.ID.eq(skill)).fetchSingle(SKILL.GROUP_ID));
+    public boolean moveHead(UUID skill, int expected, Profile profile, Instant at) {
+        return db.update(SKILL)
+                        .set(shown(profile))
+                        .set(SKILL.HEAD, expected + 1)
+                        .set(SKILL.HEAD_AT, at)
+                        .where(SKILL.ID.eq(skill), SKILL.HEAD.eq(expected))
+                        .execute()
+                == 1;
+    }
+
+    /// What the lists show of a skill.
+    private static SkillRecord shown(Profile profile) {
+        return new SkillRecord()
+                .setState(profile.state().name())
+                .setSlug(profile.slug())
+                .setGroupId(profile.group())
+                .setName(profile.name())
+                .setSummary(profile.summary());
     }
 
     @Override
@@ -140,6 +158,12 @@ class StoredRevisions implements Revisions {
                 row.setKind("NAME").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
             case OfSummary it ->
                 row.setKind("SUMMARY").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
+            case OfSlug it ->
+                row.setKind("SLUG").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
+            case OfGroup it ->
+                row.setKind("GROUP").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
+            case OfState it ->
+                row.setKind("SKILL").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
             case OfRole it ->
                 row.setKind("ROLE")
                         .setRoleId(it.role())

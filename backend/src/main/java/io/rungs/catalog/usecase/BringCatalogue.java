@@ -6,10 +6,10 @@ import io.rungs.catalog.Heads;
 import io.rungs.catalog.ImportCatalogue;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Profile;
+import io.rungs.catalog.PublishRevision;
 import io.rungs.catalog.PublishRevision.Cause;
 import io.rungs.catalog.PublishRevision.Credits;
 import io.rungs.catalog.PublishRevision.Publication;
-import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.model.Taxonomy;
 import io.rungs.journal.AuditEntry;
 import io.rungs.journal.AuditLog;
@@ -29,11 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 class BringCatalogue implements ImportCatalogue {
     private final Taxonomy taxonomy;
     private final Heads heads;
-    private final PublishRevisions publish;
+    private final PublishRevision publish;
     private final AuditLog audit;
     private final Clock clock;
 
-    BringCatalogue(Taxonomy taxonomy, Heads heads, PublishRevisions publish, AuditLog audit, Clock clock) {
+    BringCatalogue(Taxonomy taxonomy, Heads heads, PublishRevision publish, AuditLog audit, Clock clock) {
         this.taxonomy = taxonomy;
         this.heads = heads;
         this.publish = publish;
@@ -92,25 +92,24 @@ class BringCatalogue implements ImportCatalogue {
         int made = 0;
         for (Skill skill : skills) {
             if (heads.bySlug(skill.slug()).isPresent()) continue;
-            var ref = new SkillRef(Ids.next(), skill.slug(), skill.name());
-            var publication = new Publication(
-                    ref.id(),
+            UUID group = known(groups, "group of " + skill.slug(), skill.group());
+            publish.publish(new Publication(
+                    Ids.next(),
                     0,
-                    profile(skill, roles),
+                    profile(skill, group, roles),
                     ChangeClass.STRUCTURAL,
                     new Cause.ByImport(cause),
                     new Credits(by, List.of(), List.of()),
                     rationale,
                     by,
                     cause,
-                    clock.instant());
-            publish.publishFirst(publication, ref, known(groups, "group of " + skill.slug(), skill.group()));
+                    clock.instant()));
             made++;
         }
         return made;
     }
 
-    private static Profile profile(Skill skill, Map<String, UUID> roles) {
+    private static Profile profile(Skill skill, UUID group, Map<String, UUID> roles) {
         Map<Place, Expectation> says = new LinkedHashMap<>();
         for (Ladder ladder : skill.roles()) {
             UUID role = known(roles, "roles of " + skill.slug(), ladder.role());
@@ -119,7 +118,7 @@ class BringCatalogue implements ImportCatalogue {
         var order = skill.roles().stream()
                 .map(it -> known(roles, "roles", it.role()))
                 .toList();
-        return Profile.of(skill.name(), skill.summary(), order, says);
+        return Profile.of(skill.slug(), group, skill.name(), skill.summary(), order, says);
     }
 
     private static UUID known(Map<String, UUID> known, String field, String slug) {

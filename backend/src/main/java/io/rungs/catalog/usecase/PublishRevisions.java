@@ -3,6 +3,7 @@ package io.rungs.catalog.usecase;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Place;
+import io.rungs.catalog.Profile;
 import io.rungs.catalog.ProfileChange;
 import io.rungs.catalog.PublishRevision;
 import io.rungs.catalog.RevisionPublished;
@@ -36,37 +37,39 @@ class PublishRevisions implements PublishRevision {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int publish(Publication publication) {
-        Head head =
-                Objects.requireNonNull(heads.read(List.of(publication.skill())).get(publication.skill()));
-        var changes = ProfileChange.between(head.profile(), publication.profile());
+        UUID skill = publication.skill();
+        Head head = heads.read(List.of(skill)).get(skill);
+        Profile profile = publication.profile();
+        var changes = ProfileChange.between(head == null ? null : head.profile(), profile);
         if (changes.isEmpty())
-            throw Refusal.conflict("nothing-to-publish", head.skill().name() + " already says all of this.");
-        boolean moved = revisions.moveHead(
-                publication.skill(), publication.expectedHead(), publication.profile(), publication.at());
+            throw Refusal.conflict("nothing-to-publish", profile.name() + " already says all of this.");
+        if (head == null || !head.profile().slug().equals(profile.slug())) takeAddress(publication);
+        boolean moved = publication.expectedHead() == 0
+                ? revisions.addSkill(skill, profile, publication.at())
+                : revisions.moveHead(skill, publication.expectedHead(), profile, publication.at());
         if (!moved)
-            throw Refusal.conflict(
-                    "head-moved", head.skill().name() + " was published in the meantime; read it again.");
-        UUID group = revisions.groupOf(publication.skill());
-        append(publication, publication.expectedHead() + 1, group, changes, head.skill());
+            throw Refusal.conflict("head-moved", profile.name() + " was published in the meantime; read it again.");
+        append(publication, publication.expectedHead() + 1, changes);
         return publication.expectedHead() + 1;
     }
 
-    /// A skill's first revision: the skill is made with it.
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void publishFirst(Publication publication, SkillRef skill, UUID group) {
-        revisions.addSkill(skill.id(), skill.slug(), group, publication.profile(), publication.at());
-        append(publication, 1, group, ProfileChange.between(null, publication.profile()), skill);
+    private void takeAddress(Publication publication) {
+        String slug = publication.profile().slug();
+        if (!revisions.take(slug, publication.skill(), publication.at()))
+            throw Refusal.conflict("slug-taken", "/skills/" + slug + " is or was the address of another skill.");
     }
 
-    private void append(Publication publication, int number, UUID group, List<ProfileChange> changes, SkillRef skill) {
+    private void append(Publication publication, int number, List<ProfileChange> changes) {
+        UUID skill = publication.skill();
+        Profile profile = publication.profile();
         var places = changes.stream()
                 .filter(ProfileChange.OfExpectation.class::isInstance)
                 .map(it -> ((ProfileChange.OfExpectation) it).place())
                 .toList();
-        Map<Place, UUID> cells = revisions.ensureCells(skill.id(), places);
-        var document = Document.of(publication.profile(), group, cells);
+        Map<Place, UUID> cells = revisions.ensureCells(skill, places);
+        var document = Document.of(profile, cells);
         revisions.append(new Revisions.Entry(
-                skill.id(),
+                skill,
                 number,
                 document,
                 publication.changeClass(),
@@ -80,7 +83,7 @@ class PublishRevisions implements PublishRevision {
                 publication.commandCause(),
                 publication.publisher(),
                 publication.at(),
-                new SkillRef(skill.id(), skill.slug(), publication.profile().name()),
+                new SkillRef(skill, profile.slug(), profile.name()),
                 number,
                 publication.changeClass(),
                 proposal(publication.cause()),

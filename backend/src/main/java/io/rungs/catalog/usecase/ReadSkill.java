@@ -1,9 +1,9 @@
 package io.rungs.catalog.usecase;
 
 import io.rungs.catalog.Heads;
+import io.rungs.catalog.Profile;
 import io.rungs.catalog.ProfileChange;
 import io.rungs.catalog.SkillRef;
-import io.rungs.catalog.model.Document;
 import io.rungs.catalog.model.History;
 import io.rungs.catalog.view.Blame;
 import io.rungs.catalog.view.Change;
@@ -32,7 +32,7 @@ public class ReadSkill {
 
     /// @throws Refusal.NotFound `unknown-skill`
     public SkillRef skill(String slug) {
-        return heads.bySlug(slug).orElseThrow(() -> unknownSkill(slug));
+        return heads.addressed(slug);
     }
 
     public Page<Revision> revisions(String slug, @Nullable String cursor) {
@@ -49,18 +49,13 @@ public class ReadSkill {
 
     public Comparison compare(String slug, int from, int to) {
         var skill = skill(slug);
-        List<ProfileChange> between = ProfileChange.between(
-                document(skill, from).profile(), document(skill, to).profile());
+        List<ProfileChange> between = ProfileChange.between(profile(skill, from), profile(skill, to));
         List<Change> named = changes.named(skill, between);
         return new Comparison(from, to, named);
     }
 
-    private Document document(SkillRef skill, int number) {
-        return history.document(skill, number).orElseThrow(() -> unknownRevision(skill.slug(), number));
-    }
-
-    static Refusal unknownSkill(String slug) {
-        return Refusal.notFound("unknown-skill", "There is no skill “" + slug + "” here.");
+    private Profile profile(SkillRef skill, int number) {
+        return heads.at(skill.id(), number).orElseThrow(() -> unknownRevision(skill.slug(), number));
     }
 
     static Refusal unknownRevision(String slug, int number) {

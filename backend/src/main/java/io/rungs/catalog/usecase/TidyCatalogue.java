@@ -9,19 +9,17 @@ import io.rungs.catalog.ImportCatalogue.Role;
 import io.rungs.catalog.ImportCatalogue.Rung;
 import io.rungs.catalog.ImportCatalogue.Skill;
 import io.rungs.catalog.Profile;
+import io.rungs.catalog.Slugs;
 import io.rungs.kernel.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 
 /// Reads a catalogue that is brought as carefully as what people send, so that what is imported can be proposed to
 /// be changed: texts are tidied in the same way, and everything that is wrong is noted with its path.
 final class TidyCatalogue {
-    private static final Pattern SLUG = Pattern.compile("(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*");
-
     private final Texts texts = new Texts();
     private final Set<String> seen = new HashSet<>();
 
@@ -86,8 +84,7 @@ final class TidyCatalogue {
     }
 
     private void slug(String path, String kind, String slug) {
-        if (!SLUG.matcher(slug).matches())
-            texts.error(path + ".slug", "At most 80 small letters, digits and single hyphens between them.");
+        if (!Slugs.wellFormed(slug)) texts.error(path + ".slug", Slugs.FORM);
         if (!seen.add(kind + " " + slug)) texts.error(path + ".slug", "“" + slug + "” is there twice.");
     }
 

@@ -3,6 +3,7 @@ package io.rungs.catalog.view;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.SkillState;
 import io.rungs.text.WordDiff;
 import io.rungs.text.WordEdit;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One difference between two revisions, ready to be shown. `words` is the word diff of the text that changed: the
-/// name, the summary or the description.
+/// name, the summary or the description. Addresses and names of groups are texts too; a new skill's is its name.
 public record Change(
         Kind kind,
         Act act,
@@ -26,6 +27,11 @@ public record Change(
     public enum Kind {
         NAME,
         SUMMARY,
+        /// The address.
+        SLUG,
+        GROUP,
+        /// Whether the skill is there.
+        SKILL,
         ROLE,
         EXPECTATION
     }
@@ -33,7 +39,9 @@ public record Change(
     public enum Act {
         ADDED,
         EDITED,
-        REMOVED;
+        REMOVED,
+        /// A retired skill came back.
+        RESTORED;
 
         public static Act of(@Nullable Object before, @Nullable Object after) {
             if (before == null) return ADDED;
@@ -58,7 +66,33 @@ public record Change(
                 ChangeSentence.ofText(what, before, after));
     }
 
+    public static Change ofSlug(@Nullable String before, String after) {
+        return ofValue(Kind.SLUG, Act.of(before, after), before, after, ChangeSentence.ofSlug(before, after));
+    }
+
+    public static Change ofGroup(@Nullable String before, String after) {
+        return ofValue(Kind.GROUP, Act.of(before, after), before, after, ChangeSentence.ofGroup(before, after));
+    }
+
+    public static Change ofNewSkill(String name, String slug, String group) {
+        return ofValue(Kind.SKILL, Act.ADDED, null, name, ChangeSentence.ofNewSkill(name, slug, group));
+    }
+
+    public static Change ofState(SkillState after) {
+        boolean retired = after == SkillState.RETIRED;
+        return ofValue(Kind.SKILL, retired ? Act.REMOVED : Act.RESTORED, null, null, ChangeSentence.ofState(after));
+    }
+
     public static Change ofRole(RoleRef role, boolean added) {
+        return ofRole(role, added, ChangeSentence.ofRole(role, added));
+    }
+
+    /// @param texts how many expectations go with the role
+    public static Change withoutRole(RoleRef role, int texts) {
+        return ofRole(role, false, ChangeSentence.withoutRole(role, texts));
+    }
+
+    private static Change ofRole(RoleRef role, boolean added, String sentence) {
         return new Change(
                 Kind.ROLE,
                 added ? Act.ADDED : Act.REMOVED,
@@ -70,7 +104,12 @@ public record Change(
                 null,
                 null,
                 List.of(),
-                ChangeSentence.ofRole(role, added));
+                sentence);
+    }
+
+    private static Change ofValue(
+            Kind kind, Act act, @Nullable String before, @Nullable String after, String sentence) {
+        return new Change(kind, act, null, null, null, null, null, before, after, List.of(), sentence);
     }
 
     public static Change ofExpectation(

@@ -5,6 +5,7 @@ import io.rungs.catalog.Level;
 import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Requirement;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.SkillState;
 import io.rungs.text.WordDiff;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,33 @@ public final class ChangeSentence {
 
     public static String ofRole(RoleRef role, boolean added) {
         return role.name() + (added ? ": role added." : ": role removed.");
+    }
+
+    /// As "Data Scientist: role removed, and the 3 expectations of it."
+    public static String withoutRole(RoleRef role, int texts) {
+        if (texts == 0) return ofRole(role, false);
+        String gone = texts == 1 ? "the 1 expectation" : "the " + texts + " expectations";
+        return role.name() + ": role removed, and " + gone + " of it.";
+    }
+
+    /// As "Address: /skills/kafka instead of /skills/queues."
+    public static String ofSlug(@Nullable String before, String after) {
+        String instead = before == null ? "" : " instead of /skills/" + before;
+        return "Address: /skills/" + after + instead + ".";
+    }
+
+    /// As "Group: Data Platforms instead of MLOps."
+    public static String ofGroup(@Nullable String before, String after) {
+        return "Group: " + after + (before == null ? "" : " instead of " + before) + ".";
+    }
+
+    /// As "New skill: Kafka, at /skills/kafka in Data Platforms."
+    public static String ofNewSkill(String name, String slug, String group) {
+        return "New skill: " + name + ", at /skills/" + slug + " in " + group + ".";
+    }
+
+    public static String ofState(SkillState after) {
+        return after == SkillState.RETIRED ? "Skill retired." : "Skill restored.";
     }
 
     private static List<String> facts(@Nullable Expectation before, @Nullable Expectation after) {

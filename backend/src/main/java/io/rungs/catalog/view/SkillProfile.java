@@ -5,15 +5,18 @@ import io.rungs.catalog.Level;
 import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Requirement;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.SkillState;
 import io.rungs.identity.AccountRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A skill at one revision, as its page shows it. It carries nothing about who looks at it.
+/// A skill at one revision, as its page shows it, at the address that it has now. It carries nothing about who
+/// looks at it.
 public record SkillProfile(
         UUID id,
+        SkillState state,
         String slug,
         String name,
         @Nullable String summary,

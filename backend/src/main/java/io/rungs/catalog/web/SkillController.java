@@ -1,5 +1,6 @@
 package io.rungs.catalog.web;
 
+import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.model.Profiles;
 import io.rungs.catalog.usecase.ReadSkill;
 import io.rungs.catalog.view.Blame;
@@ -11,7 +12,9 @@ import io.rungs.kernel.Refusal;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -54,15 +57,18 @@ class SkillController {
     }
 
     private Profiles.Key key(String slug, @Nullable Integer revision) {
-        if (revision == null) return profiles.newest(slug).orElseThrow(() -> unknown(slug));
+        if (revision == null) return profiles.newest(slug).orElseThrow(() -> retired(read.skill(slug)));
         return profiles.numbered(slug, revision).orElseThrow(() -> {
             var skill = read.skill(slug);
             return Refusal.notFound("unknown-revision", skill.name() + " has no revision r" + revision + ".");
         });
     }
 
-    private static Refusal unknown(String slug) {
-        return Refusal.notFound("unknown-skill", "There is no skill “" + slug + "” here.");
+    private static Refusal retired(SkillRef skill) {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("history", "/skills/" + skill.slug() + "/history");
+        links.put("revisions", "/api/skills/" + skill.slug() + "/revisions");
+        return Refusal.gone("skill-retired", skill.name() + " was retired. Its history stays readable.", links);
     }
 
     @GetMapping("/revisions")

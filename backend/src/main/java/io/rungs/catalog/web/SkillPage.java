@@ -1,9 +1,11 @@
 package io.rungs.catalog.web;
 
+import io.rungs.catalog.Heads;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Requirement;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.model.Profiles;
 import io.rungs.catalog.view.SkillProfile;
 import io.rungs.catalog.view.SkillProfile.CellView;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,12 +41,14 @@ class SkillPage {
             .withLocale(Locale.US)
             .withZone(ZoneOffset.UTC);
 
+    private final Heads heads;
     private final Profiles profiles;
     private final PreparedProfiles prepared;
     private final Shell shell;
     private final JsonMapper json;
 
-    SkillPage(Profiles profiles, PreparedProfiles prepared, Shell shell, JsonMapper json) {
+    SkillPage(Heads heads, Profiles profiles, PreparedProfiles prepared, Shell shell, JsonMapper json) {
+        this.heads = heads;
         this.profiles = profiles;
         this.prepared = prepared;
         this.shell = shell;
@@ -55,11 +58,32 @@ class SkillPage {
     @GetMapping(path = "/skills/{slug}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(@PathVariable String slug, @RequestParam(required = false) @Nullable String revision) {
         // The page of an older revision is drawn by the browser: search engines are to find the newest.
-        var key = revision == null ? profiles.newest(slug) : Optional.<Profiles.Key>empty();
+        if (revision != null) return further(slug);
+        var key = profiles.newest(slug);
         if (key.isPresent())
             return new ModelAndView("skill", model(prepared.get(key.get()).profile()));
-        HttpStatus status = profiles.newest(slug).isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND;
-        return new ModelAndView("shell", shell.model("Rungs"), status);
+        return heads.bySlug(slug).isPresent() ? retired(heads.addressed(slug)) : unknown();
+    }
+
+    /// What the browser draws by itself.
+    @GetMapping(
+            path = {"/skills/{slug}/history", "/skills/{slug}/suggest"},
+            produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView further(@PathVariable String slug) {
+        if (heads.bySlug(slug).isEmpty()) return unknown();
+        heads.addressed(slug);
+        return new ModelAndView("shell", shell.model("Rungs"));
+    }
+
+    private ModelAndView unknown() {
+        return new ModelAndView("shell", shell.model("Rungs"), HttpStatus.NOT_FOUND);
+    }
+
+    private ModelAndView retired(SkillRef skill) {
+        Map<String, Object> model = shell.model(skill.name() + " · Rungs");
+        model.put("name", skill.name());
+        model.put("slug", skill.slug());
+        return new ModelAndView("retired", model, HttpStatus.GONE);
     }
 
     private Map<String, Object> model(SkillProfile it) {

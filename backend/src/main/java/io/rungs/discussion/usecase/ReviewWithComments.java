@@ -1,5 +1,6 @@
 package io.rungs.discussion.usecase;
 
+import io.rungs.catalog.ChangeClass;
 import io.rungs.discussion.model.Anchor;
 import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.PostedComment.OfReview;
@@ -13,6 +14,7 @@ import io.rungs.proposals.GiveReview.Given;
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.PatchSets.Touched;
 import io.rungs.proposals.ProposalRef;
+import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.Verdict;
 import java.util.List;
 import java.util.UUID;
@@ -31,18 +33,30 @@ public class ReviewWithComments {
     private final PatchSets patchSets;
     private final Anchors anchors;
     private final OpenThread threads;
+    private final SettleProposal settle;
 
-    ReviewWithComments(Rooms rooms, GiveReview reviews, PatchSets patchSets, Anchors anchors, OpenThread threads) {
+    ReviewWithComments(
+            Rooms rooms,
+            GiveReview reviews,
+            PatchSets patchSets,
+            Anchors anchors,
+            OpenThread threads,
+            SettleProposal settle) {
         this.rooms = rooms;
         this.reviews = reviews;
         this.patchSets = patchSets;
         this.anchors = anchors;
         this.threads = threads;
+        this.settle = settle;
     }
 
     /// The review as a whole.
     public record Review(
-            int patchSet, Verdict verdict, @Nullable String body, List<Line> comments) {}
+            int patchSet,
+            Verdict verdict,
+            @Nullable String body,
+            @Nullable ChangeClass changeClass,
+            List<Line> comments) {}
 
     /// A comment on the operation at that position, or on the whole proposal.
     public record Line(
@@ -57,8 +71,14 @@ public class ReviewWithComments {
         if (clean.comments().stream().anyMatch(Line::blocking))
             room.standing().againstBlocking().ifPresent(FindTalk::refuse);
         UUID cause = Ids.next();
-        UUID given = reviews.give(
-                new Given(number, clean.patchSet(), person, clean.verdict(), String.valueOf(clean.body()), cause));
+        UUID given = reviews.give(new Given(
+                number,
+                clean.patchSet(),
+                person,
+                clean.verdict(),
+                String.valueOf(clean.body()),
+                clean.changeClass(),
+                cause));
         var anchored = anchored(topic.proposal(), clean);
         for (int i = 0; i < anchored.size(); i++) {
             var line = clean.comments().get(i);
@@ -66,6 +86,7 @@ public class ReviewWithComments {
             var opening = new Opening(person, String.valueOf(line.body()), line.blocking(), of, cause);
             threads.open(topic, anchored.get(i), opening);
         }
+        settle.settle(number);
         return given;
     }
 
@@ -85,7 +106,7 @@ public class ReviewWithComments {
                         lines.get(i).blocking()))
                 .toList();
         texts.check();
-        return new Review(review.patchSet(), review.verdict(), body, clean);
+        return new Review(review.patchSet(), review.verdict(), body, review.changeClass(), clean);
     }
 
     private List<Anchor> anchored(ProposalRef proposal, Review review) {

@@ -16,6 +16,7 @@ import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,10 +66,8 @@ class Rooms {
     }
 
     private Topic skill(String slug) {
-        return heads.bySlug(slug)
-                .flatMap(it -> head(it.id()))
-                .map(OfSkill::new)
-                .orElseThrow(() -> Refusal.notFound("unknown-skill", "There is no skill of this name."));
+        UUID skill = heads.named(slug).id();
+        return new OfSkill(Objects.requireNonNull(heads.read(List.of(skill)).get(skill)));
     }
 
     private Topic expectation(String id) {

@@ -1,5 +1,6 @@
 package io.rungs.discussion.web;
 
+import io.rungs.catalog.ChangeClass;
 import io.rungs.discussion.usecase.ReviewWithComments;
 import io.rungs.discussion.usecase.ReviewWithComments.Line;
 import io.rungs.discussion.usecase.ReviewWithComments.Review;
@@ -31,6 +32,7 @@ class ReviewsController {
             @Nullable Integer patchSet,
             @Nullable Verdict verdict,
             @Nullable String body,
+            @Nullable ChangeClass changeClass,
             @Nullable List<LineForm> comments) {}
 
     record LineForm(
@@ -55,7 +57,7 @@ class ReviewsController {
             throw Refusal.invalid("incomplete-review", errors.getFirst().message(), errors);
         List<LineForm> comments = form.comments() == null ? List.of() : form.comments();
         var lines = comments.stream().map(ReviewsController::line).toList();
-        return new Review(form.patchSet(), form.verdict(), form.body(), lines);
+        return new Review(form.patchSet(), form.verdict(), form.body(), form.changeClass(), lines);
     }
 
     /// An empty entry has no text, and is refused for that.

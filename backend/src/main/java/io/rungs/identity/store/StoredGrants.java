@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectSeekStep1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rungsdb.identity.tables.records.GrantOfRightRecord;
@@ -42,12 +44,29 @@ class StoredGrants implements Grants, GivenGrants {
 
     @Override
     public List<Grant> in(Collection<Scope> scopes) {
+        return scopes.isEmpty() ? List.of() : active(inOneOf(scopes));
+    }
+
+    @Override
+    public List<Grant> lock(Collection<Scope> scopes) {
         return scopes.isEmpty()
                 ? List.of()
-                : active(or(scopes.stream().map(StoredGrants::scope).toList()));
+                : query(inOneOf(scopes)).forShare().of(GRANT_OF_RIGHT).fetch(StoredGrants::grant);
+    }
+
+    private static Condition inOneOf(Collection<Scope> scopes) {
+        return or(scopes.stream().map(StoredGrants::scope).toList());
     }
 
     private List<Grant> active(Condition condition) {
+        return query(condition).fetch(StoredGrants::grant);
+    }
+
+    private static Grant grant(Record row) {
+        return given(row.into(GRANT_OF_RIGHT)).grant();
+    }
+
+    private SelectSeekStep1<Record, UUID> query(Condition condition) {
         return db.select(GRANT_OF_RIGHT.fields())
                 .from(GRANT_OF_RIGHT)
                 .join(ACCOUNT)
@@ -55,8 +74,7 @@ class StoredGrants implements Grants, GivenGrants {
                 .where(STANDING)
                 .and(condition)
                 .and(ACCOUNT.STATE.eq("ACTIVE"))
-                .orderBy(GRANT_OF_RIGHT.ID)
-                .fetch(it -> given(it.into(GRANT_OF_RIGHT)).grant());
+                .orderBy(GRANT_OF_RIGHT.ID);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.rungs.identity.web;
 import io.rungs.identity.Accounts;
 import io.rungs.identity.Grant;
 import io.rungs.identity.Grants;
+import io.rungs.identity.Trusts;
 import io.rungs.identity.Viewer;
 import io.rungs.identity.usecase.NamedScopes;
 import io.rungs.identity.web.Me.HeldGrant;
@@ -15,11 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
     private final Accounts accounts;
     private final Grants grants;
+    private final Trusts trusts;
     private final NamedScopes scopes;
 
-    MeController(Accounts accounts, Grants grants, NamedScopes scopes) {
+    MeController(Accounts accounts, Grants grants, Trusts trusts, NamedScopes scopes) {
         this.accounts = accounts;
         this.grants = grants;
+        this.trusts = trusts;
         this.scopes = scopes;
     }
 
@@ -27,8 +30,8 @@ class MeController {
     Me me(Viewer viewer) {
         return viewer.signedIn()
                 .flatMap(accounts::find)
-                .map(account -> new Me(account, held(account.id())))
-                .orElse(new Me(null, List.of()));
+                .map(account -> new Me(account, trusts.of(account.id()), held(account.id())))
+                .orElse(new Me(null, null, List.of()));
     }
 
     private List<HeldGrant> held(UUID account) {

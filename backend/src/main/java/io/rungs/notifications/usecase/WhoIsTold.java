@@ -1,7 +1,5 @@
 package io.rungs.notifications.usecase;
 
-import io.rungs.catalog.Head;
-import io.rungs.catalog.Heads;
 import io.rungs.catalog.SkillRef;
 import io.rungs.discussion.Discussions;
 import io.rungs.discussion.ThreadRef;
@@ -24,13 +22,11 @@ import org.springframework.stereotype.Component;
 /// Whom each thing that happens concerns.
 @Component
 public class WhoIsTold {
-    private final Heads heads;
     private final Grants grants;
     private final Proposals proposals;
     private final Discussions discussions;
 
-    WhoIsTold(Heads heads, Grants grants, Proposals proposals, Discussions discussions) {
-        this.heads = heads;
+    WhoIsTold(Grants grants, Proposals proposals, Discussions discussions) {
         this.grants = grants;
         this.proposals = proposals;
         this.discussions = discussions;
@@ -39,7 +35,7 @@ public class WhoIsTold {
     /// Those who can judge it: of each skill's line the nearest scope where somebody but the author may.
     public Recipients ofSubmission(ProposalRef proposal) {
         var judges = new HashSet<UUID>();
-        for (Head head : heads.read(skills(proposal)).values()) judges.addAll(judges(head, proposal.author()));
+        for (var line : proposals.lines(proposal.id())) judges.addAll(judges(line, proposal.author()));
         return around(proposal).reviewers(judges).skills(skills(proposal), Notify.PROPOSALS);
     }
 
@@ -89,12 +85,12 @@ public class WhoIsTold {
         return Recipients.around(WatchScope.proposal(proposal.id()), Notify.PARTICIPATING);
     }
 
-    private Set<UUID> judges(Head head, UUID author) {
-        var given = grants.in(head.line()).stream()
+    private Set<UUID> judges(List<Scope> line, UUID author) {
+        var given = grants.in(line).stream()
                 .filter(it -> it.kind() == GrantKind.OWNER || it.kind() == GrantKind.REVIEWER)
                 .filter(it -> !it.account().equals(author))
                 .toList();
-        return head.line().stream()
+        return line.stream()
                 .map(scope -> holders(given, scope))
                 .filter(it -> !it.isEmpty())
                 .findFirst()

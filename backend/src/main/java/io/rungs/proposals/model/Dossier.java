@@ -1,6 +1,8 @@
 package io.rungs.proposals.model;
 
+import io.rungs.catalog.ChangeClass;
 import io.rungs.proposals.Verdict;
+import io.rungs.proposals.model.PatchSet.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +10,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,6 +22,33 @@ public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> 
         var more = new ArrayList<>(reviews);
         more.add(review);
         return new Dossier(proposal, patchSets, List.copyOf(more), coAuthors);
+    }
+
+    public Dossier with(PatchSet next) {
+        var more = new ArrayList<>(patchSets);
+        more.add(next);
+        return new Dossier(proposal, List.copyOf(more), reviews, coAuthors);
+    }
+
+    public Dossier ended(Review review, Review.Ending how) {
+        var more = reviews.stream().map(it -> it.equals(review) ? it.ended(how) : it);
+        return new Dossier(proposal, patchSets, more.toList(), coAuthors);
+    }
+
+    public Optional<Review> review(UUID id) {
+        return reviews.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /// As it looks to whoever sees the proposal like that: without patch sets that are its author's alone.
+    public Dossier as(Proposal seen) {
+        if (seen == proposal) return this;
+        return new Dossier(
+                seen,
+                patchSets.subList(0, seen.patchSet()),
+                reviews,
+                coAuthors.stream()
+                        .filter(it -> !it.account().equals(seen.author()))
+                        .toList());
     }
 
     public PatchSet newest() {
@@ -48,6 +79,30 @@ public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> 
         return standing().values().stream()
                 .filter(it -> it.verdict() == Verdict.REQUEST_CHANGES)
                 .toList();
+    }
+
+    /// The class that an operation is judged by: the derived one, or a deeper one that a reviewer of it held it
+    /// for. A later verdict of the same person does not lower it; it goes with the verdict that is lifted or
+    /// dismissed, or with the content.
+    public ChangeClass changeClass(Step step) {
+        return reviews.stream()
+                .filter(it -> it.raisedTo() != null && it.ended() == null)
+                .filter(it -> patchSet(it.patchSet()).contents().contains(step.content()))
+                .map(it -> Objects.requireNonNull(it.raisedTo()))
+                .reduce(step.changeClass(), (one, other) -> one.compareTo(other) < 0 ? other : one);
+    }
+
+    /// The deepest that an operation of the newest patch set is judged by; nothing asks for nothing.
+    public ChangeClass changeClass() {
+        return newest().steps().stream()
+                .map(this::changeClass)
+                .max(ChangeClass::compareTo)
+                .orElse(ChangeClass.EDITORIAL);
+    }
+
+    /// Whether something of what a verdict was given on is not proposed any more.
+    public boolean moved(Review review) {
+        return !newest().contents().containsAll(patchSet(review.patchSet()).contents());
     }
 
     /// Those whose standing approval was given on all of these contents; never an author.

@@ -1,5 +1,8 @@
 package io.rungs.proposals.model;
 
+import io.rungs.catalog.ChangeClass;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +20,7 @@ public interface Dossiers {
     /// As [#find], and no other transaction changes the proposal until the caller's ends.
     Optional<Dossier> lock(long number);
 
-    /// The numbers of those whose author has to answer an objection, this person having reviewed them; ascending.
+    /// The numbers of the open ones that this person objected to at any time; ascending.
     List<Long> objectedWith(UUID reviewer);
 
     void save(Proposal proposal);
@@ -38,10 +41,20 @@ public interface Dossiers {
     /// Credits somebody; who is credited already stays so.
     void credit(UUID proposal, CoAuthor coAuthor);
 
+    /// Takes a credit back that was given at that moment, with an adoption that is undone.
+    void uncredit(UUID proposal, UUID account, Instant since);
+
     void append(UUID proposal, Taken step);
 
     /// All steps, oldest first.
     List<Taken> steps(UUID proposal);
+
+    /// An open one whose deepest class is among these, that somebody approved and that has to be looked at by
+    /// now; it is locked. One that another transaction has locked is passed over.
+    Optional<Dossier> lockNextToLookAt(Collection<ChangeClass> classes, Instant now);
+
+    /// When Rungs looks whether to publish it by itself.
+    void lookAgain(UUID proposal, Instant at);
 
     /// Keeps what the decision was judged by.
     void decide(UUID proposal, Decision decision);

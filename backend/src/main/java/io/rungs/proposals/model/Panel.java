@@ -16,8 +16,11 @@ import java.util.function.Predicate;
 /// The nearest scope with a grant decides. Where it has too few eligible people, its parent's count too, up to the
 /// site. Where there are still too few, all of them must approve, and the cooling time doubles. Where there is
 /// nobody, only an admin can help.
+///
+/// `scope` is the nearest one, `reach` the farthest whose people count.
 public record Panel(
         Scope scope,
+        Scope reach,
         Set<UUID> eligible,
         Set<UUID> owners,
         int approvals,
@@ -47,10 +50,17 @@ public record Panel(
             boolean enough = eligible.size() >= rule.approvals() && (!rule.owner() || !owners.isEmpty());
             if (enough)
                 return new Panel(
-                        scopes.get(nearest), eligible, owners, rule.approvals(), rule.owner(), false, i > nearest);
+                        scopes.get(nearest),
+                        scope,
+                        eligible,
+                        owners,
+                        rule.approvals(),
+                        rule.owner(),
+                        false,
+                        i > nearest);
         }
         int all = Math.max(1, eligible.size());
-        return new Panel(scopes.get(nearest), eligible, owners, all, false, true, true);
+        return new Panel(scopes.get(nearest), scopes.getLast(), eligible, owners, all, false, true, true);
     }
 
     private static int nearest(List<Scope> scopes, Collection<Grant> grants) {

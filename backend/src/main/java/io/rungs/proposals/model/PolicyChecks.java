@@ -1,61 +1,56 @@
 package io.rungs.proposals.model;
 
-import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.Merge;
 import io.rungs.proposals.Check;
 import io.rungs.proposals.Check.State;
-import io.rungs.proposals.model.PatchSet.Step;
 import io.rungs.proposals.model.Weighed.Ground;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Evaluates a proposal to named checks, each with a sentence: all of them, not the first that fails.
 final class PolicyChecks {
     private final Dossier dossier;
     private final Ground ground;
-    private final Map<Demand, Set<String>> demands;
+    private final List<Demand> demands;
 
-    private PolicyChecks(Dossier dossier, Ground ground) {
+    private PolicyChecks(Dossier dossier, Ground ground, List<Demand> demands) {
         this.dossier = dossier;
         this.ground = ground;
-        this.demands = demands();
+        this.demands = demands;
     }
 
-    static List<Check> of(Dossier dossier, Ground ground, Map<UUID, Merge.Result> merges, Rights rights) {
-        var checks = new PolicyChecks(dossier, ground);
+    static List<Check> of(
+            Dossier dossier, Ground ground, List<Demand> demands, Collection<Merge.Result> merges, Rights rights) {
+        var checks = new PolicyChecks(dossier, ground, demands);
         List<Check> all = new ArrayList<>();
-        all.add(checks.merge(merges.values()));
+        all.add(merge(merges));
         all.addAll(checks.approvals());
+        all.addAll(checks.owners());
         all.add(checks.cooling());
         all.add(checks.objections(rights.objections()));
+        if (publishesItself(demands))
+            all.add(new Check("by-itself", State.MET, "Rungs publishes it by itself as soon as everything is met."));
         return all;
     }
 
-    /// What a change class asks for on one line of scopes.
-    private record Demand(ScopeLine line, ChangeClass changeClass) {}
-
-    /// Each demand, with the contents that it is made for.
-    private Map<Demand, Set<String>> demands() {
-        Map<Demand, Set<String>> found = new LinkedHashMap<>();
-        for (Step step : dossier.newest().steps()) {
-            for (ScopeLine line : ScopeLine.of(step.operation(), ground.heads(), ground.grants()))
-                found.computeIfAbsent(new Demand(line, step.changeClass()), _ -> new LinkedHashSet<>())
-                        .add(step.content());
-        }
-        return found;
+    /// Whether each rule that applies says so.
+    static boolean publishesItself(List<Demand> demands) {
+        return !demands.isEmpty()
+                && demands.stream().allMatch(it -> it.rule().rule().publishesItself());
     }
 
-    private Check merge(Collection<Merge.Result> merges) {
+    private static Check merge(Collection<Merge.Result> merges) {
         if (merges.isEmpty()) return new Check("merge", State.NOT_MET, "It changes nothing yet.");
         var outcomes = merges.stream().flatMap(it -> it.outcomes().stream()).toList();
         long conflicts = outcomes.stream()
@@ -80,102 +75,131 @@ final class PolicyChecks {
 
     private List<Check> approvals() {
         Map<String, Check> bySentence = new LinkedHashMap<>();
-        demands.forEach((demand, contents) -> {
-            for (Check check : approvals(demand, contents)) bySentence.putIfAbsent(check.sentence(), check);
-        });
+        for (Demand demand : demands) {
+            Check check = approvals(demand);
+            bySentence.putIfAbsent(check.sentence(), check);
+        }
         return List.copyOf(bySentence.values());
     }
 
-    private List<Check> approvals(Demand demand, Set<String> contents) {
-        var rule = ground.policy().of(demand.changeClass());
-        var panel = Panel.of(demand.line(), rule, ground.grants(), dossier.authors());
-        String scope = ground.names().scope(panel.scope());
-        if (panel.eligible().isEmpty())
-            return List.of(new Check(
+    private Check approvals(Demand demand) {
+        String scope = ground.names().scope(demand.panel().scope());
+        if (demand.vacant())
+            return new Check(
                     "approvals",
                     State.NOT_MET,
-                    "Nobody can approve this in " + scope + ": an admin has to appoint a reviewer."));
-        Set<UUID> approvers = new HashSet<>(dossier.approversOf(contents));
-        approvers.retainAll(panel.eligible());
-        List<Check> checks = new ArrayList<>();
-        checks.add(approvals(panel, approvers, scope));
-        if (panel.owner()) checks.add(owner(panel, approvers, scope));
-        return checks;
-    }
-
-    private Check approvals(Panel panel, Set<UUID> approvers, String scope) {
-        int missing = panel.approvals() - approvers.size();
+                    "Nobody can approve this for " + scope + ": an admin has to appoint a reviewer, or to override.");
+        int missing = demand.missing();
         if (missing <= 0)
-            return new Check("approvals", State.MET, "Approved for " + scope + " by " + people(approvers) + ".");
-        var open = new LinkedHashSet<>(panel.eligible());
-        open.removeAll(approvers);
-        String sentence = "Needs %d %sapproval%s from a reviewer or owner of %s: %s.%s"
+            return new Check(
+                    "approvals",
+                    State.MET,
+                    "Approved for " + scope + " by " + people(demand.approvers()) + "." + fallback(demand));
+        boolean begun = missing < demand.panel().approvals();
+        String sentence = "Needs %d %s%s%s from %s of %s: %s.%s"
                 .formatted(
                         missing,
-                        approvers.isEmpty() ? "" : "more ",
-                        missing == 1 ? "" : "s",
+                        begun ? "more " : "",
+                        missing == 1 ? "approval" : "approvals",
+                        BarMove.of(demand.operations()).purpose(),
+                        missing == 1 ? "a reviewer or owner" : "reviewers or owners",
                         scope,
-                        people(open),
-                        fallback(panel));
+                        people(demand.open()),
+                        fallback(demand));
         return new Check("approvals", State.NOT_MET, sentence);
     }
 
-    private static String fallback(Panel panel) {
-        if (panel.tooFew()) return " There are too few of them, so all must approve and the cooling time doubles.";
-        return panel.widened() ? " There are too few of its own, so those of the scope above count too." : "";
+    private String fallback(Demand demand) {
+        var panel = demand.panel();
+        if (panel.tooFew()) return tooFew(demand);
+        if (!panel.widened()) return "";
+        return " %s has too few of its own, so those of %s count too."
+                .formatted(
+                        capital(ground.names().scope(panel.scope())),
+                        ground.names().scope(panel.reach()));
     }
 
-    private Check owner(Panel panel, Set<UUID> approvers, String scope) {
-        var owners = new HashSet<>(approvers);
-        owners.retainAll(panel.owners());
-        if (!owners.isEmpty())
+    private static String tooFew(Demand demand) {
+        var rule = demand.rule().rule();
+        int all = demand.panel().eligible().size();
+        String who = all == 1
+                ? " Nobody else can, so this one is enough"
+                : " None of them is an owner and nobody else can, so all %d must approve".formatted(all);
+        return who + (rule.cooling().isZero() ? "." : ", and the cooling time doubles.");
+    }
+
+    private List<Check> owners() {
+        Map<String, Check> bySentence = new LinkedHashMap<>();
+        demands.stream().filter(it -> it.panel().owner() && !it.vacant()).forEach(it -> {
+            Check check = owner(it);
+            bySentence.putIfAbsent(check.sentence(), check);
+        });
+        return bySentence.isEmpty() ? List.of(noOwner()) : List.copyOf(bySentence.values());
+    }
+
+    private Check owner(Demand demand) {
+        var panel = demand.panel();
+        if (demand.owned()) {
+            var owners = new HashSet<>(demand.approvers());
+            owners.retainAll(panel.owners());
+            String scope = ground.names().scope(panel.scope());
             return new Check("owner", State.MET, "An owner approved for " + scope + ": " + people(owners) + ".");
+        }
+        String scope = ground.names().scope(panel.widened() ? panel.reach() : panel.scope());
         return new Check(
                 "owner",
                 State.NOT_MET,
                 "At least one approval has to come from an owner of " + scope + ": " + people(panel.owners()) + ".");
     }
 
-    private Check cooling() {
-        Instant until = Instant.MIN;
-        Duration longest = Duration.ZERO;
-        for (var demand : demands.entrySet()) {
-            var rule = ground.policy().of(demand.getKey().changeClass());
-            Duration cooling = Panel.of(demand.getKey().line(), rule, ground.grants(), dossier.authors())
-                    .cooling(rule);
-            Instant end = dossier.since(demand.getValue()).plus(cooling);
-            if (!cooling.isZero() && end.isAfter(until)) until = end;
-            if (cooling.compareTo(longest) > 0) longest = cooling;
-        }
-        if (longest.isZero())
-            return new Check("cooling", State.NOT_APPLICABLE, "This kind of change needs no cooling time.");
-        String hours = longest.toHours() + " hours";
-        if (!ground.now().isBefore(until))
-            return new Check("cooling", State.MET, "The cooling time of " + hours + " is over.");
+    private Check noOwner() {
+        boolean asked = demands.stream().anyMatch(it -> it.rule().rule().owner());
         return new Check(
-                "cooling",
-                State.NOT_MET,
-                "The cooling time of " + hours + " ends in " + remaining(Duration.between(ground.now(), until)) + ".");
+                "owner",
+                State.NOT_APPLICABLE,
+                asked
+                        ? "It asks for an owner’s approval, but there are too few people for that."
+                        : "This kind of change needs no owner’s approval.");
     }
 
-    /// Rounded up, so that it never says less than there is.
-    private static String remaining(Duration duration) {
-        long minutes = duration.plusMinutes(1).minusNanos(1).toMinutes();
-        if (minutes < 60) return minutes + (minutes == 1 ? " minute" : " minutes");
-        long hours = (minutes + 59) / 60;
-        return hours + (hours == 1 ? " hour" : " hours");
+    private Check cooling() {
+        var last = demands.stream()
+                .filter(it -> !it.cooling().isZero())
+                .max(Comparator.comparing(Demand::cooled))
+                .orElse(null);
+        if (last == null)
+            return new Check("cooling", State.NOT_APPLICABLE, "This kind of change needs no cooling time.");
+        String time = Spans.words(last.cooling());
+        if (!ground.now().isBefore(last.cooled()))
+            return new Check("cooling", State.MET, "The cooling time of " + time + " is over.");
+        String left = Spans.rounded(Duration.between(ground.now(), last.cooled()));
+        return new Check("cooling", State.NOT_MET, "The cooling time of " + time + " ends in " + left + ".");
     }
 
     private Check objections(List<Review> standing) {
-        var objectors = standing.stream().map(Review::reviewer).collect(Collectors.toSet());
-        if (objectors.isEmpty()) return new Check("objections", State.MET, "No objection stands.");
-        return new Check(
-                "objections",
-                State.NOT_MET,
-                people(objectors) + " asked for changes; that stands until the same person approves.");
+        if (standing.isEmpty()) return new Check("objections", State.MET, "No objection stands.");
+        Set<UUID> fresh = objectors(standing, it -> !dossier.moved(it));
+        Set<UUID> moved = objectors(standing, dossier::moved);
+        List<String> sentences = new ArrayList<>();
+        if (!fresh.isEmpty())
+            sentences.add("%s asked for changes; that stands until %s or lifts it, or an owner lifts it with a reason."
+                    .formatted(
+                            people(fresh), fresh.size() == 1 ? people(fresh) + " approves" : "each of them approves"));
+        if (!moved.isEmpty())
+            sentences.add("What %s objected to has changed since: %s to look again."
+                    .formatted(people(moved), moved.size() == 1 ? people(moved) + " has" : "each of them has"));
+        return new Check("objections", State.NOT_MET, String.join(" ", sentences));
+    }
+
+    private static Set<UUID> objectors(List<Review> objections, Predicate<Review> which) {
+        return objections.stream().filter(which).map(Review::reviewer).collect(Collectors.toSet());
     }
 
     private String people(Collection<UUID> accounts) {
         return accounts.stream().map(ground.names()::person).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// Only what somebody did is stored. Whether it is publishable, outdated or conflicted follows from what is
 /// published and from the reviews, and is computed on each reading.
 ///
-/// `closing` is how it ended last: also of a draft that was opened again, until it is submitted.
+/// `closing` is how it ended last: also of a draft that was opened again, until it is submitted. Such a draft has a
+/// `former` besides, which everybody but its author goes on seeing.
 public record Proposal(
         UUID id,
         long number,
@@ -44,12 +45,17 @@ public record Proposal(
         Instant updatedAt,
         @Nullable Instant submittedAt,
         @Nullable Closing closing,
-        @Nullable UUID supersededBy) {
+        @Nullable UUID supersededBy,
+        @Nullable Former former) {
+    /// What a closed proposal said before it was written anew, and whose it was.
+    public record Former(String title, ChangeClass changeClass, UUID author) {}
+
     private static final Set<Status> REOPENABLE = Set.of(Status.REJECTED, Status.WITHDRAWN, Status.EXPIRED);
 
     public static Proposal draft(UUID id, UUID author, String title, ChangeClass changeClass, Instant now) {
         var turn = new Turn(Who.AUTHOR, "It is a draft.", now);
-        return new Proposal(id, 0, author, title, Status.DRAFT, 1, changeClass, 1, turn, now, now, null, null, null);
+        return new Proposal(
+                id, 0, author, title, Status.DRAFT, 1, changeClass, 1, turn, now, now, null, null, null, null);
     }
 
     /// A draft says something else now.
@@ -156,6 +162,7 @@ public record Proposal(
         return next(now)
                 .status(Status.DRAFT)
                 .patchSet(patchSet + 1)
+                .former(new Former(title, changeClass, author))
                 .turn(Who.AUTHOR, "It was reopened and waits to be submitted again.")
                 .done();
     }
@@ -168,11 +175,27 @@ public record Proposal(
     /// What was written anew is dropped: it is closed as it was before.
     public Proposal leftAsItWas(Instant now) {
         requireDraft();
-        return next(now)
-                .status(Objects.requireNonNull(closing).as())
+        return asClosed().next(now).former(null).done();
+    }
+
+    /// As everybody but its author sees it while it is written anew.
+    public Proposal asClosed() {
+        Closing ended = Objects.requireNonNull(closing);
+        Former was = Objects.requireNonNull(former);
+        return next(ended.at())
+                .sameVersion()
+                .status(ended.as())
                 .patchSet(patchSet - 1)
+                .title(was.title())
+                .changeClass(was.changeClass())
+                .author(was.author())
                 .turn(Who.NOBODY, "It is closed.")
                 .done();
+    }
+
+    /// As [#asClosed] where it is written anew, otherwise as it is.
+    public Proposal inPublic() {
+        return isReopened() ? asClosed() : this;
     }
 
     /// Its author was told that it will expire.
@@ -187,7 +210,7 @@ public record Proposal(
 
     /// Whether it was submitted, closed and opened again.
     public boolean isReopened() {
-        return status == Status.DRAFT && closing != null;
+        return status == Status.DRAFT && former != null;
     }
 
     public void requireDraft() {
@@ -213,11 +236,20 @@ public record Proposal(
     }
 
     public void requireReopenable() {
+        if (former != null)
+            throw Refusal.conflict(
+                    "written-anew",
+                    "#" + number + " is being written anew already. Wait until it is submitted, or suggest a change of"
+                            + " your own.");
         if (!REOPENABLE.contains(status))
             throw Refusal.conflict(
                     "not-reopenable",
                     "Only a rejected, withdrawn or expired proposal can be opened again; #" + number + " " + ended()
                             + ".");
+    }
+
+    public boolean reopenable() {
+        return former == null && REOPENABLE.contains(status);
     }
 
     private String ended() {
@@ -250,6 +282,7 @@ public record Proposal(
         private @Nullable Instant submittedAt;
         private @Nullable Closing closing;
         private @Nullable UUID supersededBy;
+        private @Nullable Former former;
 
         Next(Proposal before, Instant now) {
             this.before = before;
@@ -264,6 +297,7 @@ public record Proposal(
             submittedAt = before.submittedAt;
             closing = before.closing;
             supersededBy = before.supersededBy;
+            former = before.former;
         }
 
         Next author(UUID changed) {
@@ -303,6 +337,7 @@ public record Proposal(
         Next submitted() {
             submittedAt = now;
             closing = null;
+            former = null;
             return this;
         }
 
@@ -313,6 +348,11 @@ public record Proposal(
 
         Next supersededBy(@Nullable UUID successor) {
             supersededBy = successor;
+            return this;
+        }
+
+        Next former(@Nullable Former what) {
+            former = what;
             return this;
         }
 
@@ -337,7 +377,8 @@ public record Proposal(
                     now,
                     submittedAt,
                     closing,
-                    supersededBy);
+                    supersededBy,
+                    former);
         }
     }
 }

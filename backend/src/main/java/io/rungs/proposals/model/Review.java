@@ -25,6 +25,10 @@ public record Review(
         }
     }
 
+    Review ended(Ending how) {
+        return new Review(id, patchSet, reviewer, verdict, body, givenAt, raisedTo, how);
+    }
+
     public Review(UUID id, int patchSet, UUID reviewer, Verdict verdict, String body, Instant givenAt) {
         this(id, patchSet, reviewer, verdict, body, givenAt, null, null);
     }

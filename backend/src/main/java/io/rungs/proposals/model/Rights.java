@@ -2,6 +2,9 @@ package io.rungs.proposals.model;
 
 import io.rungs.catalog.Head;
 import io.rungs.identity.Grant;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
+import io.rungs.proposals.Status;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +32,35 @@ public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> g
                 && lines.stream().anyMatch(it -> it.heldBy(account, grants));
     }
 
+    /// Whether they own a touched scope, and it is not their own work.
+    public boolean owner(@Nullable UUID account) {
+        return account != null
+                && !dossier.authors().contains(account)
+                && grants.stream()
+                        .filter(it -> it.account().equals(account) && it.kind() == GrantKind.OWNER)
+                        .anyMatch(it ->
+                                lines.stream().anyMatch(line -> line.scopes().contains(it.scope())));
+    }
+
+    public boolean admin(@Nullable UUID account) {
+        return account != null
+                && grants.stream()
+                        .anyMatch(it -> it.account().equals(account)
+                                && it.kind() == GrantKind.ADMIN
+                                && it.scope().equals(Scope.SITE));
+    }
+
+    /// Whether they may lift or dismiss the verdict: its giver, or an owner of what it judges. Only one that
+    /// stands.
+    public boolean end(Review review, @Nullable UUID account) {
+        return stands(review) && (review.reviewer().equals(account) || owner(account));
+    }
+
+    public boolean stands(Review review) {
+        return dossier.proposal().status().reviewable()
+                && review.equals(dossier.standing().get(review.reviewer()));
+    }
+
     /// The objections that stand. Whoever lost the right to judge could not lift theirs any more, so it lapses.
     public List<Review> objections() {
         return dossier.objections().stream().filter(it -> judge(it.reviewer())).toList();
@@ -37,5 +69,26 @@ public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> g
     /// Whether they are Reviewer or Owner on every touched scope, be it their own work or not.
     public boolean publisher(@Nullable UUID account) {
         return account != null && !lines.isEmpty() && lines.stream().allMatch(it -> it.heldBy(account, grants));
+    }
+
+    /// Whether they judge conduct here: a moderator, and it is not their own work.
+    public boolean moderator(@Nullable UUID account) {
+        return account != null
+                && !dossier.authors().contains(account)
+                && grants.stream()
+                        .anyMatch(it -> it.account().equals(account)
+                                && it.kind() == GrantKind.MODERATOR
+                                && it.scope().equals(Scope.SITE));
+    }
+
+    /// Whether they may decline it: of a held one moderators decide, of others whoever may publish them; nobody of
+    /// their own.
+    public boolean rejecter(@Nullable UUID account) {
+        return dossier.proposal().status() == Status.HELD ? moderator(account) : publisher(account) && !author(account);
+    }
+
+    /// Whether they may name the proposal that supersedes it.
+    public boolean superseder(@Nullable UUID account) {
+        return author(account) || publisher(account);
     }
 }

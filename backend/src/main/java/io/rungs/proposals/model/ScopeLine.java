@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /// The scopes that an operation touches, nearest first: skill → group → domain → site, or role → site.
 public record ScopeLine(List<Scope> scopes) {
-    /// All lines of an operation; the role's counts only where the role has an owner.
+    /// All lines of an operation. The role's is touched by an edit of its cell, and counts only where the role has
+    /// an owner; whether a skill has a role is a question of the skill.
     static List<ScopeLine> of(Operation operation, Map<UUID, Head> heads, Collection<Grant> grants) {
         List<ScopeLine> lines = new ArrayList<>();
         lines.add(new ScopeLine(

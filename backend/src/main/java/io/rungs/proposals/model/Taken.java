@@ -30,6 +30,8 @@ public record Taken(
         SUPERSEDED,
         REOPENED,
         ADOPTED,
+        /// What was written anew was dropped.
+        LEFT,
         LIFTED,
         DISMISSED,
         LAPSED,

@@ -8,17 +8,25 @@ import io.rungs.proposals.Check;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// A proposal held against what is published now, who may judge it and what the policy asks: computed on each
 /// reading, and again inside the publishing transaction.
 public record Weighed(
-        Dossier dossier, Map<UUID, Head> heads, Map<UUID, Merge.Result> merges, List<Check> checks, Rights rights) {
+        Dossier dossier,
+        Map<UUID, Head> heads,
+        Map<UUID, Merge.Result> merges,
+        List<Demand> demands,
+        List<Check> checks,
+        Rights rights) {
+    private static final Set<String> BINDING = Set.of("merge", "ladder");
 
     /// What a decision is judged by, all of it read at one moment.
     public record Ground(
@@ -32,9 +40,15 @@ public record Weighed(
     public static Weighed of(Dossier dossier, Ground ground) {
         var merges = merges(dossier.newest(), ground.heads());
         var rights = Rights.of(dossier, ground.heads(), ground.grants());
-        var checks = new ArrayList<>(PolicyChecks.of(dossier, ground, merges, rights));
+        var demands = Demand.of(dossier, ground);
+        var checks = new ArrayList<>(PolicyChecks.of(dossier, ground, demands, merges.values(), rights));
         checks.addAll(ground.further());
-        return new Weighed(dossier, ground.heads(), merges, List.copyOf(checks), rights);
+        return new Weighed(dossier, ground.heads(), merges, demands, List.copyOf(checks), rights);
+    }
+
+    /// How each operation of a patch set fares with what is published, in their order.
+    public static List<Merge.Outcome> outcomes(PatchSet patchSet, Map<UUID, Head> published) {
+        return outcomesOf(patchSet, merges(patchSet, published));
     }
 
     private static Map<UUID, Merge.Result> merges(PatchSet patchSet, Map<UUID, Head> heads) {
@@ -43,15 +57,24 @@ public record Weighed(
             var operations = patchSet.operations().stream()
                     .filter(it -> it.skill().equals(skill))
                     .toList();
-            var published = Objects.requireNonNull(heads.get(skill)).profile();
-            merges.put(skill, Merge.merge(published, operations));
+            var published = Objects.requireNonNull(heads.get(skill));
+            merges.put(skill, Merge.merge(published.profile(), published.taken(), operations));
         }
         return merges;
     }
 
+    /// How a patch set fares with what is published, the worst of all its skills.
+    public static Merge.State state(PatchSet patchSet, Map<UUID, Head> published) {
+        return worst(merges(patchSet, published));
+    }
+
     /// How each operation of the newest patch set fares, in their order.
     public List<Merge.Outcome> outcomes() {
-        return dossier.newest().operations().stream()
+        return outcomesOf(dossier.newest(), merges);
+    }
+
+    private static List<Merge.Outcome> outcomesOf(PatchSet patchSet, Map<UUID, Merge.Result> merges) {
+        return patchSet.operations().stream()
                 .map(operation -> Objects.requireNonNull(merges.get(operation.skill())).outcomes().stream()
                         .filter(it -> it.operation() == operation)
                         .findFirst()
@@ -61,6 +84,10 @@ public record Weighed(
 
     /// The worst of all skills; a proposal without operations is clean.
     public Merge.State merge() {
+        return worst(merges);
+    }
+
+    private static Merge.State worst(Map<UUID, Merge.Result> merges) {
         var states = merges.values().stream().map(Merge.Result::state).toList();
         if (states.contains(Merge.State.CONFLICTED)) return Merge.State.CONFLICTED;
         if (!states.isEmpty() && states.stream().allMatch(it -> it == Merge.State.ALREADY_SO))
@@ -70,7 +97,31 @@ public record Weighed(
     }
 
     public boolean publishable() {
-        return dossier.proposal().status().open() && checks.stream().noneMatch(it -> it.state() == Check.State.NOT_MET);
+        return dossier.proposal().status().reviewable() && unmet().isEmpty();
+    }
+
+    /// Publishable, and nobody has to do it.
+    public boolean publishesItself() {
+        return publishable() && PolicyChecks.publishesItself(demands);
+    }
+
+    public List<Check> unmet() {
+        return checks.stream().filter(it -> it.state() == Check.State.NOT_MET).toList();
+    }
+
+    /// What not even an admin's override goes over: it would publish what is wrong in itself.
+    public List<Check> binding() {
+        return unmet().stream().filter(it -> BINDING.contains(it.code())).toList();
+    }
+
+    /// Whether nobody can approve what was not approved.
+    public boolean vacant() {
+        return demands.stream().filter(it -> !it.met()).allMatch(Demand::vacant);
+    }
+
+    /// The rules that were applied.
+    public List<Policy.Scoped> rules() {
+        return demands.stream().map(Demand::rule).distinct().toList();
     }
 
     /// The names that sentences need.
@@ -80,10 +131,21 @@ public record Weighed(
         String scope(Scope scope);
     }
 
-    /// Those whose approval of everything that is proposed stands, and who may still judge it.
+    /// Those whose approval counts for any part.
     public Set<UUID> approvers() {
-        var approvers = dossier.approversOf(dossier.newest().contents());
-        approvers.removeIf(it -> !rights.judge(it));
+        return demands.stream().flatMap(it -> it.approvers().stream()).collect(Collectors.toSet());
+    }
+
+    /// Those whose approval counts for any of these.
+    public Set<UUID> approversOf(Collection<PatchSet.Step> steps) {
+        Set<UUID> approvers = new HashSet<>();
+        for (var step : steps)
+            demands.forEach(it -> approvers.addAll(it.approved().getOrDefault(step.content(), Set.of())));
         return approvers;
+    }
+
+    /// When all that is proposed has lain long enough.
+    public Instant cooled() {
+        return demands.stream().map(Demand::cooled).max(Instant::compareTo).orElse(Instant.MIN);
     }
 }

@@ -4,16 +4,28 @@ import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.AddExpectation;
+import io.rungs.catalog.Operation.AddRoleToSkill;
+import io.rungs.catalog.Operation.CreateSkill;
 import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.MoveSkill;
 import io.rungs.catalog.Operation.OnCell;
+import io.rungs.catalog.Operation.OnRole;
 import io.rungs.catalog.Operation.RemoveExpectation;
+import io.rungs.catalog.Operation.RemoveRoleFromSkill;
+import io.rungs.catalog.Operation.RestoreSkill;
+import io.rungs.catalog.Operation.RetireSkill;
 import io.rungs.catalog.Operation.SetName;
+import io.rungs.catalog.Operation.SetSlug;
 import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.catalog.Place;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import rungsdb.proposals.tables.records.OperationRecord;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How an operation is kept as a row: where it works in columns, its base and proposed values as JSON.
@@ -28,12 +40,18 @@ final class OperationJson {
                 .setSkillId(operation.skill());
         if (operation instanceof OnCell it)
             row.setRoleId(it.place().role()).setLevel(it.place().level().rank());
+        if (operation instanceof OnRole it) row.setRoleId(it.role());
         return switch (operation) {
             case SetName it -> row.setBase(json(it.base())).setProposed(json(it.proposed()));
             case SetSummary it -> row.setBase(json(it.base())).setProposed(json(it.proposed()));
             case AddExpectation it -> row.setProposed(json(it.proposed()));
             case EditExpectation it -> row.setBase(json(it.base())).setProposed(json(it.proposed()));
             case RemoveExpectation it -> row.setBase(json(it.base()));
+            case SetSlug it -> row.setBase(json(it.base())).setProposed(json(it.proposed()));
+            case MoveSkill it -> row.setBase(json(it.base())).setProposed(json(it.proposed()));
+            case CreateSkill it -> row.setProposed(json(new NewSkill(it.slug(), it.name(), it.group())));
+            case RemoveRoleFromSkill it -> row.setBase(json(it.base()));
+            case RetireSkill _, RestoreSkill _, AddRoleToSkill _ -> row;
         };
     }
 
@@ -57,8 +75,34 @@ final class OperationJson {
                         present(row.getProposed(), Expectation.class));
             case "RemoveExpectation" ->
                 new RemoveExpectation(row.getSkillId(), place(row), present(row.getBase(), Expectation.class));
+            case "SetSlug" ->
+                new SetSlug(
+                        row.getSkillId(),
+                        present(row.getBase(), String.class),
+                        present(row.getProposed(), String.class));
+            case "MoveSkill" ->
+                new MoveSkill(
+                        row.getSkillId(), present(row.getBase(), UUID.class), present(row.getProposed(), UUID.class));
+            case "CreateSkill" -> create(row.getSkillId(), present(row.getProposed(), NewSkill.class));
+            case "RetireSkill" -> new RetireSkill(row.getSkillId());
+            case "RestoreSkill" -> new RestoreSkill(row.getSkillId());
+            case "AddRoleToSkill" -> new AddRoleToSkill(row.getSkillId(), Objects.requireNonNull(row.getRoleId()));
+            case "RemoveRoleFromSkill" ->
+                new RemoveRoleFromSkill(
+                        row.getSkillId(), Objects.requireNonNull(row.getRoleId()), ladder(row.getBase()));
             default -> throw new IllegalStateException("Unknown kind of operation: " + row.getKind());
         };
+    }
+
+    /// A skill to be created, as it is kept; lists read its parts from here.
+    private record NewSkill(String slug, String name, UUID group) {}
+
+    private static CreateSkill create(UUID skill, NewSkill it) {
+        return new CreateSkill(skill, it.slug(), it.name(), it.group());
+    }
+
+    private static SortedMap<Level, Expectation> ladder(@Nullable JSONB json) {
+        return JSON.readValue(Objects.requireNonNull(json).data(), new TypeReference<TreeMap<Level, Expectation>>() {});
     }
 
     private static Place place(OperationRecord row) {

@@ -1,6 +1,7 @@
 package io.rungs.proposals.store;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 import static rungsdb.proposals.Tables.CO_AUTHOR;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PATCH_SET;
@@ -21,10 +22,13 @@ import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.PatchSet.Step;
 import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Proposal.Former;
 import io.rungs.proposals.model.Review;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Turn;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,23 +66,27 @@ class StoredDossiers implements Dossiers {
         return number;
     }
 
+    /// What an earlier decision was judged by says nothing about one that is open again.
     @Override
     public void save(Proposal proposal) {
-        db.update(PROPOSAL)
-                .set(row(proposal))
-                .where(PROPOSAL.ID.eq(proposal.id()))
-                .execute();
+        var row = row(proposal);
+        if (proposal.status().open()) row.setDecision(null);
+        db.update(PROPOSAL).set(row).where(PROPOSAL.ID.eq(proposal.id())).execute();
     }
 
     private static ProposalRecord row(Proposal it) {
         Closing closing = it.closing();
+        Former former = it.former();
         return new ProposalRecord()
                 .setId(it.id())
                 .setAuthorId(it.author())
-                .setTitle(it.title())
+                .setTitle(former == null ? it.title() : former.title())
+                .setDraftTitle(former == null ? null : it.title())
+                .setDraftClass(former == null ? null : it.changeClass().name())
+                .setAdoptedFrom(former == null || former.author().equals(it.author()) ? null : former.author())
                 .setStatus(it.status().name())
                 .setPatchSet(it.patchSet())
-                .setChangeClass(it.changeClass().name())
+                .setChangeClass((former == null ? it.changeClass() : former.changeClass()).name())
                 .setVersion(it.version())
                 .setTurn(it.turn().who().name())
                 .setTurnReason(it.turn().reason())
@@ -165,6 +173,13 @@ class StoredDossiers implements Dossiers {
     }
 
     @Override
+    public void uncredit(UUID proposal, UUID account, Instant since) {
+        db.deleteFrom(CO_AUTHOR)
+                .where(CO_AUTHOR.PROPOSAL_ID.eq(proposal), CO_AUTHOR.ACCOUNT_ID.eq(account), CO_AUTHOR.SINCE.eq(since))
+                .execute();
+    }
+
+    @Override
     public void append(UUID proposal, Taken step) {
         db.insertInto(STEP)
                 .set(STEP.ID, Ids.next())
@@ -194,6 +209,32 @@ class StoredDossiers implements Dossiers {
 
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
+    }
+
+    @Override
+    public Optional<Dossier> lockNextToLookAt(Collection<ChangeClass> classes, Instant now) {
+        return db.select(PROPOSAL.NUMBER)
+                .from(PROPOSAL)
+                .where(PROPOSAL.STATUS.eq(Status.IN_REVIEW.name()))
+                .and(PROPOSAL.LOOK_AT.isNull().or(PROPOSAL.LOOK_AT.le(now)))
+                .and(PROPOSAL.CHANGE_CLASS.in(classes))
+                .andExists(selectOne()
+                        .from(REVIEW)
+                        .where(REVIEW.PROPOSAL_ID.eq(PROPOSAL.ID), REVIEW.VERDICT.eq(Verdict.APPROVE.name())))
+                .orderBy(PROPOSAL.LOOK_AT.asc().nullsFirst())
+                .limit(1)
+                .forNoKeyUpdate()
+                .skipLocked()
+                .fetchOptional(PROPOSAL.NUMBER)
+                .flatMap(this::find);
+    }
+
+    @Override
+    public void lookAgain(UUID proposal, Instant at) {
+        db.update(PROPOSAL)
+                .set(PROPOSAL.LOOK_AT, at)
+                .where(PROPOSAL.ID.eq(proposal))
+                .execute();
     }
 
     @Override
@@ -245,7 +286,8 @@ class StoredDossiers implements Dossiers {
                 .from(PROPOSAL)
                 .join(REVIEW)
                 .on(REVIEW.PROPOSAL_ID.eq(PROPOSAL.ID))
-                .where(REVIEW.REVIEWER_ID.eq(reviewer), PROPOSAL.STATUS.eq(Status.CHANGES_REQUESTED.name()))
+                .where(REVIEW.REVIEWER_ID.eq(reviewer), REVIEW.VERDICT.eq(Verdict.REQUEST_CHANGES.name()))
+                .and(PROPOSAL.STATUS.in("IN_REVIEW", "CHANGES_REQUESTED"))
                 .orderBy(PROPOSAL.NUMBER)
                 .fetch(PROPOSAL.NUMBER);
     }
@@ -253,26 +295,33 @@ class StoredDossiers implements Dossiers {
     private Optional<Dossier> find(Condition which) {
         return db.selectFrom(PROPOSAL)
                 .where(which)
-                .fetchOptional(row -> new Dossier(
-                        proposal(row), patchSets(row.getId()), reviews(row.getId()), coAuthors(row.getId())));
+                .fetchOptional(row ->
+                        new Dossier(proposal(row), patchSets(row.getId()), reviews(row.getId()), coAuthors(row)));
     }
 
-    private static Proposal proposal(ProposalRecord row) {
+    static Proposal proposal(ProposalRecord row) {
+        var changeClass = ChangeClass.valueOf(row.getChangeClass());
         return new Proposal(
                 row.getId(),
                 row.getNumber(),
                 row.getAuthorId(),
-                row.getTitle(),
+                Objects.requireNonNullElse(row.getDraftTitle(), row.getTitle()),
                 Status.valueOf(row.getStatus()),
                 row.getPatchSet(),
-                ChangeClass.valueOf(row.getChangeClass()),
+                row.getDraftClass() == null ? changeClass : ChangeClass.valueOf(row.getDraftClass()),
                 row.getVersion(),
                 turn(row),
                 row.getCreatedAt(),
                 row.getUpdatedAt(),
                 row.getSubmittedAt(),
                 closing(row),
-                row.getSupersededBy());
+                row.getSupersededBy(),
+                row.getDraftTitle() == null
+                        ? null
+                        : new Former(
+                                row.getTitle(),
+                                changeClass,
+                                Objects.requireNonNullElse(row.getAdoptedFrom(), row.getAuthorId())));
     }
 
     private static Turn turn(ProposalRecord row) {
@@ -307,7 +356,7 @@ class StoredDossiers implements Dossiers {
                         steps.getOrDefault(it.getNumber(), List.of())));
     }
 
-    private static Step step(OperationRecord row) {
+    static Step step(OperationRecord row) {
         return new Step(OperationJson.operation(row), ChangeClass.valueOf(row.getChangeClass()), row.getContent());
     }
 
@@ -336,9 +385,10 @@ class StoredDossiers implements Dossiers {
                         row.getEndReason());
     }
 
-    private List<CoAuthor> coAuthors(UUID proposal) {
+    /// Whoever adopted it may have had a part in it before.
+    private List<CoAuthor> coAuthors(ProposalRecord of) {
         return db.selectFrom(CO_AUTHOR)
-                .where(CO_AUTHOR.PROPOSAL_ID.eq(proposal))
+                .where(CO_AUTHOR.PROPOSAL_ID.eq(of.getId()), CO_AUTHOR.ACCOUNT_ID.ne(of.getAuthorId()))
                 .orderBy(CO_AUTHOR.SINCE, CO_AUTHOR.ACCOUNT_ID)
                 .fetch(it -> new CoAuthor(it.getAccountId(), CoAuthor.Because.valueOf(it.getBecause()), it.getSince()));
     }
@@ -366,7 +416,7 @@ class StoredDossiers implements Dossiers {
 
     private static Optional<Integer> position(PatchSet patchSet, Operation other) {
         var operations = patchSet.operations();
-        for (int i = 0; i < operations.size(); i++) if (operations.get(i).sameTarget(other)) return Optional.of(i);
+        for (int i = 0; i < operations.size(); i++) if (operations.get(i).meets(other)) return Optional.of(i);
         return Optional.empty();
     }
 }

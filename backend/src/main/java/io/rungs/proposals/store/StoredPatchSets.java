@@ -1,5 +1,6 @@
 package io.rungs.proposals.store;
 
+import static org.jooq.impl.DSL.select;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
@@ -23,18 +24,20 @@ class StoredPatchSets implements PatchSets {
 
     @Override
     public int newest(UUID proposal) {
-        return db.fetchSingle(PROPOSAL, PROPOSAL.ID.eq(proposal)).getPatchSet();
+        return db.fetchSingle(PROPOSAL, PROPOSAL.ID.eq(proposal)).getShownPatchSet();
     }
 
     @Override
     public List<Touched> touched(UUID proposal, int patchSet) {
+        var shown = select(PROPOSAL.SHOWN_PATCH_SET).from(PROPOSAL).where(PROPOSAL.ID.eq(proposal));
         return db.selectFrom(OPERATION)
                 .where(OPERATION.PROPOSAL_ID.eq(proposal), OPERATION.PATCH_SET.eq(patchSet))
+                .and(OPERATION.PATCH_SET.le(shown))
                 .orderBy(OPERATION.POSITION)
                 .fetch(it -> new Touched(
                         it.getPosition(),
                         it.getSkillId(),
-                        it.getRoleId() == null ? null : new Place(it.getRoleId(), Level.ofRank(it.getLevel())),
+                        it.getLevel() == null ? null : new Place(it.getRoleId(), Level.ofRank(it.getLevel())),
                         it.getContent()));
     }
 
@@ -42,7 +45,7 @@ class StoredPatchSets implements PatchSets {
     public Map<UUID, Title> titles(Collection<UUID> proposals) {
         return db.select(PROPOSAL.ID, PROPOSAL.NUMBER, PROPOSAL.TITLE)
                 .from(PROPOSAL)
-                .where(PROPOSAL.ID.in(proposals))
+                .where(PROPOSAL.ID.in(proposals), PROPOSAL.STATUS.ne("HELD"))
                 .fetchMap(PROPOSAL.ID, it -> new Title(it.value2(), it.value3()));
     }
 }

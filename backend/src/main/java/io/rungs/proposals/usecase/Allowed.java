@@ -18,15 +18,23 @@ final class Allowed {
         var rights = weighed.rights();
         if (viewer == null) return acts;
         if (status == Status.DRAFT) return rights.author(viewer) ? List.of(Act.EDIT, Act.SUBMIT, Act.DELETE) : acts;
-        if (!status.open()) return acts;
+        if (!status.open()) return closed(weighed, viewer);
         if (rights.author(viewer)) {
             acts.add(Act.EDIT);
             acts.add(Act.WITHDRAW);
         }
-        acts.add(Act.REVIEW);
-        if (rights.judge(viewer)) acts.add(Act.APPROVE);
-        if (rights.publisher(viewer) && !rights.author(viewer)) acts.add(Act.REJECT);
-        if (rights.publisher(viewer) && weighed.publishable()) acts.add(Act.PUBLISH);
+        if (status == Status.HELD && rights.moderator(viewer)) acts.add(Act.RELEASE);
+        if (status != Status.HELD) acts.add(Act.REVIEW);
+        if (status != Status.HELD && rights.judge(viewer)) acts.add(Act.APPROVE);
+        if (rights.rejecter(viewer)) acts.add(Act.REJECT);
+        if (status != Status.HELD && rights.publisher(viewer) && weighed.publishable()) acts.add(Act.PUBLISH);
+        if (rights.superseder(viewer)) acts.add(Act.SUPERSEDE);
+        if (OverridePolicy.may(weighed, viewer)) acts.add(Act.OVERRIDE);
         return acts;
+    }
+
+    private static List<Act> closed(Weighed weighed, UUID viewer) {
+        if (!weighed.dossier().proposal().reopenable()) return List.of();
+        return List.of(weighed.rights().author(viewer) ? Act.REOPEN : Act.ADOPT);
     }
 }

@@ -1,10 +1,13 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Heads;
+import io.rungs.identity.Scope;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
-import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
-import io.rungs.proposals.model.Review;
+import io.rungs.proposals.model.Outlines;
+import io.rungs.proposals.model.Proposal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,43 +16,71 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Answers what the floors above ask about proposals.
+/// Answers what the floors above ask about proposals. One that is written anew is there as it was closed.
 @Component
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class AskProposals implements Proposals {
     private final Dossiers dossiers;
+    private final Outlines outlines;
     private final Fetch fetch;
     private final Weigh weigh;
+    private final Heads heads;
 
-    AskProposals(Dossiers dossiers, Fetch fetch, Weigh weigh) {
+    AskProposals(Dossiers dossiers, Outlines outlines, Fetch fetch, Weigh weigh, Heads heads) {
         this.dossiers = dossiers;
+        this.outlines = outlines;
         this.fetch = fetch;
         this.weigh = weigh;
+        this.heads = heads;
     }
 
     @Override
     public Optional<ProposalRef> visible(long number, @Nullable UUID viewer) {
-        return dossiers.find(number)
-                .filter(it -> Fetch.sees(it.proposal(), viewer))
-                .map(it -> fetch.ref(it, it.proposal()));
+        return outlines.find(number).flatMap(it -> fetch.face(it, viewer)).map(this::ref);
     }
 
     @Override
     public Optional<ProposalRef> find(UUID proposal) {
-        return dossiers.find(proposal).map(it -> fetch.ref(it, it.proposal()));
+        return outlines.find(proposal).map(this::ref);
+    }
+
+    private ProposalRef ref(Proposal it) {
+        var shown = it.inPublic();
+        return fetch.ref(shown, outlines.skills(shown.id(), shown.patchSet()));
+    }
+
+    @Override
+    public List<UUID> credited(UUID proposal) {
+        return outlines.credited(proposal);
+    }
+
+    @Override
+    public List<List<Scope>> lines(UUID proposal) {
+        return dossiers.find(proposal).stream()
+                .flatMap(it -> heads.touched(it.newest().operations()).values().stream())
+                .map(Head::line)
+                .toList();
     }
 
     @Override
     public List<UUID> reviewers(UUID proposal) {
-        return dossiers.find(proposal).map(Dossier::reviews).orElse(List.of()).stream()
-                .map(Review::reviewer)
-                .distinct()
-                .toList();
+        return outlines.reviewers(proposal);
+    }
+
+    @Override
+    public int openOf(UUID author) {
+        return outlines.openOf(author);
+    }
+
+    @Override
+    public int publishedOf(UUID account, int most) {
+        return outlines.publishedOf(account, most);
     }
 
     @Override
     public boolean mayReview(UUID proposal, UUID account) {
         return dossiers.find(proposal)
+                .map(it -> it.as(it.proposal().inPublic()))
                 .filter(it -> weigh.weigh(it).rights().judge(account))
                 .isPresent();
     }

@@ -54,15 +54,12 @@ public class CloseProposal {
                 new ProposalWithdrawn(Ids.next(), author, now, fetch.ref(dossier, closed), why.isEmpty() ? null : why));
     }
 
-    /// A reviewer of every touched scope declines it, and says why.
+    /// A reviewer of every touched scope declines it, of a held one a moderator, and says why.
     public void reject(UUID reviewer, long number, @Nullable String reason) {
         Dossier dossier = fetch.locked(number, reviewer);
         dossier.proposal().requireOpen();
         var weighed = weigh.weigh(dossier);
-        var rights = weighed.rights();
-        if (!rights.publisher(reviewer) || rights.author(reviewer))
-            throw Refusal.forbidden(
-                    "not-a-reviewer", "Only a reviewer or owner of everything that this touches can reject it.");
+        if (!weighed.rights().rejecter(reviewer)) throw notForThemToReject(dossier);
         var texts = new Texts();
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
@@ -72,7 +69,14 @@ public class CloseProposal {
         dossiers.append(
                 closed.id(),
                 Taken.by(reviewer, Kind.REJECTED, closed.patchSet(), now).because(why));
-        dossiers.decide(closed.id(), Decision.on(weighed));
+        if (dossier.proposal().status() != Status.HELD) dossiers.decide(closed.id(), Decision.on(weighed));
         journal.record(new ProposalRejected(Ids.next(), reviewer, now, fetch.ref(dossier, closed), why));
+    }
+
+    private static Refusal notForThemToReject(Dossier dossier) {
+        return dossier.proposal().status() == Status.HELD
+                ? ReleaseProposal.notAModerator()
+                : Refusal.forbidden(
+                        "not-a-reviewer", "Only a reviewer or owner of everything that this touches can reject it.");
     }
 }

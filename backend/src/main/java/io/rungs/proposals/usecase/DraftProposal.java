@@ -1,32 +1,39 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Operation;
+import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
+import io.rungs.proposals.ProposalEvent.ProposalLeft;
 import io.rungs.proposals.Submission;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Taken.Kind;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes a draft, private to its author: for the first time, again, and away.
+/// Writes a draft, private to its author: for the first time, again, and away. What is written anew of a closed
+/// proposal goes away without it: it is closed as it was.
 @Component
 @Transactional
 public class DraftProposal {
     private final Dossiers dossiers;
     private final Fetch fetch;
     private final ReadSubmission read;
+    private final Journal journal;
     private final Clock clock;
 
-    DraftProposal(Dossiers dossiers, Fetch fetch, ReadSubmission read, Clock clock) {
+    DraftProposal(Dossiers dossiers, Fetch fetch, ReadSubmission read, Journal journal, Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.read = read;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -45,7 +52,8 @@ public class DraftProposal {
         List<Operation> known = dossier.newest().operations();
         var content = read.read(submission, known);
         var now = clock.instant();
-        var patchSet = PatchSet.of(1, author, content.rationale(), now, content.operations());
+        int draft = dossier.proposal().patchSet();
+        var patchSet = PatchSet.of(draft, author, content.rationale(), now, content.operations());
         dossiers.save(dossier.proposal().rewritten(content.title(), patchSet.changeClass(), now));
         dossiers.replace(dossier.proposal().id(), patchSet);
     }
@@ -53,7 +61,20 @@ public class DraftProposal {
     public void delete(UUID author, long number) {
         Dossier dossier = fetch.lockedOwn(number, author);
         dossier.proposal().requireDraft();
-        dossiers.delete(dossier.proposal().id());
+        if (dossier.proposal().isReopened()) leave(dossier);
+        else dossiers.delete(dossier.proposal().id());
+    }
+
+    private void leave(Dossier dossier) {
+        var draft = dossier.proposal();
+        var now = clock.instant();
+        var left = draft.leftAsItWas(now);
+        dossiers.save(left);
+        dossiers.drop(draft.id(), draft.patchSet());
+        if (!left.author().equals(draft.author()))
+            dossiers.uncredit(draft.id(), left.author(), draft.turn().since());
+        dossiers.append(left.id(), Taken.by(draft.author(), Kind.LEFT, left.patchSet(), now));
+        journal.record(new ProposalLeft(Ids.next(), draft.author(), now, fetch.ref(dossier.as(left), left)));
     }
 
     static void requireVersion(Proposal proposal, int version) {

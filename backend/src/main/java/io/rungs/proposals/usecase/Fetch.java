@@ -1,36 +1,47 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Heads;
+import io.rungs.catalog.SkillNames;
+import io.rungs.catalog.SkillRef;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Grants;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalRef;
-import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Proposal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds proposals for those who may see them.
+/// Finds proposals for those who may see them, as they may see them.
 @Component
 class Fetch {
     private final Dossiers dossiers;
     private final Heads heads;
+    private final SkillNames skills;
+    private final Grants grants;
 
-    Fetch(Dossiers dossiers, Heads heads) {
+    Fetch(Dossiers dossiers, Heads heads, SkillNames skills, Grants grants) {
         this.dossiers = dossiers;
         this.heads = heads;
+        this.skills = skills;
+        this.grants = grants;
     }
 
-    /// @throws Refusal.NotFound `unknown-proposal`, also for another person's draft
+    /// @throws Refusal.NotFound `unknown-proposal`, also for another person's draft or held proposal
     Dossier visible(long number, @Nullable UUID viewer) {
-        return dossiers.find(number).filter(it -> sees(it.proposal(), viewer)).orElseThrow(() -> unknown(number));
+        return seen(dossiers.find(number), viewer).orElseThrow(() -> unknown(number));
     }
 
     /// As [#visible], locked until the transaction ends.
     Dossier locked(long number, UUID viewer) {
-        return dossiers.lock(number).filter(it -> sees(it.proposal(), viewer)).orElseThrow(() -> unknown(number));
+        return seen(dossiers.lock(number), viewer).orElseThrow(() -> unknown(number));
     }
 
     /// As [#locked], for the author alone.
@@ -43,8 +54,23 @@ class Fetch {
         return dossier;
     }
 
-    static boolean sees(Proposal proposal, @Nullable UUID viewer) {
-        return proposal.status() != Status.DRAFT || proposal.author().equals(viewer);
+    private Optional<Dossier> seen(Optional<Dossier> dossier, @Nullable UUID viewer) {
+        return dossier.flatMap(it -> face(it.proposal(), viewer).map(it::as));
+    }
+
+    /// The proposal as somebody sees it: one that is written anew is its author's alone, and to others as it was
+    /// closed. Nothing where it does not exist for them.
+    Optional<Proposal> face(Proposal it, @Nullable UUID viewer) {
+        if (it.author().equals(viewer)) return Optional.of(it);
+        return switch (it.status()) {
+            case DRAFT -> it.isReopened() ? Optional.of(it.asClosed()) : Optional.empty();
+            case HELD -> Optional.of(it).filter(_ -> moderates(viewer));
+            case IN_REVIEW, CHANGES_REQUESTED, PUBLISHED, REJECTED, WITHDRAWN, EXPIRED, SUPERSEDED -> Optional.of(it);
+        };
+    }
+
+    private boolean moderates(@Nullable UUID viewer) {
+        return viewer != null && grants.onSite(viewer, GrantKind.MODERATOR);
     }
 
     private static Refusal unknown(long number) {
@@ -52,16 +78,23 @@ class Fetch {
     }
 
     ProposalRef ref(Dossier dossier, Proposal now) {
-        var touched = dossier.newest().skills();
-        var published = heads.read(touched);
-        return new ProposalRef(
-                now.id(),
-                now.number(),
-                now.title(),
-                now.author(),
-                now.status(),
-                touched.stream()
+        var published = heads.touched(dossier.newest().operations());
+        return ref(
+                now,
+                dossier.newest().skills().stream()
                         .map(it -> Objects.requireNonNull(published.get(it)).skill())
                         .toList());
+    }
+
+    /// @param touched the skills of the patch set that it shows
+    ProposalRef ref(Proposal it, Collection<UUID> touched) {
+        var named = skills.named(touched);
+        return ref(
+                it,
+                touched.stream().flatMap(id -> Stream.ofNullable(named.get(id))).toList());
+    }
+
+    private static ProposalRef ref(Proposal it, List<SkillRef> skills) {
+        return new ProposalRef(it.id(), it.number(), it.title(), it.author(), it.status(), skills);
     }
 }

@@ -3,6 +3,8 @@ package io.rungs.proposals.usecase;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Taken.Kind;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,13 +28,25 @@ public class LapseObjections {
     @Transactional(propagation = Propagation.MANDATORY)
     public void of(UUID reviewer) {
         for (long number : dossiers.objectedWith(reviewer))
-            dossiers.lock(number).ifPresent(this::lapse);
+            // Most of them were settled since: those are not locked.
+            if (dossiers.find(number).filter(it -> objects(it, reviewer)).isPresent())
+                dossiers.lock(number).ifPresent(it -> lapse(it, reviewer));
     }
 
-    private void lapse(Dossier dossier) {
+    private static boolean objects(Dossier dossier, UUID reviewer) {
+        return dossier.objections().stream().anyMatch(it -> it.reviewer().equals(reviewer));
+    }
+
+    private void lapse(Dossier dossier, UUID reviewer) {
         var proposal = dossier.proposal();
-        if (proposal.status() != Status.CHANGES_REQUESTED) return;
-        if (!weigh.weigh(dossier).rights().objections().isEmpty()) return;
-        dossiers.save(proposal.reviewed(false, "The objection lapsed with the right to judge.", clock.instant()));
+        if (!proposal.status().reviewable() || !objects(dossier, reviewer)) return;
+        var rights = weigh.weigh(dossier).rights();
+        if (rights.judge(reviewer)) return;
+        var now = clock.instant();
+        dossiers.append(
+                proposal.id(),
+                Taken.by(null, Kind.LAPSED, proposal.patchSet(), now).about(reviewer));
+        if (proposal.status() == Status.CHANGES_REQUESTED && rights.objections().isEmpty())
+            dossiers.save(proposal.reviewed(false, "The objection lapsed with the right to judge.", now));
     }
 }

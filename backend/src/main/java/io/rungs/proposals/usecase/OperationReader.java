@@ -1,24 +1,42 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.AddExpectation;
+import io.rungs.catalog.Operation.AddRoleToSkill;
+import io.rungs.catalog.Operation.CreateSkill;
 import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.MoveSkill;
 import io.rungs.catalog.Operation.RemoveExpectation;
+import io.rungs.catalog.Operation.RemoveRoleFromSkill;
+import io.rungs.catalog.Operation.RestoreSkill;
+import io.rungs.catalog.Operation.RetireSkill;
 import io.rungs.catalog.Operation.SetName;
+import io.rungs.catalog.Operation.SetSlug;
 import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.catalog.Place;
+import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Profile;
+import io.rungs.catalog.Requirement;
+import io.rungs.catalog.Slugs;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.OperationForm.FieldValues;
+import io.rungs.proposals.OperationForm.LadderRung;
+import io.rungs.proposals.usecase.OperationParts.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Reads operations from what was sent; every part that is missing, too long or superfluous is noted with its path.
 final class OperationReader {
+    private static final int LONGEST_SLUG = 80;
+
     private final Texts texts;
 
     OperationReader(Texts texts) {
@@ -38,12 +56,29 @@ final class OperationReader {
         refuseSuperfluous(form, path);
         return Optional.ofNullable(
                 switch (form.type()) {
+                    case CreateSkill -> create(form, path);
+                    case RetireSkill -> new RetireSkill(form.skill());
+                    case RestoreSkill -> new RestoreSkill(form.skill());
                     case SetName -> setName(form, path);
+                    case SetSlug -> setSlug(form, path);
                     case SetSummary -> setSummary(form, path);
+                    case MoveSkill -> move(form, path);
+                    case AddRoleToSkill -> addRole(form, path);
+                    case RemoveRoleFromSkill -> removeRole(form, path);
                     case AddExpectation -> add(form, path);
                     case EditExpectation -> edit(form, path);
                     case RemoveExpectation -> remove(form, path);
                 });
+    }
+
+    private @Nullable Operation create(OperationForm form, String path) {
+        var proposed = form.proposed();
+        if (!has(path + ".proposed", proposed) || proposed == null) return null;
+        String name = texts.required(path + ".proposed.text", proposed.text(), Profile.LONGEST_NAME);
+        String slug = slug(path + ".proposed.slug", proposed.slug());
+        var group = proposed.group();
+        if (!has(path + ".proposed.group", group) || group == null) return null;
+        return new CreateSkill(form.skill(), slug, name, group);
     }
 
     private @Nullable Operation setName(OperationForm form, String path) {
@@ -57,6 +92,15 @@ final class OperationReader {
                 texts.required(path + ".proposed.text", proposed.text(), Profile.LONGEST_NAME));
     }
 
+    private @Nullable Operation setSlug(OperationForm form, String path) {
+        var base = form.base();
+        var proposed = form.proposed();
+        if (!has(path + ".base", base) | !has(path + ".proposed", proposed)) return null;
+        if (base == null || proposed == null) return null;
+        return new SetSlug(
+                form.skill(), slug(path + ".base.slug", base.slug()), slug(path + ".proposed.slug", proposed.slug()));
+    }
+
     private Operation setSummary(OperationForm form, String path) {
         var base = form.base();
         var proposed = form.proposed();
@@ -64,6 +108,44 @@ final class OperationReader {
         String after = texts.optional(
                 path + ".proposed.text", proposed == null ? null : proposed.text(), Profile.LONGEST_SUMMARY);
         return new SetSummary(form.skill(), before.isEmpty() ? null : before, after.isEmpty() ? null : after);
+    }
+
+    private @Nullable Operation move(OperationForm form, String path) {
+        UUID base = group(form.base(), path + ".base");
+        UUID proposed = group(form.proposed(), path + ".proposed");
+        return base == null || proposed == null ? null : new MoveSkill(form.skill(), base, proposed);
+    }
+
+    private @Nullable UUID group(@Nullable FieldValues values, String path) {
+        if (!has(path, values) || values == null) return null;
+        return has(path + ".group", values.group()) ? values.group() : null;
+    }
+
+    private @Nullable Operation addRole(OperationForm form, String path) {
+        UUID role = form.role();
+        return !has(path + ".role", role) || role == null ? null : new AddRoleToSkill(form.skill(), role);
+    }
+
+    private @Nullable Operation removeRole(OperationForm form, String path) {
+        UUID role = form.role();
+        var base = form.base();
+        if (!has(path + ".role", role) | !has(path + ".base", base)) return null;
+        if (role == null || base == null || !has(path + ".base.ladder", base.ladder()) || base.ladder() == null)
+            return null;
+        return new RemoveRoleFromSkill(form.skill(), role, ladder(base.ladder(), path + ".base.ladder"));
+    }
+
+    private SortedMap<Level, Expectation> ladder(List<LadderRung> rungs, String path) {
+        SortedMap<Level, Expectation> ladder = new TreeMap<>();
+        for (int i = 0; i < rungs.size(); i++) {
+            String at = path + "[" + i + "]";
+            LadderRung rung = rungs.get(i);
+            if (!has(at, rung) || !has(at + ".level", rung.level())) continue;
+            var says = expectation(rung.description(), rung.requirement(), rung.proficiency(), at);
+            if (says != null && ladder.put(rung.level(), says) != null)
+                texts.error(at + ".level", "Each level may be there once.");
+        }
+        return ladder;
     }
 
     private @Nullable Operation add(OperationForm form, String path) {
@@ -96,33 +178,37 @@ final class OperationReader {
 
     private @Nullable Expectation expectation(@Nullable FieldValues values, String path) {
         if (!has(path, values) || values == null) return null;
-        hasNot(path + ".text", values.text());
-        String description = texts.required(path + ".description", values.description(), Expectation.LONGEST);
-        var requirement = values.requirement();
+        return expectation(values.description(), values.requirement(), values.proficiency(), path);
+    }
+
+    private @Nullable Expectation expectation(
+            @Nullable String text, @Nullable Requirement requirement, @Nullable Proficiency proficiency, String path) {
+        String description = texts.required(path + ".description", text, Expectation.LONGEST);
         if (!has(path + ".requirement", requirement) || requirement == null) return null;
-        return new Expectation(description, requirement, values.proficiency());
+        return new Expectation(description, requirement, proficiency);
+    }
+
+    private String slug(String field, @Nullable String value) {
+        String slug = texts.required(field, value, LONGEST_SLUG);
+        if (!slug.isEmpty() && !Slugs.wellFormed(slug)) texts.error(field, Slugs.FORM);
+        return slug;
     }
 
     /// A part that the type does not take would be dropped unseen.
     private void refuseSuperfluous(OperationForm form, String path) {
-        switch (form.type()) {
-            case SetName, SetSummary -> {
-                hasNot(path + ".role", form.role());
-                hasNot(path + ".level", form.level());
-                textAlone(form.base(), path + ".base");
-                textAlone(form.proposed(), path + ".proposed");
-            }
-            case AddExpectation -> hasNot(path + ".base", form.base());
-            case RemoveExpectation -> hasNot(path + ".proposed", form.proposed());
-            case EditExpectation -> {}
-        }
+        var parts = OperationParts.of(form.type());
+        if (!parts.role()) hasNot(path + ".role", form.role());
+        if (!parts.level()) hasNot(path + ".level", form.level());
+        refuseSuperfluous(form.base(), parts.base(), path + ".base");
+        refuseSuperfluous(form.proposed(), parts.proposed(), path + ".proposed");
     }
 
-    private void textAlone(@Nullable FieldValues values, String path) {
+    private void refuseSuperfluous(@Nullable FieldValues values, List<Part> taken, String path) {
         if (values == null) return;
-        hasNot(path + ".description", values.description());
-        hasNot(path + ".requirement", values.requirement());
-        hasNot(path + ".proficiency", values.proficiency());
+        if (taken.isEmpty()) hasNot(path, values);
+        else
+            for (Part part : Part.values())
+                if (!taken.contains(part)) hasNot(path + "." + part.field(), part.of(values));
     }
 
     private void hasNot(String field, @Nullable Object value) {

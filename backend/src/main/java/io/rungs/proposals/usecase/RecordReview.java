@@ -1,5 +1,6 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.catalog.ChangeClass;
 import io.rungs.identity.Accounts;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
@@ -15,6 +16,7 @@ import io.rungs.proposals.model.Review;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,11 +45,20 @@ class RecordReview implements GiveReview {
     @Transactional
     public UUID give(Given given) {
         Dossier dossier = fetch.locked(given.proposal(), given.reviewer());
-        dossier.proposal().requireOpen();
+        dossier.proposal().requireReviewable();
         requireNewest(dossier, given.patchSet());
         requireRight(dossier, given);
+        requireDeeper(dossier, given.changeClass());
         var now = clock.instant();
-        var review = new Review(Ids.next(), given.patchSet(), given.reviewer(), given.verdict(), body(given), now);
+        var review = new Review(
+                Ids.next(),
+                given.patchSet(),
+                given.reviewer(),
+                given.verdict(),
+                body(given),
+                now,
+                given.changeClass(),
+                null);
         dossiers.append(dossier.proposal().id(), review);
         Proposal after = after(dossier, review, now);
         dossiers.save(after);
@@ -71,13 +82,22 @@ class RecordReview implements GiveReview {
     }
 
     private void requireRight(Dossier dossier, Given given) {
-        if (given.verdict() == Verdict.COMMENT) return;
+        if (given.verdict() == Verdict.COMMENT && given.changeClass() == null) return;
         if (dossier.authors().contains(given.reviewer()))
             throw Refusal.forbidden("own-proposal", "Nobody's verdict on their own work counts. You can comment.");
         if (!weigh.weigh(dossier).rights().judge(given.reviewer()))
             throw Refusal.forbidden(
                     "not-a-reviewer",
                     "Only a reviewer or owner of what this touches can approve or ask for changes. You can comment.");
+    }
+
+    private static void requireDeeper(Dossier dossier, @Nullable ChangeClass changeClass) {
+        var derived = dossier.newest().changeClass();
+        if (changeClass != null && changeClass.compareTo(derived) <= 0)
+            throw Refusal.invalid(
+                    "class-not-raised",
+                    "changeClass",
+                    "A change class can only be raised, and this is " + derived + " by what it changes.");
     }
 
     private boolean objected(Dossier dossier) {
@@ -96,10 +116,11 @@ class RecordReview implements GiveReview {
     private Proposal after(Dossier dossier, Review review, Instant now) {
         String name = accounts.find(review.reviewer()).map(it -> it.name()).orElse("A reviewer");
         var since = dossier.with(review);
-        return switch (review.verdict()) {
+        Proposal after = switch (review.verdict()) {
             case REQUEST_CHANGES -> dossier.proposal().objected(name, now);
             case APPROVE -> dossier.proposal().reviewed(objected(since), name + " approved.", now);
             case COMMENT -> dossier.proposal().remarked(now);
         };
+        return after.classed(since.changeClass(), now);
     }
 }

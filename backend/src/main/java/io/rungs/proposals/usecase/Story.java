@@ -2,21 +2,18 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.identity.AccountRef;
 import io.rungs.proposals.Check;
-import io.rungs.proposals.Verdict;
 import io.rungs.proposals.model.Closing;
 import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Review;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Turn;
 import io.rungs.proposals.model.Weighed;
-import io.rungs.proposals.view.ProposalView.Ended;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
-import io.rungs.proposals.view.ProposalView.ReviewView;
 import io.rungs.proposals.view.ProposalView.ReviewView.Standing;
+import io.rungs.proposals.view.ProposalView.ReviewView;
+import io.rungs.proposals.view.ProposalView.Successor;
 import io.rungs.proposals.view.ProposalView.TimelineEntry;
-import io.rungs.text.Markdown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,33 +23,61 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a proposal in sentences: how it stands, what its reviews came to, what happened.
+/// Tells a proposal in sentences: how it stands, what happened.
 final class Story {
     private final Weighed weighed;
     private final Dossier dossier;
     private final Map<UUID, AccountRef> people;
+    private final @Nullable Successor successor;
 
-    Story(Weighed weighed, Map<UUID, AccountRef> people) {
+    Story(Weighed weighed, Map<UUID, AccountRef> people, @Nullable Successor successor) {
         this.weighed = weighed;
         this.dossier = weighed.dossier();
         this.people = people;
+        this.successor = successor;
     }
 
     /// What is needed and from whom, or how it ended.
     String sentence(List<PublishedRevision> revisions) {
         Proposal it = dossier.proposal();
-        Closing closing = it.closing();
-        String by = closing == null || closing.by() == null ? "Rungs" : name(closing.by());
         return switch (it.status()) {
-            case DRAFT -> "A draft that only you can see. Submit it when it says what you mean.";
-            case HELD -> "Held until a moderator has looked at it.";
+            case DRAFT -> draftSentence(it);
+            case HELD ->
+                "A moderator’s turn: " + it.turn().reason() + " Until then only the author and moderators see it.";
             case IN_REVIEW, CHANGES_REQUESTED -> openSentence(it);
-            case PUBLISHED -> "Published as " + revisions(revisions) + " by " + by + ".";
-            case REJECTED -> "Rejected by " + by + ".";
-            case WITHDRAWN -> "Withdrawn by " + by + ".";
-            case EXPIRED -> "Expired: its author did not answer.";
-            case SUPERSEDED -> "Superseded by another proposal.";
+            case PUBLISHED -> "Published as " + revisions(revisions) + " by " + closer(it) + ".";
+            case REJECTED -> "Rejected by " + closer(it) + "." + revival(it);
+            case WITHDRAWN -> "Withdrawn by " + closer(it) + "." + revival(it);
+            case EXPIRED -> "Expired: its author did not answer." + revival(it);
+            case SUPERSEDED -> superseded(it);
         };
+    }
+
+    private String draftSentence(Proposal it) {
+        return it.isReopened()
+                ? "You write it anew, and only you can see that; to others it is as it was closed. Submit it when it"
+                        + " says what you mean."
+                : "A draft that only you can see. Submit it when it says what you mean.";
+    }
+
+    private String closer(Proposal it) {
+        Closing closing = it.closing();
+        return closing == null || closing.by() == null ? "Rungs" : name(closing.by());
+    }
+
+    private String revival(Proposal it) {
+        return it.former() != null
+                ? " It is being written anew; that shows when it is submitted."
+                : " " + name(it.author()) + " can open it again, and anybody else can adopt it.";
+    }
+
+    private String superseded(Proposal it) {
+        Closing closing = it.closing();
+        if (successor != null) return "Superseded by #%d, “%s”.".formatted(successor.number(), successor.title());
+        return "Superseded."
+                + (it.supersededBy() == null && closing != null && closing.reason() != null
+                        ? " " + closing.reason()
+                        : "");
     }
 
     private String openSentence(Proposal it) {
@@ -69,78 +94,6 @@ final class Story {
         return revisions.stream()
                 .map(it -> "r" + it.revision() + " of " + it.skill().name())
                 .collect(Collectors.joining(", "));
-    }
-
-    List<ReviewView> reviews() {
-        return dossier.reviews().stream().map(this::review).toList();
-    }
-
-    private ReviewView review(Review it) {
-        Standing standing = standing(it);
-        return new ReviewView(
-                it.id(),
-                people.getOrDefault(it.reviewer(), AccountRef.FORMER),
-                it.patchSet(),
-                it.verdict(),
-                it.body(),
-                Markdown.toSafeHtml(it.body()),
-                it.givenAt(),
-                standing,
-                sentence(it, standing),
-                it.raisedTo(),
-                ended(it),
-                List.of());
-    }
-
-    private @Nullable Ended ended(Review it) {
-        var how = it.ended();
-        return how == null ? null : new Ended(people.getOrDefault(how.by(), AccountRef.FORMER), how.at(), how.reason());
-    }
-
-    private Standing standing(Review it) {
-        if (it.verdict() == Verdict.COMMENT) return Standing.NOTE;
-        if (it.ended() != null) return it.verdict() == Verdict.APPROVE ? Standing.DISMISSED : Standing.LIFTED;
-        if (!it.equals(dossier.standing().get(it.reviewer()))) return Standing.REPLACED;
-        if (lapsed(it)) return Standing.OUTDATED;
-        if (it.verdict() == Verdict.APPROVE
-                && !dossier.approversOf(dossier.newest().contents()).contains(it.reviewer())) return Standing.OUTDATED;
-        return Standing.STANDING;
-    }
-
-    /// Its giver may not judge this any more. What a closed proposal was judged by stays as it was.
-    private boolean lapsed(Review it) {
-        return dossier.proposal().status().open() && !weighed.rights().judge(it.reviewer());
-    }
-
-    private String sentence(Review it, Standing standing) {
-        return switch (standing) {
-            case NOTE -> "A comment on patch set " + it.patchSet() + ".";
-            case LIFTED -> "The objection was lifted.";
-            case DISMISSED -> "The approval was dismissed.";
-            case NEEDS_RECHECK -> "What it objects to has changed since: it needs another look.";
-            case REPLACED -> "Replaced by a newer verdict of the same person.";
-            case OUTDATED ->
-                lapsed(it)
-                        ? "It does not count any more: " + name(it.reviewer()) + " may not judge this now."
-                        : "Outdated: patch set " + causeOfOutdating(it) + " changed what was approved.";
-            case STANDING ->
-                it.verdict() == Verdict.APPROVE
-                        ? "The approval stands."
-                        : "The objection stands until the same person approves.";
-        };
-    }
-
-    /// The first patch set that brought something which the review has not seen and which is still proposed.
-    private int causeOfOutdating(Review it) {
-        var seen = dossier.patchSet(it.patchSet()).contents();
-        return dossier.patchSets().stream()
-                .filter(set -> set.number() > it.patchSet())
-                .filter(set -> set.contents().stream()
-                        .anyMatch(content -> !seen.contains(content)
-                                && dossier.newest().contents().contains(content)))
-                .map(PatchSet::number)
-                .findFirst()
-                .orElse(dossier.newest().number());
     }
 
     /// The steps and the reviews, oldest first.
@@ -169,7 +122,8 @@ final class Story {
             case EXPIRED -> "closed it: its author did not answer";
             case SUPERSEDED -> "closed it as superseded";
             case REOPENED -> "opened it again";
-            case ADOPTED -> "adopted it";
+            case ADOPTED -> "adopted it from " + about;
+            case LEFT -> "left it as it was closed";
             case LIFTED -> "lifted the objection of " + about;
             case DISMISSED -> "dismissed the approval of " + about;
             case LAPSED -> "let the objection of " + about + " lapse with the right to judge";

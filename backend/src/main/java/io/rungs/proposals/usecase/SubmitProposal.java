@@ -1,32 +1,38 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Merge;
+import io.rungs.identity.ContributionGate.Answer.Allow;
+import io.rungs.identity.ContributionGate.Answer.Hold;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
+import io.rungs.proposals.ProposalEvent.ProposalHeld;
 import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Puts a draft before the reviewers.
+/// Puts a draft before the reviewers; what a moderator has to see first is held.
 @Component
 public class SubmitProposal {
     private final Dossiers dossiers;
     private final Fetch fetch;
     private final Weigh weigh;
+    private final AskTheGate gate;
     private final Journal journal;
     private final Clock clock;
 
-    SubmitProposal(Dossiers dossiers, Fetch fetch, Weigh weigh, Journal journal, Clock clock) {
+    SubmitProposal(Dossiers dossiers, Fetch fetch, Weigh weigh, AskTheGate gate, Journal journal, Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.weigh = weigh;
+        this.gate = gate;
         this.journal = journal;
         this.clock = clock;
     }
@@ -36,11 +42,27 @@ public class SubmitProposal {
         Dossier dossier = fetch.lockedOwn(number, author);
         dossier.proposal().requireDraft();
         requireReady(dossier);
-        var now = clock.instant();
+        switch (gate.submission(dossier)) {
+            case Allow() -> submitted(dossier, clock.instant());
+            case Hold(String reason) -> held(dossier, reason, clock.instant());
+        }
+    }
+
+    private void submitted(Dossier dossier, Instant now) {
         var submitted = dossier.proposal().submitted(now);
+        UUID author = submitted.author();
         dossiers.save(submitted);
         dossiers.append(submitted.id(), Taken.by(author, Kind.SUBMITTED, submitted.patchSet(), now));
         journal.record(new ProposalSubmitted(Ids.next(), author, now, fetch.ref(dossier, submitted)));
+    }
+
+    private void held(Dossier dossier, String reason, Instant now) {
+        var held = dossier.proposal().held(reason, now);
+        UUID author = held.author();
+        dossiers.save(held);
+        dossiers.append(
+                held.id(), Taken.by(author, Kind.HELD, held.patchSet(), now).because(reason));
+        journal.record(new ProposalHeld(Ids.next(), author, now, fetch.ref(dossier, held), reason));
     }
 
     private void requireReady(Dossier dossier) {

@@ -34,6 +34,7 @@ class Weigh {
     private final Accounts accounts;
     private final ScopeNames scopeNames;
     private final ObjectProvider<PublishRequirement> requirements;
+    private final PolicyInForce policy;
     private final Clock clock;
 
     Weigh(
@@ -42,22 +43,40 @@ class Weigh {
             Accounts accounts,
             ScopeNames scopeNames,
             ObjectProvider<PublishRequirement> requirements,
+            PolicyInForce policy,
             Clock clock) {
         this.heads = heads;
         this.grants = grants;
         this.accounts = accounts;
         this.scopeNames = scopeNames;
         this.requirements = requirements;
+        this.policy = policy;
         this.clock = clock;
     }
 
+    Policy policy() {
+        return policy.now();
+    }
+
     Weighed weigh(Dossier dossier) {
-        return weigh(dossier, heads.read(dossier.newest().skills()));
+        return weigh(dossier, heads.touched(dossier.newest().operations()));
     }
 
     Weighed weigh(Dossier dossier, Map<UUID, Head> published) {
         Set<Scope> scopes = scopes(dossier, published);
-        List<Grant> standing = grants.in(scopes);
+        return weigh(dossier, published, scopes, grants.in(scopes));
+    }
+
+    /// As it is with the grants that it rests on held: none of them is taken until the transaction ends.
+    Weighed held(Weighed weighed) {
+        Set<Scope> scopes = scopes(weighed.dossier(), weighed.heads());
+        List<Grant> locked = grants.lock(scopes);
+        return locked.equals(weighed.rights().grants())
+                ? weighed
+                : weigh(weighed.dossier(), weighed.heads(), scopes, locked);
+    }
+
+    private Weighed weigh(Dossier dossier, Map<UUID, Head> published, Set<Scope> scopes, List<Grant> standing) {
         List<Check> further = requirements
                 .orderedStream()
                 .flatMap(it -> it.evaluate(dossier.proposal().id()).stream())
@@ -65,12 +84,7 @@ class Weigh {
         return Weighed.of(
                 dossier,
                 new Ground(
-                        published,
-                        standing,
-                        Policy.DEFAULT,
-                        names(dossier, scopes, standing),
-                        further,
-                        clock.instant()));
+                        published, standing, policy.now(), names(dossier, scopes, standing), further, clock.instant()));
     }
 
     private static Set<Scope> scopes(Dossier dossier, Map<UUID, Head> published) {

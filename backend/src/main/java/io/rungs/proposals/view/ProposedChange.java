@@ -7,6 +7,7 @@ import io.rungs.catalog.Merge;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.view.Change;
+import io.rungs.proposals.OperationForm.LadderRung;
 import io.rungs.text.WordEdit;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// One operation as it is read: what it would change, and how it fares with what is published now.
 ///
 /// `before` and `textBefore` are the base values, `published` and `textPublished` what stands now; `conflicts`
-/// names the fields that collide.
+/// names the fields that collide. `ladder` is what would go with a role that is to be removed, `ladderPublished`
+/// what is expected of it now.
 public record ProposedChange(
         int position,
         Merge.State state,
@@ -32,19 +34,22 @@ public record ProposedChange(
         @Nullable String textBefore,
         @Nullable String textAfter,
         @Nullable String textPublished,
+        List<LadderRung> ladder,
+        List<LadderRung> ladderPublished,
         List<WordEdit> words,
         String sentence,
         List<String> conflicts) {
 
+    /// What is published now where the operation works, and what would go with a role.
+    public record Standing(
+            @Nullable Expectation expectation,
+            @Nullable String text,
+            List<LadderRung> ladder,
+            List<LadderRung> ladderNow) {}
+
     /// The change itself, with what only a proposal knows of it.
     public static ProposedChange of(
-            int position,
-            Merge.Outcome outcome,
-            ChangeClass changeClass,
-            SkillRef skill,
-            Change change,
-            @Nullable Expectation published,
-            @Nullable String textPublished) {
+            int position, Merge.Outcome outcome, ChangeClass changeClass, SkillRef skill, Change change, Standing now) {
         return new ProposedChange(
                 position,
                 outcome.state(),
@@ -57,10 +62,12 @@ public record ProposedChange(
                 change.level(),
                 change.before(),
                 change.after(),
-                published,
+                now.expectation(),
                 change.textBefore(),
                 change.textAfter(),
-                textPublished,
+                now.text(),
+                now.ladder(),
+                now.ladderNow(),
                 change.words(),
                 change.sentence(),
                 outcome.conflicts());

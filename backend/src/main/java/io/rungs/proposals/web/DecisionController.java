@@ -2,6 +2,7 @@ package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
 import io.rungs.proposals.usecase.CloseProposal;
+import io.rungs.proposals.usecase.OverridePolicy;
 import io.rungs.proposals.usecase.PublishProposal;
 import io.rungs.proposals.usecase.ShowProposal;
 import io.rungs.proposals.view.ProposalView;
@@ -12,27 +13,37 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Ending a proposal: publish, reject, withdraw.
+/// Ending a proposal: publish, override, reject, withdraw.
 @RestController
 @RequestMapping("/api/proposals/{number}")
 class DecisionController {
     private final PublishProposal publish;
+    private final OverridePolicy override;
     private final CloseProposal close;
     private final ShowProposal show;
 
-    DecisionController(PublishProposal publish, CloseProposal close, ShowProposal show) {
+    DecisionController(PublishProposal publish, OverridePolicy override, CloseProposal close, ShowProposal show) {
         this.publish = publish;
+        this.override = override;
         this.close = close;
         this.show = show;
     }
 
     record Publish(int patchSet) {}
 
+    record Overriding(int patchSet, @Nullable String reason) {}
+
     record Reason(@Nullable String reason) {}
 
     @PostMapping("/publish")
     ProposalView publish(@PathVariable long number, @RequestBody Publish body, Viewer viewer) {
         publish.publish(viewer.member(), number, body.patchSet());
+        return show.show(number, viewer.account());
+    }
+
+    @PostMapping("/override")
+    ProposalView override(@PathVariable long number, @RequestBody Overriding body, Viewer viewer) {
+        override.override(viewer.member(), number, body.patchSet(), body.reason());
         return show.show(number, viewer.account());
     }
 

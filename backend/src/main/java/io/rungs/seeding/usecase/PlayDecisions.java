@@ -31,7 +31,7 @@ class PlayDecisions {
         long number = memory.proposal(step.on());
         String body = Objects.requireNonNullElse(step.body(), "");
         reviews.give(new GiveReview.Given(
-                number, newest(number), memory.person(step.by()), step.verdict(), body, Ids.next()));
+                number, newest(number), memory.person(step.by()), step.verdict(), body, null, Ids.next()));
     }
 
     void publish(Publish step, Memory memory) {

@@ -41,7 +41,8 @@ class WriteForms {
     }
 
     private static OperationForm onText(SeedOperation operation, UUID skill, @Nullable String published) {
-        return new OperationForm(operation.type(), skill, null, null, text(published), text(operation.text()));
+        return new OperationForm(
+                type(operation), skill, null, null, FieldValues.of(published), FieldValues.of(operation.text()));
     }
 
     private OperationForm onCell(SeedOperation operation, Head head) {
@@ -49,21 +50,20 @@ class WriteForms {
         Level level = Objects.requireNonNull(operation.level());
         var published = head.profile().at(new Place(role, level)).orElse(null);
         var base = published == null ? null : FieldValues.of(published);
-        var proposed = operation.type() == OperationForm.Type.RemoveExpectation ? null : proposed(operation, published);
-        return new OperationForm(operation.type(), head.skill().id(), role, level, base, proposed);
+        var proposed = operation.type() == SeedOperation.Type.RemoveExpectation ? null : proposed(operation, published);
+        return new OperationForm(type(operation), head.skill().id(), role, level, base, proposed);
     }
 
     private static FieldValues proposed(SeedOperation operation, @Nullable Expectation published) {
         if (published == null)
-            return new FieldValues(null, operation.description(), operation.requirement(), operation.proficiency());
-        return new FieldValues(
-                null,
+            return FieldValues.of(operation.description(), operation.requirement(), operation.proficiency());
+        return FieldValues.of(
                 Objects.requireNonNullElse(operation.description(), published.description()),
                 Objects.requireNonNullElse(operation.requirement(), published.requirement()),
                 operation.proficiency() == null ? published.proficiency() : operation.proficiency());
     }
 
-    private static FieldValues text(@Nullable String text) {
-        return new FieldValues(text, null, null, null);
+    private static OperationForm.Type type(SeedOperation operation) {
+        return OperationForm.Type.valueOf(operation.type().name());
     }
 }

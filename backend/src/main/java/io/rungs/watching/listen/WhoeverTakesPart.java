@@ -1,10 +1,13 @@
 package io.rungs.watching.listen;
 
 import io.rungs.discussion.TalkEvent.CommentPosted;
+import io.rungs.proposals.ProposalEvent.ProposalHeld;
 import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
+import io.rungs.proposals.ProposalEvent.ProposalSuperseded;
 import io.rungs.proposals.ProposalEvent.ReviewGiven;
 import io.rungs.watching.WatchReason;
 import io.rungs.watching.WatchScope;
+import io.rungs.watching.usecase.MoveAlong;
 import io.rungs.watching.usecase.TakePart;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,15 +16,34 @@ import org.springframework.stereotype.Component;
 @Component
 class WhoeverTakesPart {
     private final TakePart part;
+    private final MoveAlong along;
 
-    WhoeverTakesPart(TakePart part) {
+    WhoeverTakesPart(TakePart part, MoveAlong along) {
         this.part = part;
+        this.along = along;
     }
 
     @EventListener
     void submitted(ProposalSubmitted event) {
         part.take(
                 event.proposal().author(), WatchScope.proposal(event.proposal().id()), WatchReason.AUTHOR, event.at());
+    }
+
+    @EventListener
+    void held(ProposalHeld event) {
+        part.take(
+                event.proposal().author(), WatchScope.proposal(event.proposal().id()), WatchReason.AUTHOR, event.at());
+    }
+
+    @EventListener
+    void superseded(ProposalSuperseded event) {
+        var successor = event.successor();
+        if (successor == null) return;
+        along.move(
+                WatchScope.proposal(event.proposal().id()),
+                WatchScope.proposal(successor.id()),
+                WatchReason.SUPERSEDED,
+                event.at());
     }
 
     @EventListener

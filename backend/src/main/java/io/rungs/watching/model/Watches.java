@@ -1,6 +1,8 @@
 package io.rungs.watching.model;
 
+import io.rungs.watching.WatchReason;
 import io.rungs.watching.WatchScope;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,10 @@ public interface Watches {
 
     /// Writes it unless the person holds a watch there; whether it was written.
     boolean addIfNone(HeldWatch watch);
+
+    /// Gives everybody who watches the one, and has not muted it, an equal watch on the other where they hold none.
+    /// Whether there was anybody.
+    boolean copy(WatchScope from, WatchScope to, WatchReason reason, Instant at);
 
     /// Whether there was one.
     boolean remove(UUID account, WatchScope scope);

@@ -1,5 +1,7 @@
 package io.rungs.watching.store;
 
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static rungsdb.watching.Tables.WATCH;
 
 import io.rungs.watching.Notify;
@@ -7,6 +9,7 @@ import io.rungs.watching.WatchReason;
 import io.rungs.watching.WatchScope;
 import io.rungs.watching.model.HeldWatch;
 import io.rungs.watching.model.Watches;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +38,32 @@ class StoredWatches implements Watches {
     @Override
     public boolean addIfNone(HeldWatch watch) {
         return db.insertInto(WATCH).set(row(watch)).onDuplicateKeyIgnore().execute() > 0;
+    }
+
+    @Override
+    public boolean copy(WatchScope from, WatchScope to, WatchReason reason, Instant at) {
+        var followers = select(
+                        WATCH.ACCOUNT_ID,
+                        val(to.kind().name()),
+                        val(to.id()),
+                        WATCH.NOTIFY,
+                        val(reason.name()),
+                        val(at, WATCH.SINCE))
+                .from(WATCH)
+                .where(WATCH.SCOPE_KIND.eq(from.kind().name()), WATCH.SCOPE_ID.eq(from.id()))
+                .and(WATCH.NOTIFY.ne(Notify.MUTED.name()));
+        return db.insertInto(
+                                WATCH,
+                                WATCH.ACCOUNT_ID,
+                                WATCH.SCOPE_KIND,
+                                WATCH.SCOPE_ID,
+                                WATCH.NOTIFY,
+                                WATCH.REASON,
+                                WATCH.SINCE)
+                        .select(followers)
+                        .onConflictDoNothing()
+                        .execute()
+                > 0;
     }
 
     @Override

@@ -34,9 +34,8 @@ class FindScope {
     }
 
     private NamedScope skill(String slug) {
-        return heads.bySlug(slug)
-                .map(it -> new NamedScope(WatchScope.skill(it.id()), it.slug(), it.name()))
-                .orElseThrow(() -> Refusal.notFound("unknown-skill", "There is no skill of this name."));
+        var skill = heads.named(slug);
+        return new NamedScope(WatchScope.skill(skill.id()), skill.slug(), skill.name());
     }
 
     private NamedScope proposal(String number, @Nullable UUID viewer) {

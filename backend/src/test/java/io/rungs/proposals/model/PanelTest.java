@@ -57,6 +57,7 @@ class PanelTest {
                 .panel(BAR);
 
         assertThat(panel.scope()).isEqualTo(GROUP);
+        assertThat(panel.reach()).isEqualTo(DOMAIN);
         assertThat(panel.eligible()).containsExactlyInAnyOrder(LENA, PRIYA);
         assertThat(panel.widened()).isTrue();
         assertThat(panel.tooFew()).isFalse();
@@ -77,7 +78,7 @@ class PanelTest {
 
         assertThat(panel.tooFew()).isTrue();
         assertThat(panel.approvals()).isEqualTo(1);
-        assertThat(panel.cooling(Policy.DEFAULT.of(BAR))).isEqualTo(Duration.ofHours(48));
+        assertThat(panel.cooling(Policy.byDefault(BAR))).isEqualTo(Duration.ofHours(48));
     }
 
     @Test

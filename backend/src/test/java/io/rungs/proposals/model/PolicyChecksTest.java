@@ -1,5 +1,8 @@
 package io.rungs.proposals.model;
 
+import static io.rungs.catalog.ChangeClass.BAR;
+import static io.rungs.catalog.ChangeClass.CLARIFYING;
+import static io.rungs.catalog.ChangeClass.STRUCTURAL;
 import static io.rungs.proposals.model.Scene.DOMAIN;
 import static io.rungs.proposals.model.Scene.GROUP;
 import static io.rungs.proposals.model.Scene.INES;
@@ -8,6 +11,7 @@ import static io.rungs.proposals.model.Scene.LENA;
 import static io.rungs.proposals.model.Scene.OMAR;
 import static io.rungs.proposals.model.Scene.PRIYA;
 import static io.rungs.proposals.model.Scene.ROLE;
+import static io.rungs.proposals.model.Scene.SENIOR;
 import static io.rungs.proposals.model.Scene.TOVE;
 import static io.rungs.proposals.model.Scene.TRACKING;
 import static io.rungs.proposals.model.Scene.bar;
@@ -20,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Requirement;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.Verdict;
@@ -50,7 +55,8 @@ class PolicyChecksTest {
         scene.approves(LENA);
 
         assertThat(scene.says("approvals"))
-                .containsExactly("NOT_MET Needs 1 more approval from a reviewer or owner of MLOps: Omar, Priya.");
+                .containsExactly(
+                        "NOT_MET Needs 1 more approval to raise the bar from a reviewer or owner of MLOps: Omar, Priya.");
         assertThat(scene.says("owner"))
                 .containsExactly("NOT_MET At least one approval has to come from an owner of MLOps: Priya.");
         assertThat(scene.says("cooling")).containsExactly("NOT_MET The cooling time of 24 hours ends in 24 hours.");
@@ -210,8 +216,9 @@ class PolicyChecksTest {
         var scene = new Scene().proposes(bar()).reviewers(GROUP, LENA).owners(DOMAIN, PRIYA);
 
         assertThat(scene.says("approvals"))
-                .containsExactly("NOT_MET Needs 2 approvals from a reviewer or owner of MLOps: Lena, Priya."
-                        + " There are too few of its own, so those of the scope above count too.");
+                .containsExactly(
+                        "NOT_MET Needs 2 approvals to raise the bar from reviewers or owners of MLOps: Lena, Priya."
+                                + " MLOps has too few of its own, so those of AI count too.");
     }
 
     @Test
@@ -219,9 +226,11 @@ class PolicyChecksTest {
         var scene = new Scene().proposes(bar()).owners(GROUP, PRIYA);
 
         assertThat(scene.says("approvals"))
-                .containsExactly("NOT_MET Needs 1 approval from a reviewer or owner of MLOps: Priya."
-                        + " There are too few of them, so all must approve and the cooling time doubles.");
-        assertThat(scene.says("owner")).isEmpty();
+                .containsExactly("NOT_MET Needs 1 approval to raise the bar from a reviewer or owner of MLOps: Priya."
+                        + " Nobody else can, so this one is enough, and the cooling time doubles.");
+        assertThat(scene.says("owner"))
+                .containsExactly(
+                        "NOT_APPLICABLE It asks for an owner’s approval, but there are too few people for that.");
         assertThat(scene.says("cooling")).containsExactly("NOT_MET The cooling time of 48 hours ends in 48 hours.");
 
         assertThat(scene.approves(PRIYA).hours(48).weighed().publishable()).isTrue();
@@ -231,7 +240,7 @@ class PolicyChecksTest {
     void withoutAnybodyAnAdminHasToAppointSomebody() {
         assertThat(new Scene().proposes(clarifying()).says("approvals"))
                 .containsExactly(
-                        "NOT_MET Nobody can approve this in the whole site: an admin has to appoint a reviewer.");
+                        "NOT_MET Nobody can approve this for the whole site: an admin has to appoint a reviewer, or to override.");
     }
 
     @Test
@@ -241,7 +250,9 @@ class PolicyChecksTest {
         scene.gives(OMAR, Verdict.REQUEST_CHANGES);
 
         assertThat(scene.says("objections"))
-                .containsExactly("NOT_MET Omar asked for changes; that stands until the same person approves.");
+                .containsExactly(
+                        "NOT_MET Omar asked for changes; that stands until Omar approves or lifts it, or an owner lifts it with a"
+                                + " reason.");
         assertThat(scene.approves(OMAR).weighed().publishable()).isTrue();
     }
 
@@ -287,5 +298,192 @@ class PolicyChecksTest {
 
         assertThat(scene.says("merge")).containsExactly("NOT_MET It changes nothing yet.");
         assertThat(scene.weighed().publishable()).isFalse();
+    }
+
+    @Test
+    void whatApprovesChangesIsCountedChangeByChange() {
+        var scene = new Scene().proposes(bar()).owners(GROUP, PRIYA, TOVE).reviewers(GROUP, LENA);
+        var other = new EditExpectation(
+                TRACKING,
+                SENIOR,
+                junior("Designs what is logged."),
+                new Expectation("Designs what is logged.", Requirement.MANDATORY, null));
+        scene.published(SENIOR, junior("Designs what is logged."));
+
+        scene.approves(LENA).approves(PRIYA).proposes(bar(), other).approves(PRIYA);
+        assertThat(scene.says("approvals"))
+                .as("Lena has not seen the second change")
+                .containsExactly(
+                        "NOT_MET Needs 1 more approval to raise the bar from a reviewer or owner of MLOps: Lena, Tove.");
+
+        scene.approves(TOVE);
+        assertThat(scene.says("approvals")).containsExactly("MET Approved for MLOps by Lena, Priya, Tove.");
+        assertThat(scene.weighed().approvers()).containsExactlyInAnyOrder(LENA, PRIYA, TOVE);
+    }
+
+    @Test
+    void aReviewerRaisesTheClassOfWhatTheyJudged() {
+        var scene =
+                new Scene().proposes(clarifying()).reviewers(GROUP, LENA, OMAR).owners(GROUP, PRIYA);
+        scene.raises(LENA, STRUCTURAL);
+
+        assertThat(scene.dossier().changeClass()).isEqualTo(STRUCTURAL);
+        assertThat(scene.says("approvals"))
+                .containsExactly("NOT_MET Needs 1 more approval from a reviewer or owner of MLOps: Omar, Priya.");
+        assertThat(scene.met("owner")).isFalse();
+        assertThat(scene.says("cooling")).containsExactly("NOT_MET The cooling time of 72 hours ends in 72 hours.");
+
+        scene.approves(LENA);
+        assertThat(scene.dossier().changeClass())
+                .as("a later verdict does not lower it")
+                .isEqualTo(STRUCTURAL);
+
+        scene.proposes(clarifying("Logs every run and its data."));
+        assertThat(scene.dossier().changeClass())
+                .as("it belongs to what was judged")
+                .isEqualTo(CLARIFYING);
+    }
+
+    @Test
+    void aRaiseGoesWithTheVerdictThatIsTakenAway() {
+        var scene = new Scene().proposes(clarifying()).reviewers(GROUP, LENA).owners(GROUP, PRIYA);
+
+        scene.raises(LENA, BAR).ends(PRIYA);
+
+        assertThat(scene.dossier().changeClass()).isEqualTo(CLARIFYING);
+        assertThat(scene.met("approvals")).isFalse();
+    }
+
+    @Test
+    void theSentenceSaysWhereTheBarGoes() {
+        var lower = new EditExpectation(
+                TRACKING,
+                JUNIOR,
+                new Expectation("Logs every run.", Requirement.OPTIONAL, Proficiency.EXPERT),
+                junior("Logs every run."));
+        var both = new EditExpectation(
+                TRACKING,
+                JUNIOR,
+                new Expectation("Logs every run.", Requirement.OPTIONAL, Proficiency.EXPERT),
+                new Expectation("Logs every run.", Requirement.MANDATORY, Proficiency.WORKING));
+
+        assertThat(new Scene().proposes(lower).owners(GROUP, PRIYA, TOVE).says("approvals"))
+                .containsExactly(
+                        "NOT_MET Needs 2 approvals to lower the bar from reviewers or owners of MLOps: Priya, Tove.");
+        assertThat(new Scene().proposes(both).owners(GROUP, PRIYA, TOVE).says("approvals"))
+                .containsExactly(
+                        "NOT_MET Needs 2 approvals to move the bar from reviewers or owners of MLOps: Priya, Tove.");
+    }
+
+    @Test
+    void whereNobodyIsAnOwnerAllMustApprove() {
+        var scene = new Scene().proposes(bar()).reviewers(GROUP, LENA, OMAR, TOVE);
+
+        assertThat(scene.says("approvals"))
+                .containsExactly("NOT_MET Needs 3 approvals to raise the bar from reviewers or owners of MLOps: Lena,"
+                        + " Omar, Tove. None of them is an owner and nobody else can, so all 3 must approve, and the"
+                        + " cooling time doubles.");
+    }
+
+    @Test
+    void aKindOfChangeThatNeedsNoOwnerSaysSo() {
+        assertThat(new Scene().proposes(clarifying()).reviewers(GROUP, LENA).says("owner"))
+                .containsExactly("NOT_APPLICABLE This kind of change needs no owner’s approval.");
+    }
+
+    @Test
+    void theNearestScopeWithARuleDecides() {
+        var scene = new Scene().proposes(clarifying()).reviewers(GROUP, LENA, OMAR, TOVE);
+        scene.rule(DOMAIN, CLARIFYING, new Policy.Rule(3, false, Duration.ZERO, false));
+        assertThat(scene.says("approvals"))
+                .containsExactly("NOT_MET Needs 3 approvals from reviewers or owners of MLOps: Lena, Omar, Tove.");
+
+        scene.rule(GROUP, CLARIFYING, new Policy.Rule(2, false, Duration.ofMinutes(90), false));
+        assertThat(scene.says("approvals"))
+                .containsExactly("NOT_MET Needs 2 approvals from reviewers or owners of MLOps: Lena, Omar, Tove.");
+        assertThat(scene.says("cooling")).containsExactly("NOT_MET The cooling time of 90 minutes ends in 2 hours.");
+        assertThat(scene.weighed().rules()).extracting(Policy.Scoped::scope).containsExactly(GROUP);
+    }
+
+    @Test
+    void aRuleOfTheSiteReplacesTheBuiltInOneForItsClassAlone() {
+        var scene = new Scene()
+                .proposes(editorial())
+                .reviewers(GROUP, LENA, OMAR)
+                .rule(Scope.SITE, CLARIFYING, new Policy.Rule(2, false, Duration.ZERO, false));
+
+        assertThat(scene.approves(LENA).weighed().publishable()).isTrue();
+        assertThat(new Scene()
+                        .proposes(clarifying())
+                        .reviewers(GROUP, LENA, OMAR)
+                        .rule(Scope.SITE, CLARIFYING, new Policy.Rule(2, false, Duration.ZERO, false))
+                        .approves(LENA)
+                        .weighed()
+                        .publishable())
+                .isFalse();
+    }
+
+    @Test
+    void itPublishesItselfOnlyWhereEachRuleSaysSo() {
+        var itself = new Policy.Rule(1, false, Duration.ZERO, true);
+        var scene = new Scene().proposes(clarifying()).reviewers(GROUP, LENA).rule(GROUP, CLARIFYING, itself);
+
+        assertThat(scene.weighed().publishesItself()).as("it was not approved").isFalse();
+        assertThat(scene.says("by-itself"))
+                .containsExactly("MET Rungs publishes it by itself as soon as everything is met.");
+        assertThat(scene.approves(LENA).weighed().publishesItself()).isTrue();
+
+        scene.owners(ROLE, TOVE).approves(TOVE);
+        assertThat(scene.weighed().publishable()).isTrue();
+        assertThat(scene.weighed().publishesItself())
+                .as("the role's rule does not say so")
+                .isFalse();
+        assertThat(scene.says("by-itself")).isEmpty();
+    }
+
+    @Test
+    void anObjectionToSomethingElseBlocksUntilItsGiverLooksAgain() {
+        var scene = new Scene().proposes(clarifying()).reviewers(GROUP, LENA, OMAR, TOVE);
+        scene.gives(OMAR, Verdict.REQUEST_CHANGES)
+                .gives(TOVE, Verdict.REQUEST_CHANGES)
+                .proposes(clarifying("Logs every run and its data."))
+                .approves(LENA);
+
+        assertThat(scene.says("objections"))
+                .containsExactly(
+                        "NOT_MET What Omar, Tove objected to has changed since: each of them has to look again.");
+
+        scene.gives(OMAR, Verdict.REQUEST_CHANGES);
+        assertThat(scene.says("objections"))
+                .containsExactly("NOT_MET Omar asked for changes; that stands until Omar approves or lifts it, or an"
+                        + " owner lifts it with a reason. What Tove objected to has changed since: Tove has to look"
+                        + " again.");
+    }
+
+    @Test
+    void aLiftedObjectionBlocksNothingAndADismissedApprovalCountsForNothing() {
+        var scene =
+                new Scene().proposes(clarifying()).reviewers(GROUP, LENA, OMAR).owners(GROUP, PRIYA);
+        scene.approves(LENA).gives(OMAR, Verdict.REQUEST_CHANGES).ends(PRIYA);
+
+        assertThat(scene.weighed().publishable()).isTrue();
+        assertThat(new Scene()
+                        .proposes(clarifying())
+                        .reviewers(GROUP, LENA)
+                        .approves(LENA)
+                        .ends(LENA)
+                        .met("approvals"))
+                .isFalse();
+    }
+
+    @Test
+    void onlyWhereNobodyCanApproveItIsVacant() {
+        assertThat(new Scene().proposes(clarifying()).weighed().vacant()).isTrue();
+        assertThat(new Scene()
+                        .proposes(clarifying())
+                        .reviewers(GROUP, LENA)
+                        .weighed()
+                        .vacant())
+                .isFalse();
     }
 }

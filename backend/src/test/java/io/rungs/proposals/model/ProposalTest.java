@@ -2,10 +2,12 @@ package io.rungs.proposals.model;
 
 import static io.rungs.proposals.Status.CHANGES_REQUESTED;
 import static io.rungs.proposals.Status.DRAFT;
+import static io.rungs.proposals.Status.EXPIRED;
 import static io.rungs.proposals.Status.HELD;
 import static io.rungs.proposals.Status.IN_REVIEW;
 import static io.rungs.proposals.Status.PUBLISHED;
 import static io.rungs.proposals.Status.REJECTED;
+import static io.rungs.proposals.Status.SUPERSEDED;
 import static io.rungs.proposals.Status.WITHDRAWN;
 import static io.rungs.proposals.model.Scene.INES;
 import static io.rungs.proposals.model.Scene.OMAR;
@@ -18,27 +20,41 @@ import io.rungs.kernel.Refusal;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Turn.Who;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProposalTest {
     private static final Instant LATER = START.plusSeconds(60);
+    private static final Set<Status> REOPENABLE = EnumSet.of(REJECTED, WITHDRAWN, EXPIRED);
+    private static final Set<Status> REVIEWED = EnumSet.of(IN_REVIEW, CHANGES_REQUESTED);
+    private static final UUID OTHER = new UUID(5, 2);
 
-    /// What somebody does with a proposal, and what each status makes of it.
+    /// What happens to a proposal, and what each status makes of it.
     private enum Act {
         REWRITE(it -> it.rewritten("Other", ChangeClass.BAR, LATER)),
         SUBMIT(it -> it.submitted(LATER)),
+        HOLD(it -> it.held("It holds a link.", LATER)),
+        RELEASE(it -> it.released(LATER)),
         AMEND(it -> it.amended("Other", ChangeClass.BAR, LATER)),
         OBJECT(it -> it.objected("Omar", LATER)),
         APPROVE(it -> it.reviewed(false, "Omar approved.", LATER)),
         APPROVE_WHILE_ANOTHER_OBJECTS(it -> it.reviewed(true, "Omar approved.", LATER)),
+        REMARK(it -> it.remarked(LATER)),
         PUBLISH(it -> it.closed(PUBLISHED, OMAR, null, LATER)),
         REJECT(it -> it.closed(REJECTED, OMAR, "No.", LATER)),
-        WITHDRAW(it -> it.closed(WITHDRAWN, INES, null, LATER));
+        WITHDRAW(it -> it.closed(WITHDRAWN, INES, null, LATER)),
+        EXPIRE(it -> it.closed(EXPIRED, null, null, LATER)),
+        SUPERSEDE(it -> it.superseded(OTHER, OMAR, null, LATER)),
+        REOPEN(it -> it.reopened(LATER)),
+        ADOPT(it -> it.adopted(OMAR, LATER));
 
         private final UnaryOperator<Proposal> does;
 
@@ -46,51 +62,122 @@ class ProposalTest {
             this.does = does;
         }
 
-        Status leadsTo(Status from) {
+        Set<Status> works() {
             return switch (this) {
-                case REWRITE -> DRAFT;
-                case SUBMIT, AMEND, APPROVE -> IN_REVIEW;
-                case OBJECT -> CHANGES_REQUESTED;
-                case APPROVE_WHILE_ANOTHER_OBJECTS -> from;
-                case PUBLISH -> PUBLISHED;
-                case REJECT -> REJECTED;
-                case WITHDRAW -> WITHDRAWN;
+                case REWRITE, SUBMIT, HOLD -> EnumSet.of(DRAFT);
+                case RELEASE -> EnumSet.of(HELD);
+                case AMEND, REJECT, WITHDRAW, EXPIRE, SUPERSEDE -> EnumSet.of(HELD, IN_REVIEW, CHANGES_REQUESTED);
+                case OBJECT, APPROVE, APPROVE_WHILE_ANOTHER_OBJECTS, REMARK, PUBLISH -> REVIEWED;
+                case REOPEN, ADOPT -> REOPENABLE;
             };
         }
 
-        boolean onDrafts() {
-            return this == REWRITE || this == SUBMIT;
+        Status leadsTo(Status from) {
+            return switch (this) {
+                case REWRITE, REOPEN, ADOPT -> DRAFT;
+                case HOLD -> HELD;
+                case SUBMIT, RELEASE, APPROVE -> IN_REVIEW;
+                case AMEND -> from == HELD ? HELD : IN_REVIEW;
+                case OBJECT -> CHANGES_REQUESTED;
+                case APPROVE_WHILE_ANOTHER_OBJECTS, REMARK -> from;
+                case PUBLISH -> PUBLISHED;
+                case REJECT -> REJECTED;
+                case WITHDRAW -> WITHDRAWN;
+                case EXPIRE -> EXPIRED;
+                case SUPERSEDE -> SUPERSEDED;
+            };
+        }
+
+        String refusedIn(Status status) {
+            return switch (this) {
+                case REWRITE, SUBMIT, HOLD -> "not-a-draft";
+                case RELEASE -> status.open() ? "not-held" : "not-open";
+                case OBJECT, APPROVE, APPROVE_WHILE_ANOTHER_OBJECTS, REMARK, PUBLISH ->
+                    status == HELD ? "held" : "not-open";
+                case AMEND, REJECT, WITHDRAW, EXPIRE, SUPERSEDE -> "not-open";
+                case REOPEN, ADOPT -> "not-reopenable";
+            };
         }
     }
 
     static Stream<Arguments> pairs() {
         return Stream.of(Status.values())
-                .filter(it -> it != HELD)
                 .flatMap(status -> Stream.of(Act.values()).map(act -> Arguments.of(status, act)));
     }
 
     @ParameterizedTest(name = "{1} of one that is {0}")
     @MethodSource("pairs")
     void eachActWorksWhereItMayAndIsRefusedElsewhere(Status status, Act act) {
-        boolean may = act.onDrafts() ? status == DRAFT : status == IN_REVIEW || status == CHANGES_REQUESTED;
         Proposal before = in(status);
 
-        if (!may) {
+        if (!act.works().contains(status)) {
             var refusal = catchThrowableOfType(Refusal.Conflict.class, () -> act.does.apply(before));
-            assertThat(refusal.code()).isEqualTo(act.onDrafts() ? "not-a-draft" : "not-open");
-            assertThat(refusal.sentence()).startsWith("#7 ").endsWith(".");
+            assertThat(refusal.code()).isEqualTo(act.refusedIn(status));
+            assertThat(refusal.sentence()).contains("#7 ").endsWith(".");
             return;
         }
         Proposal after = act.does.apply(before);
+        boolean again = act == Act.REOPEN || act == Act.ADOPT;
         assertThat(after.status()).isEqualTo(act.leadsTo(status));
-        assertThat(after.version()).isEqualTo(before.version() + 1);
+        assertThat(after.version()).isEqualTo(before.version() + (act == Act.REMARK ? 0 : 1));
         assertThat(after.updatedAt()).isEqualTo(LATER);
         assertThat(after.createdAt()).isEqualTo(START);
-        assertThat(after.patchSet()).isEqualTo(act == Act.AMEND ? 2 : 1);
+        assertThat(after.patchSet()).isEqualTo(act == Act.AMEND || again ? 2 : 1);
         assertThat(after.turn().who()).isEqualTo(turn(after.status()));
         assertThat(after.closing() != null)
-                .isEqualTo(after.status() != DRAFT && !after.status().open());
-        assertThat(after.submittedAt() == null).isEqualTo(after.status() == DRAFT);
+                .isEqualTo(again || after.status() != DRAFT && !after.status().open());
+        assertThat(after.submittedAt() == null).isEqualTo(after.status() == DRAFT && !again);
+        assertThat(after.former() != null).isEqualTo(again);
+        assertThat(after.author()).isEqualTo(act == Act.ADOPT ? OMAR : INES);
+        assertThat(after.supersededBy()).isEqualTo(act == Act.SUPERSEDE ? OTHER : null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Status.class,
+            names = {"REJECTED", "WITHDRAWN", "EXPIRED"})
+    void whatIsWrittenAnewIsToOthersAsItWasClosed(Status status) {
+        Proposal closed = in(status);
+        Proposal draft = closed.adopted(OMAR, LATER).rewritten("Other", ChangeClass.BAR, LATER);
+
+        Proposal seen = draft.asClosed();
+
+        assertThat(seen.title()).isEqualTo("A title");
+        assertThat(seen.author()).isEqualTo(INES);
+        assertThat(seen.status()).isEqualTo(status);
+        assertThat(seen.patchSet()).isEqualTo(1);
+        assertThat(seen.changeClass()).isEqualTo(ChangeClass.CLARIFYING);
+        assertThat(seen.turn().who()).isEqualTo(Who.NOBODY);
+        assertThat(seen.closing()).isEqualTo(closed.closing());
+        assertThat(catchThrowableOfType(Refusal.Conflict.class, () -> seen.reopened(LATER))
+                        .code())
+                .isEqualTo("written-anew");
+    }
+
+    @Test
+    void whatIsDroppedAgainIsClosedAsItWas() {
+        Proposal closed = in(REJECTED);
+
+        Proposal left = closed.adopted(OMAR, LATER)
+                .rewritten("Other", ChangeClass.BAR, LATER)
+                .leftAsItWas(LATER);
+
+        assertThat(left.status()).isEqualTo(REJECTED);
+        assertThat(left.author()).isEqualTo(INES);
+        assertThat(left.title()).isEqualTo("A title");
+        assertThat(left.former()).isNull();
+        assertThat(left.closing()).isEqualTo(closed.closing());
+        assertThat(left.reopened(LATER).patchSet()).isEqualTo(2);
+    }
+
+    @Test
+    void submittedAgainItIsNoLongerClosed() {
+        Proposal again = in(EXPIRED).reopened(LATER).submitted(LATER);
+
+        assertThat(again.status()).isEqualTo(IN_REVIEW);
+        assertThat(again.closing()).isNull();
+        assertThat(again.former()).isNull();
+        assertThat(again.submittedAt()).isEqualTo(LATER);
     }
 
     private static Who turn(Status status) {
@@ -115,6 +202,7 @@ class ProposalTest {
                 new Turn(Who.AUTHOR, "It is a draft.", START),
                 START,
                 START,
+                null,
                 null,
                 null,
                 null);

@@ -16,12 +16,14 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.Check;
 import io.rungs.proposals.Verdict;
+import io.rungs.proposals.model.Review.Ending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// One proposal on one skill with its patch sets, reviews and grants, as a test tells it.
@@ -52,6 +54,7 @@ final class Scene {
     private final List<PatchSet> patchSets = new ArrayList<>();
     private final List<Review> reviews = new ArrayList<>();
     private final List<Grant> grants = new ArrayList<>();
+    private final List<Policy.Scoped> rules = new ArrayList<>();
     private final Map<Place, Expectation> published = new HashMap<>(Map.of(JUNIOR, junior("Logs every run.")));
     private Instant now = START;
 
@@ -99,6 +102,27 @@ final class Scene {
         return this;
     }
 
+    /// An approval which holds the newest patch set for something deeper.
+    Scene raises(UUID reviewer, ChangeClass changeClass) {
+        reviews.add(
+                new Review(UUID.randomUUID(), patchSets.size(), reviewer, Verdict.APPROVE, "", now, changeClass, null));
+        return this;
+    }
+
+    /// The newest review is taken away.
+    Scene ends(UUID person) {
+        var it = reviews.removeLast();
+        var as = it.verdict() == Verdict.APPROVE ? Ending.As.DISMISSED : Ending.As.LIFTED;
+        reviews.add(it.ended(new Ending(as, person, now, "A reason.")));
+        return this;
+    }
+
+    /// What the settings say.
+    Scene rule(Scope scope, ChangeClass changeClass, Policy.Rule rule) {
+        rules.add(new Policy.Scoped(scope, changeClass, rule));
+        return this;
+    }
+
     Scene approves(UUID reviewer) {
         return gives(reviewer, Verdict.APPROVE);
     }
@@ -138,7 +162,7 @@ final class Scene {
     }
 
     Weighed weighed() {
-        return Weighed.of(dossier(), new Weighed.Ground(heads(), grants, Policy.DEFAULT, names(), List.of(), now));
+        return Weighed.of(dossier(), new Weighed.Ground(heads(), grants, policy(), names(), List.of(), now));
     }
 
     /// The sentences of these checks, each with its state.
@@ -149,8 +173,13 @@ final class Scene {
                 .toList();
     }
 
+    private Policy policy() {
+        return Policy.with(rules);
+    }
+
     Panel panel(ChangeClass changeClass) {
-        return Panel.of(LINE, Policy.DEFAULT.of(changeClass), grants, dossier().authors());
+        return Panel.of(
+                LINE, policy().of(LINE, changeClass).rule(), grants, dossier().authors());
     }
 
     boolean met(String code) {
@@ -160,9 +189,9 @@ final class Scene {
     }
 
     private Map<UUID, Head> heads() {
-        var profile = Profile.of("Tracking", null, List.of(DEVELOPER), published);
+        var profile = Profile.of("tracking", GROUP.id(), "Tracking", null, List.of(DEVELOPER), published);
         var ref = new SkillRef(TRACKING, "tracking", "Tracking");
-        return Map.of(TRACKING, new Head(ref, 1, profile, LINE.scopes(), Map.of()));
+        return Map.of(TRACKING, new Head(ref, 1, profile, LINE.scopes(), Map.of(), Set.of()));
     }
 
     private static Weighed.Names names() {

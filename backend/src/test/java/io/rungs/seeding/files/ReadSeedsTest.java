@@ -53,7 +53,7 @@ class ReadSeedsTest {
                 .hasSize(19)
                 .extracting(Skill::slug)
                 .contains("model-serving");
-        assertThat(seeds.people()).hasSize(8);
+        assertThat(seeds.people()).hasSize(9);
         assertThat(seeds.cues())
                 .extracting(it -> it.step().before())
                 .isSortedAccordingTo((one, other) -> other.compareTo(one));

@@ -1,0 +1,102 @@
+package io.rungs.catalog;
+
+import io.rungs.catalog.Finding.Code;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at whether each role's expectations climb: no rung missing, no bar that drops, no text that says nothing
+/// or nothing new.
+public final class LadderChecks {
+    /// From here on a text is too long to be read in a table, in code points; it may have [Expectation#LONGEST].
+    public static final int LONG = 1000;
+
+    private static final String ENGLISH = "en";
+
+    private final boolean english;
+
+    private LadderChecks(boolean english) {
+        this.english = english;
+    }
+
+    /// @param language the tag of the language that the texts are written in, as `en-GB`
+    public static LadderChecks in(String language) {
+        return new LadderChecks(Locale.forLanguageTag(language).getLanguage().equals(ENGLISH));
+    }
+
+    /// All that there is to say about a profile, role by role and upwards.
+    public List<Finding> of(Profile profile) {
+        return findings(profile, LadderOrder.of(profile).flatMap(LadderOrder::missing), _ -> true);
+    }
+
+    /// What a change brings or touches: the findings of changed cells, and rungs that it leaves missing. What was
+    /// wrong elsewhere before is no concern of whoever mends a typing error. Before a new skill there was nothing.
+    public List<Finding> introduced(@Nullable Profile before, Profile after) {
+        if (before == null) return of(after);
+        Set<Place> changed = changed(before, after);
+        Set<Place> gaps = LadderOrder.of(before)
+                .flatMap(LadderOrder::missing)
+                .map(Finding::place)
+                .collect(Collectors.toSet());
+        Stream<Finding> missing =
+                LadderOrder.of(after).flatMap(LadderOrder::missing).filter(it -> !gaps.contains(it.place()));
+        return findings(after, missing, changed::contains);
+    }
+
+    private static Set<Place> changed(Profile before, Profile after) {
+        Set<Place> places = new HashSet<>(before.expectations().keySet());
+        places.addAll(after.expectations().keySet());
+        places.removeIf(it -> Objects.equals(before.at(it), after.at(it)));
+        return places;
+    }
+
+    private List<Finding> findings(Profile profile, Stream<Finding> missing, Predicate<Place> concerned) {
+        var texts = new LadderTexts(profile, english);
+        Stream<Finding> order = LadderOrder.of(profile).flatMap(it -> order(it, texts, concerned));
+        Stream<Finding> cells = profile.roles().stream()
+                .flatMap(role -> Stream.of(Level.values()).map(level -> new Place(role, level)))
+                .filter(it -> profile.at(it).isPresent())
+                .filter(concerned)
+                .flatMap(texts::at);
+        Stream<Finding> roles = texts.pairs()
+                .filter(it -> concerned.test(it.earlier()) || concerned.test(it.later()))
+                .flatMap(it -> texts.asRole(it).stream());
+        return Stream.of(missing, order, cells, roles)
+                .flatMap(it -> it)
+                .sorted(inOrderOf(profile))
+                .toList();
+    }
+
+    private static Stream<Finding> order(LadderOrder ladder, LadderTexts texts, Predicate<Place> concerned) {
+        Predicate<LadderOrder.Step> concerns = it -> it.places().anyMatch(concerned);
+        return Stream.of(
+                        drops(
+                                Code.REQUIREMENT_DROPS,
+                                ladder,
+                                ladder.requirementDrops().filter(concerns)),
+                        drops(
+                                Code.PROFICIENCY_DROPS,
+                                ladder,
+                                ladder.proficiencyDrops().filter(concerns)),
+                        ladder.steps().stream().filter(concerns).flatMap(it -> texts.asBelow(it).stream()))
+                .flatMap(it -> it);
+    }
+
+    private static Stream<Finding> drops(Code code, LadderOrder ladder, Stream<LadderOrder.Step> steps) {
+        return steps.map(it -> Finding.of(code, ladder.profile(), it.upper(), it.lower()));
+    }
+
+    private static Comparator<Finding> inOrderOf(Profile profile) {
+        return Comparator.<Finding>comparingInt(
+                        it -> profile.roles().indexOf(it.place().role()))
+                .thenComparing(it -> it.place().level())
+                .thenComparing(Finding::code);
+    }
+}

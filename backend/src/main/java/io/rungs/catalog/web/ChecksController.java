@@ -1,0 +1,28 @@
+package io.rungs.catalog.web;
+
+import io.rungs.catalog.Finding.Severity;
+import io.rungs.catalog.usecase.CheckCatalogue;
+import io.rungs.catalog.view.CheckedPlace;
+import io.rungs.kernel.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What the ladder checks say of the whole catalogue.
+@RestController
+class ChecksController {
+    private final CheckCatalogue check;
+
+    ChecksController(CheckCatalogue check) {
+        this.check = check;
+    }
+
+    @GetMapping("/api/catalog/checks")
+    Page<CheckedPlace> checks(
+            @RequestParam(required = false) @Nullable Severity severity,
+            @RequestParam(required = false) @Nullable String domain,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return check.read(severity, domain, cursor);
+    }
+}

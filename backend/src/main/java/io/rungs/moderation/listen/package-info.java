@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.moderation.listen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.rungs.moderation.model;
+
+import io.rungs.identity.ContributionGate.Answer;
+import io.rungs.identity.ContributionGate.Contribution;
+import io.rungs.identity.Trust;
+import io.rungs.kernel.Refusal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What each level of trust may, and how it is earned.
+///
+/// @param links how many show without a moderator; no number where any number does
+/// @param openProposals how many of one person may be open at once
+/// @param basicAfter how many published proposals make somebody basic
+/// @param contributorAfter how many make them a contributor
+public record TrustRules(
+        Map<Trust, Integer> links, Map<Trust, Integer> openProposals, int basicAfter, int contributorAfter) {
+
+    public Answer answer(Trust trust, Contribution contribution) {
+        Integer most = links.get(trust);
+        if (most == null) return new Answer.Allow();
+        var found = Links.in(contribution.texts());
+        found.removeAll(Links.in(contribution.known()));
+        if (found.size() <= most) return new Answer.Allow();
+        return new Answer.Hold(
+                most == 0
+                        ? "It holds a link, and a new member’s links are looked at before they show."
+                        : "It holds %d links; more than %d are looked at before they show."
+                                .formatted(found.size(), most));
+    }
+
+    /// @param open how many of the person's proposals are open already
+    /// @throws Refusal.Conflict `too-many-open`
+    public void requireRoom(Trust trust, int open) {
+        int most = Objects.requireNonNull(openProposals.get(trust));
+        if (open < most) return;
+        throw Refusal.conflict(
+                "too-many-open",
+                "%d of your proposals %s open, and you may have %d at once. Wait for a decision, or withdraw one."
+                        .formatted(open, open == 1 ? "is" : "are", most));
+    }
+
+    /// What so many published proposals earn.
+    public Optional<Trust> earned(int published) {
+        if (published >= contributorAfter) return Optional.of(Trust.T2);
+        return published >= basicAfter ? Optional.of(Trust.T1) : Optional.empty();
+    }
+}

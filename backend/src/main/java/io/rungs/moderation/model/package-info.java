@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.moderation.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.moderation.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package io.rungs.platform;
+
+import io.rungs.kernel.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/// Lets a member send a request again that may have been answered already: with the same `Idempotency-Key` it is
+/// done once, and answered twice.
+///
+/// The act and its kept answer are one transaction; the answer leaves once it is committed. What fails keeps
+/// nothing, so its key is free again. Stands behind the security chains, which know who asks.
+@Component
+@Order(IdempotencyKey.BEHIND_SECURITY)
+class IdempotencyKey extends OncePerRequestFilter {
+    static final String HEADER = "Idempotency-Key";
+    static final int BEHIND_SECURITY = 0;
+
+    private static final String REPLAYED = "Idempotency-Replayed";
+    private static final Pattern FORM = Pattern.compile("[!-~]{1,100}");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int FIRST_FAILURE = 400;
+
+    private final KeptAnswers answers;
+    private final Clock clock;
+    private final PlatformTransactionManager transactions;
+    private final HandlerExceptionResolver problems;
+
+    IdempotencyKey(
+            KeptAnswers answers,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.answers = answers;
+        this.clock = clock;
+        this.transactions = transactions;
+        this.problems = problems;
+    }
+
+    /// The key was given with another request.
+    static final class Reused extends RuntimeException {}
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getHeader(HEADER) == null
+                || request.getUserPrincipal() == null
+                || !HttpMethod.POST.matches(request.getMethod())
+                || !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            answer(named(request), ReadRequest.of(request), response, chain);
+        } catch (RuntimeException e) {
+            forgetAnswer(response);
+            if (problems.resolveException(request, response, null, e) == null) throw e;
+        }
+    }
+
+    private static KeptAnswers.Name named(HttpServletRequest request) {
+        Principal principal = Objects.requireNonNull(request.getUserPrincipal());
+        String key = request.getHeader(HEADER);
+        if (!FORM.matcher(key).matches())
+            throw Refusal.invalid("bad-idempotency-key", HEADER, "Send 1 to 100 visible ASCII characters.");
+        return new KeptAnswers.Name(principal.getName(), key);
+    }
+
+    private void answer(KeptAnswers.Name name, ReadRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] hash = request.hash();
+        var held = new ContentCachingResponseWrapper(response);
+        var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+        try {
+            Optional<KeptAnswers.Answer> earlier = earlier(name, hash);
+            if (earlier.isPresent()) repeat(earlier.get(), held);
+            else act(name, hash, request, held, chain, transaction);
+        } catch (ServletException | IOException | RuntimeException | Error e) {
+            transactions.rollback(transaction);
+            throw e;
+        }
+        transactions.commit(transaction);
+        held.copyBodyToResponse();
+    }
+
+    /// The answer that was given to the same request before, once nobody is at it any more.
+    private Optional<KeptAnswers.Answer> earlier(KeptAnswers.Name name, byte[] hash) {
+        if (!answers.claim(name, PATIENCE))
+            throw Refusal.conflict(
+                    "still-running", "A request with this key is still being answered. Send it again in a while.");
+        Optional<KeptAnswers.Answer> earlier = answers.find(name);
+        if (earlier.filter(it -> !Arrays.equals(it.request(), hash)).isPresent()) throw new Reused();
+        return earlier;
+    }
+
+    private void act(
+            KeptAnswers.Name name,
+            byte[] hash,
+            ReadRequest request,
+            ContentCachingResponseWrapper held,
+            FilterChain chain,
+            TransactionStatus transaction)
+            throws ServletException, IOException {
+        chain.doFilter(request, held);
+        if (held.getStatus() >= FIRST_FAILURE) transaction.setRollbackOnly();
+        else answers.keep(name, given(hash, held), clock.instant());
+    }
+
+    private static KeptAnswers.Answer given(byte[] hash, ContentCachingResponseWrapper held) {
+        return new KeptAnswers.Answer(
+                hash,
+                held.getStatus(),
+                held.getHeader(HttpHeaders.LOCATION),
+                held.getHeader(HttpHeaders.ETAG),
+                held.getContentType(),
+                held.getContentAsByteArray());
+    }
+
+    private static void repeat(KeptAnswers.Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        response.setHeader(REPLAYED, "true");
+        if (answer.location() != null) response.setHeader(HttpHeaders.LOCATION, answer.location());
+        if (answer.etag() != null) response.setHeader(HttpHeaders.ETAG, answer.etag());
+        if (answer.contentType() != null) response.setContentType(answer.contentType());
+        response.getOutputStream().write(answer.body());
+    }
+
+    /// Of an act that was not kept after all.
+    private static void forgetAnswer(HttpServletResponse response) {
+        response.resetBuffer();
+        for (String header : new String[] {HttpHeaders.LOCATION, HttpHeaders.ETAG, REPLAYED})
+            response.setHeader(header, null);
+    }
+}

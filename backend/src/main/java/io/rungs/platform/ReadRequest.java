@@ -1,0 +1,83 @@
+package io.rungs.platform;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/// A request whose body was read already, so that it can be told from others, and is read again by whoever answers.
+final class ReadRequest extends HttpServletRequestWrapper {
+    private final byte[] body;
+
+    private ReadRequest(HttpServletRequest request, byte[] body) {
+        super(request);
+        this.body = body;
+    }
+
+    /// @throws BodyLimit.TooLarge
+    static ReadRequest of(HttpServletRequest request) throws IOException {
+        return new ReadRequest(request, BodyLimit.read(request.getInputStream()));
+    }
+
+    /// The same for the same method, address and body, and for nothing else.
+    byte[] hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            String line = String.join(" ", getMethod(), getRequestURI(), String.valueOf(getQueryString())) + "\n";
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+            return digest.digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        return new Body(new ByteArrayInputStream(body));
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static final class Body extends ServletInputStream {
+        private final ByteArrayInputStream bytes;
+
+        private Body(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            return bytes.read(into, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("The body is here already");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.platform.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.rungs.proposals.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What can be said of proposals without reading all their patch sets and reviews.
+public interface Outlines {
+    Optional<Proposal> find(long number);
+
+    Optional<Proposal> find(UUID id);
+
+    /// The touched skills, in the order of the operations.
+    List<UUID> skills(UUID proposal, int patchSet);
+
+    /// Its author and co-authors.
+    List<UUID> credited(UUID proposal);
+
+    /// Everybody who gave a review, in no order.
+    List<UUID> reviewers(UUID proposal);
+
+    /// How many open ones somebody has.
+    int openOf(UUID author);
+
+    /// How many published ones are somebody's or partly theirs, counted no further than `most`.
+    int publishedOf(UUID account, int most);
+
+    /// Whether the one was superseded by the other, or by one that was, and so on.
+    boolean leadsTo(UUID from, UUID to);
+}

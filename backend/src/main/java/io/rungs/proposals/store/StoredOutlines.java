@@ -1,0 +1,105 @@
+package io.rungs.proposals.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static rungsdb.proposals.Tables.CO_AUTHOR;
+import static rungsdb.proposals.Tables.OPERATION;
+import static rungsdb.proposals.Tables.PROPOSAL;
+import static rungsdb.proposals.Tables.REVIEW;
+
+import io.rungs.proposals.Status;
+import io.rungs.proposals.model.Outlines;
+import io.rungs.proposals.model.Proposal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredOutlines implements Outlines {
+    static final List<String> OPEN =
+            Stream.of(Status.values()).filter(Status::open).map(Status::name).toList();
+
+    private final DSLContext db;
+
+    StoredOutlines(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public Optional<Proposal> find(long number) {
+        return find(PROPOSAL.NUMBER.eq(number));
+    }
+
+    @Override
+    public Optional<Proposal> find(UUID id) {
+        return find(PROPOSAL.ID.eq(id));
+    }
+
+    private Optional<Proposal> find(Condition which) {
+        return db.selectFrom(PROPOSAL).where(which).fetchOptional(StoredDossiers::proposal);
+    }
+
+    @Override
+    public List<UUID> skills(UUID proposal, int patchSet) {
+        return db.select(OPERATION.SKILL_ID)
+                .from(OPERATION)
+                .where(OPERATION.PROPOSAL_ID.eq(proposal), OPERATION.PATCH_SET.eq(patchSet))
+                .groupBy(OPERATION.SKILL_ID)
+                .orderBy(min(OPERATION.POSITION))
+                .fetch(OPERATION.SKILL_ID);
+    }
+
+    @Override
+    public List<UUID> credited(UUID proposal) {
+        return db.fetchValues(select(PROPOSAL.AUTHOR_ID)
+                .from(PROPOSAL)
+                .where(PROPOSAL.ID.eq(proposal))
+                .union(select(CO_AUTHOR.ACCOUNT_ID).from(CO_AUTHOR).where(CO_AUTHOR.PROPOSAL_ID.eq(proposal))));
+    }
+
+    @Override
+    public List<UUID> reviewers(UUID proposal) {
+        return db.selectDistinct(REVIEW.REVIEWER_ID)
+                .from(REVIEW)
+                .where(REVIEW.PROPOSAL_ID.eq(proposal))
+                .fetch(REVIEW.REVIEWER_ID);
+    }
+
+    @Override
+    public int openOf(UUID author) {
+        return db.fetchCount(PROPOSAL, PROPOSAL.AUTHOR_ID.eq(author), PROPOSAL.STATUS.in(OPEN));
+    }
+
+    @Override
+    public int publishedOf(UUID account, int most) {
+        var published = PROPOSAL.STATUS.eq(Status.PUBLISHED.name());
+        return db.fetchCount(select(PROPOSAL.ID)
+                .from(PROPOSAL)
+                .where(published, PROPOSAL.AUTHOR_ID.eq(account))
+                .unionAll(select(PROPOSAL.ID)
+                        .from(CO_AUTHOR)
+                        .join(PROPOSAL)
+                        .on(PROPOSAL.ID.eq(CO_AUTHOR.PROPOSAL_ID))
+                        .where(published, CO_AUTHOR.ACCOUNT_ID.eq(account), PROPOSAL.AUTHOR_ID.ne(account)))
+                .limit(most));
+    }
+
+    @Override
+    public boolean leadsTo(UUID from, UUID to) {
+        var way = name("way");
+        var id = field(name("way", "id"), UUID.class);
+        var next = PROPOSAL.as("next");
+        var chain = way.fields("id")
+                .as(select(PROPOSAL.SUPERSEDED_BY)
+                        .from(PROPOSAL)
+                        .where(PROPOSAL.ID.eq(from))
+                        .union(select(next.SUPERSEDED_BY).from(next).join(way).on(next.ID.eq(id))));
+        return db.fetchExists(db.withRecursive(chain).select(id).from(way).where(id.eq(to)));
+    }
+}

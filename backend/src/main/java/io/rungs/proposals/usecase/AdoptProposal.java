@@ -1,0 +1,49 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.journal.Journal;
+import io.rungs.kernel.Ids;
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.ProposalEvent.ProposalAdopted;
+import io.rungs.proposals.model.CoAuthor;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Taken.Kind;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Somebody takes up a closed proposal that its author has left; whose it was stays credited.
+@Component
+public class AdoptProposal {
+    private final Dossiers dossiers;
+    private final Fetch fetch;
+    private final Journal journal;
+    private final Clock clock;
+
+    AdoptProposal(Dossiers dossiers, Fetch fetch, Journal journal, Clock clock) {
+        this.dossiers = dossiers;
+        this.fetch = fetch;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void adopt(UUID by, long number) {
+        Dossier dossier = fetch.locked(number, by);
+        Proposal closed = dossier.proposal();
+        closed.requireReopenable();
+        if (closed.author().equals(by))
+            throw Refusal.forbidden("own-proposal", "#" + number + " is yours: open it again instead of adopting it.");
+        var now = clock.instant();
+        var draft = closed.adopted(by, now);
+        dossiers.append(draft.id(), ReopenProposal.copy(dossier, draft));
+        dossiers.save(draft);
+        dossiers.credit(draft.id(), new CoAuthor(closed.author(), CoAuthor.Because.ADOPTED, now));
+        dossiers.append(
+                draft.id(), Taken.by(by, Kind.ADOPTED, closed.patchSet(), now).about(closed.author()));
+        journal.record(new ProposalAdopted(Ids.next(), by, now, fetch.ref(dossier, closed)));
+    }
+}

@@ -1,0 +1,61 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.catalog.Operation;
+import io.rungs.identity.ContributionGate;
+import io.rungs.identity.ContributionGate.Answer;
+import io.rungs.identity.ContributionGate.Contribution;
+import io.rungs.identity.ContributionGate.Kind;
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.OperationForm;
+import io.rungs.proposals.OperationForm.FieldValues;
+import io.rungs.proposals.Status;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.PatchSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Asks whether what an author writes may show at once.
+@Component
+class AskTheGate {
+    private final ContributionGate gate;
+
+    AskTheGate(ContributionGate gate) {
+        this.gate = gate;
+    }
+
+    /// A draft is about to be submitted.
+    Answer submission(Dossier draft) {
+        var proposal = draft.proposal();
+        var texts = texts(proposal.title(), draft.newest());
+        return gate.ask(new Contribution(proposal.author(), Kind.PROPOSAL, texts, List.of()));
+    }
+
+    /// What is held already may say anything: a moderator sees it first.
+    ///
+    /// @throws Refusal.Conflict `new-links`
+    void requireShowable(Dossier open, String title, PatchSet next) {
+        var proposal = open.proposal();
+        if (proposal.status() == Status.HELD) return;
+        var known = texts(proposal.title(), open.newest());
+        var answer = gate.ask(new Contribution(next.uploader(), Kind.PATCH_SET, texts(title, next), known));
+        if (answer instanceof Answer.Hold(String reason))
+            throw Refusal.conflict(
+                    "new-links", reason + " #" + proposal.number() + " shows already: leave its new links out.");
+    }
+
+    private static List<String> texts(String title, PatchSet patchSet) {
+        List<String> texts = new ArrayList<>(List.of(title, patchSet.rationale()));
+        patchSet.operations().stream().flatMap(AskTheGate::texts).forEach(texts::add);
+        return texts;
+    }
+
+    private static Stream<String> texts(Operation operation) {
+        FieldValues proposed = OperationForm.of(operation).proposed();
+        return proposed == null
+                ? Stream.of()
+                : Stream.of(proposed.text(), proposed.description()).filter(Objects::nonNull);
+    }
+}

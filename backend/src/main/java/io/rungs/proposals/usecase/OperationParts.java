@@ -1,0 +1,60 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.proposals.OperationForm;
+import io.rungs.proposals.OperationForm.FieldValues;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Which parts an operation of a type takes; see the table of [OperationForm].
+record OperationParts(boolean role, boolean level, List<Part> base, List<Part> proposed) {
+    /// A field of the values.
+    enum Part {
+        TEXT(FieldValues::text),
+        DESCRIPTION(FieldValues::description),
+        REQUIREMENT(FieldValues::requirement),
+        PROFICIENCY(FieldValues::proficiency),
+        SLUG(FieldValues::slug),
+        GROUP(FieldValues::group),
+        LADDER(FieldValues::ladder);
+
+        private final Function<FieldValues, @Nullable Object> read;
+
+        Part(Function<FieldValues, @Nullable Object> read) {
+            this.read = read;
+        }
+
+        String field() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @Nullable
+        Object of(FieldValues values) {
+            return read.apply(values);
+        }
+    }
+
+    private static final List<Part> NOTHING = List.of();
+    private static final List<Part> TEXT = List.of(Part.TEXT);
+    private static final List<Part> SLUG = List.of(Part.SLUG);
+    private static final List<Part> GROUP = List.of(Part.GROUP);
+    private static final List<Part> SKILL = List.of(Part.TEXT, Part.SLUG, Part.GROUP);
+    private static final List<Part> LADDER = List.of(Part.LADDER);
+    private static final List<Part> SAYS = List.of(Part.DESCRIPTION, Part.REQUIREMENT, Part.PROFICIENCY);
+
+    static OperationParts of(OperationForm.Type type) {
+        return switch (type) {
+            case CreateSkill -> new OperationParts(false, false, NOTHING, SKILL);
+            case RetireSkill, RestoreSkill -> new OperationParts(false, false, NOTHING, NOTHING);
+            case SetName, SetSummary -> new OperationParts(false, false, TEXT, TEXT);
+            case SetSlug -> new OperationParts(false, false, SLUG, SLUG);
+            case MoveSkill -> new OperationParts(false, false, GROUP, GROUP);
+            case AddRoleToSkill -> new OperationParts(true, false, NOTHING, NOTHING);
+            case RemoveRoleFromSkill -> new OperationParts(true, false, LADDER, NOTHING);
+            case AddExpectation -> new OperationParts(true, true, NOTHING, SAYS);
+            case EditExpectation -> new OperationParts(true, true, SAYS, SAYS);
+            case RemoveExpectation -> new OperationParts(true, true, SAYS, NOTHING);
+        };
+    }
+}

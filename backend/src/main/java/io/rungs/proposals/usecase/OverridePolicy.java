@@ -1,0 +1,108 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.catalog.Heads;
+import io.rungs.journal.AuditEntry;
+import io.rungs.journal.AuditLog;
+import io.rungs.kernel.Refusal;
+import io.rungs.kernel.Refusal.FieldError;
+import io.rungs.kernel.Subject;
+import io.rungs.kernel.Texts;
+import io.rungs.proposals.Check;
+import io.rungs.proposals.ProposalEvent.Published;
+import io.rungs.proposals.Status;
+import io.rungs.proposals.model.Decision;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Weighed;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// An admin publishes a proposal that the policy does not let through, and says why. Nothing overrides a
+/// collision or an error of the ladder checks: what came of it would be wrong in itself.
+@Component
+public class OverridePolicy {
+    private static final int LONGEST_REASON = 2000;
+
+    private final Fetch fetch;
+    private final Heads heads;
+    private final Weigh weigh;
+    private final Publishing publishing;
+    private final AuditLog audit;
+
+    OverridePolicy(Fetch fetch, Heads heads, Weigh weigh, Publishing publishing, AuditLog audit) {
+        this.fetch = fetch;
+        this.heads = heads;
+        this.weigh = weigh;
+        this.publishing = publishing;
+        this.audit = audit;
+    }
+
+    /// @param patchSet the one that the admin read
+    @Transactional
+    public void override(UUID admin, long number, int patchSet, @Nullable String reason) {
+        Dossier dossier = fetch.locked(number, admin);
+        dossier.proposal().requireReviewable();
+        RecordReview.requireNewest(dossier, patchSet);
+        Weighed weighed = weigh.weigh(dossier, heads.lock(dossier.newest().operations()));
+        require(weighed, admin);
+        var texts = new Texts();
+        String why = texts.required("reason", reason, LONGEST_REASON);
+        texts.check();
+        var revisions = publishing.carryOut(weighed, admin, Decision.on(weighed).overridden(admin, why));
+        record(weighed, admin, why, revisions);
+    }
+
+    /// Whether the button is there.
+    static boolean may(Weighed weighed, @Nullable UUID account) {
+        return weighed.dossier().proposal().status().reviewable()
+                && weighed.rights().admin(account)
+                && !own(weighed, account)
+                && !needless(weighed, account)
+                && weighed.binding().isEmpty();
+    }
+
+    private static void require(Weighed weighed, UUID admin) {
+        if (!weighed.rights().admin(admin)) throw Refusal.forbidden("not-an-admin", "Only admins can do this.");
+        if (own(weighed, admin))
+            throw Refusal.forbidden(
+                    "own-proposal",
+                    "Nobody overrides the policy for their own work while somebody else can approve it.");
+        if (needless(weighed, admin))
+            throw Refusal.conflict(
+                    "nothing-to-override",
+                    "Everything that the policy asks for is met: publish it without overriding.");
+        var binding = weighed.binding().stream()
+                .map(it -> new FieldError(it.code(), it.sentence()))
+                .toList();
+        if (!binding.isEmpty())
+            throw Refusal.conflict(
+                    "not-overridable",
+                    "An override does not go over this: " + binding.getFirst().message(),
+                    binding);
+    }
+
+    private static boolean own(Weighed weighed, @Nullable UUID admin) {
+        return weighed.dossier().authors().contains(admin) && !weighed.vacant();
+    }
+
+    private static boolean needless(Weighed weighed, @Nullable UUID admin) {
+        return weighed.publishable() && weighed.rights().publisher(admin);
+    }
+
+    private record Before(Status status, List<Check> unmet) {}
+
+    private record After(Status status, List<Published> revisions) {}
+
+    private void record(Weighed weighed, UUID admin, String reason, List<Published> revisions) {
+        var proposal = weighed.dossier().proposal();
+        audit.record(new AuditEntry(
+                admin,
+                "proposals.policy-overridden",
+                new Subject("PROPOSAL", proposal.id()),
+                new Before(proposal.status(), weighed.unmet()),
+                new After(Status.PUBLISHED, revisions),
+                reason));
+    }
+}

@@ -1,0 +1,108 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.catalog.Classify;
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Merge;
+import io.rungs.catalog.PublishRevision;
+import io.rungs.catalog.PublishRevision.Cause;
+import io.rungs.catalog.PublishRevision.Credits;
+import io.rungs.catalog.PublishRevision.Publication;
+import io.rungs.journal.Journal;
+import io.rungs.kernel.Ids;
+import io.rungs.proposals.ProposalEvent.ProposalPublished;
+import io.rungs.proposals.ProposalEvent.Published;
+import io.rungs.proposals.Status;
+import io.rungs.proposals.model.CoAuthor;
+import io.rungs.proposals.model.Decision;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.PatchSet.Step;
+import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.model.Weighed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Carries out what was decided: writes the revisions and closes the proposal. The caller has locked the
+/// proposal and its skills, and asked whether it may be.
+@Component
+class Publishing {
+    private final Dossiers dossiers;
+    private final Fetch fetch;
+    private final PublishRevision publishRevision;
+    private final Journal journal;
+    private final Clock clock;
+
+    Publishing(Dossiers dossiers, Fetch fetch, PublishRevision publishRevision, Journal journal, Clock clock) {
+        this.dossiers = dossiers;
+        this.fetch = fetch;
+        this.publishRevision = publishRevision;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// @param publisher nobody where Rungs does it
+    List<Published> carryOut(Weighed weighed, @Nullable UUID publisher, Decision decision) {
+        var now = clock.instant();
+        UUID cause = Ids.next();
+        var overridden = decision.overridden();
+        String reason = overridden == null ? null : overridden.reason();
+        List<Published> revisions = publishSkills(weighed, publisher, cause, now);
+        var closed = weighed.dossier().proposal().closed(Status.PUBLISHED, publisher, reason, now);
+        dossiers.save(closed);
+        dossiers.append(
+                closed.id(),
+                Taken.by(publisher, overridden == null ? Kind.PUBLISHED : Kind.OVERRIDDEN, closed.patchSet(), now)
+                        .because(reason));
+        dossiers.decide(closed.id(), decision);
+        journal.record(new ProposalPublished(cause, publisher, now, fetch.ref(weighed.dossier(), closed), revisions));
+        return revisions;
+    }
+
+    private List<Published> publishSkills(Weighed weighed, @Nullable UUID publisher, UUID cause, Instant now) {
+        List<Published> revisions = new ArrayList<>();
+        weighed.merges().forEach((skill, merge) -> {
+            if (merge.state() == Merge.State.ALREADY_SO) return;
+            Head head = Objects.requireNonNull(weighed.heads().get(skill));
+            int revision = publishRevision.publish(publication(weighed, head, merge, publisher, cause, now));
+            revisions.add(new Published(skill, revision));
+        });
+        return revisions;
+    }
+
+    private static Publication publication(
+            Weighed weighed, Head head, Merge.Result merge, @Nullable UUID publisher, UUID cause, Instant now) {
+        Dossier dossier = weighed.dossier();
+        var proposal = dossier.proposal();
+        var published = merge.outcomes().stream()
+                .filter(it -> it.state() != Merge.State.ALREADY_SO)
+                .map(Merge.Outcome::operation)
+                .collect(Collectors.toSet());
+        List<Step> steps = dossier.newest().steps().stream()
+                .filter(it -> published.contains(it.operation()))
+                .toList();
+        Set<UUID> approvers = weighed.approversOf(steps);
+        return new Publication(
+                head.skill().id(),
+                head.revision(),
+                merge.profile(),
+                Classify.deepest(steps.stream().map(dossier::changeClass).toList()),
+                new Cause.ByProposal(proposal.id(), proposal.number()),
+                new Credits(
+                        proposal.author(),
+                        dossier.coAuthors().stream().map(CoAuthor::account).toList(),
+                        List.copyOf(approvers)),
+                dossier.newest().rationale(),
+                publisher,
+                cause,
+                now);
+    }
+}

@@ -1,0 +1,50 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.journal.Journal;
+import io.rungs.kernel.Ids;
+import io.rungs.proposals.ProposalEvent.ProposalReopened;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Taken.Kind;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Its author takes a closed proposal up again: as a draft with a copy of what it proposed. Others go on seeing it
+/// as it was closed.
+@Component
+public class ReopenProposal {
+    private final Dossiers dossiers;
+    private final Fetch fetch;
+    private final Journal journal;
+    private final Clock clock;
+
+    ReopenProposal(Dossiers dossiers, Fetch fetch, Journal journal, Clock clock) {
+        this.dossiers = dossiers;
+        this.fetch = fetch;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void reopen(UUID author, long number) {
+        Dossier dossier = fetch.lockedOwn(number, author);
+        Proposal closed = dossier.proposal();
+        var now = clock.instant();
+        var draft = closed.reopened(now);
+        dossiers.append(draft.id(), copy(dossier, draft));
+        dossiers.save(draft);
+        dossiers.append(draft.id(), Taken.by(author, Kind.REOPENED, closed.patchSet(), now));
+        journal.record(new ProposalReopened(Ids.next(), author, now, fetch.ref(dossier, closed)));
+    }
+
+    /// What was proposed last, as the draft's own patch set.
+    static PatchSet copy(Dossier closed, Proposal draft) {
+        var last = closed.newest();
+        return new PatchSet(draft.patchSet(), draft.author(), last.rationale(), draft.updatedAt(), last.steps());
+    }
+}

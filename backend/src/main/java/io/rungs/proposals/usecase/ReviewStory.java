@@ -1,0 +1,114 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.identity.AccountRef;
+import io.rungs.proposals.Verdict;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.Review;
+import io.rungs.proposals.model.Weighed;
+import io.rungs.proposals.view.ProposalView.Ended;
+import io.rungs.proposals.view.ProposalView.ReviewAct;
+import io.rungs.proposals.view.ProposalView.ReviewView;
+import io.rungs.proposals.view.ProposalView.ReviewView.Standing;
+import io.rungs.text.Markdown;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Tells what the reviews of a proposal came to, and what somebody may do with each.
+final class ReviewStory {
+    private final Weighed weighed;
+    private final Dossier dossier;
+    private final Map<UUID, AccountRef> people;
+
+    ReviewStory(Weighed weighed, Map<UUID, AccountRef> people) {
+        this.weighed = weighed;
+        this.dossier = weighed.dossier();
+        this.people = people;
+    }
+
+    List<ReviewView> reviews(@Nullable UUID viewer) {
+        return dossier.reviews().stream().map(it -> review(it, viewer)).toList();
+    }
+
+    private ReviewView review(Review it, @Nullable UUID viewer) {
+        Standing standing = standing(it);
+        return new ReviewView(
+                it.id(),
+                people.getOrDefault(it.reviewer(), AccountRef.FORMER),
+                it.patchSet(),
+                it.verdict(),
+                it.body(),
+                Markdown.toSafeHtml(it.body()),
+                it.givenAt(),
+                standing,
+                sentence(it, standing),
+                it.raisedTo(),
+                ended(it),
+                acts(it, viewer));
+    }
+
+    private @Nullable Ended ended(Review it) {
+        var how = it.ended();
+        return how == null ? null : new Ended(people.getOrDefault(how.by(), AccountRef.FORMER), how.at(), how.reason());
+    }
+
+    private List<ReviewAct> acts(Review it, @Nullable UUID viewer) {
+        if (!weighed.rights().end(it, viewer)) return List.of();
+        return List.of(it.verdict() == Verdict.APPROVE ? ReviewAct.DISMISS : ReviewAct.LIFT);
+    }
+
+    private Standing standing(Review it) {
+        if (it.verdict() == Verdict.COMMENT) return Standing.NOTE;
+        if (it.ended() != null) return it.verdict() == Verdict.APPROVE ? Standing.DISMISSED : Standing.LIFTED;
+        if (!it.equals(dossier.standing().get(it.reviewer()))) return Standing.REPLACED;
+        if (lapsed(it)) return Standing.OUTDATED;
+        if (it.verdict() == Verdict.REQUEST_CHANGES)
+            return dossier.moved(it) ? Standing.NEEDS_RECHECK : Standing.STANDING;
+        boolean whole = dossier.approversOf(dossier.newest().contents()).contains(it.reviewer());
+        return whole ? Standing.STANDING : Standing.OUTDATED;
+    }
+
+    /// Its giver may not judge this any more. What a closed proposal was judged by stays as it was.
+    private boolean lapsed(Review it) {
+        return dossier.proposal().status().open() && !weighed.rights().judge(it.reviewer());
+    }
+
+    private String sentence(Review it, Standing standing) {
+        String name = people.getOrDefault(it.reviewer(), AccountRef.FORMER).name();
+        return switch (standing) {
+            case NOTE -> "A comment on patch set " + it.patchSet() + ".";
+            case LIFTED -> "The objection was lifted.";
+            case DISMISSED -> "The approval was dismissed.";
+            case NEEDS_RECHECK -> "What it objects to has changed since: " + name + " has to look again.";
+            case REPLACED -> "Replaced by a newer verdict of the same person.";
+            case OUTDATED ->
+                lapsed(it)
+                        ? "It does not count any more: " + name + " may not judge this now."
+                        : "Outdated: patch set " + causeOfOutdating(it) + " changed what was approved." + rest(it);
+            case STANDING ->
+                it.verdict() == Verdict.APPROVE
+                        ? "The approval stands."
+                        : "The objection stands until " + name + " approves or lifts it, or an owner lifts it.";
+        };
+    }
+
+    /// What an approval of something else in part is still good for.
+    private String rest(Review it) {
+        return weighed.approvers().contains(it.reviewer()) ? " It counts for what stayed the same." : "";
+    }
+
+    /// The first patch set that brought something which the review has not seen and which is still proposed.
+    private int causeOfOutdating(Review it) {
+        var seen = dossier.patchSet(it.patchSet()).contents();
+        return dossier.patchSets().stream()
+                .filter(set -> set.number() > it.patchSet())
+                .filter(set -> set.contents().stream()
+                        .anyMatch(content -> !seen.contains(content)
+                                && dossier.newest().contents().contains(content)))
+                .map(PatchSet::number)
+                .findFirst()
+                .orElse(dossier.newest().number());
+    }
+}

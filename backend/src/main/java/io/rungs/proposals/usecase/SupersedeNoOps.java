@@ -1,0 +1,85 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.catalog.Heads;
+import io.rungs.catalog.Merge;
+import io.rungs.journal.Journal;
+import io.rungs.kernel.Ids;
+import io.rungs.proposals.ProposalEvent.ProposalSuperseded;
+import io.rungs.proposals.model.Chores;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.model.Weighed;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Closes open proposals of which everything has been published otherwise, some time after it was: publishing
+/// itself looks at no other proposal.
+@Component
+public class SupersedeNoOps {
+    private static final int SKILLS = 20;
+    private static final int PROPOSALS = 200;
+    private static final String REASON = "Everything that it proposes is published already.";
+
+    private final Chores chores;
+    private final Dossiers dossiers;
+    private final Heads heads;
+    private final Fetch fetch;
+    private final Journal journal;
+    private final Clock clock;
+
+    SupersedeNoOps(Chores chores, Dossiers dossiers, Heads heads, Fetch fetch, Journal journal, Clock clock) {
+        this.chores = chores;
+        this.dossiers = dossiers;
+        this.heads = heads;
+        this.fetch = fetch;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// Whether there were skills to look at; there may be more.
+    @Transactional
+    public boolean some() {
+        List<UUID> moved = chores.takeMoved(SKILLS);
+        if (moved.isEmpty()) return false;
+        Map<Long, PatchSet> page = Map.of();
+        do {
+            long after = page.keySet().stream().max(Long::compare).orElse(0L);
+            page = chores.openOn(moved, after, PROPOSALS);
+            look(page);
+        } while (page.size() == PROPOSALS);
+        return true;
+    }
+
+    private void look(Map<Long, PatchSet> page) {
+        Set<UUID> skills = new HashSet<>();
+        page.values().forEach(it -> skills.addAll(it.skills()));
+        var published = heads.read(skills);
+        page.forEach((number, patchSet) -> {
+            if (Weighed.state(patchSet, published) == Merge.State.ALREADY_SO)
+                dossiers.lock(number).ifPresent(this::close);
+        });
+    }
+
+    /// Once more under the lock: its author may have amended it, and somebody closed it.
+    private void close(Dossier dossier) {
+        var published = heads.read(dossier.newest().skills());
+        boolean open = dossier.proposal().status().open();
+        if (!open || Weighed.state(dossier.newest(), published) != Merge.State.ALREADY_SO) return;
+        var now = clock.instant();
+        var closed = dossier.proposal().superseded(null, null, REASON, now);
+        dossiers.save(closed);
+        dossiers.append(
+                closed.id(),
+                Taken.by(null, Kind.SUPERSEDED, closed.patchSet(), now).because(REASON));
+        journal.record(new ProposalSuperseded(Ids.next(), null, now, fetch.ref(dossier, closed), null, REASON));
+    }
+}

@@ -1,0 +1,33 @@
+package io.rungs.proposals.web;
+
+import io.rungs.identity.Viewer;
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.usecase.PrefillProposal;
+import io.rungs.proposals.view.Prefill;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What the editor opens with to bring back what was.
+@RestController
+class PrefillController {
+    private final PrefillProposal prefill;
+
+    PrefillController(PrefillProposal prefill) {
+        this.prefill = prefill;
+    }
+
+    /// Either the revision to restore, or the one to undo.
+    @GetMapping("/api/proposals/prefill")
+    Prefill prefill(
+            @RequestParam String skill,
+            @RequestParam(required = false) @Nullable Integer restore,
+            @RequestParam(required = false) @Nullable Integer revert,
+            Viewer viewer) {
+        viewer.member();
+        if (restore != null && revert == null) return prefill.restore(skill, restore);
+        if (revert != null && restore == null) return prefill.revert(skill, revert);
+        throw Refusal.invalid("bad-prefill", "restore", "Name one revision: to restore it, or to revert it.");
+    }
+}

@@ -1,0 +1,43 @@
+package io.rungs.proposals.web;
+
+import io.rungs.identity.Viewer;
+import io.rungs.proposals.usecase.ReleaseProposal;
+import io.rungs.proposals.usecase.ShowProposal;
+import io.rungs.proposals.usecase.SupersedeProposal;
+import io.rungs.proposals.view.ProposalView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Letting a held proposal through, and closing one in favour of another.
+@RestController
+@RequestMapping("/api/proposals/{number}")
+class SettlingController {
+    private final ReleaseProposal release;
+    private final SupersedeProposal supersede;
+    private final ShowProposal show;
+
+    SettlingController(ReleaseProposal release, SupersedeProposal supersede, ShowProposal show) {
+        this.release = release;
+        this.supersede = supersede;
+        this.show = show;
+    }
+
+    /// `by` is the number of the proposal that says what is left of this one.
+    record Supersede(@Nullable Long by, @Nullable String reason) {}
+
+    @PostMapping("/release")
+    ProposalView release(@PathVariable long number, Viewer viewer) {
+        release.release(viewer.member(), number);
+        return show.show(number, viewer.account());
+    }
+
+    @PostMapping("/supersede")
+    ProposalView supersede(@PathVariable long number, @RequestBody Supersede body, Viewer viewer) {
+        supersede.supersede(viewer.member(), number, body.by(), body.reason());
+        return show.show(number, viewer.account());
+    }
+}

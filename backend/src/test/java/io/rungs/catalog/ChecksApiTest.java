@@ -1,0 +1,123 @@
+package io.rungs.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.catalog.ImportCatalogue.Catalogue;
+import io.rungs.catalog.ImportCatalogue.Domain;
+import io.rungs.catalog.ImportCatalogue.Group;
+import io.rungs.catalog.ImportCatalogue.Ladder;
+import io.rungs.catalog.ImportCatalogue.Role;
+import io.rungs.catalog.ImportCatalogue.Rung;
+import io.rungs.catalog.ImportCatalogue.Skill;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.Installation;
+import io.rungs.testing.RungsTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/// The report over everything that is published.
+@RungsTest
+@TestInstance(Lifecycle.PER_CLASS)
+class ChecksApiTest {
+    private static final int SKILLS = 70;
+
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    Catalogues catalogues;
+
+    private String mark;
+
+    /// A domain of skills that each fill Junior with filler and leave Middle out.
+    @BeforeAll
+    void makeDomain() {
+        mark = UUID.randomUUID().toString().substring(24);
+        var ladder = new Ladder(
+                "tester-" + mark, List.of(rung(Level.JUNIOR, "TBD"), rung(Level.SENIOR, "Designs what is tested.")));
+        catalogues.bring(new Catalogue(
+                List.of(new Domain("tests-" + mark, "Tests", List.of(new Group("units-" + mark, "Units")))),
+                List.of(new Role("tester-" + mark, "Tester")),
+                IntStream.range(0, SKILLS)
+                        .mapToObj(it -> new Skill(
+                                "tests-%02d-%s".formatted(it, mark), "Tests", "units-" + mark, null, List.of(ladder)))
+                        .toList()));
+    }
+
+    private static Rung rung(Level level, String text) {
+        return new Rung(level, new Expectation(text, Requirement.OPTIONAL, null));
+    }
+
+    @Test
+    void guestsReadItSkillBySkill() {
+        List<JsonNode> found = all("/api/catalog/checks?domain=tests-" + mark);
+
+        assertThat(found).hasSize(2 * SKILLS);
+        var first = found.getFirst();
+        assertThat(first.at("/skill/slug").asString()).isEqualTo("tests-00-" + mark);
+        assertThat(first.at("/role/name").asString()).isEqualTo("Tester");
+        assertThat(first.path("level").asString()).isEqualTo("JUNIOR");
+        assertThat(first.path("code").asString()).isEqualTo("filler");
+        assertThat(first.path("severity").asString()).isEqualTo("ERROR");
+        assertThat(first.path("cell").isNull()).isFalse();
+        assertThat(first.path("sentence").asString())
+                .isEqualTo("Tester, Junior: this text only fills the place. Write what somebody shows at this level.");
+        var second = found.get(1);
+        assertThat(second.path("code").asString()).isEqualTo("level-missing");
+        assertThat(second.path("cell").isNull()).isTrue();
+        assertThat(found.stream().map(it -> it.at("/skill/slug").asString())).isSorted();
+    }
+
+    @Test
+    void itIsNarrowedBySeverity() {
+        List<JsonNode> found = all("/api/catalog/checks?severity=ERROR&domain=tests-" + mark);
+
+        assertThat(found)
+                .hasSize(SKILLS)
+                .allMatch(it -> it.path("code").asString().equals("filler"));
+    }
+
+    @Test
+    void theSeededCatalogueIsFreeOfErrors() {
+        List<JsonNode> found = new ArrayList<>();
+        for (String domain : List.of("machine-learning-and-ai", "data-platforms", "engineering-leadership"))
+            found.addAll(all("/api/catalog/checks?severity=ERROR&domain=" + domain));
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void whatThereIsNotIsRefused() {
+        var guest = rungs.guest();
+
+        assertThat(guest.get("/api/catalog/checks?domain=nowhere").expect(400).code())
+                .isEqualTo("bad-filter");
+        assertThat(guest.get("/api/catalog/checks?severity=FATAL").expect(400).code())
+                .isEqualTo("wrong-type");
+        assertThat(guest.get("/api/catalog/checks?cursor=*").expect(400).code()).isEqualTo("bad-cursor");
+        assertThat(guest.get("/api/catalog/checks?cursor=AA").expect(400).code())
+                .isEqualTo("bad-encoding");
+    }
+
+    private List<JsonNode> all(String path) {
+        var guest = rungs.guest();
+        List<JsonNode> found = new ArrayList<>();
+        var page = guest.get(path).expect(200).body();
+        page.path("items").forEach(found::add);
+        while (!page.path("next").isNull()) {
+            page = guest.get(path + "&cursor=" + page.path("next").asString())
+                    .expect(200)
+                    .body();
+            page.path("items").forEach(found::add);
+        }
+        return found;
+    }
+}

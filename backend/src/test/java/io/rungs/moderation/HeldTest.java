@@ -1,0 +1,177 @@
+package io.rungs.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.testing.Answer;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
+import io.rungs.testing.Installation;
+import io.rungs.testing.Proposed;
+import io.rungs.testing.RungsTest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/// Nils is new: his links wait for a moderator.
+@RungsTest
+class HeldTest {
+    private static final String LINK = "See https://example.org/runs.";
+
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    Catalogues catalogues;
+
+    private final List<Proposed> his = new ArrayList<>();
+
+    @AfterEach
+    void makeRoom() {
+        his.forEach(it -> it.act("nils", "withdraw", Map.of()));
+    }
+
+    @Test
+    void everybodyIsToldHowFarTheyAreTrusted() {
+        assertThat(rungs.signIn("nils").get("/api/me").body().path("trust").asString())
+                .isEqualTo("T0");
+        assertThat(rungs.signIn("ines").get("/api/me").body().path("trust").asString())
+                .as("earned by what the scenes published")
+                .isIn("T1", "T2");
+        assertThat(rungs.guest().get("/api/me").body().path("trust").isNull()).isTrue();
+    }
+
+    @Test
+    void aNewcomersLinkIsHeldAndSeenByModeratorsAlone() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        Proposed held = submitted(skill, LINK);
+
+        assertThat(held.status()).isEqualTo("HELD");
+        assertThat(held.seen().at("/turn/who").asString()).isEqualTo("MODERATORS");
+        assertThat(held.seen().path("sentence").asString())
+                .isEqualTo("A moderator’s turn: It holds a link, and a new member’s links are looked at before they"
+                        + " show. Until then only the author and moderators see it.");
+        assertThat(held.seenBy("marek").path("status").asString()).isEqualTo("HELD");
+        assertThat(numbers("marek", skill)).containsExactly(held.number());
+        assertThat(numbers("nils", skill)).containsExactly(held.number());
+        assertHidden(skill, held);
+    }
+
+    private void assertHidden(FreshSkill skill, Proposed held) {
+        for (String path :
+                List.of(held.api(), held.api() + "/patch-sets/1", "/api/threads?subject=proposal:" + held.number())) {
+            assertThat(rungs.guest().get(path).status()).as(path).isEqualTo(404);
+            assertThat(catalogues.person("lena").get(path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(numbers("lena", skill)).isEmpty();
+        assertThat(catalogues
+                        .person("lena")
+                        .get(skill.api() + "/mine")
+                        .body()
+                        .path("openProposals")
+                        .asInt())
+                .isZero();
+        assertThat(catalogues
+                        .person("lena")
+                        .put("/api/watches/proposal/" + held.number(), Map.of("notify", "EVERYTHING"))
+                        .code())
+                .isEqualTo("unknown-proposal");
+        var overlapping = catalogues.proposed("jonas", skill.clarified("Logs some runs."));
+        assertThat(overlapping.seen().path("overlaps")).isEmpty();
+    }
+
+    @Test
+    void whatIsReleasedIsBeforeTheReviewers() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        Proposed held = submitted(skill, LINK);
+
+        JsonNode released = held.act("marek", "release", Map.of()).expect(200).body();
+
+        assertThat(released.path("status").asString()).isEqualTo("IN_REVIEW");
+        assertThat(numbers("lena", skill)).containsExactly(held.number());
+        assertThat(held.seenBy("lena").path("timeline"))
+                .extracting(it -> it.path("kind").asString())
+                .containsExactly("HELD", "RELEASED");
+        assertThat(held.act("marek", "release", Map.of()).code()).isEqualTo("not-held");
+        assertThat(held.amended(skill.clarified("See https://example.org/other."))
+                        .code())
+                .as("a new link would get past the moderators")
+                .isEqualTo("new-links");
+        assertThat(amendedBecause(held, LINK, skill).status())
+                .as("this link was let through")
+                .isEqualTo(200);
+    }
+
+    private Answer amendedBecause(Proposed proposal, String rationale, FreshSkill skill) {
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs each run.")));
+        body.put("rationale", rationale);
+        String version = catalogues.person("nils").get(proposal.api()).header("ETag");
+        return catalogues.person("nils").put(proposal.api(), body, "If-Match", version);
+    }
+
+    @Test
+    void whatAModeratorRejectsShowsWithItsReason() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        Proposed held = submitted(skill, LINK);
+
+        assertThat(held.act("marek", "reject", Map.of()).code()).isEqualTo("bad-text");
+        held.act("marek", "reject", Map.of("reason", "It advertises.")).expect(200);
+
+        assertThat(held.seen().path("status").asString()).isEqualTo("REJECTED");
+        assertThat(held.seen().path("closeReason").asString()).isEqualTo("It advertises.");
+    }
+
+    @Test
+    void wordsWithoutLinksAreNotHeld() {
+        assertThat(submitted(catalogues.reviewedSkill(), "It can be misread.").status())
+                .isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void aNewcomerHasOnlySoManyOpen() {
+        FreshSkill skill = catalogues.skill();
+        Answer last = suggested(skill, "It can be misread.");
+        for (int i = 0; i < 30 && last.status() == 201; i++) last = suggested(skill, "It can be misread.");
+
+        assertThat(last.status()).isEqualTo(409);
+        assertThat(last.code()).isEqualTo("too-many-open");
+        assertThat(last.body().path("detail").asString()).contains("you may have 25 at once");
+        his.getFirst().act("nils", "withdraw", Map.of()).expect(200);
+        assertThat(suggested(skill, "It can be misread.").status()).isEqualTo(201);
+    }
+
+    private Proposed submitted(FreshSkill skill, String rationale) {
+        suggested(skill, rationale).expect(201);
+        return his.getLast();
+    }
+
+    private Answer suggested(FreshSkill skill, String rationale) {
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with its data.")));
+        body.put("rationale", rationale);
+        body.put("submit", true);
+        Answer answer = catalogues.person("nils").post("/api/proposals", body);
+        if (answer.status() == 201)
+            his.add(new Proposed(catalogues, answer.body().path("number").asLong(), "nils"));
+        return answer;
+    }
+
+    private LongStream listed(String handle, FreshSkill skill) {
+        return catalogues
+                .person(handle)
+                .get("/api/proposals?skill=" + skill.slug())
+                .expect(200)
+                .body()
+                .path("items")
+                .valueStream()
+                .mapToLong(it -> it.path("number").asLong());
+    }
+
+    private List<Long> numbers(String handle, FreshSkill skill) {
+        return listed(handle, skill).boxed().toList();
+    }
+}

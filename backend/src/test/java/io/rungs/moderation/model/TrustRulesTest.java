@@ -1,0 +1,92 @@
+package io.rungs.moderation.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.rungs.identity.ContributionGate.Answer;
+import io.rungs.identity.ContributionGate.Answer.Allow;
+import io.rungs.identity.ContributionGate.Answer.Hold;
+import io.rungs.identity.ContributionGate.Contribution;
+import io.rungs.identity.ContributionGate.Kind;
+import io.rungs.identity.Trust;
+import io.rungs.kernel.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrustRulesTest {
+    private static final TrustRules RULES =
+            new TrustRules(Map.of(Trust.T0, 0, Trust.T1, 2), Map.of(Trust.T0, 3, Trust.T1, 20, Trust.T2, 100), 1, 5);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "See https://example.org/runs.",
+                "See www.example.org for it",
+                "[here](https://example.org)",
+                "[here](http&#58;//example.org)",
+                "HTTP://EXAMPLE.ORG",
+                "<https://example.org>",
+                "Write to mailto:somebody@example.org"
+            })
+    void aNewMembersLinkWaitsForAModerator(String text) {
+        assertThat(answer(Trust.T0, "Plain words.", text))
+                .isInstanceOfSatisfying(
+                        Hold.class,
+                        it -> assertThat(it.reason()).contains("link").endsWith("."));
+        assertThat(answer(Trust.T1, text)).isEqualTo(new Allow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Logs every run.", "Uses http and https well.", "a.b", "and/or", "Knows [ranges](1-3)."})
+    void wordsAreNoLinks(String text) {
+        assertThat(answer(Trust.T0, text)).isEqualTo(new Allow());
+    }
+
+    @Test
+    void theThirdLinkOfABasicMemberIsOneTooMany() {
+        String two = "[one](https://example.org/one) and https://example.org/two, again https://example.org/two.";
+
+        assertThat(answer(Trust.T1, two)).isEqualTo(new Allow());
+        assertThat(answer(Trust.T1, two, "https://example.org/three"))
+                .isEqualTo(new Hold("It holds 3 links; more than 2 are looked at before they show."));
+        assertThat(answer(Trust.T2, two, "https://example.org/three")).isEqualTo(new Allow());
+    }
+
+    @Test
+    void aLinkThatWasLetThroughIsNotHeldAgain() {
+        var known = List.of("See https://example.org/runs.");
+        var again = new Contribution(new UUID(1, 1), Kind.PATCH_SET, List.of("Look: https://example.org/runs"), known);
+        var other = new Contribution(new UUID(1, 1), Kind.PATCH_SET, List.of("Look: https://example.org/other"), known);
+
+        assertThat(RULES.answer(Trust.T0, again)).isEqualTo(new Allow());
+        assertThat(RULES.answer(Trust.T0, other)).isInstanceOf(Hold.class);
+    }
+
+    @Test
+    void nobodyHasMoreOpenThanTheirTrustAllows() {
+        assertThatCode(() -> RULES.requireRoom(Trust.T0, 2)).doesNotThrowAnyException();
+        assertThatCode(() -> RULES.requireRoom(Trust.T1, 3)).doesNotThrowAnyException();
+        var refusal = catchThrowableOfType(Refusal.Conflict.class, () -> RULES.requireRoom(Trust.T0, 3));
+
+        assertThat(refusal.code()).isEqualTo("too-many-open");
+        assertThat(refusal.sentence())
+                .isEqualTo("3 of your proposals are open, and you may have 3 at once. Wait for a decision, or withdraw"
+                        + " one.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,", "1,T1", "4,T1", "5,T2", "9,T2"})
+    void publishedWorkEarnsTrust(int published, Trust earned) {
+        assertThat(RULES.earned(published).orElse(null)).isEqualTo(earned);
+    }
+
+    private static Answer answer(Trust trust, String... texts) {
+        return RULES.answer(trust, new Contribution(new UUID(1, 1), Kind.PROPOSAL, List.of(texts), List.of()));
+    }
+}

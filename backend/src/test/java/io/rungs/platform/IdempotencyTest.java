@@ -1,0 +1,285 @@
+package io.rungs.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.testing.Answer;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
+import io.rungs.testing.Installation;
+import io.rungs.testing.Person;
+import io.rungs.testing.RungsTest;
+import io.rungs.testing.Together;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The same request twice with one Idempotency-Key is done once.
+@RungsTest
+class IdempotencyTest {
+    private static final String HEADER = "Idempotency-Key";
+
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    Catalogues catalogues;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    KeptAnswers answers;
+
+    @Autowired
+    ForgetAnswers forget;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    private final String key = UUID.randomUUID().toString();
+    private FreshSkill skill;
+    private Person ines;
+
+    @BeforeEach
+    void makeSkill() {
+        skill = catalogues.reviewedSkill();
+        ines = catalogues.person("ines");
+    }
+
+    @Test
+    void theSecondIsAnsweredAsTheFirst() {
+        Answer first = ines.post("/api/proposals", proposal("Logs each run."), HEADER, key)
+                .expect(201);
+        Answer second = ines.post("/api/proposals", proposal("Logs each run."), HEADER, key)
+                .expect(201);
+
+        assertThat(second.text()).isEqualTo(first.text());
+        for (String header : List.of("Location", "ETag", "Content-Type"))
+            assertThat(second.header(header)).isNotEmpty().isEqualTo(first.header(header));
+        assertThat(first.header("Idempotency-Replayed")).isEmpty();
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(made()).isEqualTo(1);
+    }
+
+    @Test
+    void bothAtOnceAreDoneOnce() throws Exception {
+        var body = proposal("Logs each run.");
+        List<Answer> both = Together.all(
+                () -> ines.post("/api/proposals", body, HEADER, key),
+                () -> ines.post("/api/proposals", body, HEADER, key),
+                () -> ines.post("/api/proposals", body, HEADER, key));
+
+        assertThat(both).extracting(Answer::status).containsOnly(201);
+        assertThat(both).extracting(Answer::text).containsOnly(both.getFirst().text());
+        assertThat(both.stream().filter(it -> it.header("Idempotency-Replayed").isEmpty()))
+                .hasSize(1);
+        assertThat(made()).isEqualTo(1);
+    }
+
+    @Test
+    void everyCreatingCallTakesOne() {
+        var proposed = catalogues.proposed("ines", skill.clarified("Logs each run."));
+        var lena = catalogues.person("lena");
+        var review = Map.of("patchSet", 1, "verdict", "APPROVE", "body", "A word.", "comments", List.of());
+        var thread = Map.of("subject", "skill:" + skill.slug(), "body", "A question.");
+
+        Answer given = twice(lena, proposed.api() + "/reviews", review);
+        Answer started = twice(lena, "/api/threads", thread);
+        String id = started.body().path("id").asString();
+        twice(lena, "/api/threads/" + id + "/comments", Map.of("body", "And another."));
+
+        assertThat(given.body().path("review").asString()).isNotEmpty();
+        var threads =
+                lena.get("/api/threads?subject=skill:" + skill.slug()).body().path("items");
+        assertThat(threads).hasSize(1);
+        assertThat(threads.path(0).path("comments")).hasSize(2);
+        assertThat(proposed.seen().path("reviews")).hasSize(1);
+    }
+
+    private Answer twice(Person who, String path, Object body) {
+        String own = UUID.randomUUID().toString();
+        Answer first = who.post(path, body, HEADER, own).expect(201);
+        assertThat(who.post(path, body, HEADER, own).expect(201).text()).isEqualTo(first.text());
+        return first;
+    }
+
+    @Test
+    void whoIsOwedNewsOfTheActGetsItOnce() {
+        var proposed = catalogues.proposed("ines", skill.clarified("Logs each run."));
+        var review = Map.of("patchSet", 1, "verdict", "REQUEST_CHANGES", "body", "A word.", "comments", List.of());
+        twice(catalogues.person("lena"), proposed.api() + "/reviews", review);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(news(proposed.number())).containsExactly("REVIEW_GIVEN"));
+
+        var thread = Map.of("subject", "proposal:" + proposed.number(), "body", "And a question.");
+        twice(catalogues.person("lena"), "/api/threads", thread);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(news(proposed.number())).hasSize(2));
+    }
+
+    private List<String> news(long proposal) {
+        return ines.get("/api/notifications?state=unread")
+                .expect(200)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("proposal").asLong() == proposal)
+                .map(it -> it.path("kind").asString())
+                .toList();
+    }
+
+    @Test
+    void anotherRequestNeedsAnotherKey() {
+        ines.post("/api/proposals", proposal("Logs each run."), HEADER, key).expect(201);
+
+        var other = ines.post("/api/proposals", proposal("Logs all runs."), HEADER, key)
+                .expect(422);
+        assertThat(other.code()).isEqualTo("idempotency-key-reused");
+        assertThat(other.body().at("/fields/0/field").asString()).isEqualTo(HEADER);
+        assertThat(ines.post("/api/proposals/preview", proposal("Logs each run."), HEADER, key)
+                        .status())
+                .isEqualTo(422);
+        assertThat(made()).isEqualTo(1);
+    }
+
+    @Test
+    void keysAreEachPersonsOwn() {
+        ines.post("/api/proposals", proposal("Logs each run."), HEADER, key).expect(201);
+        catalogues
+                .person("jonas")
+                .post("/api/proposals", proposal("Logs all runs."), HEADER, key)
+                .expect(201);
+
+        assertThat(made()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailureFreesTheKey() {
+        var broken = proposal("Logs each run.");
+        broken.put("rationale", "");
+        ines.post("/api/proposals", broken, HEADER, key).expect(400);
+        ines.post("/api/proposals", "{", HEADER, key).expect(400);
+        ines.post("/api/nowhere", Map.of(), HEADER, key).expect(404);
+
+        assertThat(made()).isZero();
+        Answer made = ines.post("/api/proposals", proposal("Logs each run."), HEADER, key)
+                .expect(201);
+        assertThat(made.header("Idempotency-Replayed")).isEmpty();
+    }
+
+    @Test
+    void aGuestIsRefusedAndKeepsNothing() {
+        var guest = rungs.guest();
+
+        assertThat(guest.post("/api/proposals", proposal("Logs each run."), HEADER, key)
+                        .expect(401)
+                        .code())
+                .isEqualTo("not-signed-in");
+        ines.post("/api/proposals", proposal("Logs all runs."), HEADER, key).expect(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", "a\tb"})
+    void aKeyIsVisibleAscii(String odd) {
+        var refused = ines.post("/api/proposals", proposal("Logs each run."), HEADER, odd)
+                .expect(400);
+
+        assertThat(refused.code()).isEqualTo("bad-idempotency-key");
+        assertThat(made()).isZero();
+    }
+
+    @Test
+    void aKeyHasAnEnd() {
+        ines.post("/api/proposals", proposal("Logs each run."), HEADER, "k".repeat(101))
+                .expect(400);
+        ines.post("/api/proposals", proposal("Logs each run."), HEADER, mark("k", 100))
+                .expect(201);
+    }
+
+    private String mark(String filler, int length) {
+        return key + filler.repeat(length - key.length());
+    }
+
+    @Test
+    void aBodyBeyondAllMeasureIsRefused() {
+        var huge = Map.of("subject", "skill:" + skill.slug(), "body", "x".repeat(5 * 1024 * 1024));
+
+        assertThat(ines.post("/api/threads", huge, HEADER, key).expect(413).code())
+                .isEqualTo("too-large");
+    }
+
+    @Test
+    void whoeverWaitsTooLongForTheFirstIsToldSo() throws Exception {
+        var name = new KeptAnswers.Name(catalogues.account("ines").toString(), key);
+        var claimed = new CountDownLatch(1);
+        var refused = new CountDownLatch(1);
+        try (var elsewhere = Executors.newSingleThreadExecutor()) {
+            var first = elsewhere.submit(() -> transactions.execute(_ -> {
+                boolean mine = answers.claim(name, Duration.ofSeconds(1));
+                claimed.countDown();
+                await(refused);
+                return mine;
+            }));
+            await(claimed);
+            Answer second = ines.post("/api/proposals", proposal("Logs each run."), HEADER, key);
+            refused.countDown();
+
+            assertThat(second.expect(409).code()).isEqualTo("still-running");
+            assertThat(first.get()).isTrue();
+        }
+        ines.post("/api/proposals", proposal("Logs each run."), HEADER, key).expect(201);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void afterADayItIsForgotten() {
+        ines.post("/api/proposals", proposal("Logs each run."), HEADER, key).expect(201);
+
+        rungs.ahead(Duration.ofHours(23));
+        forget.forget();
+        assertThat(kept()).isEqualTo(1);
+        rungs.ahead(Duration.ofHours(25));
+        forget.forget();
+        assertThat(kept()).isZero();
+    }
+
+    private int kept() {
+        return db.fetchSingle("select count(*) from platform.kept_answer where key = {0}", DSL.val(key))
+                .get(0, int.class);
+    }
+
+    private Map<String, Object> proposal(String description) {
+        var body = new HashMap<>(Catalogues.submission(skill.clarified(description)));
+        body.put("submit", true);
+        return body;
+    }
+
+    private int made() {
+        return ines.get("/api/proposals?skill=" + skill.slug())
+                .expect(200)
+                .body()
+                .path("items")
+                .size();
+    }
+}
