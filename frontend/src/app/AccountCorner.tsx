@@ -1,4 +1,4 @@
-import { IconEye, IconLogout, IconUser } from '@tabler/icons-react';
+import { IconEye, IconListCheck, IconLogout, IconUser } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import type { AccountRef } from '../lib/api';
 import { t } from '../lib/i18n';
@@ -37,6 +37,7 @@ function Member({ account }: { account: AccountRef }) {
             icon: <IconUser aria-hidden />,
             href: `/proposals?author=${account.handle}`,
           },
+          { label: t('queue.title'), icon: <IconListCheck aria-hidden />, href: '/queue' },
           { label: t('watching.title'), icon: <IconEye aria-hidden />, href: '/watching' },
           { label: t('account.signOut'), icon: <IconLogout aria-hidden />, onChoose: () => void signOut() },
         ]}

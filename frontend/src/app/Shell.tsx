@@ -1,5 +1,6 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { t } from '../lib/i18n';
+import { useSession } from '../lib/session';
 import { useShortcut } from '../lib/shortcuts';
 import { SkipLink } from '../ui/SkipLink';
 import { Toasts } from '../ui/Toasts';
@@ -15,6 +16,8 @@ const CONTENT = 'content';
 /** What stays around every page. */
 export function Shell() {
   const navigate = useNavigate();
+  const signedIn = useSession().data?.account;
+  useShortcut('g q', t('keys.queue'), () => void navigate({ to: '/queue' }));
   useShortcut('g s', t('keys.skills'), () => void navigate({ to: '/skills' }));
   return (
     <div className={styles.shell}>
@@ -25,6 +28,11 @@ export function Shell() {
           <nav className={styles.nav} aria-label={t('nav.main')}>
             <Link to="/skills">{t('nav.skills')}</Link>
             <Link to="/proposals">{t('nav.proposals')}</Link>
+            {signedIn && (
+              <Link className={styles.wide} to="/queue">
+                {t('nav.queue')}
+              </Link>
+            )}
           </nav>
           <div className={styles.tools}>
             <ThemeSwitch />

@@ -60,6 +60,13 @@ const proposals = createRoute({
   component: lazyRouteComponent(() => import('../pages/ProposalsPage'), 'ProposalsPage'),
 });
 
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/queue',
+  validateSearch: texts('queue', 'domain', 'class'),
+  component: lazyRouteComponent(() => import('../pages/QueuePage'), 'QueuePage'),
+});
+
 const proposal = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$number',
@@ -70,7 +77,18 @@ const proposal = createRoute({
 const suggest = createRoute({
   getParentRoute: () => root,
   path: '/skills/$slug/suggest',
-  validateSearch: (search) => ({ ...texts('cell')(search), ...numbers('draft', 'amend')(search) }),
+  validateSearch: (search) => ({
+    ...texts('cell')(search),
+    ...numbers('draft', 'amend', 'restore', 'revert')(search),
+  }),
+  component: lazyRouteComponent(() => import('../pages/SuggestPage'), 'SuggestPage'),
+});
+
+/** A new skill, and a draft or proposal whatever it is about. */
+const suggestAnything = createRoute({
+  getParentRoute: () => root,
+  path: '/suggest',
+  validateSearch: numbers('draft', 'amend'),
   component: lazyRouteComponent(() => import('../pages/SuggestPage'), 'SuggestPage'),
 });
 
@@ -95,7 +113,9 @@ export const router = createRouter({
     skill,
     history,
     suggest,
+    suggestAnything,
     proposals,
+    queue,
     proposal,
     signIn,
     watching,

@@ -31,7 +31,12 @@ export type ScopeKind = Scope['kind'];
 
 export type Home = Schemas['Home'];
 export type SkillMine = Schemas['SkillMine'];
-export type ProposalCard = Schemas['ProposalCard'];
+export type ProposalCard = Schemas['ProposalCard'] & {
+  assigned?: AccountRef[];
+  claim?: Schemas['Claim'] | null;
+  myTurn?: Schemas['MyTurn'] | null;
+  escalated?: number;
+};
 export type Turn = Schemas['Turn'];
 
 export type Proposal = Schemas['Proposal'];
@@ -41,6 +46,8 @@ export type ProposalAct = Proposal['allowedActions'][number];
 export type PatchSet = Schemas['PatchSet'];
 export type PatchSetRef = Schemas['PatchSetRef'];
 export type ProposedChange = Schemas['ProposedChange'];
+export type Wording = Schemas['Suggestion'] & { positionNow?: number | null };
+export type TimelineEntry = Schemas['TimelineEntry'];
 export type Preview = Schemas['Preview'];
 export type Check = Schemas['Check'];
 export type Overlap = Schemas['Overlap'];
@@ -48,6 +55,8 @@ export type Review = Schemas['Review'];
 export type Verdict = Review['verdict'];
 export type OperationForm = Schemas['OperationForm'];
 export type FieldValues = Schemas['FieldValues'];
+export type LadderRung = Schemas['LadderRung'];
+export type Finding = Schemas['ProposalFinding'];
 
 export type Thread = Schemas['Thread'];
 export type Comment = Schemas['Comment'];

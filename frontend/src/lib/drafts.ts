@@ -55,3 +55,16 @@ export function useDraft(key: string, initial = '') {
 
   return { text, change, clear };
 }
+
+/** What another tab last wrote under the key, while it differs from what stands here. */
+export function useElsewhere(key: string, here: string) {
+  const [text, setText] = useState<string | null>(null);
+  useEffect(() => {
+    const heard = (event: StorageEvent) => {
+      if (event.key === PREFIX + key && event.newValue !== null) setText(event.newValue);
+    };
+    window.addEventListener('storage', heard);
+    return () => window.removeEventListener('storage', heard);
+  }, [key]);
+  return { text: text === here ? null : text, dismiss: useCallback(() => setText(null), []) };
+}

@@ -7,7 +7,8 @@ import { useCatalog } from '../features/catalog/readCatalog';
 import type { Catalog } from '../lib/api';
 import { t } from '../lib/i18n';
 import { useTitle } from '../lib/title';
-import { Button } from '../ui/Button';
+import { Button, buttonClass } from '../ui/Button';
+import { InnerLink } from '../ui/InnerLink';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
 import styles from './pages.module.css';
 
@@ -19,9 +20,12 @@ export function CataloguePage() {
   const catalog = useCatalog();
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
+      <header className={styles.titled}>
         <h1>{t('catalogue.title')}</h1>
         <Link to="/checks">{t('catalogue.checks')}</Link>
+        <InnerLink href="/suggest" className={buttonClass({})}>
+          {t('catalogue.new')}
+        </InnerLink>
       </header>
       {catalog.isError ? (
         <ErrorState error={catalog.error} onRetry={() => void catalog.refetch()} />

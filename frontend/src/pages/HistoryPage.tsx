@@ -43,7 +43,7 @@ function ChosenComparison({ profile: { slug, revision } }: { profile: SkillProfi
   return <Compare slug={slug} newest={revision} from={from} to={to} onChoose={choose} />;
 }
 
-function Revisions({ profile: { slug, name } }: { profile: SkillProfile }) {
+function Revisions({ profile: { slug, name, revision: newest } }: { profile: SkillProfile }) {
   const query = useRevisions(slug);
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton lines={8} />;
@@ -54,7 +54,7 @@ function Revisions({ profile: { slug, name } }: { profile: SkillProfile }) {
       <h2 id="revisions">{t('history.revisions')}</h2>
       <ol className={styles.revisions}>
         {revisions.map((revision) => (
-          <RevisionEntry key={revision.revision} slug={slug} entry={revision} />
+          <RevisionEntry key={revision.revision} slug={slug} entry={revision} newest={newest} />
         ))}
       </ol>
       <Pager

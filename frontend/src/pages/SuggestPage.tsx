@@ -1,7 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useCatalog } from '../features/catalog/readCatalog';
+import { prefill } from '../features/proposals/readPrefill';
 import { proposalQuery } from '../features/proposals/readProposal';
 import { SuggestEditor } from '../features/proposals/SuggestEditor';
+import { newSkillId } from '../features/proposals/subject';
+import { NOTHING, type Suggestion, suggestionOf } from '../features/proposals/suggestion';
+import type { Catalog, Proposal } from '../lib/api';
 import { t } from '../lib/i18n';
 import { useSession } from '../lib/session';
 import { useTitle } from '../lib/title';
@@ -11,50 +17,136 @@ import { InnerLink } from '../ui/InnerLink';
 import { ErrorState, Skeleton } from '../ui/states';
 import styles from './desk.module.css';
 
-const ROUTE = '/skills/$slug/suggest';
-
+/** Writing a suggestion: to a skill, of a new one, back to a revision, or on a draft or an open proposal. */
 export function SuggestPage() {
-  const { slug } = useParams({ from: ROUTE });
-  const { cell, draft, amend } = useSearch({ from: ROUTE });
+  const { slug = null } = useParams({ strict: false });
+  const { cell = null, draft, amend, restore, revert } = useSearch({ strict: false });
   const number = amend ?? draft ?? null;
-  const client = useQueryClient();
-  const profile = useQuery({ ...skill(slug), staleTime: 0 });
+  const back = slug && (restore ?? revert) ? { skill: slug, restore, revert } : null;
   const proposal = useQuery({ ...proposalQuery(number ?? 0), enabled: number !== null });
+  const written = useQuery({ ...prefill(back ?? { skill: '' }), enabled: back !== null });
+  const profile = useQuery({ ...skill(slug ?? ''), enabled: slug !== null });
+  const catalog = useCatalog();
   const session = useSession();
-  useTitle(profile.data && t('suggest.heading', { skill: profile.data.name }));
 
-  const failed = [profile, proposal].find((each) => each.isError && !each.data);
+  const needed = [catalog, session, ...(number === null ? [] : [proposal]), ...(back ? [written] : [])];
+  const failed = needed.find((each) => each.isError && !each.data);
   if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
-  if (!profile.data || !session.data || (number !== null && !proposal.data)) {
+  if (!catalog.data || !session.data || needed.some((each) => !each.data)) {
     return <Skeleton lines={12} label={t('suggest.loading')} />;
   }
-  const { name } = profile.data;
+  const kind = back ? (restore ? 'restore' : 'revert') : null;
+  return (
+    <Desk
+      key={number ?? `${slug} ${kind}`}
+      proposal={number === null ? null : (proposal.data ?? null)}
+      skill={slug === null ? null : { slug, name: profile.data?.name ?? slug }}
+      catalog={catalog.data}
+      member={session.data.account !== null}
+      cell={cell}
+      where={placeSentence(draft, amend)}
+      began={kind ? `${slug}.${kind}.${restore ?? revert}` : (slug ?? 'new-skill')}
+      written={back ? (written.data ?? null) : null}
+      note={
+        kind && written.data ? (
+          <Written kind={kind} revision={restore ?? revert ?? 0} left={written.data.left} />
+        ) : null
+      }
+    />
+  );
+}
+
+interface DeskProps {
+  proposal: Proposal | null;
+  skill: { slug: string; name: string } | null;
+  catalog: Catalog;
+  member: boolean;
+  cell: string | null;
+  where: string;
+  began: string;
+  written: Pick<Suggestion, 'title' | 'rationale' | 'operations'> | null;
+  note: ReactNode;
+}
+
+function Desk({ proposal, skill: from, catalog, member, cell, where, began, written, note }: DeskProps) {
+  const client = useQueryClient();
+  const [fresh] = useState(newSuggestionOfSkill);
+  const [begun] = useState(() => beginning(from === null ? fresh : NOTHING, written));
+  const initial = proposal ? suggestionOf(proposal) : begun;
+  const heading = headingOf(proposal, from);
+  useTitle(heading);
   const readAgain = async () => {
-    if (number === null) return null;
-    return (await client.fetchQuery({ ...proposalQuery(number), staleTime: 0 })).version;
+    if (!proposal) return null;
+    return (await client.fetchQuery({ ...proposalQuery(proposal.number), staleTime: 0 })).version;
   };
+  const home = from ?? proposal?.skills.find((each) => each.slug) ?? null;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <Breadcrumb>
           {[
-            <InnerLink key="skill" href={`/skills/${slug}`}>
-              {name}
+            <InnerLink key="skill" href={home && from ? `/skills/${home.slug}` : '/skills'}>
+              {from ? from.name : t('catalogue.title')}
             </InnerLink>,
-            <span key="here">{placeSentence(draft, amend)}</span>,
+            <span key="here">{where}</span>,
           ]}
         </Breadcrumb>
-        <h1>{t('suggest.heading', { skill: name })}</h1>
-        <p className={styles.lead}>{t('suggest.lead')}</p>
+        <h1>{heading}</h1>
+        <p className={styles.lead}>{t(from || proposal ? 'suggest.lead' : 'suggest.newSkill.lead')}</p>
+        {note}
       </header>
       <SuggestEditor
-        key={number}
-        profile={profile.data}
-        proposal={proposal.data ?? null}
-        member={session.data.account !== null}
-        cell={cell ?? null}
+        began={began}
+        initial={initial}
+        proposal={proposal}
+        catalog={catalog}
+        member={member}
+        skill={from?.slug ?? null}
+        cell={cell}
         onReadAgain={readAgain}
       />
+    </div>
+  );
+}
+
+const newSuggestionOfSkill = (): Suggestion => ({
+  ...NOTHING,
+  operations: [{ type: 'CreateSkill', skill: newSkillId(), proposed: { text: '', slug: '', group: '' } }],
+});
+
+const beginning = (empty: Suggestion, written: DeskProps['written']): Suggestion =>
+  written
+    ? {
+        ...empty,
+        title: written.title,
+        rationale: written.rationale,
+        operations: written.operations,
+        saved: false,
+      }
+    : empty;
+
+function headingOf(proposal: Proposal | null, from: { name: string } | null): string {
+  if (from) return t('suggest.heading', { skill: from.name });
+  if (!proposal) return t('suggest.newSkill.heading');
+  const [only, ...more] = proposal.skills;
+  return only && more.length === 0
+    ? t('suggest.heading', { skill: only.name })
+    : t('suggest.several.heading');
+}
+
+interface WrittenProps {
+  kind: 'restore' | 'revert';
+  revision: number;
+  left: string[];
+}
+
+function Written({ kind, revision, left }: WrittenProps) {
+  return (
+    <div className={styles.lead}>
+      <p>{t(kind === 'restore' ? 'suggest.restored' : 'suggest.reverted', { revision })}</p>
+      {left.map((what) => (
+        <p key={what}>{t('suggest.left', { what })}</p>
+      ))}
     </div>
   );
 }

@@ -3,9 +3,10 @@ import { useEffect, useRef } from 'react';
 import type { Expectation, Proficiency, Requirement } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Button, IconButton } from '../../ui/Button';
+import styles from './cells.module.css';
 import { PlaceNotes } from './PlaceNotes';
-import styles from './suggest.module.css';
-import { expectationOf, fieldsOf, type Place, placeName } from './suggestion';
+import { type Place, placeName } from './place';
+import { expectationOf, fieldsOf } from './suggestion';
 import type { Editing } from './useEditing';
 
 const REQUIREMENTS: Requirement[] = ['MANDATORY', 'OPTIONAL'];

@@ -1,7 +1,7 @@
-import type { Expectation, ProposedChange, WordEdit } from '../../lib/api';
+import type { Expectation, LadderRung, ProposedChange, WordEdit } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { WordDiff } from '../../text/WordDiff';
-import styles from './proposal.module.css';
+import styles from './change.module.css';
 import { sideOf } from './reading';
 
 export type DiffView = 'inline' | 'sides';
@@ -11,8 +11,11 @@ export function ChangeDiff({ change, view }: { change: ProposedChange; view: Dif
   const { words, act } = change;
   return (
     <div className={styles.diff}>
-      {view === 'sides' && act === 'EDITED' ? <Sides words={words} /> : <WordDiff edits={words} />}
+      {words.length === 0 && <ValueChange before={change.textBefore} after={change.textAfter} />}
+      {words.length > 0 && view === 'sides' && act === 'EDITED' && <Sides words={words} />}
+      {words.length > 0 && (view === 'inline' || act !== 'EDITED') && <WordDiff edits={words} />}
       <BarChange before={change.before} after={change.after} />
+      <Gone ladder={change.ladder} />
       <p className={styles.sum}>{change.sentence}</p>
     </div>
   );
@@ -33,6 +36,40 @@ function Sides({ words }: { words: WordEdit[] }) {
   );
 }
 
+/** A value that is not written in words: an address, a group. */
+function ValueChange({ before, after }: { before: string | null; after: string | null }) {
+  if (before === after || (before === null && after === null)) return null;
+  return (
+    <p className={styles.bar} dir="auto">
+      {before && <del>{before}</del>} {after && <ins>{after}</ins>}
+    </p>
+  );
+}
+
+/** The expectations that would go with their role: no text goes unseen. */
+function Gone({ ladder }: { ladder: LadderRung[] }) {
+  if (ladder.length === 0) return null;
+  return (
+    <section aria-label={t('ladder.gone')}>
+      <p className={styles.sideName}>{t('ladder.gone')}</p>
+      <Rungs ladder={ladder} />
+    </section>
+  );
+}
+
+export function Rungs({ ladder }: { ladder: LadderRung[] }) {
+  return (
+    <ul className={styles.rungs}>
+      {ladder.map((rung) => (
+        <li key={rung.level} dir="auto">
+          <strong>{t(`level.${rung.level}`)}</strong> {rung.description}{' '}
+          <span className={styles.rungBar}>({barOf(rung)})</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** How the bar moves: its requirement and its proficiency. */
 export function BarChange({ before, after }: { before: Expectation | null; after: Expectation | null }) {
   const [was, would] = [barOf(before), barOf(after)];
@@ -45,7 +82,7 @@ export function BarChange({ before, after }: { before: Expectation | null; after
 }
 
 /** "Mandatory, Advanced". */
-export function barOf(expectation: Expectation | null): string {
+export function barOf(expectation: Pick<LadderRung, 'requirement' | 'proficiency'> | null): string {
   if (!expectation) return '';
   const { requirement, proficiency } = expectation;
   const required = t(`requirement.${requirement}`);

@@ -4,31 +4,40 @@ import { t } from '../../lib/i18n';
 import { LevelChip } from '../../ui/LevelChip';
 import { ChangeDiff, type DiffView } from './ChangeDiff';
 import { ClassBadge } from './ClassBadge';
+import styles from './change.module.css';
 import { MergeNote } from './MergeNote';
-import styles from './proposal.module.css';
+import prose from './prose.module.css';
 import { changePlace, rankOf } from './reading';
 
 interface Props {
   changes: ProposedChange[];
   /** Whether the proposal has ended. */
   settled?: boolean;
-  /** What belongs under a change: a line comment being written. */
+  /** What belongs under a change: what was found and offered there, and a remark being written. */
   under?: (change: ProposedChange) => ReactNode;
+  /** Whether it is a part of the page by itself; within another it needs no heading of its own. */
+  heading?: boolean;
 }
 
 /** What the proposal changes, a place at a time. */
-export function ChangeList({ changes, settled = false, under }: Props) {
+export function ChangeList({ changes, settled = false, under, heading = true }: Props) {
   const [view, setView] = useState<DiffView>('inline');
   const several = new Set(changes.map((each) => each.skill.id)).size > 1;
   return (
-    <section aria-labelledby="changes">
-      <div className={styles.sectionHead}>
-        <h2 id="changes">{t('proposal.changes', { count: changes.length })}</h2>
-        <Views view={view} onView={setView} />
-      </div>
+    <section aria-labelledby={heading ? 'changes' : undefined}>
+      {heading && (
+        <div className={styles.sectionHead}>
+          <h2 id="changes">{t('proposal.changes', { count: changes.length })}</h2>
+          <Views view={view} onView={setView} />
+        </div>
+      )}
       <ol className={styles.changes}>
         {changes.map((change) => (
-          <li key={change.position} className={styles.change} id={`change-${change.position}`}>
+          <li
+            key={change.position}
+            className={styles.change}
+            id={heading ? `change-${change.position}` : undefined}
+          >
             <ChangeHead change={change} skill={several} />
             <ChangeDiff change={change} view={view} />
             {!settled && <MergeNote change={change} />}
@@ -44,7 +53,7 @@ function ChangeHead({ change, skill }: { change: ProposedChange; skill: boolean 
   const { role, level, act } = change;
   return (
     <h3 className={styles.changeName}>
-      {skill && <span className={styles.quiet}>{change.skill.name}</span>}
+      {skill && <span className={prose.quiet}>{change.skill.name}</span>}
       {role && level ? (
         <>
           {role.name} <LevelChip rank={rankOf(level)}>{t(`level.${level}`)}</LevelChip>
@@ -52,7 +61,7 @@ function ChangeHead({ change, skill }: { change: ProposedChange; skill: boolean 
       ) : (
         changePlace(change)
       )}
-      <span className={styles.quiet}>{t(`act.${act}`)}</span>
+      <span className={prose.quiet}>{t(`act.${act}`)}</span>
       <ClassBadge changeClass={change.changeClass} />
     </h3>
   );

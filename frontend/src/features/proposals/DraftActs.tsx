@@ -5,8 +5,8 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { announce } from '../../ui/Toasts';
+import styles from './acts/acts.module.css';
 import { useDeleteDraft } from './deleteDraft';
-import styles from './proposal.module.css';
 import { useSubmitProposal } from './submitProposal';
 
 /** Hands the draft over; a refusal is said at once, since nothing else shows it. */

@@ -1,9 +1,9 @@
 import type { ProposedChange } from '../../lib/api';
 import { t } from '../../lib/i18n';
-import { barOf } from './ChangeDiff';
-import styles from './proposal.module.css';
-
-const FIELDS = new Set(['description', 'requirement', 'proficiency', 'name', 'summary']);
+import { barOf, Rungs } from './ChangeDiff';
+import styles from './change.module.css';
+import { fieldName } from './fields';
+import prose from './prose.module.css';
 
 /** How a change stands to what is published by now, in words, with what is published where it differs. */
 export function MergeNote({ change }: { change: ProposedChange }) {
@@ -23,24 +23,21 @@ function mergeSentence({ state, conflicts }: ProposedChange): string {
   return fields ? t('merge.conflict', { fields }) : t('merge.conflictAll');
 }
 
-type Field = 'description' | 'requirement' | 'proficiency' | 'name' | 'summary';
-
-function fieldName(field: string): string {
-  return FIELDS.has(field) ? t(`field.${field as Field}`) : field;
-}
-
-function Published({ change: { published, textPublished, kind } }: { change: ProposedChange }) {
+/** What stands there now; a skill and a role say enough by themselves. */
+function Published({ change }: { change: ProposedChange }) {
+  const { published, textPublished, kind, ladderPublished } = change;
+  if (kind === 'SKILL' || (kind === 'ROLE' && ladderPublished.length === 0)) return null;
   const words = kind === 'EXPECTATION' ? published?.description : textPublished;
   return (
     <div>
       <p className={styles.sideName}>{t('merge.published')}</p>
-      {words ? (
-        <p className={styles.text} dir="auto">
-          {words} {published && <span className={styles.quiet}>({barOf(published)})</span>}
+      {kind === 'ROLE' && <Rungs ladder={ladderPublished} />}
+      {kind !== 'ROLE' && words && (
+        <p className={prose.text} dir="auto">
+          {words} {published && <span className={prose.quiet}>({barOf(published)})</span>}
         </p>
-      ) : (
-        <p>{t('merge.nothing')}</p>
       )}
+      {kind !== 'ROLE' && !words && <p>{t('merge.nothing')}</p>}
     </div>
   );
 }

@@ -1,22 +1,27 @@
-import type { Expectation, FieldValues } from '../../lib/api';
+import type { Expectation, FieldValues, Finding } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { useWordDiff } from '../../text/useWordDiff';
 import { WordDiff } from '../../text/WordDiff';
 import { Button } from '../../ui/Button';
 import { BarChange, barOf } from './ChangeDiff';
-import styles from './suggest.module.css';
-import { expectationOf, hasMoved, type Place, publishedAt } from './suggestion';
+import { FindingNote } from './FindingList';
+import styles from './notes.module.css';
+import type { Place } from './place';
+import { hasMoved } from './subject';
+import { expectationOf, publishedAt } from './suggestion';
 import type { Editing } from './useEditing';
 
 /** Under an edited place: what changes, what the server refused, and what is published by now. */
 export function PlaceNotes({ place, editing }: { place: Place; editing: Editing }) {
   const operation = editing.operationAt(place);
-  if (!operation) return null;
+  const findings = editing.findingsAt(place);
+  if (!operation) return <Findings findings={findings} />;
   const refusal = editing.refusalAt(place);
-  const moved = hasMoved(operation, editing.profile);
+  const moved = hasMoved(operation, editing.subject);
   const { base, proposed } = operation;
   return (
     <div className={styles.notes}>
+      <Findings findings={findings} />
       {base && proposed && <LiveDiff before={wordsOf(base)} after={wordsOf(proposed)} />}
       {base && proposed && <LiveBar before={expectationOf(base)} after={expectationOf(proposed)} />}
       {refusal && !moved && (
@@ -29,7 +34,12 @@ export function PlaceNotes({ place, editing }: { place: Place; editing: Editing 
   );
 }
 
-export const wordsOf = (values: FieldValues): string => values.text ?? values.description ?? '';
+function Findings({ findings }: { findings: Finding[] }) {
+  return findings.map((each) => <FindingNote key={each.key} finding={each} />);
+}
+
+export const wordsOf = (values: FieldValues): string =>
+  values.text ?? values.description ?? values.slug ?? '';
 
 function LiveDiff({ before, after }: { before: string; after: string }) {
   const edits = useWordDiff(before, after);
@@ -46,10 +56,10 @@ function LiveBar({ before, after }: { before: Expectation | null; after: Expecta
 }
 
 function Moved({ place, editing }: { place: Place; editing: Editing }) {
-  const published = publishedAt(editing.profile, place);
+  const published = publishedAt(editing.subject.profile, place);
   return (
     <div className={styles.moved} role="alert">
-      <p>{t('suggest.moved', { revision: editing.profile.revision })}</p>
+      <p>{t('suggest.moved', { revision: editing.subject.profile.revision })}</p>
       {published ? (
         <blockquote dir="auto">{sentenceOf(published)}</blockquote>
       ) : (

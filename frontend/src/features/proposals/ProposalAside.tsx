@@ -1,73 +1,53 @@
-import type { Proposal, Review } from '../../lib/api';
+import { useState } from 'react';
+import type { Proposal } from '../../lib/api';
 import { t } from '../../lib/i18n';
-import { SafeHtml } from '../../text/SafeHtml';
-import { Avatar } from '../../ui/Avatar';
-import { CheckList } from '../../ui/CheckList';
-import { Time } from '../../ui/Time';
+import { Checks } from './Checks';
+import { FindingSum } from './findings/FindingSum';
+import { Impact } from './impact/Impact';
 import { Overlaps } from './Overlaps';
 import styles from './proposal.module.css';
 import { isClosed } from './reading';
+import { Reviews } from './review/Reviews';
+import { names } from './sentences';
+import { Timeline } from './Timeline';
 
-/** What stands beside the changes: the checks, the verdicts, who else edits the same, and what happened. */
+/** What stands beside the changes: what is needed, what was found and said, who is concerned, and what happened. */
 export function ProposalAside({ proposal }: { proposal: Proposal }) {
-  const { checks, reviews, overlaps, timeline } = proposal;
+  const { checks, overlaps, timeline, assigned, findings } = proposal;
+  const open = !isClosed(proposal);
   return (
     <aside className={styles.aside} aria-label={t('proposal.aside')}>
-      {checks.length > 0 && (
-        <section aria-labelledby="checks">
-          <h2 id="checks">{t('proposal.checks')}</h2>
-          <CheckList
-            checks={checks.map(({ code, state, sentence }, at) => ({
-              name: `${code}-${at}`,
-              outcome: state,
-              sentence,
-            }))}
-          />
+      {checks.length > 0 && <Checks checks={checks} />}
+      {findings.length > 0 && <FindingSum proposal={proposal} />}
+      {open && assigned.length > 0 && (
+        <section aria-labelledby="assigned">
+          <h2 id="assigned">{t('assigned.title')}</h2>
+          <p>{names(assigned)}</p>
         </section>
       )}
-      <section aria-labelledby="reviews">
-        <h2 id="reviews">{t('proposal.reviews')}</h2>
-        {reviews.length === 0 && <p className={styles.quiet}>{t('proposal.noReviews')}</p>}
-        <ul className={styles.reviews}>
-          {reviews.map((review) => (
-            <OneReview key={review.id} {...review} />
-          ))}
-        </ul>
-      </section>
-      {overlaps.length > 0 && !isClosed(proposal) && (
+      <Reviews proposal={proposal} />
+      {open && proposal.submittedAt !== null && <ImpactSection proposal={proposal} />}
+      {overlaps.length > 0 && open && (
         <section aria-labelledby="overlaps">
           <h2 id="overlaps">{t('proposal.overlaps')}</h2>
           <Overlaps overlaps={overlaps} changes={proposal.changes} />
         </section>
       )}
-      <section aria-labelledby="timeline">
-        <h2 id="timeline">{t('proposal.timeline')}</h2>
-        <ol className={styles.timeline}>
-          {timeline.map(({ at, kind, sentence }, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: what happened keeps its place
-            <li key={`${kind}-${place}`}>
-              {sentence} <Time at={at} />
-            </li>
-          ))}
-        </ol>
-      </section>
+      <Timeline timeline={timeline} />
     </aside>
   );
 }
 
-function OneReview({ reviewer, verdict, sentence, bodyHtml, state, givenAt }: Review) {
+/** What publishing would move, read when somebody wants to know. */
+function ImpactSection({ proposal }: { proposal: Proposal }) {
+  const [wanted, setWanted] = useState(false);
   return (
-    <li className={styles.review} data-state={state}>
-      <p className={styles.reviewer}>
-        <Avatar small name={reviewer.name} />
-        <strong>{reviewer.name}</strong>
-        <span className={styles.verdict} data-verdict={verdict}>
-          {t(`verdict.${verdict}`)}
-        </span>
-        <Time at={givenAt} />
-      </p>
-      <p className={styles.quiet}>{sentence}</p>
-      {bodyHtml && <SafeHtml bodyHtml={bodyHtml} />}
-    </li>
+    <section aria-labelledby="impact">
+      <h2 id="impact">{t('impact.title')}</h2>
+      <details onToggle={(event) => setWanted(event.currentTarget.open)}>
+        <summary>{t('impact.show')}</summary>
+        {wanted && <Impact proposal={proposal} />}
+      </details>
+    </section>
   );
 }

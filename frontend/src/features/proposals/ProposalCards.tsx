@@ -8,6 +8,7 @@ import { StateBadge } from '../../ui/StateBadge';
 import { Time } from '../../ui/Time';
 import { ClassBadge } from './ClassBadge';
 import styles from './proposal.module.css';
+import prose from './prose.module.css';
 
 /** Proposals in a list; j and k step through it. */
 export function ProposalCards({ cards }: { cards: ProposalCard[] }) {
@@ -51,7 +52,7 @@ function Card({
         <ClassBadge changeClass={changeClass} />
         <span>{sentence}</span>
       </p>
-      <p className={styles.quiet}>
+      <p className={prose.quiet}>
         #{number} · {author.name} · <Time at={createdAt} /> · {skills.map(({ name }) => name).join(', ')}
         {comments > 0 && (
           <>

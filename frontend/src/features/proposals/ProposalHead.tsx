@@ -1,17 +1,21 @@
+import { Link } from '@tanstack/react-router';
 import type { Proposal } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { InnerLink } from '../../ui/InnerLink';
 import { StateBadge } from '../../ui/StateBadge';
 import { Time } from '../../ui/Time';
+import { STATE_ID } from './acts/useKeptFocus';
 import { ClassBadge } from './ClassBadge';
-import styles from './proposal.module.css';
+import styles from './proposalHead.module.css';
+import prose from './prose.module.css';
+import { claimSentence, expirySentence, names } from './sentences';
 
-/** What this is, how it stands, and whose turn it is. */
+/** Whose turn it is, what this is, and how it stands: one sentence that says what is needed and from whom. */
 export function ProposalHead({ proposal }: { proposal: Proposal }) {
-  const { number, title, status, changeClass, sentence, turn, author, createdAt, skills } = proposal;
-  const told = turn.who !== 'NOBODY' && sentence.includes(turn.reason);
+  const { number, title, status, changeClass } = proposal;
   return (
     <header className={styles.head}>
+      <MyTurn proposal={proposal} />
       <p className={styles.eyebrow}>
         {t('proposal.eyebrow', { number: `#${number}` })}
         <StateBadge state={status} />
@@ -20,23 +24,9 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
       <h1 dir="auto" className={styles.title}>
         {title}
       </h1>
-      <p className={styles.state}>
-        {sentence} {told && <Time at={turn.since} />}
-      </p>
-      {turn.who !== 'NOBODY' && !told && (
-        <p className={styles.quiet}>
-          {turn.reason.replace(/\.$/, '')} · <Time at={turn.since} />
-        </p>
-      )}
-      <p className={styles.quiet}>
-        {t('proposal.by', { name: author.name })} <Time at={createdAt} /> ·{' '}
-        {skills.map(({ id, slug, name }, at) => (
-          <span key={id}>
-            {at > 0 && ', '}
-            <InnerLink href={`/skills/${slug}`}>{name}</InnerLink>
-          </span>
-        ))}
-      </p>
+      <State proposal={proposal} />
+      <Facts proposal={proposal} />
+      <People proposal={proposal} />
       <Revisions proposal={proposal} />
       {proposal.closeReason && (
         <blockquote className={styles.reason} dir="auto">
@@ -44,6 +34,75 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
         </blockquote>
       )}
     </header>
+  );
+}
+
+/** The first thing that whoever it waits for sees. */
+function MyTurn({ proposal: { myTurn } }: { proposal: Proposal }) {
+  return (
+    <div role="status">
+      {myTurn && (
+        <p className={styles.myTurn}>
+          <strong>{t('turn.yours')}</strong> {myTurn.reason} <Time at={myTurn.since} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function State({ proposal: { sentence, turn, myTurn } }: { proposal: Proposal }) {
+  const told = turn.who === 'NOBODY' || sentence.includes(turn.reason) || myTurn !== null;
+  return (
+    <div id={STATE_ID} tabIndex={-1} aria-live="polite" className={styles.standing}>
+      <p className={styles.state}>
+        {sentence}{' '}
+        {turn.who !== 'NOBODY' && sentence.includes(turn.reason) && !myTurn && <Time at={turn.since} />}
+      </p>
+      {!told && (
+        <p className={prose.quiet}>
+          {turn.reason.replace(/\.$/, '')} · <Time at={turn.since} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What else holds at the moment. */
+function Facts({ proposal }: { proposal: Proposal }) {
+  const { supersededBy, turn } = proposal;
+  const sentences = [
+    claimSentence(proposal),
+    expirySentence(proposal),
+    turn.escalated > 0 ? t('turn.escalated', { count: turn.escalated }) : null,
+  ].filter((each) => each !== null);
+  return (
+    <>
+      {supersededBy && (
+        <p>
+          <Link to="/proposals/$number" params={{ number: supersededBy.number }} title={supersededBy.title}>
+            {t('superseded.read', { number: `#${supersededBy.number}` })}
+          </Link>
+        </p>
+      )}
+      {sentences.length > 0 && <p className={styles.fact}>{sentences.join(' ')}</p>}
+    </>
+  );
+}
+
+function People({ proposal: { author, coAuthors, createdAt, skills } }: { proposal: Proposal }) {
+  return (
+    <p className={prose.quiet}>
+      {coAuthors.length > 0
+        ? t('proposal.byWith', { name: author.name, others: names(coAuthors) })
+        : t('proposal.by', { name: author.name })}{' '}
+      <Time at={createdAt} /> ·{' '}
+      {skills.map(({ id, slug, name }, at) => (
+        <span key={id}>
+          {at > 0 && ', '}
+          <InnerLink href={`/skills/${slug}`}>{name}</InnerLink>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -1,20 +1,18 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Proposal } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ErrorState, Skeleton } from '../../ui/states';
-import { ChangeList } from './ChangeList';
-import { Decisions } from './Decisions';
-import { LineComment } from './LineComment';
-import { OlderPatchSet, PatchSetSwitch } from './PatchSets';
+import { Decisions } from './acts/Decisions';
 import { ProposalAside } from './ProposalAside';
 import { ProposalHead } from './ProposalHead';
+import { ProposedTexts } from './ProposedTexts';
 import styles from './proposal.module.css';
-import { ReviewBar } from './ReviewBar';
-import { changePlace, isClosed } from './reading';
+import { UpdateNote } from './resolve/UpdateNote';
+import { ReviewBar } from './review/ReviewBar';
+import { useReviewDraft } from './review/useReviewDraft';
 import { useProposal } from './useProposal';
-import { useReviewDraft } from './useReviewDraft';
 
 interface Props {
   number: number;
@@ -36,6 +34,7 @@ export function ProposalView({ number, threads }: Props) {
       </Banner>
       <ProposalHead proposal={{ ...newest, title: shown.title }} />
       <Decisions proposal={{ ...newest, patchSet: shown.patchSet }} />
+      {!changed && <UpdateNote proposal={newest} />}
       <Body newest={newest} shown={shown} threads={threads} />
     </article>
   );
@@ -43,13 +42,12 @@ export function ProposalView({ number, threads }: Props) {
 
 function Body({ newest, shown, threads }: { newest: Proposal; shown: Proposal; threads?: ReactNode }) {
   const review = useReviewDraft(newest.number);
-  // Who may only comment does so in the threads.
-  const judges = newest.allowedActions.includes('APPROVE');
+  const reviews = mayReview(newest);
   return (
     <>
       <div className={styles.columns}>
         <div className={styles.main}>
-          <Texts shown={shown} review={judges ? review : null} />
+          <ProposedTexts shown={shown} review={reviews ? review : null} />
           {threads && (
             <section aria-labelledby="talk">
               <h2 id="talk">{t('proposal.talk')}</h2>
@@ -59,49 +57,14 @@ function Body({ newest, shown, threads }: { newest: Proposal; shown: Proposal; t
         </div>
         <ProposalAside proposal={newest} />
       </div>
-      {judges && <ReviewBar proposal={shown} review={review} />}
-    </>
-  );
-}
-
-function Texts({ shown, review }: { shown: Proposal; review: ReturnType<typeof useReviewDraft> | null }) {
-  const [older, setOlder] = useState<number | null>(null);
-  const chosen = older ?? shown.patchSet;
-  return (
-    <>
-      <PatchSetSwitch
-        proposal={shown}
-        chosen={chosen}
-        onChoose={(wanted) => setOlder(wanted === shown.patchSet ? null : wanted)}
-      />
-      {older === null ? (
-        <>
-          <section aria-labelledby="rationale">
-            <h2 id="rationale">{t('proposal.rationale')}</h2>
-            <p className={styles.text} dir="auto">
-              {shown.rationale || t('proposal.noRationale')}
-            </p>
-          </section>
-          <ChangeList
-            changes={shown.changes}
-            settled={isClosed(shown)}
-            under={
-              review
-                ? (change) => (
-                    <LineComment
-                      key={`${change.position}-${review.sent}`}
-                      place={changePlace(change)}
-                      words={review.draft.lines[change.position]}
-                      onChange={(words) => review.line(change.position, words)}
-                    />
-                  )
-                : undefined
-            }
-          />
-        </>
-      ) : (
-        <OlderPatchSet proposal={shown} number={older} />
+      {reviews && (
+        <ReviewBar proposal={{ ...shown, allowedActions: newest.allowedActions }} review={review} />
       )}
     </>
   );
 }
+
+/** Whoever judges it, and any other member who offers words; its author writes it. */
+const mayReview = ({ allowedActions }: Proposal): boolean =>
+  allowedActions.includes('APPROVE') ||
+  (allowedActions.includes('REVIEW') && !allowedActions.includes('WITHDRAW'));

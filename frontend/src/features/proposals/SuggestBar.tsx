@@ -1,13 +1,12 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import type { Preview } from '../../lib/api';
+import type { ChangeClass } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { TextArea, TextField } from '../../ui/Field';
+import styles from './bar.module.css';
 import { ClassBadge } from './ClassBadge';
-import { Overlaps } from './Overlaps';
-import styles from './suggest.module.css';
 import type { Suggestion } from './suggestion';
 
 export const TITLE_MAX = 140;
@@ -16,13 +15,16 @@ export const RATIONALE_MAX = 4000;
 interface Props {
   suggestion: Suggestion;
   title: string;
-  preview: Preview | undefined;
+  /** How deep it goes, once the server has said it. */
+  changeClass: ChangeClass | undefined;
   /** "Saved", "Kept in this browser": where the words are. */
   kept: string;
   amending: boolean;
   member: boolean;
   busy: boolean;
   tried: boolean;
+  /** Whether a check bars the way. */
+  blocked: boolean;
   onEdit: (part: Partial<Suggestion>) => void;
   onSend: (submit: boolean) => void;
   /** What the author must hear wherever they are on the page. */
@@ -31,7 +33,7 @@ interface Props {
 
 /** The foot of the page: what the suggestion amounts to and the way to send it in one line, the reasons above it. */
 export function SuggestBar(props: Props) {
-  const { suggestion, preview, tried } = props;
+  const { suggestion, tried } = props;
   // Until the author decides, the reasons show where there is room and something to give reasons for.
   const [wanted, setWanted] = useState<boolean | null>(null);
   const open = wanted ?? (suggestion.operations.length > 0 && matchMedia('(min-width: 768px)').matches);
@@ -40,7 +42,6 @@ export function SuggestBar(props: Props) {
   return (
     <section className={styles.foot} aria-label={t('suggest.bar')}>
       {props.children}
-      {preview && <Overlaps overlaps={preview.overlaps} changes={preview.changes} />}
       {shown && <Reasons {...props} />}
       <div className={styles.line}>
         <Sum {...props} />
@@ -50,12 +51,12 @@ export function SuggestBar(props: Props) {
   );
 }
 
-function Sum({ suggestion, preview, kept, member, tried }: Props) {
+function Sum({ suggestion, changeClass, kept, member, tried }: Props) {
   const count = suggestion.operations.length;
   return (
     <p className={styles.counted} role="status">
       <strong>{count === 0 ? t('suggest.nothing') : t('suggest.changes', { count })}</strong>
-      {preview && count > 0 && <ClassBadge changeClass={preview.changeClass} />}
+      {changeClass && count > 0 && <ClassBadge changeClass={changeClass} />}
       {tried && count === 0 && <Badge tone="bad">{t('suggest.changeFirst')}</Badge>}
       <span className={styles.kept}>{member ? kept : t('suggest.guest')}</span>
     </p>
@@ -88,12 +89,12 @@ function Reasons({ suggestion, title, onEdit, tried }: Props) {
   );
 }
 
-interface ActsProps extends Pick<Props, 'amending' | 'busy' | 'onSend'> {
+interface ActsProps extends Pick<Props, 'amending' | 'busy' | 'blocked' | 'member' | 'onSend'> {
   open: boolean;
   onOpen: (open: boolean) => void;
 }
 
-function Acts({ amending, busy, onSend, open, onOpen }: ActsProps) {
+function Acts({ amending, busy, blocked, member, onSend, open, onOpen }: ActsProps) {
   return (
     <div className={styles.acts}>
       <Button
@@ -104,13 +105,19 @@ function Acts({ amending, busy, onSend, open, onOpen }: ActsProps) {
       >
         {t('suggest.reasons')}
       </Button>
-      {!amending && (
+      {!amending && member && (
         <Button busy={busy} onClick={() => onSend(false)}>
           {t('suggest.saveDraft')}
         </Button>
       )}
-      <Button tone="primary" busy={busy} onClick={() => onSend(true)}>
-        {t(amending ? 'suggest.sendPatchSet' : 'suggest.submit')}
+      <Button
+        tone="primary"
+        busy={busy}
+        disabled={blocked}
+        title={blocked ? t('suggest.blocked') : undefined}
+        onClick={() => onSend(true)}
+      >
+        {t(member ? (amending ? 'suggest.sendPatchSet' : 'suggest.submit') : 'suggest.signIn')}
       </Button>
     </div>
   );

@@ -1,79 +1,135 @@
+import { useState } from 'react';
+import type { Catalog, Proposal, Ref } from '../../lib/api';
 import { t } from '../../lib/i18n';
-import { problemOf } from '../../lib/problem';
 import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
-import { EditableProfile } from './EditableProfile';
+import { ErrorState, Skeleton } from '../../ui/states';
+import { EditableSkill } from './EditableSkill';
+import { FindingList } from './FindingList';
+import { Overlaps } from './Overlaps';
+import { SkillTabs } from './SkillTabs';
 import { SuggestBar } from './SuggestBar';
+import { SuggestNews } from './SuggestNews';
 import styles from './suggest.module.css';
-import { type SuggestEditorProps, useSuggestEditor } from './useSuggestEditor';
+import type { Suggestion } from './suggestion';
+import { useEditing } from './useEditing';
+import { useSubjects } from './useSubjects';
+import { useSuggestEditor } from './useSuggestEditor';
+import { suggestionKey, useSuggestion } from './useSuggestion';
 
-interface Props extends SuggestEditorProps {
-  /** The cell that the reader came for. */
+interface Props {
+  /** What it was begun with, as a key to keep it under: a skill's slug, a restoring, a new skill. */
+  began: string;
+  initial: Suggestion;
+  /** The draft or open proposal that is edited; null for a new suggestion. */
+  proposal: Proposal | null;
+  catalog: Catalog;
+  member: boolean;
+  /** The skill, by its slug, and the cell that the reader came for. */
+  skill: string | null;
   cell: string | null;
   /** Reads the proposal again, when another tab changed it. */
   onReadAgain: () => Promise<number | null>;
 }
 
-/** The profile open for writing, with the bar that sends what was written. */
-export function SuggestEditor({ cell, onReadAgain, ...props }: Props) {
-  const editor = useSuggestEditor(props);
-  const { suggestion, editing, failure } = editor;
-  const others = suggestion.operations.filter((each) => each.skill !== props.profile.id).length;
-  const moved = failure !== null && problemOf(failure).code === 'version-moved';
-  const takeTheirs = async () => {
-    await onReadAgain();
-    editor.startOver();
-  };
-  const keepMine = async () => {
-    const version = await onReadAgain();
-    if (version !== null) editor.settle(version);
+/** The profiles open for writing, with the bar that sends what was written. */
+export function SuggestEditor(props: Props) {
+  const { began, initial, proposal, catalog, member } = props;
+  const kept = useSuggestion(suggestionKey(began, proposal?.number ?? null), initial);
+  const { suggestion, edit } = kept;
+  const { subjects, loading, error, retry } = useSubjects(suggestion, props.skill);
+  const editor = useSuggestEditor({ kept, subjects, proposal, member });
+  const [chosen, choose] = useState<string | null>(null);
+  const current = subjects.find((each) => each.profile.id === chosen) ?? subjects[0];
+  const findings = editor.preview?.findings ?? [];
+
+  if (error) return <ErrorState error={error} onRetry={retry} />;
+  if (!current) {
+    return loading ? <Skeleton lines={12} label={t('suggest.loading')} /> : null;
+  }
+  const remarks = { refused: editor.refused, findings };
+  const open = (also: Ref) => {
+    if (!subjects.some((each) => each.profile.id === also.id)) {
+      edit({ skills: [...suggestion.skills, also] });
+    }
+    choose(also.id);
   };
   return (
     <div className={styles.page}>
-      {others > 0 && <p className={styles.lead}>{t('suggest.otherSkills', { count: others })}</p>}
-      <EditableProfile editing={editing} cell={cell} />
+      <SkillTabs
+        subjects={subjects}
+        operations={suggestion.operations}
+        current={current.profile.id}
+        catalog={catalog}
+        onChoose={choose}
+        onOpen={open}
+        onMake={(operation) => {
+          edit({ operations: [...suggestion.operations, operation] });
+          choose(operation.skill);
+        }}
+        onDrop={(skill) =>
+          edit({
+            skills: suggestion.skills.filter((each) => each.id !== skill),
+            operations: suggestion.operations.filter((each) => each.skill !== skill),
+          })
+        }
+      />
+      <Subject
+        key={current.profile.id}
+        {...{ current, catalog, remarks, cell: props.cell, operations: suggestion.operations }}
+        onChange={(operations) => edit({ operations })}
+      />
       <SuggestBar
         suggestion={suggestion}
         title={editor.submission.title}
-        preview={editor.preview}
-        kept={keptSentence(props, editor)}
-        amending={props.proposal !== null && props.proposal.status !== 'DRAFT'}
-        member={props.member}
+        changeClass={editor.preview?.changeClass}
+        kept={keptSentence(proposal, suggestion, editor)}
+        amending={proposal !== null && proposal.status !== 'DRAFT'}
+        member={member}
         busy={editor.busy}
         tried={editor.tried}
-        onEdit={editor.edit}
+        blocked={findings.some((each) => each.severity === 'ERROR')}
+        onEdit={edit}
         onSend={editor.send}
       >
-        <Banner tone="wait" action={moved && <Choices onTake={takeTheirs} onKeep={keepMine} />}>
-          {moved && t('suggest.versionMoved')}
-        </Banner>
-        <Banner tone="bad">{failure && !moved ? problemOf(failure).detail : null}</Banner>
+        <SuggestNews kept={kept} editor={editor} onReadAgain={props.onReadAgain} />
+        <Banner tone="wait">{droppedSentence(editor.preview?.dropsApprovals ?? [])}</Banner>
+        {editor.preview && <Overlaps overlaps={editor.preview.overlaps} changes={editor.preview.changes} />}
+        <FindingList findings={findings} number={proposal?.number ?? null} />
       </SuggestBar>
     </div>
   );
 }
 
-function Choices({ onTake, onKeep }: { onTake: () => Promise<void>; onKeep: () => Promise<void> }) {
-  return (
-    <span className={styles.choices}>
-      <Button small onClick={() => void onTake()}>
-        {t('suggest.takeTheirs')}
-      </Button>
-      <Button small onClick={() => void onKeep()}>
-        {t('suggest.keepThis')}
-      </Button>
-    </span>
-  );
+type SubjectProps = Pick<Props, 'catalog' | 'cell'> & {
+  current: Parameters<typeof useEditing>[0];
+  operations: Suggestion['operations'];
+  remarks: Parameters<typeof useEditing>[4];
+  onChange: (operations: Suggestion['operations']) => void;
+};
+
+function Subject({ current, catalog, cell, operations, remarks, onChange }: SubjectProps) {
+  const editing = useEditing(current, catalog.roles, operations, onChange, remarks);
+  return <EditableSkill editing={editing} domains={catalog.domains} cell={cell} />;
 }
 
 /** Where the words are at this moment. */
 function keptSentence(
-  { proposal }: SuggestEditorProps,
-  { suggestion, saving }: ReturnType<typeof useSuggestEditor>,
+  proposal: Proposal | null,
+  suggestion: Suggestion,
+  { saving, savedAt, failure }: ReturnType<typeof useSuggestEditor>,
 ): string {
   if (saving) return t('suggest.saving');
+  if (failure) return t('suggest.notSaved');
   if (proposal?.status === 'DRAFT' && suggestion.saved) {
-    return t('suggest.saved', { number: `#${proposal.number}` });
+    const number = `#${proposal.number}`;
+    if (!savedAt) return t('suggest.saved', { number });
+    return t('suggest.savedAt', { number, time: savedAt.toLocaleTimeString([], { timeStyle: 'short' }) });
   }
   return suggestion.saved ? '' : t('suggest.kept');
+}
+
+function droppedSentence(people: { name: string }[]): string | null {
+  if (people.length === 0) return null;
+  const names = new Intl.ListFormat().format(people.map((each) => each.name));
+  return t('suggest.drops', { names });
 }

@@ -1,8 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Proposal } from '../../lib/api';
 
+/** Where it is kept which patch set the reader's own act has made: it is shown at once. */
+export const ownPatchSet = (number: number) => ['proposal', number, 'own'];
+
 /** After an act on a proposal: the answer is its new state, and whatever counts or lists proposals is read again. */
 export function afterAct(client: QueryClient, proposal: Proposal): void {
+  client.setQueryData(ownPatchSet(proposal.number), proposal.patchSet);
   client.setQueryData(['proposal', proposal.number], proposal);
   readLists(client);
 }

@@ -8,6 +8,9 @@ export interface ProposalFilters {
   skill?: string;
   author?: string;
   attention?: string;
+  queue?: string;
+  class?: string;
+  domain?: string;
 }
 
 export const proposalsQuery = (filters: ProposalFilters) =>

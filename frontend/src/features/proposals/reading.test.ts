@@ -1,41 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { ProposedChange } from '../../lib/api';
-import { differences, sideOf } from './reading';
+import { changeKey, proposedValues, sideOf, withWords, wordsIn } from './reading';
+import { sampleChange } from './sample.fixture';
 
-const change = (description: string, level: ProposedChange['level'] = 'SENIOR'): ProposedChange => ({
-  position: 0,
-  state: 'CLEAN',
-  changeClass: 'CLARIFYING',
-  skill: { id: 's1', slug: 's', name: 'S' },
-  kind: 'EXPECTATION',
-  act: 'EDITED',
-  cell: 'c1',
-  role: { id: 'ds', slug: 'ds', name: 'Data Scientist' },
-  level,
-  before: null,
-  after: { description, requirement: 'OPTIONAL', proficiency: null },
-  published: null,
-  textBefore: null,
-  textAfter: null,
-  textPublished: null,
-  ladder: [],
-  ladderPublished: [],
-  words: [],
-  sentence: '',
-  conflicts: [],
-});
-
-describe('Two patch sets', () => {
-  it('differ where their texts do, and where only one says something', () => {
-    const found = differences([change('One.'), change('Old.', 'LEAD')], [change('Two.')]);
-    expect(found).toEqual([
-      { place: 'Data Scientist, Senior', before: 'One.\nOptional', after: 'Two.\nOptional' },
-      { place: 'Data Scientist, Lead', before: 'Old.\nOptional', after: '' },
-    ]);
+describe('A change', () => {
+  it('has the same key wherever it stands in a patch set, and another for each place', () => {
+    expect(changeKey(sampleChange({ position: 4 }))).toBe(changeKey(sampleChange()));
+    expect(changeKey(sampleChange({ level: 'LEAD' }))).not.toBe(changeKey(sampleChange()));
   });
 
-  it('do not differ where they say the same', () => {
-    expect(differences([change('One.')], [change('One.')])).toEqual([]);
+  it('takes other words and keeps its bar', () => {
+    const other = withWords(proposedValues(sampleChange()), 'Other.');
+    expect(other).toEqual({ description: 'Other.', requirement: 'OPTIONAL', proficiency: null });
+    expect(wordsIn(other)).toBe('Other.');
+    const name = sampleChange({ kind: 'NAME', after: null, textAfter: 'Old' });
+    expect(withWords(proposedValues(name), 'New')).toEqual({ text: 'New' });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Level, Proposal, ProposedChange, WordEdit } from '../../lib/api';
+import type { FieldValues, Level, Proposal, ProposedChange, WordEdit } from '../../lib/api';
 import { t } from '../../lib/i18n';
 
 // What is read off a proposal: nothing here knows how it is shown.
@@ -8,7 +8,9 @@ const LEVELS: Level[] = ['JUNIOR', 'MIDDLE', 'SENIOR', 'LEAD', 'PRINCIPAL'];
 export const rankOf = (level: Level): number => LEVELS.indexOf(level) + 1;
 
 /** Whether it has ended: how it stands to what is published by now is no question any more. */
-export const isClosed = ({ closedAt }: Proposal): boolean => closedAt !== null;
+export const isClosed = ({ status }: Proposal): boolean => CLOSED.includes(status);
+
+const CLOSED: Proposal['status'][] = ['PUBLISHED', 'REJECTED', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED'];
 
 /** What a change is about: "Data Scientist, Senior". */
 export function changePlace({ kind, role, level }: ProposedChange): string {
@@ -22,48 +24,25 @@ export function changePlace({ kind, role, level }: ProposedChange): string {
   });
 }
 
-/** Whether two changes are about the same place. */
-export function sameTarget(one: ProposedChange, other: ProposedChange): boolean {
-  return (
-    one.skill.id === other.skill.id &&
-    one.kind === other.kind &&
-    one.role?.id === other.role?.id &&
-    one.level === other.level
-  );
-}
+/** The same as a key that stays when the places of a newer patch set are counted otherwise. */
+export const changeKey = ({ skill, kind, role, level }: ProposedChange): string =>
+  [skill.id, kind, role?.id ?? '', level ?? ''].join('/');
 
 /** The words that a change proposes; null where it takes the place away. */
 export const proposedWords = (change: ProposedChange): string | null =>
   change.kind === 'EXPECTATION' ? (change.after?.description ?? null) : change.textAfter;
 
+/** What a change proposes, as it is sent. */
+export const proposedValues = ({ kind, after, textAfter }: ProposedChange): FieldValues =>
+  kind === 'EXPECTATION' ? { ...after } : { text: textAfter };
+
+/** The same with other words. */
+export const withWords = (values: FieldValues, words: string): FieldValues =>
+  values.description === undefined ? { ...values, text: words } : { ...values, description: words };
+
+/** The words among what is sent. */
+export const wordsIn = (values: FieldValues): string => values.description ?? values.text ?? '';
+
 /** One side of a word diff: what it was, or what it would be. */
 export const sideOf = (words: WordEdit[], side: 'before' | 'after'): WordEdit[] =>
   words.filter((edit) => edit.op !== (side === 'before' ? 'INSERT' : 'DELETE'));
-
-/** What differs between two patch sets, at one place. */
-export interface Difference {
-  place: string;
-  before: string;
-  after: string;
-}
-
-/** Where a newer patch set says something else than an older one. */
-export function differences(older: ProposedChange[], newer: ProposedChange[]): Difference[] {
-  const places = [...newer, ...older.filter((each) => !newer.some((other) => sameTarget(each, other)))];
-  return places.flatMap((change) => {
-    const before = wish(older.find((each) => sameTarget(each, change)));
-    const after = wish(newer.find((each) => sameTarget(each, change)));
-    return before === after ? [] : [{ place: changePlace(change), before, after }];
-  });
-}
-
-/** What a change wants, as one text with its bar, so that two can be compared. */
-function wish(change: ProposedChange | undefined): string {
-  if (!change) return '';
-  if (change.kind === 'SKILL' || change.kind === 'ROLE') return change.sentence;
-  if (change.kind !== 'EXPECTATION') return change.textAfter ?? '';
-  if (!change.after) return t('difference.removed');
-  const { description, requirement, proficiency } = change.after;
-  const bar = [t(`requirement.${requirement}`), proficiency && t(`proficiency.${proficiency}`)];
-  return `${description}\n${bar.filter(Boolean).join(', ')}`;
-}

@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValues, SkillProfile } from '../../lib/api';
 import { sampleProfile } from '../../profile/sample.fixture';
+import { cellAt, NAME } from './place';
+import { hasMoved, onNewerBase, subjectOf } from './subject';
 import {
-  cellAt,
-  hasMoved,
-  NAME,
   NOTHING,
-  onNewerBase,
   operationFrom,
   publishedAt,
   readSuggestion,
   refusalsByOperation,
-  suggestedTitle,
-  titleOf,
   withOperation,
 } from './suggestion';
+import { suggestedTitle, titleOf } from './title';
 
 const profile = sampleProfile();
 const senior = cellAt('ds', 'SENIOR');
@@ -57,18 +54,18 @@ describe('A suggestion', () => {
   it('notices that something else is published, and moves to it', () => {
     const operation = edited('Mine.');
     if (!operation) throw new Error('an edit');
-    expect(hasMoved(operation, profile)).toBe(false);
+    expect(hasMoved(operation, subjectOf(profile))).toBe(false);
     const gone = without(senior);
-    expect(hasMoved(operation, gone)).toBe(true);
-    expect(onNewerBase(operation, gone)?.type).toBe('AddExpectation');
+    expect(hasMoved(operation, subjectOf(gone))).toBe(true);
+    expect(onNewerBase(operation, subjectOf(gone))?.type).toBe('AddExpectation');
   });
 
   it('has a title made of its changes until somebody writes one', () => {
     const operations = withOperation([], 's1', senior, edited('Other.'));
-    expect(suggestedTitle(operations, profile)).toBe(
+    expect(suggestedTitle(operations, [subjectOf(profile)])).toBe(
       'Change Data Scientist, Senior of ML Experiment Tracking',
     );
-    expect(titleOf({ ...NOTHING, operations, title: 'Mine' }, profile)).toBe('Mine');
+    expect(titleOf({ ...NOTHING, operations, title: 'Mine' }, [subjectOf(profile)])).toBe('Mine');
   });
 
   it('finds the operation that a refused field is about', () => {

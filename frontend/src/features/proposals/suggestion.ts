@@ -1,10 +1,7 @@
-import type { Expectation, FieldValues, Level, OperationForm, Proposal, SkillProfile } from '../../lib/api';
-import { t } from '../../lib/i18n';
+import type { Expectation, FieldValues, OperationForm, Proposal, Ref, SkillProfile } from '../../lib/api';
+import { type Place, placeOf, samePlace } from './place';
 
 // What a suggestion is and how writing changes it: nothing here knows how it is shown.
-
-/** A place in a profile that can be edited. */
-export type Place = { kind: 'NAME' } | { kind: 'SUMMARY' } | { kind: 'CELL'; role: string; level: Level };
 
 /** A suggestion being written. Its operations carry what they were written against. */
 export interface Suggestion {
@@ -12,52 +9,73 @@ export interface Suggestion {
   title: string | null;
   rationale: string;
   operations: OperationForm[];
+  /** The skills that are open for writing besides those that it makes. */
+  skills: Ref[];
   /** The version on the server that this was written on; null while it is nowhere but here. */
   version: number | null;
   /** Whether the server has all of it. */
   saved: boolean;
 }
 
-export const NOTHING: Suggestion = { title: null, rationale: '', operations: [], version: null, saved: true };
-
-export const NAME: Place = { kind: 'NAME' };
-export const SUMMARY: Place = { kind: 'SUMMARY' };
-export const cellAt = (role: string, level: Level): Place & { kind: 'CELL' } => ({
-  kind: 'CELL',
-  role,
-  level,
-});
-
-export function placeOf(operation: OperationForm): Place {
-  if (operation.type === 'SetName') return NAME;
-  if (operation.type === 'SetSummary') return SUMMARY;
-  return { kind: 'CELL', role: operation.role ?? '', level: operation.level ?? 'JUNIOR' };
-}
-
-export function samePlace(one: Place, other: Place): boolean {
-  if (one.kind !== 'CELL' || other.kind !== 'CELL') return one.kind === other.kind;
-  return one.role === other.role && one.level === other.level;
-}
+export const NOTHING: Suggestion = {
+  title: null,
+  rationale: '',
+  operations: [],
+  skills: [],
+  version: null,
+  saved: true,
+};
 
 /** What a suggestion was when the server last had it. */
 export function suggestionOf(proposal: Proposal): Suggestion {
   const { title, rationale, operations, version } = proposal;
-  return { title, rationale, operations, version, saved: true };
+  const made = madeIn(operations);
+  const skills = proposal.skills.filter((each) => !made.has(each.id));
+  return { title, rationale, operations, skills, version, saved: true };
 }
+
+/** The ids of the skills that these operations make. */
+export const madeIn = (operations: OperationForm[]): Set<string> =>
+  new Set(operations.filter((each) => each.type === 'CreateSkill').map((each) => each.skill));
 
 /** What is published at a place; null where it says nothing. */
 export function publishedAt(profile: SkillProfile, place: Place): FieldValues | null {
-  if (place.kind === 'NAME') return { text: profile.name };
-  if (place.kind === 'SUMMARY') return { text: profile.summary };
-  const cell = profile.expectations.find((each) => each.role === place.role && each.level === place.level);
-  return cell ? fieldsOf(cell) : null;
+  switch (place.kind) {
+    case 'NAME':
+      return { text: profile.name };
+    case 'SUMMARY':
+      return { text: profile.summary };
+    case 'SLUG':
+      return { slug: profile.slug };
+    case 'GROUP':
+      return { group: profile.group.id };
+    case 'ROLE':
+      return ladderOf(profile, place.role);
+    case 'CELL': {
+      const cell = profile.expectations.find(
+        (each) => each.role === place.role && each.level === place.level,
+      );
+      return cell ? fieldsOf(cell) : null;
+    }
+    default:
+      return null;
+  }
 }
 
-export function fieldsOf({ description, requirement, proficiency }: Expectation): FieldValues {
+/** All that is expected of a role; null where it does not belong to the skill. */
+function ladderOf(profile: SkillProfile, role: string): FieldValues | null {
+  if (!profile.roles.some((each) => each.id === role)) return null;
+  const cells = profile.levels.flatMap(({ level }) =>
+    profile.expectations.filter((each) => each.role === role && each.level === level),
+  );
+  return { ladder: cells.map((each) => ({ level: each.level, ...fieldsOf(each) })) };
+}
+
+export function fieldsOf({ description, requirement, proficiency }: Expectation) {
   return { description, requirement, proficiency };
 }
 
-/** The fields of an expectation; undefined where the values are those of a name or of nothing. */
+/** The fields of an expectation; null where the values are those of something else or of nothing. */
 export function expectationOf(values: FieldValues | null | undefined): Expectation | null {
   if (!values?.requirement) return null;
   const { description, requirement, proficiency } = values;
@@ -70,9 +88,18 @@ export function sameValues(one: FieldValues | null, other: FieldValues | null): 
     (one.text ?? '') === (other.text ?? '') &&
     (one.description ?? '') === (other.description ?? '') &&
     (one.requirement ?? null) === (other.requirement ?? null) &&
-    (one.proficiency ?? null) === (other.proficiency ?? null)
+    (one.proficiency ?? null) === (other.proficiency ?? null) &&
+    (one.slug ?? null) === (other.slug ?? null) &&
+    (one.group ?? null) === (other.group ?? null) &&
+    sameLadder(one.ladder ?? [], other.ladder ?? [])
   );
 }
+
+type Ladder = NonNullable<FieldValues['ladder']>;
+
+const sameLadder = (one: Ladder, other: Ladder): boolean =>
+  one.length === other.length &&
+  one.every((rung, at) => rung.level === other[at]?.level && sameValues({ ...rung }, { ...other[at] }));
 
 export function operationAt(
   operations: OperationForm[],
@@ -90,11 +117,27 @@ export function operationFrom(
   proposed: FieldValues | null,
 ): OperationForm | null {
   if (sameValues(base, proposed)) return null;
-  if (place.kind !== 'CELL') {
-    return { type: place.kind === 'NAME' ? 'SetName' : 'SetSummary', skill, base, proposed };
+  switch (place.kind) {
+    case 'NAME':
+      return { type: 'SetName', skill, base, proposed };
+    case 'SLUG':
+      return { type: 'SetSlug', skill, base, proposed };
+    case 'SUMMARY':
+      return { type: 'SetSummary', skill, base, proposed };
+    case 'GROUP':
+      return { type: 'MoveSkill', skill, base, proposed };
+    case 'ROLE':
+      return base === null
+        ? { type: 'AddRoleToSkill', skill, role: place.role }
+        : { type: 'RemoveRoleFromSkill', skill, role: place.role, base };
+    case 'CELL': {
+      const where = { skill, role: place.role, level: place.level };
+      if (base === null) return { type: 'AddExpectation', ...where, base, proposed };
+      return { type: proposed === null ? 'RemoveExpectation' : 'EditExpectation', ...where, base, proposed };
+    }
+    default:
+      throw new Error(`There are no values at ${place.kind}`);
   }
-  const type = base === null ? 'AddExpectation' : proposed === null ? 'RemoveExpectation' : 'EditExpectation';
-  return { type, skill, role: place.role, level: place.level, base, proposed };
 }
 
 /** The operations with the one at its place replaced, or taken away; the order of the others stays. */
@@ -107,51 +150,6 @@ export function withOperation(
   const at = operations.findIndex((each) => each.skill === skill && samePlace(placeOf(each), place));
   if (at === -1) return next ? [...operations, next] : operations;
   return operations.flatMap((each, index) => (index === at ? (next ? [next] : []) : [each]));
-}
-
-/** Whether what an operation was written against is no longer what is published. */
-export function hasMoved(operation: OperationForm, profile: SkillProfile): boolean {
-  return !sameValues(operation.base ?? null, publishedAt(profile, placeOf(operation)));
-}
-
-/** The same wish, written against what is published now. */
-export function onNewerBase(operation: OperationForm, profile: SkillProfile): OperationForm | null {
-  const place = placeOf(operation);
-  return operationFrom(operation.skill, place, publishedAt(profile, place), operation.proposed ?? null);
-}
-
-/** What the server would be told. A title that nobody wrote is made of the changes. */
-export function submissionOf(suggestion: Suggestion, profile: SkillProfile) {
-  const { rationale, operations } = suggestion;
-  return { title: titleOf(suggestion, profile), rationale, operations };
-}
-
-export function titleOf({ title, operations }: Suggestion, profile: SkillProfile): string {
-  return title ?? suggestedTitle(operations, profile);
-}
-
-/** A title that says what changes. */
-export function suggestedTitle(operations: OperationForm[], profile: SkillProfile): string {
-  const [first, ...rest] = operations.filter((each) => each.skill === profile.id);
-  if (!first) return '';
-  const skill = profile.name;
-  if (rest.length > 0) return t('suggest.title.several', { count: rest.length + 1, skill });
-  const place = placeOf(first);
-  if (place.kind === 'NAME') return t('suggest.title.name', { skill });
-  if (place.kind === 'SUMMARY') return t('suggest.title.summary', { skill });
-  const where = placeName(profile, place);
-  return t(`suggest.title.${first.type as CellAct}`, { where, skill });
-}
-
-type CellAct = 'AddExpectation' | 'EditExpectation' | 'RemoveExpectation';
-
-/** What a place is called: "Data Scientist, Senior". */
-export function placeName(profile: SkillProfile, place: Place): string {
-  if (place.kind === 'NAME') return t('suggest.name');
-  if (place.kind === 'SUMMARY') return t('suggest.summary');
-  const role = profile.roles.find((each) => each.id === place.role)?.name ?? t('suggest.unknownRole');
-  const level = profile.levels.find((each) => each.level === place.level)?.name ?? place.level;
-  return t('place.cell', { role, level });
 }
 
 /** Which operation a refused field is about, and the sentence for it. */
@@ -180,10 +178,21 @@ export function readSuggestion(kept: string): Suggestion | null {
 }
 
 /** Whether something that is to be published has no words yet. */
-export function hasBlank(operations: OperationForm[]): boolean {
-  return operations.some(({ type, proposed }) => {
-    if (type === 'AddExpectation' || type === 'EditExpectation')
-      return (proposed?.description ?? '').trim() === '';
-    return type === 'SetName' && (proposed?.text ?? '').trim() === '';
-  });
+export const hasBlank = (operations: OperationForm[]): boolean => operations.some(isBlank);
+
+function isBlank({ type, proposed }: OperationForm): boolean {
+  const empty = (words: string | null | undefined) => (words ?? '').trim() === '';
+  switch (type) {
+    case 'CreateSkill':
+      return empty(proposed?.text) || empty(proposed?.slug) || empty(proposed?.group);
+    case 'SetName':
+      return empty(proposed?.text);
+    case 'SetSlug':
+      return empty(proposed?.slug);
+    case 'AddExpectation':
+    case 'EditExpectation':
+      return empty(proposed?.description);
+    default:
+      return false;
+  }
 }

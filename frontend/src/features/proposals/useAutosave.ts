@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useRewriteProposal } from './rewriteProposal';
 import type { Submission } from './submission';
 import type { Suggestion } from './suggestion';
@@ -15,6 +15,7 @@ interface Autosave {
 /** Saves a draft to the server at each pause. A refusal stops it until the author changes something or decides. */
 export function useAutosave({ number, suggestion, settled, onSaved }: Autosave) {
   const { mutate, error, isPending, reset } = useRewriteProposal();
+  const [savedAt, setSavedAt] = useState<Date | null>(null);
   const tried = useRef<Submission | null>(null);
   const { saved, version } = suggestion;
 
@@ -24,9 +25,14 @@ export function useAutosave({ number, suggestion, settled, onSaved }: Autosave) 
     tried.current = settled;
     mutate(
       { number, version, submission: settled },
-      { onSuccess: (proposal) => onSaved(proposal.version, settled) },
+      {
+        onSuccess: (proposal) => {
+          setSavedAt(new Date());
+          onSaved(proposal.version, settled);
+        },
+      },
     );
   }, [number, version, saved, settled, isPending, mutate, onSaved]);
 
-  return { error, saving: isPending, reset };
+  return { error, saving: isPending, savedAt, reset };
 }

@@ -1,71 +1,95 @@
 import { useMemo } from 'react';
-import type { FieldValues, OperationForm, SkillProfile } from '../../lib/api';
-import {
-  onNewerBase,
-  operationAt,
-  operationFrom,
-  type Place,
-  placeOf,
-  publishedAt,
-  samePlace,
-  withOperation,
-} from './suggestion';
+import type { FieldValues, Finding, OperationForm, Ref, SkillProfile } from '../../lib/api';
+import { type Place, placeOf, samePlace } from './place';
+import type { Subject, SubjectRole } from './subject';
+import * as model from './subject';
+import { operationAt, withOperation } from './suggestion';
 
 /** A sentence of refusal and the place that it is about. */
 export interface RefusedPlace {
+  skill: string;
   place: Place;
   message: string;
 }
 
-/** What the editors of a profile's places read and do. */
+/** What the editors of a skill's places read and do. */
 export interface Editing {
+  subject: Subject;
   profile: SkillProfile;
+  roles: SubjectRole[];
+  /** The roles that the skill does not have. */
+  otherRoles: Ref[];
+  /** Whether nothing of it may be written: it is retired, or would be. */
+  closed: boolean;
+  /** How many of its places the suggestion changes. */
+  changes: number;
   /** What the author made of this place; undefined where nothing. */
   operationAt: (place: Place) => OperationForm | undefined;
   /** What the place would say. */
   valueAt: (place: Place) => FieldValues | null;
   refusalAt: (place: Place) => string | undefined;
+  findingsAt: (place: Place) => Finding[];
   set: (place: Place, proposed: FieldValues | null) => void;
   takePublished: (place: Place) => void;
   keepMine: (place: Place) => void;
+  addRole: (role: string) => void;
+  removeRole: (role: string) => void;
+  setRetired: (retired: boolean) => void;
+}
+
+/** What the server says about the places of a suggestion. */
+export interface Remarks {
+  refused: RefusedPlace[];
+  findings: Finding[];
 }
 
 export function useEditing(
-  profile: SkillProfile,
+  subject: Subject,
+  allRoles: Ref[],
   operations: OperationForm[],
   onChange: (operations: OperationForm[]) => void,
-  refused: RefusedPlace[],
+  { refused, findings }: Remarks,
 ): Editing {
   return useMemo(() => {
+    const { profile } = subject;
+    const mine = operations.filter((each) => each.skill === profile.id);
+    const roles = model.rolesOf(operations, subject, allRoles);
     const at = (place: Place) => operationAt(operations, profile.id, place);
-    const put = (place: Place, next: OperationForm | null) =>
-      onChange(withOperation(operations, profile.id, place, next));
     return {
-      profile,
+      subject,
+      profile: { ...profile, roles },
+      roles,
+      otherRoles: allRoles.filter((role) => !roles.some((each) => each.id === role.id)),
+      closed: subject.retired
+        ? !mine.some((each) => each.type === 'RestoreSkill')
+        : mine.some((each) => each.type === 'RetireSkill'),
+      changes: mine.length,
       operationAt: at,
-      valueAt: (place) => {
-        const operation = at(place);
-        return operation ? (operation.proposed ?? null) : publishedAt(profile, place);
-      },
-      refusalAt: (place) => refused.find((each) => samePlace(each.place, place))?.message,
-      set: (place, proposed) => {
-        const operation = at(place);
-        const base = operation ? (operation.base ?? null) : publishedAt(profile, place);
-        put(place, operationFrom(profile.id, place, base, proposed));
-      },
-      takePublished: (place) => put(place, null),
+      valueAt: (place) => model.valueAt(operations, subject, place),
+      refusalAt: (place) =>
+        refused.find((each) => each.skill === profile.id && samePlace(each.place, place))?.message,
+      findingsAt: (place) => findings.filter((each) => isAbout(each, profile.id, place)),
+      set: (place, proposed) => onChange(model.withValue(operations, subject, place, proposed)),
+      takePublished: (place) => onChange(model.withPublished(operations, subject, place)),
       keepMine: (place) => {
         const operation = at(place);
-        if (operation) put(place, onNewerBase(operation, profile));
+        if (!operation) return;
+        onChange(withOperation(operations, profile.id, place, model.onNewerBase(operation, subject)));
       },
+      addRole: (role) => onChange(model.withRole(operations, subject, role)),
+      removeRole: (role) => onChange(model.withoutRole(operations, subject, role)),
+      setRetired: (retired) => onChange(model.withRetired(operations, subject, retired)),
     };
-  }, [profile, operations, onChange, refused]);
+  }, [subject, allRoles, operations, onChange, refused, findings]);
 }
+
+const isAbout = ({ skill, role, level }: Finding, id: string, place: Place): boolean =>
+  skill.id === id && place.kind === 'CELL' && role?.id === place.role && level === place.level;
 
 /** The refused operations by their places, since positions move while the author goes on writing. */
 export function refusedPlaces(operations: OperationForm[], refusals: Map<number, string>): RefusedPlace[] {
   return [...refusals].flatMap(([at, message]) => {
     const operation = operations[at];
-    return operation ? [{ place: placeOf(operation), message }] : [];
+    return operation ? [{ skill: operation.skill, place: placeOf(operation), message }] : [];
   });
 }

@@ -1,7 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Proposal } from '../../lib/api';
 import { useTopic } from '../../lib/socket';
+import { ownPatchSet } from './afterAct';
 import { proposalQuery } from './readProposal';
 
 /** A proposal read live: what counts is always the newest, while the texts stay as read until the reader asks. */
@@ -12,20 +13,16 @@ export function useProposal(number: number) {
     void client.invalidateQueries({ queryKey: ['proposal', number], exact: true });
   });
   const newest = query.data;
+  const own = useQuery<number>({ queryKey: ownPatchSet(number), queryFn: skipToken }).data;
   const [read, setRead] = useState<Proposal | undefined>(newest);
   useEffect(() => {
-    setRead((before) => (before && newest && hasOtherTexts(before, newest) ? before : newest));
-  }, [newest]);
+    setRead((before) => (before && newest && isNews(before, newest, own) ? before : newest));
+  }, [newest, own]);
   const shown = read ?? newest;
-  return {
-    query,
-    newest,
-    shown: shown && newest && !hasOtherTexts(shown, newest) ? newest : shown,
-    changed: Boolean(shown && newest && hasOtherTexts(shown, newest)),
-    show: () => setRead(newest),
-  };
+  const changed = Boolean(shown && newest && isNews(shown, newest, own));
+  return { query, newest, shown: changed ? shown : newest, changed, show: () => setRead(newest) };
 }
 
-/** Texts change with a patch set only; a draft is its author's own. */
-const hasOtherTexts = (one: Proposal, other: Proposal): boolean =>
-  one.number === other.number && one.patchSet !== other.patchSet;
+/** Texts change with a patch set only; one's own is no news. */
+const isNews = (one: Proposal, other: Proposal, own: number | undefined): boolean =>
+  one.number === other.number && one.patchSet !== other.patchSet && other.patchSet !== own;

@@ -10,14 +10,13 @@ import { useSubmitProposal } from './submitProposal';
 interface Sending {
   /** The draft or open proposal being written; null while it is nowhere but here. */
   proposal: Proposal | null;
-  slug: string;
   member: boolean;
   version: number | null;
   onSent: () => void;
 }
 
 /** Sends a suggestion where it belongs: a new draft, a draft's next state, a submission, a new patch set. */
-export function useSending({ proposal, slug, member, version, onSent }: Sending) {
+export function useSending({ proposal, member, version, onSent }: Sending) {
   const router = useRouter();
   const create = useCreateProposal();
   const rewrite = useRewriteProposal();
@@ -38,7 +37,7 @@ export function useSending({ proposal, slug, member, version, onSent }: Sending)
       onSent();
       const leaving = submit || kept.status !== 'DRAFT';
       if (leaving) router.history.push(`/proposals/${kept.number}`);
-      else if (proposal === null) router.history.replace(draftAddress(slug, kept.number));
+      else if (proposal === null) router.history.replace(draftAddress(kept.number));
     } catch (error) {
       setFailure(error);
     }
@@ -52,7 +51,5 @@ export function useSending({ proposal, slug, member, version, onSent }: Sending)
   };
 }
 
-export const draftAddress = (slug: string, number: number): string =>
-  `/skills/${encodeURIComponent(slug)}/suggest?draft=${number}`;
-export const amendAddress = (slug: string, number: number): string =>
-  `/skills/${encodeURIComponent(slug)}/suggest?amend=${number}`;
+export const draftAddress = (number: number): string => `/suggest?draft=${number}`;
+export const amendAddress = (number: number): string => `/suggest?amend=${number}`;

@@ -1,36 +1,37 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { OperationForm, Proposal, SkillProfile } from '../../lib/api';
+import type { OperationForm, Proposal } from '../../lib/api';
 import { problemOf } from '../../lib/problem';
 import { usePreview } from './previewSuggestion';
+import type { Subject } from './subject';
 import type { Submission } from './submission';
-import { hasBlank, NOTHING, refusalsByOperation, submissionOf, suggestionOf } from './suggestion';
+import { hasBlank, refusalsByOperation } from './suggestion';
+import { submissionOf } from './title';
 import { useAutosave } from './useAutosave';
-import { refusedPlaces, useEditing } from './useEditing';
+import { refusedPlaces } from './useEditing';
 import { useSending } from './useSending';
-import { suggestionKey, useSuggestion } from './useSuggestion';
+import type { KeptSuggestion } from './useSuggestion';
 
 const PAUSE_MS = 700;
 
-export interface SuggestEditorProps {
-  profile: SkillProfile;
+interface Props {
+  kept: KeptSuggestion;
+  subjects: Subject[];
   /** The draft or open proposal that is edited; null for a new suggestion. */
   proposal: Proposal | null;
   member: boolean;
 }
 
-/** Everything that the suggest page does: writing, keeping, previewing, saving, sending. */
-export function useSuggestEditor({ profile, proposal, member }: SuggestEditorProps) {
-  const initial = useMemo(() => (proposal ? suggestionOf(proposal) : NOTHING), [proposal]);
-  const key = suggestionKey(profile.slug, proposal?.number ?? null);
-  const { suggestion, edit, write, forget } = useSuggestion(key, initial);
+/** Everything that the suggest page does besides writing: keeping, previewing, saving, sending. */
+export function useSuggestEditor({ kept, subjects, proposal, member }: Props) {
+  const { suggestion, write, forget } = kept;
   const latest = useRef(suggestion);
   useEffect(() => {
     latest.current = suggestion;
   });
 
-  const submission = useMemo(() => submissionOf(suggestion, profile), [suggestion, profile]);
+  const submission = useMemo(() => submissionOf(suggestion, subjects), [suggestion, subjects]);
   const [settled] = useDebouncedValue(submission, PAUSE_MS);
   const fit = settled.operations.length > 0 && !hasBlank(settled.operations) && settled.title.trim() !== '';
 
@@ -44,31 +45,21 @@ export function useSuggestEditor({ profile, proposal, member }: SuggestEditorPro
   );
   const draft = proposal?.status === 'DRAFT' ? proposal.number : null;
   const autosave = useAutosave({ number: draft, suggestion, settled: fit ? settled : null, onSaved });
-  const sending = useSending({
-    proposal,
-    slug: profile.slug,
-    member,
-    version: suggestion.version,
-    onSent: forget,
-  });
+  const sending = useSending({ proposal, member, version: suggestion.version, onSent: forget });
   const preview = usePreview(settled, proposal?.number ?? null, member && fit);
 
   const failure = sending.failure ?? autosave.error;
   const refused = useRefusals(settled.operations, preview.error ?? failure);
-  useReadAgainWhenMoved(profile.slug, preview.error ?? failure);
+  useReadAgainWhenMoved(preview.error ?? failure);
   const [tried, setTried] = useState(false);
-  const change = useCallback((operations: OperationForm[]) => edit({ operations }), [edit]);
-  const editing = useEditing(profile, suggestion.operations, change, refused);
 
   return {
-    suggestion,
     submission,
-    edit,
-    write,
-    editing,
+    refused,
     preview: submission.operations.length > 0 ? preview.data : undefined,
     failure,
     saving: autosave.saving,
+    savedAt: autosave.savedAt,
     busy: sending.busy,
     tried,
     send: (submit: boolean) => {
@@ -104,11 +95,11 @@ function useRefusals(operations: OperationForm[], error: unknown) {
 const MOVED = new Set(['base-moved', 'cell-exists', 'cell-empty']);
 
 /** When the server says that something else is published by now, the page reads what. */
-function useReadAgainWhenMoved(slug: string, error: unknown) {
+function useReadAgainWhenMoved(error: unknown) {
   const client = useQueryClient();
   useEffect(() => {
     if (error && MOVED.has(problemOf(error).code)) {
-      void client.invalidateQueries({ queryKey: ['skill', slug], exact: true });
+      void client.invalidateQueries({ queryKey: ['skill'] });
     }
-  }, [client, slug, error]);
+  }, [client, error]);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { drafts, useDraft } from '../../lib/drafts';
+import { drafts, useDraft, useElsewhere } from '../../lib/drafts';
 import { readSuggestion, type Suggestion } from './suggestion';
 
 /** A suggestion that is kept in the browser under its key while it is written. */
@@ -13,8 +13,26 @@ export function useSuggestion(key: string, initial: Suggestion) {
     (part: Partial<Suggestion>) => write({ ...suggestion, ...part, saved: false }),
     [suggestion, write],
   );
-  return { suggestion, edit, write, forget: clear };
+  const elsewhere = useElsewhere(key, text);
+  return {
+    suggestion,
+    edit,
+    write,
+    forget: clear,
+    /** What another tab made of the same suggestion, until the author decides; null where they agree. */
+    elsewhere: elsewhere.text === null ? null : readSuggestion(elsewhere.text),
+    takeElsewhere: () => {
+      if (elsewhere.text !== null) change(elsewhere.text);
+      elsewhere.dismiss();
+    },
+    keepHere: () => {
+      write({ ...suggestion });
+      elsewhere.dismiss();
+    },
+  };
 }
+
+export type KeptSuggestion = ReturnType<typeof useSuggestion>;
 
 /** A mirror of an older state that the server has anyway is not kept over the newer one. */
 function dropStale(key: string, version: number | null) {
@@ -22,6 +40,6 @@ function dropStale(key: string, version: number | null) {
   if (kept?.saved && kept.version !== version) drafts.clear(key);
 }
 
-/** Where a suggestion is kept: for a skill, and for a draft or an open proposal of its own. */
-export const suggestionKey = (slug: string, number: number | null): string =>
-  number === null ? `suggest.${slug}` : `suggest.${slug}.${number}`;
+/** Where a suggestion is kept: by what it began with, and by its number once it has one. */
+export const suggestionKey = (began: string, number: number | null): string =>
+  number === null ? `suggest.${began}` : `suggest.${number}`;

@@ -1,7 +1,10 @@
 import { admin } from './admin';
 import { inbox } from './inbox';
 import { pages } from './pages';
+import { proposal } from './proposal';
 import { proposals } from './proposals';
+import { queue } from './queue';
+import { suggest } from './suggest';
 import { talk } from './talk';
 import { watch } from './watch';
 
@@ -9,7 +12,10 @@ import { watch } from './watch';
 export const en = {
   ...admin,
   ...inbox,
+  ...proposal,
   ...proposals,
+  ...queue,
+  ...suggest,
   ...pages,
   ...talk,
   ...watch,

@@ -25,6 +25,8 @@ export const inbox = {
   'inbox.guest.text': 'News of what you watch, suggest and review is kept for you there.',
   'inbox.reason.AUTHOR': 'You suggested it',
   'inbox.reason.REVIEWER': 'You review it',
+  'inbox.reason.MODERATOR': 'You moderate',
+  'inbox.reason.ADMIN': 'You are an admin',
   'inbox.reason.PARTICIPANT': 'You take part',
   'inbox.reason.WATCHER': 'You watch it',
 } as const;

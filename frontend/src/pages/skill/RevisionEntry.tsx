@@ -10,8 +10,15 @@ import styles from './skill.module.css';
 
 const OPEN_UP_TO = 3;
 
+interface Props {
+  slug: string;
+  entry: Revision;
+  /** The number of the skill's newest revision. */
+  newest: number;
+}
+
 /** One revision: what it was for, who made it and who approved it, and what it changed. */
-export function RevisionEntry({ slug, entry }: { slug: string; entry: Revision }) {
+export function RevisionEntry({ slug, entry, newest }: Props) {
   const { revision, publishedAt, changeClass, rationale, proposal, changes } = entry;
   const anchor = `r${revision}`;
   const place = useRef<HTMLLIElement>(null);
@@ -37,6 +44,14 @@ export function RevisionEntry({ slug, entry }: { slug: string; entry: Revision }
           <InnerLink href={`/proposals/${proposal}`}>{t('history.proposal', { number: proposal })}</InnerLink>
         )}
         <InnerLink href={`/skills/${slug}?revision=${revision}`}>{t('history.read', { revision })}</InnerLink>
+        {revision < newest && (
+          <InnerLink href={`/skills/${slug}/suggest?restore=${revision}`}>
+            {t('history.restore', { revision })}
+          </InnerLink>
+        )}
+        {revision > 1 && (
+          <InnerLink href={`/skills/${slug}/suggest?revert=${revision}`}>{t('history.revert')}</InnerLink>
+        )}
       </p>
       <details open={sought || changes.length <= OPEN_UP_TO}>
         <summary>{t('history.changes', { count: changes.length })}</summary>

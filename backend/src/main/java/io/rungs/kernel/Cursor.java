@@ -2,6 +2,8 @@ package io.rungs.kernel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +34,25 @@ public final class Cursor {
         return key(cursor);
     }
 
+    /// A place in a list that is ordered by a time and, of one time, by a number.
+    public record Spot(Instant at, long number) {
+        static Spot parse(String key) {
+            var parts = key.split(" ");
+            if (parts.length != 2) throw new IllegalArgumentException("Not a time and a number");
+            return new Spot(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return at + " " + number;
+        }
+    }
+
+    /// @throws Refusal.Invalid when the cursor is not one that Rungs gave
+    public static Optional<Spot> spot(@Nullable String cursor) {
+        return key(cursor).map(key -> parse(key, Spot::parse));
+    }
+
     private static Optional<String> key(@Nullable String cursor) {
         return Optional.ofNullable(cursor)
                 .map(text -> parse(text, it -> new String(Base64.getUrlDecoder().decode(it), UTF_8)));
@@ -40,7 +61,7 @@ public final class Cursor {
     private static <T> T parse(String text, java.util.function.Function<String, T> parser) {
         try {
             return parser.apply(text);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw Refusal.invalid("bad-cursor", "cursor", "The cursor is not one that an earlier page gave.");
         }
     }

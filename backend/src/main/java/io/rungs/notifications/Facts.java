@@ -11,22 +11,33 @@ public record Facts(
         @Nullable Long proposal,
         @Nullable String title,
         @Nullable Integer revision,
-        @Nullable Verdict verdict) {
+        @Nullable Verdict verdict,
+        @Nullable Integer days,
+        @Nullable Long successor) {
     /// A proposal on several skills names none of them.
     public static Facts of(ProposalRef proposal) {
         var skill = proposal.skills().size() == 1 ? proposal.skills().getFirst() : null;
-        return new Facts(skill, proposal.number(), proposal.title(), null, null);
+        return new Facts(skill, proposal.number(), proposal.title(), null, null, null, null);
     }
 
     public static Facts of(SkillRef skill) {
-        return new Facts(skill, null, null, null, null);
+        return new Facts(skill, null, null, null, null, null, null);
     }
 
     public Facts at(int number) {
-        return new Facts(skill, proposal, title, number, verdict);
+        return new Facts(skill, proposal, title, number, verdict, days, successor);
     }
 
     public Facts saying(Verdict said) {
-        return new Facts(skill, proposal, title, revision, said);
+        return new Facts(skill, proposal, title, revision, said, days, successor);
+    }
+
+    /// For so many days now, or in so many.
+    public Facts days(int number) {
+        return new Facts(skill, proposal, title, revision, verdict, number, successor);
+    }
+
+    public Facts by(@Nullable ProposalRef other) {
+        return new Facts(skill, proposal, title, revision, verdict, days, other == null ? null : other.number());
     }
 }

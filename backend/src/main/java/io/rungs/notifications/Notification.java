@@ -20,6 +20,16 @@ public record Notification(
         Instant occurredAt) {
     public enum Kind {
         PROPOSAL_SUBMITTED,
+        REVIEW_ASKED,
+        PROPOSAL_ESCALATED,
+        PROPOSAL_HELD,
+        PROPOSAL_RELEASED,
+        REVIEW_ENDED,
+        PROPOSAL_REMINDED,
+        PROPOSAL_EXPIRED,
+        PROPOSAL_SUPERSEDED,
+        PROPOSAL_REOPENED,
+        PROPOSAL_ADOPTED,
         PROPOSAL_AMENDED,
         REVIEW_GIVEN,
         PROPOSAL_PUBLISHED,

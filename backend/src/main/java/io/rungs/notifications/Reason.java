@@ -4,6 +4,8 @@ package io.rungs.notifications;
 public enum Reason {
     AUTHOR,
     REVIEWER,
+    MODERATOR,
+    ADMIN,
     PARTICIPANT,
     WATCHER
 }

@@ -1,6 +1,7 @@
 package io.rungs.proposals;
 
 import io.rungs.catalog.ChangeClass;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,18 @@ public interface GiveReview {
             Verdict verdict,
             String body,
             @Nullable ChangeClass changeClass,
-            UUID cause) {}
+            UUID cause,
+            List<Suggested> suggestions) {}
+
+    /// A wording for the operation at that position; what it leaves out stays as it is proposed.
+    record Suggested(@Nullable Integer position, OperationForm.@Nullable FieldValues proposed) {}
 
     /// The review's id. The caller settles the proposal ([SettleProposal]) when all of the command is done.
     ///
     /// @throws io.rungs.kernel.Refusal.Conflict `patch-set-moved` when there is a newer patch set, `not-open` when
     ///     it is closed
     /// @throws io.rungs.kernel.Refusal.Invalid `class-not-raised` when the class is not deeper than the derived
-    /// one
+    ///     one; `bad-text`, `no-such-operation`, `no-text-to-suggest`, `senseless-suggestion` for what is suggested
     /// @throws io.rungs.kernel.Refusal.Forbidden `own-proposal`, `not-a-reviewer`
     UUID give(Given review);
 }

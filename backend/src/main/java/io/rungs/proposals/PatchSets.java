@@ -23,6 +23,10 @@ public interface PatchSets {
     /// In the order of the positions; nothing when there is no such patch set, or it is its author's alone.
     List<Touched> touched(UUID proposal, int patchSet);
 
+    /// The numbers of other proposals, drafts and open ones, whose newest operations may edit what this one's do;
+    /// at most so many, newest first.
+    List<Long> beside(UUID proposal, int most);
+
     /// All of those that exist and are not held, in one query.
     Map<UUID, Title> titles(Collection<UUID> proposals);
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What happens to a proposal. `actor` is who did it.
+/// What happens to a proposal. `actor` is who did it; nobody where Rungs did it by itself.
 public sealed interface ProposalEvent extends JournalEvent {
     ProposalRef proposal();
 
@@ -50,6 +50,32 @@ public sealed interface ProposalEvent extends JournalEvent {
         }
     }
 
+    /// Its newest patch set says the same on what is published now.
+    record ProposalUpdated(UUID cause, UUID actor, Instant at, ProposalRef proposal, int patchSet)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.updated";
+        }
+    }
+
+    /// A wording that somebody offered is part of the patch set now.
+    record SuggestionApplied(UUID cause, UUID actor, Instant at, ProposalRef proposal, UUID suggester, int patchSet)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.suggestion-applied";
+        }
+    }
+
+    record SuggestionDeclined(UUID cause, UUID actor, Instant at, ProposalRef proposal, UUID suggester)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.suggestion-declined";
+        }
+    }
+
     record ReviewGiven(
             UUID cause, UUID actor, Instant at, ProposalRef proposal, UUID review, int patchSet, Verdict verdict)
             implements ProposalEvent {
@@ -73,6 +99,15 @@ public sealed interface ProposalEvent extends JournalEvent {
         @Override
         public String type() {
             return "proposals.review-ended";
+        }
+    }
+
+    /// Its author said why a warning of the ladder checks may stay, or took that back.
+    record WarningWaived(UUID cause, UUID actor, Instant at, ProposalRef proposal, String finding)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.warning-waived";
         }
     }
 
@@ -169,6 +204,35 @@ public sealed interface ProposalEvent extends JournalEvent {
         @Override
         public String type() {
             return "proposals.published";
+        }
+    }
+
+    /// Rungs asked these people to review it, besides those whom the submission told.
+    record ReviewersAssigned(UUID cause, Instant at, ProposalRef proposal, List<UUID> people) implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.reviewers-assigned";
+        }
+
+        @Override
+        public @Nullable UUID actor() {
+            return null;
+        }
+    }
+
+    /// Its reviewers were silent for so long that it was told on: to those whose turn it is, from the second time
+    /// on to the people added, from the third on to the admins.
+    record ProposalEscalated(
+            UUID cause, Instant at, ProposalRef proposal, int times, int days, List<UUID> waiting, List<UUID> added)
+            implements ProposalEvent {
+        @Override
+        public String type() {
+            return "proposals.escalated";
+        }
+
+        @Override
+        public @Nullable UUID actor() {
+            return null;
         }
     }
 

@@ -3,6 +3,7 @@ package io.rungs.proposals;
 import io.rungs.identity.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,12 @@ public interface Proposals {
 
     /// Everybody who gave a review, in no order.
     List<UUID> reviewers(UUID proposal);
+
+    /// Whom it was given to review, those asked first; nobody once it is closed.
+    List<UUID> assigned(UUID proposal);
+
+    /// Every scope that it touches, with those above: whoever judges in one of them may come upon it.
+    Set<Scope> scopes(UUID proposal);
 
     /// Whether the person may review it with effect: Reviewer or Owner on one of its scopes or above, and not its
     /// author.

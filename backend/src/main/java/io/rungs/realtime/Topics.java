@@ -1,5 +1,7 @@
 package io.rungs.realtime;
 
+import io.rungs.identity.Scope;
+import java.util.Locale;
 import java.util.UUID;
 
 /// The names of the topics, and of the channel between the nodes.
@@ -11,6 +13,13 @@ public final class Topics {
     public static final String INBOX = "/user/queue/notifications";
 
     private Topics() {}
+
+    /// Of a scope and what is below it; the site's is [#QUEUE].
+    public static String queue(Scope scope) {
+        return scope.id() == null
+                ? QUEUE
+                : "/topic/queue/" + scope.kind().name().toLowerCase(Locale.ROOT) + ":" + scope.id();
+    }
 
     public static String skill(UUID id) {
         return "/topic/skills/" + id;

@@ -15,6 +15,9 @@ public interface Watchers {
     /// one.
     List<UUID> batch(Collection<Audience> audiences, @Nullable UUID after, int limit);
 
+    /// How many people are in any of these audiences, each counted once; counting stops at `most`.
+    int count(Collection<Audience> audiences, int most);
+
     /// Those of these people who watch the scope and did not mute it.
     Set<UUID> following(WatchScope scope, Collection<UUID> people);
 

@@ -33,6 +33,15 @@ class SentenceTest {
     }
 
     @Test
+    void whoIsAskedAndWhoIsSilentAreAddressed() {
+        assertThat(Sentence.of(Kind.REVIEW_ASKED, Facts.of(proposal(LEDGERS)), "Ines"))
+                .isEqualTo("You were asked to review “Clearer words” (#12).");
+        assertThat(Sentence.of(
+                        Kind.PROPOSAL_ESCALATED, Facts.of(proposal(LEDGERS)).days(7), null))
+                .isEqualTo("“Clearer words” (#12) has waited for a review for 7 days.");
+    }
+
+    @Test
     void aPublicationSaysWhereItsOnlySkillStandsNow() {
         assertThat(Sentence.of(
                         Kind.PROPOSAL_PUBLISHED, Facts.of(proposal(LEDGERS)).at(4), "Omar"))

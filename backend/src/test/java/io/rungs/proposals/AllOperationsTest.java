@@ -250,7 +250,9 @@ class AllOperationsTest {
         var answers = Together.all(() -> first.publishedBy("priya"), () -> second.publishedBy("tove"));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-        assertThat(answers).filteredOn(it -> it.status() == 409).allMatch(it -> it.code().equals("not-publishable"));
+        assertThat(answers)
+                .filteredOn(it -> it.status() == 409)
+                .allMatch(it -> it.code().equals("not-publishable"));
     }
 
     private static Operation[] with(Operation first, Operation... others) {

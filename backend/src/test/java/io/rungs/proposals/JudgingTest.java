@@ -340,7 +340,7 @@ class JudgingTest {
         var skill = catalogues.reviewedSkill();
         var proposal = catalogues.proposed("jonas", skill.clarified("Logs each run."));
         catalogues
-                .proposed("ines", skill.clarified("Logs all."))
+                .proposed("ines", skill.clarified("Logs all runs."))
                 .approvedBy("lena")
                 .publishedBy("lena")
                 .expect(200);

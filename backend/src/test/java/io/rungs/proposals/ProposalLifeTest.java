@@ -103,7 +103,7 @@ class ProposalLifeTest {
                 .isNotEmpty()
                 .noneMatch(it -> it.path("state").asString().equals("NOT_MET"));
         assertThat(kinds(published.path("timeline")))
-                .containsExactly("SUBMITTED", "REVIEWED", "AMENDED", "REVIEWED", "PUBLISHED");
+                .containsExactly("SUBMITTED", "ASSIGNED", "REVIEWED", "AMENDED", "REVIEWED", "PUBLISHED");
 
         Answer again = proposal.publishedBy("lena");
         assertThat(again.status()).isEqualTo(409);
@@ -293,7 +293,7 @@ class ProposalLifeTest {
         var other = catalogues.proposed("jonas", skill.clarified("Logs each run."));
         String etag = catalogues.person("jonas").get(other.api()).header("ETag");
         catalogues
-                .proposed("ines", skill.clarified("Logs all."))
+                .proposed("ines", skill.clarified("Logs all runs."))
                 .approvedBy("lena")
                 .publishedBy("lena")
                 .expect(200);
@@ -450,7 +450,7 @@ class ProposalLifeTest {
 
         rungs.ahead(Duration.ofHours(-80));
         var again = new io.rungs.catalog.Operation.AddExpectation(
-                skill.id(), skill.analystJunior(), new Expectation("Reads logs.", Requirement.OPTIONAL, null));
+                skill.id(), skill.analystJunior(), new Expectation("Reads the logs of each run.", Requirement.OPTIONAL, null));
         var addition = catalogues.proposed("ines", again).approvedBy("lena", "priya");
         rungs.ahead(Duration.ZERO);
         addition.publishedBy("priya").expect(200);

@@ -2,8 +2,11 @@ package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Invariants;
 import io.rungs.catalog.Level;
+import io.rungs.catalog.Operation;
+import io.rungs.catalog.Operation.EditExpectation;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -11,6 +14,8 @@ import io.rungs.testing.Installation;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Together;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -168,7 +173,7 @@ class RacesTest {
         var second = catalogues.reviewedSkill();
         var there = catalogues.proposed("ines", skill.clarified("Logs all runs."), second.clarified("Logs all runs."));
         var back = catalogues.proposed(
-                "jonas", second.seniorClarified("Designs logs."), skill.seniorClarified("Designs logs."));
+                "jonas", second.seniorClarified("Designs the logs."), skill.seniorClarified("Designs logs."));
         there.approvedBy("lena");
         back.approvedBy("lena");
 
@@ -187,6 +192,82 @@ class RacesTest {
         assertThat(answers).extracting(Answer::status).containsExactly(200, 200, 201, 201);
         assertHead(3);
         Invariants.hold(db, second.id());
+    }
+
+    /// Whichever comes first, the update ends on what is published, or is made good by a second one.
+    @RepeatedTest(3)
+    void anUpdateMeetsAPublication() throws Exception {
+        var proposal = catalogues.proposed("jonas", skill.raised()).approvedBy("priya");
+        publish(skill.clarified("Logs all runs."));
+        var words = catalogues
+                .proposed("ines", reworded("Logs all runs.", "Logs each run."))
+                .approvedBy("lena");
+        String version = newest(proposal);
+
+        var answers = Together.all(
+                () -> words.publishedBy("lena", 1), () -> updated(proposal, version), () -> updated(proposal, version));
+
+        assertThat(answers.getFirst().status()).isEqualTo(200);
+        assertThat(answers.subList(1, 3)).extracting(Answer::code).containsExactlyInAnyOrder("", "version-moved");
+        var merge = proposal.seen().path("merge").asString();
+        if (!merge.equals("CLEAN")) updated(proposal, newest(proposal)).expect(200);
+        var seen = proposal.seen();
+        assertThat(seen.path("merge").asString()).isEqualTo("CLEAN");
+        assertThat(seen.at("/operations/0/base/description").asString()).isEqualTo("Logs each run.");
+        assertThat(seen.at("/reviews/0/state").asString()).isEqualTo("STANDING");
+    }
+
+    /// The author's other tab amends while a suggestion is taken in: one of both is the next patch set.
+    @RepeatedTest(3)
+    void aSuggestionMeetsAnAmendment() throws Exception {
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs all runs."));
+        var suggestion = Map.of("position", 0, "proposed", Map.of("description", "Logs each run."));
+        proposal.act(
+                        "lena",
+                        "reviews",
+                        Map.of("patchSet", 1, "verdict", "COMMENT", "body", "So?", "suggestions", List.of(suggestion)))
+                .expect(201);
+        String version = newest(proposal);
+        String apply = "suggestions/" + proposal.seen().at("/suggestions/0/id").asString() + "/apply";
+
+        var codes = Together.all(
+                () -> proposal.act("ines", apply, Map.of()).code(),
+                () -> proposal.act("ines", apply, Map.of()).code(),
+                () -> proposal.amended(version, skill.clarified("Logs no run.")).code());
+
+        assertThat(codes).filteredOn(String::isEmpty).hasSize(1);
+        boolean amended = codes.getLast().isEmpty();
+        assertThat(codes.subList(0, 2))
+                .allMatch(it -> it.isEmpty() || it.equals(amended ? "suggestion-outdated" : "suggestion-settled"));
+        assertThat(codes.getLast()).isIn("", "version-moved");
+        var seen = proposal.seen();
+        assertThat(seen.path("patchSet").asInt()).isEqualTo(2);
+        assertThat(seen.path("coAuthors")).hasSize(amended ? 0 : 1);
+        assertThat(seen.at("/operations/0/proposed/description").asString())
+                .isEqualTo(amended ? "Logs no run." : "Logs each run.");
+    }
+
+    private void publish(Operation change) {
+        catalogues
+                .proposed("ines", change)
+                .approvedBy("lena")
+                .publishedBy("lena")
+                .expect(200);
+    }
+
+    private EditExpectation reworded(String from, String to) {
+        var base = Catalogues.JUNIOR;
+        return new EditExpectation(
+                skill.id(),
+                skill.junior(),
+                new Expectation(from, base.requirement(), base.proficiency()),
+                new Expectation(to, base.requirement(), base.proficiency()));
+    }
+
+    private Answer updated(Proposed proposal, String version) {
+        return catalogues
+                .person(proposal.author())
+                .post(proposal.api() + "/update-from-published", Map.of("resolutions", List.of()), "If-Match", version);
     }
 
     /// What the database locks while somebody writes an operation on a skill must not meet what publishing locks:

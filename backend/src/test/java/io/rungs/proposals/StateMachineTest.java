@@ -150,8 +150,8 @@ class StateMachineTest {
                 status == HELD ? "held" : !inReview ? "not-open" : actor == AUTHOR ? "own-proposal" : "not-a-reviewer";
             case COMMENT -> status == HELD ? "held" : "not-open";
             case PUBLISH ->
-                !status.open()
-                        ? "not-open"
+                !inReview
+                        ? (status == HELD ? "held" : "not-open")
                         : actor == REVIEWER || actor == OWNER ? "not-publishable" : "not-a-publisher";
             case REJECT -> status == HELD ? "not-a-moderator" : inReview ? "not-a-reviewer" : "not-open";
             case REOPEN -> actor == AUTHOR ? "not-reopenable" : "not-the-author";

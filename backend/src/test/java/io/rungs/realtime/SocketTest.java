@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.rungs.identity.Scope;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
@@ -101,6 +102,23 @@ class SocketTest {
         }
     }
 
+    /// Whoever has the page of another proposal on the same cell open sees its badge change.
+    @Test
+    void whoeverIsOvertakenByAPublicationHearsOfIt() {
+        long other = stage.proposal(jonas, true);
+        long first = stage.spellingProposal(ines);
+        var omar = rungs.signIn("omar");
+        omar.post("/api/proposals/" + first + "/reviews", Map.of("patchSet", 1, "verdict", "APPROVE"))
+                .expect(201);
+        try (var guest = socket(rungs.guest())) {
+            hear(guest, "/topic/proposals/" + other);
+            omar.post("/api/proposals/" + first + "/publish", Map.of("patchSet", 1))
+                    .expect(200);
+
+            assertThat(guest.hint("proposal-changed").get("ref").asString()).isEqualTo(String.valueOf(other));
+        }
+    }
+
     @Test
     void aDraftIsNoTopicForOthers() {
         long draft = stage.proposal(ines, false);
@@ -117,6 +135,39 @@ class SocketTest {
                 var member = socket(jonas)) {
             assertThat(guest.refused("/topic/queue/site")).contains("There is no topic");
             assertThat(member.refused("/topic/queue/site")).contains("There is no topic");
+        }
+    }
+
+    @Test
+    void theQueueOfAScopeIsForThoseWhoJudgeThereOrAbove() {
+        for (Scope scope : stage.head().line()) {
+            try (var omar = socket(rungs.signIn("omar"));
+                    var member = socket(jonas);
+                    var guest = socket(rungs.guest())) {
+                hear(omar, Topics.queue(scope));
+                assertThat(guest.refused(Topics.queue(scope))).contains("There is no topic");
+                assertThat(member.refused(Topics.queue(scope))).contains("There is no topic");
+            }
+        }
+        try (var omar = socket(rungs.signIn("omar"))) {
+            assertThat(omar.refused("/topic/queue/group:00000000-0000-7000-8000-000000000000"))
+                    .contains("There is no topic");
+        }
+    }
+
+    @Test
+    void aClaimIsAnnouncedToThePageAndToTheQueuesOfItsScopes() {
+        long number = stage.proposal(ines, true);
+        var omar = rungs.signIn("omar");
+        String group = Topics.queue(stage.head().line().get(1));
+        try (var his = socket(omar);
+                var guest = socket(rungs.guest())) {
+            hear(his, group);
+            hear(guest, "/topic/proposals/" + number);
+            omar.post("/api/proposals/" + number + "/claim", "{}").expect(200);
+
+            assertThat(his.hint("queue-changed").get("ref").asString()).isEqualTo(String.valueOf(number));
+            assertThat(guest.hint("proposal-changed").get("ref").asString()).isEqualTo(String.valueOf(number));
         }
     }
 

@@ -77,6 +77,11 @@ public class Catalogues {
         return skill;
     }
 
+    /// The skill's scope, its group's, its domain's and the site.
+    public List<Scope> line(FreshSkill skill) {
+        return heads.read(List.of(skill.id())).get(skill.id()).line();
+    }
+
     /// A skill whose group's policy asks nobody to publish: clarifications with one approval at once, moves of
     /// the bar after a day. It has lena as reviewer, priya as owner.
     public FreshSkill selfPublishingSkill() {

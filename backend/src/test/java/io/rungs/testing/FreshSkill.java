@@ -52,6 +52,13 @@ public record FreshSkill(UUID id, String slug, Scope group, UUID developer, UUID
                 id, junior(), base, new Expectation(base.description(), Requirement.MANDATORY, Proficiency.EXPERT));
     }
 
+    /// The bar is lowered; the words stay.
+    public EditExpectation lowered() {
+        var base = Catalogues.JUNIOR;
+        return new EditExpectation(
+                id, junior(), base, new Expectation(base.description(), base.requirement(), Proficiency.AWARENESS));
+    }
+
     public SetSummary summarized(String summary) {
         return new SetSummary(id, null, summary);
     }

@@ -2,28 +2,34 @@ package io.rungs.browse.store;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectDistinct;
-import static org.jooq.impl.DSL.when;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.discussion.Tables.COMMENT;
 import static rungsdb.discussion.Tables.THREAD;
+import static rungsdb.proposals.Tables.ASSIGNMENT;
+import static rungsdb.proposals.Tables.ATTENTION;
+import static rungsdb.proposals.Tables.CLAIM;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.browse.view.ProposalCard;
+import io.rungs.browse.view.ProposalCard.CardAttention;
+import io.rungs.browse.view.ProposalCard.CardClaim;
 import io.rungs.browse.view.ProposalCard.CardTurn;
 import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.SkillRef;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.proposals.Status;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,20 +37,26 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads proposals as cards: one query for the cards, one for the names. One that is written anew is shown as it
-/// was closed, but to its author.
+/// Reads proposals as cards, as somebody sees them: one query for the cards, one for the names.
 @Component
 class CardReader {
     private final DSLContext db;
     private final Accounts accounts;
+    private final Clock clock;
 
-    CardReader(DSLContext db, Accounts accounts) {
+    CardReader(DSLContext db, Accounts accounts, Clock clock) {
         this.db = db;
         this.accounts = accounts;
+        this.clock = clock;
     }
+
+    private record Held(UUID by, Instant since, Instant until) {}
+
+    private record Waiting(UUID account, String reason, Instant since) {}
 
     private record Row(
             long number,
@@ -57,61 +69,121 @@ class CardReader {
             String turn,
             String turnReason,
             Instant turnSince,
+            int escalated,
             int comments,
-            List<SkillRef> skills) {}
+            List<SkillRef> skills,
+            List<UUID> assigned,
+            List<Waiting> waiting,
+            List<Held> claims,
+            List<BarMove> moves) {}
 
-    List<ProposalCard> read(Condition which, OrderField<?> order, int limit, @Nullable UUID viewer) {
-        var own = viewer == null ? falseCondition() : PROPOSAL.AUTHOR_ID.eq(viewer);
-        var patchSet = when(own, PROPOSAL.PATCH_SET).otherwise(PROPOSAL.SHOWN_PATCH_SET);
-        var comments = field(selectCount()
-                .from(COMMENT)
-                .join(THREAD)
-                .on(THREAD.ID.eq(COMMENT.THREAD_ID))
-                .where(THREAD.PROPOSAL_ID.eq(PROPOSAL.ID), COMMENT.STATE.eq("VISIBLE")));
-        // A skill that is only proposed is called as its proposal wants it.
-        var slug = coalesce(SKILL.SLUG, jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("slug")));
-        var name = coalesce(SKILL.NAME, jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("name")));
-        var skills = multiset(selectDistinct(OPERATION.SKILL_ID, slug, name)
-                        .from(OPERATION)
-                        .leftJoin(SKILL)
-                        .on(SKILL.ID.eq(OPERATION.SKILL_ID))
-                        .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(patchSet))
-                        .and(SKILL.ID.isNotNull().or(OPERATION.KIND.eq("CreateSkill")))
-                        .orderBy(name))
-                .convertFrom(it -> it.map(mapping(SkillRef::new)));
+    List<ProposalCard> read(Condition which, Seen seen, int limit, OrderField<?>... order) {
         List<Row> rows = db.select(
                         PROPOSAL.NUMBER,
-                        when(own, coalesce(PROPOSAL.DRAFT_TITLE, PROPOSAL.TITLE))
-                                .otherwise(PROPOSAL.TITLE),
-                        when(own, PROPOSAL.STATUS).otherwise(PROPOSAL.SHOWN_STATUS),
-                        when(own, coalesce(PROPOSAL.DRAFT_CLASS, PROPOSAL.CHANGE_CLASS))
-                                .otherwise(PROPOSAL.CHANGE_CLASS),
-                        when(own, PROPOSAL.AUTHOR_ID).otherwise(PROPOSAL.SHOWN_AUTHOR),
+                        seen.title(),
+                        seen.status(),
+                        seen.changeClass(),
+                        seen.author(),
                         PROPOSAL.CREATED_AT,
-                        when(own, PROPOSAL.UPDATED_AT).otherwise(writtenAnew(PROPOSAL.CLOSED_AT, PROPOSAL.UPDATED_AT)),
-                        when(own, PROPOSAL.TURN).otherwise(writtenAnew(inline("NOBODY"), PROPOSAL.TURN)),
-                        when(own, PROPOSAL.TURN_REASON)
-                                .otherwise(writtenAnew(inline("It is closed."), PROPOSAL.TURN_REASON)),
-                        when(own, PROPOSAL.TURN_SINCE).otherwise(writtenAnew(PROPOSAL.CLOSED_AT, PROPOSAL.TURN_SINCE)),
-                        comments,
-                        skills)
+                        seen.since(PROPOSAL.CLOSED_AT, PROPOSAL.UPDATED_AT),
+                        seen.since(inline("NOBODY"), PROPOSAL.TURN),
+                        seen.since(inline("It is closed."), PROPOSAL.TURN_REASON),
+                        seen.since(PROPOSAL.CLOSED_AT, PROPOSAL.TURN_SINCE),
+                        PROPOSAL.ESCALATED,
+                        comments(),
+                        skills(seen),
+                        assigned(),
+                        waiting(),
+                        claims(),
+                        moves(seen))
                 .from(PROPOSAL)
                 .where(which)
                 .orderBy(order)
                 .limit(limit)
                 .fetch(mapping(Row::new));
-        var people = accounts.named(rows.stream().map(Row::author).toList());
-        return rows.stream().map(it -> card(it, people)).toList();
+        Map<UUID, AccountRef> people = accounts.named(people(rows));
+        return rows.stream().map(it -> card(it, people, seen.viewer())).toList();
     }
 
-    private static <T> Field<T> writtenAnew(Field<T> closed, Field<T> now) {
-        return when(PROPOSAL.DRAFT_TITLE.isNotNull(), closed).otherwise(now);
+    private static Field<Integer> comments() {
+        return field(selectCount()
+                .from(COMMENT)
+                .join(THREAD)
+                .on(THREAD.ID.eq(COMMENT.THREAD_ID))
+                .where(THREAD.PROPOSAL_ID.eq(PROPOSAL.ID), COMMENT.STATE.eq("VISIBLE")));
     }
 
-    private static ProposalCard card(Row it, Map<UUID, AccountRef> people) {
+    /// A skill that is only proposed is called as its proposal wants it.
+    private static Field<List<SkillRef>> skills(Seen seen) {
+        var slug = coalesce(SKILL.SLUG, jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("slug")));
+        var name = coalesce(SKILL.NAME, jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("name")));
+        return multiset(selectDistinct(OPERATION.SKILL_ID, slug, name)
+                        .from(OPERATION)
+                        .leftJoin(SKILL)
+                        .on(SKILL.ID.eq(OPERATION.SKILL_ID))
+                        .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(seen.patchSet()))
+                        .and(SKILL.ID.isNotNull().or(OPERATION.KIND.eq("CreateSkill")))
+                        .orderBy(name))
+                .convertFrom(it -> it.map(mapping(SkillRef::new)));
+    }
+
+    private static Field<List<UUID>> assigned() {
+        return multiset(select(ASSIGNMENT.ACCOUNT_ID)
+                        .from(ASSIGNMENT)
+                        .where(ASSIGNMENT.PROPOSAL_ID.eq(PROPOSAL.ID))
+                        .orderBy(ASSIGNMENT.SINCE, ASSIGNMENT.ACCOUNT_ID))
+                .convertFrom(it -> it.map(Record1::value1));
+    }
+
+    private static Field<List<Waiting>> waiting() {
+        return multiset(select(ATTENTION.ACCOUNT_ID, ATTENTION.REASON, ATTENTION.SINCE)
+                        .from(ATTENTION)
+                        .where(ATTENTION.PROPOSAL_ID.eq(PROPOSAL.ID))
+                        .orderBy(ATTENTION.SINCE, ATTENTION.ACCOUNT_ID))
+                .convertFrom(it -> it.map(mapping(Waiting::new)));
+    }
+
+    private Field<List<Held>> claims() {
+        return multiset(select(CLAIM.ACCOUNT_ID, CLAIM.SINCE, CLAIM.UNTIL)
+                        .from(CLAIM)
+                        .where(CLAIM.PROPOSAL_ID.eq(PROPOSAL.ID), CLAIM.UNTIL.gt(clock.instant())))
+                .convertFrom(it -> it.map(mapping(Held::new)));
+    }
+
+    private static Field<List<BarMove>> moves(Seen seen) {
+        return multiset(select(
+                                jsonbGetAttributeAsText(OPERATION.BASE, "requirement"),
+                                jsonbGetAttributeAsText(OPERATION.PROPOSED, "requirement"),
+                                jsonbGetAttributeAsText(OPERATION.BASE, "proficiency"),
+                                jsonbGetAttributeAsText(OPERATION.PROPOSED, "proficiency"))
+                        .from(OPERATION)
+                        .where(
+                                OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID),
+                                OPERATION.PATCH_SET.eq(seen.patchSet()),
+                                OPERATION.KIND.eq("EditExpectation")))
+                .convertFrom(it -> it.map(mapping(BarMove::new)));
+    }
+
+    private static List<UUID> people(List<Row> rows) {
+        List<UUID> people = new ArrayList<>();
+        for (Row row : rows) {
+            people.add(row.author());
+            people.addAll(row.assigned());
+            row.waiting().forEach(it -> people.add(it.account()));
+            row.claims().forEach(it -> people.add(it.by()));
+        }
+        return people;
+    }
+
+    private static ProposalCard card(Row it, Map<UUID, AccountRef> people, @Nullable UUID viewer) {
         var status = Status.valueOf(it.status());
-        var author = people.getOrDefault(it.author(), AccountRef.FORMER);
+        var author = named(it.author(), people);
         var turn = new CardTurn(CardTurn.Who.valueOf(it.turn()), it.turnReason(), it.turnSince());
+        List<String> waiting = it.waiting().stream()
+                .map(Waiting::account)
+                .map(account ->
+                        account.equals(viewer) ? "you" : named(account, people).name())
+                .toList();
         return new ProposalCard(
                 it.number(),
                 it.title(),
@@ -123,20 +195,22 @@ class CardReader {
                 it.updatedAt(),
                 it.comments(),
                 turn,
-                sentence(status, author, turn));
+                CardSentence.of(status, author, turn, waiting),
+                it.assigned().stream().map(account -> named(account, people)).toList(),
+                it.claims().stream()
+                        .map(held -> new CardClaim(named(held.by(), people), held.since(), held.until()))
+                        .findFirst()
+                        .orElse(null),
+                it.waiting().stream()
+                        .filter(mine -> mine.account().equals(viewer))
+                        .map(mine -> new CardAttention(mine.reason(), mine.since()))
+                        .findFirst()
+                        .orElse(null),
+                it.escalated(),
+                BarMove.of(it.moves()));
     }
 
-    private static String sentence(Status status, AccountRef author, CardTurn turn) {
-        return switch (status) {
-            case DRAFT -> "A draft that only you can see.";
-            case HELD -> "Held until a moderator has looked at it.";
-            case IN_REVIEW, CHANGES_REQUESTED ->
-                turn.who() == CardTurn.Who.AUTHOR ? author.name() + "’s turn: " + turn.reason() : turn.reason();
-            case PUBLISHED -> "Published.";
-            case REJECTED -> "Rejected.";
-            case WITHDRAWN -> "Withdrawn.";
-            case EXPIRED -> "Expired.";
-            case SUPERSEDED -> "Superseded.";
-        };
+    private static AccountRef named(UUID account, Map<UUID, AccountRef> people) {
+        return people.getOrDefault(account, AccountRef.FORMER);
     }
 }

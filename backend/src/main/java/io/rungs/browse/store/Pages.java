@@ -2,14 +2,10 @@ package io.rungs.browse.store;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
-import static rungsdb.catalog.Tables.ADDRESS;
 import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.ROLE;
@@ -32,10 +28,6 @@ import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.SkillState;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
-import io.rungs.identity.GrantKind;
-import io.rungs.identity.Grants;
-import io.rungs.kernel.Cursor;
-import io.rungs.kernel.Page;
 import io.rungs.watching.Notify;
 import io.rungs.watching.WatchReason;
 import java.time.Instant;
@@ -45,6 +37,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectLimitStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,96 +49,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pages {
     private static final int PAGE = 20;
     private static final int FEW = 6;
-    private static final List<String> OPEN = List.of("HELD", "IN_REVIEW", "CHANGES_REQUESTED");
-    private static final List<String> SHOWN_OPEN = List.of("IN_REVIEW", "CHANGES_REQUESTED");
-    private static final List<String> CLOSED = List.of("PUBLISHED", "REJECTED", "WITHDRAWN", "EXPIRED", "SUPERSEDED");
+    private static final int MOST_COUNTED = 100;
+    private static final Condition IN_REVIEW = PROPOSAL.STATUS.eq(inline("IN_REVIEW"));
 
     private final DSLContext db;
     private final CardReader cards;
-    private final Attention attention;
+    private final ProposalLists lists;
     private final Accounts accounts;
-    private final Grants grants;
 
-    Pages(DSLContext db, CardReader cards, Attention attention, Accounts accounts, Grants grants) {
+    Pages(DSLContext db, CardReader cards, ProposalLists lists, Accounts accounts) {
         this.db = db;
         this.cards = cards;
-        this.attention = attention;
+        this.lists = lists;
         this.accounts = accounts;
-        this.grants = grants;
-    }
-
-    /// What a list of proposals is narrowed by; a part that is null narrows nothing.
-    public record Filter(
-            @Nullable List<String> statuses,
-            @Nullable String skill,
-            @Nullable String author,
-            boolean attention,
-            @Nullable String cursor) {}
-
-    /// Newest first. Drafts are shown to their author alone, held ones to their author and moderators, and what is
-    /// written anew to others as it was closed.
-    public Page<ProposalCard> proposals(Filter filter, @Nullable UUID viewer) {
-        Condition which = visibleTo(viewer)
-                .and(filter.statuses() == null ? noCondition() : shownAs(filter.statuses(), viewer))
-                .and(filter.skill() == null ? noCondition() : touches(addressed(filter.skill())))
-                .and(filter.author() == null ? noCondition() : by(filter.author(), viewer))
-                .and(filter.attention() ? waitsFor(viewer) : noCondition())
-                .and(Cursor.number(filter.cursor()).map(PROPOSAL.NUMBER::lt).orElse(noCondition()));
-        return Page.of(cards.read(which, PROPOSAL.NUMBER.desc(), PAGE + 1, viewer), PAGE, ProposalCard::number);
-    }
-
-    public static List<String> open() {
-        return OPEN;
-    }
-
-    public static List<String> closed() {
-        return CLOSED;
-    }
-
-    private Condition visibleTo(@Nullable UUID viewer) {
-        Condition shown = PROPOSAL.SHOWN_STATUS.notIn("DRAFT", "HELD");
-        if (viewer == null) return shown;
-        if (grants.onSite(viewer, GrantKind.MODERATOR)) shown = PROPOSAL.SHOWN_STATUS.ne("DRAFT");
-        return shown.or(PROPOSAL.AUTHOR_ID.eq(viewer));
-    }
-
-    private static Condition shownAs(List<String> statuses, @Nullable UUID viewer) {
-        Condition shown = PROPOSAL.SHOWN_STATUS.in(statuses);
-        if (viewer == null) return shown;
-        Condition own = PROPOSAL.AUTHOR_ID.eq(viewer);
-        return own.and(PROPOSAL.STATUS.in(statuses)).or(own.not().and(shown));
-    }
-
-    /// Whoever writes another's anew is its author to themselves alone, until it is submitted.
-    private Condition by(String handle, @Nullable UUID viewer) {
-        return accounts.byHandle(handle)
-                .map(it -> it.id().equals(viewer)
-                        ? PROPOSAL.AUTHOR_ID.eq(viewer).or(PROPOSAL.SHOWN_AUTHOR.eq(viewer))
-                        : PROPOSAL.SHOWN_AUTHOR.eq(it.id()))
-                .orElse(falseCondition());
-    }
-
-    private Condition waitsFor(@Nullable UUID viewer) {
-        return viewer == null ? falseCondition() : attention.of(viewer);
-    }
-
-    private static Condition addressed(String slug) {
-        return OPERATION.SKILL_ID.eq(select(ADDRESS.SKILL_ID).from(ADDRESS).where(ADDRESS.SLUG.eq(slug)));
-    }
-
-    private static Condition touches(Condition skill) {
-        return exists(selectOne()
-                .from(OPERATION)
-                .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.SHOWN_PATCH_SET))
-                .and(skill));
     }
 
     public Home home(@Nullable UUID viewer) {
-        Condition waiting = PROPOSAL.STATUS.eq("IN_REVIEW");
-        List<ProposalCard> mine =
-                viewer == null ? List.of() : cards.read(attention.of(viewer), PROPOSAL.TURN_SINCE.asc(), FEW, viewer);
-        return new Home(
-                recentlyPublished(), cards.read(waiting, PROPOSAL.TURN_SINCE.asc(), FEW, viewer), figures(), mine);
+        return new Home(recentlyPublished(), oldest(IN_REVIEW, viewer), figures(), mine(viewer));
+    }
+
+    private List<ProposalCard> mine(@Nullable UUID viewer) {
+        return viewer == null ? List.of() : oldest(ProposalLists.waitingFor(viewer), viewer);
+    }
+
+    private List<ProposalCard> oldest(Condition which, @Nullable UUID viewer) {
+        return cards.read(which, lists.seen(viewer), FEW, PROPOSAL.TURN_SINCE.asc(), PROPOSAL.NUMBER.asc());
     }
 
     private record RecentRow(
@@ -205,18 +134,18 @@ public class Pages {
                                 .on(SKILL.ID.eq(EXPECTATION.SKILL_ID))
                                 .where(active())),
                         field(selectCount().from(ROLE)),
-                        field(selectCount().from(PROPOSAL).where(PROPOSAL.STATUS.in(SHOWN_OPEN))))
+                        field(selectCount().from(PROPOSAL).where(ProposalLists.REVIEWABLE)))
                 .fetchSingle();
         return new HomeFigures(row.value1(), row.value2(), row.value3(), row.value4());
     }
 
     public SkillMine mine(UUID skill, @Nullable UUID viewer) {
         Condition watched = WATCH.SCOPE_KIND.eq("SKILL").and(WATCH.SCOPE_ID.eq(skill));
-        Condition touched = touches(OPERATION.SKILL_ID.eq(skill));
+        Condition touched = ProposalLists.touches(OPERATION.SKILL_ID.eq(skill));
         var counts = db.select(
-                        field(selectCount().from(WATCH).where(watched).and(WATCH.NOTIFY.ne("MUTED"))),
-                        field(selectCount().from(PROPOSAL).where(touched).and(PROPOSAL.STATUS.in(SHOWN_OPEN))),
-                        field(selectCount().from(THREAD).where(THREAD.SKILL_ID.eq(skill))))
+                        count(selectOne().from(WATCH).where(watched).and(WATCH.NOTIFY.ne("MUTED"))),
+                        count(selectOne().from(PROPOSAL).where(touched).and(ProposalLists.REVIEWABLE)),
+                        count(selectOne().from(THREAD).where(THREAD.SKILL_ID.eq(skill))))
                 .fetchSingle();
         return new SkillMine(
                 viewer != null,
@@ -226,6 +155,10 @@ public class Pages {
                 viewer == null ? List.of() : drafts(touched.and(PROPOSAL.AUTHOR_ID.eq(viewer))),
                 counts.value2(),
                 counts.value3());
+    }
+
+    private static Field<Integer> count(SelectLimitStep<?> rows) {
+        return field(selectCount().from(rows.limit(MOST_COUNTED)));
     }
 
     private @Nullable MyWatch watch(Condition mine) {

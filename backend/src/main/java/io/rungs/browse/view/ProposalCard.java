@@ -6,8 +6,10 @@ import io.rungs.identity.AccountRef;
 import io.rungs.proposals.Status;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// A proposal in a list. `sentence` says how it stands, by what was written when the turn passed.
+/// A proposal in a list. `sentence` says what it needs and whom it waits for, by what was written when the turn
+/// passed; `myTurn` why it waits for the caller; `escalated` how often its reviewers' silence was told on.
 public record ProposalCard(
         long number,
         String title,
@@ -19,7 +21,12 @@ public record ProposalCard(
         Instant updatedAt,
         int comments,
         CardTurn turn,
-        String sentence) {
+        String sentence,
+        List<AccountRef> assigned,
+        @Nullable CardClaim claim,
+        @Nullable CardAttention myTurn,
+        int escalated,
+        @Nullable Bar bar) {
     /// Whose turn it is, why, and since when.
     public record CardTurn(Who who, String reason, Instant since) {
         public enum Who {
@@ -28,5 +35,18 @@ public record ProposalCard(
             MODERATORS,
             NOBODY
         }
+    }
+
+    /// Somebody looks at it at the moment; it binds nobody.
+    public record CardClaim(AccountRef by, Instant since, Instant until) {}
+
+    /// Why it is the caller's turn.
+    public record CardAttention(String reason, Instant since) {}
+
+    /// Which way the expectations whose requirement or proficiency it changes move.
+    public enum Bar {
+        RAISES,
+        LOWERS,
+        BOTH
     }
 }

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What concerns the caller on a skill's page, and the counts that change without a revision.
+/// What concerns the caller on a skill's page, and the counts that change without a revision: 100 means at least
+/// so many.
 public record SkillMine(
         boolean signedIn,
         List<Act> allowedActions,

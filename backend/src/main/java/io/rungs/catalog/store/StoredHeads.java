@@ -78,7 +78,11 @@ class StoredHeads implements Heads {
 
     @Override
     public Map<UUID, Head> lock(Collection<? extends Operation> operations) {
-        operations.stream().flatMap(it -> it.takes().stream()).distinct().sorted().forEach(this::lockAddress);
+        operations.stream()
+                .flatMap(it -> it.takes().stream())
+                .distinct()
+                .sorted()
+                .forEach(this::lockAddress);
         db.select(SKILL.ID)
                 .from(SKILL)
                 .where(SKILL.ID.in(skills(operations)))

@@ -11,6 +11,7 @@ import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.GiveReview;
 import io.rungs.proposals.GiveReview.Given;
+import io.rungs.proposals.GiveReview.Suggested;
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.PatchSets.Touched;
 import io.rungs.proposals.ProposalRef;
@@ -56,7 +57,8 @@ public class ReviewWithComments {
             Verdict verdict,
             @Nullable String body,
             @Nullable ChangeClass changeClass,
-            List<Line> comments) {}
+            List<Line> comments,
+            List<Suggested> suggestions) {}
 
     /// A comment on the operation at that position, or on the whole proposal.
     public record Line(
@@ -78,7 +80,8 @@ public class ReviewWithComments {
                 clean.verdict(),
                 String.valueOf(clean.body()),
                 clean.changeClass(),
-                cause));
+                cause,
+                clean.suggestions()));
         var anchored = anchored(topic.proposal(), clean);
         for (int i = 0; i < anchored.size(); i++) {
             var line = clean.comments().get(i);
@@ -106,7 +109,7 @@ public class ReviewWithComments {
                         lines.get(i).blocking()))
                 .toList();
         texts.check();
-        return new Review(review.patchSet(), review.verdict(), body, review.changeClass(), clean);
+        return new Review(review.patchSet(), review.verdict(), body, review.changeClass(), clean, review.suggestions());
     }
 
     private List<Anchor> anchored(ProposalRef proposal, Review review) {

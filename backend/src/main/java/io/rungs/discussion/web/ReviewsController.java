@@ -7,6 +7,7 @@ import io.rungs.discussion.usecase.ReviewWithComments.Review;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
+import io.rungs.proposals.GiveReview.Suggested;
 import io.rungs.proposals.Verdict;
 import java.net.URI;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ class ReviewsController {
             @Nullable Verdict verdict,
             @Nullable String body,
             @Nullable ChangeClass changeClass,
-            @Nullable List<LineForm> comments) {}
+            @Nullable List<LineForm> comments,
+            @Nullable List<Suggested> suggestions) {}
 
     record LineForm(
             @Nullable Integer operation,
@@ -57,7 +59,15 @@ class ReviewsController {
             throw Refusal.invalid("incomplete-review", errors.getFirst().message(), errors);
         List<LineForm> comments = form.comments() == null ? List.of() : form.comments();
         var lines = comments.stream().map(ReviewsController::line).toList();
-        return new Review(form.patchSet(), form.verdict(), form.body(), form.changeClass(), lines);
+        return new Review(form.patchSet(), form.verdict(), form.body(), form.changeClass(), lines, suggestions(form));
+    }
+
+    /// An empty entry suggests nothing, and is refused for that.
+    private static List<Suggested> suggestions(ReviewForm form) {
+        if (form.suggestions() == null) return List.of();
+        return form.suggestions().stream()
+                .map(it -> it == null ? new Suggested(null, null) : it)
+                .toList();
     }
 
     /// An empty entry has no text, and is refused for that.

@@ -5,12 +5,23 @@ import io.rungs.notifications.News;
 import io.rungs.notifications.Notification.Kind;
 import io.rungs.notifications.usecase.Tell;
 import io.rungs.notifications.usecase.WhoIsTold;
+import io.rungs.proposals.ProposalEvent.ProposalAdopted;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
+import io.rungs.proposals.ProposalEvent.ProposalEscalated;
+import io.rungs.proposals.ProposalEvent.ProposalExpired;
+import io.rungs.proposals.ProposalEvent.ProposalHeld;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalEvent.ProposalRejected;
+import io.rungs.proposals.ProposalEvent.ProposalReleased;
+import io.rungs.proposals.ProposalEvent.ProposalReminded;
+import io.rungs.proposals.ProposalEvent.ProposalReopened;
 import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
+import io.rungs.proposals.ProposalEvent.ProposalSuperseded;
 import io.rungs.proposals.ProposalEvent.ProposalWithdrawn;
+import io.rungs.proposals.ProposalEvent.ReviewEnded;
 import io.rungs.proposals.ProposalEvent.ReviewGiven;
+import io.rungs.proposals.ProposalEvent.ReviewersAssigned;
+import java.time.Duration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +38,81 @@ class NewsOfProposals {
 
     @ApplicationModuleListener
     void submitted(ProposalSubmitted event) {
-        var news = News.of(event, Kind.PROPOSAL_SUBMITTED, Facts.of(event.proposal()));
-        tell.tell(news, who.ofSubmission(event.proposal()));
+        var facts = Facts.of(event.proposal());
+        tell.tell(News.of(event, Kind.REVIEW_ASKED, facts), who.asked(event.proposal()));
+        tell.tell(News.of(event, Kind.PROPOSAL_SUBMITTED, facts), who.ofSubmission(event.proposal()));
+    }
+
+    @ApplicationModuleListener
+    void held(ProposalHeld event) {
+        var news = News.of(event, Kind.PROPOSAL_HELD, Facts.of(event.proposal()));
+        tell.tell(news, who.moderators(event.proposal()));
+    }
+
+    /// To whoever waits for suggestions it is the author's, and new.
+    @ApplicationModuleListener
+    void released(ProposalReleased event) {
+        var proposal = event.proposal();
+        var facts = Facts.of(proposal);
+        tell.tell(News.of(event, Kind.PROPOSAL_RELEASED, facts), who.author(proposal));
+        tell.tell(News.of(event, Kind.REVIEW_ASKED, facts), who.asked(proposal));
+        var suggested = new News(event.cause(), Kind.PROPOSAL_SUBMITTED, proposal.author(), event.at(), facts, null);
+        tell.tell(suggested, who.ofSubmission(proposal));
+    }
+
+    @ApplicationModuleListener
+    void ended(ReviewEnded event) {
+        var facts = Facts.of(event.proposal()).saying(event.verdict());
+        tell.tell(News.of(event, Kind.REVIEW_ENDED, facts), who.ofEnd(event.proposal(), event.reviewer()));
+    }
+
+    @ApplicationModuleListener
+    void reminded(ProposalReminded event) {
+        int days =
+                Math.toIntExact(Duration.between(event.at(), event.expiresAt()).toDays());
+        var news = News.of(
+                event, Kind.PROPOSAL_REMINDED, Facts.of(event.proposal()).days(days));
+        tell.tell(news, who.author(event.proposal()));
+    }
+
+    @ApplicationModuleListener
+    void expired(ProposalExpired event) {
+        var news = News.of(event, Kind.PROPOSAL_EXPIRED, Facts.of(event.proposal()));
+        tell.tell(news, who.ofClosing(event.proposal()));
+    }
+
+    @ApplicationModuleListener
+    void superseded(ProposalSuperseded event) {
+        var facts = Facts.of(event.proposal()).by(event.successor());
+        tell.tell(News.of(event, Kind.PROPOSAL_SUPERSEDED, facts), who.ofClosing(event.proposal()));
+    }
+
+    @ApplicationModuleListener
+    void reopened(ProposalReopened event) {
+        var news = News.of(event, Kind.PROPOSAL_REOPENED, Facts.of(event.proposal()));
+        tell.tell(news, who.ofRevival(event.proposal()));
+    }
+
+    @ApplicationModuleListener
+    void adopted(ProposalAdopted event) {
+        var news = News.of(event, Kind.PROPOSAL_ADOPTED, Facts.of(event.proposal()));
+        tell.tell(news, who.ofRevival(event.proposal()));
+    }
+
+    @ApplicationModuleListener
+    void assigned(ReviewersAssigned event) {
+        var news = News.of(event, Kind.REVIEW_ASKED, Facts.of(event.proposal()));
+        tell.tell(news, who.asked(event.proposal(), event.people()));
+    }
+
+    @ApplicationModuleListener
+    void escalated(ProposalEscalated event) {
+        var facts = Facts.of(event.proposal()).days(event.days());
+        tell.tell(News.of(event, Kind.REVIEW_ASKED, facts), who.asked(event.proposal(), event.added()));
+        boolean admins = event.times() > 2;
+        tell.tell(
+                News.of(event, Kind.PROPOSAL_ESCALATED, facts),
+                who.ofSilence(event.proposal(), event.waiting(), admins));
     }
 
     @ApplicationModuleListener

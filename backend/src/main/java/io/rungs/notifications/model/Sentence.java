@@ -2,6 +2,7 @@ package io.rungs.notifications.model;
 
 import io.rungs.notifications.Facts;
 import io.rungs.notifications.Notification.Kind;
+import io.rungs.proposals.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a notification into words, when it is read: names are those of today.
@@ -13,6 +14,19 @@ public final class Sentence {
         String who = actor == null ? "Rungs" : actor;
         return switch (kind) {
             case PROPOSAL_SUBMITTED -> "%s suggested a change%s: %s.".formatted(who, to(facts), proposal(facts));
+            case REVIEW_ASKED -> "You were asked to review %s.".formatted(proposal(facts));
+            case PROPOSAL_ESCALATED ->
+                "%s has waited for a review for %d days.".formatted(proposal(facts), facts.days());
+            case PROPOSAL_HELD ->
+                "%s suggests %s, and it is held until a moderator has looked at it.".formatted(who, proposal(facts));
+            case PROPOSAL_RELEASED -> "%s let %s through: it is in review now.".formatted(who, proposal(facts));
+            case REVIEW_ENDED -> "%s %s %s.".formatted(who, ended(facts), proposal(facts));
+            case PROPOSAL_REMINDED ->
+                "%s expires in %d days unless you answer what was asked.".formatted(proposal(facts), facts.days());
+            case PROPOSAL_EXPIRED -> "%s has expired: its author did not answer.".formatted(proposal(facts));
+            case PROPOSAL_SUPERSEDED -> "%s was closed%s.".formatted(proposal(facts), successor(facts));
+            case PROPOSAL_REOPENED -> "%s writes %s anew.".formatted(who, proposal(facts));
+            case PROPOSAL_ADOPTED -> "%s adopted %s and writes it anew.".formatted(who, proposal(facts));
             case PROPOSAL_AMENDED -> "%s updated %s.".formatted(who, proposal(facts));
             case REVIEW_GIVEN -> "%s %s %s.".formatted(who, verdict(facts), proposal(facts));
             case PROPOSAL_PUBLISHED -> "%s published %s%s.".formatted(who, proposal(facts), revision(facts));
@@ -38,6 +52,16 @@ public final class Sentence {
             case COMMENT -> "reviewed";
             case null -> "reviewed";
         };
+    }
+
+    private static String ended(Facts facts) {
+        return facts.verdict() == Verdict.APPROVE ? "dismissed an approval of" : "lifted an objection to";
+    }
+
+    private static String successor(Facts facts) {
+        return facts.successor() == null
+                ? ": all of it has been published otherwise"
+                : " in favour of #" + facts.successor();
     }
 
     private static String revision(Facts facts) {

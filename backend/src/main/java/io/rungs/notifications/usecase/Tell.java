@@ -10,6 +10,7 @@ import io.rungs.watching.Watchers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,8 +53,8 @@ public class Tell {
         Map<UUID, Reason> people = new HashMap<>();
         watchers.following(recipients.near(), recipients.participants())
                 .forEach(it -> people.put(it, Reason.PARTICIPANT));
-        recipients.reviewers().forEach(it -> people.put(it, Reason.REVIEWER));
-        recipients.authors().forEach(it -> people.put(it, Reason.AUTHOR));
+        for (Reason reason : List.of(Reason.values()).reversed())
+            recipients.named().getOrDefault(reason, Set.of()).forEach(it -> people.put(it, reason));
         return people;
     }
 

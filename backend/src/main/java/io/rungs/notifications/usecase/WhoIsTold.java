@@ -7,16 +7,19 @@ import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
 import io.rungs.identity.Scope;
+import io.rungs.notifications.Reason;
 import io.rungs.notifications.model.Recipients;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
 import io.rungs.watching.Notify;
 import io.rungs.watching.WatchScope;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Whom each thing that happens concerns.
@@ -32,16 +35,56 @@ public class WhoIsTold {
         this.discussions = discussions;
     }
 
-    /// Those who can judge it: of each skill's line the nearest scope where somebody but the author may.
+    /// Those who watch for proposals; whoever is asked to review it is told that.
     public Recipients ofSubmission(ProposalRef proposal) {
-        var judges = new HashSet<UUID>();
-        for (var line : proposals.lines(proposal.id())) judges.addAll(judges(line, proposal.author()));
-        return around(proposal).reviewers(judges).skills(skills(proposal), Notify.PROPOSALS);
+        return around(proposal).skills(skills(proposal), Notify.PROPOSALS);
     }
 
-    /// Those who judged what it was before.
+    /// Those who were asked to review it with its submission.
+    public Recipients asked(ProposalRef proposal) {
+        return asked(proposal, proposals.assigned(proposal.id()));
+    }
+
+    public Recipients asked(ProposalRef proposal, Collection<UUID> people) {
+        return Recipients.of(WatchScope.proposal(proposal.id())).reviewers(Set.copyOf(people));
+    }
+
+    /// Those whose turn it is, and the admins where that was told in vain.
+    public Recipients ofSilence(ProposalRef proposal, Collection<UUID> waiting, boolean admins) {
+        var told = asked(proposal, waiting);
+        return admins ? told.named(Reason.ADMIN, onSite(GrantKind.ADMIN)) : told;
+    }
+
+    public Recipients moderators(ProposalRef proposal) {
+        return Recipients.of(WatchScope.proposal(proposal.id())).named(Reason.MODERATOR, onSite(GrantKind.MODERATOR));
+    }
+
+    public Recipients author(ProposalRef proposal) {
+        return Recipients.of(WatchScope.proposal(proposal.id())).author(proposal.author());
+    }
+
+    /// Whose verdict it was, and the author.
+    public Recipients ofEnd(ProposalRef proposal, UUID giver) {
+        return around(proposal).author(proposal.author()).reviewers(Set.of(giver));
+    }
+
+    /// Those who took part while it was open, and whose it was.
+    public Recipients ofRevival(ProposalRef proposal) {
+        return involved(proposal).author(proposal.author());
+    }
+
+    private Set<UUID> onSite(GrantKind kind) {
+        return grants.in(List.of(Scope.SITE)).stream()
+                .filter(it -> it.kind() == kind)
+                .map(Grant::account)
+                .collect(Collectors.toSet());
+    }
+
+    /// Those who judged what it was before, and those who were asked to judge it.
     public Recipients ofAmendment(ProposalRef proposal) {
-        return involved(proposal);
+        var judges = new HashSet<>(proposals.reviewers(proposal.id()));
+        judges.addAll(proposals.assigned(proposal.id()));
+        return involved(proposal).reviewers(judges);
     }
 
     public Recipients ofReview(ProposalRef proposal) {
@@ -83,24 +126,6 @@ public class WhoIsTold {
     /// Whoever watches a proposal, however quietly, hears what becomes of it.
     private static Recipients around(ProposalRef proposal) {
         return Recipients.around(WatchScope.proposal(proposal.id()), Notify.PARTICIPATING);
-    }
-
-    private Set<UUID> judges(List<Scope> line, UUID author) {
-        var given = grants.in(line).stream()
-                .filter(it -> it.kind() == GrantKind.OWNER || it.kind() == GrantKind.REVIEWER)
-                .filter(it -> !it.account().equals(author))
-                .toList();
-        return line.stream()
-                .map(scope -> holders(given, scope))
-                .filter(it -> !it.isEmpty())
-                .findFirst()
-                .orElse(Set.of());
-    }
-
-    private static Set<UUID> holders(List<Grant> given, Scope scope) {
-        var holders = new HashSet<UUID>();
-        given.stream().filter(it -> it.scope().equals(scope)).forEach(it -> holders.add(it.account()));
-        return holders;
     }
 
     private static List<UUID> skills(ProposalRef proposal) {

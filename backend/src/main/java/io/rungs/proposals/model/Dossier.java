@@ -116,6 +116,30 @@ public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> 
         return approvers;
     }
 
+    /// Those whose standing approval would not count any more, for all or for a part of what it counts for now, if
+    /// this were the newest patch set.
+    public Set<UUID> droppedBy(PatchSet next) {
+        Set<UUID> dropped = new HashSet<>();
+        for (Review review : standing().values()) {
+            var seen = patchSet(review.patchSet()).contents();
+            if (review.verdict() == Verdict.APPROVE && drops(seen, next)) dropped.add(review.reviewer());
+        }
+        dropped.removeAll(authors());
+        return dropped;
+    }
+
+    private boolean drops(Set<String> seen, PatchSet next) {
+        var counting = newest().steps().stream()
+                .filter(it -> seen.contains(it.content()))
+                .toList();
+        boolean all = !counting.isEmpty() && counting.size() == newest().steps().size();
+        if (all && !seen.containsAll(next.contents())) return true;
+        return counting.stream()
+                .anyMatch(was -> next.steps().stream()
+                        .anyMatch(is -> is.operation().sameTarget(was.operation())
+                                && !is.content().equals(was.content())));
+    }
+
     /// When the newest of these contents was first proposed, without a patch set since that left it out.
     public Instant since(Collection<String> contents) {
         Instant since = newest().createdAt();

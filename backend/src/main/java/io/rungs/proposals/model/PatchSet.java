@@ -19,6 +19,11 @@ public record PatchSet(int number, UUID uploader, String rationale, Instant crea
         public static Step of(Operation operation) {
             return new Step(operation, Classify.of(operation), Content.of(operation));
         }
+
+        /// It asks for no more than what had this content did, only on a newer base.
+        Step withContent(String before) {
+            return new Step(operation, changeClass, before);
+        }
     }
 
     public static PatchSet of(
@@ -29,6 +34,18 @@ public record PatchSet(int number, UUID uploader, String rationale, Instant crea
                 rationale,
                 at,
                 operations.stream().map(Step::of).toList());
+    }
+
+    /// The one that follows. An operation that stays to the letter keeps its content, whatever base it was brought
+    /// onto since it was written.
+    public PatchSet next(UUID by, String why, Instant at, Collection<Operation> operations) {
+        var following = operations.stream()
+                .map(it -> steps.stream()
+                        .filter(before -> before.operation().equals(it))
+                        .findFirst()
+                        .orElseGet(() -> Step.of(it)))
+                .toList();
+        return new PatchSet(number + 1, by, why, at, following);
     }
 
     public List<Operation> operations() {

@@ -102,6 +102,12 @@ public record Proposal(
                 .done();
     }
 
+    /// Its newest patch set says the same on what is published now: whose turn it is stays as it was.
+    public Proposal updated(ChangeClass newClass, Instant now) {
+        requireOpen();
+        return next(now).changeClass(newClass).patchSet(patchSet + 1).done();
+    }
+
     /// A reviewer asked for changes.
     public Proposal objected(String reviewer, Instant now) {
         requireReviewable();
@@ -193,6 +199,12 @@ public record Proposal(
                 .done();
     }
 
+    /// Why it is whose turn, in better words; since when, stays.
+    public Proposal explained(String reason) {
+        if (reason.equals(turn.reason())) return this;
+        return next(updatedAt).sameVersion().turn(turn.saying(reason)).done();
+    }
+
     /// As [#asClosed] where it is written anew, otherwise as it is.
     public Proposal inPublic() {
         return isReopened() ? asClosed() : this;
@@ -203,9 +215,9 @@ public record Proposal(
         return next(now).sameVersion().turn(turn.reminded(now)).done();
     }
 
-    /// Its reviewers' silence was told on once more.
-    public Proposal escalated(Instant now) {
-        return next(now).sameVersion().turn(turn.escalatedOnce()).done();
+    /// Its reviewers' silence was told on so often by now.
+    public Proposal escalated(int times) {
+        return next(updatedAt).sameVersion().turn(turn.escalated(times)).done();
     }
 
     /// Whether it was submitted, closed and opened again.
@@ -236,7 +248,7 @@ public record Proposal(
     }
 
     public void requireReopenable() {
-        if (former != null)
+        if (former != null && status != Status.DRAFT)
             throw Refusal.conflict(
                     "written-anew",
                     "#" + number + " is being written anew already. Wait until it is submitted, or suggest a change of"

@@ -28,7 +28,11 @@ public record Turn(
         return new Turn(who, reason, since, escalated, now);
     }
 
-    Turn escalatedOnce() {
-        return new Turn(who, reason, since, escalated + 1, remindedAt);
+    Turn escalated(int times) {
+        return new Turn(who, reason, since, times, remindedAt);
+    }
+
+    Turn saying(String better) {
+        return new Turn(who, better, since, escalated, remindedAt);
     }
 }

@@ -1,6 +1,7 @@
 package io.rungs.proposals.model;
 
 import io.rungs.catalog.Head;
+import io.rungs.catalog.LadderChecks;
 import io.rungs.catalog.Merge;
 import io.rungs.identity.Grant;
 import io.rungs.identity.Scope;
@@ -24,6 +25,8 @@ public record Weighed(
         Map<UUID, Head> heads,
         Map<UUID, Merge.Result> merges,
         List<Demand> demands,
+        List<Ask> asks,
+        List<Found> found,
         List<Check> checks,
         Rights rights) {
     private static final Set<String> BINDING = Set.of("merge", "ladder");
@@ -33,6 +36,7 @@ public record Weighed(
             Map<UUID, Head> heads,
             Collection<Grant> grants,
             Policy policy,
+            LadderChecks ladder,
             Names names,
             List<Check> further,
             Instant now) {}
@@ -41,9 +45,14 @@ public record Weighed(
         var merges = merges(dossier.newest(), ground.heads());
         var rights = Rights.of(dossier, ground.heads(), ground.grants());
         var demands = Demand.of(dossier, ground);
+        var found = Found.in(dossier.newest(), ground.heads(), merges, ground.ladder());
         var checks = new ArrayList<>(PolicyChecks.of(dossier, ground, demands, merges.values(), rights));
+        checks.add(LadderCheck.of(found, ground.names()));
         checks.addAll(ground.further());
-        return new Weighed(dossier, ground.heads(), merges, demands, List.copyOf(checks), rights);
+        List<Ask> asks = demands.stream()
+                .map(it -> new Ask(it, ground.names().scope(it.panel().scope())))
+                .toList();
+        return new Weighed(dossier, ground.heads(), merges, demands, asks, found, List.copyOf(checks), rights);
     }
 
     /// How each operation of a patch set fares with what is published, in their order.
@@ -51,7 +60,8 @@ public record Weighed(
         return outcomesOf(patchSet, merges(patchSet, published));
     }
 
-    private static Map<UUID, Merge.Result> merges(PatchSet patchSet, Map<UUID, Head> heads) {
+    /// Each touched skill as it would be.
+    public static Map<UUID, Merge.Result> merges(PatchSet patchSet, Map<UUID, Head> heads) {
         Map<UUID, Merge.Result> merges = new LinkedHashMap<>();
         for (UUID skill : patchSet.skills()) {
             var operations = patchSet.operations().stream()
@@ -129,6 +139,13 @@ public record Weighed(
         String person(UUID account);
 
         String scope(Scope scope);
+    }
+
+    /// Those whose approval would not count any more, for all or for a part, if this were the newest patch set.
+    public Set<UUID> droppedBy(PatchSet next) {
+        var dropped = dossier.droppedBy(next);
+        dropped.removeIf(it -> !rights.judge(it));
+        return dropped;
     }
 
     /// Those whose approval counts for any part.

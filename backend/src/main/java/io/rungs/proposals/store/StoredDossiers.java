@@ -46,6 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class StoredDossiers implements Dossiers {
+    private static final int MOST_OVERLAPS = 500;
+
     private final DSLContext db;
     private final JsonMapper json;
 
@@ -402,9 +404,10 @@ class StoredDossiers implements Dossiers {
                 .from(OPERATION)
                 .join(PROPOSAL)
                 .on(PROPOSAL.ID.eq(OPERATION.PROPOSAL_ID), PROPOSAL.PATCH_SET.eq(OPERATION.PATCH_SET))
-                .where(OPERATION.SKILL_ID.in(patchSet.skills()), PROPOSAL.STATUS.in("IN_REVIEW", "CHANGES_REQUESTED"))
+                .where(OnPlaces.of(patchSet), PROPOSAL.STATUS.in("IN_REVIEW", "CHANGES_REQUESTED"))
                 .and(proposal == null ? noCondition() : PROPOSAL.ID.ne(proposal))
                 .orderBy(PROPOSAL.NUMBER)
+                .limit(MOST_OVERLAPS)
                 .forEach(row -> position(patchSet, OperationJson.operation(row.into(OPERATION)))
                         .ifPresent(position -> overlaps.add(new Overlap(
                                 row.get(PROPOSAL.NUMBER),

@@ -42,6 +42,30 @@ class StoredPatchSets implements PatchSets {
     }
 
     @Override
+    public List<Long> beside(UUID proposal, int most) {
+        var mine = OPERATION.as("mine");
+        var its = PROPOSAL.as("its");
+        var sameRole = OPERATION.ROLE_ID.eq(mine.ROLE_ID);
+        var sameCell = sameRole.and(
+                OPERATION.LEVEL.eq(mine.LEVEL).or(OPERATION.LEVEL.isNull()).or(mine.LEVEL.isNull()));
+        var wholeSkill = mine.KIND.in("CreateSkill", "RetireSkill", "RestoreSkill");
+        return db.selectDistinct(PROPOSAL.NUMBER)
+                .from(its)
+                .join(mine)
+                .on(mine.PROPOSAL_ID.eq(its.ID), mine.PATCH_SET.eq(its.PATCH_SET))
+                .join(OPERATION)
+                .on(OPERATION.SKILL_ID.eq(mine.SKILL_ID))
+                .and(sameCell.or(OPERATION.ROLE_ID.isNull()).or(wholeSkill))
+                .join(PROPOSAL)
+                .on(PROPOSAL.ID.eq(OPERATION.PROPOSAL_ID), PROPOSAL.PATCH_SET.eq(OPERATION.PATCH_SET))
+                .where(its.ID.eq(proposal), PROPOSAL.ID.ne(proposal))
+                .and(PROPOSAL.STATUS.in("DRAFT", "HELD", "IN_REVIEW", "CHANGES_REQUESTED"))
+                .orderBy(PROPOSAL.NUMBER.desc())
+                .limit(most)
+                .fetch(PROPOSAL.NUMBER);
+    }
+
+    @Override
     public Map<UUID, Title> titles(Collection<UUID> proposals) {
         return db.select(PROPOSAL.ID, PROPOSAL.NUMBER, PROPOSAL.TITLE)
                 .from(PROPOSAL)

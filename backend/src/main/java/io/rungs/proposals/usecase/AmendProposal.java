@@ -23,14 +23,26 @@ public class AmendProposal {
     private final Fetch fetch;
     private final ReadSubmission read;
     private final AskTheGate gate;
+    private final Weigh weigh;
+    private final ShowFindings findings;
     private final Journal journal;
     private final Clock clock;
 
-    AmendProposal(Dossiers dossiers, Fetch fetch, ReadSubmission read, AskTheGate gate, Journal journal, Clock clock) {
+    AmendProposal(
+            Dossiers dossiers,
+            Fetch fetch,
+            ReadSubmission read,
+            AskTheGate gate,
+            Weigh weigh,
+            ShowFindings findings,
+            Journal journal,
+            Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.read = read;
         this.gate = gate;
+        this.weigh = weigh;
+        this.findings = findings;
         this.journal = journal;
         this.clock = clock;
     }
@@ -48,10 +60,11 @@ public class AmendProposal {
         if (content.rationale().isBlank())
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
         var now = clock.instant();
-        var next =
-                PatchSet.of(dossier.proposal().patchSet() + 1, author, content.rationale(), now, content.operations());
+        PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
+        findings.requireNoError(weigh.weigh(dossier.with(next)));
         gate.requireShowable(dossier, content.title(), next);
-        var amended = dossier.proposal().amended(content.title(), dossier.with(next).changeClass(), now);
+        var amended =
+                dossier.proposal().amended(content.title(), dossier.with(next).changeClass(), now);
         dossiers.append(amended.id(), next);
         dossiers.save(amended);
         dossiers.append(amended.id(), Taken.by(author, Kind.AMENDED, next.number(), now));

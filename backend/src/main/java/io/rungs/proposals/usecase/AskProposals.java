@@ -8,8 +8,10 @@ import io.rungs.proposals.Proposals;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Outlines;
 import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Turns;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,13 +27,15 @@ class AskProposals implements Proposals {
     private final Fetch fetch;
     private final Weigh weigh;
     private final Heads heads;
+    private final Turns turns;
 
-    AskProposals(Dossiers dossiers, Outlines outlines, Fetch fetch, Weigh weigh, Heads heads) {
+    AskProposals(Dossiers dossiers, Outlines outlines, Fetch fetch, Weigh weigh, Heads heads, Turns turns) {
         this.dossiers = dossiers;
         this.outlines = outlines;
         this.fetch = fetch;
         this.weigh = weigh;
         this.heads = heads;
+        this.turns = turns;
     }
 
     @Override
@@ -75,6 +79,16 @@ class AskProposals implements Proposals {
     @Override
     public int publishedOf(UUID account, int most) {
         return outlines.publishedOf(account, most);
+    }
+
+    @Override
+    public List<UUID> assigned(UUID proposal) {
+        return turns.assigned(proposal);
+    }
+
+    @Override
+    public Set<Scope> scopes(UUID proposal) {
+        return dossiers.find(proposal).map(weigh::scopes).orElse(Set.of());
     }
 
     @Override

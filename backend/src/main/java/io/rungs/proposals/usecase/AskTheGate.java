@@ -8,6 +8,7 @@ import io.rungs.identity.ContributionGate.Kind;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.OperationForm.FieldValues;
+import io.rungs.proposals.OperationForm.LadderRung;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.PatchSet;
@@ -54,8 +55,11 @@ class AskTheGate {
 
     private static Stream<String> texts(Operation operation) {
         FieldValues proposed = OperationForm.of(operation).proposed();
-        return proposed == null
-                ? Stream.of()
-                : Stream.of(proposed.text(), proposed.description()).filter(Objects::nonNull);
+        if (proposed == null) return Stream.of();
+        var rungs = Objects.requireNonNullElse(proposed.ladder(), List.<LadderRung>of());
+        return Stream.concat(
+                        Stream.of(proposed.text(), proposed.description()),
+                        rungs.stream().map(LadderRung::description))
+                .filter(Objects::nonNull);
     }
 }

@@ -29,14 +29,23 @@ class RecordReview implements GiveReview {
     private final Fetch fetch;
     private final Weigh weigh;
     private final Accounts accounts;
+    private final KeepSuggestions suggestions;
     private final Journal journal;
     private final Clock clock;
 
-    RecordReview(Dossiers dossiers, Fetch fetch, Weigh weigh, Accounts accounts, Journal journal, Clock clock) {
+    RecordReview(
+            Dossiers dossiers,
+            Fetch fetch,
+            Weigh weigh,
+            Accounts accounts,
+            KeepSuggestions suggestions,
+            Journal journal,
+            Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.weigh = weigh;
         this.accounts = accounts;
+        this.suggestions = suggestions;
         this.journal = journal;
         this.clock = clock;
     }
@@ -60,6 +69,7 @@ class RecordReview implements GiveReview {
                 given.changeClass(),
                 null);
         dossiers.append(dossier.proposal().id(), review);
+        suggestions.keep(dossier, review, given.suggestions());
         Proposal after = after(dossier, review, now);
         dossiers.save(after);
         journal.record(new ReviewGiven(

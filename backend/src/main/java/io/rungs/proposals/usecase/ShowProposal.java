@@ -23,7 +23,7 @@ import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.PatchSetView;
 import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.view.ProposalView;
-import io.rungs.proposals.view.ProposalView.OverlapView;
+import io.rungs.proposals.view.ProposalView.FindingView;
 import io.rungs.proposals.view.ProposalView.PatchSetRef;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
 import io.rungs.proposals.view.ProposalView.Successor;
@@ -54,7 +54,11 @@ public class ShowProposal {
     private final Accounts accounts;
     private final Heads heads;
     private final RevisionsOfCause published;
+    private final ShowTurn turn;
     private final ShowCourse course;
+    private final ShowFindings findings;
+    private final ShowPreview previews;
+    private final ShowSuggestions suggestions;
 
     ShowProposal(
             Fetch fetch,
@@ -65,7 +69,11 @@ public class ShowProposal {
             Accounts accounts,
             Heads heads,
             RevisionsOfCause published,
-            ShowCourse course) {
+            ShowCourse course,
+            ShowTurn turn,
+            ShowFindings findings,
+            ShowPreview previews,
+            ShowSuggestions suggestions) {
         this.fetch = fetch;
         this.weigh = weigh;
         this.changes = changes;
@@ -74,7 +82,11 @@ public class ShowProposal {
         this.accounts = accounts;
         this.heads = heads;
         this.published = published;
+        this.turn = turn;
         this.course = course;
+        this.findings = findings;
+        this.previews = previews;
+        this.suggestions = suggestions;
     }
 
     public ProposalView show(long number, @Nullable UUID viewer) {
@@ -88,9 +100,7 @@ public class ShowProposal {
 
     public PatchSetView patchSet(long number, int patchSet, @Nullable UUID viewer) {
         Dossier dossier = fetch.visible(number, viewer);
-        if (patchSet < 1 || patchSet > dossier.patchSets().size())
-            throw Refusal.notFound("unknown-patch-set", "#" + number + " has no patch set " + patchSet + ".");
-        PatchSet shown = dossier.patchSet(patchSet);
+        PatchSet shown = patchSet(dossier, patchSet);
         var head = heads.touched(shown.operations());
         var outcomes = Weighed.outcomes(shown, head);
         var named = accounts.named(List.of(shown.uploader()));
@@ -102,24 +112,29 @@ public class ShowProposal {
                 changes.show(outcomes, head));
     }
 
+    /// @throws Refusal.NotFound `unknown-patch-set`
+    static PatchSet patchSet(Dossier dossier, int patchSet) {
+        if (patchSet < 1 || patchSet > dossier.patchSets().size())
+            throw Refusal.notFound(
+                    "unknown-patch-set", "#" + dossier.proposal().number() + " has no patch set " + patchSet + ".");
+        return dossier.patchSet(patchSet);
+    }
+
     /// What a submission would come to; `number` is the proposal that it amends.
     public Preview preview(Submission submission, @Nullable Long number, UUID viewer) {
         var amended = number == null ? null : fetch.visible(number, viewer);
         var known = amended == null ? List.<Operation>of() : amended.newest().operations();
         var content = read.read(submission, known);
-        var patchSet = PatchSet.of(1, viewer, content.rationale(), Instant.EPOCH, content.operations());
-        var head = heads.touched(patchSet.operations());
-        var outcomes = Weighed.outcomes(patchSet, head);
-        var overlaps =
-                dossiers.overlapping(amended == null ? null : amended.proposal().id(), patchSet);
-        return new Preview(
-                amended == null
-                        ? patchSet.changeClass()
-                        : amended.with(patchSet).changeClass(),
-                changes.show(outcomes, head),
-                overlaps(overlaps),
-                List.of(),
-                List.of());
+        var patchSet = amended == null
+                ? PatchSet.of(1, viewer, content.rationale(), Instant.EPOCH, content.operations())
+                : amended.newest().next(viewer, content.rationale(), Instant.EPOCH, content.operations());
+        return previews.show(amended, patchSet);
+    }
+
+    /// What a closed proposal was judged by, its checks say; what the ladder makes of it now is no news.
+    private List<FindingView> findings(Weighed weighed) {
+        Status status = weighed.dossier().proposal().status();
+        return status.open() || status == Status.DRAFT ? findings.of(weighed) : List.of();
     }
 
     private ProposalView view(Weighed weighed, List<Dossiers.Overlap> overlaps, @Nullable UUID viewer) {
@@ -130,6 +145,7 @@ public class ShowProposal {
         Map<UUID, AccountRef> people = accounts.named(people(dossier, steps));
         Successor successor = course.successor(it);
         var story = new Story(weighed, people, successor);
+        var turnNow = turn.of(weighed, viewer);
         List<SkillRef> skills = dossier.newest().skills().stream()
                 .map(skill -> Objects.requireNonNull(weighed.heads().get(skill)).skill())
                 .toList();
@@ -163,16 +179,17 @@ public class ShowProposal {
                 it.turn(),
                 new ReviewStory(weighed, people).reviews(viewer),
                 revisions,
-                overlaps(overlaps),
+                previews.overlaps(overlaps),
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),
                 successor,
                 course.expiry(it),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                Allowed.of(weighed, viewer),
+                turnNow.assigned(),
+                turnNow.claim(),
+                turnNow.mine(),
+                findings(weighed),
+                suggestions.show(dossier, viewer),
+                Stream.concat(Allowed.of(weighed, viewer).stream(), turnNow.acts().stream())
+                        .toList(),
                 story.timeline(steps, revisions));
     }
 
@@ -202,14 +219,5 @@ public class ShowProposal {
     private static PatchSetRef ref(PatchSet set, Map<UUID, AccountRef> people) {
         return new PatchSetRef(
                 set.number(), people.getOrDefault(set.uploader(), AccountRef.FORMER), set.rationale(), set.createdAt());
-    }
-
-    private List<OverlapView> overlaps(List<Dossiers.Overlap> overlaps) {
-        var named =
-                accounts.named(overlaps.stream().map(Dossiers.Overlap::author).toList());
-        return overlaps.stream()
-                .map(it -> new OverlapView(
-                        it.number(), it.title(), named.getOrDefault(it.author(), AccountRef.FORMER), it.position()))
-                .toList();
     }
 }

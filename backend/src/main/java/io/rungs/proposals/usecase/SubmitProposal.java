@@ -12,6 +12,7 @@ import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.model.Weighed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,14 +26,23 @@ public class SubmitProposal {
     private final Fetch fetch;
     private final Weigh weigh;
     private final AskTheGate gate;
+    private final ShowFindings findings;
     private final Journal journal;
     private final Clock clock;
 
-    SubmitProposal(Dossiers dossiers, Fetch fetch, Weigh weigh, AskTheGate gate, Journal journal, Clock clock) {
+    SubmitProposal(
+            Dossiers dossiers,
+            Fetch fetch,
+            Weigh weigh,
+            AskTheGate gate,
+            ShowFindings findings,
+            Journal journal,
+            Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.weigh = weigh;
         this.gate = gate;
+        this.findings = findings;
         this.journal = journal;
         this.clock = clock;
     }
@@ -70,12 +80,14 @@ public class SubmitProposal {
             throw Refusal.invalid("no-operations", "operations", "A proposal has to change something.");
         if (dossier.newest().rationale().isBlank())
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
-        Merge.State merge = weigh.weigh(dossier).merge();
+        Weighed weighed = weigh.weigh(dossier);
+        Merge.State merge = weighed.merge();
         if (merge == Merge.State.CONFLICTED)
             throw Refusal.conflict(
-                    "conflicted", "Something that you edit was changed since. Edit it again on what is published.");
+                    "conflicted", "Something that you edit was changed since. Update it from what is published.");
         if (merge == Merge.State.ALREADY_SO)
             throw Refusal.conflict(
                     "already-so", "All of it was published meanwhile: there is nothing left to propose.");
+        findings.requireNoError(weighed);
     }
 }

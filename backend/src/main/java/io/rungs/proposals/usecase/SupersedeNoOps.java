@@ -13,10 +13,8 @@ import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Weighed;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,9 +58,8 @@ public class SupersedeNoOps {
     }
 
     private void look(Map<Long, PatchSet> page) {
-        Set<UUID> skills = new HashSet<>();
-        page.values().forEach(it -> skills.addAll(it.skills()));
-        var published = heads.read(skills);
+        var published = heads.touched(
+                page.values().stream().flatMap(it -> it.operations().stream()).toList());
         page.forEach((number, patchSet) -> {
             if (Weighed.state(patchSet, published) == Merge.State.ALREADY_SO)
                 dossiers.lock(number).ifPresent(this::close);
@@ -71,7 +68,7 @@ public class SupersedeNoOps {
 
     /// Once more under the lock: its author may have amended it, and somebody closed it.
     private void close(Dossier dossier) {
-        var published = heads.read(dossier.newest().skills());
+        var published = heads.touched(dossier.newest().operations());
         boolean open = dossier.proposal().status().open();
         if (!open || Weighed.state(dossier.newest(), published) != Merge.State.ALREADY_SO) return;
         var now = clock.instant();

@@ -2,6 +2,7 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
+import io.rungs.catalog.LadderChecks;
 import io.rungs.catalog.Operation.OnCell;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
@@ -35,6 +36,7 @@ class Weigh {
     private final ScopeNames scopeNames;
     private final ObjectProvider<PublishRequirement> requirements;
     private final PolicyInForce policy;
+    private final LadderChecks ladder;
     private final Clock clock;
 
     Weigh(
@@ -44,6 +46,7 @@ class Weigh {
             ScopeNames scopeNames,
             ObjectProvider<PublishRequirement> requirements,
             PolicyInForce policy,
+            LadderChecks ladder,
             Clock clock) {
         this.heads = heads;
         this.grants = grants;
@@ -51,7 +54,12 @@ class Weigh {
         this.scopeNames = scopeNames;
         this.requirements = requirements;
         this.policy = policy;
+        this.ladder = ladder;
         this.clock = clock;
+    }
+
+    LadderChecks ladder() {
+        return ladder;
     }
 
     Policy policy() {
@@ -84,7 +92,18 @@ class Weigh {
         return Weighed.of(
                 dossier,
                 new Ground(
-                        published, standing, policy.now(), names(dossier, scopes, standing), further, clock.instant()));
+                        published,
+                        standing,
+                        policy.now(),
+                        ladder,
+                        names(dossier, scopes, standing),
+                        further,
+                        clock.instant()));
+    }
+
+    /// What it touches, with the scopes above.
+    Set<Scope> scopes(Dossier dossier) {
+        return scopes(dossier, heads.read(dossier.newest().skills()));
     }
 
     private static Set<Scope> scopes(Dossier dossier, Map<UUID, Head> published) {

@@ -133,13 +133,15 @@ public record ProposalView(
 
     public record Waived(AccountRef by, Instant at, String reason) {}
 
-    /// A wording that somebody offers for the change at `position` of `patchSet`.
+    /// A wording that somebody offers for the change at `position` of `patchSet`; `positionNow` is where that
+    /// change stands in the newest one, as long as it says the same.
     @Schema(name = "Suggestion")
     public record SuggestionView(
             UUID id,
             AccountRef by,
             int patchSet,
             int position,
+            @Nullable Integer positionNow,
             OperationForm.FieldValues proposed,
             SuggestionState state,
             Instant givenAt,

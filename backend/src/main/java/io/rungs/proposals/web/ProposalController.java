@@ -1,7 +1,6 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.kernel.Refusal;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Submission;
@@ -98,7 +97,7 @@ class ProposalController {
             Viewer viewer,
             HttpServletResponse response) {
         var account = viewer.member();
-        int version = version(ifMatch);
+        int version = IfMatch.version(ifMatch);
         if (show.show(number, account).status() == Status.DRAFT) draft.rewrite(account, number, version, submission);
         else amend.amend(account, number, version, submission);
         return show(number, viewer, response);
@@ -114,15 +113,5 @@ class ProposalController {
     ProposalView submit(@PathVariable long number, Viewer viewer) {
         submit.submit(viewer.member(), number);
         return show.show(number, viewer.account());
-    }
-
-    private static int version(@Nullable String ifMatch) {
-        if (ifMatch == null)
-            throw Refusal.invalid("no-version", "If-Match", "Name the version that you edited: its ETag.");
-        try {
-            return Integer.parseInt(ifMatch.replace("W/", "").replace("\"", ""));
-        } catch (NumberFormatException e) {
-            throw Refusal.invalid("no-version", "If-Match", "This is not an ETag of a proposal.");
-        }
     }
 }

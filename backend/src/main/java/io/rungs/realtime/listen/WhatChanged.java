@@ -6,7 +6,14 @@ import static io.rungs.realtime.Announcement.toTopic;
 import io.rungs.catalog.RevisionPublished;
 import io.rungs.discussion.TalkEvent;
 import io.rungs.notifications.InboxChanged;
+import io.rungs.identity.Scope;
+import io.rungs.proposals.PatchSets;
+import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalEvent;
+import io.rungs.proposals.ProposalRef;
+import io.rungs.proposals.Proposals;
+import io.rungs.proposals.QueueChanged;
+import io.rungs.proposals.Status;
 import io.rungs.realtime.Announcement;
 import io.rungs.realtime.Topics;
 import io.rungs.realtime.usecase.Announce;
@@ -14,6 +21,7 @@ import io.rungs.watching.WatchScope;
 import io.rungs.watching.WatchersChanged;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +29,16 @@ import org.springframework.stereotype.Component;
 /// what hears after a commit that way is stored and retried, and a hint is not worth it.
 @Component
 class WhatChanged {
-    private final Announce announce;
+    private static final int MOST_BESIDE = 200;
 
-    WhatChanged(Announce announce) {
+    private final Announce announce;
+    private final Proposals proposals;
+    private final PatchSets patchSets;
+
+    WhatChanged(Announce announce, Proposals proposals, PatchSets patchSets) {
         this.announce = announce;
+        this.proposals = proposals;
+        this.patchSets = patchSets;
     }
 
     @EventListener
@@ -36,13 +50,39 @@ class WhatChanged {
     @EventListener
     void proposed(ProposalEvent event) {
         var proposal = event.proposal();
-        var announcements = new ArrayList<Announcement>();
-        announcements.add(toTopic(Topics.proposal(proposal.number()), "proposal-changed", proposal.number()));
-        announcements.add(toTopic(Topics.QUEUE, "queue-changed", proposal.number()));
+        var announcements = inQueue(proposal);
+        if (proposal.status() == Status.HELD) {
+            announce.afterCommit(announcements);
+            return;
+        }
         proposal.skills()
                 .forEach(skill ->
                         announcements.add(toTopic(Topics.skill(skill.id()), "proposals-changed", proposal.number())));
         announce.afterCommit(announcements);
+    }
+
+    /// What was published makes others outdated or conflicted. Which ones is looked up once it is done.
+    @EventListener
+    void overtook(ProposalPublished event) {
+        announce.afterCommit(() -> patchSets.beside(event.proposal().id(), MOST_BESIDE).stream()
+                .map(it -> toTopic(Topics.proposal(it), "proposal-changed", it))
+                .toList());
+    }
+
+    @EventListener
+    void queued(QueueChanged event) {
+        announce.afterCommit(inQueue(event.proposal()));
+    }
+
+    /// To its page, and to whoever looks through the queue of a scope that it touches; of what is held, to the whole
+    /// queue's alone.
+    private List<Announcement> inQueue(ProposalRef proposal) {
+        var announcements = new ArrayList<Announcement>();
+        announcements.add(toTopic(Topics.proposal(proposal.number()), "proposal-changed", proposal.number()));
+        Set<Scope> scopes =
+                proposal.status() == Status.HELD ? Set.of(Scope.SITE) : proposals.scopes(proposal.id());
+        scopes.forEach(it -> announcements.add(toTopic(Topics.queue(it), "queue-changed", proposal.number())));
+        return announcements;
     }
 
     @EventListener

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +25,7 @@ public class Announce implements SmartLifecycle {
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_AT_ONCE = 500;
 
-    private final BlockingQueue<Announcement> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Supplier<List<Announcement>>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Carrier carrier;
     private volatile boolean lost;
     private volatile @Nullable Thread sender;
@@ -34,20 +35,25 @@ public class Announce implements SmartLifecycle {
     }
 
     public void afterCommit(List<Announcement> announcements) {
+        afterCommit(() -> announcements);
+    }
+
+    /// As [#afterCommit(List)], of what has to be looked up first: by the thread that says it.
+    public void afterCommit(Supplier<List<Announcement>> announcements) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            announcements.forEach(this::enqueue);
+            enqueue(announcements);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                announcements.forEach(Announce.this::enqueue);
+                enqueue(announcements);
             }
         });
     }
 
-    private void enqueue(Announcement announcement) {
-        if (!waiting.offer(announcement)) lost = true;
+    private void enqueue(Supplier<List<Announcement>> announcements) {
+        if (!waiting.offer(announcements)) lost = true;
     }
 
     @Override
@@ -63,24 +69,25 @@ public class Announce implements SmartLifecycle {
         }
     }
 
-    private List<Announcement> next() throws InterruptedException {
-        var next = new ArrayList<Announcement>();
+    private List<Supplier<List<Announcement>>> next() throws InterruptedException {
+        var next = new ArrayList<Supplier<List<Announcement>>>();
         next.add(waiting.take());
         waiting.drainTo(next, MOST_AT_ONCE - 1);
-        if (lost) next.add(Announcement.resync());
+        if (lost) next.add(() -> List.of(Announcement.resync()));
         lost = false;
         return next;
     }
 
-    private void send(List<Announcement> announcements) {
-        var once = announcements.stream()
-                .collect(Collectors.toMap(Announcement::said, it -> it, (first, _) -> first, LinkedHashMap::new))
-                .values();
+    private void send(List<Supplier<List<Announcement>>> announcements) {
         try {
+            var once = announcements.stream()
+                    .flatMap(it -> it.get().stream())
+                    .collect(Collectors.toMap(Announcement::said, it -> it, (first, _) -> first, LinkedHashMap::new))
+                    .values();
             carrier.carry(List.copyOf(once));
         } catch (RuntimeException e) {
             lost = true;
-            LOG.warn("{} announcements were lost; everybody will be told to read again", once.size(), e);
+            LOG.warn("Announcements were lost; everybody will be told to read again", e);
         }
     }
 

@@ -9,6 +9,7 @@ import io.rungs.seeding.model.Step.Publish;
 import io.rungs.seeding.model.Step.Reject;
 import io.rungs.seeding.model.Step.Review;
 import io.rungs.seeding.model.Step.Withdraw;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class PlayDecisions {
         long number = memory.proposal(step.on());
         String body = Objects.requireNonNullElse(step.body(), "");
         reviews.give(new GiveReview.Given(
-                number, newest(number), memory.person(step.by()), step.verdict(), body, null, Ids.next()));
+                number, newest(number), memory.person(step.by()), step.verdict(), body, null, Ids.next(), List.of()));
     }
 
     void publish(Publish step, Memory memory) {

@@ -43,6 +43,15 @@ class StoredWatchers implements Watchers {
                 .fetch(Record1::value1);
     }
 
+    @Override
+    public int count(Collection<Audience> audiences, int most) {
+        return audiences.stream()
+                .map(it -> next(it, null, most))
+                .reduce(Select::union)
+                .map(all -> db.fetchCount(db.selectFrom(all.asTable("all")).limit(most)))
+                .orElse(0);
+    }
+
     private static Select<Record1<UUID>> next(Audience audience, @Nullable UUID after, int limit) {
         return DSL.select(WATCH.ACCOUNT_ID)
                 .from(WATCH)

@@ -13,6 +13,7 @@ import static io.rungs.proposals.model.Scene.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.EditExpectation;
 import io.rungs.catalog.Requirement;
 import io.rungs.proposals.Verdict;
@@ -132,5 +133,41 @@ class DossierTest {
 
         assertThat(scene.dossier().since(scene.dossier().newest().contents()))
                 .isEqualTo(START.plus(Duration.ofHours(10)));
+    }
+
+    @Test
+    void whoseApprovalANewPatchSetDropsIsKnownBefore() {
+        var scene = new Scene().proposes(clarifying(), summary()).approves(LENA).gives(OMAR, Verdict.REQUEST_CHANGES);
+
+        assertThat(dropped(scene, clarifying("Logs all that runs."), summary())).containsExactly(LENA);
+        assertThat(dropped(scene, clarifying(), summary(), bar())).containsExactly(LENA);
+        assertThat(dropped(scene, summary())).isEmpty();
+        assertThat(dropped(scene, summary(), clarifying())).isEmpty();
+    }
+
+    @Test
+    void anApprovalThatCountsForAPartIsDroppedWithThatPart() {
+        var scene = new Scene().proposes(summary()).approves(LENA).proposes(summary(), clarifying());
+
+        assertThat(dropped(scene, summary(), clarifying("Logs all that runs."))).isEmpty();
+        assertThat(dropped(scene, new Operation.SetSummary(TRACKING, null, "What ran."), clarifying()))
+                .containsExactly(LENA);
+    }
+
+    private static java.util.Set<java.util.UUID> dropped(Scene scene, Operation... operations) {
+        var dossier = scene.dossier();
+        return dossier.droppedBy(dossier.newest().next(INES, "", START, java.util.List.of(operations)));
+    }
+
+    /// What was brought onto a newer base keeps its content when something else is amended.
+    @Test
+    void anOperationThatStaysToTheLetterKeepsItsContent() {
+        var step = PatchSet.Step.of(clarifying()).withContent("as approved");
+        var before = new PatchSet(2, INES, "", START, java.util.List.of(step));
+
+        var next = before.next(INES, "", START, java.util.List.of(clarifying(), summary()));
+
+        assertThat(next.steps().getFirst().content()).isEqualTo("as approved");
+        assertThat(next.number()).isEqualTo(3);
     }
 }

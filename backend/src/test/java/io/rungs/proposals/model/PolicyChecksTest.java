@@ -23,10 +23,12 @@ import static io.rungs.proposals.model.Scene.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Operation.AddExpectation;
 import io.rungs.catalog.Operation.EditExpectation;
 import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Requirement;
 import io.rungs.identity.Scope;
+import io.rungs.proposals.Check;
 import io.rungs.proposals.Verdict;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -485,5 +487,18 @@ class PolicyChecksTest {
                         .weighed()
                         .vacant())
                 .isFalse();
+    }
+
+    @Test
+    void anErrorOfTheLadderChecksBlocksAndNothingOverridesIt() {
+        var same = new AddExpectation(TRACKING, SENIOR, junior("Logs every run."));
+        var scene = new Scene().proposes(same).owners(GROUP, PRIYA, TOVE);
+
+        assertThat(scene.says("ladder"))
+                .containsExactly(
+                        "NOT_MET The ladder checks find 1 error (Developer, Senior). The author has to mend it.");
+        assertThat(scene.weighed().binding()).extracting(Check::code).containsExactly("ladder");
+        assertThat(new Scene().proposes(clarifying()).says("ladder"))
+                .containsExactly("MET The ladder checks find no error.");
     }
 }

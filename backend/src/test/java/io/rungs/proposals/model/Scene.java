@@ -3,6 +3,7 @@ package io.rungs.proposals.model;
 import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Head;
+import io.rungs.catalog.LadderChecks;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.AddExpectation;
@@ -162,7 +163,9 @@ final class Scene {
     }
 
     Weighed weighed() {
-        return Weighed.of(dossier(), new Weighed.Ground(heads(), grants, policy(), names(), List.of(), now));
+        return Weighed.of(
+                dossier(),
+                new Weighed.Ground(heads(), grants, policy(), LadderChecks.in("en"), names(), List.of(), now));
     }
 
     /// The sentences of these checks, each with its state.

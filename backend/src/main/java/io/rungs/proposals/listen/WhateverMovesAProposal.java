@@ -1,0 +1,24 @@
+package io.rungs.proposals.listen;
+
+import io.rungs.proposals.ProposalEvent;
+import io.rungs.proposals.ProposalEvent.ProposalEscalated;
+import io.rungs.proposals.ProposalEvent.ReviewersAssigned;
+import io.rungs.proposals.usecase.PassTurn;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Each act on a proposal passes its turn, in the transaction of the act; what is told of the turn itself does not.
+@Component
+class WhateverMovesAProposal {
+    private final PassTurn passTurn;
+
+    WhateverMovesAProposal(PassTurn passTurn) {
+        this.passTurn = passTurn;
+    }
+
+    @EventListener
+    void moved(ProposalEvent event) {
+        boolean ofTheTurn = event instanceof ReviewersAssigned || event instanceof ProposalEscalated;
+        if (!ofTheTurn) passTurn.after(event.proposal().id());
+    }
+}

@@ -1,0 +1,53 @@
+package io.rungs.proposals.store;
+
+import static rungsdb.proposals.Tables.WAIVER;
+
+import io.rungs.proposals.model.Waiver;
+import io.rungs.proposals.model.Waivers;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import rungsdb.proposals.tables.records.WaiverRecord;
+
+@Component
+class StoredWaivers implements Waivers {
+    private final DSLContext db;
+
+    StoredWaivers(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public Map<String, Waiver> of(UUID proposal) {
+        return db.selectFrom(WAIVER)
+                .where(WAIVER.PROPOSAL_ID.eq(proposal))
+                .fetchMap(
+                        WAIVER.FINDING,
+                        it -> new Waiver(it.getFinding(), it.getAccountId(), it.getReason(), it.getAt()));
+    }
+
+    @Override
+    public void put(UUID proposal, Waiver waiver) {
+        var row = new WaiverRecord()
+                .setProposalId(proposal)
+                .setFinding(waiver.finding())
+                .setAccountId(waiver.account())
+                .setReason(waiver.reason())
+                .setAt(waiver.at());
+        db.insertInto(WAIVER)
+                .set(row)
+                .onConflict(WAIVER.PROPOSAL_ID, WAIVER.FINDING)
+                .doUpdate()
+                .set(row)
+                .execute();
+    }
+
+    @Override
+    public boolean drop(UUID proposal, String finding) {
+        return db.deleteFrom(WAIVER)
+                        .where(WAIVER.PROPOSAL_ID.eq(proposal), WAIVER.FINDING.eq(finding))
+                        .execute()
+                == 1;
+    }
+}

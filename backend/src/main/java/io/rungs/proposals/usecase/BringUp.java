@@ -1,0 +1,40 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.catalog.Heads;
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.OperationForm.FieldValues;
+import io.rungs.proposals.Resolution;
+import io.rungs.proposals.model.Dossier;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Holds a proposal against what is published now, and brings it onto that as its author wants.
+@Component
+class BringUp {
+    private final Weigh weigh;
+    private final Heads heads;
+
+    BringUp(Weigh weigh, Heads heads) {
+        this.weigh = weigh;
+        this.heads = heads;
+    }
+
+    /// @throws Refusal.Invalid `bad-text`, `unknown-group`, `no-such-conflict`
+    BroughtUp bring(Dossier dossier, List<Resolution> resolutions) {
+        requireGroups(resolutions);
+        return BroughtUp.of(weigh.weigh(dossier), resolutions);
+    }
+
+    private void requireGroups(List<Resolution> resolutions) {
+        List<UUID> groups = resolutions.stream()
+                .flatMap(it -> Optional.ofNullable(it.value()).map(FieldValues::group).stream())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!heads.groups(groups).keySet().containsAll(groups))
+            throw Refusal.invalid("unknown-group", "resolutions", "There is no group with this id.");
+    }
+}

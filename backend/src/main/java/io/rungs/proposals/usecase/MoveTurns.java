@@ -1,0 +1,115 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.proposals.QueueChanged;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Turns;
+import io.rungs.proposals.model.Unmoved;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Moves what nobody's act moves: what waited for time, what something else that was published touches, what its
+/// reviewers are silent about. Each proposal in a transaction of its own, so that one that fails holds up no other.
+@Component
+public class MoveTurns {
+    private static final Logger LOG = LoggerFactory.getLogger(MoveTurns.class);
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Dossiers dossiers;
+    private final Unmoved unmoved;
+    private final Turns turns;
+    private final PassTurn passTurn;
+    private final EscalateSilence escalate;
+    private final Fetch fetch;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+
+    MoveTurns(
+            Dossiers dossiers,
+            Unmoved unmoved,
+            Turns turns,
+            PassTurn passTurn,
+            EscalateSilence escalate,
+            Fetch fetch,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events) {
+        this.dossiers = dossiers;
+        this.unmoved = unmoved;
+        this.turns = turns;
+        this.passTurn = passTurn;
+        this.escalate = escalate;
+        this.fetch = fetch;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    /// Looks again at those that are nobody's turn.
+    public void ofNobody() {
+        Optional<UUID> looked = Optional.of(FIRST);
+        while (looked.isPresent()) looked = ofNobody(looked.get());
+    }
+
+    private Optional<UUID> ofNobody(UUID after) {
+        Set<UUID> found = new HashSet<>();
+        each(found, () -> unmoved.lockNobodys(after), this::look);
+        return found.stream().findFirst();
+    }
+
+    private void look(Dossier dossier) {
+        passTurn.of(dossier);
+        if (!turns.of(dossier.proposal().id()).isEmpty()) changed(dossier);
+    }
+
+    public void ofTheSilent() {
+        Set<UUID> seen = new HashSet<>();
+        int before;
+        do {
+            before = seen.size();
+            each(seen, () -> unmoved.lockSilent(escalate.due(), seen), escalate::of);
+        } while (seen.size() > before);
+    }
+
+    /// Finds one and does it; a failure is told, and the next one's turn comes.
+    private void each(Set<UUID> seen, Supplier<Optional<Dossier>> find, Consumer<Dossier> act) {
+        int before = seen.size();
+        try {
+            transaction.executeWithoutResult(_ -> find.get().ifPresent(it -> {
+                seen.add(it.proposal().id());
+                act.accept(it);
+            }));
+        } catch (RuntimeException e) {
+            if (seen.size() == before) throw e;
+            LOG.warn("A proposal could not be moved; it is tried again in a minute", e);
+        }
+    }
+
+    /// Those that edit the same as what was published just now: they may collide with it.
+    @Transactional
+    public void besides(UUID published) {
+        var dossier = dossiers.find(published).orElseThrow();
+        dossiers.overlapping(published, dossier.newest()).stream()
+                .map(Dossiers.Overlap::number)
+                .distinct()
+                .sorted()
+                .forEach(it -> dossiers.lock(it).ifPresent(this::move));
+    }
+
+    private void move(Dossier dossier) {
+        passTurn.of(dossier);
+        changed(dossier);
+    }
+
+    private void changed(Dossier dossier) {
+        events.publishEvent(new QueueChanged(fetch.ref(dossier, dossier.proposal())));
+    }
+}

@@ -1,0 +1,38 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.Resolution;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.view.Preview;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Shows its author what an update from published would come to, also while something is not settled yet.
+@Component
+public class PreviewUpdate {
+    private final Fetch fetch;
+    private final BringUp bring;
+    private final ShowPreview previews;
+    private final Clock clock;
+
+    PreviewUpdate(Fetch fetch, BringUp bring, ShowPreview previews, Clock clock) {
+        this.fetch = fetch;
+        this.bring = bring;
+        this.previews = previews;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Preview preview(UUID author, long number, List<Resolution> resolutions) {
+        Dossier dossier = fetch.visible(number, author);
+        if (!dossier.proposal().author().equals(author))
+            throw Refusal.forbidden("not-the-author", "Only the author of #" + number + " can do this.");
+        UpdateFromPublished.requireUpdatable(dossier.proposal());
+        var brought = bring.bring(dossier, resolutions);
+        return previews.show(dossier, brought.patchSet(dossier.newest().number() + 1, author, clock.instant()));
+    }
+}

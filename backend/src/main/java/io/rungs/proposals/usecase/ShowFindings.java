@@ -1,0 +1,92 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Heads;
+import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.view.LadderFinding;
+import io.rungs.identity.AccountRef;
+import io.rungs.identity.Accounts;
+import io.rungs.kernel.Refusal;
+import io.rungs.kernel.Refusal.FieldError;
+import io.rungs.proposals.model.Found;
+import io.rungs.proposals.model.Waiver;
+import io.rungs.proposals.model.Waivers;
+import io.rungs.proposals.model.Weighed;
+import io.rungs.proposals.view.ProposalView.FindingView;
+import io.rungs.proposals.view.ProposalView.FindingView.Severity;
+import io.rungs.proposals.view.ProposalView.Waived;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Tells what the ladder checks find in what is proposed, and why some of it may stay.
+@Component
+class ShowFindings {
+    private final Heads heads;
+    private final Waivers waivers;
+    private final Accounts accounts;
+
+    ShowFindings(Heads heads, Waivers waivers, Accounts accounts) {
+        this.heads = heads;
+        this.waivers = waivers;
+        this.accounts = accounts;
+    }
+
+    List<FindingView> of(Weighed weighed) {
+        return of(weighed.found(), weighed.heads(), weighed.dossier().proposal().id());
+    }
+
+    /// @param proposal whose waivers hold; none while it is not kept yet
+    List<FindingView> of(List<Found> found, Map<UUID, Head> published, @Nullable UUID proposal) {
+        if (found.isEmpty()) return List.of();
+        Map<String, Waiver> waived = proposal == null ? Map.of() : waivers.of(proposal);
+        Map<UUID, AccountRef> people =
+                accounts.named(waived.values().stream().map(Waiver::account).toList());
+        Map<UUID, RoleRef> roles = heads.roles(found.stream()
+                .flatMap(it -> it.finding().places().stream())
+                .map(it -> it.role())
+                .distinct()
+                .toList());
+        return found.stream()
+                .map(it -> view(it, published, roles, waived(waived.get(it.key()), people)))
+                .toList();
+    }
+
+    private static @Nullable Waived waived(@Nullable Waiver it, Map<UUID, AccountRef> people) {
+        return it == null
+                ? null
+                : new Waived(people.getOrDefault(it.account(), AccountRef.FORMER), it.at(), it.reason());
+    }
+
+    private static FindingView view(
+            Found found, Map<UUID, Head> published, Map<UUID, RoleRef> roles, @Nullable Waived waived) {
+        var it = LadderFinding.of(found.finding(), roles);
+        return new FindingView(
+                found.key(),
+                it.code(),
+                Severity.valueOf(it.severity().name()),
+                Objects.requireNonNull(published.get(found.skill())).skill(),
+                it.role(),
+                it.level(),
+                found.position(),
+                it.sentence(),
+                waived);
+    }
+
+    /// @throws Refusal.Invalid `check-failed`, naming the operation of each error
+    void requireNoError(Weighed weighed) {
+        var errors = of(weighed).stream()
+                .filter(it -> it.severity() == Severity.ERROR)
+                .map(it -> new FieldError(path(it), it.sentence()))
+                .toList();
+        if (!errors.isEmpty())
+            throw Refusal.invalid("check-failed", errors.getFirst().message(), errors);
+    }
+
+    private static String path(FindingView it) {
+        return it.position() == null ? "operations" : "operations[" + it.position() + "]";
+    }
+}

@@ -1,0 +1,85 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Heads;
+import io.rungs.catalog.view.ChangeSentence;
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Interdiff;
+import io.rungs.proposals.model.Interdiff.Kind;
+import io.rungs.proposals.model.Interdiff.Pair;
+import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.Weighed;
+import io.rungs.proposals.view.InterdiffView;
+import io.rungs.proposals.view.InterdiffView.Changed;
+import io.rungs.proposals.view.ProposedChange;
+import io.rungs.text.WordDiff;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Shows what became of a proposal from one patch set to another.
+@Component
+public class ShowInterdiff {
+    private final Fetch fetch;
+    private final Heads heads;
+    private final ShowChanges changes;
+
+    ShowInterdiff(Fetch fetch, Heads heads, ShowChanges changes) {
+        this.fetch = fetch;
+        this.heads = heads;
+        this.changes = changes;
+    }
+
+    /// @throws Refusal.NotFound `unknown-patch-set`
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public InterdiffView show(long number, int from, int to, @Nullable UUID viewer) {
+        Dossier dossier = fetch.visible(number, viewer);
+        PatchSet before = ShowProposal.patchSet(dossier, from);
+        PatchSet after = ShowProposal.patchSet(dossier, to);
+        var old = read(before);
+        var now = read(after);
+        var pairs = Interdiff.between(before, after).stream()
+                .map(it -> changed(it, from, to, old, now))
+                .toList();
+        return new InterdiffView(from, to, pairs);
+    }
+
+    private List<ProposedChange> read(PatchSet patchSet) {
+        var published = heads.touched(patchSet.operations());
+        return changes.show(Weighed.outcomes(patchSet, published), published);
+    }
+
+    private static Changed changed(Pair it, int from, int to, List<ProposedChange> old, List<ProposedChange> now) {
+        Integer was = it.before();
+        Integer is = it.after();
+        ProposedChange before = was == null ? null : old.get(was);
+        ProposedChange after = is == null ? null : now.get(is);
+        var words = WordDiff.between(text(before), text(after));
+        return new Changed(it.kind(), before, after, words, sentence(it.kind(), from, to, before, after));
+    }
+
+    private static String text(@Nullable ProposedChange change) {
+        if (change == null) return "";
+        Expectation after = change.after();
+        String text = after == null ? change.textAfter() : after.description();
+        return text == null ? "" : text;
+    }
+
+    private static String sentence(
+            Kind kind, int from, int to, @Nullable ProposedChange before, @Nullable ProposedChange after) {
+        if (before == null) return "New in patch set " + to + ": " + (after == null ? "" : after.sentence());
+        if (after == null) return "Left out of patch set " + to + ": " + before.sentence();
+        if (kind == Kind.SAME) return "As in patch set " + from + ".";
+        var old = before.after();
+        var now = after.after();
+        if (old == null ? now == null && text(before).equals(text(after)) : old.equals(now))
+            return "It proposes the same, on what is published since.";
+        if (old != null && now != null && after.role() != null && after.level() != null)
+            return ChangeSentence.ofExpectation(after.role(), after.level(), old, now);
+        return "Patch set " + from + ": " + before.sentence() + " Patch set " + to + ": " + after.sentence();
+    }
+}

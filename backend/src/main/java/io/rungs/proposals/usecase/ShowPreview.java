@@ -1,0 +1,86 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Heads;
+import io.rungs.identity.AccountRef;
+import io.rungs.identity.Accounts;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Found;
+import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.Weighed;
+import io.rungs.proposals.view.Preview;
+import io.rungs.proposals.view.ProposalView.FindingView;
+import io.rungs.proposals.view.ProposalView.OverlapView;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Shows what a patch set would come to that nobody has sent yet.
+@Component
+class ShowPreview {
+    private final Dossiers dossiers;
+    private final Heads heads;
+    private final Weigh weigh;
+    private final ShowChanges changes;
+    private final ShowFindings findings;
+    private final Accounts accounts;
+
+    ShowPreview(
+            Dossiers dossiers,
+            Heads heads,
+            Weigh weigh,
+            ShowChanges changes,
+            ShowFindings findings,
+            Accounts accounts) {
+        this.dossiers = dossiers;
+        this.heads = heads;
+        this.weigh = weigh;
+        this.changes = changes;
+        this.findings = findings;
+        this.accounts = accounts;
+    }
+
+    /// @param amended the proposal that it would be the next patch set of
+    Preview show(@Nullable Dossier amended, PatchSet next) {
+        var head = heads.touched(next.operations());
+        var overlaps =
+                dossiers.overlapping(amended == null ? null : amended.proposal().id(), next);
+        return new Preview(
+                amended == null ? next.changeClass() : amended.with(next).changeClass(),
+                changes.show(Weighed.outcomes(next, head), head),
+                overlaps(overlaps),
+                findings(next, head, amended),
+                amended == null ? List.of() : droppedBy(next, amended));
+    }
+
+    private List<FindingView> findings(PatchSet next, Map<UUID, Head> head, @Nullable Dossier amended) {
+        var found = Found.in(next, head, Weighed.merges(next, head), weigh.ladder());
+        return findings.of(
+                found, head, amended == null ? null : amended.proposal().id());
+    }
+
+    /// Without a review there is nothing to weigh.
+    private List<AccountRef> droppedBy(PatchSet next, Dossier amended) {
+        if (amended.droppedBy(next).isEmpty()) return List.of();
+        Collection<UUID> dropped = weigh.weigh(amended).droppedBy(next);
+        Map<UUID, AccountRef> named = accounts.named(dropped);
+        return dropped.stream()
+                .map(it -> named.getOrDefault(it, AccountRef.FORMER))
+                .sorted(Comparator.comparing(AccountRef::name))
+                .toList();
+    }
+
+    List<OverlapView> overlaps(List<Dossiers.Overlap> overlaps) {
+        var named =
+                accounts.named(overlaps.stream().map(Dossiers.Overlap::author).toList());
+        return overlaps.stream()
+                .map(it -> new OverlapView(
+                        it.number(), it.title(), named.getOrDefault(it.author(), AccountRef.FORMER), it.position()))
+                .toList();
+    }
+}

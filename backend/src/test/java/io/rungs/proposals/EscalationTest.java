@@ -1,0 +1,142 @@
+package io.rungs.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
+import io.rungs.proposals.usecase.MoveTurns;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
+import io.rungs.testing.Installation;
+import io.rungs.testing.Proposed;
+import io.rungs.testing.RungsTest;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/// What becomes of a proposal that nobody moves.
+@RungsTest
+class EscalationTest {
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    Catalogues catalogues;
+
+    @Autowired
+    MoveTurns move;
+
+    @Test
+    void silenceIsToldOnThreeTimesAndClosesNothing() {
+        FreshSkill skill = catalogues.skill();
+        catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
+        catalogues.grant("tove", GrantKind.OWNER, domain(skill));
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        assertThat(handles(proposal)).containsExactly("lena");
+
+        after(Duration.ofDays(3).minusMinutes(5));
+        assertThat(escalations(proposal)).isZero();
+
+        after(Duration.ofDays(3).plusMinutes(5));
+        assertThat(escalations(proposal)).isEqualTo(1);
+        assertTold("lena", proposal, "REVIEWER", "has waited for a review for 3 days.");
+        assertThat(handles(proposal)).containsExactly("lena");
+
+        after(Duration.ofDays(7).plusMinutes(5));
+        assertThat(escalations(proposal)).isEqualTo(2);
+        assertThat(handles(proposal)).containsExactly("lena", "tove");
+        assertTold("tove", proposal, "REVIEWER", "You were asked to review");
+        assertThat(proposal.seenBy("tove").at("/myTurn/reason").asString()).isEqualTo("You were asked to review it.");
+        assertThat(told("ada", proposal)).isEmpty();
+
+        after(Duration.ofDays(14).plusMinutes(5));
+        assertThat(escalations(proposal)).isEqualTo(3);
+        assertTold("ada", proposal, "ADMIN", "has waited for a review for 14 days.");
+
+        after(Duration.ofDays(60));
+        assertThat(escalations(proposal)).isEqualTo(3);
+        assertThat(proposal.status()).isEqualTo("IN_REVIEW");
+        JsonNode card = catalogues
+                .person("lena")
+                .get("/api/proposals?skill=" + skill.slug())
+                .expect(200)
+                .body()
+                .at("/items/0");
+        assertThat(card.path("escalated").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWaitsForItsAuthorOrForTimeIsNoSilence() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var objected = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        objected.review("lena", Verdict.REQUEST_CHANGES).expect(201);
+        rungs.ahead(Duration.ofHours(1));
+        var conflicting = catalogues.proposed("jonas", skill.seniorClarified("Designs how runs are compared across teams."));
+        catalogues
+                .proposed("ines", skill.seniorClarified("Designs the tracking that every team builds on."))
+                .approvedBy("lena")
+                .publishedBy("lena")
+                .expect(200);
+        await().untilAsserted(() -> assertThat(conflicting.seen().at("/myTurn/reason").asString())
+                .isEqualTo("It collides with what has been published since: update it."));
+
+        after(Duration.ofDays(15));
+
+        assertThat(escalations(objected)).isZero();
+        assertThat(escalations(conflicting)).isZero();
+    }
+
+    @Test
+    void whenTimeWasTheLastThingMissingItIsThePublishersTurn() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("ines", skill.raised());
+        proposal.approvedBy("lena", "priya");
+        assertThat(proposal.seenBy("lena").path("myTurn").isNull()).isTrue();
+        assertThat(proposal.seen().at("/turn/reason").asString()).isEqualTo("It is approved, and its cooling time runs.");
+
+        rungs.ahead(Duration.ofHours(25));
+        move.ofNobody();
+
+        assertThat(proposal.seenBy("lena").at("/myTurn/reason").asString())
+                .isEqualTo("Everything is met: you can publish it.");
+        assertThat(proposal.seen().at("/turn/reason").asString()).isEqualTo("Everything is met: it can be published.");
+    }
+
+    private void after(Duration silence) {
+        rungs.ahead(silence);
+        move.ofTheSilent();
+    }
+
+    private Scope domain(FreshSkill skill) {
+        return catalogues.line(skill).get(2);
+    }
+
+    private static long escalations(Proposed proposal) {
+        return proposal.seen().path("timeline").valueStream()
+                .filter(it -> it.path("kind").asString().equals("ESCALATED"))
+                .count();
+    }
+
+    private static List<String> handles(Proposed proposal) {
+        return proposal.seen().path("assigned").valueStream()
+                .map(it -> it.path("handle").asString())
+                .toList();
+    }
+
+    private void assertTold(String who, Proposed proposal, String reason, String sentence) {
+        await().untilAsserted(() -> assertThat(told(who, proposal))
+                .anySatisfy(it -> {
+                    assertThat(it.path("reason").asString()).isEqualTo(reason);
+                    assertThat(it.path("sentence").asString()).contains(sentence);
+                }));
+    }
+
+    private List<JsonNode> told(String who, Proposed proposal) {
+        return catalogues.person(who).get("/api/notifications").expect(200).body().path("items").valueStream()
+                .filter(it -> it.path("proposal").asLong() == proposal.number())
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package io.rungs.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Level;
+import io.rungs.catalog.Operation.AddExpectation;
+import io.rungs.catalog.Place;
+import io.rungs.catalog.Requirement;
+import io.rungs.testing.Answer;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
+import io.rungs.testing.Proposed;
+import io.rungs.testing.RungsTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/// What the ladder checks keep from being submitted, and what may stay with a reason.
+@RungsTest
+class LadderOfProposalsTest {
+    @Autowired
+    Catalogues catalogues;
+
+    @Test
+    void anErrorBlocksSubmissionAndNamesItsOperation() {
+        var skill = catalogues.reviewedSkill();
+        var draft = catalogues.drafted("ines", skill.summarized("What was run."), sameAsBelow(skill));
+        JsonNode finding = finding(draft, 0);
+        assertThat(finding.path("severity").asString()).isEqualTo("ERROR");
+        assertThat(finding.path("position").asInt()).isEqualTo(1);
+        assertThat(draft.check("ladder")).isEqualTo("NOT_MET");
+
+        Answer refused = draft.act("ines", "submit", Map.of()).expect(400);
+
+        assertThat(refused.code()).isEqualTo("check-failed");
+        assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("operations[1]");
+        assertThat(refused.body().at("/fields/0/message").asString()).startsWith("Developer, Middle: ");
+        assertThat(waive(draft, "ines", finding, "Let it be.").expect(409).code())
+                .isEqualTo("not-waivable");
+        draft.amended(skill.summarized("What was run.")).expect(200);
+        draft.act("ines", "submit", Map.of()).expect(200);
+        assertThat(draft.amended(skill.summarized("What was run."), sameAsBelow(skill))
+                        .expect(400)
+                        .code())
+                .isEqualTo("check-failed");
+        assertThat(draft.patchSet()).isEqualTo(1);
+    }
+
+    @Test
+    void aPreviewShowsWhatTheChecksFind() {
+        var skill = catalogues.skill();
+
+        JsonNode preview = catalogues
+                .person("ines")
+                .post("/api/proposals/preview", Catalogues.submission(sameAsBelow(skill)))
+                .expect(200)
+                .body();
+
+        assertThat(preview.at("/findings/0/severity").asString()).isEqualTo("ERROR");
+        assertThat(preview.at("/findings/0/position").asInt()).isZero();
+        assertThat(preview.at("/findings/0/level").asString()).isEqualTo("MIDDLE");
+    }
+
+    @Test
+    void aWarningMayStayWithAReasonUntilItIsAnotherOne() {
+        var skill = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("ines", optionalAboveMandatory(skill, "Reviews how others log."));
+        JsonNode warning = finding(proposal, 0);
+        assertThat(warning.path("code").asString()).isEqualTo("requirement-drops");
+        assertThat(warning.path("waiver").isNull()).isTrue();
+        assertThat(proposal.check("ladder")).as("a warning never blocks").isEqualTo("MET");
+
+        assertThat(waive(proposal, "jonas", warning, "Fine.").expect(403).code())
+                .isEqualTo("not-the-author");
+        assertThat(waive(proposal, "ines", warning, " ").expect(400).code()).isEqualTo("bad-text");
+        JsonNode waived = waive(proposal, "ines", warning, "Leads delegate it.")
+                .expect(200)
+                .body();
+        assertThat(waived.at("/findings/0/waiver/reason").asString()).isEqualTo("Leads delegate it.");
+        assertThat(waived.at("/findings/0/waiver/by/handle").asString()).isEqualTo("ines");
+        assertThat(waived.at("/timeline/1/kind").asString()).isEqualTo("WAIVED");
+        assertThat(proposal.seenBy("jonas").at("/findings/0/waiver/reason").asString())
+                .isEqualTo("Leads delegate it.");
+
+        proposal.amended(optionalAboveMandatory(skill, "Reviews how other teams log."))
+                .expect(200);
+        assertThat(finding(proposal, 0).path("waiver").isNull())
+                .as("it is about another text")
+                .isTrue();
+        assertThat(waive(proposal, "ines", warning, "Again.").expect(404).code())
+                .isEqualTo("unknown-finding");
+    }
+
+    @Test
+    void aReasonIsTakenBack() {
+        var proposal = catalogues.proposed(
+                "ines", optionalAboveMandatory(catalogues.reviewedSkill(), "Reviews how others log."));
+        JsonNode warning = finding(proposal, 0);
+        waive(proposal, "ines", warning, "Leads delegate it.").expect(200);
+        var ines = catalogues.person("ines");
+        String address = address(proposal, warning);
+
+        assertThat(ines.delete(address)
+                        .expect(200)
+                        .body()
+                        .at("/findings/0/waiver")
+                        .isNull())
+                .isTrue();
+        assertThat(ines.delete(address).expect(404).code()).isEqualTo("unknown-finding");
+    }
+
+    private static AddExpectation sameAsBelow(FreshSkill skill) {
+        return new AddExpectation(skill.id(), new Place(skill.developer(), Level.MIDDLE), Catalogues.JUNIOR);
+    }
+
+    private static AddExpectation optionalAboveMandatory(FreshSkill skill, String description) {
+        var optional = new Expectation(description, Requirement.OPTIONAL, null);
+        return new AddExpectation(skill.id(), new Place(skill.developer(), Level.LEAD), optional);
+    }
+
+    private static JsonNode finding(Proposed proposal, int index) {
+        return proposal.seen().at("/findings/" + index);
+    }
+
+    private static String address(Proposed proposal, JsonNode finding) {
+        return proposal.api() + "/waivers/" + finding.path("key").asString();
+    }
+
+    private Answer waive(Proposed proposal, String who, JsonNode finding, String reason) {
+        return catalogues.person(who).put(address(proposal, finding), Map.of("reason", reason));
+    }
+}

@@ -1,0 +1,354 @@
+package io.rungs.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static rungsdb.proposals.Tables.ATTENTION;
+
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
+import io.rungs.testing.Answer;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
+import io.rungs.testing.Installation;
+import io.rungs.testing.Proposed;
+import io.rungs.testing.RungsTest;
+import io.rungs.testing.Together;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/// Whom a proposal waits for: assigned, claimed, listed.
+@RungsTest
+class QueueTest {
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    Catalogues catalogues;
+
+    @Autowired
+    DSLContext db;
+
+    @Test
+    void theOwnerWithTheLeastToDoIsAskedAndItIsTheirTurn() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        for (int i = 0; i < 3; i++) {
+            int priyas = waiting("priya");
+            int toves = waiting("tove");
+            var proposal = catalogues.proposed("ines", skill.clarified("Logs every run with its data, " + i + "."));
+
+            String asked = assigned(proposal).getFirst();
+            assertThat(assigned(proposal)).hasSize(1).isSubsetOf("priya", "tove");
+            if (priyas != toves) assertThat(asked).isEqualTo(priyas < toves ? "priya" : "tove");
+            assertThat(proposal.seenBy(asked).at("/myTurn/reason").asString()).isEqualTo("You were asked to review it.");
+            assertThat(proposal.seenBy("lena").path("myTurn").isNull()).isTrue();
+            assertThat(waiting(asked)).isEqualTo((asked.equals("priya") ? priyas : toves) + 1);
+        }
+    }
+
+    @Test
+    void whatMovesTheBarAsksTwoAndNeverItsAuthor() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("priya", skill.raised());
+
+        assertThat(assigned(proposal)).containsExactlyInAnyOrder("tove", "lena");
+        assertThat(proposal.seen().at("/turn/reason").asString())
+                .isEqualTo("Needs 2 approvals for Group, one of them from an owner.");
+    }
+
+    @Test
+    void whereNobodyElseJudgesThoseAboveAreAsked() {
+        FreshSkill skill = catalogues.skill();
+        catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
+        catalogues.grant("omar", GrantKind.REVIEWER, Scope.SITE);
+
+        assertThat(assigned(catalogues.proposed("lena", skill.clarified("Logs every run that the team makes."))))
+                .hasSize(1)
+                .doesNotContain("lena");
+    }
+
+    @Test
+    void theTurnPassesWithEachAct() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs most runs with their data."));
+        String asked = assigned(proposal).getFirst();
+
+        proposal.review("lena", Verdict.REQUEST_CHANGES).expect(201);
+        assertThat(myTurn(proposal, "ines")).endsWith(" asked for changes.");
+        assertThat(myTurn(proposal, asked)).isEmpty();
+
+        proposal.amended(skill.clarified("Logs every run with its data.")).expect(200);
+        assertThat(myTurn(proposal, "ines")).isEmpty();
+        assertThat(myTurn(proposal, "lena")).endsWith(" uploaded patch set 2 after your objection.");
+        assertThat(myTurn(proposal, asked)).isEqualTo("You were asked to review it.");
+
+        proposal.approvedBy("lena");
+        for (String publisher : List.of("lena", "priya", "tove"))
+            assertThat(myTurn(proposal, publisher)).isEqualTo("Everything is met: you can publish it.");
+
+        proposal.publishedBy("lena").expect(200);
+        for (String person : List.of("ines", "lena", "priya", "tove")) assertThat(myTurn(proposal, person)).isEmpty();
+        assertThat(assigned(proposal)).isEmpty();
+    }
+
+    @Test
+    void whoeverApprovedSomethingElseLooksAgain() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("ines", skill.raised());
+        proposal.approvedBy("lena");
+        assertThat(myTurn(proposal, "lena")).isEmpty();
+
+        proposal.amended(skill.removed()).expect(200);
+
+        assertThat(myTurn(proposal, "lena")).endsWith(" uploaded patch set 2 after your approval.");
+    }
+
+    @Test
+    void whoLosesTheRightIsAskedNoLonger() {
+        FreshSkill skill = catalogues.skill();
+        var grant = catalogues.grant("priya", GrantKind.OWNER, skill.group());
+        catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        assertThat(assigned(proposal)).containsExactly("priya");
+
+        catalogues.take(grant);
+        assertThat(assigned(proposal)).isEmpty();
+        assertThat(myTurn(proposal, "priya")).isEmpty();
+
+        proposal.amended(skill.clarified("Logs every run with all of its data.")).expect(200);
+        assertThat(assigned(proposal)).containsExactly("lena");
+    }
+
+    @Test
+    void aClaimIsSeenByAllAndHoldsForAWhile() {
+        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs every run that the team makes."));
+        assertThat(actions(proposal, "lena")).contains("CLAIM").doesNotContain("UNCLAIM");
+        assertThat(actions(proposal, "ines")).doesNotContain("CLAIM");
+
+        JsonNode claimed = claim(proposal, "lena").expect(200).body();
+        assertThat(claimed.at("/claim/by/handle").asString()).isEqualTo("lena");
+        assertThat(actions(proposal, "lena")).contains("CLAIM", "UNCLAIM");
+        assertThat(actions(proposal, "priya")).doesNotContain("CLAIM", "UNCLAIM").contains("APPROVE");
+        assertThat(proposal.seenBy("jonas").at("/claim/by/handle").asString()).isEqualTo("lena");
+        Answer second = claim(proposal, "priya").expect(409);
+        assertThat(second.code()).isEqualTo("claimed");
+        assertThat(second.body().path("detail").asString()).contains("Lena").contains("until");
+        assertThat(claim(proposal, "jonas").expect(403).code()).isEqualTo("not-a-reviewer");
+        assertThat(claim(proposal, "ines").expect(403).code()).isEqualTo("not-a-reviewer");
+
+        rungs.ahead(Duration.ofMinutes(10));
+        Instant renewed = until(claim(proposal, "lena").expect(200).body());
+        assertThat(renewed).isAfter(until(claimed));
+        rungs.ahead(Duration.ofMinutes(26));
+        assertThat(proposal.seen().path("claim").isNull()).isTrue();
+        claim(proposal, "priya").expect(200);
+        assertThat(catalogues.person("lena").delete(proposal.api() + "/claim").expect(200).body().at("/claim/by/handle")
+                        .asString())
+                .as("nobody lets go of another's claim")
+                .isEqualTo("priya");
+        assertThat(catalogues.person("priya").delete(proposal.api() + "/claim").expect(200).body().path("claim")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aVerdictEndsTheClaimOfWhoGaveItAndAClosingEveryClaim() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var judged = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        claim(judged, "lena").expect(200);
+        judged.review("priya", Verdict.REQUEST_CHANGES).expect(201);
+        assertThat(judged.seen().at("/claim/by/handle").asString()).isEqualTo("lena");
+        judged.review("lena", Verdict.REQUEST_CHANGES).expect(201);
+        assertThat(judged.seen().path("claim").isNull()).isTrue();
+
+        var withdrawn = catalogues.proposed("ines", skill.clarified("Logs every run with all of its data."));
+        claim(withdrawn, "lena").expect(200);
+        withdrawn.act("ines", "withdraw", Map.of()).expect(200);
+        assertThat(withdrawn.seen().path("claim").isNull()).isTrue();
+        assertThat(claim(withdrawn, "lena").expect(409).code()).isEqualTo("not-open");
+    }
+
+    @RepeatedTest(5)
+    void ofTwoWhoClaimAtOnceOneWins() throws Exception {
+        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs every run that the team makes."));
+        catalogues.person("lena");
+        catalogues.person("priya");
+
+        List<Answer> answers =
+                Together.all(() -> claim(proposal, "lena"), () -> claim(proposal, "priya"));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+        String winner = answers.get(0).status() == 200 ? "lena" : "priya";
+        assertThat(proposal.seen().at("/claim/by/handle").asString()).isEqualTo(winner);
+    }
+
+    @Test
+    void theQueueListsTheOldestTurnFirstByPartClassAndDomain() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var first = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        var second = catalogues.proposed("ines", skill.raised());
+        var third = catalogues.proposed("jonas", skill.seniorClarified("Designs the tracking of all teams."));
+        assertThat(numbers(list("lena", "queue=all", skill))).containsExactly(of(first, second, third));
+
+        first.review("lena", Verdict.REQUEST_CHANGES).expect(201);
+        assertThat(numbers(list("lena", "queue=all", skill))).containsExactly(of(second, third, first));
+        assertThat(numbers(list("lena", "queue=author", skill))).containsExactly(of(first));
+        assertThat(numbers(list("lena", "queue=all&class=BAR", skill))).containsExactly(of(second));
+        assertThat(numbers(list("ines", "attention=me", skill))).containsExactly(of(first));
+        assertThat(numbers(list("lena", "queue=mine", skill))).containsExactly(of(second));
+        assertThat(numbers(list("jonas", "status=open", skill))).containsExactly(of(third, second, first));
+
+        JsonNode card = list("lena", "queue=mine", skill).at("/items/0");
+        assertThat(card.path("bar").asString()).isEqualTo("RAISES");
+        assertThat(card.path("assigned")).hasSize(2);
+        assertThat(card.at("/myTurn/reason").asString()).isEqualTo("You were asked to review it.");
+        assertThat(card.path("sentence").asString())
+                .startsWith("Needs 2 approvals for Group, one of them from an owner. It waits for ")
+                .contains("you");
+        claim(second, "priya").expect(200);
+        assertThat(list("ines", "queue=all&class=BAR", skill).at("/items/0/claim/by/handle").asString())
+                .isEqualTo("priya");
+    }
+
+    @Test
+    void whatMovesWhileSomebodyPagesIsNeitherLostNorDoubledInItsPlace() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        List<Proposed> all = new ArrayList<>();
+        IntStream.range(0, 22)
+                .forEach(i -> all.add(catalogues.proposed("ines", skill.clarified("Logs every run with its data, " + i + "."))));
+        JsonNode page = list("lena", "queue=all", skill);
+        assertThat(numbers(page)).containsExactly(of(all.subList(0, 20).toArray(Proposed[]::new)));
+
+        all.get(20).amended(skill.clarified("Logs each run that it makes.")).expect(200);
+        all.get(3).amended(skill.clarified("Logs any run that it makes.")).expect(200);
+
+        JsonNode rest = list("lena", "queue=all&cursor=" + page.path("next").asString(), skill);
+        assertThat(numbers(rest)).containsExactly(of(all.get(21), all.get(20), all.get(3)));
+        assertThat(rest.path("next").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"queue=MINE", "queue=some", "class=bar", "attention=you", "attention=me&queue=all", "status=OPENED"})
+    void aFilterThatThereIsNotIsRefused(String filter) {
+        assertThat(catalogues.person("lena").get("/api/proposals?" + filter).expect(400).code())
+                .isEqualTo("bad-filter");
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefused() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        for (String cursor : List.of("MTI", "eA", "MjAyNi0wMS0wMVQwMDowMDowMFo", "OSA5"))
+            assertThat(list("lena", "queue=all&cursor=" + cursor, skill, 400).code()).isEqualTo("bad-cursor");
+    }
+
+    @Test
+    void eachPartOfTheQueueIsForThoseItConcerns() {
+        assertThat(rungs.guest().get("/api/proposals?queue=mine").status()).isEqualTo(401);
+        assertThat(rungs.guest().get("/api/queue").status()).isEqualTo(401);
+        assertThat(rungs.guest().get("/api/proposals?queue=all").status()).isEqualTo(200);
+        assertThat(catalogues.person("lena").get("/api/proposals?queue=held").expect(403).code())
+                .isEqualTo("not-a-moderator");
+        catalogues.person("marek").get("/api/proposals?queue=held").expect(200);
+        JsonNode counts = catalogues.person("lena").get("/api/queue").expect(200).body();
+        assertThat(counts.path("mine").asInt()).isBetween(0, 100);
+        assertThat(counts.path("all").asInt()).isBetween(counts.path("author").asInt(), 100);
+        assertThat(counts.path("held").asInt()).isZero();
+    }
+
+    @Test
+    void whatIsHeldIsTheModeratorsTurnAndThenTheReviewers() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with its data.")));
+        body.put("rationale", "See https://example.org/runs.");
+        body.put("submit", true);
+        long number = catalogues.person("nils").post("/api/proposals", body).expect(201).body().path("number").asLong();
+        var held = new Proposed(catalogues, number, "nils");
+
+        assertThat(numbers(list("marek", "queue=held", skill))).containsExactly(number);
+        assertThat(numbers(list("marek", "queue=mine", skill))).containsExactly(number);
+        assertThat(numbers(list("lena", "queue=all", skill))).isEmpty();
+        assertThat(assigned(held)).isEmpty();
+        assertTold("marek", held, "PROPOSAL_HELD", "MODERATOR");
+
+        held.act("marek", "release", Map.of()).expect(200);
+        assertThat(list("marek", "queue=held", skill).path("items")).isEmpty();
+        assertThat(myTurn(held, "marek")).isEmpty();
+        assertThat(assigned(held)).hasSize(1).isSubsetOf("priya", "tove");
+        assertTold("nils", held, "PROPOSAL_RELEASED", "AUTHOR");
+        assertTold(assigned(held).getFirst(), held, "REVIEW_ASKED", "REVIEWER");
+        held.act("nils", "withdraw", Map.of()).expect(200);
+    }
+
+    private void assertTold(String who, Proposed proposal, String kind, String reason) {
+        await().untilAsserted(() -> assertThat(catalogues
+                        .person(who)
+                        .get("/api/notifications")
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .filter(it -> it.path("proposal").asLong() == proposal.number())
+                        .map(it -> it.path("kind").asString() + " " + it.path("reason").asString()))
+                .contains(kind + " " + reason));
+    }
+
+    private JsonNode list(String who, String query, FreshSkill skill) {
+        return list(who, query, skill, 200).body();
+    }
+
+    private Answer list(String who, String query, FreshSkill skill, int status) {
+        String domain = skill.slug().replace("tracking-", "domain-");
+        return catalogues
+                .person(who)
+                .get("/api/proposals?domain=" + domain + "&" + query)
+                .expect(status);
+    }
+
+    private static List<Long> numbers(JsonNode page) {
+        return page.path("items").valueStream().map(it -> it.path("number").asLong()).toList();
+    }
+
+    private static Long[] of(Proposed... proposals) {
+        return List.of(proposals).stream().map(Proposed::number).toArray(Long[]::new);
+    }
+
+    private Answer claim(Proposed proposal, String who) {
+        return catalogues.person(who).post(proposal.api() + "/claim", "{}");
+    }
+
+    private static Instant until(JsonNode proposal) {
+        return Instant.parse(proposal.at("/claim/until").asString());
+    }
+
+    private static List<String> assigned(Proposed proposal) {
+        return proposal.seen().path("assigned").valueStream()
+                .map(it -> it.path("handle").asString())
+                .toList();
+    }
+
+    private static String myTurn(Proposed proposal, String who) {
+        return proposal.seenBy(who).at("/myTurn/reason").asString("");
+    }
+
+    private static List<String> actions(Proposed proposal, String who) {
+        return proposal.seenBy(who).path("allowedActions").valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private int waiting(String who) {
+        return db.fetchCount(ATTENTION, ATTENTION.ACCOUNT_ID.eq(catalogues.account(who)));
+    }
+}

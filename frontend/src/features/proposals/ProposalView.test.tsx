@@ -1,0 +1,267 @@
+import { configure, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { lena, omar, sampleChange, sampleProposal, sampleReview } from './sample.fixture';
+import { serve } from './served.fixture';
+
+configure({ asyncUtilTimeout: 5_000 });
+
+/** Puts words into a field in one go. */
+async function write(field: HTMLElement, words: string) {
+  await userEvent.clear(field);
+  await userEvent.click(field);
+  await userEvent.paste(words);
+}
+
+const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
+
+describe('A proposal’s page', { timeout: 20_000 }, () => {
+  // Dialogs and menus are fetched when they are first wanted: here before anything is timed.
+  beforeAll(async () => void (await import('../../ui/mantine')), 60_000);
+  beforeEach(() => {
+    localStorage.clear();
+    // Nothing is pushed here: the wire is never opened.
+    vi.stubGlobal('requestIdleCallback', () => 0);
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('says first that it is the reader’s turn, and why', async () => {
+    serve(sampleProposal({ myTurn: { reason: 'Ines amended it.', since: '2026-03-01T09:00:00Z' } }));
+    const turn = await screen.findByText('Your turn.');
+    const title = screen.getByRole('heading', { level: 1 });
+    expect(turn.compareDocumentPosition(title)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(turn.parentElement?.textContent).toContain('Ines amended it.');
+  });
+
+  it('leads from what is superseded to what supersedes it', async () => {
+    serve(sampleProposal({ status: 'SUPERSEDED', supersededBy: { number: 12, title: 'The other' } }));
+    const way = await screen.findByRole('link', { name: 'Read #12' });
+    expect(way.getAttribute('href')).toBe('/proposals/12');
+  });
+
+  it('reopens with one click, and then reads how it stands', async () => {
+    const draft = sampleProposal({
+      status: 'DRAFT',
+      sentence: 'Yours again.',
+      closedAt: '2026-03-02T09:00:00Z',
+    });
+    const server = serve(sampleProposal({ status: 'EXPIRED', allowedActions: ['REOPEN'] }), {
+      'POST reopen': draft,
+    });
+    await click('Reopen');
+    const state = await screen.findByText('Yours again.');
+    expect(server.sent('POST', 'reopen').body).toEqual({});
+    await vi.waitFor(() => expect(document.activeElement?.contains(state)).toBe(true));
+  });
+
+  it('names what an override passes over, and asks why', async () => {
+    const server = serve(
+      sampleProposal({
+        allowedActions: ['OVERRIDE'],
+        checks: [
+          { code: 'approvals', state: 'NOT_MET', sentence: 'Needs 1 approval.' },
+          { code: 'merge', state: 'MET', sentence: 'It merges cleanly.' },
+        ],
+      }),
+      { 'POST override': sampleProposal({ status: 'PUBLISHED' }) },
+    );
+    (await screen.findByRole('button', { name: 'More acts' })).focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(await screen.findByRole('menuitem', { name: /Publish by override/ }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('Needs 1 approval.')).toBeTruthy();
+    expect(within(dialog).queryByText('It merges cleanly.')).toBeNull();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Publish by override' }));
+    expect(within(dialog).getByRole('alert').textContent).toBe('Say why.');
+    await userEvent.type(
+      within(dialog).getByLabelText('Reason'),
+      'Nobody is left.{Control>}{Enter}{/Control}',
+    );
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(server.sent('POST', 'override').body).toEqual({ patchSet: 1, reason: 'Nobody is left.' });
+  });
+
+  it('resolves what collides, naming whose approval it costs', async () => {
+    const collided = sampleProposal({
+      merge: 'CONFLICTED',
+      allowedActions: ['EDIT', 'WITHDRAW', 'UPDATE'],
+      changes: [
+        sampleChange({
+          state: 'CONFLICTED',
+          conflicts: ['description'],
+          published: { description: 'Runs tracking well.', requirement: 'OPTIONAL', proficiency: null },
+        }),
+      ],
+    });
+    const server = serve(collided, {
+      'POST update-from-published/preview': {
+        changeClass: 'CLARIFYING',
+        changes: [],
+        overlaps: [],
+        findings: [],
+        dropsApprovals: [omar],
+      },
+      'POST update-from-published': sampleProposal({ patchSet: 2 }),
+    });
+    await click('Resolve 1 collision');
+    expect(await screen.findByText('The approval of Omar Haddad will not count any more.')).toBeTruthy();
+    await click('Update from published');
+    expect(server.wasSent('/update-from-published')).toBe(false);
+    expect(document.activeElement).toBe(screen.getByLabelText('Keep what is published'));
+    await userEvent.click(screen.getByLabelText('Write something else'));
+    const words = screen.getByRole('textbox', { name: 'What should stand' });
+    await write(words, 'Runs shared tracking well.');
+    await click('Update from published');
+    await vi.waitFor(() => expect(screen.queryByText('What should stand')).toBeNull());
+    const { body, headers } = server.sent('POST', 'update-from-published');
+    expect(headers['If-Match']).toBe('"3"');
+    expect(body).toEqual({
+      resolutions: [
+        {
+          position: 0,
+          field: 'description',
+          choice: 'CUSTOM',
+          value: { description: 'Runs shared tracking well.' },
+        },
+      ],
+    });
+    expect(screen.queryByText('This proposal has changed.')).toBeNull();
+  });
+
+  it('sends a verdict, a remark, other words and a deeper class as one, and keeps them until then', async () => {
+    const server = serve(sampleProposal({ allowedActions: ['REVIEW', 'APPROVE'] }));
+    await click('Request changes');
+    await write(screen.getByLabelText('Request changes of patch set 1'), 'Nearly.');
+    await userEvent.selectOptions(screen.getByLabelText('Change class'), 'BAR');
+    await click('Remark on this change');
+    await write(screen.getByLabelText('Remark on Data Scientist, Senior'), 'Who?');
+    await click('Suggest other words');
+    const words = screen.getByLabelText('Your words for Data Scientist, Senior');
+    await write(words, 'Runs trusted tracking.');
+    server.shown.unmount();
+
+    server.show();
+    const kept = await screen.findByDisplayValue('Nearly.');
+    await userEvent.type(kept, '{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(screen.queryByDisplayValue('Nearly.')).toBeNull());
+    expect(server.sent('POST', 'reviews').body).toEqual({
+      patchSet: 1,
+      verdict: 'REQUEST_CHANGES',
+      body: 'Nearly.',
+      changeClass: 'BAR',
+      comments: [{ operation: 0, body: 'Who?', blocking: false }],
+      suggestions: [
+        {
+          position: 0,
+          proposed: { description: 'Runs trusted tracking.', requirement: 'OPTIONAL', proficiency: null },
+        },
+      ],
+    });
+  });
+
+  it('takes offered words in with one click, names the credit, and shows its own patch set at once', async () => {
+    const offered = {
+      id: 'w1',
+      by: omar,
+      patchSet: 1,
+      position: 0,
+      proposed: { description: 'Runs trusted tracking.' },
+      state: 'OPEN' as const,
+      givenAt: '2026-03-01T10:00:00Z',
+      sentence: 'Omar Haddad offers other words.',
+      allowedActions: ['APPLY' as const, 'DECLINE' as const],
+    };
+    const applied = sampleProposal({ patchSet: 2, coAuthors: [omar], title: 'With Omar’s words' });
+    serve(sampleProposal({ suggestions: [offered] }), { 'POST suggestions/w1/apply': applied });
+    expect(
+      await screen.findByText('Omar Haddad becomes co-author; their approval counts no more.'),
+    ).toBeTruthy();
+    await click('Apply');
+    expect(await screen.findByRole('heading', { level: 1, name: 'With Omar’s words' })).toBeTruthy();
+    expect(screen.queryByText('This proposal has changed.')).toBeNull();
+    expect(screen.getByText(/with Omar Haddad/)).toBeTruthy();
+  });
+
+  it('does not move under the reader when somebody else sends a patch set', async () => {
+    const server = serve(sampleProposal());
+    await screen.findByRole('heading', { level: 1 });
+    await server.turnsInto(sampleProposal({ patchSet: 2, title: 'Another', sentence: 'Now this.' }));
+    expect(await screen.findByText('Now this.')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Another' })).toBeNull();
+    await click('Show');
+    expect(await screen.findByRole('heading', { name: 'Another' })).toBeTruthy();
+  });
+
+  it('waives a warning with a reason, and no error', async () => {
+    const place = { skill: sampleChange().skill, role: null, level: null, position: 0, waiver: null };
+    const server = serve(
+      sampleProposal({
+        allowedActions: ['EDIT', 'WAIVE'],
+        findings: [
+          { ...place, key: 'near/1', code: 'near', severity: 'WARNING', sentence: 'Nearly the same.' },
+          { ...place, key: 'gap/1', code: 'gap', severity: 'ERROR', sentence: 'A level is missing.' },
+        ],
+      }),
+      { 'PUT waivers/near%2F1': sampleProposal() },
+    );
+    expect(await screen.findByText('1 error, which blocks it. 1 warning.')).toBeTruthy();
+    await click('Say why it may stay');
+    await write(await screen.findByLabelText('Reason'), 'House style.');
+    await click('Keep the reason');
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(server.sent('PUT', 'waivers/near%2F1').body).toEqual({ reason: 'House style.' });
+  });
+
+  it('dismisses an approval with a reason, and shows why one was', async () => {
+    const server = serve(
+      sampleProposal({
+        reviews: [
+          sampleReview({ allowedActions: ['DISMISS'] }),
+          sampleReview({
+            id: 'r2',
+            reviewer: omar,
+            state: 'DISMISSED',
+            ended: { by: lena, at: '2026-03-02T10:00:00Z', reason: 'They wrote half of it.' },
+          }),
+        ],
+      }),
+      { 'POST reviews/r1/dismiss': sampleProposal() },
+    );
+    expect(await screen.findByText('They wrote half of it.')).toBeTruthy();
+    await click('Dismiss the approval');
+    await write(await screen.findByLabelText('Reason'), 'Not theirs to judge.');
+    await userEvent.click(
+      within(screen.getByRole('dialog')).getByRole('button', { name: 'Dismiss the approval' }),
+    );
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(server.sent('POST', 'reviews/r1/dismiss').body).toEqual({ reason: 'Not theirs to judge.' });
+  });
+
+  it('holds two patch sets against each other', async () => {
+    const before = sampleChange();
+    serve(
+      sampleProposal({
+        patchSet: 2,
+        patchSets: [1, 2].map((number) => ({
+          number,
+          uploader: lena,
+          rationale: '',
+          createdAt: '2026-03-01T09:00:00Z',
+        })),
+      }),
+      {
+        'GET interdiff?from=1&to=2': {
+          from: 1,
+          to: 2,
+          changes: [
+            { kind: 'SAME', before, after: before, words: [], sentence: '' },
+            { kind: 'DROPPED', before, after: null, words: [], sentence: 'It is left out.' },
+          ],
+        },
+      },
+    );
+    await userEvent.selectOptions(await screen.findByLabelText('Compared with'), '1');
+    expect(await screen.findByText('It is left out.')).toBeTruthy();
+    expect(screen.getByText('1 other change is the same.')).toBeTruthy();
+  });
+});

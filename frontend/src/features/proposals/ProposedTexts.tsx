@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { Proposal } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { ChangeList } from './ChangeList';
+import { FindingList } from './findings/FindingList';
+import { findingsAt } from './findings/findings';
+import { Interdiff } from './patchsets/Interdiff';
+import { type Chosen, OlderPatchSet, PatchSetSwitch } from './patchsets/PatchSets';
+import prose from './prose.module.css';
+import { isClosed } from './reading';
+import { OnChange } from './review/OnChange';
+import type { Reviewing } from './review/useReviewDraft';
+import { OfferedWordings, SettledWordings } from './suggested/OfferedWordings';
+
+interface Props {
+  shown: Proposal;
+  /** What the reader writes about it, where they may. */
+  review: Reviewing | null;
+}
+
+/** What is proposed: the newest patch set, an older one, or what lies between two. */
+export function ProposedTexts({ shown, review }: Props) {
+  const newest: Chosen = { patchSet: shown.patchSet, against: null };
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const { patchSet, against } = chosen ?? newest;
+  const isNewest = patchSet === shown.patchSet && against === null;
+  return (
+    <>
+      <PatchSetSwitch
+        proposal={shown}
+        chosen={{ patchSet, against }}
+        onChoose={(wanted) =>
+          setChosen(wanted.patchSet === shown.patchSet && wanted.against === null ? null : wanted)
+        }
+      />
+      {isNewest && <NewestTexts shown={shown} review={review} />}
+      {!isNewest && against === null && <OlderPatchSet proposal={shown} number={patchSet} />}
+      {against !== null && <Interdiff number={shown.number} from={against} to={patchSet} />}
+    </>
+  );
+}
+
+function NewestTexts({ shown, review }: Props) {
+  const { number, changes, findings, suggestions, rationale } = shown;
+  const waives = shown.allowedActions.includes('WAIVE');
+  return (
+    <>
+      <section aria-labelledby="rationale">
+        <h2 id="rationale">{t('proposal.rationale')}</h2>
+        <p className={prose.text} dir="auto">
+          {rationale || t('proposal.noRationale')}
+        </p>
+      </section>
+      <ChangeList
+        changes={changes}
+        settled={isClosed(shown)}
+        under={(change) => (
+          <>
+            <FindingList number={number} findings={findingsAt(findings, change.position)} waives={waives} />
+            <OfferedWordings number={number} change={change} wordings={suggestions} />
+            {review && <OnChange key={review.sent} change={change} review={review} />}
+          </>
+        )}
+      />
+      <SettledWordings number={number} wordings={suggestions} />
+    </>
+  );
+}

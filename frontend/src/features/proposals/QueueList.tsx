@@ -1,0 +1,124 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
+import type { AccountRef, ProposalCard } from '../../lib/api';
+import { locale, t } from '../../lib/i18n';
+import { problemOf } from '../../lib/problem';
+import { useShortcut } from '../../lib/shortcuts';
+import { Button } from '../../ui/Button';
+import { Pager } from '../../ui/Pager';
+import { StateBadge } from '../../ui/StateBadge';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states';
+import { Time } from '../../ui/Time';
+import { announce } from '../../ui/Toasts';
+import { ClassBadge } from './ClassBadge';
+import { useClaim } from './claimProposal';
+import styles from './queue.module.css';
+import { type ProposalFilters, proposalsQuery } from './readProposals';
+
+interface Props {
+  filters: ProposalFilters;
+  /** Names what is not there. */
+  empty: string;
+  me: AccountRef;
+}
+
+/** What waits, longest first; j and k step through it, Enter opens, c claims. */
+export function QueueList({ filters, empty, me }: Props) {
+  const list = useInfiniteQuery(proposalsQuery(filters));
+  const claim = useClaim();
+  const rows = useRef<HTMLOListElement>(null);
+  const links = () => [...(rows.current?.querySelectorAll<HTMLAnchorElement>('a[data-card]') ?? [])];
+  const focused = () => links().findIndex((each) => each.closest('li')?.contains(document.activeElement));
+  const step = (by: 1 | -1) => {
+    const all = links();
+    const at = focused();
+    all[at === -1 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
+  };
+  const cards = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const toggle = (card: ProposalCard) =>
+    claim.mutate(
+      { number: card.number, claimed: card.claim?.by.id !== me.id },
+      {
+        onSuccess: (now) =>
+          announce(t(now.claim ? 'queue.claimed' : 'queue.released', { number: now.number })),
+        onError: (error) => announce(problemOf(error).detail),
+      },
+    );
+  useShortcut('j', t('keys.next'), () => step(1));
+  useShortcut('k', t('keys.previous'), () => step(-1));
+  useShortcut('c', t('keys.claim'), () => {
+    const card = cards[focused()];
+    if (card) toggle(card);
+  });
+  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <Skeleton lines={8} label={t('proposals.loading')} />;
+  if (cards.length === 0) return <EmptyState title={empty} />;
+  return (
+    <>
+      <ol className={styles.queue} ref={rows}>
+        {cards.map((card) => (
+          <Row key={card.number} card={card} me={me} busy={claim.isPending} onClaim={() => toggle(card)} />
+        ))}
+      </ol>
+      <Pager
+        hasMore={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </>
+  );
+}
+
+interface RowProps {
+  card: ProposalCard;
+  me: AccountRef;
+  busy: boolean;
+  onClaim: () => void;
+}
+
+function Row({ card, me, busy, onClaim }: RowProps) {
+  const { number, title, status, changeClass, author, skills, turn, myTurn, claim, sentence } = card;
+  const mine = claim?.by.id === me.id;
+  return (
+    <li className={styles.row}>
+      <div className={styles.what}>
+        <h2 className={styles.title} dir="auto">
+          <Link data-card to="/proposals/$number" params={{ number }}>
+            {title}
+          </Link>
+        </h2>
+        <p className={styles.state}>
+          <StateBadge state={status} />
+          <ClassBadge changeClass={changeClass} />
+          <span>{myTurn ? t('queue.yourTurn', { reason: myTurn.reason }) : sentence}</span>
+        </p>
+        <p className={styles.fine}>
+          #{number} · <span dir="auto">{author.name}</span> · {skills.map(({ name }) => name).join(', ')} ·{' '}
+          {t('queue.waits')} <Time at={turn.since} />
+          <Asked {...card} />
+        </p>
+        {claim && !mine && (
+          <p className={styles.claim}>
+            {t('queue.looking', { name: claim.by.name })} <Time at={claim.until} />
+          </p>
+        )}
+      </div>
+      {author.id !== me.id && (
+        <Button small busy={busy} aria-pressed={mine} onClick={onClaim}>
+          {t(mine ? 'queue.release' : 'queue.claim')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Asked({ assigned = [], escalated = 0 }: ProposalCard) {
+  const names = new Intl.ListFormat(locale()).format(assigned.map((each) => each.name));
+  return (
+    <>
+      {assigned.length > 0 && ` · ${t('queue.asked', { names })}`}
+      {escalated > 0 && ` · ${t('queue.escalated', { count: escalated })}`}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useRef } from 'react';
+import type { Catalog } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { Button } from '../../ui/Button';
+import { Select, TextField } from '../../ui/Field';
+import { PlaceNotes } from './PlaceNotes';
+import { GROUP, LIFE, NAME, SLUG } from './place';
+import { slugOf } from './subject';
+import styles from './suggest.module.css';
+import type { Editing } from './useEditing';
+
+interface Props {
+  editing: Editing;
+  domains: Catalog['domains'];
+}
+
+/** Where the skill stands: its address, its group, and whether it is in use. Rarely changed, so folded away. */
+export function SkillPlace({ editing, domains }: Props) {
+  const { fresh } = editing.subject;
+  const touched = [SLUG, GROUP, LIFE].some((place) => editing.operationAt(place));
+  const fields = (
+    <div className={styles.place}>
+      {!editing.closed && (
+        <>
+          <Address editing={editing} />
+          <GroupField editing={editing} domains={domains} />
+        </>
+      )}
+      {!fresh && <Life editing={editing} />}
+    </div>
+  );
+  if (fresh) return <section aria-label={t('suggest.standing')}>{fields}</section>;
+  return (
+    <details className={styles.folded} open={touched || editing.closed || undefined}>
+      <summary>{t('suggest.standing')}</summary>
+      {fields}
+    </details>
+  );
+}
+
+/** Of a new skill the address follows the name until its author writes one. */
+function Address({ editing }: { editing: Editing }) {
+  const value = editing.valueAt(SLUG)?.slug ?? '';
+  const name = editing.valueAt(NAME)?.text ?? '';
+  const own = useRef(value !== '' && value !== slugOf(name));
+  const { fresh } = editing.subject;
+  useEffect(() => {
+    if (fresh && !own.current && value !== slugOf(name)) editing.set(SLUG, { slug: slugOf(name) });
+  }, [fresh, name, value, editing]);
+  return (
+    <div>
+      <TextField
+        label={t('suggest.address')}
+        hint={t(fresh ? 'suggest.address.new' : 'suggest.address.hint', { slug: value || '…' })}
+        autoCapitalize="none"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => {
+          own.current = event.target.value !== '';
+          editing.set(SLUG, { slug: event.target.value });
+        }}
+      />
+      <PlaceNotes place={SLUG} editing={editing} />
+    </div>
+  );
+}
+
+function GroupField({ editing, domains }: Props) {
+  return (
+    <div>
+      <Select
+        label={t('suggest.group')}
+        value={editing.valueAt(GROUP)?.group ?? ''}
+        onChange={(event) => editing.set(GROUP, { group: event.target.value })}
+      >
+        {editing.subject.fresh && <option value="">{t('suggest.group.choose')}</option>}
+        {domains.map((domain) => (
+          <optgroup key={domain.id} label={domain.name}>
+            {domain.groups.map((group) => (
+              <option key={group.id} value={group.id}>
+                {group.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </Select>
+      <PlaceNotes place={GROUP} editing={editing} />
+    </div>
+  );
+}
+
+function Life({ editing }: { editing: Editing }) {
+  const { retired } = editing.subject;
+  const changed = editing.operationAt(LIFE) !== undefined;
+  const others = editing.changes - (changed ? 1 : 0);
+  const act = retired ? 'restore' : 'retire';
+  return (
+    <div className={styles.life}>
+      <p>
+        {changed ? t(`suggest.${act}.chosen`) : t(`suggest.${act}.hint`)}
+        {!changed && !retired && others > 0 && ` ${t('suggest.retire.first', { count: others })}`}
+      </p>
+      <Button
+        small
+        tone={changed || retired ? undefined : 'danger'}
+        disabled={!changed && !retired && others > 0}
+        onClick={() => editing.setRetired(changed ? retired : !retired)}
+      >
+        {changed ? t('suggest.putBack') : t(`suggest.${act}`)}
+      </Button>
+      <PlaceNotes place={LIFE} editing={editing} />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Catalog, OperationForm, Ref } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { Button, IconButton } from '../../ui/Button';
+import { SkillPicker } from './SkillPicker';
+import { newSkillId, type Subject } from './subject';
+import styles from './suggest.module.css';
+import { nameOf } from './title';
+
+interface Props {
+  subjects: Subject[];
+  operations: OperationForm[];
+  /** The id of the skill that is shown. */
+  current: string;
+  catalog: Catalog;
+  onChoose: (skill: string) => void;
+  onOpen: (skill: Ref) => void;
+  onMake: (operation: OperationForm) => void;
+  onDrop: (skill: string) => void;
+}
+
+/** The skills of one suggestion, one shown at a time; what they change is published together. */
+export function SkillTabs(props: Props) {
+  const { subjects, operations, current, onChoose, onDrop } = props;
+  const [picking, setPicking] = useState(false);
+  return (
+    <nav className={styles.skills} aria-label={t('suggest.skills')}>
+      {subjects.length > 1 &&
+        subjects.map((subject) => {
+          const { id } = subject.profile;
+          const name = nameOf(subject, operations);
+          const changes = operations.filter((each) => each.skill === id).length;
+          return (
+            <span key={id} className={styles.skill} data-current={id === current || undefined}>
+              <button type="button" aria-current={id === current || undefined} onClick={() => onChoose(id)}>
+                {name}
+                <span className={styles.count}>{t('suggest.changes', { count: changes })}</span>
+              </button>
+              {changes === 0 && (
+                <IconButton
+                  small
+                  tone="quiet"
+                  label={t('suggest.skills.drop', { skill: name })}
+                  icon={<IconX aria-hidden />}
+                  onClick={() => onDrop(id)}
+                />
+              )}
+            </span>
+          );
+        })}
+      <Button small tone="quiet" icon={<IconPlus aria-hidden />} onClick={() => setPicking(true)}>
+        {t('suggest.skills.add')}
+      </Button>
+      <SkillPicker
+        catalog={props.catalog}
+        taken={subjects.map((each) => each.profile.id)}
+        open={picking}
+        onClose={() => setPicking(false)}
+        onPick={props.onOpen}
+        onMake={(name) =>
+          props.onMake({
+            type: 'CreateSkill',
+            skill: newSkillId(),
+            proposed: { text: name, slug: '', group: '' },
+          })
+        }
+      />
+    </nav>
+  );
+}

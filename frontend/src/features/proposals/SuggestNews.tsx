@@ -1,0 +1,60 @@
+import { t } from '../../lib/i18n';
+import { problemOf } from '../../lib/problem';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import styles from './suggest.module.css';
+import type { useSuggestEditor } from './useSuggestEditor';
+import type { KeptSuggestion } from './useSuggestion';
+
+interface Props {
+  kept: KeptSuggestion;
+  editor: ReturnType<typeof useSuggestEditor>;
+  /** Reads the proposal again; its newest version. */
+  onReadAgain: () => Promise<number | null>;
+}
+
+/** What the author must hear wherever they are on the page; nothing is overwritten before they decide. */
+export function SuggestNews({ kept, editor, onReadAgain }: Props) {
+  const { failure } = editor;
+  const moved = failure !== null && problemOf(failure).code === 'version-moved';
+  const takeTheirs = async () => {
+    await onReadAgain();
+    editor.startOver();
+  };
+  const keepMine = async () => {
+    const version = await onReadAgain();
+    if (version !== null) editor.settle(version);
+  };
+  return (
+    <>
+      <Banner tone="wait" action={moved && <Choices onTake={takeTheirs} onKeep={keepMine} />}>
+        {moved && t('suggest.versionMoved')}
+      </Banner>
+      <Banner
+        tone="wait"
+        action={kept.elsewhere && !moved && <Choices onTake={kept.takeElsewhere} onKeep={kept.keepHere} />}
+      >
+        {kept.elsewhere && !moved && t('suggest.elsewhere', { count: kept.elsewhere.operations.length })}
+      </Banner>
+      <Banner tone="bad">{failure && !moved ? problemOf(failure).detail : null}</Banner>
+    </>
+  );
+}
+
+interface ChoicesProps {
+  onTake: () => unknown;
+  onKeep: () => unknown;
+}
+
+function Choices({ onTake, onKeep }: ChoicesProps) {
+  return (
+    <span className={styles.choices}>
+      <Button small onClick={() => void onTake()}>
+        {t('suggest.takeTheirs')}
+      </Button>
+      <Button small onClick={() => void onKeep()}>
+        {t('suggest.keepThis')}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Proposal } from '../../../lib/api';
+import { call } from '../../../lib/http';
+import { t } from '../../../lib/i18n';
+import { problemOf } from '../../../lib/problem';
+import { Banner } from '../../../ui/Banner';
+import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
+import { announce } from '../../../ui/Toasts';
+import { afterAct } from '../afterAct';
+import styles from './acts.module.css';
+
+interface Props {
+  proposal: Proposal;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** Gives up what was opened again: the proposal is closed as it was, and only the new draft of it is gone. */
+export function PutBackDialog({ proposal: { number }, open, onClose }: Props) {
+  const putBack = usePutBack(number);
+  const confirm = () =>
+    putBack.mutate(undefined, {
+      onSuccess: () => {
+        announce(t('putBack.done'));
+        onClose();
+      },
+    });
+  return (
+    <Dialog title={t('putBack.title')} open={open} onClose={onClose}>
+      <div className={styles.dialog}>
+        <Banner tone="bad">{putBack.error ? problemOf(putBack.error).detail : null}</Banner>
+        <p>{t('putBack.text')}</p>
+        <div className={styles.decisions}>
+          <Button tone="danger" busy={putBack.isPending} onClick={confirm}>
+            {t('putBack.act')}
+          </Button>
+          <Button onClick={onClose}>{t('proposal.notNow')}</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function usePutBack(number: number) {
+  const client = useQueryClient();
+  const address = `/api/proposals/${number}`;
+  return useMutation({
+    mutationFn: async () => {
+      await call('DELETE', address);
+      return call<Proposal>('GET', address);
+    },
+    onSuccess: (proposal) => afterAct(client, proposal),
+  });
+}

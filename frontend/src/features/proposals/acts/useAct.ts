@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Proposal } from '../../../lib/api';
+import { call, type Method } from '../../../lib/http';
+import { problemOf } from '../../../lib/problem';
+import { afterAct, readAgain } from '../afterAct';
+
+type Nothing = Record<string, never>;
+
+/** What each act on a proposal is sent with. */
+export interface Acts {
+  publish: { patchSet: number };
+  override: { patchSet: number; reason: string };
+  release: Nothing;
+  reject: { reason: string };
+  withdraw: { reason: string | null };
+  reopen: Nothing;
+  adopt: Nothing;
+  supersede: { by: number; reason: string | null };
+  claim: Nothing;
+}
+
+/** Does one thing with a proposal as a whole. */
+export const useAct = <A extends keyof Acts>(number: number, act: A) =>
+  useRequest(number, (body: Acts[A]) => ['POST', act, body]);
+
+/**
+ * Sends something below a proposal's address that answers with the proposal as it is afterwards. Where it was refused
+ * because the proposal has moved on, the page learns how.
+ */
+export function useRequest<T>(
+  number: number,
+  request: (given: T) => [method: Method, below: string, body?: unknown, headers?: Record<string, string>],
+) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (given: T) => {
+      const [method, below, body, headers] = request(given);
+      return call<Proposal>(method, `/api/proposals/${number}/${below}`, body, headers);
+    },
+    onSuccess: (proposal) => afterAct(client, proposal),
+    onError: (error) => (problemOf(error).status === 409 ? readAgain(client, number) : undefined),
+  });
+}

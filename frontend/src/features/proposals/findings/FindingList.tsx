@@ -1,0 +1,61 @@
+import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
+import type { Finding } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+import { Badge } from '../../../ui/Badge';
+import { Time } from '../../../ui/Time';
+import styles from './findings.module.css';
+import { WaiveAct } from './WaiveAct';
+
+interface Props {
+  number: number;
+  findings: Finding[];
+  /** Whether the reader may give reasons: its author, while it is open. */
+  waives: boolean;
+}
+
+/** What the ladder checks found, each with how grave it is, and why it may stay. */
+export function FindingList({ number, findings, waives }: Props) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className={styles.findings}>
+      {findings.map((finding) => (
+        <li key={finding.key} className={styles.finding} data-severity={severityOf(finding)}>
+          <p>
+            <Gravity finding={finding} /> {finding.sentence}
+          </p>
+          <Waiver finding={finding} />
+          {waives && finding.severity === 'WARNING' && <WaiveAct number={number} finding={finding} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const severityOf = ({ severity, waiver }: Finding) => (waiver ? 'WAIVED' : severity);
+
+function Gravity({ finding }: { finding: Finding }) {
+  if (finding.severity === 'ERROR') {
+    return (
+      <Badge tone="bad" icon={<IconCircleX aria-hidden />}>
+        {t('findings.ERROR')}
+      </Badge>
+    );
+  }
+  return (
+    <Badge tone={finding.waiver ? 'neutral' : 'wait'} icon={<IconAlertTriangle aria-hidden />}>
+      {t(finding.waiver ? 'findings.WAIVED' : 'findings.WARNING')}
+    </Badge>
+  );
+}
+
+function Waiver({ finding: { waiver } }: { finding: Finding }) {
+  if (!waiver) return null;
+  return (
+    <div className={styles.waiver}>
+      <p>
+        {t('findings.waivedBy', { name: waiver.by.name })} <Time at={waiver.at} />
+      </p>
+      <blockquote dir="auto">{waiver.reason}</blockquote>
+    </div>
+  );
+}

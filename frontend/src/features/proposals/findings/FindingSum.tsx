@@ -1,0 +1,43 @@
+import type { Proposal } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+import { FindingList } from './FindingList';
+import { findingsAt, type Sums, sums } from './findings';
+import styles from './findings.module.css';
+
+/** What the ladder checks came to, in a sentence, with the ways to the places, and what belongs to no single change. */
+export function FindingSum({ proposal }: { proposal: Proposal }) {
+  const { number, findings, allowedActions } = proposal;
+  const places = [...new Set(findings.flatMap(({ position }) => (position === null ? [] : [position])))];
+  return (
+    <section aria-labelledby="findings">
+      <h2 id="findings">{t('findings.title')}</h2>
+      <p className={styles.sum}>{sumSentence(sums(findings))}</p>
+      {places.length > 0 && (
+        <p>
+          {places.map((position) => (
+            <a key={position} className={styles.way} href={`#change-${position}`}>
+              {t('findings.at', { number: position + 1 })}
+            </a>
+          ))}
+        </p>
+      )}
+      <FindingList
+        number={number}
+        findings={findingsAt(findings, null)}
+        waives={allowedActions.includes('WAIVE')}
+      />
+    </section>
+  );
+}
+
+/** "2 errors, which block it. 1 warning, 1 waived with a reason." */
+export function sumSentence({ errors, open, waived }: Sums): string {
+  if (errors + open + waived === 0) return t('findings.none');
+  return [
+    errors > 0 ? t('findings.errors', { count: errors }) : '',
+    open > 0 ? t('findings.warnings', { count: open }) : '',
+    waived > 0 ? t('findings.waived', { count: waived }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { Finding } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+import { problemOf } from '../../../lib/problem';
+import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
+import { announce } from '../../../ui/Toasts';
+import { ReasonForm } from '../acts/ReasonForm';
+import { useTakeBackWaiver, useWaive } from './waiveFinding';
+
+interface Props {
+  number: number;
+  finding: Finding;
+}
+
+/** Gives a reason why a warning does not hold here, gives another, or takes it back. */
+export function WaiveAct({ number, finding }: Props) {
+  const [asking, setAsking] = useState(false);
+  const takeBack = useTakeBackWaiver(number);
+  const { waiver, key } = finding;
+  const undo = () =>
+    takeBack.mutate(key, {
+      onSuccess: () => announce(t('waive.takenBack')),
+      onError: (error) => announce(problemOf(error).detail),
+    });
+  return (
+    <div>
+      <Button small onClick={() => setAsking(true)}>
+        {t(waiver ? 'waive.change' : 'waive.open')}
+      </Button>{' '}
+      {waiver && (
+        <Button small tone="quiet" busy={takeBack.isPending} onClick={undo}>
+          {t('waive.takeBack')}
+        </Button>
+      )}
+      <Dialog title={t('waive.title')} open={asking} onClose={() => setAsking(false)}>
+        <Waive number={number} finding={finding} onClose={() => setAsking(false)} />
+      </Dialog>
+    </div>
+  );
+}
+
+function Waive({ number, finding, onClose }: Props & { onClose: () => void }) {
+  const waive = useWaive(number);
+  const send = (reason: string, done: () => void) =>
+    waive.mutate(
+      { key: finding.key, reason },
+      {
+        onSuccess: () => {
+          done();
+          announce(t('waive.done'));
+          onClose();
+        },
+      },
+    );
+  return (
+    <ReasonForm
+      draft={`waive.${number}.${finding.key}`}
+      act={t('waive.act')}
+      required
+      busy={waive.isPending}
+      error={waive.error}
+      onSend={send}
+      onClose={onClose}
+    >
+      <p>
+        {finding.sentence} {t('waive.text')}
+      </p>
+    </ReasonForm>
+  );
+}

@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { ProposedChange, WordEdit } from '../../../lib/api';
+import { call, withQuery } from '../../../lib/http';
+
+/** What one patch set proposes otherwise than another, change by change. */
+export interface Interdiff {
+  from: number;
+  to: number;
+  changes: Difference[];
+}
+
+export interface Difference {
+  kind: 'SAME' | 'ADDED' | 'DROPPED' | 'CHANGED';
+  before: ProposedChange | null;
+  after: ProposedChange | null;
+  /** From the words that were proposed to those that are. */
+  words: WordEdit[];
+  sentence: string;
+}
+
+/** Two patch sets never change any more. */
+export const interdiffQuery = (number: number, from: number, to: number) =>
+  queryOptions({
+    queryKey: ['proposal', number, 'interdiff', from, to],
+    queryFn: () => call<Interdiff>('GET', withQuery(`/api/proposals/${number}/interdiff`, { from, to })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

@@ -1,0 +1,42 @@
+import { t } from '../../../lib/i18n';
+import { useWordDiff } from '../../../text/useWordDiff';
+import { WordDiff } from '../../../text/WordDiff';
+import { Button } from '../../../ui/Button';
+import { TextArea } from '../../../ui/Field';
+import prose from '../prose.module.css';
+import styles from './review.module.css';
+import { useFocus } from './useFocus';
+
+interface Props {
+  place: string;
+  proposed: string;
+  words: string;
+  onChange: (words: string) => void;
+  onDrop: () => void;
+  /** Whether the reader has just asked for it. */
+  fresh: boolean;
+}
+
+/** Other words for one change, with what they change in what is proposed; sent with the review. */
+export function OfferedWords({ place, proposed, words, onChange, onDrop, fresh }: Props) {
+  const area = useFocus(fresh);
+  const edits = useWordDiff(proposed, words);
+  return (
+    <div className={styles.line}>
+      <TextArea
+        label={t('wording.label', { place })}
+        ref={area}
+        rows={2}
+        value={words}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {edits && words !== proposed && <WordDiff edits={edits} />}
+      <div className={styles.lineActs}>
+        <span className={prose.quiet}>{t(words === proposed ? 'wording.same' : 'wording.sent')}</span>
+        <Button small tone="quiet" onClick={onDrop}>
+          {t('wording.drop')}
+        </Button>
+      </div>
+    </div>
+  );
+}

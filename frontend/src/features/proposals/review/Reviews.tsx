@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import type { Proposal, Review } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+import { SafeHtml } from '../../../text/SafeHtml';
+import { Avatar } from '../../../ui/Avatar';
+import { Badge } from '../../../ui/Badge';
+import { Button } from '../../../ui/Button';
+import { Time } from '../../../ui/Time';
+import prose from '../prose.module.css';
+import { EndReviewDialog } from './EndReviewDialog';
+import styles from './reviews.module.css';
+
+/** The verdicts: those that count or block first, the others behind a line that says how many. */
+export function Reviews({ proposal: { number, reviews } }: { proposal: Proposal }) {
+  const holding = reviews.filter(({ state }) => HOLDING.includes(state));
+  const others = reviews.filter(({ state }) => !HOLDING.includes(state));
+  return (
+    <section aria-labelledby="reviews">
+      <h2 id="reviews">{t('proposal.reviews')}</h2>
+      {reviews.length === 0 && <p className={prose.quiet}>{t('proposal.noReviews')}</p>}
+      <List number={number} reviews={holding} />
+      {others.length > 0 && (
+        <details className={styles.others} open={holding.length === 0}>
+          <summary>{t('reviews.others', { count: others.length })}</summary>
+          <List number={number} reviews={others} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+const HOLDING: Review['state'][] = ['STANDING', 'NEEDS_RECHECK'];
+
+function List({ number, reviews }: { number: number; reviews: Review[] }) {
+  if (reviews.length === 0) return null;
+  return (
+    <ul className={styles.reviews}>
+      {reviews.map((review) => (
+        <OneReview key={review.id} number={number} review={review} />
+      ))}
+    </ul>
+  );
+}
+
+function OneReview({ number, review }: { number: number; review: Review }) {
+  const { reviewer, verdict, sentence, bodyHtml, state, givenAt, raisedTo } = review;
+  const told = TOLD.find((each) => each === state);
+  return (
+    <li className={styles.review} data-state={state}>
+      <p className={styles.reviewer}>
+        <Avatar small name={reviewer.name} />
+        <strong>{reviewer.name}</strong>
+        <span className={styles.verdict} data-verdict={verdict}>
+          {t(`verdict.${verdict}`)}
+        </span>
+        <Time at={givenAt} />
+      </p>
+      {told && (
+        <p>
+          <Badge tone={told === 'NEEDS_RECHECK' ? 'wait' : 'neutral'}>{t(`standing.${told}`)}</Badge>
+        </p>
+      )}
+      <p className={prose.quiet}>{sentence}</p>
+      {raisedTo && (
+        <p>{t('reviews.raised', { name: reviewer.name, changeClass: t(`changeClass.${raisedTo}`) })}</p>
+      )}
+      {bodyHtml && <SafeHtml bodyHtml={bodyHtml} />}
+      <Ended {...review} />
+      <EndAct number={number} review={review} />
+    </li>
+  );
+}
+
+/** A standing verdict and a mere comment say enough by themselves. */
+const TOLD = ['NEEDS_RECHECK', 'LIFTED', 'DISMISSED', 'OUTDATED', 'REPLACED'] as const;
+
+function Ended({ ended, state }: Review) {
+  if (!ended) return null;
+  return (
+    <div className={styles.ended}>
+      <p>
+        {t(state === 'LIFTED' ? 'reviews.liftedBy' : 'reviews.dismissedBy', { name: ended.by.name })}{' '}
+        <Time at={ended.at} />
+      </p>
+      <blockquote dir="auto">{ended.reason}</blockquote>
+    </div>
+  );
+}
+
+function EndAct({ number, review }: { number: number; review: Review }) {
+  const [asking, setAsking] = useState(false);
+  const [act] = review.allowedActions;
+  if (!act) return null;
+  return (
+    <div>
+      <Button small onClick={() => setAsking(true)}>
+        {t(`reviews.${act}`)}
+      </Button>
+      <EndReviewDialog
+        number={number}
+        review={review}
+        act={act}
+        open={asking}
+        onClose={() => setAsking(false)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { ProposedChange } from '../../../lib/api';
+import { changeKey } from '../reading';
+import { useKept } from '../useKept';
+import { EMPTY, type Remark, type ReviewDraft } from './batch';
+
+/** A review being written: kept in the browser until it is sent. */
+export function useReviewDraft(number: number) {
+  const { kept: draft, keep, clear } = useKept(`review.${number}`, EMPTY);
+  const [sent, setSent] = useState(0);
+  const edit = (part: Partial<ReviewDraft>) => keep({ ...draft, ...part });
+  return {
+    draft,
+    edit,
+    /** How many were sent from here: a new one begins afterwards. */
+    sent,
+    clear: () => {
+      clear();
+      setSent(sent + 1);
+    },
+    remarkOn: (change: ProposedChange): Remark | undefined => draft.remarks[changeKey(change)],
+    remark: (change: ProposedChange, remark: Remark | null) =>
+      edit({ remarks: withOne(draft.remarks, changeKey(change), remark) }),
+    wordingFor: (change: ProposedChange): string | undefined => draft.wordings[changeKey(change)],
+    word: (change: ProposedChange, words: string | null) =>
+      edit({ wordings: withOne(draft.wordings, changeKey(change), words) }),
+  };
+}
+
+export type Reviewing = ReturnType<typeof useReviewDraft>;
+
+function withOne<T>(all: Record<string, T>, key: string, one: T | null): Record<string, T> {
+  const { [key]: _, ...others } = all;
+  return one === null ? others : { ...others, [key]: one };
+}

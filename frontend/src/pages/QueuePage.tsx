@@ -1,0 +1,84 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useCatalog } from '../features/catalog/readCatalog';
+import { QueueFilter } from '../features/proposals/QueueFilter';
+import { QueueList } from '../features/proposals/QueueList';
+import type { Me } from '../lib/api';
+import { t } from '../lib/i18n';
+import { hereAddress, signInAddress, useSession } from '../lib/session';
+import { useTitle } from '../lib/title';
+import { AnchorButton } from '../ui/LinkButton';
+import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import { Tab, Tabs } from '../ui/Tabs';
+import styles from './desk.module.css';
+
+const route = getRouteApi('/queue');
+
+type View = 'mine' | 'all' | 'author' | 'held';
+
+/** What waits for somebody, the longest first. */
+export function QueuePage() {
+  const session = useSession();
+  const catalog = useCatalog();
+  const { queue, domain, class: changeClass } = route.useSearch();
+  const navigate = route.useNavigate();
+  useTitle(t('queue.title'));
+  if (session.isError) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
+  if (!session.data) return <Skeleton lines={8} label={t('proposals.loading')} />;
+  const { account } = session.data;
+  if (!account) {
+    return (
+      <EmptyState
+        title={t('queue.guest')}
+        action={<AnchorButton href={signInAddress(hereAddress())}>{t('account.signIn')}</AnchorButton>}
+      />
+    );
+  }
+  const view = viewOf(queue);
+  const filters = { queue: view, domain, class: changeClass };
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{t('queue.title')}</h1>
+        <p className={styles.lead}>{t('queue.lead')}</p>
+      </header>
+      <Views view={view} moderator={isModerator(session.data)} />
+      <QueueFilter
+        domains={catalog.data?.domains ?? []}
+        domain={domain}
+        changeClass={changeClass}
+        onChange={(part) =>
+          void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false })
+        }
+      />
+      <QueueList
+        key={JSON.stringify(filters)}
+        filters={filters}
+        empty={t(`queue.empty.${view}`)}
+        me={account}
+      />
+    </div>
+  );
+}
+
+function Views({ view, moderator }: { view: View; moderator: boolean }) {
+  const views: View[] = moderator ? ['mine', 'all', 'author', 'held'] : ['mine', 'all', 'author'];
+  return (
+    <Tabs label={t('queue.views')}>
+      {views.map((each) => (
+        <Tab
+          key={each}
+          to="/queue"
+          search={{ queue: each }}
+          aria-current={view === each ? 'page' : undefined}
+        >
+          {t(`queue.${each}`)}
+        </Tab>
+      ))}
+    </Tabs>
+  );
+}
+
+const viewOf = (queue: string | undefined): View =>
+  queue === 'all' || queue === 'author' || queue === 'held' ? queue : 'mine';
+
+const isModerator = ({ grants }: Me): boolean => grants.some((each) => each.kind === 'MODERATOR');
