@@ -29,8 +29,7 @@ class AskProposals implements Proposals {
     private final Heads heads;
     private final Turns turns;
 
-    AskProposals(
-            Dossiers dossiers, Outlines outlines, Fetch fetch, Weigh weigh, Heads heads, Turns turns) {
+    AskProposals(Dossiers dossiers, Outlines outlines, Fetch fetch, Weigh weigh, Heads heads, Turns turns) {
         this.dossiers = dossiers;
         this.outlines = outlines;
         this.fetch = fetch;

@@ -68,7 +68,8 @@ public class PublishByItself implements SettleProposal {
     }
 
     private void publish(Dossier dossier) {
-        Weighed held = weigh.held(weigh.weigh(dossier, heads.lock(dossier.newest().operations())));
+        Weighed held =
+                weigh.held(weigh.weigh(dossier, heads.lock(dossier.newest().operations())));
         if (held.publishesItself()) publishing.carryOut(held, null, Decision.on(held));
     }
 }

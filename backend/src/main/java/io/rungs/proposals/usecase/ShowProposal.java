@@ -1,6 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.RevisionsOfCause;

@@ -10,8 +10,6 @@ import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Turn;
 import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
-import io.rungs.proposals.view.ProposalView.ReviewView.Standing;
-import io.rungs.proposals.view.ProposalView.ReviewView;
 import io.rungs.proposals.view.ProposalView.Successor;
 import io.rungs.proposals.view.ProposalView.TimelineEntry;
 import java.time.Instant;

@@ -58,9 +58,8 @@ public class SupersedeNoOps {
     }
 
     private void look(Map<Long, PatchSet> page) {
-        var published = heads.touched(page.values().stream()
-                .flatMap(it -> it.operations().stream())
-                .toList());
+        var published = heads.touched(
+                page.values().stream().flatMap(it -> it.operations().stream()).toList());
         page.forEach((number, patchSet) -> {
             if (Weighed.state(patchSet, published) == Merge.State.ALREADY_SO)
                 dossiers.lock(number).ifPresent(this::close);
