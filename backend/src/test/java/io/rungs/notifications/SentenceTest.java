@@ -42,6 +42,15 @@ class SentenceTest {
     }
 
     @Test
+    void whatIsSupersededNamesItsSuccessor() {
+        var facts = Facts.of(proposal(LEDGERS));
+        assertThat(Sentence.of(Kind.PROPOSAL_SUPERSEDED, facts.by(proposal(BUDGETS)), "Ines"))
+                .isEqualTo("“Clearer words” (#12) was closed in favour of #12.");
+        assertThat(Sentence.of(Kind.PROPOSAL_SUPERSEDED, facts, null))
+                .isEqualTo("“Clearer words” (#12) was closed: all of it has been published otherwise.");
+    }
+
+    @Test
     void aPublicationSaysWhereItsOnlySkillStandsNow() {
         assertThat(Sentence.of(
                         Kind.PROPOSAL_PUBLISHED, Facts.of(proposal(LEDGERS)).at(4), "Omar"))

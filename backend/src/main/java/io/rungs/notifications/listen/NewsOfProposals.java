@@ -17,10 +17,13 @@ import io.rungs.proposals.ProposalEvent.ProposalReminded;
 import io.rungs.proposals.ProposalEvent.ProposalReopened;
 import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
 import io.rungs.proposals.ProposalEvent.ProposalSuperseded;
+import io.rungs.proposals.ProposalEvent.ProposalUpdated;
 import io.rungs.proposals.ProposalEvent.ProposalWithdrawn;
 import io.rungs.proposals.ProposalEvent.ReviewEnded;
 import io.rungs.proposals.ProposalEvent.ReviewGiven;
 import io.rungs.proposals.ProposalEvent.ReviewersAssigned;
+import io.rungs.proposals.ProposalEvent.SuggestionApplied;
+import io.rungs.proposals.ProposalEvent.SuggestionDeclined;
 import java.time.Duration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,25 @@ class NewsOfProposals {
         var facts = Facts.of(event.proposal());
         tell.tell(News.of(event, Kind.REVIEW_ASKED, facts), who.asked(event.proposal()));
         tell.tell(News.of(event, Kind.PROPOSAL_SUBMITTED, facts), who.ofSubmission(event.proposal()));
+    }
+
+    @ApplicationModuleListener
+    void updated(ProposalUpdated event) {
+        var news = News.of(event, Kind.PROPOSAL_UPDATED, Facts.of(event.proposal()));
+        tell.tell(news, who.ofAmendment(event.proposal()));
+    }
+
+    /// All others are told of the patch set.
+    @ApplicationModuleListener
+    void applied(SuggestionApplied event) {
+        var news = News.of(event, Kind.SUGGESTION_APPLIED, Facts.of(event.proposal()));
+        tell.tell(news, who.coAuthor(event.proposal(), event.suggester()));
+    }
+
+    @ApplicationModuleListener
+    void declined(SuggestionDeclined event) {
+        var news = News.of(event, Kind.SUGGESTION_DECLINED, Facts.of(event.proposal()));
+        tell.tell(news, who.coAuthor(event.proposal(), event.suggester()));
     }
 
     @ApplicationModuleListener

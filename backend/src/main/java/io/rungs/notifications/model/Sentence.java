@@ -27,6 +27,9 @@ public final class Sentence {
             case PROPOSAL_SUPERSEDED -> "%s was closed%s.".formatted(proposal(facts), successor(facts));
             case PROPOSAL_REOPENED -> "%s writes %s anew.".formatted(who, proposal(facts));
             case PROPOSAL_ADOPTED -> "%s adopted %s and writes it anew.".formatted(who, proposal(facts));
+            case PROPOSAL_UPDATED -> "%s brought %s onto what is published now.".formatted(who, proposal(facts));
+            case SUGGESTION_APPLIED -> "%s took your wording into %s.".formatted(who, proposal(facts));
+            case SUGGESTION_DECLINED -> "%s declined your wording for %s.".formatted(who, proposal(facts));
             case PROPOSAL_AMENDED -> "%s updated %s.".formatted(who, proposal(facts));
             case REVIEW_GIVEN -> "%s %s %s.".formatted(who, verdict(facts), proposal(facts));
             case PROPOSAL_PUBLISHED -> "%s published %s%s.".formatted(who, proposal(facts), revision(facts));

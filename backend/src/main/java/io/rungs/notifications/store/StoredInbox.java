@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -47,9 +48,11 @@ class StoredInbox implements Inbox {
         this.json = json;
     }
 
+    /// In the order of the people, so that two who tell of one cause never wait for each other in a ring.
     @Override
-    public List<UUID> tell(News news, Map<UUID, Reason> people) {
-        if (people.isEmpty()) return List.of();
+    public List<UUID> tell(News news, Map<UUID, Reason> unordered) {
+        if (unordered.isEmpty()) return List.of();
+        var people = new TreeMap<>(unordered);
         var told = table(
                         "unnest({0}::uuid[], {1}::uuid[], {2}::text[])",
                         val(Stream.generate(Ids::next).limit(people.size()).toArray(UUID[]::new)),

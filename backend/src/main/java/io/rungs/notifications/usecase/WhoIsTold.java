@@ -63,6 +63,11 @@ public class WhoIsTold {
         return Recipients.of(WatchScope.proposal(proposal.id())).author(proposal.author());
     }
 
+    /// Whoever worded a part of it, or would have.
+    public Recipients coAuthor(ProposalRef proposal, UUID suggester) {
+        return Recipients.of(WatchScope.proposal(proposal.id())).named(Reason.AUTHOR, Set.of(suggester));
+    }
+
     /// Whose verdict it was, and the author.
     public Recipients ofEnd(ProposalRef proposal, UUID giver) {
         return around(proposal).author(proposal.author()).reviewers(Set.of(giver));
