@@ -48,9 +48,10 @@ public record GeneratedSkill(
                 says.put(place, expectation(words, level));
             }
         }
-        var profile = Profile.of(words.title() + " " + number, words.sentence(), roles, says);
-        return new GeneratedSkill(
-                number, Kind.SKILL.id(number), slug(number), Kind.GROUP.id(number / SKILLS_IN_GROUP), profile, cells);
+        UUID group = Kind.GROUP.id(number / SKILLS_IN_GROUP);
+        String name = words.title() + " " + number;
+        var profile = Profile.of(slug(number), group, name, words.sentence(), roles, says);
+        return new GeneratedSkill(number, Kind.SKILL.id(number), slug(number), group, profile, cells);
     }
 
     public static GeneratedSkill of(UUID id) {
@@ -67,7 +68,7 @@ public record GeneratedSkill(
     }
 
     public Document document() {
-        return Document.of(profile, group, cells);
+        return Document.of(profile, cells);
     }
 
     public Place place(int cell) {
