@@ -153,6 +153,7 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
       suggestions: [
         {
           position: 0,
+          positionNow: 0,
           proposed: { description: 'Runs trusted tracking.', requirement: 'OPTIONAL', proficiency: null },
         },
       ],
