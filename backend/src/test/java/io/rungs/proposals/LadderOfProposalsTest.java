@@ -80,7 +80,8 @@ class LadderOfProposalsTest {
                 .body();
         assertThat(waived.at("/findings/0/waiver/reason").asString()).isEqualTo("Leads delegate it.");
         assertThat(waived.at("/findings/0/waiver/by/handle").asString()).isEqualTo("ines");
-        assertThat(waived.at("/timeline/1/kind").asString()).isEqualTo("WAIVED");
+        assertThat(waived.path("timeline"))
+                .anyMatch(it -> it.path("kind").asString().equals("WAIVED"));
         assertThat(proposal.seenBy("jonas").at("/findings/0/waiver/reason").asString())
                 .isEqualTo("Leads delegate it.");
 

@@ -98,7 +98,7 @@ final class BarePublishing implements AutoCloseable {
         var skill = GeneratedSkill.of(it.edit().skill());
         Place place = it.edit().place();
         Expectation after = it.edit().proposed();
-        var document = Document.of(skill.profile().with(place, after), skill.group(), skill.cells());
+        var document = Document.of(skill.profile().with(place, after), skill.cells());
         return new Prepared(
                 it,
                 skill.cells().get(place),

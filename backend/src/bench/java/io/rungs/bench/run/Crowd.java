@@ -28,10 +28,11 @@ public final class Crowd {
     }
 
     void gather() throws SQLException {
-        // Each row is whole by itself; holding each against its foreign keys again would take most of the time.
+        // After the skill, each row is whole by itself; holding each against its foreign keys would take most of the
+        // time.
         database.execute(
-                "SET session_replication_role = replica",
                 skill(),
+                "SET session_replication_role = replica",
                 proposals(),
                 """
                 INSERT INTO proposals.patch_set
@@ -66,7 +67,7 @@ public final class Crowd {
 
     private String skill() {
         return """
-                INSERT INTO catalog.skill
+                INSERT INTO catalog.skill (id, slug, group_id, name, summary, head, head_at, created_at)
                 SELECT {skill}, '%s', id, 'Crowded', 'As said {published}.', {published} + 1, {at}, {at}
                 FROM catalog.skill_group, (VALUES (0)) AS start (n) ORDER BY id LIMIT 1
                 """.formatted(SLUG).transform(this::filled);

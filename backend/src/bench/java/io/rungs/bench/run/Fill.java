@@ -86,7 +86,7 @@ final class Fill {
                 it -> Stream.of(row(
                         it.id(),
                         it.slug(),
-                        it.group(),
+                        it.profile().group(),
                         it.profile().name(),
                         it.profile().summary(),
                         1,
@@ -146,6 +146,12 @@ final class Fill {
                             row(revision, position, "NAME", null, null, json(it.before()), json(it.after()));
                         case ProfileChange.OfSummary it ->
                             row(revision, position, "SUMMARY", null, null, json(it.before()), json(it.after()));
+                        case ProfileChange.OfSlug it ->
+                            row(revision, position, "SLUG", null, null, json(it.before()), json(it.after()));
+                        case ProfileChange.OfGroup it ->
+                            row(revision, position, "GROUP", null, null, json(it.before()), json(it.after()));
+                        case ProfileChange.OfState it ->
+                            row(revision, position, "SKILL", null, null, json(it.before()), json(it.after()));
                         case ProfileChange.OfRole it ->
                             row(revision, position, "ROLE", null, it.role(), null, json(it.role()));
                         case ProfileChange.OfExpectation it ->

@@ -17,8 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A skill of the generated catalogue at its first revision. `cells` stand by role, then level.
-public record GeneratedSkill(
-        int number, UUID id, String slug, UUID group, Profile profile, SequencedMap<Place, UUID> cells) {
+public record GeneratedSkill(int number, UUID id, Profile profile, SequencedMap<Place, UUID> cells) {
     /// Roles of the whole catalogue.
     public static final int ROLES = 40;
 
@@ -48,9 +47,14 @@ public record GeneratedSkill(
                 says.put(place, expectation(words, level));
             }
         }
-        UUID group = Kind.GROUP.id(number / SKILLS_IN_GROUP);
-        var profile = Profile.of(slug(number), group, words.title() + " " + number, words.sentence(), roles, says);
-        return new GeneratedSkill(number, Kind.SKILL.id(number), slug(number), group, profile, cells);
+        var profile = Profile.of(
+                slug(number),
+                Kind.GROUP.id(number / SKILLS_IN_GROUP),
+                words.title() + " " + number,
+                words.sentence(),
+                roles,
+                says);
+        return new GeneratedSkill(number, Kind.SKILL.id(number), profile, cells);
     }
 
     public static GeneratedSkill of(UUID id) {
@@ -64,6 +68,10 @@ public record GeneratedSkill(
     private static Expectation expectation(Words words, Level level) {
         var requirement = words.one(List.of(Requirement.values()));
         return new Expectation(words.sentence(), requirement, PROFICIENCIES.get(level.ordinal()));
+    }
+
+    public String slug() {
+        return profile.slug();
     }
 
     public Document document() {
