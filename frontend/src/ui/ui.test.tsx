@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { initials } from './Avatar';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
@@ -9,6 +9,9 @@ import { Menu } from './Menu';
 import { announce, Toasts } from './Toasts';
 
 describe('The pieces', () => {
+  // What is fetched when it is wanted must not be timed with the test that wants it first.
+  beforeAll(() => import('./mantine'));
+
   it('make initials of a name', () => {
     expect(initials('Mei Lin Tanaka')).toBe('MT');
     expect(initials('ada')).toBe('A');

@@ -165,6 +165,7 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
       by: omar,
       patchSet: 1,
       position: 0,
+      positionNow: 0,
       proposed: { description: 'Runs trusted tracking.' },
       state: 'OPEN' as const,
       givenAt: '2026-03-01T10:00:00Z',

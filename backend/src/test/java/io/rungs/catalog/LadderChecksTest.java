@@ -26,7 +26,8 @@ class LadderChecksTest {
     private static final UUID ANALYST = new UUID(2, 2);
     private static final UUID GROUP = new UUID(3, 1);
     private static final String LOGS = "Logs parameters, metrics and output files of every run that a model came from.";
-    private static final Profile EMPTY = Profile.of("tracking", GROUP, "Tracking", null, List.of(DEVELOPER, ANALYST), Map.of());
+    private static final Profile EMPTY =
+            Profile.of("tracking", GROUP, "Tracking", null, List.of(DEVELOPER, ANALYST), Map.of());
 
     @Test
     void aLadderThatClimbsIsInOrder() {

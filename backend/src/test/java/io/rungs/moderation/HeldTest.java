@@ -96,7 +96,7 @@ class HeldTest {
         assertThat(numbers("lena", skill)).containsExactly(held.number());
         assertThat(held.seenBy("lena").path("timeline"))
                 .extracting(it -> it.path("kind").asString())
-                .containsExactly("HELD", "RELEASED");
+                .containsExactly("HELD", "RELEASED", "ASSIGNED");
         assertThat(held.act("marek", "release", Map.of()).code()).isEqualTo("not-held");
         assertThat(held.amended(skill.clarified("See https://example.org/other."))
                         .code())

@@ -74,14 +74,16 @@ class EscalationTest {
         var objected = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
         objected.review("lena", Verdict.REQUEST_CHANGES).expect(201);
         rungs.ahead(Duration.ofHours(1));
-        var conflicting = catalogues.proposed("jonas", skill.seniorClarified("Designs how runs are compared across teams."));
+        var conflicting =
+                catalogues.proposed("jonas", skill.seniorClarified("Designs how runs are compared across teams."));
         catalogues
                 .proposed("ines", skill.seniorClarified("Designs the tracking that every team builds on."))
                 .approvedBy("lena")
                 .publishedBy("lena")
                 .expect(200);
-        await().untilAsserted(() -> assertThat(conflicting.seen().at("/myTurn/reason").asString())
-                .isEqualTo("It collides with what has been published since: update it."));
+        await().untilAsserted(
+                        () -> assertThat(conflicting.seen().at("/myTurn/reason").asString())
+                                .isEqualTo("It collides with what has been published since: update it."));
 
         after(Duration.ofDays(15));
 
@@ -95,7 +97,8 @@ class EscalationTest {
         var proposal = catalogues.proposed("ines", skill.raised());
         proposal.approvedBy("lena", "priya");
         assertThat(proposal.seenBy("lena").path("myTurn").isNull()).isTrue();
-        assertThat(proposal.seen().at("/turn/reason").asString()).isEqualTo("It is approved, and its cooling time runs.");
+        assertThat(proposal.seen().at("/turn/reason").asString())
+                .isEqualTo("It is approved, and its cooling time runs.");
 
         rungs.ahead(Duration.ofHours(25));
         move.ofNobody();
@@ -115,27 +118,36 @@ class EscalationTest {
     }
 
     private static long escalations(Proposed proposal) {
-        return proposal.seen().path("timeline").valueStream()
+        return proposal.seen()
+                .path("timeline")
+                .valueStream()
                 .filter(it -> it.path("kind").asString().equals("ESCALATED"))
                 .count();
     }
 
     private static List<String> handles(Proposed proposal) {
-        return proposal.seen().path("assigned").valueStream()
+        return proposal.seen()
+                .path("assigned")
+                .valueStream()
                 .map(it -> it.path("handle").asString())
                 .toList();
     }
 
     private void assertTold(String who, Proposed proposal, String reason, String sentence) {
-        await().untilAsserted(() -> assertThat(told(who, proposal))
-                .anySatisfy(it -> {
-                    assertThat(it.path("reason").asString()).isEqualTo(reason);
-                    assertThat(it.path("sentence").asString()).contains(sentence);
-                }));
+        await().untilAsserted(() -> assertThat(told(who, proposal)).anySatisfy(it -> {
+            assertThat(it.path("reason").asString()).isEqualTo(reason);
+            assertThat(it.path("sentence").asString()).contains(sentence);
+        }));
     }
 
     private List<JsonNode> told(String who, Proposed proposal) {
-        return catalogues.person(who).get("/api/notifications").expect(200).body().path("items").valueStream()
+        return catalogues
+                .person(who)
+                .get("/api/notifications")
+                .expect(200)
+                .body()
+                .path("items")
+                .valueStream()
                 .filter(it -> it.path("proposal").asLong() == proposal.number())
                 .toList();
     }

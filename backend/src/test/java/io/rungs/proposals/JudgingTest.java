@@ -145,7 +145,7 @@ class JudgingTest {
         assertThat(lifted.at("/reviews/0/ended/reason").asString()).isEqualTo("It is out of scope.");
         assertThat(lifted.at("/reviews/0/ended/by/handle").asString()).isEqualTo("priya");
         assertThat(lifted.at("/turn/who").asString()).isEqualTo("REVIEWERS");
-        assertThat(kinds(proposal)).containsExactly("SUBMITTED", "REVIEWED", "REVIEWED", "LIFTED");
+        assertThat(kinds(proposal)).containsExactly("SUBMITTED", "ASSIGNED", "REVIEWED", "REVIEWED", "LIFTED");
         assertThat(end(proposal, review, "priya", "Again.").expect(409).code()).isEqualTo("verdict-gone");
         proposal.publishedBy("priya").expect(200);
         assertThat(end(proposal, review(proposal, 1), "tove", "Too late.")
@@ -200,8 +200,8 @@ class JudgingTest {
 
         catalogues.take(lenas);
 
-        assertThat(kinds(proposal)).containsExactly("SUBMITTED", "REVIEWED", "LAPSED");
-        JsonNode lapsed = proposal.seen().at("/timeline/2");
+        assertThat(kinds(proposal)).containsExactly("SUBMITTED", "ASSIGNED", "REVIEWED", "LAPSED");
+        JsonNode lapsed = proposal.seen().at("/timeline/3");
         assertThat(lapsed.path("sentence").asString()).startsWith("Rungs let the objection of Lena ");
         assertThat(lapsed.path("actor").isNull()).isTrue();
     }
@@ -235,7 +235,7 @@ class JudgingTest {
         assertThat(published.path("status").asString()).isEqualTo("PUBLISHED");
         assertThat(published.path("closedBy").isNull()).isTrue();
         assertThat(published.path("sentence").asString()).isEqualTo("Published as r2 of Run tracking by Rungs.");
-        assertThat(kinds(proposal)).containsExactly("SUBMITTED", "REVIEWED", "PUBLISHED");
+        assertThat(kinds(proposal)).containsExactly("SUBMITTED", "ASSIGNED", "REVIEWED", "PUBLISHED");
         assertThat(approvers(skill)).containsExactly("lena");
         JsonNode rules = decision(published).path("rules");
         assertThat(rules).singleElement().satisfies(it -> {
@@ -298,7 +298,7 @@ class JudgingTest {
         lookAtAll();
 
         assertThat(proposal.status()).isEqualTo("PUBLISHED");
-        assertThat(kinds(proposal)).containsExactly("SUBMITTED", "REVIEWED", "PUBLISHED");
+        assertThat(kinds(proposal)).containsExactly("SUBMITTED", "ASSIGNED", "REVIEWED", "PUBLISHED");
     }
 
     @Test
@@ -320,7 +320,7 @@ class JudgingTest {
 
         assertThat(published.path("status").asString()).isEqualTo("PUBLISHED");
         assertThat(published.path("closeReason").asString()).isEqualTo("The auditors need it today.");
-        assertThat(kinds(proposal)).containsExactly("SUBMITTED", "REVIEWED", "OVERRIDDEN");
+        assertThat(kinds(proposal)).containsExactly("SUBMITTED", "ASSIGNED", "ASSIGNED", "REVIEWED", "OVERRIDDEN");
         assertThat(published.path("checks"))
                 .as("as they were")
                 .anyMatch(it -> it.path("state").asString().equals("NOT_MET"));

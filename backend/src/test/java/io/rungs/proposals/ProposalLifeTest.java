@@ -450,7 +450,9 @@ class ProposalLifeTest {
 
         rungs.ahead(Duration.ofHours(-80));
         var again = new io.rungs.catalog.Operation.AddExpectation(
-                skill.id(), skill.analystJunior(), new Expectation("Reads the logs of each run.", Requirement.OPTIONAL, null));
+                skill.id(),
+                skill.analystJunior(),
+                new Expectation("Reads the logs of each run.", Requirement.OPTIONAL, null));
         var addition = catalogues.proposed("ines", again).approvedBy("lena", "priya");
         rungs.ahead(Duration.ZERO);
         addition.publishedBy("priya").expect(200);

@@ -51,7 +51,8 @@ class QueueTest {
             String asked = assigned(proposal).getFirst();
             assertThat(assigned(proposal)).hasSize(1).isSubsetOf("priya", "tove");
             if (priyas != toves) assertThat(asked).isEqualTo(priyas < toves ? "priya" : "tove");
-            assertThat(proposal.seenBy(asked).at("/myTurn/reason").asString()).isEqualTo("You were asked to review it.");
+            assertThat(proposal.seenBy(asked).at("/myTurn/reason").asString())
+                    .isEqualTo("You were asked to review it.");
             assertThat(proposal.seenBy("lena").path("myTurn").isNull()).isTrue();
             assertThat(waiting(asked)).isEqualTo((asked.equals("priya") ? priyas : toves) + 1);
         }
@@ -98,7 +99,8 @@ class QueueTest {
             assertThat(myTurn(proposal, publisher)).isEqualTo("Everything is met: you can publish it.");
 
         proposal.publishedBy("lena").expect(200);
-        for (String person : List.of("ines", "lena", "priya", "tove")) assertThat(myTurn(proposal, person)).isEmpty();
+        for (String person : List.of("ines", "lena", "priya", "tove"))
+            assertThat(myTurn(proposal, person)).isEmpty();
         assertThat(assigned(proposal)).isEmpty();
     }
 
@@ -126,20 +128,24 @@ class QueueTest {
         assertThat(assigned(proposal)).isEmpty();
         assertThat(myTurn(proposal, "priya")).isEmpty();
 
-        proposal.amended(skill.clarified("Logs every run with all of its data.")).expect(200);
+        proposal.amended(skill.clarified("Logs every run with all of its data."))
+                .expect(200);
         assertThat(assigned(proposal)).containsExactly("lena");
     }
 
     @Test
     void aClaimIsSeenByAllAndHoldsForAWhile() {
-        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs every run that the team makes."));
+        var proposal = catalogues.proposed(
+                "ines", catalogues.reviewedSkill().clarified("Logs every run that the team makes."));
         assertThat(actions(proposal, "lena")).contains("CLAIM").doesNotContain("UNCLAIM");
         assertThat(actions(proposal, "ines")).doesNotContain("CLAIM");
 
         JsonNode claimed = claim(proposal, "lena").expect(200).body();
         assertThat(claimed.at("/claim/by/handle").asString()).isEqualTo("lena");
         assertThat(actions(proposal, "lena")).contains("CLAIM", "UNCLAIM");
-        assertThat(actions(proposal, "priya")).doesNotContain("CLAIM", "UNCLAIM").contains("APPROVE");
+        assertThat(actions(proposal, "priya"))
+                .doesNotContain("CLAIM", "UNCLAIM")
+                .contains("APPROVE");
         assertThat(proposal.seenBy("jonas").at("/claim/by/handle").asString()).isEqualTo("lena");
         Answer second = claim(proposal, "priya").expect(409);
         assertThat(second.code()).isEqualTo("claimed");
@@ -153,11 +159,21 @@ class QueueTest {
         rungs.ahead(Duration.ofMinutes(26));
         assertThat(proposal.seen().path("claim").isNull()).isTrue();
         claim(proposal, "priya").expect(200);
-        assertThat(catalogues.person("lena").delete(proposal.api() + "/claim").expect(200).body().at("/claim/by/handle")
+        assertThat(catalogues
+                        .person("lena")
+                        .delete(proposal.api() + "/claim")
+                        .expect(200)
+                        .body()
+                        .at("/claim/by/handle")
                         .asString())
                 .as("nobody lets go of another's claim")
                 .isEqualTo("priya");
-        assertThat(catalogues.person("priya").delete(proposal.api() + "/claim").expect(200).body().path("claim")
+        assertThat(catalogues
+                        .person("priya")
+                        .delete(proposal.api() + "/claim")
+                        .expect(200)
+                        .body()
+                        .path("claim")
                         .isNull())
                 .isTrue();
     }
@@ -181,12 +197,12 @@ class QueueTest {
 
     @RepeatedTest(5)
     void ofTwoWhoClaimAtOnceOneWins() throws Exception {
-        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs every run that the team makes."));
+        var proposal = catalogues.proposed(
+                "ines", catalogues.reviewedSkill().clarified("Logs every run that the team makes."));
         catalogues.person("lena");
         catalogues.person("priya");
 
-        List<Answer> answers =
-                Together.all(() -> claim(proposal, "lena"), () -> claim(proposal, "priya"));
+        List<Answer> answers = Together.all(() -> claim(proposal, "lena"), () -> claim(proposal, "priya"));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
         String winner = answers.get(0).status() == 200 ? "lena" : "priya";
@@ -206,10 +222,11 @@ class QueueTest {
         assertThat(numbers(list("lena", "queue=author", skill))).containsExactly(of(first));
         assertThat(numbers(list("lena", "queue=all&class=BAR", skill))).containsExactly(of(second));
         assertThat(numbers(list("ines", "attention=me", skill))).containsExactly(of(first));
-        assertThat(numbers(list("lena", "queue=mine", skill))).containsExactly(of(second));
+        String asked = assigned(second).getFirst();
+        assertThat(numbers(list(asked, "queue=mine&class=BAR", skill))).containsExactly(of(second));
         assertThat(numbers(list("jonas", "status=open", skill))).containsExactly(of(third, second, first));
 
-        JsonNode card = list("lena", "queue=mine", skill).at("/items/0");
+        JsonNode card = list(asked, "queue=mine&class=BAR", skill).at("/items/0");
         assertThat(card.path("bar").asString()).isEqualTo("RAISES");
         assertThat(card.path("assigned")).hasSize(2);
         assertThat(card.at("/myTurn/reason").asString()).isEqualTo("You were asked to review it.");
@@ -217,7 +234,9 @@ class QueueTest {
                 .startsWith("Needs 2 approvals for Group, one of them from an owner. It waits for ")
                 .contains("you");
         claim(second, "priya").expect(200);
-        assertThat(list("ines", "queue=all&class=BAR", skill).at("/items/0/claim/by/handle").asString())
+        assertThat(list("ines", "queue=all&class=BAR", skill)
+                        .at("/items/0/claim/by/handle")
+                        .asString())
                 .isEqualTo("priya");
     }
 
@@ -226,7 +245,8 @@ class QueueTest {
         FreshSkill skill = catalogues.reviewedSkill();
         List<Proposed> all = new ArrayList<>();
         IntStream.range(0, 22)
-                .forEach(i -> all.add(catalogues.proposed("ines", skill.clarified("Logs every run with its data, " + i + "."))));
+                .forEach(i -> all.add(
+                        catalogues.proposed("ines", skill.clarified("Logs every run with its data, " + i + "."))));
         JsonNode page = list("lena", "queue=all", skill);
         assertThat(numbers(page)).containsExactly(of(all.subList(0, 20).toArray(Proposed[]::new)));
 
@@ -240,9 +260,20 @@ class QueueTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"queue=MINE", "queue=some", "class=bar", "attention=you", "attention=me&queue=all", "status=OPENED"})
+            strings = {
+                "queue=MINE",
+                "queue=some",
+                "class=bar",
+                "attention=you",
+                "attention=me&queue=all",
+                "status=OPENED"
+            })
     void aFilterThatThereIsNotIsRefused(String filter) {
-        assertThat(catalogues.person("lena").get("/api/proposals?" + filter).expect(400).code())
+        assertThat(catalogues
+                        .person("lena")
+                        .get("/api/proposals?" + filter)
+                        .expect(400)
+                        .code())
                 .isEqualTo("bad-filter");
     }
 
@@ -250,7 +281,8 @@ class QueueTest {
     void aCursorOfAnotherListIsRefused() {
         FreshSkill skill = catalogues.reviewedSkill();
         for (String cursor : List.of("MTI", "eA", "MjAyNi0wMS0wMVQwMDowMDowMFo", "OSA5"))
-            assertThat(list("lena", "queue=all&cursor=" + cursor, skill, 400).code()).isEqualTo("bad-cursor");
+            assertThat(list("lena", "queue=all&cursor=" + cursor, skill, 400).code())
+                    .isEqualTo("bad-cursor");
     }
 
     @Test
@@ -258,10 +290,15 @@ class QueueTest {
         assertThat(rungs.guest().get("/api/proposals?queue=mine").status()).isEqualTo(401);
         assertThat(rungs.guest().get("/api/queue").status()).isEqualTo(401);
         assertThat(rungs.guest().get("/api/proposals?queue=all").status()).isEqualTo(200);
-        assertThat(catalogues.person("lena").get("/api/proposals?queue=held").expect(403).code())
+        assertThat(catalogues
+                        .person("lena")
+                        .get("/api/proposals?queue=held")
+                        .expect(403)
+                        .code())
                 .isEqualTo("not-a-moderator");
         catalogues.person("marek").get("/api/proposals?queue=held").expect(200);
-        JsonNode counts = catalogues.person("lena").get("/api/queue").expect(200).body();
+        JsonNode counts =
+                catalogues.person("lena").get("/api/queue").expect(200).body();
         assertThat(counts.path("mine").asInt()).isBetween(0, 100);
         assertThat(counts.path("all").asInt()).isBetween(counts.path("author").asInt(), 100);
         assertThat(counts.path("held").asInt()).isZero();
@@ -273,7 +310,13 @@ class QueueTest {
         var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with its data.")));
         body.put("rationale", "See https://example.org/runs.");
         body.put("submit", true);
-        long number = catalogues.person("nils").post("/api/proposals", body).expect(201).body().path("number").asLong();
+        long number = catalogues
+                .person("nils")
+                .post("/api/proposals", body)
+                .expect(201)
+                .body()
+                .path("number")
+                .asLong();
         var held = new Proposed(catalogues, number, "nils");
 
         assertThat(numbers(list("marek", "queue=held", skill))).containsExactly(number);
@@ -300,7 +343,8 @@ class QueueTest {
                         .path("items")
                         .valueStream()
                         .filter(it -> it.path("proposal").asLong() == proposal.number())
-                        .map(it -> it.path("kind").asString() + " " + it.path("reason").asString()))
+                        .map(it -> it.path("kind").asString() + " "
+                                + it.path("reason").asString()))
                 .contains(kind + " " + reason));
     }
 
@@ -317,7 +361,10 @@ class QueueTest {
     }
 
     private static List<Long> numbers(JsonNode page) {
-        return page.path("items").valueStream().map(it -> it.path("number").asLong()).toList();
+        return page.path("items")
+                .valueStream()
+                .map(it -> it.path("number").asLong())
+                .toList();
     }
 
     private static Long[] of(Proposed... proposals) {
@@ -333,7 +380,9 @@ class QueueTest {
     }
 
     private static List<String> assigned(Proposed proposal) {
-        return proposal.seen().path("assigned").valueStream()
+        return proposal.seen()
+                .path("assigned")
+                .valueStream()
                 .map(it -> it.path("handle").asString())
                 .toList();
     }
@@ -343,7 +392,9 @@ class QueueTest {
     }
 
     private static List<String> actions(Proposed proposal, String who) {
-        return proposal.seenBy(who).path("allowedActions").valueStream()
+        return proposal.seenBy(who)
+                .path("allowedActions")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
     }

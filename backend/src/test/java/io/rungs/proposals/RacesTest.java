@@ -173,7 +173,7 @@ class RacesTest {
         var second = catalogues.reviewedSkill();
         var there = catalogues.proposed("ines", skill.clarified("Logs all runs."), second.clarified("Logs all runs."));
         var back = catalogues.proposed(
-                "jonas", second.seniorClarified("Designs the logs."), skill.seniorClarified("Designs logs."));
+                "jonas", second.seniorClarified("Designs the logs."), skill.seniorClarified("Designs the logs."));
         there.approvedBy("lena");
         back.approvedBy("lena");
 

@@ -122,7 +122,7 @@ class RevivalTest {
                 .containsExactly("REOPEN");
         assertThat(proposal.seen().path("timeline"))
                 .extracting(it -> it.path("kind").asString())
-                .containsExactly("SUBMITTED", "REJECTED", "REOPENED", "LEFT");
+                .containsExactly("SUBMITTED", "ASSIGNED", "REJECTED", "REOPENED", "LEFT");
     }
 
     @Test

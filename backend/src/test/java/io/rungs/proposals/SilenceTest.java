@@ -38,10 +38,10 @@ class SilenceTest {
         assertThat(expiry).isEqualTo(since(proposal).plus(Duration.ofDays(30)));
 
         at(20);
-        assertThat(kinds(proposal)).containsExactly("SUBMITTED", "REVIEWED");
+        assertThat(kinds(proposal)).containsExactly("SUBMITTED", "ASSIGNED", "REVIEWED");
         at(22);
         at(23);
-        assertThat(kinds(proposal)).containsExactly("SUBMITTED", "REVIEWED", "REMINDED");
+        assertThat(kinds(proposal)).containsExactly("SUBMITTED", "ASSIGNED", "REVIEWED", "REMINDED");
         assertThat(expiresAt(proposal)).isEqualTo(expiry);
         assertThat(proposal.status()).isEqualTo("CHANGES_REQUESTED");
 

@@ -215,7 +215,8 @@ class UpdateFromPublishedTest {
     @Test
     void twoPatchSetsAreHeldAgainstEachOther() {
         var proposal = catalogues.proposed("jonas", skill.clarified("Logs all runs."), skill.summarized("Runs."));
-        proposal.amended(skill.clarified("Logs all big runs."), skill.added(Level.LEAD, "Decides."))
+        proposal.amended(
+                        skill.clarified("Logs all big runs."), skill.added(Level.LEAD, "Decides what every team logs."))
                 .expect(200);
 
         JsonNode interdiff = rungs.guest()

@@ -5,11 +5,11 @@ import static io.rungs.realtime.Announcement.toTopic;
 
 import io.rungs.catalog.RevisionPublished;
 import io.rungs.discussion.TalkEvent;
-import io.rungs.notifications.InboxChanged;
 import io.rungs.identity.Scope;
+import io.rungs.notifications.InboxChanged;
 import io.rungs.proposals.PatchSets;
-import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalEvent;
+import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
 import io.rungs.proposals.QueueChanged;
@@ -74,13 +74,12 @@ class WhatChanged {
         announce.afterCommit(inQueue(event.proposal()));
     }
 
-    /// To its page, and to whoever looks through the queue of a scope that it touches; of what is held, to the whole
-    /// queue's alone.
+    /// To its page, and to whoever looks through the queue of a scope that it touches; of what is held, to the
+    /// whole queue's alone.
     private List<Announcement> inQueue(ProposalRef proposal) {
         var announcements = new ArrayList<Announcement>();
         announcements.add(toTopic(Topics.proposal(proposal.number()), "proposal-changed", proposal.number()));
-        Set<Scope> scopes =
-                proposal.status() == Status.HELD ? Set.of(Scope.SITE) : proposals.scopes(proposal.id());
+        Set<Scope> scopes = proposal.status() == Status.HELD ? Set.of(Scope.SITE) : proposals.scopes(proposal.id());
         scopes.forEach(it -> announcements.add(toTopic(Topics.queue(it), "queue-changed", proposal.number())));
         return announcements;
     }

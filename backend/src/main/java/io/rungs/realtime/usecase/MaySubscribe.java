@@ -1,7 +1,7 @@
 package io.rungs.realtime.usecase;
 
-import io.rungs.discussion.Discussions;
 import io.rungs.catalog.ScopeLines;
+import io.rungs.discussion.Discussions;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;

@@ -18,10 +18,8 @@ import org.junit.jupiter.api.Test;
 class AskTest {
     @Test
     void theOwnerWithTheLeastToDoIsAskedFirst() {
-        Ask ask = only(new Scene()
-                .reviewers(GROUP, LENA)
-                .owners(GROUP, PRIYA, TOVE)
-                .proposes(Scene.clarifying()));
+        Ask ask = only(
+                new Scene().reviewers(GROUP, LENA).owners(GROUP, PRIYA, TOVE).proposes(Scene.clarifying()));
 
         assertThat(ask.wanting(Set.of(), Map.of(PRIYA, 3, TOVE, 2))).containsExactly(TOVE);
         assertThat(ask.wanting(Set.of(), Map.of(PRIYA, 1, TOVE, 2))).containsExactly(PRIYA);
@@ -36,10 +34,8 @@ class AskTest {
 
     @Test
     void asManyAreAskedAsHaveToApprove() {
-        Ask ask = only(new Scene()
-                .reviewers(GROUP, LENA, OMAR)
-                .owners(GROUP, PRIYA)
-                .proposes(Scene.bar()));
+        Ask ask = only(
+                new Scene().reviewers(GROUP, LENA, OMAR).owners(GROUP, PRIYA).proposes(Scene.bar()));
 
         assertThat(ask.wanting(Set.of(), Map.of(LENA, 1))).containsExactly(PRIYA, OMAR);
         assertThat(ask.wanting(Set.of(LENA), Map.of())).containsExactly(PRIYA);
