@@ -173,7 +173,9 @@ class RacesTest {
         var second = catalogues.reviewedSkill();
         var there = catalogues.proposed("ines", skill.clarified("Logs all runs."), second.clarified("Logs all runs."));
         var back = catalogues.proposed(
-                "jonas", second.seniorClarified("Designs the logs."), skill.seniorClarified("Designs the logs."));
+                "jonas",
+                second.seniorClarified("Designs the logs that every team keeps."),
+                skill.seniorClarified("Designs the logs that every team keeps."));
         there.approvedBy("lena");
         back.approvedBy("lena");
 

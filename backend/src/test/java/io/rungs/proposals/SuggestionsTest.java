@@ -124,6 +124,14 @@ class SuggestionsTest {
     }
 
     @Test
+    void whatTheLadderChecksRefuseIsNotApplied() {
+        suggested("lena", "COMMENT", 1, Map.of("description", "TBD")).expect(201);
+
+        assertThat(refusal(settled("apply"))).isEqualTo("400 check-failed");
+        assertThat(proposal.patchSet()).isEqualTo(1);
+    }
+
+    @Test
     void onlyTheAuthorSettlesIt() {
         suggested("lena", "COMMENT", 1, Map.of("description", "Logs each run.")).expect(201);
         String id = proposal.seen().at("/suggestions/0/id").asString();

@@ -159,6 +159,8 @@ class UpdateFromPublishedTest {
                 .isEqualTo("400 bad-text");
         assertThat(refusal(updated(proposal, custom("description", Map.of("description", "A.", "text", "B.")))))
                 .isEqualTo("400 bad-text");
+        assertThat(refusal(updated(proposal, custom("description", Map.of("description", "TBD")))))
+                .isEqualTo("400 check-failed");
         assertThat(refusal(updated(proposal, resolution("description", "CUSTOM"))))
                 .isEqualTo("400 bad-text");
         assertThat(proposal.patchSet()).isEqualTo(1);

@@ -30,15 +30,26 @@ public class SettleSuggestion {
     private final Dossiers dossiers;
     private final Suggestions suggestions;
     private final Fetch fetch;
+    private final Weigh weigh;
+    private final ShowFindings findings;
     private final AskTheGate gate;
     private final Journal journal;
     private final Clock clock;
 
     SettleSuggestion(
-            Dossiers dossiers, Suggestions suggestions, Fetch fetch, AskTheGate gate, Journal journal, Clock clock) {
+            Dossiers dossiers,
+            Suggestions suggestions,
+            Fetch fetch,
+            Weigh weigh,
+            ShowFindings findings,
+            AskTheGate gate,
+            Journal journal,
+            Clock clock) {
         this.dossiers = dossiers;
         this.suggestions = suggestions;
         this.fetch = fetch;
+        this.weigh = weigh;
+        this.findings = findings;
         this.gate = gate;
         this.journal = journal;
         this.clock = clock;
@@ -58,6 +69,7 @@ public class SettleSuggestion {
         operations.set(target.position(), target.operation());
         PatchSet next = dossier.newest().next(author, dossier.newest().rationale(), now, operations);
         String title = dossier.proposal().title();
+        findings.requireNoError(weigh.weigh(dossier.with(next)));
         gate.requireShowable(dossier, title, next);
         var amended = dossier.proposal().amended(title, dossier.with(next).changeClass(), now);
         dossiers.append(amended.id(), next);

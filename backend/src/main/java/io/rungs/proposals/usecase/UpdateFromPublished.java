@@ -27,14 +27,26 @@ public class UpdateFromPublished {
     private final Dossiers dossiers;
     private final Fetch fetch;
     private final BringUp bring;
+    private final Weigh weigh;
+    private final ShowFindings findings;
     private final AskTheGate gate;
     private final Journal journal;
     private final Clock clock;
 
-    UpdateFromPublished(Dossiers dossiers, Fetch fetch, BringUp bring, AskTheGate gate, Journal journal, Clock clock) {
+    UpdateFromPublished(
+            Dossiers dossiers,
+            Fetch fetch,
+            BringUp bring,
+            Weigh weigh,
+            ShowFindings findings,
+            AskTheGate gate,
+            Journal journal,
+            Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.bring = bring;
+        this.weigh = weigh;
+        this.findings = findings;
         this.gate = gate;
         this.journal = journal;
         this.clock = clock;
@@ -43,7 +55,7 @@ public class UpdateFromPublished {
     /// @param version the one that the author read
     /// @throws io.rungs.kernel.Refusal.Conflict `up-to-date`, `already-so`, and `conflicted`, naming each field
     ///     that nobody settled
-    /// @throws io.rungs.kernel.Refusal.Invalid `no-such-conflict`
+    /// @throws io.rungs.kernel.Refusal.Invalid `no-such-conflict`, `check-failed`
     @Transactional
     public void update(UUID author, long number, int version, List<Resolution> resolutions) {
         Dossier dossier = fetch.lockedOwn(number, author);
@@ -70,6 +82,7 @@ public class UpdateFromPublished {
     private void append(Dossier dossier, BroughtUp brought, Instant now) {
         Proposal before = dossier.proposal();
         PatchSet next = brought.patchSet(before.patchSet() + 1, before.author(), now);
+        if (brought.settles()) findings.requireNoError(weigh.weigh(dossier.with(next)));
         gate.requireShowable(dossier, before.title(), next);
         ChangeClass changeClass = dossier.with(next).changeClass();
         Proposal updated =

@@ -48,7 +48,12 @@ public record GeneratedSkill(int number, UUID id, Profile profile, SequencedMap<
             }
         }
         var profile = Profile.of(
- slug(number), Kind.GROUP.id(number / SKILLS_IN_GROUP), words.title() + " " + number, words.sentence(), roles, says);
+                slug(number),
+                Kind.GROUP.id(number / SKILLS_IN_GROUP),
+                words.title() + " " + number,
+                words.sentence(),
+                roles,
+                says);
         return new GeneratedSkill(number, Kind.SKILL.id(number), profile, cells);
     }
 
