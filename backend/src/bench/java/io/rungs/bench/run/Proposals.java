@@ -63,6 +63,7 @@ public final class Proposals {
         var wanted = IntStream.range(0, edits.size())
                 .mapToObj(it -> new Wanted(first + it, edits.get(it), it % 2 == 0 ? "ines" : "jonas"))
                 .toList();
+        requireOpenTemplate();
         try (var db = database.connect()) {
             note(db, wanted);
             for (String table : tables(db)) write(db, table, "proposal_id");
@@ -73,6 +74,12 @@ public final class Proposals {
                     .map(it -> new Proposed(it.id(), numbers.get(it.id()), it.edit))
                     .toList();
         }
+    }
+
+    private void requireOpenTemplate() throws SQLException {
+        String status = database.text("SELECT status FROM proposals.proposal WHERE id = '%s'".formatted(template));
+        if (!status.equals("IN_REVIEW"))
+            throw new IllegalStateException("The proposal that others are made of is not in review, but " + status);
     }
 
     private record Wanted(long number, EditExpectation edit, String author) {

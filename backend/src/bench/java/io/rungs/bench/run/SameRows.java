@@ -2,9 +2,10 @@ package io.rungs.bench.run;
 
 import io.rungs.bench.generated.GeneratedSkill;
 import io.rungs.bench.run.Proposals.Proposed;
+import io.rungs.catalog.Operation.EditExpectation;
 import java.util.List;
 
-/// Holds a generated proposal against the real one that it was made of, and walks it through the API to its
+/// Holds a generated proposal against the real one that it was made of, and walks another through the API to its
 /// publication: a generator that lags behind the product is noticed before it measures anything.
 final class SameRows {
     private static final String OPERATION =
@@ -18,22 +19,28 @@ final class SameRows {
 
     /// @param cell where the template edits the skill
     void check(int skill, int cell) throws Exception {
-        var edit = GeneratedSkill.of(skill).respelled(cell);
-        Proposed generated = rungs.proposals().add(900_000_000L, List.of(edit)).getFirst();
+        compare(GeneratedSkill.of(skill).respelled(cell));
+        walk(GeneratedSkill.of(skill).respelled(cell - 1));
+    }
+
+    private void compare(EditExpectation edit) throws Exception {
+        Proposed twin = rungs.proposals().add(900_000_000L, List.of(edit)).getFirst();
         var database = rungs.database();
         require(
                 "The operation",
                 database.text(OPERATION.formatted(rungs.proposals().template())),
-                database.text(OPERATION.formatted(generated.id())));
+                database.text(OPERATION.formatted(twin.id())));
+    }
+
+    private void walk(EditExpectation edit) throws Exception {
+        Proposed generated = rungs.proposals().add(901_000_000L, List.of(edit)).getFirst();
         var omar = rungs.signIn("omar");
         String proposal = "/api/proposals/" + generated.number();
         omar.post(proposal + "/reviews", Forms.APPROVAL).expect(201);
         omar.post(proposal + "/publish", Forms.PUBLICATION).expect(200);
         rungs.settle();
-        var page = rungs.guest()
-                .get("/api/skills/" + GeneratedSkill.slug(skill))
-                .expect(200)
-                .body();
+        String slug = GeneratedSkill.of(edit.skill()).slug();
+        var page = rungs.guest().get("/api/skills/" + slug).expect(200).body();
         require("The revision", "2", page.path("revision").asString());
         boolean said = page.toString().contains(edit.proposed().description());
         require("The text is published", "true", String.valueOf(said));
