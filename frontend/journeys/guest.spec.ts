@@ -13,7 +13,7 @@ test('A guest writes a suggestion, signs in and finds it again', async ({ page }
   await page.getByLabel('Why this change').fill(why);
   await expect(page.getByText('Kept in this browser')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByRole('button', { name: 'Sign in to submit' }).click();
   await page.waitForURL(/\/sign-in\?return=/);
   await passSignIn(page, 'jonas');
 

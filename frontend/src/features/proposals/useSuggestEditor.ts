@@ -63,8 +63,9 @@ export function useSuggestEditor({ kept, subjects, proposal, member }: Props) {
     busy: sending.busy,
     tried,
     send: (submit: boolean) => {
-      setTried(true);
-      if (isReady(submission, submit)) void sending.send(submission, submit);
+      // A guest goes to sign in, whatever is missing yet.
+      if (member) setTried(true);
+      if (!member || isReady(submission, submit)) void sending.send(submission, submit);
     },
     startOver: () => {
       sending.forgive();

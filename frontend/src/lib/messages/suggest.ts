@@ -107,7 +107,7 @@ export const suggest = {
   'suggest.skills.more': { one: 'and {count} more', other: 'and {count} more' },
   'suggest.skills.make': 'Make a new skill',
   'suggest.skills.drop': 'Leave {skill} out',
-  'suggest.savedAt': 'Draft {number} saved at {time}',
+  'suggest.savedAt': 'Saved as draft {number} at {time}',
   'suggest.notSaved': 'Not saved on the server; kept in this browser',
   'suggest.signIn': 'Sign in to submit',
   'suggest.blocked': 'Something has to be mended first.',
