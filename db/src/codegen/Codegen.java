@@ -61,6 +61,8 @@ class Codegen {
                                 .withRecords(true)
                                 .withJavaTimeTypes(true)
                                 .withFluentSetters(true)
+                                // Nobody walks them, and a table that refers to itself has two of one name.
+                                .withImplicitJoinPathsToMany(false)
                                 .withGlobalCatalogReferences(false)
                                 .withGlobalSchemaReferences(false))
                         .withTarget(new Target()

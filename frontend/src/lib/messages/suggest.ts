@@ -27,7 +27,7 @@ export const suggest = {
   'suggest.takePublished': 'Take the published text',
   'suggest.keepMine': 'Keep mine on the newer base',
   'suggest.bar': 'Your suggestion',
-  'suggest.nothing': 'Nothing changed yet',
+  'suggest.nothing': 'No changes yet',
   'suggest.changes': { one: '{count} change', other: '{count} changes' },
   'suggest.changeFirst': 'Change something first',
   'suggest.reasons': 'Title and reason',

@@ -1,6 +1,8 @@
 package io.rungs.proposals.store;
 
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.selectDistinct;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
@@ -49,17 +51,24 @@ class StoredPatchSets implements PatchSets {
         var sameCell = sameRole.and(
                 OPERATION.LEVEL.eq(mine.LEVEL).or(OPERATION.LEVEL.isNull()).or(mine.LEVEL.isNull()));
         var wholeSkill = mine.KIND.in("CreateSkill", "RetireSkill", "RestoreSkill");
-        return db.selectDistinct(PROPOSAL.NUMBER)
-                .from(its)
-                .join(mine)
-                .on(mine.PROPOSAL_ID.eq(its.ID), mine.PATCH_SET.eq(its.PATCH_SET))
-                .join(OPERATION)
-                .on(OPERATION.SKILL_ID.eq(mine.SKILL_ID))
-                .and(sameCell.or(OPERATION.ROLE_ID.isNull()).or(wholeSkill))
+        // By the place first: walking the newest proposals would cost more with each that there is.
+        var near = name("near")
+                .fields("proposal", "patch_set")
+                .asMaterialized(selectDistinct(OPERATION.PROPOSAL_ID, OPERATION.PATCH_SET)
+                        .from(its)
+                        .join(mine)
+                        .on(mine.PROPOSAL_ID.eq(its.ID), mine.PATCH_SET.eq(its.PATCH_SET))
+                        .join(OPERATION)
+                        .on(OPERATION.SKILL_ID.eq(mine.SKILL_ID))
+                        .and(sameCell.or(OPERATION.ROLE_ID.isNull()).or(wholeSkill))
+                        .where(its.ID.eq(proposal), OPERATION.PROPOSAL_ID.ne(proposal)));
+        return db.with(near)
+                .select(PROPOSAL.NUMBER)
+                .from(near)
                 .join(PROPOSAL)
-                .on(PROPOSAL.ID.eq(OPERATION.PROPOSAL_ID), PROPOSAL.PATCH_SET.eq(OPERATION.PATCH_SET))
-                .where(its.ID.eq(proposal), PROPOSAL.ID.ne(proposal))
-                .and(PROPOSAL.STATUS.in("DRAFT", "HELD", "IN_REVIEW", "CHANGES_REQUESTED"))
+                .on(PROPOSAL.ID.eq(near.field("proposal", UUID.class)))
+                .and(PROPOSAL.PATCH_SET.eq(near.field("patch_set", Integer.class)))
+                .where(PROPOSAL.STATUS.in("DRAFT", "HELD", "IN_REVIEW", "CHANGES_REQUESTED"))
                 .orderBy(PROPOSAL.NUMBER.desc())
                 .limit(most)
                 .fetch(PROPOSAL.NUMBER);

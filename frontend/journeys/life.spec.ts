@@ -1,0 +1,184 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { heading, person, signIn } from './helpers';
+
+const PHONE = { width: 360, height: 740 };
+const TRACKING = 'ml-experiment-tracking';
+const SERVING = 'model-serving';
+
+test.describe.configure({ timeout: 240_000 });
+
+test('Two skills change together, and what collides is resolved', async ({ browser }) => {
+  const run = mark();
+  const author = await person(browser, 'ines');
+  const first = await placeOf(author, TRACKING, 2);
+  const second = await placeOf(author, SERVING, 0);
+
+  const rival = await suggest(
+    browser,
+    'jonas',
+    TRACKING,
+    first.label,
+    `Reads and explains every run (${run}).`,
+  );
+
+  await test.step('One proposal changes two skills', async () => {
+    await author.goto(`/skills/${TRACKING}/suggest`);
+    await author.getByLabel(first.label).fill(`Compares runs before quoting any of them (${run}).`);
+    await author.getByRole('button', { name: 'Also change another skill' }).click();
+    const picker = author.getByRole('dialog');
+    await picker.getByLabel('Find a skill').fill('model serving');
+    await picker.getByRole('button', { name: /^Model Serving/ }).click();
+    await author.getByLabel(second.label).fill(`Deploys a model behind a stable address (${run}).`);
+    await expect(author.getByText('2 changes', { exact: true })).toBeVisible();
+    await submit(author, 'Both say too little today.');
+  });
+
+  const reviewer = await person(browser, 'lena');
+  await reviewer.setViewportSize(PHONE);
+  await test.step('A reviewer on a phone approves and publishes both at once', async () => {
+    await reviewer.goto(pathOf(author));
+    await approve(reviewer);
+    await publish(reviewer);
+    await expect(author.getByText('Published').first()).toBeVisible();
+  });
+
+  await test.step('The other proposal says that it collides, and its author resolves it', async () => {
+    await expect(rival.getByText(/collides with what was published since, on 1 field/)).toBeVisible();
+    await rival.getByRole('button', { name: 'Resolve 1 collision' }).click();
+    await rival.getByRole('radio', { name: 'Keep what is proposed' }).check();
+    await rival.getByRole('button', { name: 'Update from published' }).last().click();
+    await expect(rival.getByText('Updated. It stands on what is published now.')).toBeVisible();
+    await expect(rival.getByText(/Needs 1 approval/).first()).toBeVisible();
+  });
+
+  await test.step('It is approved and published in its turn', async () => {
+    await reviewer.goto(pathOf(rival));
+    await approve(reviewer);
+    await publish(reviewer);
+  });
+
+  await test.step('What a revision changed is undone by a proposal that Rungs has written', async () => {
+    await author.goto(`/skills/${TRACKING}/history`);
+    await author.getByRole('link', { name: 'Suggest undoing this' }).first().click();
+    await expect(author.getByText(/This undoes what r\d+ changed/)).toBeVisible();
+    await expect(author.getByLabel(first.label)).toHaveValue(
+      `Compares runs before quoting any of them (${run}).`,
+    );
+    await submit(author, 'The words before were clearer.');
+    await reviewer.goto(pathOf(author));
+    await approve(reviewer);
+    await publish(reviewer);
+  });
+});
+
+test('What was rejected is opened again, and goes on under its number', async ({ browser }) => {
+  const run = mark();
+  const probe = await person(browser, 'jonas');
+  const place = await placeOf(probe, TRACKING, 6);
+  const author = await suggest(
+    browser,
+    'jonas',
+    TRACKING,
+    place.label,
+    `Agrees what a run is called (${run}).`,
+  );
+  const reviewer = await person(browser, 'lena');
+  await reviewer.goto(pathOf(author));
+  await reviewer.getByRole('button', { name: 'Reject', exact: true }).click();
+  await reviewer.getByRole('dialog').getByLabel('Reason').fill(`It names nobody who agrees (${run}).`);
+  await reviewer.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
+  await expect(reviewer.getByText('Rejected').first()).toBeVisible();
+
+  await expect(author.getByText(`It names nobody who agrees (${run}).`).first()).toBeVisible();
+  await author.getByRole('button', { name: 'Reopen' }).click();
+  await author.getByRole('link', { name: 'Edit', exact: true }).click();
+  await author.getByLabel(place.label).fill(`Agrees with the team what a run is called (${run}).`);
+  await submit(author, null);
+  await expect(author.getByText(/Needs 1 approval/).first()).toBeVisible();
+});
+
+test('A newcomer who links is held until a moderator has looked', async ({ browser }) => {
+  const run = mark();
+  const probe = await person(browser, 'nils');
+  const place = await placeOf(probe, TRACKING, 7);
+  const newcomer = await suggest(
+    browser,
+    'nils',
+    TRACKING,
+    place.label,
+    `Weighs hosted trackers against own ones (${run}).`,
+    'It is so at https://example.org/tracking for years.',
+  );
+  await expect(newcomer.getByText('Held').first()).toBeVisible();
+  const stranger = await person(browser, 'ines');
+  await stranger.goto(pathOf(newcomer));
+  await expect(stranger.getByText(/There is no proposal/)).toBeVisible();
+
+  const moderator = await person(browser, 'marek');
+  await moderator.goto('/queue?queue=held');
+  await moderator.locator(`a[href="${pathOf(newcomer)}"]`).click();
+  await moderator.getByRole('button', { name: 'Let it through' }).click();
+  await expect(moderator.getByText('Let through. Reviewers see it now.')).toBeVisible();
+  await newcomer.reload();
+  await expect(newcomer.getByText('In review').first()).toBeVisible();
+  await newcomer.getByRole('button', { name: 'Withdraw' }).click();
+  await newcomer.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
+  await expect(newcomer.getByText('Withdrawn').first()).toBeVisible();
+});
+
+const mark = () => Date.now().toString(36);
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+
+/** An expectation of a skill, by its place in the profile, and the label of its editor. */
+async function placeOf(page: Page, slug: string, index: number): Promise<{ label: string }> {
+  const answer = await page.request.get(`/api/skills/${slug}`);
+  const profile = (await answer.json()) as {
+    roles: { id: string; name: string }[];
+    levels: { level: string; name: string }[];
+    expectations: { role: string; level: string }[];
+  };
+  const cell = profile.expectations[index];
+  const role = profile.roles.find((each) => each.id === cell?.role)?.name;
+  const level = profile.levels.find((each) => each.level === cell?.level)?.name;
+  return { label: `Description of ${role}, ${level}` };
+}
+
+/** Somebody suggests other words for one expectation. */
+async function suggest(
+  browser: Browser,
+  handle: string,
+  slug: string,
+  label: string,
+  words: string,
+  why = 'It says too little today.',
+): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, handle);
+  await page.goto(`/skills/${slug}/suggest`);
+  await heading(page, /^Suggest a change to/);
+  await page.getByLabel(label).fill(words);
+  await submit(page, why);
+  return page;
+}
+
+async function submit(page: Page, why: string | null): Promise<void> {
+  if (why !== null) await page.getByLabel('Why this change').fill(why);
+  await page.getByRole('button', { name: 'Submit', exact: true }).click();
+  await page.waitForURL(/\/proposals\/\d+$/);
+}
+
+async function approve(page: Page): Promise<void> {
+  const bar = page.getByRole('region', { name: 'Your review' });
+  await bar.getByRole('button', { name: 'Approve', exact: true }).click();
+  await bar.getByRole('button', { name: 'Send approval' }).click();
+  await expect(page.getByText('Your review is sent.')).toBeVisible();
+}
+
+async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Publish as r/ })
+    .click();
+  await expect(page.getByText('Published').first()).toBeVisible();
+}
