@@ -109,14 +109,10 @@ class AllOperationsTest {
         var proposal = catalogues.proposed("ines", operations);
 
         assertThat(draft.seen().at("/skills/0/slug").asString()).isEqualTo("flink-" + beside.slug());
-        JsonNode card = card(
-                catalogues
-                        .person("lena")
-                        .get("/api/proposals?attention=me")
-                        .expect(200)
-                        .body()
-                        .path("items"),
-                proposal);
+        JsonNode card = catalogues.person("lena").items("/api/proposals?queue=all").stream()
+                .filter(it -> it.path("number").asLong() == proposal.number())
+                .findFirst()
+                .orElseThrow();
         assertThat(card.at("/skills/0/name").asString()).isEqualTo("Kafka");
         assertThat(proposal.seenBy("lena").path("allowedActions").toString()).contains("APPROVE");
         assertThat(rungs.guest().get("/api/skills/flink-" + beside.slug()).status())
@@ -148,14 +144,9 @@ class AllOperationsTest {
         var beside = catalogues.reviewedSkill();
         var proposal = catalogues.proposed("ines", creation(beside, "spark-" + beside.slug()));
 
-        await().untilAsserted(() -> assertThat(catalogues
-                        .person("lena")
-                        .get("/api/notifications?state=unread")
-                        .expect(200)
-                        .body()
-                        .path("items")
-                        .valueStream()
-                        .map(it -> it.path("proposal").asLong()))
+        await().untilAsserted(() -> assertThat(
+                        catalogues.person("lena").items("/api/notifications?state=unread").stream()
+                                .map(it -> it.path("proposal").asLong()))
                 .contains(proposal.number()));
     }
 
@@ -549,12 +540,5 @@ class AllOperationsTest {
                 .valueStream()
                 .map(it -> it.path("sentence").asString())
                 .toList();
-    }
-
-    private static JsonNode card(JsonNode items, Proposed proposal) {
-        return items.valueStream()
-                .filter(it -> it.path("number").asLong() == proposal.number())
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -141,13 +141,7 @@ class EscalationTest {
     }
 
     private List<JsonNode> told(String who, Proposed proposal) {
-        return catalogues
-                .person(who)
-                .get("/api/notifications")
-                .expect(200)
-                .body()
-                .path("items")
-                .valueStream()
+        return catalogues.person(who).items("/api/notifications").stream()
                 .filter(it -> it.path("proposal").asLong() == proposal.number())
                 .toList();
     }

@@ -335,13 +335,7 @@ class QueueTest {
     }
 
     private void assertTold(String who, Proposed proposal, String kind, String reason) {
-        await().untilAsserted(() -> assertThat(catalogues
-                        .person(who)
-                        .get("/api/notifications")
-                        .expect(200)
-                        .body()
-                        .path("items")
-                        .valueStream()
+        await().untilAsserted(() -> assertThat(catalogues.person(who).items("/api/notifications").stream()
                         .filter(it -> it.path("proposal").asLong() == proposal.number())
                         .map(it -> it.path("kind").asString() + " "
                                 + it.path("reason").asString()))

@@ -14,6 +14,8 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +73,19 @@ public final class Person {
     /// With further headers, as name, value, name, value.
     public Answer get(String path, String... headers) {
         return send(request(path).headers(headers));
+    }
+
+    /// What a list holds on all of its pages. An inbox is never a test's alone: others have told of things to come.
+    public List<JsonNode> items(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String next = "";
+        do {
+            String cursor = next.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + "cursor=" + encoded(next);
+            JsonNode page = get(path + cursor).expect(200).body();
+            page.path("items").forEach(items::add);
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return items;
     }
 
     public Answer post(String path, Object body, String... headers) {

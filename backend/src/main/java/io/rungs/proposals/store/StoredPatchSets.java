@@ -1,7 +1,7 @@
 package io.rungs.proposals.store;
 
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
