@@ -140,12 +140,13 @@ class AllOperationsTest {
     }
 
     @Test
-    void theReviewersOfItsGroupAreToldOfANewSkill() {
+    void thoseOfItsGroupWhoAreAskedAreToldOfANewSkill() {
         var beside = catalogues.reviewedSkill();
         var proposal = catalogues.proposed("ines", creation(beside, "spark-" + beside.slug()));
+        String asked = proposal.seen().at("/assigned/0/handle").asString();
 
         await().untilAsserted(() -> assertThat(
-                        catalogues.person("lena").items("/api/notifications?state=unread").stream()
+                        catalogues.person(asked).items("/api/notifications?state=unread").stream()
                                 .map(it -> it.path("proposal").asLong()))
                 .contains(proposal.number()));
     }
