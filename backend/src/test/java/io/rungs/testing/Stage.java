@@ -53,8 +53,15 @@ public final class Stage {
                 context.getBean(Accounts.class),
                 "ledger-" + mark);
         context.getBean(ImportCatalogue.class).bring(null, catalogue(mark), "The stage of a test.");
-        stage.grant(context.getBean(GiveGrant.class), "omar", GrantKind.REVIEWER);
-        stage.grant(context.getBean(GiveGrant.class), "marek", GrantKind.MODERATOR);
+        var grants = context.getBean(GiveGrant.class);
+        // Of the skill, too: he alone is asked then, whoever else may judge the whole site.
+        stage.grant(grants, "omar", GrantKind.REVIEWER, Scope.SITE);
+        stage.grant(
+                grants,
+                "omar",
+                GrantKind.REVIEWER,
+                new Scope(Scope.Kind.SKILL, stage.head().skill().id()));
+        stage.grant(grants, "marek", GrantKind.MODERATOR, Scope.SITE);
         return stage;
     }
 
@@ -75,9 +82,9 @@ public final class Stage {
         return new Rung(level, new Expectation(text, Requirement.MANDATORY, null));
     }
 
-    private void grant(GiveGrant grants, String handle, GrantKind kind) {
+    private void grant(GiveGrant grants, String handle, GrantKind kind, Scope scope) {
         rungs.signIn(handle);
-        grants.give(null, account(handle), kind, Scope.SITE, "The stage of a test.");
+        grants.give(null, account(handle), kind, scope, "The stage of a test.");
     }
 
     public String slug() {
