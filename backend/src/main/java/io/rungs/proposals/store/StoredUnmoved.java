@@ -1,6 +1,5 @@
 package io.rungs.proposals.store;
 
-import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
@@ -13,13 +12,11 @@ import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Unmoved;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.OrderField;
 import org.springframework.stereotype.Component;
 
 /// The conditions are written so that the partial indexes serve them: the states stand in the statement.
@@ -38,28 +35,28 @@ class StoredUnmoved implements Unmoved {
     }
 
     @Override
-    public Optional<Dossier> lockSilent(List<Instant> before, Collection<UUID> except) {
+    public Optional<Dossier> lockSilent(List<Instant> before, UUID after) {
         List<Condition> due = new ArrayList<>();
         for (int i = 0; i < before.size(); i++)
             due.add(PROPOSAL.ESCALATED.eq(inline(i)).and(PROPOSAL.TURN_SINCE.le(before.get(i))));
         var which = IN_REVIEW
                 .and(PROPOSAL.TURN.eq(inline("REVIEWERS")))
                 .and(or(due))
-                .and(PROPOSAL.ID.ne(all(except.toArray(UUID[]::new))));
-        return lock(which, PROPOSAL.TURN_SINCE.asc());
+                .and(PROPOSAL.ID.gt(after));
+        return lock(which);
     }
 
     @Override
     public Optional<Dossier> lockNobodys(UUID after) {
         var waiting = selectOne().from(ATTENTION).where(ATTENTION.PROPOSAL_ID.eq(PROPOSAL.ID));
-        return lock(OPEN.and(PROPOSAL.ID.gt(after)).and(notExists(waiting)), PROPOSAL.ID.asc());
+        return lock(OPEN.and(PROPOSAL.ID.gt(after)).and(notExists(waiting)));
     }
 
-    private Optional<Dossier> lock(Condition which, OrderField<?> order) {
+    private Optional<Dossier> lock(Condition which) {
         return db.select(PROPOSAL.ID)
                 .from(PROPOSAL)
                 .where(which)
-                .orderBy(order)
+                .orderBy(PROPOSAL.ID)
                 .limit(1)
                 .forNoKeyUpdate()
                 .skipLocked()
