@@ -1,6 +1,8 @@
 package io.rungs.proposals.model;
 
+import io.rungs.catalog.ChangeClass;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,4 +16,11 @@ public interface Unmoved {
 
     /// The next open one, by id, that is nobody's turn. Locked likewise.
     Optional<Dossier> lockNobodys(UUID after);
+
+    /// One in review whose deepest class is among these, that somebody approved and that has to be looked at by
+    /// now, whether to publish it. Locked likewise.
+    Optional<Dossier> lockApproved(Collection<ChangeClass> classes, Instant now);
+
+    /// When that has to be looked at next.
+    void lookAgain(UUID proposal, Instant at);
 }

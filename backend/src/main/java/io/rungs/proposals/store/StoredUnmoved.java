@@ -6,12 +6,17 @@ import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 import static rungsdb.proposals.Tables.ATTENTION;
 import static rungsdb.proposals.Tables.PROPOSAL;
+import static rungsdb.proposals.Tables.REVIEW;
 
+import io.rungs.catalog.ChangeClass;
+import io.rungs.proposals.Status;
+import io.rungs.proposals.Verdict;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Unmoved;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,5 +67,31 @@ class StoredUnmoved implements Unmoved {
                 .skipLocked()
                 .fetchOptional(PROPOSAL.ID)
                 .flatMap(dossiers::find);
+    }
+
+    @Override
+    public Optional<Dossier> lockApproved(Collection<ChangeClass> classes, Instant now) {
+        return db.select(PROPOSAL.ID)
+                .from(PROPOSAL)
+                .where(PROPOSAL.STATUS.eq(Status.IN_REVIEW.name()))
+                .and(PROPOSAL.LOOK_AT.isNull().or(PROPOSAL.LOOK_AT.le(now)))
+                .and(PROPOSAL.CHANGE_CLASS.in(classes))
+                .andExists(selectOne()
+                        .from(REVIEW)
+                        .where(REVIEW.PROPOSAL_ID.eq(PROPOSAL.ID), REVIEW.VERDICT.eq(Verdict.APPROVE.name())))
+                .orderBy(PROPOSAL.LOOK_AT.asc().nullsFirst())
+                .limit(1)
+                .forNoKeyUpdate()
+                .skipLocked()
+                .fetchOptional(PROPOSAL.ID)
+                .flatMap(dossiers::find);
+    }
+
+    @Override
+    public void lookAgain(UUID proposal, Instant at) {
+        db.update(PROPOSAL)
+                .set(PROPOSAL.LOOK_AT, at)
+                .where(PROPOSAL.ID.eq(proposal))
+                .execute();
     }
 }
