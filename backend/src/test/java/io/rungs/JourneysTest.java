@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Walks the journeys of `frontend/journeys` in a real browser, against the installation that all tests share: early,
-/// while its catalogue is the seeds' own and its pages are as long as people's. `-Drungs.journeys=silence` walks those
-/// alone whose file is named so.
+/// Walks the journeys of `frontend/journeys` in a real browser, against the installation that all tests share:
+/// early, while its catalogue is the seeds' own and its pages are as long as people's. `-Drungs.journeys=silence`
+/// walks those alone whose file is named so.
 @RungsTest
 @Order(2)
 class JourneysTest {
