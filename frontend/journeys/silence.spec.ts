@@ -27,7 +27,9 @@ test('Silence of its author closes a proposal, after a reminder; one click opens
   await test.step('After three weeks the author is reminded, and told when it closes', async () => {
     await goAhead(author, 22);
     await author.goto('/inbox');
-    await expect(author.getByText(/waits for you/).first()).toBeVisible();
+    await expect(
+      author.getByText(/expires in 7 days unless you answer what was asked/).first(),
+    ).toBeVisible();
     await author.goto(pathOf(reviewer));
     await expect(author.getByText(/expires/i).first()).toBeVisible();
   });
