@@ -1,5 +1,6 @@
 package io.rungs.catalog.store;
 
+import static org.jooq.impl.DSL.inline;
 import static rungsdb.catalog.Tables.DOMAIN;
 import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.SKILL;
@@ -11,11 +12,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Answers identity's question what the scopes are called.
@@ -30,34 +35,37 @@ class StoredScopeNames implements ScopeNames {
     @Override
     public Map<Scope, String> named(Collection<Scope> scopes) {
         Map<Scope, String> names = new HashMap<>();
-        for (Scope.Kind kind : Scope.Kind.values()) {
-            var ids = scopes.stream()
-                    .filter(it -> it.kind() == kind && it.id() != null)
-                    .map(it -> Objects.requireNonNull(it.id()))
-                    .toList();
-            switch (kind) {
-                case SITE -> names.put(Scope.SITE, "the whole site");
-                case DOMAIN -> put(names, kind, DOMAIN, DOMAIN.ID, DOMAIN.NAME, ids);
-                case GROUP -> put(names, kind, SKILL_GROUP, SKILL_GROUP.ID, SKILL_GROUP.NAME, ids);
-                case SKILL -> put(names, kind, SKILL, SKILL.ID, SKILL.NAME, ids);
-                case ROLE -> put(names, kind, ROLE, ROLE.ID, ROLE.NAME, ids);
-            }
-        }
-        names.keySet().retainAll(scopes);
+        if (scopes.contains(Scope.SITE)) names.put(Scope.SITE, "the whole site");
+        Stream.of(Scope.Kind.values())
+                .flatMap(kind -> Stream.ofNullable(select(kind, ids(kind, scopes))))
+                .reduce(Select::unionAll)
+                .ifPresent(all -> db.fetch(all)
+                        .forEach(
+                                it -> names.put(new Scope(Scope.Kind.valueOf(it.value1()), it.value2()), it.value3())));
         return names;
     }
 
-    private void put(
-            Map<Scope, String> names,
-            Scope.Kind kind,
-            Table<?> table,
-            TableField<?, UUID> id,
-            TableField<?, String> name,
-            List<UUID> ids) {
-        if (ids.isEmpty()) return;
-        db.select(id, name)
-                .from(table)
-                .where(id.in(ids))
-                .forEach(it -> names.put(new Scope(kind, it.value1()), it.value2()));
+    private static List<UUID> ids(Scope.Kind kind, Collection<Scope> scopes) {
+        return scopes.stream()
+                .filter(it -> it.kind() == kind)
+                .flatMap(it -> Stream.ofNullable(it.id()))
+                .toList();
+    }
+
+    /// Nothing where there is nothing to ask.
+    private static @Nullable Select<Record3<String, UUID, String>> select(Scope.Kind kind, List<UUID> ids) {
+        if (ids.isEmpty()) return null;
+        return switch (kind) {
+            case SITE -> null;
+            case DOMAIN -> named(kind, DOMAIN, DOMAIN.ID, DOMAIN.NAME, ids);
+            case GROUP -> named(kind, SKILL_GROUP, SKILL_GROUP.ID, SKILL_GROUP.NAME, ids);
+            case SKILL -> named(kind, SKILL, SKILL.ID, SKILL.NAME, ids);
+            case ROLE -> named(kind, ROLE, ROLE.ID, ROLE.NAME, ids);
+        };
+    }
+
+    private static Select<Record3<String, UUID, String>> named(
+            Scope.Kind kind, Table<?> table, TableField<?, UUID> id, TableField<?, String> name, List<UUID> ids) {
+        return DSL.select(inline(kind.name()), id, name).from(table).where(id.in(ids));
     }
 }

@@ -19,6 +19,9 @@ class WhateverMovesAProposal {
     @EventListener
     void moved(ProposalEvent event) {
         boolean ofTheTurn = event instanceof ReviewersAssigned || event instanceof ProposalEscalated;
-        if (!ofTheTurn) passTurn.after(event.proposal().id());
+        if (ofTheTurn) return;
+        var proposal = event.proposal();
+        if (proposal.status().open()) passTurn.after(proposal.id());
+        else passTurn.end(proposal.id());
     }
 }

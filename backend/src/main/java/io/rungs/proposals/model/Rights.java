@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who may do what with a proposal. The same answers guard the acts and draw the buttons.
 public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> grants) {
-    static Rights of(Dossier dossier, Map<UUID, Head> heads, Collection<Grant> grants) {
+    public static Rights of(Dossier dossier, Map<UUID, Head> heads, Collection<Grant> grants) {
         List<ScopeLine> lines = new ArrayList<>();
         dossier.newest().operations().forEach(it -> lines.addAll(ScopeLine.of(it, heads, grants)));
         return new Rights(dossier, lines.stream().distinct().toList(), grants);

@@ -95,7 +95,7 @@ class AskProposals implements Proposals {
     public boolean mayReview(UUID proposal, UUID account) {
         return dossiers.find(proposal)
                 .map(it -> it.as(it.proposal().inPublic()))
-                .filter(it -> weigh.weigh(it).rights().judge(account))
+                .filter(it -> weigh.rights(it).judge(account))
                 .isPresent();
     }
 }

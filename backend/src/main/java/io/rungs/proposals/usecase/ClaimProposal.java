@@ -54,7 +54,7 @@ public class ClaimProposal {
     public void claim(UUID reviewer, long number) {
         Dossier dossier = fetch.locked(number, reviewer);
         dossier.proposal().requireReviewable();
-        if (!weigh.weigh(dossier).rights().judge(reviewer))
+        if (!weigh.rights(dossier).judge(reviewer))
             throw Refusal.forbidden(
                     "not-a-reviewer",
                     "Only a reviewer or owner of what this touches can claim it, and nobody their own work.");

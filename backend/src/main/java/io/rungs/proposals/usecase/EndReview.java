@@ -64,7 +64,7 @@ public class EndReview {
         dossier.proposal().requireReviewable();
         Review ended = dossier.review(review)
                 .orElseThrow(() -> Refusal.notFound("unknown-review", "#" + number + " has no such review."));
-        requireRight(weigh.weigh(dossier).rights(), ended, person);
+        requireRight(weigh.rights(dossier), ended, person);
         var texts = new Texts();
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
@@ -101,7 +101,7 @@ public class EndReview {
     }
 
     private Proposal after(Dossier dossier, Review ended, Instant now) {
-        boolean objected = !weigh.weigh(dossier).rights().objections().isEmpty();
+        boolean objected = !weigh.rights(dossier).objections().isEmpty();
         String whose = accounts.find(ended.reviewer()).map(AccountRef::name).orElse(AccountRef.FORMER.name());
         String reason = ended.verdict() == Verdict.APPROVE
                 ? "The approval of " + whose + " was dismissed."

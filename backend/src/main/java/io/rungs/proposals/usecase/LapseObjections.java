@@ -46,7 +46,7 @@ public class LapseObjections {
     private void lapse(Dossier dossier, UUID reviewer) {
         var proposal = dossier.proposal();
         if (!proposal.status().reviewable() || !objects(dossier, reviewer)) return;
-        var rights = weigh.weigh(dossier).rights();
+        var rights = weigh.rights(dossier);
         if (rights.judge(reviewer)) return;
         var now = clock.instant();
         dossiers.append(

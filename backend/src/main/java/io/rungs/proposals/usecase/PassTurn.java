@@ -39,11 +39,17 @@ public class PassTurn {
         dossiers.find(proposal).ifPresent(this::of);
     }
 
+    /// Of what is closed or a draft nobody has a turn.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(UUID proposal) {
+        turns.end(proposal);
+    }
+
     /// Of what is locked.
     void of(Dossier dossier) {
         var proposal = dossier.proposal();
         if (!proposal.status().open()) {
-            turns.end(proposal.id());
+            end(proposal.id());
             return;
         }
         Weighed weighed = weigh.weigh(dossier);

@@ -95,7 +95,7 @@ class RecordReview implements GiveReview {
         if (given.verdict() == Verdict.COMMENT && given.changeClass() == null) return;
         if (dossier.authors().contains(given.reviewer()))
             throw Refusal.forbidden("own-proposal", "Nobody's verdict on their own work counts. You can comment.");
-        if (!weigh.weigh(dossier).rights().judge(given.reviewer()))
+        if (!weigh.rights(dossier).judge(given.reviewer()))
             throw Refusal.forbidden(
                     "not-a-reviewer",
                     "Only a reviewer or owner of what this touches can approve or ask for changes. You can comment.");
@@ -111,7 +111,7 @@ class RecordReview implements GiveReview {
     }
 
     private boolean objected(Dossier dossier) {
-        return !weigh.weigh(dossier).rights().objections().isEmpty();
+        return !weigh.rights(dossier).objections().isEmpty();
     }
 
     private static String body(Given given) {

@@ -34,7 +34,7 @@ public class ReleaseProposal {
     public void release(UUID moderator, long number) {
         Dossier dossier = fetch.locked(number, moderator);
         dossier.proposal().requireHeld();
-        if (!weigh.weigh(dossier).rights().moderator(moderator)) throw notAModerator();
+        if (!weigh.rights(dossier).moderator(moderator)) throw notAModerator();
         var now = clock.instant();
         var released = dossier.proposal().released(now);
         dossiers.save(released);

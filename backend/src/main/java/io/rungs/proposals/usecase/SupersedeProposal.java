@@ -76,7 +76,7 @@ public class SupersedeProposal {
     }
 
     private void requireRight(Dossier dossier, UUID who) {
-        if (!weigh.weigh(dossier).rights().superseder(who))
+        if (!weigh.rights(dossier).superseder(who))
             throw Refusal.forbidden(
                     "not-a-reviewer",
                     "Only its author, or a reviewer or owner of everything that this touches, can supersede it.");

@@ -14,6 +14,7 @@ import io.rungs.proposals.Check;
 import io.rungs.proposals.PublishRequirement;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Policy;
+import io.rungs.proposals.model.Rights;
 import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.model.Weighed.Ground;
 import java.time.Clock;
@@ -64,6 +65,12 @@ class Weigh {
 
     Policy policy() {
         return policy.now();
+    }
+
+    /// Who may do what, without what else it is judged by.
+    Rights rights(Dossier dossier) {
+        Map<UUID, Head> published = heads.touched(dossier.newest().operations());
+        return Rights.of(dossier, published, grants.in(scopes(dossier, published)));
     }
 
     Weighed weigh(Dossier dossier) {
