@@ -8,27 +8,33 @@ CREATE TABLE proposals.touched (
   skill_id     uuid   NOT NULL,
   number       bigint NOT NULL,
   shown_status text   NOT NULL,
+  change_class text   NOT NULL,
   -- Of a skill that the proposal makes, the group where it would be.
   group_id     uuid,
+  -- Who sees a draft instead.
+  drafted_by   uuid,
   PRIMARY KEY (proposal_id, skill_id)
 );
 
-INSERT INTO proposals.touched (proposal_id, skill_id, number, shown_status, group_id)
-  SELECT p.id, o.skill_id, p.number, p.shown_status,
-    (min(o.proposed ->> 'group') FILTER (WHERE o.kind = 'CreateSkill'))::uuid
+INSERT INTO proposals.touched (proposal_id, skill_id, number, shown_status, change_class, group_id, drafted_by)
+  SELECT p.id, o.skill_id, p.number, p.shown_status, p.change_class,
+    (min(o.proposed ->> 'group') FILTER (WHERE o.kind = 'CreateSkill'))::uuid,
+    CASE WHEN p.status = 'DRAFT' THEN p.author_id END
   FROM proposals.proposal p
   JOIN proposals.operation o ON o.proposal_id = p.id AND o.patch_set = p.shown_patch_set
   GROUP BY p.id, o.skill_id;
 
-CREATE INDEX touched_skill ON proposals.touched (skill_id, shown_status, number DESC) INCLUDE (proposal_id);
-CREATE INDEX touched_group ON proposals.touched (group_id, shown_status, number DESC) INCLUDE (proposal_id, skill_id)
-  WHERE group_id IS NOT NULL;
+CREATE INDEX touched_skill ON proposals.touched (skill_id, shown_status, number DESC)
+  INCLUDE (proposal_id, change_class, drafted_by);
+CREATE INDEX touched_group ON proposals.touched (group_id, shown_status, number DESC)
+  INCLUDE (proposal_id, skill_id, change_class, drafted_by) WHERE group_id IS NOT NULL;
 
 CREATE FUNCTION proposals.touch() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO proposals.touched (proposal_id, skill_id, number, shown_status, group_id)
-    SELECT id, NEW.skill_id, number, shown_status,
-      CASE WHEN NEW.kind = 'CreateSkill' THEN (NEW.proposed ->> 'group')::uuid END
+  INSERT INTO proposals.touched (proposal_id, skill_id, number, shown_status, change_class, group_id, drafted_by)
+    SELECT id, NEW.skill_id, number, shown_status, change_class,
+      CASE WHEN NEW.kind = 'CreateSkill' THEN (NEW.proposed ->> 'group')::uuid END,
+      CASE WHEN status = 'DRAFT' THEN author_id END
     FROM proposals.proposal WHERE id = NEW.proposal_id AND shown_patch_set = NEW.patch_set
     ON CONFLICT (proposal_id, skill_id) DO UPDATE SET group_id = EXCLUDED.group_id WHERE EXCLUDED.group_id IS NOT NULL;
   RETURN NULL;
@@ -53,25 +59,30 @@ CREATE TRIGGER operation_leaves AFTER DELETE ON proposals.operation
 CREATE FUNCTION proposals.show_patch_set() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   DELETE FROM proposals.touched WHERE proposal_id = NEW.id;
-  INSERT INTO proposals.touched (proposal_id, skill_id, number, shown_status, group_id)
-    SELECT NEW.id, skill_id, NEW.number, NEW.shown_status,
-      (min(proposed ->> 'group') FILTER (WHERE kind = 'CreateSkill'))::uuid
+  INSERT INTO proposals.touched (proposal_id, skill_id, number, shown_status, change_class, group_id, drafted_by)
+    SELECT NEW.id, skill_id, NEW.number, NEW.shown_status, NEW.change_class,
+      (min(proposed ->> 'group') FILTER (WHERE kind = 'CreateSkill'))::uuid,
+      CASE WHEN NEW.status = 'DRAFT' THEN NEW.author_id END
     FROM proposals.operation WHERE proposal_id = NEW.id AND patch_set = NEW.shown_patch_set
     GROUP BY skill_id;
   RETURN NULL;
 END $$;
 CREATE TRIGGER proposal_shows_patch_set AFTER UPDATE ON proposals.proposal FOR EACH ROW
-  WHEN (OLD.shown_patch_set IS DISTINCT FROM NEW.shown_patch_set)
+  WHEN (OLD.shown_patch_set <> NEW.shown_patch_set)
   EXECUTE FUNCTION proposals.show_patch_set();
 
-CREATE FUNCTION proposals.show_status() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION proposals.show_state() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE proposals.touched SET shown_status = NEW.shown_status WHERE proposal_id = NEW.id;
+  UPDATE proposals.touched
+    SET shown_status = NEW.shown_status, change_class = NEW.change_class,
+      drafted_by = CASE WHEN NEW.status = 'DRAFT' THEN NEW.author_id END
+    WHERE proposal_id = NEW.id;
   RETURN NULL;
 END $$;
-CREATE TRIGGER proposal_shows_status AFTER UPDATE ON proposals.proposal FOR EACH ROW
-  WHEN (OLD.shown_status IS DISTINCT FROM NEW.shown_status AND OLD.shown_patch_set = NEW.shown_patch_set)
-  EXECUTE FUNCTION proposals.show_status();
+CREATE TRIGGER proposal_shows_state AFTER UPDATE ON proposals.proposal FOR EACH ROW
+  WHEN (OLD.shown_patch_set = NEW.shown_patch_set
+    AND (OLD.status, OLD.change_class, OLD.author_id) IS DISTINCT FROM (NEW.status, NEW.change_class, NEW.author_id))
+  EXECUTE FUNCTION proposals.show_state();
 
 -- Of one class, of one author; what waits of one class.
 CREATE INDEX proposal_by_class ON proposals.proposal (change_class, shown_status, number DESC);

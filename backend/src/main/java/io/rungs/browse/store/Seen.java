@@ -85,6 +85,10 @@ record Seen(@Nullable UUID viewer, boolean moderator) {
         return when(writtenAnew().and(isOwn().not()), closed).otherwise(now);
     }
 
+    Condition isOwnDraft() {
+        return isOwn().and(PROPOSAL.STATUS.eq(inline("DRAFT")));
+    }
+
     private static Condition writtenAnew() {
         return PROPOSAL.DRAFT_TITLE.isNotNull();
     }

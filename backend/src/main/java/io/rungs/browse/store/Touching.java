@@ -1,7 +1,7 @@
 package io.rungs.browse.store;
 
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -16,6 +16,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.SelectLimitStep;
 import rungsdb.proposals.tables.Touched;
 
 /// What a proposal touches, as everybody but its author sees it.
@@ -42,16 +43,28 @@ final class Touching {
     }
 
     static Condition skill(Field<UUID> proposal, Field<UUID> skill) {
-        return exists(selectOne().from(ANY).where(ANY.PROPOSAL_ID.eq(proposal), ANY.SKILL_ID.eq(skill)));
+        return found(selectOne().from(ANY).where(ANY.PROPOSAL_ID.eq(proposal), ANY.SKILL_ID.eq(skill)));
     }
 
     /// Of a skill that is only proposed, the domain where it would be.
     static Condition domain(Field<UUID> proposal, String domain) {
-        return exists(selectOne()
+        return found(selectOne()
                 .from(ANY)
                 .leftJoin(SKILL)
                 .on(SKILL.ID.eq(ANY.SKILL_ID))
                 .where(ANY.PROPOSAL_ID.eq(proposal), inDomain(coalesce(SKILL.GROUP_ID, ANY.GROUP_ID), domain)));
+    }
+
+    /// As a value, not with EXISTS: that would let the database begin with all that touch the skill.
+    private static Condition found(SelectLimitStep<Record1<Integer>> one) {
+        return field(one.limit(1)).isNotNull();
+    }
+
+    /// Those in one of the states that touch the skill.
+    static Select<Record1<UUID>> ofSkill(String slug, Condition states) {
+        return select(TOUCHED.PROPOSAL_ID)
+                .from(TOUCHED)
+                .where(TOUCHED.SKILL_ID.eq(field(addressed(slug))), states);
     }
 
     /// Those in one of the states that touch the domain, by its skills.

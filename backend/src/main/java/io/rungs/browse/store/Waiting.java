@@ -1,6 +1,5 @@
 package io.rungs.browse.store;
 
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -56,8 +55,7 @@ record Waiting(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
     private Condition narrowed() {
         Condition all = seen.visible();
         if (filter.statuses() != null) all = all.and(seen.in(filter.statuses()));
-        if (filter.skill() != null)
-            all = all.and(Touching.skill(PROPOSAL.ID, field(Touching.addressed(filter.skill()))));
+        if (filter.skill() != null) all = all.and(PROPOSAL.ID.in(Touching.ofSkill(filter.skill(), open())));
         if (filter.domain() != null) all = all.and(PROPOSAL.ID.in(Touching.inDomain(filter.domain(), open())));
         if (author != null) all = all.and(seen.by(author));
         if (filter.changeClass() != null)
