@@ -334,10 +334,13 @@ class QueueTest {
                         i % 3 == 0
                                 ? catalogues.proposed(i % 2 == 0 ? "ines" : "jonas", skill.raised())
                                 : catalogues.proposed("ines", skill.clarified("Logs any run, " + i + "."))));
-        for (int i = 0; i < 6; i++) all.get(i).act("lena", "reject", Map.of("reason", "No.")).expect(200);
+        for (int i = 0; i < 6; i++)
+            all.get(i).act("lena", "reject", Map.of("reason", "No.")).expect(200);
         // To everybody else what is written anew is as it was closed, though it is of another class and skill now.
         all.get(0).act("ines", "reopen", Map.of()).expect(200);
-        all.get(0).amended(skill.clarified("Logs each run."), catalogues.skill().raised()).expect(200);
+        all.get(0)
+                .amended(skill.clarified("Logs each run."), catalogues.skill().raised())
+                .expect(200);
         all.get(1).act("jonas", "adopt", Map.of()).expect(200);
         all.get(2).act("ines", "reopen", Map.of()).expect(200);
         all.get(2).act("ines", "submit", Map.of()).expect(200);
@@ -359,8 +362,17 @@ class QueueTest {
                     .map(Answer::body)
                     .filter(it -> touches(it, who, skill))
                     .toList();
-            for (String filter : List.of("", "status=open", "status=closed", "status=DRAFT", "status=HELD",
-                    "status=REJECTED", "class=BAR", "author=ines", "author=jonas", "author=ines&status=closed",
+            for (String filter : List.of(
+                    "",
+                    "status=open",
+                    "status=closed",
+                    "status=DRAFT",
+                    "status=HELD",
+                    "status=REJECTED",
+                    "class=BAR",
+                    "author=ines",
+                    "author=jonas",
+                    "author=ines&status=closed",
                     "class=CLARIFYING&status=open"))
                 for (String of : List.of("skill=" + skill.slug(), "domain=" + domain(skill)))
                     assertThat(catalogues.person(who).items("/api/proposals?" + of + "&" + filter))
@@ -370,7 +382,12 @@ class QueueTest {
                                     .filter(it -> fits(it, filter))
                                     .map(it -> it.path("number").asLong())
                                     .toList());
-            assertThat(catalogues.person(who).get(skill.api() + "/mine").body().path("openProposals").asInt())
+            assertThat(catalogues
+                            .person(who)
+                            .get(skill.api() + "/mine")
+                            .body()
+                            .path("openProposals")
+                            .asInt())
                     .isEqualTo((int) seen.stream()
                             .filter(it -> fits(it, "status=open") && !fits(it, "status=HELD"))
                             .count());
@@ -380,25 +397,33 @@ class QueueTest {
 
     /// As everybody sees it; a draft of the viewer's that others see closed stays listed where they find it.
     private static boolean touches(JsonNode proposal, String who, FreshSkill skill) {
-        boolean reopened = proposal.path("status").asString().equals("DRAFT") && proposal.path("patchSet").asInt() > 1;
+        boolean reopened = proposal.path("status").asString().equals("DRAFT")
+                && proposal.path("patchSet").asInt() > 1;
         return reopened
-                || proposal.path("skills").valueStream().anyMatch(it -> it.path("slug").asString().equals(skill.slug()));
+                || proposal.path("skills")
+                        .valueStream()
+                        .anyMatch(it -> it.path("slug").asString().equals(skill.slug()));
     }
 
     private static boolean fits(JsonNode proposal, String filters) {
         var status = Status.valueOf(proposal.path("status").asString());
         return filters.isEmpty()
                 || List.of(filters.split("&")).stream().allMatch(filter -> switch (filter.split("=")[0] + "=") {
-                    case "status=" -> switch (filter) {
-                        case "status=open" -> status.open();
-                        case "status=closed" -> !status.open() && status != Status.DRAFT;
-                        default -> filter.endsWith("=" + status);
-                    };
-                    case "class=" -> filter.endsWith("=" + proposal.path("changeClass").asString());
+                    case "status=" ->
+                        switch (filter) {
+                            case "status=open" -> status.open();
+                            case "status=closed" -> !status.open() && status != Status.DRAFT;
+                            default -> filter.endsWith("=" + status);
+                        };
+                    case "class=" ->
+                        filter.endsWith("=" + proposal.path("changeClass").asString());
                     // What somebody adopted stays listed with its first author, too, while they write it anew.
-                    default -> filter.endsWith("=" + proposal.at("/author/handle").asString())
-                            || status == Status.DRAFT
-                                    && filter.endsWith("=" + proposal.at("/coAuthors/0/handle").asString(""));
+                    default ->
+                        filter.endsWith("=" + proposal.at("/author/handle").asString())
+                                || status == Status.DRAFT
+                                        && filter.endsWith("="
+                                                + proposal.at("/coAuthors/0/handle")
+                                                        .asString(""));
                 });
     }
 
@@ -434,8 +459,13 @@ class QueueTest {
                     """, skill.id());
 
             var ines = catalogues.person("ines");
-            assertThat(ines.get("/api/home").body().at("/figures/openProposals").asInt()).isEqualTo(100);
-            assertThat(ines.get(skill.api() + "/mine").body().path("openProposals").asInt()).isEqualTo(100);
+            assertThat(ines.get("/api/home").body().at("/figures/openProposals").asInt())
+                    .isEqualTo(100);
+            assertThat(ines.get(skill.api() + "/mine")
+                            .body()
+                            .path("openProposals")
+                            .asInt())
+                    .isEqualTo(100);
             assertThat(ines.get("/api/queue").body().path("all").asInt()).isEqualTo(100);
             assertThat(ines.items("/api/proposals?skill=" + skill.slug())).hasSize(121);
         } finally {

@@ -28,10 +28,11 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the newest proposals that fit a filter. Each state is walked by itself, by the index of what narrows the list
-/// most, as far as a page reaches; so a page costs the same however many proposals there are.
+/// Finds the newest proposals that fit a filter. Each state is walked by itself, by the index of what narrows the
+/// list most, as far as a page reaches; so a page costs the same however many proposals there are.
 ///
-/// What others see of a proposal is walked; the viewer's own drafts, and what of theirs is held, are looked up beside.
+/// What others see of a proposal is walked; the viewer's own drafts, and what of theirs is held, are looked up
+/// beside.
 ///
 /// @param author whose they are, where the filter names somebody
 record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {

@@ -62,9 +62,7 @@ final class Touching {
 
     /// Those in one of the states that touch the skill.
     static Select<Record1<UUID>> ofSkill(String slug, Condition states) {
-        return select(TOUCHED.PROPOSAL_ID)
-                .from(TOUCHED)
-                .where(TOUCHED.SKILL_ID.eq(field(addressed(slug))), states);
+        return select(TOUCHED.PROPOSAL_ID).from(TOUCHED).where(TOUCHED.SKILL_ID.eq(field(addressed(slug))), states);
     }
 
     /// Those in one of the states that touch the domain, by its skills.

@@ -121,8 +121,7 @@ class CatalogReader {
     private List<RoleEntry> roles(Collection<List<SkillCard>> skills) {
         Map<String, Integer> appearances = new HashMap<>();
         for (List<SkillCard> group : skills)
-            for (SkillCard skill : group)
-                skill.roleSlugs().forEach(role -> appearances.merge(role, 1, Integer::sum));
+            for (SkillCard skill : group) skill.roleSlugs().forEach(role -> appearances.merge(role, 1, Integer::sum));
         return db.selectFrom(ROLE)
                 .orderBy(ROLE.POSITION)
                 .fetch(it -> new RoleEntry(
