@@ -209,6 +209,23 @@ class QueueTest {
         assertThat(proposal.seen().at("/claim/by/handle").asString()).isEqualTo(winner);
     }
 
+    @RepeatedTest(5)
+    void nobodyHoldsWhatIsClosedHoweverCloseTheyWere() throws Exception {
+        var proposal = catalogues.proposed(
+                "ines", catalogues.reviewedSkill().clarified("Logs every run that the team makes."));
+        catalogues.person("lena");
+        catalogues.person("ines");
+
+        List<Answer> answers =
+                Together.all(() -> claim(proposal, "lena"), () -> proposal.act("ines", "withdraw", Map.of()));
+
+        assertThat(answers.getLast().status()).isEqualTo(200);
+        if (answers.getFirst().status() != 200)
+            assertThat(answers.getFirst().code()).isEqualTo("not-open");
+        assertThat(proposal.seen().path("claim").isNull()).isTrue();
+        assertThat(proposal.status()).isEqualTo("WITHDRAWN");
+    }
+
     @Test
     void theQueueListsTheOldestTurnFirstByPartClassAndDomain() {
         FreshSkill skill = catalogues.reviewedSkill();
