@@ -2,12 +2,10 @@ import { IconBell } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { unreadCount } from '../features/notifications/countUnread';
-import { t } from '../lib/i18n';
+import { counted, t } from '../lib/i18n';
 import { useTopic } from '../lib/socket';
 import { useTitleBadge } from '../lib/title';
 import styles from './shell.module.css';
-
-const SHOWN_UP_TO = 99;
 
 /** The way to the inbox, with the number of what is unread there. */
 export function Bell() {
@@ -17,11 +15,11 @@ export function Bell() {
     void client.invalidateQueries({ queryKey: ['notifications'] });
   });
   useTitleBadge(count);
-  const label = count > 0 ? t('inbox.unread', { count }) : t('inbox.none');
+  const label = count > 0 ? t('inbox.unread', { count: counted(count) }) : t('inbox.none');
   return (
     <Link className={styles.bell} to="/inbox" aria-label={label} title={label}>
       <IconBell size={20} aria-hidden />
-      {count > 0 && <span className={styles.count}>{count > SHOWN_UP_TO ? `${SHOWN_UP_TO}+` : count}</span>}
+      {count > 0 && <span className={styles.count}>{counted(count)}</span>}
     </Link>
   );
 }

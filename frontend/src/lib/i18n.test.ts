@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it } from 'vitest';
-import { speak, t } from './i18n';
+import { counted, speak, t } from './i18n';
 
 describe('A message', () => {
   afterEach(() => speak('en'));
@@ -12,6 +12,12 @@ describe('A message', () => {
   it('takes the plural form of its count', () => {
     expect(t('inbox.unread', { count: 1 })).toBe('Inbox, 1 unread');
     expect(t('inbox.unread', { count: 1200 })).toBe('Inbox, 1,200 unread');
+  });
+
+  it('says of a hundred and more only that they are more', () => {
+    expect(t('inbox.unread', { count: counted(99) })).toBe('Inbox, 99 unread');
+    expect(t('inbox.unread', { count: counted(100) })).toBe('Inbox, 99+ unread');
+    expect(t('watch.watchers', { count: counted(1) })).toBe('1 person watches');
   });
 
   it('speaks another language with its own plural forms', async () => {

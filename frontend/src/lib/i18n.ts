@@ -43,3 +43,9 @@ function form(count: string | number | undefined): Intl.LDMLPluralRule {
 function shown(value: string | number | undefined): string | undefined {
   return typeof value === 'number' ? value.toLocaleString(current.locale) : value;
 }
+
+const COUNTED_UP_TO = 99;
+
+/** A count that the server stops at a hundred, as it is shown: from there on it says no more than that there are more. */
+export const counted = (count: number): string | number =>
+  count > COUNTED_UP_TO ? `${COUNTED_UP_TO}+` : count;

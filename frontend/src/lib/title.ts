@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { t } from './i18n';
+import { counted, t } from './i18n';
 
 let name = '';
 let unread = 0;
 
 function write() {
   const page = name ? `${name} · ${t('app.name')}` : t('app.name');
-  document.title = unread > 0 ? `(${unread}) ${page}` : page;
+  document.title = unread > 0 ? `(${counted(unread)}) ${page}` : page;
 }
 
 /** Names the page in the browser's tab for as long as it is shown. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useCatalog } from '../features/catalog/readCatalog';
 import { useHome } from '../features/catalog/readHome';
 import type { Home, ProposalCard } from '../lib/api';
-import { t } from '../lib/i18n';
+import { counted, t } from '../lib/i18n';
 import { useTitle } from '../lib/title';
 import { LinkButton } from '../ui/LinkButton';
 import { ProposalRow } from '../ui/ProposalRow';
@@ -46,7 +46,7 @@ export function HomePage() {
 }
 
 function figuresSentence({ figures: { openProposals, ...figures } }: Home): string {
-  return t('home.figures', { ...figures, proposals: openProposals });
+  return t('home.figures', { ...figures, proposals: counted(openProposals) });
 }
 
 function News({ home: { myTurn, recentlyPublished, waitingForReview } }: { home: Home }) {

@@ -1,5 +1,5 @@
 import type { Notify, SkillMine } from '../../lib/api';
-import { t } from '../../lib/i18n';
+import { counted, t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { hereAddress, signInAddress } from '../../lib/session';
 import { AnchorButton } from '../../ui/LinkButton';
@@ -56,8 +56,8 @@ export function WatchButton({ slug, name, mine: { signedIn, watch, watchers } }:
 function Count({ watchers }: { watchers: number }) {
   return (
     <span className={styles.count}>
-      <span aria-hidden>{watchers}</span>
-      <span className="visually-hidden">, {t('watch.watchers', { count: watchers })}</span>
+      <span aria-hidden>{counted(watchers)}</span>
+      <span className="visually-hidden">, {t('watch.watchers', { count: counted(watchers) })}</span>
     </span>
   );
 }

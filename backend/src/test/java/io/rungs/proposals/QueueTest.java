@@ -324,17 +324,8 @@ class QueueTest {
     @Test
     void whatIsHeldIsTheModeratorsTurnAndThenTheReviewers() {
         FreshSkill skill = catalogues.reviewedSkill();
-        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with its data.")));
-        body.put("rationale", "See https://example.org/runs.");
-        body.put("submit", true);
-        long number = catalogues
-                .person("nils")
-                .post("/api/proposals", body)
-                .expect(201)
-                .body()
-                .path("number")
-                .asLong();
-        var held = new Proposed(catalogues, number, "nils");
+        Proposed held = held(skill);
+        long number = held.number();
 
         assertThat(numbers(list("marek", "queue=held", skill))).containsExactly(number);
         assertThat(numbers(list("marek", "queue=mine", skill))).containsExactly(number);
@@ -351,6 +342,154 @@ class QueueTest {
         held.act("nils", "withdraw", Map.of()).expect(200);
     }
 
+    @Test
+    void everyListOfASkillLeadsToAllThatItsReaderSeesOnceAndNewestFirst() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        List<Proposed> all = new ArrayList<>();
+        IntStream.range(0, 25)
+                .forEach(i -> all.add(
+                        i % 3 == 0
+                                ? catalogues.proposed(i % 2 == 0 ? "ines" : "jonas", skill.raised())
+                                : catalogues.proposed("ines", skill.clarified("Logs any run, " + i + "."))));
+        for (int i = 0; i < 6; i++)
+            all.get(i).act("lena", "reject", Map.of("reason", "No.")).expect(200);
+        // To everybody else what is written anew is as it was closed, though it is of another class and skill now.
+        all.get(0).act("ines", "reopen", Map.of()).expect(200);
+        all.get(0)
+                .amended(skill.clarified("Logs each run."), catalogues.skill().raised())
+                .expect(200);
+        all.get(1).act("jonas", "adopt", Map.of()).expect(200);
+        all.get(2).act("ines", "reopen", Map.of()).expect(200);
+        all.get(2).act("ines", "submit", Map.of()).expect(200);
+        all.get(6).amended(catalogues.skill().raised()).expect(200);
+        all.get(7).act("ines", "withdraw", Map.of()).expect(200);
+        all.get(10).review("lena", Verdict.REQUEST_CHANGES).expect(201);
+        all.add(catalogues.drafted("ines", skill.raised()));
+        all.add(catalogues.drafted("jonas", skill.clarified("Logs every run of all.")));
+        var left = catalogues.drafted("ines", skill.clarified("Logs all runs."));
+        left.amended(catalogues.skill().raised()).expect(200);
+        all.add(left);
+        all.add(held(skill));
+        all.get(8).approvedBy("lena").publishedBy("lena").expect(200);
+
+        for (String who : List.of("lena", "ines", "jonas", "nils", "marek")) {
+            List<JsonNode> seen = all.reversed().stream()
+                    .map(it -> catalogues.person(who).get(it.api()))
+                    .filter(it -> it.status() == 200)
+                    .map(Answer::body)
+                    .filter(it -> touches(it, who, skill))
+                    .toList();
+            for (String filter : List.of(
+                    "",
+                    "status=open",
+                    "status=closed",
+                    "status=DRAFT",
+                    "status=HELD",
+                    "status=REJECTED",
+                    "class=BAR",
+                    "author=ines",
+                    "author=jonas",
+                    "author=ines&status=closed",
+                    "class=CLARIFYING&status=open"))
+                for (String of : List.of("skill=" + skill.slug(), "domain=" + domain(skill)))
+                    assertThat(catalogues.person(who).items("/api/proposals?" + of + "&" + filter))
+                            .as(who + " reads " + of + " " + filter)
+                            .extracting(it -> it.path("number").asLong())
+                            .containsExactlyElementsOf(seen.stream()
+                                    .filter(it -> fits(it, filter))
+                                    .map(it -> it.path("number").asLong())
+                                    .toList());
+            assertThat(catalogues
+                            .person(who)
+                            .get(skill.api() + "/mine")
+                            .body()
+                            .path("openProposals")
+                            .asInt())
+                    .isEqualTo((int) seen.stream()
+                            .filter(it -> fits(it, "status=open") && !fits(it, "status=HELD"))
+                            .count());
+        }
+        all.getLast().act("nils", "withdraw", Map.of()).expect(200);
+    }
+
+    /// As everybody sees it; a draft of the viewer's that others see closed stays listed where they find it.
+    private static boolean touches(JsonNode proposal, String who, FreshSkill skill) {
+        boolean reopened = proposal.path("status").asString().equals("DRAFT")
+                && proposal.path("patchSet").asInt() > 1;
+        return reopened
+                || proposal.path("skills")
+                        .valueStream()
+                        .anyMatch(it -> it.path("slug").asString().equals(skill.slug()));
+    }
+
+    private static boolean fits(JsonNode proposal, String filters) {
+        var status = Status.valueOf(proposal.path("status").asString());
+        return filters.isEmpty()
+                || List.of(filters.split("&")).stream().allMatch(filter -> switch (filter.split("=")[0] + "=") {
+                    case "status=" ->
+                        switch (filter) {
+                            case "status=open" -> status.open();
+                            case "status=closed" -> !status.open() && status != Status.DRAFT;
+                            default -> filter.endsWith("=" + status);
+                        };
+                    case "class=" ->
+                        filter.endsWith("=" + proposal.path("changeClass").asString());
+                    // What somebody adopted stays listed with its first author, too, while they write it anew.
+                    default ->
+                        filter.endsWith("=" + proposal.at("/author/handle").asString())
+                                || status == Status.DRAFT
+                                        && filter.endsWith("="
+                                                + proposal.at("/coAuthors/0/handle")
+                                                        .asString(""));
+                });
+    }
+
+    private Proposed held(FreshSkill skill) {
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with its data.")));
+        body.put("rationale", "See https://example.org/runs.");
+        body.put("submit", true);
+        var answer = catalogues.person("nils").post("/api/proposals", body).expect(201);
+        return new Proposed(catalogues, answer.body().path("number").asLong(), "nils");
+    }
+
+    @Test
+    void countsStopAtAHundred() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        try {
+            db.execute("""
+                    INSERT INTO proposals.proposal (id, author_id, title, status, change_class, turn, turn_reason, turn_since,
+                      created_at, updated_at, submitted_at)
+                    SELECT gen_random_uuid(), author_id, 'Counted', status, change_class, turn, turn_reason,
+                      turn_since + interval '1 year', created_at, updated_at, submitted_at
+                    FROM proposals.proposal, generate_series(1, 120) WHERE number = ?
+                    """, proposal.number());
+            db.execute("""
+                    INSERT INTO proposals.patch_set SELECT id, 1, author_id, '', created_at
+                    FROM proposals.proposal WHERE title = 'Counted'
+                    """);
+            db.execute("""
+                    INSERT INTO proposals.operation (proposal_id, patch_set, position, kind, skill_id, proposed,
+                      change_class, content)
+                    SELECT id, 1, 0, 'SetSummary', ?, '"Counted"', change_class, 'counted'
+                    FROM proposals.proposal WHERE title = 'Counted'
+                    """, skill.id());
+
+            var ines = catalogues.person("ines");
+            assertThat(ines.get("/api/home").body().at("/figures/openProposals").asInt())
+                    .isEqualTo(100);
+            assertThat(ines.get(skill.api() + "/mine")
+                            .body()
+                            .path("openProposals")
+                            .asInt())
+                    .isEqualTo(100);
+            assertThat(ines.get("/api/queue").body().path("all").asInt()).isEqualTo(100);
+            assertThat(ines.items("/api/proposals?skill=" + skill.slug())).hasSize(121);
+        } finally {
+            db.execute("DELETE FROM proposals.proposal WHERE title = 'Counted'");
+        }
+    }
+
     private void assertTold(String who, Proposed proposal, String kind, String reason) {
         await().untilAsserted(() -> assertThat(catalogues.person(who).items("/api/notifications").stream()
                         .filter(it -> it.path("proposal").asLong() == proposal.number())
@@ -364,11 +503,14 @@ class QueueTest {
     }
 
     private Answer list(String who, String query, FreshSkill skill, int status) {
-        String domain = skill.slug().replace("tracking-", "domain-");
         return catalogues
                 .person(who)
-                .get("/api/proposals?domain=" + domain + "&" + query)
+                .get("/api/proposals?domain=" + domain(skill) + "&" + query)
                 .expect(status);
+    }
+
+    private static String domain(FreshSkill skill) {
+        return skill.slug().replace("tracking-", "domain-");
     }
 
     private static List<Long> numbers(JsonNode page) {

@@ -43,6 +43,11 @@ public final class Crowd {
                   change_class, content)
                 SELECT {proposal}, 1, 0, 'SetSummary', {skill}, {before}, {after}, 'CLARIFYING', md5(n::text) FROM {numbers}
                 """.transform(this::filled),
+                """
+                INSERT INTO proposals.touched (proposal_id, skill_id, number, shown_status, change_class)
+                SELECT {proposal}, {skill}, n, CASE WHEN n <= {published} THEN 'PUBLISHED' ELSE 'REJECTED' END, 'CLARIFYING'
+                FROM {numbers}
+                """.transform(this::filled),
                 revisions(),
                 """
                 INSERT INTO catalog.revision_credit

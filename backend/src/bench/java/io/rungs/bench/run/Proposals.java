@@ -123,11 +123,11 @@ public final class Proposals {
                         new SkillRef(skill.id(), skill.slug(), skill.profile().name()))));
     }
 
-    /// Every table of proposals; each after those that it refers to.
+    /// Every table of proposals that the database does not keep by itself; each after those that it refers to.
     private List<String> tables(Connection db) throws SQLException {
         try (var rows = db.createStatement().executeQuery("""
                         SELECT 'proposals.' || table_name FROM information_schema.columns
-                        WHERE table_schema = 'proposals' AND (column_name = 'proposal_id'
+                        WHERE table_schema = 'proposals' AND table_name <> 'touched' AND (column_name = 'proposal_id'
                           OR table_name = 'proposal' AND column_name = 'number')
                         ORDER BY coalesce(array_position('{proposal,patch_set,operation,review}', table_name::text), 9),
                           table_name

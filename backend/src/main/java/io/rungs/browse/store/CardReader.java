@@ -33,11 +33,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +77,8 @@ class CardReader {
             List<Held> claims,
             List<BarMove> moves) {}
 
-    List<ProposalCard> read(Condition which, Seen seen, int limit, OrderField<?>... order) {
+    /// Those with these numbers, of which the viewer must see each.
+    List<ProposalCard> read(Select<Record1<Long>> numbers, Seen seen, OrderField<?>... order) {
         List<Row> rows = db.select(
                         PROPOSAL.NUMBER,
                         seen.title(),
@@ -97,9 +98,8 @@ class CardReader {
                         claims(),
                         moves(seen))
                 .from(PROPOSAL)
-                .where(which)
+                .where(PROPOSAL.NUMBER.in(numbers), seen.visible())
                 .orderBy(order)
-                .limit(limit)
                 .fetch(mapping(Row::new));
         Map<UUID, AccountRef> people = accounts.named(people(rows));
         return rows.stream().map(it -> card(it, people, seen.viewer())).toList();

@@ -6,13 +6,14 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.discussion.Tables.THREAD;
-import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
+import static rungsdb.proposals.Tables.TOUCHED;
 import static rungsdb.watching.Tables.WATCH;
 
 import io.rungs.browse.view.Home;
@@ -50,30 +51,21 @@ public class Pages {
     private static final int PAGE = 20;
     private static final int FEW = 6;
     private static final int MOST_COUNTED = 100;
-    private static final Condition IN_REVIEW = PROPOSAL.STATUS.eq(inline("IN_REVIEW"));
 
     private final DSLContext db;
-    private final CardReader cards;
     private final ProposalLists lists;
     private final Accounts accounts;
 
-    Pages(DSLContext db, CardReader cards, ProposalLists lists, Accounts accounts) {
+    Pages(DSLContext db, ProposalLists lists, Accounts accounts) {
         this.db = db;
-        this.cards = cards;
         this.lists = lists;
         this.accounts = accounts;
     }
 
     public Home home(@Nullable UUID viewer) {
-        return new Home(recentlyPublished(), oldest(IN_REVIEW, viewer), figures(), mine(viewer));
-    }
-
-    private List<ProposalCard> mine(@Nullable UUID viewer) {
-        return viewer == null ? List.of() : oldest(ProposalLists.waitingFor(viewer), viewer);
-    }
-
-    private List<ProposalCard> oldest(Condition which, @Nullable UUID viewer) {
-        return cards.read(which, lists.seen(viewer), FEW, PROPOSAL.TURN_SINCE.asc(), PROPOSAL.NUMBER.asc());
+        Seen seen = lists.seen(viewer);
+        List<ProposalCard> mine = viewer == null ? List.of() : lists.waitingFor(viewer, FEW, seen);
+        return new Home(recentlyPublished(), lists.waitingForReview(FEW, seen), figures(), mine);
     }
 
     private record RecentRow(
@@ -103,7 +95,7 @@ public class Pages {
                 .on(SKILL.ID.eq(REVISION.SKILL_ID))
                 .join(PROPOSAL)
                 .on(PROPOSAL.ID.eq(REVISION.CAUSE_ID))
-                .where(active())
+                .where(REVISION.CAUSE_KIND.eq(inline("PROPOSAL")), active())
                 .orderBy(REVISION.PUBLICATION.desc())
                 .limit(FEW)
                 .fetch(mapping(RecentRow::new));
@@ -134,17 +126,17 @@ public class Pages {
                                 .on(SKILL.ID.eq(EXPECTATION.SKILL_ID))
                                 .where(active())),
                         field(selectCount().from(ROLE)),
-                        field(selectCount().from(PROPOSAL).where(ProposalLists.REVIEWABLE)))
+                        count(selectOne().from(PROPOSAL).where(Waiting.REVIEWABLE)))
                 .fetchSingle();
         return new HomeFigures(row.value1(), row.value2(), row.value3(), row.value4());
     }
 
     public SkillMine mine(UUID skill, @Nullable UUID viewer) {
         Condition watched = WATCH.SCOPE_KIND.eq("SKILL").and(WATCH.SCOPE_ID.eq(skill));
-        Condition touched = ProposalLists.touches(OPERATION.SKILL_ID.eq(skill));
+        Condition open = TOUCHED.SHOWN_STATUS.in(inline("IN_REVIEW"), inline("CHANGES_REQUESTED"));
         var counts = db.select(
                         count(selectOne().from(WATCH).where(watched).and(WATCH.NOTIFY.ne("MUTED"))),
-                        count(selectOne().from(PROPOSAL).where(touched).and(ProposalLists.REVIEWABLE)),
+                        count(selectOne().from(TOUCHED).where(TOUCHED.SKILL_ID.eq(skill), open)),
                         count(selectOne().from(THREAD).where(THREAD.SKILL_ID.eq(skill))))
                 .fetchSingle();
         return new SkillMine(
@@ -152,7 +144,7 @@ public class Pages {
                 viewer == null ? List.of() : List.of(Act.values()),
                 viewer == null ? null : watch(watched.and(WATCH.ACCOUNT_ID.eq(viewer))),
                 counts.value1(),
-                viewer == null ? List.of() : drafts(touched.and(PROPOSAL.AUTHOR_ID.eq(viewer))),
+                viewer == null ? List.of() : drafts(viewer, skill),
                 counts.value2(),
                 counts.value3());
     }
@@ -170,10 +162,11 @@ public class Pages {
                 .orElse(null);
     }
 
-    private List<MyDraft> drafts(Condition mine) {
+    private List<MyDraft> drafts(UUID author, UUID skill) {
         return db.select(PROPOSAL.NUMBER, coalesce(PROPOSAL.DRAFT_TITLE, PROPOSAL.TITLE), PROPOSAL.UPDATED_AT)
                 .from(PROPOSAL)
-                .where(mine.and(PROPOSAL.STATUS.eq("DRAFT")))
+                .where(PROPOSAL.AUTHOR_ID.eq(author), PROPOSAL.STATUS.eq("DRAFT"))
+                .and(Touching.skill(PROPOSAL.ID, val(skill)))
                 .orderBy(PROPOSAL.NUMBER.desc())
                 .limit(PAGE)
                 .fetch(mapping(MyDraft::new));

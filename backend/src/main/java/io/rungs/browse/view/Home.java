@@ -23,5 +23,6 @@ public record Home(
             @Nullable Long proposal,
             String sentence) {}
 
+    /// Of open proposals, 100 means at least so many.
     public record HomeFigures(int skills, int expectations, int roles, int openProposals) {}
 }

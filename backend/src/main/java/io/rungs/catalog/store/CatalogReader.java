@@ -1,10 +1,10 @@
 package io.rungs.catalog.store;
 
 import static org.jooq.impl.DSL.arrayAgg;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectCount;
 import static rungsdb.catalog.Tables.DOMAIN;
 import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.ROLE;
@@ -19,12 +19,16 @@ import io.rungs.catalog.view.Catalog.DomainEntry;
 import io.rungs.catalog.view.Catalog.GroupEntry;
 import io.rungs.catalog.view.Catalog.RoleEntry;
 import io.rungs.catalog.view.Catalog.SkillCard;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /// Reads the whole catalogue in four queries.
@@ -48,7 +52,7 @@ class CatalogReader {
                 .orderBy(DOMAIN.POSITION)
                 .fetch(it ->
                         domain(it.getId(), it.getSlug(), it.getName(), groups.getOrDefault(it.getId(), List.of())));
-        return new Catalog(domains, roles());
+        return new Catalog(domains, roles(skills.values()));
     }
 
     private static DomainEntry domain(UUID id, String slug, String name, List<GroupEntry> groups) {
@@ -56,22 +60,42 @@ class CatalogReader {
         return new DomainEntry(id, slug, name, skills, groups);
     }
 
+    /// What stands beside a skill is grouped once for all of them, not looked up skill by skill.
     private Map<UUID, List<SkillCard>> skillsByGroup() {
-        var roles = field(select(arrayAgg(ROLE.SLUG).orderBy(SKILL_ROLE.POSITION))
+        var roles = select(
+                        SKILL_ROLE.SKILL_ID,
+                        arrayAgg(ROLE.SLUG).orderBy(SKILL_ROLE.POSITION).as("roles"))
                 .from(SKILL_ROLE)
                 .join(ROLE)
                 .on(ROLE.ID.eq(SKILL_ROLE.ROLE_ID))
-                .where(SKILL_ROLE.SKILL_ID.eq(SKILL.ID)));
-        var mandatory = field(select(count().filterWhere(EXPECTATION.REQUIREMENT.eq(Requirement.MANDATORY.name())))
+                .groupBy(SKILL_ROLE.SKILL_ID)
+                .asTable("skill_roles");
+        var expectations = select(
+                        EXPECTATION.SKILL_ID,
+                        count().filterWhere(requirement(Requirement.MANDATORY)).as("mandatory"),
+                        count().filterWhere(requirement(Requirement.OPTIONAL)).as("optional"))
                 .from(EXPECTATION)
-                .where(EXPECTATION.SKILL_ID.eq(SKILL.ID)));
-        var all = field(selectCount().from(EXPECTATION).where(EXPECTATION.SKILL_ID.eq(SKILL.ID)));
+                .groupBy(EXPECTATION.SKILL_ID)
+                .asTable("skill_expectations");
         return db.select(SKILL.asterisk())
-                .select(roles.as("roles"), mandatory.as("mandatory"), all.as("expectations"))
+                .select(roles.field("roles"))
+                .select(figure(expectations, "mandatory"), figure(expectations, "optional"))
                 .from(SKILL)
+                .leftJoin(roles)
+                .on(SKILL.ID.eq(roles.field(SKILL_ROLE.SKILL_ID)))
+                .leftJoin(expectations)
+                .on(SKILL.ID.eq(expectations.field(EXPECTATION.SKILL_ID)))
                 .where(active())
                 .orderBy(SKILL.NAME)
                 .fetchGroups(SKILL.GROUP_ID, CatalogReader::card);
+    }
+
+    private static Condition requirement(Requirement requirement) {
+        return EXPECTATION.REQUIREMENT.eq(inline(requirement.name()));
+    }
+
+    private static Field<Integer> figure(Table<?> counted, String name) {
+        return coalesce(counted.field(name, Integer.class), inline(0)).as(name);
     }
 
     private static Condition active() {
@@ -79,7 +103,6 @@ class CatalogReader {
     }
 
     private static SkillCard card(Record row) {
-        int mandatory = row.get("mandatory", int.class);
         String[] roles = row.get("roles", String[].class);
         List<String> slugs = roles == null ? List.of() : List.of(roles);
         return new SkillCard(
@@ -91,19 +114,17 @@ class CatalogReader {
                 row.get(SKILL.HEAD_AT),
                 slugs,
                 slugs.size(),
-                mandatory,
-                row.get("expectations", int.class) - mandatory);
+                row.get("mandatory", int.class),
+                row.get("optional", int.class));
     }
 
-    private List<RoleEntry> roles() {
-        var skills = field(selectCount()
-                .from(SKILL_ROLE)
-                .join(SKILL)
-                .on(SKILL.ID.eq(SKILL_ROLE.SKILL_ID))
-                .where(SKILL_ROLE.ROLE_ID.eq(ROLE.ID), active()));
-        return db.select(ROLE.ID, ROLE.SLUG, ROLE.NAME, skills)
-                .from(ROLE)
+    private List<RoleEntry> roles(Collection<List<SkillCard>> skills) {
+        Map<String, Integer> appearances = new HashMap<>();
+        for (List<SkillCard> group : skills)
+            for (SkillCard skill : group) skill.roleSlugs().forEach(role -> appearances.merge(role, 1, Integer::sum));
+        return db.selectFrom(ROLE)
                 .orderBy(ROLE.POSITION)
-                .fetch(it -> new RoleEntry(it.value1(), it.value2(), it.value3(), it.value4()));
+                .fetch(it -> new RoleEntry(
+                        it.getId(), it.getSlug(), it.getName(), appearances.getOrDefault(it.getSlug(), 0)));
     }
 }

@@ -1,0 +1,155 @@
+package io.rungs.browse.store;
+
+import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.values;
+import static rungsdb.catalog.Tables.SKILL;
+import static rungsdb.catalog.Tables.SKILL_GROUP;
+import static rungsdb.proposals.Tables.PROPOSAL;
+import static rungsdb.proposals.Tables.TOUCHED;
+
+import io.rungs.kernel.Cursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Row1;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the newest proposals that fit a filter. Each state is walked by itself, by the index of what narrows the
+/// list most, as far as a page reaches; so a page costs the same however many proposals there are.
+///
+/// What others see of a proposal is walked; the viewer's own drafts, and what of theirs is held, are looked up
+/// beside.
+///
+/// @param author whose they are, where the filter names somebody
+record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
+    private static final Field<String> STATE = field(name("state", "name"), String.class);
+    private static final Field<Long> NUMBER = field(name("few", "number"), Long.class);
+
+    Select<Record1<Long>> numbers() {
+        List<Select<Record1<Long>>> found = new ArrayList<>();
+        List<String> shown = among(seen.shown());
+        if (!shown.isEmpty()) found.addAll(shown(shown));
+        List<String> own = among(seen.own());
+        if (!own.isEmpty()) found.add(own(own));
+        Field<Long> number = field(name("found", "number"), Long.class);
+        return found.stream()
+                .reduce(Select::unionAll)
+                .map(all -> selectDistinct(number)
+                        .from(all.asTable("found", "number"))
+                        .orderBy(number.desc())
+                        .limit(most))
+                .map(it -> (Select<Record1<Long>>) it)
+                .orElseGet(() -> select(PROPOSAL.NUMBER).from(PROPOSAL).where(inline(false)));
+    }
+
+    private List<String> among(List<String> states) {
+        return states.stream()
+                .filter(it -> filter.statuses() == null || filter.statuses().contains(it))
+                .toList();
+    }
+
+    private List<Select<Record1<Long>>> shown(List<String> names) {
+        var states = states(names);
+        if (author == null && filter.skill() != null) {
+            var skill = field(Touching.addressed(filter.skill()));
+            return List.of(select(NUMBER).from(states).crossJoin(few(touched(TOUCHED.SKILL_ID.eq(skill)))));
+        }
+        if (author == null && filter.domain() != null) return inDomain(filter.domain(), states);
+        return names.stream().map(this::proposals).toList();
+    }
+
+    private List<Select<Record1<Long>>> inDomain(String domain, Table<?> states) {
+        var ofSkill = touched(TOUCHED.SKILL_ID.eq(SKILL.ID));
+        var ofGroup = touched(TOUCHED.GROUP_ID.eq(SKILL_GROUP.ID).and(Touching.onlyProposed(TOUCHED)));
+        return List.of(
+                select(NUMBER)
+                        .from(SKILL)
+                        .crossJoin(states)
+                        .crossJoin(few(ofSkill))
+                        .where(Touching.inDomain(SKILL.GROUP_ID, domain)),
+                select(NUMBER)
+                        .from(SKILL_GROUP)
+                        .crossJoin(states)
+                        .crossJoin(few(ofGroup))
+                        .where(Touching.inDomain(SKILL_GROUP.ID, domain)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Table<Record1<String>> states(List<String> names) {
+        Row1<String>[] rows = names.stream().map(it -> row(inline(it))).toArray(Row1[]::new);
+        return values(rows).as("state", "name");
+    }
+
+    private static Table<Record1<Long>> few(Select<Record1<Long>> numbers) {
+        return lateral(numbers).as("few", "number");
+    }
+
+    /// Each state by its name: the database must know that one is rare, or it would pass over all the others.
+    private Select<Record1<Long>> proposals(String state) {
+        return select(PROPOSAL.NUMBER)
+                .from(PROPOSAL)
+                .where(PROPOSAL.SHOWN_STATUS.eq(inline(state)), older(PROPOSAL.NUMBER))
+                .and(seen.viewer() == null ? noCondition() : seen.isOwnDraft().not())
+                .and(author == null ? noCondition() : PROPOSAL.SHOWN_AUTHOR.eq(author))
+                .and(ofClass(PROPOSAL.CHANGE_CLASS))
+                .and(touching())
+                .orderBy(PROPOSAL.NUMBER.desc())
+                .limit(most);
+    }
+
+    private Select<Record1<Long>> touched(Condition by) {
+        boolean both = filter.skill() != null && filter.domain() != null;
+        return select(TOUCHED.NUMBER)
+                .from(TOUCHED)
+                .where(by, TOUCHED.SHOWN_STATUS.eq(STATE), older(TOUCHED.NUMBER))
+                .and(seen.viewer() == null ? noCondition() : TOUCHED.DRAFTED_BY.isDistinctFrom(seen.viewer()))
+                .and(ofClass(TOUCHED.CHANGE_CLASS))
+                .and(both ? Touching.domain(TOUCHED.PROPOSAL_ID, requireNonNull(filter.domain())) : noCondition())
+                .orderBy(TOUCHED.NUMBER.desc())
+                .limit(most);
+    }
+
+    private Select<Record1<Long>> own(List<String> states) {
+        return select(PROPOSAL.NUMBER)
+                .from(PROPOSAL)
+                .where(seen.isOwn(), PROPOSAL.STATUS.in(Seen.inlined(states)), older(PROPOSAL.NUMBER))
+                .and(author == null ? noCondition() : seen.by(author))
+                .and(ofClass(seen.changeClass()))
+                .and(touching())
+                .orderBy(PROPOSAL.NUMBER.desc())
+                .limit(most);
+    }
+
+    private Condition older(Field<Long> number) {
+        return Cursor.number(filter.cursor()).map(number::lt).orElse(noCondition());
+    }
+
+    private Condition ofClass(Field<String> changeClass) {
+        return filter.changeClass() == null
+                ? noCondition()
+                : changeClass.eq(filter.changeClass().name());
+    }
+
+    private Condition touching() {
+        Condition skill = Optional.ofNullable(filter.skill())
+                .map(it -> Touching.skill(PROPOSAL.ID, field(Touching.addressed(it))))
+                .orElse(noCondition());
+        return Optional.ofNullable(filter.domain())
+                .map(it -> skill.and(Touching.domain(PROPOSAL.ID, it)))
+                .orElse(skill);
+    }
+}
