@@ -4,7 +4,7 @@ import { useWordDiff } from '../../text/useWordDiff';
 import { WordDiff } from '../../text/WordDiff';
 import { Button } from '../../ui/Button';
 import { BarChange, barOf } from './ChangeDiff';
-import { FindingNote } from './FindingList';
+import { FindingList } from './findings/FindingList';
 import styles from './notes.module.css';
 import type { Place } from './place';
 import { hasMoved } from './subject';
@@ -34,9 +34,10 @@ export function PlaceNotes({ place, editing }: { place: Place; editing: Editing 
   );
 }
 
-function Findings({ findings }: { findings: Finding[] }) {
-  return findings.map((each) => <FindingNote key={each.key} finding={each} />);
-}
+/** Reasons are given at the foot of the page. */
+const Findings = ({ findings }: { findings: Finding[] }) => (
+  <FindingList number={null} findings={findings} waives={false} />
+);
 
 export const wordsOf = (values: FieldValues): string =>
   values.text ?? values.description ?? values.slug ?? '';

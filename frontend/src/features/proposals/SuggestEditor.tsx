@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n';
 import { Banner } from '../../ui/Banner';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { EditableSkill } from './EditableSkill';
-import { FindingList } from './FindingList';
+import { FindingFold } from './findings/FindingFold';
 import { Overlaps } from './Overlaps';
 import { SkillTabs } from './SkillTabs';
 import { SuggestBar } from './SuggestBar';
@@ -94,7 +94,7 @@ export function SuggestEditor(props: Props) {
         <SuggestNews kept={kept} editor={editor} onReadAgain={props.onReadAgain} />
         <Banner tone="wait">{droppedSentence(editor.preview?.dropsApprovals ?? [])}</Banner>
         {editor.preview && <Overlaps overlaps={editor.preview.overlaps} changes={editor.preview.changes} />}
-        <FindingList findings={findings} number={proposal?.number ?? null} />
+        <FindingFold findings={findings} number={proposal?.number ?? null} />
       </SuggestBar>
     </div>
   );

@@ -214,5 +214,6 @@ export const proposal = {
   'waive.title': 'Why this warning may stay',
   'waive.text': 'Your reason is shown beside it, and stays on record.',
   'waive.act': 'Keep the reason',
+  'waive.saveFirst': 'Save the draft to say why it may stay.',
   'waive.done': 'Kept. The reason stands beside the warning.',
 } as const;

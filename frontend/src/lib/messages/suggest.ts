@@ -119,15 +119,4 @@ export const suggest = {
   'suggest.left': 'Left out, because it was changed since: {what}',
   'suggest.restored': 'This brings back what r{revision} said. Change what you like before you submit it.',
   'suggest.reverted': 'This undoes what r{revision} changed. Change what you like before you submit it.',
-
-  'finding.errors': { one: '{count} thing to mend', other: '{count} things to mend' },
-  'finding.warnings': { one: '{count} warning', other: '{count} warnings' },
-  'finding.ERROR': 'To mend',
-  'finding.WARNING': 'Warning',
-  'finding.waive': 'Say why it may stay',
-  'finding.reason': 'Why it may stay',
-  'finding.keep': 'Keep the reason',
-  'finding.takeBack': 'Take back',
-  'finding.waived': '{name}: {reason}',
-  'finding.saveFirst': 'Save the draft to say why it may stay.',
 } as const;
