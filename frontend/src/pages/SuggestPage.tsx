@@ -11,7 +11,7 @@ import type { Catalog, Proposal } from '../lib/api';
 import { t } from '../lib/i18n';
 import { useSession } from '../lib/session';
 import { useTitle } from '../lib/title';
-import { skill } from '../profile/readSkill';
+import { last } from '../profile/readLast';
 import { Breadcrumb } from '../ui/Breadcrumb';
 import { InnerLink } from '../ui/InnerLink';
 import { ErrorState, Skeleton } from '../ui/states';
@@ -25,7 +25,7 @@ export function SuggestPage() {
   const back = slug && (restore ?? revert) ? { skill: slug, restore, revert } : null;
   const proposal = useQuery({ ...proposalQuery(number ?? 0), enabled: number !== null });
   const written = useQuery({ ...prefill(back ?? { skill: '' }), enabled: back !== null });
-  const profile = useQuery({ ...skill(slug ?? ''), enabled: slug !== null });
+  const profile = useQuery({ ...last(slug ?? ''), enabled: slug !== null });
   const catalog = useCatalog();
   const session = useSession();
 

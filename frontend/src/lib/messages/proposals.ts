@@ -28,10 +28,6 @@ export const proposals = {
   'proposal.delete.text': 'Nobody else has seen it, and it cannot be brought back.',
   'proposal.notNow': 'Not now',
   'proposal.submitted': 'Submitted. Reviewers see it now.',
-  'act.ADDED': 'added',
-  'act.EDITED': 'edited',
-  'act.REMOVED': 'removed',
-  'act.RESTORED': 'restored',
 
   'diff.before': 'Before',
   'diff.after': 'After',
