@@ -51,7 +51,7 @@ function Address({ editing }: { editing: Editing }) {
     <div>
       <TextField
         label={t('suggest.address')}
-        hint={t(fresh ? 'suggest.address.new' : 'suggest.address.hint', { slug: value || '…' })}
+        hint={addressHint(fresh, value)}
         autoCapitalize="none"
         spellCheck={false}
         value={value}
@@ -63,6 +63,13 @@ function Address({ editing }: { editing: Editing }) {
       <PlaceNotes place={SLUG} editing={editing} />
     </div>
   );
+}
+
+function addressHint(fresh: boolean, slug: string): string {
+  if (slug === '') return t('suggest.address.form');
+  return fresh
+    ? `${t('suggest.address.new', { slug })} ${t('suggest.address.form')}`
+    : t('suggest.address.hint', { slug });
 }
 
 function GroupField({ editing, domains }: Props) {
