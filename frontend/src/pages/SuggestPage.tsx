@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { useCatalog } from '../features/catalog/readCatalog';
 import { prefill } from '../features/proposals/readPrefill';
 import { proposalQuery } from '../features/proposals/readProposal';
 import { SuggestEditor } from '../features/proposals/SuggestEditor';
@@ -11,6 +10,7 @@ import type { Catalog, Proposal } from '../lib/api';
 import { t } from '../lib/i18n';
 import { useSession } from '../lib/session';
 import { useTitle } from '../lib/title';
+import { useCatalog } from '../profile/readCatalog';
 import { last } from '../profile/readLast';
 import { Breadcrumb } from '../ui/Breadcrumb';
 import { InnerLink } from '../ui/InnerLink';
