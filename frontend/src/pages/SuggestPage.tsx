@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { prefill } from '../features/proposals/readPrefill';
 import { proposalQuery } from '../features/proposals/readProposal';
 import { SuggestEditor } from '../features/proposals/SuggestEditor';
@@ -72,7 +72,7 @@ function Desk({ proposal, skill: from, catalog, member, cell, where, began, writ
   const client = useQueryClient();
   const [fresh] = useState(newSuggestionOfSkill);
   const [begun] = useState(() => beginning(from === null ? fresh : NOTHING, written));
-  const initial = proposal ? suggestionOf(proposal) : begun;
+  const initial = useMemo(() => (proposal ? suggestionOf(proposal) : begun), [proposal, begun]);
   const heading = headingOf(proposal, from);
   useTitle(heading);
   const readAgain = async () => {

@@ -44,7 +44,12 @@ export function useSuggestEditor({ kept, subjects, proposal, member }: Props) {
     [write],
   );
   const draft = proposal?.status === 'DRAFT' ? proposal.number : null;
-  const autosave = useAutosave({ number: draft, suggestion, settled: fit ? settled : null, onSaved });
+  const autosave = useAutosave({
+    number: draft,
+    suggestion,
+    settled: fit && settled === submission ? settled : null,
+    onSaved,
+  });
   const sending = useSending({ proposal, member, version: suggestion.version, onSent: forget });
   const preview = usePreview(settled, proposal?.number ?? null, member && fit);
 
