@@ -37,7 +37,7 @@ export function SuggestEditor(props: Props) {
   const kept = useSuggestion(suggestionKey(began, proposal?.number ?? null), initial);
   const { suggestion, edit } = kept;
   const { subjects, loading, error, retry } = useSubjects(suggestion, props.skill);
-  const editor = useSuggestEditor({ kept, subjects, proposal, member });
+  const editor = useSuggestEditor({ kept, subjects, roles: catalog.roles, proposal, member });
   const [chosen, choose] = useState<string | null>(null);
   const current = subjects.find((each) => each.profile.id === chosen) ?? subjects[0];
   const findings = editor.preview?.findings ?? [];
