@@ -91,7 +91,13 @@ export function SuggestEditor(props: Props) {
         onEdit={edit}
         onSend={editor.send}
       >
-        <SuggestNews kept={kept} editor={editor} onReadAgain={props.onReadAgain} />
+        <SuggestNews
+          kept={kept}
+          editor={editor}
+          proposal={proposal}
+          known={{ subjects, ...catalog }}
+          onReadAgain={props.onReadAgain}
+        />
         <Banner tone="wait">{droppedSentence(editor.preview?.dropsApprovals ?? [])}</Banner>
         {editor.preview && <Overlaps overlaps={editor.preview.overlaps} changes={editor.preview.changes} />}
         <FindingFold findings={findings} number={proposal?.number ?? null} />

@@ -31,6 +31,7 @@ export const proposals = {
 
   'diff.before': 'Before',
   'diff.after': 'After',
+  'diff.nothing': 'Nothing.',
   'diff.view': 'Show the differences',
   'diff.view.inline': 'Inline',
   'diff.view.sides': 'Side by side',
