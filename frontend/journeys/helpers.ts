@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from '@playwright/test';
+import { type Browser, expect, type Page, type ViewportSize } from '@playwright/test';
 
 /** Signs a demonstration person in through the real pages of the built-in provider. */
 export async function signIn(page: Page, handle: string, back = '/'): Promise<void> {
@@ -13,9 +13,9 @@ export async function passSignIn(page: Page, handle: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${handle} `, 'i') }).click();
 }
 
-/** Somebody with a browser of their own. */
-export async function person(browser: Browser, handle: string): Promise<Page> {
-  const context = await browser.newContext();
+/** Somebody with a browser of their own, in a window of this size. */
+export async function person(browser: Browser, handle: string, viewport?: ViewportSize): Promise<Page> {
+  const context = await browser.newContext(viewport && { viewport });
   const page = await context.newPage();
   await signIn(page, handle);
   return page;
@@ -30,4 +30,64 @@ export async function heading(page: Page, name: string | RegExp): Promise<void> 
 export async function revisionOf(page: Page, slug: string): Promise<number> {
   const answer = await page.request.get(`/api/skills/${slug}`);
   return ((await answer.json()) as { revision: number }).revision;
+}
+
+/** Where a page is. */
+export const pathOf = (page: Page): string => new URL(page.url()).pathname;
+
+/** An expectation of a skill, by its place in the profile, and the label of its editor. */
+export async function placeOf(page: Page, slug: string, index: number): Promise<{ label: string }> {
+  const answer = await page.request.get(`/api/skills/${slug}`);
+  const profile = (await answer.json()) as {
+    roles: { id: string; name: string }[];
+    levels: { level: string; name: string }[];
+    expectations: { role: string; level: string }[];
+  };
+  const cell = profile.expectations[index];
+  const role = profile.roles.find((each) => each.id === cell?.role)?.name;
+  const level = profile.levels.find((each) => each.level === cell?.level)?.name;
+  return { label: `Description of ${role}, ${level}` };
+}
+
+/** Somebody suggests other words for one expectation. */
+export async function suggest(
+  browser: Browser,
+  handle: string,
+  slug: string,
+  label: string,
+  words: string,
+  why = 'It says too little today.',
+): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, handle);
+  await page.goto(`/skills/${slug}/suggest`);
+  await heading(page, /^Suggest a change to/);
+  await page.getByLabel(label).fill(words);
+  await submit(page, why);
+  return page;
+}
+
+/** Hands a suggestion in, with a word why, and waits for its page. */
+export async function submit(page: Page, why: string | null): Promise<void> {
+  if (why !== null) await page.getByLabel('Why this change').fill(why);
+  await page.getByRole('button', { name: 'Submit', exact: true }).click();
+  await page.waitForURL(/\/proposals\/\d+$/);
+}
+
+/** Approves what is shown. */
+export async function approve(page: Page): Promise<void> {
+  const bar = page.getByRole('region', { name: 'Your review' });
+  await bar.getByRole('button', { name: 'Approve', exact: true }).click();
+  await bar.getByRole('button', { name: 'Send approval' }).click();
+  await expect(page.getByText('Your review is sent.')).toBeVisible();
+}
+
+/** Publishes what is shown, and reads that it is. */
+export async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Publish as r/ })
+    .click();
+  await expect(page.getByText('Published').first()).toBeVisible();
 }

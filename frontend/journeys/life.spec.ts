@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { heading, person, signIn } from './helpers';
+import { expect, test } from '@playwright/test';
+import { approve, pathOf, person, placeOf, publish, submit, suggest } from './helpers';
 
 const PHONE = { width: 360, height: 740 };
 const TRACKING = 'ml-experiment-tracking';
@@ -127,58 +127,3 @@ test('A newcomer who links is held until a moderator has looked', async ({ brows
 });
 
 const mark = () => Date.now().toString(36);
-const pathOf = (page: Page): string => new URL(page.url()).pathname;
-
-/** An expectation of a skill, by its place in the profile, and the label of its editor. */
-async function placeOf(page: Page, slug: string, index: number): Promise<{ label: string }> {
-  const answer = await page.request.get(`/api/skills/${slug}`);
-  const profile = (await answer.json()) as {
-    roles: { id: string; name: string }[];
-    levels: { level: string; name: string }[];
-    expectations: { role: string; level: string }[];
-  };
-  const cell = profile.expectations[index];
-  const role = profile.roles.find((each) => each.id === cell?.role)?.name;
-  const level = profile.levels.find((each) => each.level === cell?.level)?.name;
-  return { label: `Description of ${role}, ${level}` };
-}
-
-/** Somebody suggests other words for one expectation. */
-async function suggest(
-  browser: Browser,
-  handle: string,
-  slug: string,
-  label: string,
-  words: string,
-  why = 'It says too little today.',
-): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signIn(page, handle);
-  await page.goto(`/skills/${slug}/suggest`);
-  await heading(page, /^Suggest a change to/);
-  await page.getByLabel(label).fill(words);
-  await submit(page, why);
-  return page;
-}
-
-async function submit(page: Page, why: string | null): Promise<void> {
-  if (why !== null) await page.getByLabel('Why this change').fill(why);
-  await page.getByRole('button', { name: 'Submit', exact: true }).click();
-  await page.waitForURL(/\/proposals\/\d+$/);
-}
-
-async function approve(page: Page): Promise<void> {
-  const bar = page.getByRole('region', { name: 'Your review' });
-  await bar.getByRole('button', { name: 'Approve', exact: true }).click();
-  await bar.getByRole('button', { name: 'Send approval' }).click();
-  await expect(page.getByText('Your review is sent.')).toBeVisible();
-}
-
-async function publish(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Publish as r/ })
-    .click();
-  await expect(page.getByText('Published').first()).toBeVisible();
-}

@@ -2,6 +2,7 @@ package io.rungs.notifications;
 
 import io.rungs.journal.JournalEvent;
 import io.rungs.notifications.Notification.Kind;
+import io.rungs.proposals.ProposalEvent;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ public record News(
         Facts facts,
         @Nullable OfComment comment) {
     public record OfComment(UUID thread, UUID comment) {}
+
+    public static News of(ProposalEvent event, Kind kind) {
+        return of(event, kind, Facts.of(event.proposal()));
+    }
 
     public static News of(JournalEvent event, Kind kind, Facts facts) {
         return new News(event.cause(), kind, event.actor(), event.at(), facts, null);

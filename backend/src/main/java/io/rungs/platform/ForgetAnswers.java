@@ -3,13 +3,11 @@ package io.rungs.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /// Ends the life of kept answers: nobody repeats a request after a day.
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
+@Component
 class ForgetAnswers {
     private static final Duration KEPT = Duration.ofHours(24);
 

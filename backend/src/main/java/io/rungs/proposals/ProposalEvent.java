@@ -16,74 +16,69 @@ public sealed interface ProposalEvent extends JournalEvent {
         return new Subject("PROPOSAL", proposal().id());
     }
 
-    /// The author put it before the reviewers; for the first time, or again after it was closed.
-    record ProposalSubmitted(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {
+    @Override
+    default String type() {
+        return switch (this) {
+            case ProposalSubmitted _ -> "proposals.submitted";
+            case ProposalHeld _ -> "proposals.held";
+            case ProposalReleased _ -> "proposals.released";
+            case ProposalAmended _ -> "proposals.amended";
+            case ProposalUpdated _ -> "proposals.updated";
+            case SuggestionApplied _ -> "proposals.suggestion-applied";
+            case SuggestionDeclined _ -> "proposals.suggestion-declined";
+            case ReviewGiven _ -> "proposals.review-given";
+            case ReviewEnded _ -> "proposals.review-ended";
+            case WarningWaived _ -> "proposals.warning-waived";
+            case ProposalWithdrawn _ -> "proposals.withdrawn";
+            case ProposalRejected _ -> "proposals.rejected";
+            case ProposalReopened _ -> "proposals.reopened";
+            case ProposalAdopted _ -> "proposals.adopted";
+            case ProposalLeft _ -> "proposals.left";
+            case ProposalSuperseded _ -> "proposals.superseded";
+            case ProposalReminded _ -> "proposals.reminded";
+            case ProposalExpired _ -> "proposals.expired";
+            case ProposalPublished _ -> "proposals.published";
+            case ReviewersAssigned _ -> "proposals.reviewers-assigned";
+            case ProposalEscalated _ -> "proposals.escalated";
+        };
+    }
+
+    /// What nobody did.
+    sealed interface ByRungs extends ProposalEvent {
         @Override
-        public String type() {
-            return "proposals.submitted";
+        default @Nullable UUID actor() {
+            return null;
         }
     }
+
+    /// The author put it before the reviewers; for the first time, or again after it was closed.
+    record ProposalSubmitted(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {}
 
     /// The author submitted it, and a moderator looks at it before anybody else sees it.
     record ProposalHeld(UUID cause, UUID actor, Instant at, ProposalRef proposal, String reason)
-            implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.held";
-        }
-    }
+            implements ProposalEvent {}
 
     /// A moderator let a held one through: it is before the reviewers now.
-    record ProposalReleased(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.released";
-        }
-    }
+    record ProposalReleased(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {}
 
     /// There is a new patch set.
     record ProposalAmended(UUID cause, UUID actor, Instant at, ProposalRef proposal, int patchSet)
-            implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.amended";
-        }
-    }
+            implements ProposalEvent {}
 
     /// Its newest patch set says the same on what is published now.
     record ProposalUpdated(UUID cause, UUID actor, Instant at, ProposalRef proposal, int patchSet)
-            implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.updated";
-        }
-    }
+            implements ProposalEvent {}
 
     /// A wording that somebody offered is part of the patch set now.
     record SuggestionApplied(UUID cause, UUID actor, Instant at, ProposalRef proposal, UUID suggester, int patchSet)
-            implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.suggestion-applied";
-        }
-    }
+            implements ProposalEvent {}
 
     record SuggestionDeclined(UUID cause, UUID actor, Instant at, ProposalRef proposal, UUID suggester)
-            implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.suggestion-declined";
-        }
-    }
+            implements ProposalEvent {}
 
     record ReviewGiven(
             UUID cause, UUID actor, Instant at, ProposalRef proposal, UUID review, int patchSet, Verdict verdict)
-            implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.review-given";
-        }
-    }
+            implements ProposalEvent {}
 
     /// Somebody took a verdict away: an objection was lifted, or an approval dismissed.
     record ReviewEnded(
@@ -95,65 +90,30 @@ public sealed interface ProposalEvent extends JournalEvent {
             UUID reviewer,
             int patchSet,
             Verdict verdict)
-            implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.review-ended";
-        }
-    }
+            implements ProposalEvent {}
 
     /// Its author said why a warning of the ladder checks may stay, or took that back.
     record WarningWaived(UUID cause, UUID actor, Instant at, ProposalRef proposal, String finding)
-            implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.warning-waived";
-        }
-    }
+            implements ProposalEvent {}
 
     record ProposalWithdrawn(
             UUID cause,
             UUID actor,
             Instant at,
             ProposalRef proposal,
-            @Nullable String reason) implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.withdrawn";
-        }
-    }
+            @Nullable String reason) implements ProposalEvent {}
 
     record ProposalRejected(UUID cause, UUID actor, Instant at, ProposalRef proposal, String reason)
-            implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.rejected";
-        }
-    }
+            implements ProposalEvent {}
 
     /// Its author writes it anew, unseen by others until it is submitted; `proposal` is as it was closed.
-    record ProposalReopened(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.reopened";
-        }
-    }
+    record ProposalReopened(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {}
 
     /// Somebody else writes it anew; `proposal` is as it was closed, with the author whose it was.
-    record ProposalAdopted(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.adopted";
-        }
-    }
+    record ProposalAdopted(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {}
 
     /// What was written anew was dropped: it is closed as it was before.
-    record ProposalLeft(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.left";
-        }
-    }
+    record ProposalLeft(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {}
 
     /// Another proposal says what is left of it. Nobody did it where all of it was published otherwise; then there
     /// is no successor.
@@ -164,77 +124,27 @@ public sealed interface ProposalEvent extends JournalEvent {
             ProposalRef proposal,
             @Nullable ProposalRef successor,
             @Nullable String reason)
-            implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.superseded";
-        }
-    }
+            implements ProposalEvent {}
 
     /// Its author is silent and was told when it will expire.
-    record ProposalReminded(UUID cause, Instant at, ProposalRef proposal, Instant expiresAt) implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.reminded";
-        }
-
-        @Override
-        public @Nullable UUID actor() {
-            return null;
-        }
-    }
+    record ProposalReminded(UUID cause, Instant at, ProposalRef proposal, Instant expiresAt) implements ByRungs {}
 
     /// It was closed because its author stayed silent.
-    record ProposalExpired(UUID cause, Instant at, ProposalRef proposal) implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.expired";
-        }
-
-        @Override
-        public @Nullable UUID actor() {
-            return null;
-        }
-    }
+    record ProposalExpired(UUID cause, Instant at, ProposalRef proposal) implements ByRungs {}
 
     /// Its changes are now each skill's newest revision. Nobody did it where the policy lets Rungs do it.
     record ProposalPublished(
             UUID cause, @Nullable UUID actor, Instant at, ProposalRef proposal, List<Published> revisions)
-            implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.published";
-        }
-    }
+            implements ProposalEvent {}
 
     /// Rungs asked these people to review it, besides those whom the submission told.
-    record ReviewersAssigned(UUID cause, Instant at, ProposalRef proposal, List<UUID> people) implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.reviewers-assigned";
-        }
-
-        @Override
-        public @Nullable UUID actor() {
-            return null;
-        }
-    }
+    record ReviewersAssigned(UUID cause, Instant at, ProposalRef proposal, List<UUID> people) implements ByRungs {}
 
     /// Its reviewers were silent for so long that it was told on: to those whose turn it is, from the second time
     /// on to the people added, from the third on to the admins.
     record ProposalEscalated(
             UUID cause, Instant at, ProposalRef proposal, int times, int days, List<UUID> waiting, List<UUID> added)
-            implements ProposalEvent {
-        @Override
-        public String type() {
-            return "proposals.escalated";
-        }
-
-        @Override
-        public @Nullable UUID actor() {
-            return null;
-        }
-    }
+            implements ByRungs {}
 
     /// One skill's new revision.
     record Published(UUID skill, int revision) {}

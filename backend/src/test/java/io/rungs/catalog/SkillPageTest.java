@@ -2,9 +2,15 @@ package io.rungs.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Stage;
+import io.rungs.testing.Together;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,9 @@ class SkillPageTest {
 
     @Autowired
     Installation rungs;
+
+    @Autowired
+    Catalogues catalogues;
 
     @Autowired
     ApplicationContext context;
@@ -54,6 +63,49 @@ class SkillPageTest {
                         .get("/api/skills/" + stage.slug())
                         .expect(200)
                         .body());
+    }
+
+    @Test
+    void whatIsPublishedIsReadAtOnceHoweverManyReadMeanwhile() throws Exception {
+        var skill = catalogues.reviewedSkill();
+        var done = new AtomicBoolean();
+        Callable<Integer> reader = () -> {
+            int newest = 0;
+            while (!done.get()) newest = requireNoneOlder(newest, revision(skill));
+            return newest;
+        };
+        Together.all(reader, reader, reader, () -> {
+            try {
+                String said = null;
+                for (int revision = 2; revision < 12; revision++) {
+                    String next = "What was run, and with what, told " + revision + " times.";
+                    catalogues
+                            .proposed("ines", new SetSummary(skill.id(), said, next))
+                            .approvedBy("lena")
+                            .publishedBy("lena")
+                            .expect(200);
+                    assertThat(revision(skill)).isEqualTo(revision);
+                    said = next;
+                }
+                return 0;
+            } finally {
+                done.set(true);
+            }
+        });
+    }
+
+    private int revision(FreshSkill skill) {
+        return rungs.guest()
+                .get(skill.api())
+                .expect(200)
+                .body()
+                .path("revision")
+                .asInt();
+    }
+
+    private static int requireNoneOlder(int newest, int revision) {
+        assertThat(revision).isGreaterThanOrEqualTo(newest);
+        return revision;
     }
 
     @Test

@@ -37,27 +37,22 @@ class EscalationTest {
         var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
         assertThat(handles(proposal)).containsExactly("lena");
 
-        after(Duration.ofDays(3).minusMinutes(5));
-        assertThat(escalations(proposal)).isZero();
+        after(Duration.ofDays(3).minusMinutes(5), proposal, 0);
 
-        after(Duration.ofDays(3).plusMinutes(5));
-        assertThat(escalations(proposal)).isEqualTo(1);
+        after(Duration.ofDays(3).plusMinutes(5), proposal, 1);
         assertTold("lena", proposal, "REVIEWER", "has waited for a review for 3 days.");
         assertThat(handles(proposal)).containsExactly("lena");
 
-        after(Duration.ofDays(7).plusMinutes(5));
-        assertThat(escalations(proposal)).isEqualTo(2);
+        after(Duration.ofDays(7).plusMinutes(5), proposal, 2);
         assertThat(handles(proposal)).containsExactly("lena", "tove");
         assertTold("tove", proposal, "REVIEWER", "You were asked to review");
         assertThat(proposal.seenBy("tove").at("/myTurn/reason").asString()).isEqualTo("You were asked to review it.");
         assertThat(told("ada", proposal)).isEmpty();
 
-        after(Duration.ofDays(14).plusMinutes(5));
-        assertThat(escalations(proposal)).isEqualTo(3);
+        after(Duration.ofDays(14).plusMinutes(5), proposal, 3);
         assertTold("ada", proposal, "ADMIN", "has waited for a review for 14 days.");
 
-        after(Duration.ofDays(60));
-        assertThat(escalations(proposal)).isEqualTo(3);
+        after(Duration.ofDays(60), proposal, 3);
         assertThat(proposal.status()).isEqualTo("IN_REVIEW");
         JsonNode card = catalogues
                 .person("lena")
@@ -85,10 +80,8 @@ class EscalationTest {
                         () -> assertThat(conflicting.seen().at("/myTurn/reason").asString())
                                 .isEqualTo("It collides with what has been published since: update it."));
 
-        after(Duration.ofDays(15));
-
-        assertThat(escalations(objected)).isZero();
-        assertThat(escalations(conflicting)).isZero();
+        after(Duration.ofDays(15), objected, 0);
+        after(Duration.ofDays(15), conflicting, 0);
     }
 
     @Test
@@ -101,16 +94,16 @@ class EscalationTest {
                 .isEqualTo("It is approved, and its cooling time runs.");
 
         rungs.ahead(Duration.ofHours(25));
-        move.ofNobody();
-
-        assertThat(proposal.seenBy("lena").at("/myTurn/reason").asString())
-                .isEqualTo("Everything is met: you can publish it.");
+        rungs.until(
+                move::ofNobody,
+                () -> assertThat(proposal.seenBy("lena").at("/myTurn/reason").asString())
+                        .isEqualTo("Everything is met: you can publish it."));
         assertThat(proposal.seen().at("/turn/reason").asString()).isEqualTo("Everything is met: it can be published.");
     }
 
-    private void after(Duration silence) {
+    private void after(Duration silence, Proposed proposal, int escalations) {
         rungs.ahead(silence);
-        move.ofTheSilent();
+        rungs.until(move::ofTheSilent, () -> assertThat(escalations(proposal)).isEqualTo(escalations));
     }
 
     private Scope domain(FreshSkill skill) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation.EditExpectation;
 import io.rungs.catalog.Requirement;
-import io.rungs.identity.GrantKind;
-import io.rungs.identity.Scope;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -22,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
+/// A proposal from its draft to its end, and what others see of it.
 @RungsTest
 class ProposalLifeTest {
     @Autowired
@@ -182,200 +180,6 @@ class ProposalLifeTest {
     }
 
     @Test
-    void aPatchSetThatChangesWhatWasApprovedOutdatesTheApproval() {
-        var skill = catalogues.reviewedSkill();
-        var proposal =
-                catalogues.proposed("ines", skill.clarified("Logs most runs.")).approvedBy("lena");
-        proposal.amended(skill.clarified("Logs most runs."), skill.summarized("What was run."))
-                .expect(200);
-        proposal.amended(skill.clarified("Logs most runs."), skill.summarized("What was run, when."))
-                .expect(200);
-
-        JsonNode review = proposal.seen().at("/reviews/0");
-
-        assertThat(review.path("state").asString()).isEqualTo("OUTDATED");
-        assertThat(review.path("sentence").asString())
-                .isEqualTo("Outdated: patch set 3 changed what was approved. It counts for what stayed the same.");
-        assertThat(proposal.check("approvals")).isEqualTo("NOT_MET");
-
-        proposal.amended(skill.clarified("Logs most runs.")).expect(200);
-        assertThat(proposal.seen().at("/reviews/0/state").asString()).isEqualTo("STANDING");
-    }
-
-    @Test
-    void anObjectionIsReplacedByTheSamePersonsApproval() {
-        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs most runs."));
-        proposal.review("lena", Verdict.REQUEST_CHANGES).expect(201);
-        proposal.approvedBy("priya");
-        assertThat(proposal.status()).isEqualTo("CHANGES_REQUESTED");
-        assertThat(proposal.check("objections")).isEqualTo("NOT_MET");
-
-        proposal.approvedBy("lena");
-
-        assertThat(proposal.status()).isEqualTo("IN_REVIEW");
-        assertThat(proposal.seen().at("/reviews/0/state").asString()).isEqualTo("REPLACED");
-        proposal.publishedBy("priya").expect(200);
-    }
-
-    @Test
-    void whatSomebodySaidLapsesWithTheirRight() {
-        var skill = catalogues.reviewedSkill();
-        var lenas = catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
-        var approved =
-                catalogues.proposed("ines", skill.clarified("Logs most runs.")).approvedBy("lena");
-        var objected = catalogues.proposed("ines", skill.clarified("Logs all runs."));
-        objected.review("lena", Verdict.REQUEST_CHANGES).expect(201);
-        objected.approvedBy("priya");
-
-        catalogues.take(lenas);
-
-        assertThat(approved.check("approvals")).isEqualTo("NOT_MET");
-        assertThat(approved.seen().at("/reviews/0/state").asString()).isEqualTo("OUTDATED");
-        assertThat(objected.status()).isEqualTo("IN_REVIEW");
-        assertThat(objected.seen().at("/turn/who").asString()).isEqualTo("REVIEWERS");
-        objected.publishedBy("priya").expect(200);
-    }
-
-    @Test
-    void aVersionThatMovedIsRefused() {
-        var skill = catalogues.skill();
-        var proposal = catalogues.proposed("ines", skill.clarified("Logs most runs."));
-        String read = catalogues.person("ines").get(proposal.api()).header("ETag");
-        proposal.amended(skill.clarified("Logs all runs.")).expect(200);
-
-        Answer refused = proposal.amended(read, skill.clarified("Logs no run."));
-
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.code()).isEqualTo("version-moved");
-        assertThat(proposal.patchSet()).isEqualTo(2);
-    }
-
-    @Test
-    void aRemarkDoesNotDisturbItsAuthorWhoIsEditing() {
-        var skill = catalogues.skill();
-        var proposal = catalogues.proposed("ines", skill.clarified("Logs most runs."));
-        String read = catalogues.person("ines").get(proposal.api()).header("ETag");
-        proposal.review("lena", Verdict.COMMENT).expect(201);
-
-        proposal.amended(read, skill.clarified("Logs all runs.")).expect(200);
-    }
-
-    @Test
-    void whatIsPublishedMeanwhileMakesTheOthersOutdatedOrConflicted() {
-        var skill = catalogues.reviewedSkill();
-        var first = catalogues.proposed("ines", skill.clarified("Logs every run with its data."));
-        var sameField = catalogues.proposed("jonas", skill.clarified("Logs each run."));
-        var otherField = catalogues.proposed("jonas", skill.raised());
-        var elsewhere = catalogues.proposed("jonas", skill.seniorClarified("Designs the log."));
-        assertThat(first.seen().path("overlaps")).hasSize(2);
-        first.approvedBy("lena").publishedBy("lena").expect(200);
-
-        assertThat(sameField.seen().path("merge").asString()).isEqualTo("CONFLICTED");
-        assertThat(sameField.seen().at("/changes/0/conflicts/0").asString()).isEqualTo("description");
-        assertThat(sameField.seen().at("/changes/0/published/description").asString())
-                .isEqualTo("Logs every run with its data.");
-        assertThat(otherField.seen().path("merge").asString()).isEqualTo("OUTDATED");
-        assertThat(elsewhere.seen().path("merge").asString()).isEqualTo("CLEAN");
-
-        var resolved = new EditExpectation(
-                skill.id(),
-                skill.junior(),
-                new Expectation("Logs every run with its data.", Requirement.OPTIONAL, Catalogues.JUNIOR.proficiency()),
-                new Expectation("Logs each run with its data.", Requirement.OPTIONAL, Catalogues.JUNIOR.proficiency()));
-        assertThat(sameField.amended(resolved).expect(200).body().path("merge").asString())
-                .isEqualTo("CLEAN");
-    }
-
-    /// An ETag that stands for the proposal's own version says nothing of what is published around it.
-    @Test
-    void aPageThatChangedAroundTheProposalIsSentAgain() {
-        var skill = catalogues.reviewedSkill();
-        var other = catalogues.proposed("jonas", skill.clarified("Logs each run."));
-        String etag = catalogues.person("jonas").get(other.api()).header("ETag");
-        catalogues
-                .proposed("ines", skill.clarified("Logs all runs."))
-                .approvedBy("lena")
-                .publishedBy("lena")
-                .expect(200);
-
-        Answer again = catalogues.person("jonas").get(other.api(), "If-None-Match", etag);
-
-        assertThat(again.status()).isEqualTo(200);
-        assertThat(again.body().path("merge").asString()).isEqualTo("CONFLICTED");
-    }
-
-    @Test
-    void oneProposalMakesARevisionOfEachSkillThatItTouches() {
-        var one = catalogues.reviewedSkill();
-        var other = catalogues.reviewedSkill();
-        var proposal = catalogues.proposed("ines", one.clarified("Logs each run."), other.summarized("What was run."));
-        proposal.approvedBy("lena").publishedBy("lena").expect(200);
-
-        assertThat(proposal.seen().path("revisions")).hasSize(2);
-        assertThat(rungs.guest().get(one.api()).body().path("revision").asInt()).isEqualTo(2);
-        assertThat(rungs.guest().get(other.api()).body().path("summary").asString())
-                .isEqualTo("What was run.");
-    }
-
-    @Test
-    void nobodyPublishesWithoutRightsOnEverySkill() {
-        var one = catalogues.reviewedSkill();
-        var other = catalogues.skill();
-        catalogues.grant("priya", GrantKind.REVIEWER, other.group());
-        var proposal = catalogues.proposed("ines", one.clarified("Logs each run."), other.summarized("What was run."));
-        proposal.approvedBy("priya");
-
-        Answer refused = proposal.publishedBy("lena");
-
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.code()).isEqualTo("not-a-publisher");
-        assertThat(proposal.publishedBy("priya").status()).isEqualTo(200);
-    }
-
-    @Test
-    void anAuthorWhoIsAReviewerPublishesWhatOthersApproved() {
-        var skill = catalogues.reviewedSkill();
-        var proposal = catalogues.proposed("lena", skill.clarified("Logs each run."));
-
-        assertThat(proposal.review("lena", Verdict.APPROVE).code()).isEqualTo("own-proposal");
-        assertThat(proposal.publishedBy("lena").code()).isEqualTo("not-publishable");
-        proposal.approvedBy("priya").publishedBy("lena").expect(200);
-    }
-
-    @Test
-    void onlyReviewersJudgeAndOnlyTheNewestPatchSet() {
-        var skill = catalogues.reviewedSkill();
-        var proposal = catalogues.proposed("ines", skill.clarified("Logs each run."));
-        assertThat(proposal.review("jonas", Verdict.APPROVE).code()).isEqualTo("not-a-reviewer");
-        proposal.review("jonas", Verdict.COMMENT).expect(201);
-        proposal.amended(skill.clarified("Logs all runs.")).expect(200);
-
-        assertThat(proposal.review("lena", 1, Verdict.APPROVE).code()).isEqualTo("patch-set-moved");
-        assertThat(proposal.review("lena", 3, Verdict.APPROVE).code()).isEqualTo("patch-set-moved");
-        proposal.approvedBy("lena");
-        assertThat(proposal.publishedBy("lena", 1).code()).isEqualTo("patch-set-moved");
-    }
-
-    @Test
-    void aRejectionTakesARightAndAReason() {
-        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs each run."));
-
-        assertThat(proposal.act("jonas", "reject", Map.of("reason", "No.")).code())
-                .isEqualTo("not-a-reviewer");
-        assertThat(proposal.act("ines", "reject", Map.of("reason", "No.")).code())
-                .isEqualTo("not-a-reviewer");
-        assertThat(proposal.act("lena", "reject", Map.of("reason", " ")).code()).isEqualTo("bad-text");
-        JsonNode rejected = proposal.act("lena", "reject", Map.of("reason", "It says less."))
-                .expect(200)
-                .body();
-
-        assertThat(rejected.path("status").asString()).isEqualTo("REJECTED");
-        assertThat(rejected.path("closeReason").asString()).isEqualTo("It says less.");
-        assertThat(proposal.review("lena", Verdict.APPROVE).code()).isEqualTo("not-open");
-        assertThat(proposal.act("ines", "withdraw", Map.of()).code()).isEqualTo("not-open");
-    }
-
-    @Test
     void theAuthorAloneWithdraws() {
         var proposal = catalogues.proposed("ines", catalogues.skill().clarified("Logs each run."));
 
@@ -387,55 +191,6 @@ class ProposalLifeTest {
                         .asString())
                 .isEqualTo("WITHDRAWN");
         assertThat(catalogues.person("ines").delete(proposal.api()).code()).isEqualTo("not-a-draft");
-    }
-
-    @Test
-    void whatWasPublishedMeanwhileIsNothingToSubmit() {
-        var skill = catalogues.reviewedSkill();
-        var draft = catalogues.drafted("jonas", skill.clarified("Logs each run."));
-        catalogues
-                .proposed("ines", skill.clarified("Logs each run."))
-                .approvedBy("lena")
-                .publishedBy("lena")
-                .expect(200);
-
-        Answer refused = draft.act("jonas", "submit", Map.of());
-
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.code()).isEqualTo("already-so");
-        assertThat(draft.status()).isEqualTo("DRAFT");
-    }
-
-    @Test
-    void aDraftThatCollidesIsNotSubmitted() {
-        var skill = catalogues.reviewedSkill();
-        var draft = catalogues.drafted("jonas", skill.clarified("Logs each run."));
-        catalogues
-                .proposed("ines", skill.clarified("Logs all runs."))
-                .approvedBy("lena")
-                .publishedBy("lena")
-                .expect(200);
-
-        assertThat(draft.act("jonas", "submit", Map.of()).expect(409).code()).isEqualTo("conflicted");
-    }
-
-    /// A removal that somebody else published before leaves only the words to be published here.
-    @Test
-    void aRevisionHasTheClassOfWhatItReallyChanges() {
-        var skill = catalogues.reviewedSkill();
-        var both = catalogues.proposed("ines", skill.removed(), skill.clarified("Logs each run."));
-        var removal = catalogues.proposed("jonas", skill.removed()).approvedBy("lena", "priya");
-        both.approvedBy("lena", "priya");
-        rungs.ahead(Duration.ofHours(73));
-        removal.publishedBy("priya").expect(200);
-        both.publishedBy("priya").expect(200);
-
-        assertThat(rungs.guest()
-                        .get(skill.api() + "/revisions/3")
-                        .body()
-                        .path("changeClass")
-                        .asString())
-                .isEqualTo("CLARIFYING");
     }
 
     @Test
@@ -500,15 +255,6 @@ class ProposalLifeTest {
                         .expect(404)
                         .code())
                 .isEqualTo("unknown-patch-set");
-    }
-
-    @Test
-    void siteReviewersCountWhereNobodyNearerJudges() {
-        var skill = catalogues.skill();
-        catalogues.grant("omar", GrantKind.REVIEWER, Scope.SITE);
-        var proposal = catalogues.proposed("ines", skill.clarified("Logs each run."));
-
-        proposal.approvedBy("omar").publishedBy("omar").expect(200);
     }
 
     private List<String> actions(Proposed proposal, String handle) {

@@ -36,10 +36,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,7 @@ class StateMachineTest {
     ExpireProposal expire;
 
     private final Map<Status, Proposed> untouched = new EnumMap<>(Status.class);
+    private final Map<Long, FreshSkill> skills = new HashMap<>();
     private final List<Proposed> ofNewcomers = new ArrayList<>();
 
     enum Actor {
@@ -100,12 +103,19 @@ class StateMachineTest {
         REOPEN("REOPEN"),
         ADOPT("ADOPT"),
         SUPERSEDE("SUPERSEDE"),
-        RELEASE("RELEASE");
+        RELEASE("RELEASE"),
+        OVERRIDE("OVERRIDE"),
+        /// Offered beside each verdict.
+        DISMISS(null),
+        /// Offered in the queue.
+        CLAIM(null),
+        /// Offered only while something newer is published.
+        UPDATE(null);
 
-        /// How the page calls it.
-        private final String act;
+        /// How the page calls it, where it offers it by the state alone.
+        private final @Nullable String act;
 
-        Action(String act) {
+        Action(@Nullable String act) {
             this.act = act;
         }
     }
@@ -127,6 +137,9 @@ class StateMachineTest {
             case SUPERSEDE ->
                 inReview ? EnumSet.of(AUTHOR, REVIEWER, OWNER) : status == HELD ? EnumSet.of(AUTHOR) : nobody;
             case RELEASE -> status == HELD ? EnumSet.of(MODERATOR) : nobody;
+            case OVERRIDE -> inReview ? EnumSet.of(ADMIN) : nobody;
+            case DISMISS, CLAIM -> inReview ? EnumSet.of(REVIEWER, OWNER) : nobody;
+            case UPDATE -> status == DRAFT || status.open() ? EnumSet.of(AUTHOR) : nobody;
         };
     }
 
@@ -144,7 +157,7 @@ class StateMachineTest {
         if (!see(status).contains(actor)) return "unknown-proposal";
         boolean inReview = status == IN_REVIEW || status == CHANGES_REQUESTED;
         return switch (action) {
-            case EDIT, WITHDRAW -> actor == AUTHOR ? "not-open" : "not-the-author";
+            case EDIT, WITHDRAW, UPDATE -> actor == AUTHOR ? "not-open" : "not-the-author";
             case SUBMIT, DELETE -> actor == AUTHOR ? "not-a-draft" : "not-the-author";
             case APPROVE, REQUEST_CHANGES ->
                 status == HELD ? "held" : !inReview ? "not-open" : actor == AUTHOR ? "own-proposal" : "not-a-reviewer";
@@ -158,6 +171,15 @@ class StateMachineTest {
             case ADOPT -> REOPENABLE.contains(status) ? "own-proposal" : "not-reopenable";
             case SUPERSEDE -> status.open() ? "not-a-reviewer" : "not-open";
             case RELEASE -> status == HELD ? "not-a-moderator" : inReview ? "not-held" : "not-open";
+            case OVERRIDE, DISMISS, CLAIM -> status == HELD ? "held" : !inReview ? "not-open" : notTheirs(action);
+        };
+    }
+
+    private static String notTheirs(Action action) {
+        return switch (action) {
+            case OVERRIDE -> "not-an-admin";
+            case DISMISS -> "not-yours-to-end";
+            default -> "not-a-reviewer";
         };
     }
 
@@ -198,7 +220,7 @@ class StateMachineTest {
     }
 
     private static Set<String> offered(JsonNode page) {
-        Set<String> known = Stream.of(Action.values()).map(it -> it.act).collect(toCollection(TreeSet::new));
+        Set<String> known = acts(Stream.of(Action.values()));
         Set<String> offered = new TreeSet<>();
         page.path("allowedActions").forEach(it -> offered.add(it.asString()));
         offered.retainAll(known);
@@ -206,10 +228,11 @@ class StateMachineTest {
     }
 
     private static Set<String> working(Status status, Actor actor) {
-        return Stream.of(Action.values())
-                .filter(it -> may(status, it).contains(actor))
-                .map(it -> it.act)
-                .collect(toCollection(TreeSet::new));
+        return acts(Stream.of(Action.values()).filter(it -> may(status, it).contains(actor)));
+    }
+
+    private static Set<String> acts(Stream<Action> actions) {
+        return actions.map(it -> it.act).filter(Objects::nonNull).collect(toCollection(TreeSet::new));
     }
 
     @AfterEach
@@ -237,11 +260,7 @@ class StateMachineTest {
         return switch (action) {
             case EDIT -> {
                 var next = new HashMap<>(Catalogues.submission(skill().summarized("Another.")));
-                yield person.put(
-                        api,
-                        next,
-                        "If-Match",
-                        catalogues.person(proposal.author()).get(api).header("ETag"));
+                yield person.put(api, next, "If-Match", version(proposal));
             }
             case SUBMIT -> person.post(api + "/submit", Map.of());
             case DELETE -> person.delete(api);
@@ -255,7 +274,41 @@ class StateMachineTest {
             case ADOPT -> person.post(api + "/adopt", Map.of());
             case SUPERSEDE -> person.post(api + "/supersede", Map.of("by", other().number()));
             case RELEASE -> person.post(api + "/release", Map.of());
+            case OVERRIDE -> person.post(api + "/override", Map.of("patchSet", patchSet, "reason", "It cannot wait."));
+            case DISMISS ->
+                person.post(
+                        api + "/reviews/" + verdict(proposal) + "/dismiss", Map.of("reason", "It was about another."));
+            case CLAIM -> person.post(api + "/claim", Map.of());
+            case UPDATE -> {
+                if (may(Status.valueOf(proposal.status()), action).contains(actor)) publishBeside(proposal);
+                yield person.post(
+                        api + "/update-from-published",
+                        Map.of("resolutions", List.of()),
+                        "If-Match",
+                        version(proposal));
+            }
         };
+    }
+
+    private String version(Proposed proposal) {
+        return catalogues.person(proposal.author()).get(proposal.api()).header("ETag");
+    }
+
+    /// What was said of it last; where nothing was, one that was never given.
+    private static String verdict(Proposed proposal) {
+        return proposal.seen()
+                .path("reviews")
+                .valueStream()
+                .reduce((_, last) -> last)
+                .map(it -> it.path("id").asString())
+                .orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    /// Something newer about the same expectation, which collides with nothing.
+    private void publishBeside(Proposed proposal) {
+        var beside = catalogues.proposed("jonas", skills.get(proposal.number()).raised());
+        beside.act("ada", "override", Map.of("patchSet", 1, "reason", "It cannot wait."))
+                .expect(200);
     }
 
     private static Answer review(Person person, String api, int patchSet, Verdict verdict) {
@@ -278,6 +331,12 @@ class StateMachineTest {
 
     private Proposed in(Status status) {
         FreshSkill skill = skill();
+        Proposed proposal = in(status, skill);
+        skills.put(proposal.number(), skill);
+        return proposal;
+    }
+
+    private Proposed in(Status status, FreshSkill skill) {
         if (status == HELD) return held(skill);
         var draft = catalogues.drafted("ines", skill.clarified("Logs every run with its data."));
         if (status == DRAFT) return draft;
@@ -317,17 +376,16 @@ class StateMachineTest {
     private void expire(Proposed proposal) {
         proposal.review("lena", Verdict.REQUEST_CHANGES).expect(201);
         rungs.ahead(Duration.ofDays(22));
-        assertThat(all(remind::one)).isPositive();
+        rungs.until(
+                () -> Installation.all(remind::one),
+                () -> assertThat(proposal.seen().path("timeline").valueStream())
+                        .anyMatch(it -> it.path("kind").asString().equals("REMINDED")));
         rungs.ahead(Duration.ofDays(31));
-        assertThat(all(expire::one)).isPositive();
+        rungs.until(
+                () -> Installation.all(expire::one),
+                () -> assertThat(proposal.status()).isEqualTo(EXPIRED.name()));
         rungs.ahead(Duration.ZERO);
         // Time has passed for the others too.
         untouched.remove(CHANGES_REQUESTED);
-    }
-
-    private static int all(BooleanSupplier chore) {
-        int done = 0;
-        while (chore.getAsBoolean()) done++;
-        return done;
     }
 }

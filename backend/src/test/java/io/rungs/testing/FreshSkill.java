@@ -2,7 +2,10 @@ package io.rungs.testing;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
+import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.AddExpectation;
+import io.rungs.catalog.Operation.AddRoleToSkill;
+import io.rungs.catalog.Operation.CreateSkill;
 import io.rungs.catalog.Operation.EditExpectation;
 import io.rungs.catalog.Operation.RemoveExpectation;
 import io.rungs.catalog.Operation.SetName;
@@ -70,6 +73,17 @@ public record FreshSkill(UUID id, String slug, Scope group, UUID developer, UUID
 
     public RemoveExpectation removed() {
         return new RemoveExpectation(id, analystJunior(), Catalogues.ANALYST);
+    }
+
+    /// A whole skill beside it, in its group and for its developers.
+    public Operation[] another(String address) {
+        UUID skill = UUID.randomUUID();
+        return new Operation[] {
+            new CreateSkill(skill, address, "Kafka", group.id()),
+            new SetSummary(skill, null, "Queues that keep."),
+            new AddRoleToSkill(skill, developer),
+            new AddExpectation(skill, junior(), new Expectation("Reads from a topic.", Requirement.MANDATORY, null))
+        };
     }
 
     public String api() {

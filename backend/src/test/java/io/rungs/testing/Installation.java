@@ -2,6 +2,9 @@ package io.rungs.testing;
 
 import io.rungs.platform.RungsClock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.springframework.beans.factory.annotation.Value;
 
 /// The running Rungs that tests talk to.
@@ -31,5 +34,19 @@ public class Installation {
     /// Lets the installation's clock go before the machine's, until the test ends.
     public void ahead(Duration duration) {
         clock.ahead(duration);
+    }
+
+    /// Lets time do what it does each minute, until it has come to that. The scheduler may be at the same work just
+    /// then, and one does not wait for what the other has locked.
+    public void until(Runnable chore, ThrowingRunnable expected) {
+        Awaitility.await().untilAsserted(() -> {
+            chore.run();
+            expected.run();
+        });
+    }
+
+    /// Does it as long as there is something to do.
+    public static void all(BooleanSupplier chore) {
+        while (chore.getAsBoolean()) {}
     }
 }

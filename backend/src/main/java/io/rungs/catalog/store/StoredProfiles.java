@@ -41,22 +41,26 @@ class StoredProfiles implements Profiles {
 
     private final DSLContext db;
     private final Json json;
+    private final NewestKeys newest;
     private final Heads heads;
     private final Accounts accounts;
 
-    StoredProfiles(DSLContext db, Json json, Heads heads, Accounts accounts) {
+    StoredProfiles(DSLContext db, Json json, NewestKeys newest, Heads heads, Accounts accounts) {
         this.db = db;
         this.json = json;
+        this.newest = newest;
         this.heads = heads;
         this.accounts = accounts;
     }
 
     @Override
     public Optional<Key> newest(String slug) {
-        return key(SKILL.SLUG
-                .eq(slug)
-                .and(SKILL.STATE.eq(SkillState.ACTIVE.name()))
-                .and(REVISION.NUMBER.eq(SKILL.HEAD)));
+        return newest.at(
+                slug,
+                it -> key(SKILL.SLUG
+                        .eq(it)
+                        .and(SKILL.STATE.eq(SkillState.ACTIVE.name()))
+                        .and(REVISION.NUMBER.eq(SKILL.HEAD))));
     }
 
     @Override

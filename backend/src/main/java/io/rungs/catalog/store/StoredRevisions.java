@@ -41,10 +41,12 @@ import rungsdb.catalog.tables.records.SkillRecord;
 class StoredRevisions implements Revisions {
     private final DSLContext db;
     private final Json json;
+    private final NewestKeys newest;
 
-    StoredRevisions(DSLContext db, Json json) {
+    StoredRevisions(DSLContext db, Json json, NewestKeys newest) {
         this.db = db;
         this.json = json;
+        this.newest = newest;
     }
 
     @Override
@@ -60,6 +62,7 @@ class StoredRevisions implements Revisions {
 
     @Override
     public boolean addSkill(UUID skill, Profile profile, Instant at) {
+        newest.forgetAfterCommit();
         return db.insertInto(SKILL)
                         .set(shown(profile))
                         .set(SKILL.ID, skill)
@@ -73,6 +76,7 @@ class StoredRevisions implements Revisions {
 
     @Override
     public boolean moveHead(UUID skill, int expected, Profile profile, Instant at) {
+        newest.forgetAfterCommit();
         return db.update(SKILL)
                         .set(shown(profile))
                         .set(SKILL.HEAD, expected + 1)

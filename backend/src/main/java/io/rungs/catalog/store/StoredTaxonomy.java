@@ -24,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredTaxonomy implements Taxonomy, Slugs {
     private final DSLContext db;
+    private final NewestKeys newest;
 
-    StoredTaxonomy(DSLContext db) {
+    StoredTaxonomy(DSLContext db, NewestKeys newest) {
         this.db = db;
+        this.newest = newest;
     }
 
     @Override
@@ -95,6 +97,7 @@ class StoredTaxonomy implements Taxonomy, Slugs {
 
     @Override
     public void raiseVersion() {
+        newest.forgetAfterCommit();
         db.update(TAXONOMY_VERSION)
                 .set(TAXONOMY_VERSION.VERSION, TAXONOMY_VERSION.VERSION.plus(1))
                 .execute();

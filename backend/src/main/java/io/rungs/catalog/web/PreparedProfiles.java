@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Keeps profiles as the bytes that are served: a revision never changes, so they are prepared once.
 ///
-/// Which revision is the newest is asked of the database each time; only the bytes come from here.
+/// Which revision is the newest is asked elsewhere; only the bytes come from here.
 @Component
 class PreparedProfiles {
     /// Together at most 64 MB of bytes.

@@ -3,13 +3,11 @@ package io.rungs.notifications.listen;
 import static java.util.concurrent.TimeUnit.MINUTES;
 
 import io.rungs.notifications.usecase.DeliverWhatIsOwed;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /// The clock's tick, the first one at the start.
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
+@Component("notificationsEveryMinute")
 class EveryMinute {
     private final DeliverWhatIsOwed owed;
 

@@ -41,43 +41,38 @@ class NewsOfProposals {
 
     @ApplicationModuleListener
     void submitted(ProposalSubmitted event) {
-        var facts = Facts.of(event.proposal());
-        tell.tell(News.of(event, Kind.REVIEW_ASKED, facts), who.asked(event.proposal()));
-        tell.tell(News.of(event, Kind.PROPOSAL_SUBMITTED, facts), who.ofSubmission(event.proposal()));
+        tell.tell(News.of(event, Kind.REVIEW_ASKED), who.asked(event.proposal()));
+        tell.tell(News.of(event, Kind.PROPOSAL_SUBMITTED), who.ofSubmission(event.proposal()));
     }
 
     @ApplicationModuleListener
     void updated(ProposalUpdated event) {
-        var news = News.of(event, Kind.PROPOSAL_UPDATED, Facts.of(event.proposal()));
-        tell.tell(news, who.ofAmendment(event.proposal()));
+        tell.tell(News.of(event, Kind.PROPOSAL_UPDATED), who.ofAmendment(event.proposal()));
     }
 
     /// All others are told of the patch set.
     @ApplicationModuleListener
     void applied(SuggestionApplied event) {
-        var news = News.of(event, Kind.SUGGESTION_APPLIED, Facts.of(event.proposal()));
-        tell.tell(news, who.coAuthor(event.proposal(), event.suggester()));
+        tell.tell(News.of(event, Kind.SUGGESTION_APPLIED), who.coAuthor(event.proposal(), event.suggester()));
     }
 
     @ApplicationModuleListener
     void declined(SuggestionDeclined event) {
-        var news = News.of(event, Kind.SUGGESTION_DECLINED, Facts.of(event.proposal()));
-        tell.tell(news, who.coAuthor(event.proposal(), event.suggester()));
+        tell.tell(News.of(event, Kind.SUGGESTION_DECLINED), who.coAuthor(event.proposal(), event.suggester()));
     }
 
     @ApplicationModuleListener
     void held(ProposalHeld event) {
-        var news = News.of(event, Kind.PROPOSAL_HELD, Facts.of(event.proposal()));
-        tell.tell(news, who.moderators(event.proposal()));
+        tell.tell(News.of(event, Kind.PROPOSAL_HELD), who.moderators(event.proposal()));
     }
 
     /// To whoever waits for suggestions it is the author's, and new.
     @ApplicationModuleListener
     void released(ProposalReleased event) {
         var proposal = event.proposal();
+        tell.tell(News.of(event, Kind.PROPOSAL_RELEASED), who.author(proposal));
+        tell.tell(News.of(event, Kind.REVIEW_ASKED), who.asked(proposal));
         var facts = Facts.of(proposal);
-        tell.tell(News.of(event, Kind.PROPOSAL_RELEASED, facts), who.author(proposal));
-        tell.tell(News.of(event, Kind.REVIEW_ASKED, facts), who.asked(proposal));
         var suggested = new News(event.cause(), Kind.PROPOSAL_SUBMITTED, proposal.author(), event.at(), facts, null);
         tell.tell(suggested, who.ofSubmission(proposal));
     }
@@ -90,17 +85,14 @@ class NewsOfProposals {
 
     @ApplicationModuleListener
     void reminded(ProposalReminded event) {
-        int days =
-                Math.toIntExact(Duration.between(event.at(), event.expiresAt()).toDays());
-        var news = News.of(
-                event, Kind.PROPOSAL_REMINDED, Facts.of(event.proposal()).days(days));
-        tell.tell(news, who.author(event.proposal()));
+        long days = Duration.between(event.at(), event.expiresAt()).toDays();
+        var facts = Facts.of(event.proposal()).days(Math.toIntExact(days));
+        tell.tell(News.of(event, Kind.PROPOSAL_REMINDED, facts), who.author(event.proposal()));
     }
 
     @ApplicationModuleListener
     void expired(ProposalExpired event) {
-        var news = News.of(event, Kind.PROPOSAL_EXPIRED, Facts.of(event.proposal()));
-        tell.tell(news, who.ofClosing(event.proposal()));
+        tell.tell(News.of(event, Kind.PROPOSAL_EXPIRED), who.ofClosing(event.proposal()));
     }
 
     @ApplicationModuleListener
@@ -111,20 +103,17 @@ class NewsOfProposals {
 
     @ApplicationModuleListener
     void reopened(ProposalReopened event) {
-        var news = News.of(event, Kind.PROPOSAL_REOPENED, Facts.of(event.proposal()));
-        tell.tell(news, who.ofRevival(event.proposal()));
+        tell.tell(News.of(event, Kind.PROPOSAL_REOPENED), who.ofRevival(event.proposal()));
     }
 
     @ApplicationModuleListener
     void adopted(ProposalAdopted event) {
-        var news = News.of(event, Kind.PROPOSAL_ADOPTED, Facts.of(event.proposal()));
-        tell.tell(news, who.ofRevival(event.proposal()));
+        tell.tell(News.of(event, Kind.PROPOSAL_ADOPTED), who.ofRevival(event.proposal()));
     }
 
     @ApplicationModuleListener
     void assigned(ReviewersAssigned event) {
-        var news = News.of(event, Kind.REVIEW_ASKED, Facts.of(event.proposal()));
-        tell.tell(news, who.asked(event.proposal(), event.people()));
+        tell.tell(News.of(event, Kind.REVIEW_ASKED), who.asked(event.proposal(), event.people()));
     }
 
     @ApplicationModuleListener
@@ -139,8 +128,7 @@ class NewsOfProposals {
 
     @ApplicationModuleListener
     void amended(ProposalAmended event) {
-        var news = News.of(event, Kind.PROPOSAL_AMENDED, Facts.of(event.proposal()));
-        tell.tell(news, who.ofAmendment(event.proposal()));
+        tell.tell(News.of(event, Kind.PROPOSAL_AMENDED), who.ofAmendment(event.proposal()));
     }
 
     @ApplicationModuleListener
@@ -159,13 +147,11 @@ class NewsOfProposals {
 
     @ApplicationModuleListener
     void rejected(ProposalRejected event) {
-        var news = News.of(event, Kind.PROPOSAL_REJECTED, Facts.of(event.proposal()));
-        tell.tell(news, who.ofClosing(event.proposal()));
+        tell.tell(News.of(event, Kind.PROPOSAL_REJECTED), who.ofClosing(event.proposal()));
     }
 
     @ApplicationModuleListener
     void withdrawn(ProposalWithdrawn event) {
-        var news = News.of(event, Kind.PROPOSAL_WITHDRAWN, Facts.of(event.proposal()));
-        tell.tell(news, who.ofClosing(event.proposal()));
+        tell.tell(News.of(event, Kind.PROPOSAL_WITHDRAWN), who.ofClosing(event.proposal()));
     }
 }

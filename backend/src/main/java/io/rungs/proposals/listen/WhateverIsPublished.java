@@ -1,19 +1,31 @@
 package io.rungs.proposals.listen;
 
+import io.rungs.catalog.RevisionPublished;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.usecase.MoveTurns;
+import io.rungs.proposals.usecase.NoteMovedSkill;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// What is published may collide with what others propose: it is their authors' turn then.
+/// What is published touches what others propose: it may leave nothing of it, or collide with it.
 @Component
 class WhateverIsPublished {
+    private final NoteMovedSkill note;
     private final MoveTurns move;
 
-    WhateverIsPublished(MoveTurns move) {
+    WhateverIsPublished(NoteMovedSkill note, MoveTurns move) {
+        this.note = note;
         this.move = move;
     }
 
+    /// Noted with the revision, looked at later. Before a skill's first revision there was no proposal on it.
+    @EventListener
+    void published(RevisionPublished event) {
+        if (event.revision() > 1) note.note(event.skill().id(), event.at());
+    }
+
+    /// Where it collides it is their authors' turn.
     @ApplicationModuleListener
     void published(ProposalPublished event) {
         move.besides(event.proposal().id());

@@ -1,8 +1,6 @@
 package io.rungs.proposals.model;
 
-import io.rungs.catalog.ChangeClass;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,13 +46,6 @@ public interface Dossiers {
 
     /// All steps, oldest first.
     List<Taken> steps(UUID proposal);
-
-    /// An open one whose deepest class is among these, that somebody approved and that has to be looked at by
-    /// now; it is locked. One that another transaction has locked is passed over.
-    Optional<Dossier> lockNextToLookAt(Collection<ChangeClass> classes, Instant now);
-
-    /// When Rungs looks whether to publish it by itself.
-    void lookAgain(UUID proposal, Instant at);
 
     /// Keeps what the decision was judged by.
     void decide(UUID proposal, Decision decision);

@@ -1,5 +1,6 @@
 package io.rungs.proposals.model;
 
+import io.rungs.catalog.ChangeClass;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,13 +9,18 @@ import java.util.UUID;
 
 /// Finds the proposals that nobody moves, one at a time, so that several nodes share the work.
 public interface Unmoved {
-    /// One that waits for its reviewers: told on less than once though the turn passed before the first of these
-    /// moments, less than twice though before the second, and so on. Locked until the transaction ends; one that
-    /// somebody else holds is passed over.
-    ///
-    /// @param except those that were looked at already
-    Optional<Dossier> lockSilent(List<Instant> before, Collection<UUID> except);
+    /// The next one, by id, that waits for its reviewers: told on less than once though the turn passed before the
+    /// first of these moments, less than twice though before the second, and so on. Locked until the transaction
+    /// ends; one that somebody else holds is passed over.
+    Optional<Dossier> lockSilent(List<Instant> before, UUID after);
 
     /// The next open one, by id, that is nobody's turn. Locked likewise.
     Optional<Dossier> lockNobodys(UUID after);
+
+    /// One in review whose deepest class is among these, that somebody approved and that has to be looked at by
+    /// now, whether to publish it. Locked likewise.
+    Optional<Dossier> lockApproved(Collection<ChangeClass> classes, Instant now);
+
+    /// When that has to be looked at next.
+    void lookAgain(UUID proposal, Instant at);
 }

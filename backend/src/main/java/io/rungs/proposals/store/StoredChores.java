@@ -105,7 +105,7 @@ class StoredChores implements Chores {
                 .on(PROPOSAL.ID.eq(OPERATION.PROPOSAL_ID), PROPOSAL.PATCH_SET.eq(OPERATION.PATCH_SET))
                 .where(PROPOSAL.ID.in(open.getValues(PROPOSAL.ID)))
                 .orderBy(OPERATION.PROPOSAL_ID, OPERATION.POSITION)
-                .fetchGroups(OPERATION.PROPOSAL_ID, it -> StoredDossiers.step(it.into(OPERATION)));
+                .fetchGroups(OPERATION.PROPOSAL_ID, it -> Rows.step(it.into(OPERATION)));
         Map<Long, PatchSet> found = new LinkedHashMap<>();
         open.forEach(it -> found.put(
                 it.get(PROPOSAL.NUMBER),

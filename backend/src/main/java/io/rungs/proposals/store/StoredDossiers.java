@@ -1,7 +1,6 @@
 package io.rungs.proposals.store;
 
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectOne;
 import static rungsdb.proposals.Tables.CO_AUTHOR;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PATCH_SET;
@@ -9,12 +8,10 @@ import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.REVIEW;
 import static rungsdb.proposals.Tables.STEP;
 
-import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.Operation;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
-import io.rungs.proposals.model.Closing;
 import io.rungs.proposals.model.CoAuthor;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
@@ -22,13 +19,10 @@ import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.PatchSet.Step;
 import io.rungs.proposals.model.Proposal;
-import io.rungs.proposals.model.Proposal.Former;
 import io.rungs.proposals.model.Review;
 import io.rungs.proposals.model.Taken;
-import io.rungs.proposals.model.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rungsdb.proposals.tables.records.OperationRecord;
 import rungsdb.proposals.tables.records.ProposalRecord;
-import rungsdb.proposals.tables.records.ReviewRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
@@ -58,7 +51,7 @@ class StoredDossiers implements Dossiers {
 
     @Override
     public long add(Proposal proposal, PatchSet first) {
-        var row = row(proposal).setCreatedAt(proposal.createdAt());
+        var row = Rows.of(proposal).setCreatedAt(proposal.createdAt());
         long number = Objects.requireNonNull(db.insertInto(PROPOSAL)
                 .set(row)
                 .returningResult(PROPOSAL.NUMBER)
@@ -71,37 +64,9 @@ class StoredDossiers implements Dossiers {
     /// What an earlier decision was judged by says nothing about one that is open again.
     @Override
     public void save(Proposal proposal) {
-        var row = row(proposal);
+        var row = Rows.of(proposal);
         if (proposal.status().open()) row.setDecision(null);
         db.update(PROPOSAL).set(row).where(PROPOSAL.ID.eq(proposal.id())).execute();
-    }
-
-    private static ProposalRecord row(Proposal it) {
-        Closing closing = it.closing();
-        Former former = it.former();
-        return new ProposalRecord()
-                .setId(it.id())
-                .setAuthorId(it.author())
-                .setTitle(former == null ? it.title() : former.title())
-                .setDraftTitle(former == null ? null : it.title())
-                .setDraftClass(former == null ? null : it.changeClass().name())
-                .setAdoptedFrom(former == null || former.author().equals(it.author()) ? null : former.author())
-                .setStatus(it.status().name())
-                .setPatchSet(it.patchSet())
-                .setChangeClass((former == null ? it.changeClass() : former.changeClass()).name())
-                .setVersion(it.version())
-                .setTurn(it.turn().who().name())
-                .setTurnReason(it.turn().reason())
-                .setTurnSince(it.turn().since())
-                .setUpdatedAt(it.updatedAt())
-                .setSubmittedAt(it.submittedAt())
-                .setClosedAt(closing == null ? null : closing.at())
-                .setClosedBy(closing == null ? null : closing.by())
-                .setCloseReason(closing == null ? null : closing.reason())
-                .setClosedAs(closing == null ? null : closing.as().name())
-                .setSupersededBy(it.supersededBy())
-                .setRemindedAt(it.turn().remindedAt())
-                .setEscalated(it.turn().escalated());
     }
 
     @Override
@@ -148,7 +113,9 @@ class StoredDossiers implements Dossiers {
                 .set(REVIEW.VERDICT, review.verdict().name())
                 .set(REVIEW.BODY, review.body())
                 .set(REVIEW.GIVEN_AT, review.givenAt())
-                .set(REVIEW.RAISED_TO, name(review.raisedTo()))
+                .set(
+                        REVIEW.RAISED_TO,
+                        review.raisedTo() == null ? null : review.raisedTo().name())
                 .execute();
     }
 
@@ -200,43 +167,7 @@ class StoredDossiers implements Dossiers {
         return db.selectFrom(STEP)
                 .where(STEP.PROPOSAL_ID.eq(proposal))
                 .orderBy(STEP.AT, STEP.ID)
-                .fetch(it -> new Taken(
-                        it.getAt(),
-                        it.getActorId(),
-                        Taken.Kind.valueOf(it.getKind()),
-                        it.getPatchSet(),
-                        it.getAccountId(),
-                        it.getReason()));
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
-    }
-
-    @Override
-    public Optional<Dossier> lockNextToLookAt(Collection<ChangeClass> classes, Instant now) {
-        return db.select(PROPOSAL.NUMBER)
-                .from(PROPOSAL)
-                .where(PROPOSAL.STATUS.eq(Status.IN_REVIEW.name()))
-                .and(PROPOSAL.LOOK_AT.isNull().or(PROPOSAL.LOOK_AT.le(now)))
-                .and(PROPOSAL.CHANGE_CLASS.in(classes))
-                .andExists(selectOne()
-                        .from(REVIEW)
-                        .where(REVIEW.PROPOSAL_ID.eq(PROPOSAL.ID), REVIEW.VERDICT.eq(Verdict.APPROVE.name())))
-                .orderBy(PROPOSAL.LOOK_AT.asc().nullsFirst())
-                .limit(1)
-                .forNoKeyUpdate()
-                .skipLocked()
-                .fetchOptional(PROPOSAL.NUMBER)
-                .flatMap(this::find);
-    }
-
-    @Override
-    public void lookAgain(UUID proposal, Instant at) {
-        db.update(PROPOSAL)
-                .set(PROPOSAL.LOOK_AT, at)
-                .where(PROPOSAL.ID.eq(proposal))
-                .execute();
+                .fetch(Rows::taken);
     }
 
     @Override
@@ -298,55 +229,14 @@ class StoredDossiers implements Dossiers {
         return db.selectFrom(PROPOSAL)
                 .where(which)
                 .fetchOptional(row ->
-                        new Dossier(proposal(row), patchSets(row.getId()), reviews(row.getId()), coAuthors(row)));
-    }
-
-    static Proposal proposal(ProposalRecord row) {
-        var changeClass = ChangeClass.valueOf(row.getChangeClass());
-        return new Proposal(
-                row.getId(),
-                row.getNumber(),
-                row.getAuthorId(),
-                Objects.requireNonNullElse(row.getDraftTitle(), row.getTitle()),
-                Status.valueOf(row.getStatus()),
-                row.getPatchSet(),
-                row.getDraftClass() == null ? changeClass : ChangeClass.valueOf(row.getDraftClass()),
-                row.getVersion(),
-                turn(row),
-                row.getCreatedAt(),
-                row.getUpdatedAt(),
-                row.getSubmittedAt(),
-                closing(row),
-                row.getSupersededBy(),
-                row.getDraftTitle() == null
-                        ? null
-                        : new Former(
-                                row.getTitle(),
-                                changeClass,
-                                Objects.requireNonNullElse(row.getAdoptedFrom(), row.getAuthorId())));
-    }
-
-    private static Turn turn(ProposalRecord row) {
-        return new Turn(
-                Turn.Who.valueOf(row.getTurn()),
-                row.getTurnReason(),
-                row.getTurnSince(),
-                row.getEscalated(),
-                row.getRemindedAt());
-    }
-
-    private static @Nullable Closing closing(ProposalRecord row) {
-        return row.getClosedAt() == null
-                ? null
-                : new Closing(
-                        Status.valueOf(row.getClosedAs()), row.getClosedAt(), row.getClosedBy(), row.getCloseReason());
+                        new Dossier(Rows.proposal(row), patchSets(row.getId()), reviews(row.getId()), coAuthors(row)));
     }
 
     private List<PatchSet> patchSets(UUID proposal) {
         Map<Integer, List<Step>> steps = db.selectFrom(OPERATION)
                 .where(OPERATION.PROPOSAL_ID.eq(proposal))
                 .orderBy(OPERATION.PATCH_SET, OPERATION.POSITION)
-                .fetchGroups(OPERATION.PATCH_SET, StoredDossiers::step);
+                .fetchGroups(OPERATION.PATCH_SET, Rows::step);
         return db.selectFrom(PATCH_SET)
                 .where(PATCH_SET.PROPOSAL_ID.eq(proposal))
                 .orderBy(PATCH_SET.NUMBER)
@@ -358,33 +248,11 @@ class StoredDossiers implements Dossiers {
                         steps.getOrDefault(it.getNumber(), List.of())));
     }
 
-    static Step step(OperationRecord row) {
-        return new Step(OperationJson.operation(row), ChangeClass.valueOf(row.getChangeClass()), row.getContent());
-    }
-
     private List<Review> reviews(UUID proposal) {
         return db.selectFrom(REVIEW)
                 .where(REVIEW.PROPOSAL_ID.eq(proposal))
                 .orderBy(REVIEW.GIVEN_AT, REVIEW.ID)
-                .fetch(it -> new Review(
-                        it.getId(),
-                        it.getPatchSet(),
-                        it.getReviewerId(),
-                        Verdict.valueOf(it.getVerdict()),
-                        it.getBody(),
-                        it.getGivenAt(),
-                        it.getRaisedTo() == null ? null : ChangeClass.valueOf(it.getRaisedTo()),
-                        ending(it)));
-    }
-
-    private static Review.@Nullable Ending ending(ReviewRecord row) {
-        return row.getEndedAs() == null
-                ? null
-                : new Review.Ending(
-                        Review.Ending.As.valueOf(row.getEndedAs()),
-                        row.getEndedBy(),
-                        row.getEndedAt(),
-                        row.getEndReason());
+                .fetch(Rows::review);
     }
 
     /// Whoever adopted it may have had a part in it before.
@@ -392,7 +260,7 @@ class StoredDossiers implements Dossiers {
         return db.selectFrom(CO_AUTHOR)
                 .where(CO_AUTHOR.PROPOSAL_ID.eq(of.getId()), CO_AUTHOR.ACCOUNT_ID.ne(of.getAuthorId()))
                 .orderBy(CO_AUTHOR.SINCE, CO_AUTHOR.ACCOUNT_ID)
-                .fetch(it -> new CoAuthor(it.getAccountId(), CoAuthor.Because.valueOf(it.getBecause()), it.getSince()));
+                .fetch(Rows::coAuthor);
     }
 
     @Override

@@ -42,7 +42,7 @@ class StoredOutlines implements Outlines {
     }
 
     private Optional<Proposal> find(Condition which) {
-        return db.selectFrom(PROPOSAL).where(which).fetchOptional(StoredDossiers::proposal);
+        return db.selectFrom(PROPOSAL).where(which).fetchOptional(Rows::proposal);
     }
 
     @Override

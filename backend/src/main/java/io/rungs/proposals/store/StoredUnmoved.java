@@ -1,13 +1,16 @@
 package io.rungs.proposals.store;
 
-import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 import static rungsdb.proposals.Tables.ATTENTION;
 import static rungsdb.proposals.Tables.PROPOSAL;
+import static rungsdb.proposals.Tables.REVIEW;
 
+import io.rungs.catalog.ChangeClass;
+import io.rungs.proposals.Status;
+import io.rungs.proposals.Verdict;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Unmoved;
@@ -19,7 +22,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.OrderField;
 import org.springframework.stereotype.Component;
 
 /// The conditions are written so that the partial indexes serve them: the states stand in the statement.
@@ -38,32 +40,58 @@ class StoredUnmoved implements Unmoved {
     }
 
     @Override
-    public Optional<Dossier> lockSilent(List<Instant> before, Collection<UUID> except) {
+    public Optional<Dossier> lockSilent(List<Instant> before, UUID after) {
         List<Condition> due = new ArrayList<>();
         for (int i = 0; i < before.size(); i++)
             due.add(PROPOSAL.ESCALATED.eq(inline(i)).and(PROPOSAL.TURN_SINCE.le(before.get(i))));
         var which = IN_REVIEW
                 .and(PROPOSAL.TURN.eq(inline("REVIEWERS")))
                 .and(or(due))
-                .and(PROPOSAL.ID.ne(all(except.toArray(UUID[]::new))));
-        return lock(which, PROPOSAL.TURN_SINCE.asc());
+                .and(PROPOSAL.ID.gt(after));
+        return lock(which);
     }
 
     @Override
     public Optional<Dossier> lockNobodys(UUID after) {
         var waiting = selectOne().from(ATTENTION).where(ATTENTION.PROPOSAL_ID.eq(PROPOSAL.ID));
-        return lock(OPEN.and(PROPOSAL.ID.gt(after)).and(notExists(waiting)), PROPOSAL.ID.asc());
+        return lock(OPEN.and(PROPOSAL.ID.gt(after)).and(notExists(waiting)));
     }
 
-    private Optional<Dossier> lock(Condition which, OrderField<?> order) {
+    private Optional<Dossier> lock(Condition which) {
         return db.select(PROPOSAL.ID)
                 .from(PROPOSAL)
                 .where(which)
-                .orderBy(order)
+                .orderBy(PROPOSAL.ID)
                 .limit(1)
                 .forNoKeyUpdate()
                 .skipLocked()
                 .fetchOptional(PROPOSAL.ID)
                 .flatMap(dossiers::find);
+    }
+
+    @Override
+    public Optional<Dossier> lockApproved(Collection<ChangeClass> classes, Instant now) {
+        return db.select(PROPOSAL.ID)
+                .from(PROPOSAL)
+                .where(PROPOSAL.STATUS.eq(Status.IN_REVIEW.name()))
+                .and(PROPOSAL.LOOK_AT.isNull().or(PROPOSAL.LOOK_AT.le(now)))
+                .and(PROPOSAL.CHANGE_CLASS.in(classes))
+                .andExists(selectOne()
+                        .from(REVIEW)
+                        .where(REVIEW.PROPOSAL_ID.eq(PROPOSAL.ID), REVIEW.VERDICT.eq(Verdict.APPROVE.name())))
+                .orderBy(PROPOSAL.LOOK_AT.asc().nullsFirst())
+                .limit(1)
+                .forNoKeyUpdate()
+                .skipLocked()
+                .fetchOptional(PROPOSAL.ID)
+                .flatMap(dossiers::find);
+    }
+
+    @Override
+    public void lookAgain(UUID proposal, Instant at) {
+        db.update(PROPOSAL)
+                .set(PROPOSAL.LOOK_AT, at)
+                .where(PROPOSAL.ID.eq(proposal))
+                .execute();
     }
 }

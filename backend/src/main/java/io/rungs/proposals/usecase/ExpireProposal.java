@@ -1,17 +1,15 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalExpired;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Chores;
 import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Silence;
-import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.usecase.ActUnasked.Act;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,18 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ExpireProposal {
     private final Chores chores;
-    private final Dossiers dossiers;
-    private final Fetch fetch;
-    private final Silence silence;
-    private final Journal journal;
+    private final ReviewTimes times;
+    private final ActUnasked unasked;
     private final Clock clock;
 
-    ExpireProposal(Chores chores, Dossiers dossiers, Fetch fetch, Silence silence, Journal journal, Clock clock) {
+    ExpireProposal(Chores chores, ReviewTimes times, ActUnasked unasked, Clock clock) {
         this.chores = chores;
-        this.dossiers = dossiers;
-        this.fetch = fetch;
-        this.silence = silence;
-        this.journal = journal;
+        this.times = times;
+        this.unasked = unasked;
         this.clock = clock;
     }
 
@@ -38,16 +32,12 @@ public class ExpireProposal {
     @Transactional
     public boolean one() {
         var now = clock.instant();
-        Optional<Long> found = chores.toExpire(now.minus(silence.expireAfter()), now.minus(Silence.NOTICE));
-        found.flatMap(dossiers::lock).ifPresent(this::expire);
-        return found.isPresent();
+        var silentSince = now.minus(times.ofAuthors().expireAfter());
+        return unasked.on(chores.toExpire(silentSince, now.minus(Silence.NOTICE)), it -> expire(it, now));
     }
 
-    private void expire(Dossier dossier) {
-        var now = clock.instant();
+    private static Act expire(Dossier dossier, Instant now) {
         var expired = dossier.proposal().closed(Status.EXPIRED, null, null, now);
-        dossiers.save(expired);
-        dossiers.append(expired.id(), Taken.by(null, Kind.EXPIRED, expired.patchSet(), now));
-        journal.record(new ProposalExpired(Ids.next(), now, fetch.ref(dossier, expired)));
+        return new Act(expired, Kind.EXPIRED, now, null, it -> new ProposalExpired(Ids.next(), now, it));
     }
 }

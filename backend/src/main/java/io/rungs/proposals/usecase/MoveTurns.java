@@ -5,12 +5,12 @@ import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Turns;
 import io.rungs.proposals.model.Unmoved;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +23,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class MoveTurns {
     private static final Logger LOG = LoggerFactory.getLogger(MoveTurns.class);
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Dossiers dossiers;
     private final Unmoved unmoved;
@@ -33,6 +32,8 @@ public class MoveTurns {
     private final Fetch fetch;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
+    private final Round nobodys = new Round();
+    private final Round silent = new Round();
 
     MoveTurns(
             Dossiers dossiers,
@@ -55,14 +56,7 @@ public class MoveTurns {
 
     /// Looks again at those that are nobody's turn.
     public void ofNobody() {
-        Optional<UUID> looked = Optional.of(FIRST);
-        while (looked.isPresent()) looked = ofNobody(looked.get());
-    }
-
-    private Optional<UUID> ofNobody(UUID after) {
-        Set<UUID> found = new HashSet<>();
-        each(found, () -> unmoved.lockNobodys(after), this::look);
-        return found.stream().findFirst();
+        nobodys.walk(after -> one(() -> unmoved.lockNobodys(after), this::look));
     }
 
     private void look(Dossier dossier) {
@@ -70,27 +64,24 @@ public class MoveTurns {
         if (!turns.of(dossier.proposal().id()).isEmpty()) changed(dossier);
     }
 
+    /// Tells on reviewers who are silent.
     public void ofTheSilent() {
-        Set<UUID> seen = new HashSet<>();
-        int before;
-        do {
-            before = seen.size();
-            each(seen, () -> unmoved.lockSilent(escalate.due(), seen), escalate::of);
-        } while (seen.size() > before);
+        silent.walk(after -> one(() -> unmoved.lockSilent(escalate.due(), after), escalate::of));
     }
 
     /// Finds one and does it; a failure is told, and the next one's turn comes.
-    private void each(Set<UUID> seen, Supplier<Optional<Dossier>> find, Consumer<Dossier> act) {
-        int before = seen.size();
+    private Optional<UUID> one(Supplier<Optional<Dossier>> find, Consumer<Dossier> act) {
+        var found = new AtomicReference<@Nullable UUID>();
         try {
             transaction.executeWithoutResult(_ -> find.get().ifPresent(it -> {
-                seen.add(it.proposal().id());
+                found.set(it.proposal().id());
                 act.accept(it);
             }));
         } catch (RuntimeException e) {
-            if (seen.size() == before) throw e;
+            if (found.get() == null) throw e;
             LOG.warn("A proposal could not be moved; it is tried again in a minute", e);
         }
+        return Optional.ofNullable(found.get());
     }
 
     /// Those that edit the same as what was published just now: they may collide with it.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,18 +58,19 @@ final class PolicySettings {
     }
 
     private List<Written> written(List<Map<String, String>> raw) {
-        List<Written> written = new ArrayList<>();
+        Map<String, Written> written = new LinkedHashMap<>();
         Set<List<Object>> seen = new HashSet<>();
         for (int i = 0; i < raw.size(); i++) {
-            var rule = new Parts(NAME + "[" + i + "]", raw.get(i)).rule();
-            rule.ifPresent(written::add);
             String name = NAME + "[" + i + "]";
+            var rule = new Parts(name, raw.get(i)).rule();
+            rule.ifPresent(it -> written.put(name, it));
             rule.filter(it -> !seen.add(List.of(it.scope(), it.changeClass())))
                     .ifPresent(it -> wrong.add(
                             name + ": an earlier rule is for %s and %s too".formatted(it.scope(), it.changeClass())));
         }
+        if (wrong.isEmpty()) wrong.addAll(MilderForDeeper.in(written));
         if (!wrong.isEmpty()) throw refused(wrong);
-        return List.copyOf(written);
+        return List.copyOf(written.values());
     }
 
     private static StartRefused refused(List<String> wrong) {

@@ -5,6 +5,7 @@ import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Unmoved;
 import io.rungs.proposals.model.Weighed;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,13 +23,15 @@ public class PublishByItself implements SettleProposal {
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
     private final Dossiers dossiers;
+    private final Unmoved unmoved;
     private final Heads heads;
     private final Weigh weigh;
     private final Publishing publishing;
     private final Clock clock;
 
-    PublishByItself(Dossiers dossiers, Heads heads, Weigh weigh, Publishing publishing, Clock clock) {
+    PublishByItself(Dossiers dossiers, Unmoved unmoved, Heads heads, Weigh weigh, Publishing publishing, Clock clock) {
         this.dossiers = dossiers;
+        this.unmoved = unmoved;
         this.heads = heads;
         this.weigh = weigh;
         this.publishing = publishing;
@@ -50,13 +53,13 @@ public class PublishByItself implements SettleProposal {
         var classes = weigh.policy().publishedByItself();
         if (classes.isEmpty()) return false;
         Instant now = clock.instant();
-        Optional<Dossier> next = dossiers.lockNextToLookAt(classes, now);
+        Optional<Dossier> next = unmoved.lockApproved(classes, now);
         next.ifPresent(it -> {
             Weighed weighed = look(it);
             Instant again = now.plus(AGAIN);
             Instant cooled = weighed.cooled();
             boolean sooner = cooled.isAfter(now) && cooled.isBefore(again);
-            dossiers.lookAgain(it.proposal().id(), sooner ? cooled : again);
+            unmoved.lookAgain(it.proposal().id(), sooner ? cooled : again);
         });
         return next.isPresent();
     }

@@ -1,16 +1,13 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalReminded;
 import io.rungs.proposals.model.Chores;
 import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
-import io.rungs.proposals.model.Silence;
-import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.usecase.ActUnasked.Act;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,35 +15,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RemindSilentAuthor {
     private final Chores chores;
-    private final Dossiers dossiers;
-    private final Fetch fetch;
-    private final Silence silence;
-    private final Journal journal;
+    private final ReviewTimes times;
+    private final ActUnasked unasked;
     private final Clock clock;
 
-    RemindSilentAuthor(Chores chores, Dossiers dossiers, Fetch fetch, Silence silence, Journal journal, Clock clock) {
+    RemindSilentAuthor(Chores chores, ReviewTimes times, ActUnasked unasked, Clock clock) {
         this.chores = chores;
-        this.dossiers = dossiers;
-        this.fetch = fetch;
-        this.silence = silence;
-        this.journal = journal;
+        this.times = times;
+        this.unasked = unasked;
         this.clock = clock;
     }
 
     /// Whether there was one.
     @Transactional
     public boolean one() {
-        Optional<Long> found = chores.toRemind(clock.instant().minus(silence.remindAfter()));
-        found.flatMap(dossiers::lock).ifPresent(this::remind);
-        return found.isPresent();
+        var now = clock.instant();
+        return unasked.on(chores.toRemind(now.minus(times.ofAuthors().remindAfter())), it -> remind(it, now));
     }
 
-    private void remind(Dossier dossier) {
-        var now = clock.instant();
+    private Act remind(Dossier dossier, Instant now) {
         var reminded = dossier.proposal().reminded(now);
-        dossiers.save(reminded);
-        dossiers.append(reminded.id(), Taken.by(null, Kind.REMINDED, reminded.patchSet(), now));
-        var expiry = silence.expiry(reminded).orElseThrow();
-        journal.record(new ProposalReminded(Ids.next(), now, fetch.ref(dossier, reminded), expiry));
+        var expiry = times.ofAuthors().expiry(reminded).orElseThrow();
+        return new Act(reminded, Kind.REMINDED, now, null, it -> new ProposalReminded(Ids.next(), now, it, expiry));
     }
 }

@@ -1,33 +1,56 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.platform.StartRefused;
+import io.rungs.proposals.model.Silence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// How long somebody may look at a proposal alone, and how long its reviewers may be silent: settings.
+/// How long somebody may look at a proposal alone, and how long its reviewers and its author may be silent:
+/// settings. Rungs does not start with times that make no sense.
 @Component
 class ReviewTimes {
+    private static final String CLAIM = "rungs.review.claim";
     private static final String ESCALATE = "rungs.review.escalate-after";
+    private static final String REMIND = "rungs.review.remind-after";
+    private static final String EXPIRE = "rungs.review.expire-after";
 
     private final Duration claim;
     private final List<Duration> escalateAfter;
+    private final Silence ofAuthors;
 
     ReviewTimes(
-            @Value("${rungs.review.claim}") Duration claim,
-            @Value("${" + ESCALATE + "}") List<Duration> escalateAfter) {
-        if (claim.isZero() || claim.isNegative())
-            throw new StartRefused("A claim has to last.", "Set rungs.review.claim to a time as 15m.");
-        boolean rising =
-                escalateAfter.equals(escalateAfter.stream().sorted().distinct().toList());
-        if (escalateAfter.size() != 3 || !rising || !escalateAfter.getFirst().isPositive())
-            throw new StartRefused(
-                    "Reviewers' silence is told on three times, each later than the one before.",
-                    "Set " + ESCALATE + " to three rising times as 3d,7d,14d.");
+            @Value("${" + CLAIM + "}") Duration claim,
+            @Value("${" + ESCALATE + "}") List<Duration> escalateAfter,
+            @Value("${" + REMIND + "}") Duration remindAfter,
+            @Value("${" + EXPIRE + "}") Duration expireAfter) {
+        require(claim.isPositive(), "A claim has to last.", "Set " + CLAIM + " to a time, as 15m.");
+        require(
+                escalateAfter.size() == 3 && rising(escalateAfter),
+                "Reviewers' silence is told on three times, each later than the one before.",
+                "Set " + ESCALATE + " to three rising times, as 3d,7d,14d.");
+        require(
+                remindAfter.isPositive(),
+                "The setting " + REMIND + " is " + remindAfter + ".",
+                "Set it to a time, as 21d.");
+        require(
+                expireAfter.compareTo(remindAfter) > 0,
+                "The setting " + EXPIRE + " is " + expireAfter + ".",
+                "Set it to more than " + REMIND + ", as 30d.");
         this.claim = claim;
         this.escalateAfter = List.copyOf(escalateAfter);
+        this.ofAuthors = new Silence(remindAfter, expireAfter);
+    }
+
+    private static boolean rising(List<Duration> times) {
+        return times.getFirst().isPositive()
+                && times.equals(times.stream().sorted().distinct().toList());
+    }
+
+    private static void require(boolean met, String refusal, String remedy) {
+        if (!met) throw new StartRefused(refusal, remedy);
     }
 
     Duration claim() {
@@ -37,5 +60,9 @@ class ReviewTimes {
     /// Since when it must be the reviewers' turn, for the first, the second and the third time.
     List<Instant> escalated(Instant now) {
         return escalateAfter.stream().map(now::minus).toList();
+    }
+
+    Silence ofAuthors() {
+        return ofAuthors;
     }
 }

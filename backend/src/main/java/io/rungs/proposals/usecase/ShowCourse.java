@@ -2,7 +2,6 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.model.Proposal;
-import io.rungs.proposals.model.Silence;
 import io.rungs.proposals.view.ProposalView.Successor;
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowCourse {
     private final PatchSets proposals;
-    private final Silence silence;
+    private final ReviewTimes times;
 
-    ShowCourse(PatchSets proposals, Silence silence) {
+    ShowCourse(PatchSets proposals, ReviewTimes times) {
         this.proposals = proposals;
-        this.silence = silence;
+        this.times = times;
     }
 
     /// The one that superseded it; nobody's while that one is held.
@@ -30,6 +29,6 @@ class ShowCourse {
 
     @Nullable
     Instant expiry(Proposal it) {
-        return silence.expiry(it).orElse(null);
+        return times.ofAuthors().expiry(it).orElse(null);
     }
 }

@@ -2,16 +2,15 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Merge;
-import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalSuperseded;
 import io.rungs.proposals.model.Chores;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
-import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Weighed;
+import io.rungs.proposals.usecase.ActUnasked.Act;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +29,14 @@ public class SupersedeNoOps {
     private final Chores chores;
     private final Dossiers dossiers;
     private final Heads heads;
-    private final Fetch fetch;
-    private final Journal journal;
+    private final ActUnasked unasked;
     private final Clock clock;
 
-    SupersedeNoOps(Chores chores, Dossiers dossiers, Heads heads, Fetch fetch, Journal journal, Clock clock) {
+    SupersedeNoOps(Chores chores, Dossiers dossiers, Heads heads, ActUnasked unasked, Clock clock) {
         this.chores = chores;
         this.dossiers = dossiers;
         this.heads = heads;
-        this.fetch = fetch;
-        this.journal = journal;
+        this.unasked = unasked;
         this.clock = clock;
     }
 
@@ -73,10 +70,13 @@ public class SupersedeNoOps {
         if (!open || Weighed.state(dossier.newest(), published) != Merge.State.ALREADY_SO) return;
         var now = clock.instant();
         var closed = dossier.proposal().superseded(null, null, REASON, now);
-        dossiers.save(closed);
-        dossiers.append(
-                closed.id(),
-                Taken.by(null, Kind.SUPERSEDED, closed.patchSet(), now).because(REASON));
-        journal.record(new ProposalSuperseded(Ids.next(), null, now, fetch.ref(dossier, closed), null, REASON));
+        unasked.carryOut(
+                dossier,
+                new Act(
+                        closed,
+                        Kind.SUPERSEDED,
+                        now,
+                        REASON,
+                        it -> new ProposalSuperseded(Ids.next(), null, now, it, null, REASON)));
     }
 }

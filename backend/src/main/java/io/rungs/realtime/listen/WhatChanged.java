@@ -15,6 +15,7 @@ import io.rungs.proposals.Proposals;
 import io.rungs.proposals.QueueChanged;
 import io.rungs.proposals.Status;
 import io.rungs.realtime.Announcement;
+import io.rungs.realtime.Hint;
 import io.rungs.realtime.Topics;
 import io.rungs.realtime.usecase.Announce;
 import io.rungs.watching.WatchScope;
@@ -44,7 +45,7 @@ class WhatChanged {
     @EventListener
     void published(RevisionPublished event) {
         announce.afterCommit(
-                List.of(toTopic(Topics.skill(event.skill().id()), "revision-published", event.revision())));
+                List.of(toTopic(Topics.skill(event.skill().id()), Hint.REVISION_PUBLISHED, event.revision())));
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package io.rungs.realtime.usecase;
 
+import io.rungs.catalog.RememberedHeads;
 import io.rungs.realtime.Announcement;
 import io.rungs.realtime.Hint;
 import io.rungs.realtime.Topics;
@@ -16,15 +17,22 @@ public class Deliver {
 
     private final Sockets sockets;
     private final Subscriptions subscriptions;
+    private final RememberedHeads heads;
     private final TaskScheduler scheduler;
 
-    Deliver(Sockets sockets, Subscriptions subscriptions, @Lazy TaskScheduler messageBrokerTaskScheduler) {
+    Deliver(
+            Sockets sockets,
+            Subscriptions subscriptions,
+            RememberedHeads heads,
+            @Lazy TaskScheduler messageBrokerTaskScheduler) {
         this.sockets = sockets;
         this.subscriptions = subscriptions;
+        this.heads = heads;
         this.scheduler = messageBrokerTaskScheduler;
     }
 
     public void deliver(Announcement announcement) {
+        if (announcement.hint().type().equals(Hint.REVISION_PUBLISHED)) heads.forget();
         if (announcement.toEverybody()) resync();
         if (announcement.topic() != null) sockets.toTopic(announcement.topic(), announcement.hint());
         announcement.people().forEach(it -> sockets.toInbox(it.toString(), announcement.hint()));
@@ -32,6 +40,7 @@ public class Deliver {
 
     /// Tells everybody to read everything again, because something that was announced was lost.
     public void resync() {
+        heads.forget();
         Hint hint = Announcement.resync().hint();
         for (String topic : subscriptions.topics())
             if (!topic.equals(Topics.INBOX)) soon(() -> sockets.toTopic(topic, hint));

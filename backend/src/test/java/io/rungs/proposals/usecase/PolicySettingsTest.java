@@ -80,6 +80,45 @@ class PolicySettingsTest {
     }
 
     @Test
+    void aDeeperClassMayNotNeedLessThanAMilderOneInTheSameScope() {
+        rule(0, "scope", "group:mlops", "class", "BAR", "approvals", "1", "owner", "false", "cooling", "1h");
+        rule(1, "scope", "group:mlops", "class", "CLARIFYING", "approvals", "2", "owner", "true", "cooling", "2h");
+        rule(2, "scope", "skill:tracking", "class", "EDITORIAL");
+        rule(3, "scope", "skill:tracking", "class", "STRUCTURAL", "auto-publish", "true");
+
+        assertThat(remedy().lines())
+                .containsExactly(
+                        "- rungs.policy.rules[0].approvals: BAR would need fewer approvals than CLARIFYING in"
+                                + " group:mlops; a deeper change may not need less",
+                        "- rungs.policy.rules[0].owner: BAR would need no owner, as CLARIFYING does, in"
+                                + " group:mlops; a deeper change may not need less",
+                        "- rungs.policy.rules[0].cooling: BAR would cool for a shorter time than CLARIFYING in"
+                                + " group:mlops; a deeper change may not need less",
+                        "- rungs.policy.rules[3].auto-publish: STRUCTURAL would be published by itself, as EDITORIAL"
+                                + " is not, in skill:tracking; a deeper change may not need less");
+    }
+
+    /// The site has a rule for every class: where no setting says otherwise, the one that Rungs comes with.
+    @Test
+    void onTheSiteWhatIsNotWrittenCountsToo() {
+        rule(0, "scope", "site", "class", "CLARIFYING", "approvals", "3");
+
+        assertThat(remedy())
+                .isEqualTo("- rungs.policy.rules[0].approvals: BAR would need fewer approvals than CLARIFYING in site;"
+                        + " a deeper change may not need less");
+    }
+
+    @Test
+    void whatIsAsStrictOrForAnotherScopeIsNoMatter() {
+        rule(0, "scope", "group:mlops", "class", "CLARIFYING", "approvals", "2", "owner", "true", "cooling", "24h");
+        rule(1, "scope", "group:mlops", "class", "BAR");
+        rule(2, "scope", "group:serving", "class", "BAR", "approvals", "1", "owner", "false", "auto-publish", "true");
+        rule(3, "scope", "site", "class", "EDITORIAL", "auto-publish", "true");
+
+        assertThat(PolicySettings.read(settings)).hasSize(4);
+    }
+
+    @Test
     void aGapInTheNumbersIsRefused() {
         rule(0, "scope", "site", "class", "BAR");
         rule(2, "scope", "site", "class", "EDITORIAL");

@@ -1,0 +1,123 @@
+package io.rungs.proposals.model;
+
+import io.rungs.catalog.ChangeClass;
+import io.rungs.proposals.Status;
+import io.rungs.proposals.model.Proposal.Former;
+import io.rungs.proposals.model.Turn.Who;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The next state of a proposal, a version on: as it was but for what is said here.
+final class NextState {
+    private final Proposal before;
+    private final Instant now;
+    private UUID author;
+    private String title;
+    private Status status;
+    private int patchSet;
+    private ChangeClass changeClass;
+    private int version;
+    private Turn turn;
+    private @Nullable Instant submittedAt;
+    private @Nullable Closing closing;
+    private @Nullable UUID supersededBy;
+    private @Nullable Former former;
+
+    NextState(Proposal before, Instant now) {
+        this.before = before;
+        this.now = now;
+        author = before.author();
+        title = before.title();
+        status = before.status();
+        patchSet = before.patchSet();
+        changeClass = before.changeClass();
+        version = before.version() + 1;
+        turn = before.turn();
+        submittedAt = before.submittedAt();
+        closing = before.closing();
+        supersededBy = before.supersededBy();
+        former = before.former();
+    }
+
+    NextState author(UUID changed) {
+        author = changed;
+        return this;
+    }
+
+    NextState title(String changed) {
+        title = changed;
+        return this;
+    }
+
+    NextState status(Status changed) {
+        status = changed;
+        return this;
+    }
+
+    NextState patchSet(int changed) {
+        patchSet = changed;
+        return this;
+    }
+
+    NextState changeClass(ChangeClass changed) {
+        changeClass = changed;
+        return this;
+    }
+
+    NextState turn(Who who, String reason) {
+        return turn(new Turn(who, reason, now));
+    }
+
+    NextState turn(Turn changed) {
+        turn = changed;
+        return this;
+    }
+
+    NextState submitted() {
+        submittedAt = now;
+        closing = null;
+        former = null;
+        return this;
+    }
+
+    NextState closing(Closing how) {
+        closing = how;
+        return this;
+    }
+
+    NextState supersededBy(@Nullable UUID successor) {
+        supersededBy = successor;
+        return this;
+    }
+
+    NextState former(@Nullable Former what) {
+        former = what;
+        return this;
+    }
+
+    /// What its author edits is as it was.
+    NextState sameVersion() {
+        version = before.version();
+        return this;
+    }
+
+    Proposal done() {
+        return new Proposal(
+                before.id(),
+                before.number(),
+                author,
+                title,
+                status,
+                patchSet,
+                changeClass,
+                version,
+                turn,
+                before.createdAt(),
+                now,
+                submittedAt,
+                closing,
+                supersededBy,
+                former);
+    }
+}

@@ -1,0 +1,137 @@
+package io.rungs.proposals.store;
+
+import io.rungs.catalog.ChangeClass;
+import io.rungs.proposals.Status;
+import io.rungs.proposals.Verdict;
+import io.rungs.proposals.model.Closing;
+import io.rungs.proposals.model.CoAuthor;
+import io.rungs.proposals.model.PatchSet.Step;
+import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Proposal.Former;
+import io.rungs.proposals.model.Review;
+import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Turn;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import rungsdb.proposals.tables.records.CoAuthorRecord;
+import rungsdb.proposals.tables.records.OperationRecord;
+import rungsdb.proposals.tables.records.ProposalRecord;
+import rungsdb.proposals.tables.records.ReviewRecord;
+import rungsdb.proposals.tables.records.StepRecord;
+
+/// How the parts of a dossier stand in their rows, and are read from them.
+///
+/// A proposal that is written anew keeps what it said before in the columns that everybody reads; what only its
+/// author sees stands in those of its draft.
+final class Rows {
+    private Rows() {}
+
+    static ProposalRecord of(Proposal it) {
+        Closing closing = it.closing();
+        Former former = it.former();
+        return new ProposalRecord()
+                .setId(it.id())
+                .setAuthorId(it.author())
+                .setTitle(former == null ? it.title() : former.title())
+                .setDraftTitle(former == null ? null : it.title())
+                .setDraftClass(former == null ? null : it.changeClass().name())
+                .setAdoptedFrom(former == null || former.author().equals(it.author()) ? null : former.author())
+                .setStatus(it.status().name())
+                .setPatchSet(it.patchSet())
+                .setChangeClass((former == null ? it.changeClass() : former.changeClass()).name())
+                .setVersion(it.version())
+                .setTurn(it.turn().who().name())
+                .setTurnReason(it.turn().reason())
+                .setTurnSince(it.turn().since())
+                .setUpdatedAt(it.updatedAt())
+                .setSubmittedAt(it.submittedAt())
+                .setClosedAt(closing == null ? null : closing.at())
+                .setClosedBy(closing == null ? null : closing.by())
+                .setCloseReason(closing == null ? null : closing.reason())
+                .setClosedAs(closing == null ? null : closing.as().name())
+                .setSupersededBy(it.supersededBy())
+                .setRemindedAt(it.turn().remindedAt())
+                .setEscalated(it.turn().escalated());
+    }
+
+    static Proposal proposal(ProposalRecord row) {
+        var changeClass = ChangeClass.valueOf(row.getChangeClass());
+        return new Proposal(
+                row.getId(),
+                row.getNumber(),
+                row.getAuthorId(),
+                Objects.requireNonNullElse(row.getDraftTitle(), row.getTitle()),
+                Status.valueOf(row.getStatus()),
+                row.getPatchSet(),
+                row.getDraftClass() == null ? changeClass : ChangeClass.valueOf(row.getDraftClass()),
+                row.getVersion(),
+                turn(row),
+                row.getCreatedAt(),
+                row.getUpdatedAt(),
+                row.getSubmittedAt(),
+                closing(row),
+                row.getSupersededBy(),
+                row.getDraftTitle() == null
+                        ? null
+                        : new Former(
+                                row.getTitle(),
+                                changeClass,
+                                Objects.requireNonNullElse(row.getAdoptedFrom(), row.getAuthorId())));
+    }
+
+    private static Turn turn(ProposalRecord row) {
+        return new Turn(
+                Turn.Who.valueOf(row.getTurn()),
+                row.getTurnReason(),
+                row.getTurnSince(),
+                row.getEscalated(),
+                row.getRemindedAt());
+    }
+
+    private static @Nullable Closing closing(ProposalRecord row) {
+        return row.getClosedAt() == null
+                ? null
+                : new Closing(
+                        Status.valueOf(row.getClosedAs()), row.getClosedAt(), row.getClosedBy(), row.getCloseReason());
+    }
+
+    static Step step(OperationRecord row) {
+        return new Step(OperationJson.operation(row), ChangeClass.valueOf(row.getChangeClass()), row.getContent());
+    }
+
+    static Review review(ReviewRecord row) {
+        return new Review(
+                row.getId(),
+                row.getPatchSet(),
+                row.getReviewerId(),
+                Verdict.valueOf(row.getVerdict()),
+                row.getBody(),
+                row.getGivenAt(),
+                row.getRaisedTo() == null ? null : ChangeClass.valueOf(row.getRaisedTo()),
+                ending(row));
+    }
+
+    private static Review.@Nullable Ending ending(ReviewRecord row) {
+        return row.getEndedAs() == null
+                ? null
+                : new Review.Ending(
+                        Review.Ending.As.valueOf(row.getEndedAs()),
+                        row.getEndedBy(),
+                        row.getEndedAt(),
+                        row.getEndReason());
+    }
+
+    static Taken taken(StepRecord row) {
+        return new Taken(
+                row.getAt(),
+                row.getActorId(),
+                Taken.Kind.valueOf(row.getKind()),
+                row.getPatchSet(),
+                row.getAccountId(),
+                row.getReason());
+    }
+
+    static CoAuthor coAuthor(CoAuthorRecord row) {
+        return new CoAuthor(row.getAccountId(), CoAuthor.Because.valueOf(row.getBecause()), row.getSince());
+    }
+}
