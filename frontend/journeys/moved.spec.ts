@@ -16,6 +16,10 @@ test('A draft that another tab changed is not overwritten', async ({ browser }) 
 
   await one.getByLabel(PLACE).fill(`Records what was tried here (${run}).`);
   await expect(one.getByText(/changed in another tab/)).toBeVisible();
+  await one.getByText('Show what differs').click();
+  const differing = one.getByRole('listitem').filter({ hasText: 'Saved there' });
+  await expect(differing).toContainText('LLM Engineer, Junior');
+  await expect(differing).toContainText(`elsewhere (${run}).`);
   await one.getByRole('button', { name: 'Keep what is here' }).click();
   await expect(one.getByText(/Saved as draft/)).toBeVisible();
   await expect(one.getByLabel(PLACE)).toHaveValue(`Records what was tried here (${run}).`);

@@ -1,10 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { ChecksFilterBox } from '../features/catalog/ChecksFilterBox';
 import { Findings } from '../features/catalog/Findings';
-import { useCatalog } from '../features/catalog/readCatalog';
 import type { ChecksFilter } from '../features/catalog/readChecks';
 import { t } from '../lib/i18n';
 import { useTitle } from '../lib/title';
+import { useCatalog } from '../profile/readCatalog';
 import { Button } from '../ui/Button';
 import { LinkButton } from '../ui/LinkButton';
 import styles from './desk.module.css';

@@ -5,6 +5,7 @@ import { problemOf } from '../lib/problem';
 import { useTitle } from '../lib/title';
 import { useLast } from '../profile/readLast';
 import { useRevisions } from '../profile/readRevisions';
+import { Banner } from '../ui/Banner';
 import { Pager } from '../ui/Pager';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
 import { NotFoundPage } from './NotFoundPage';
@@ -28,6 +29,7 @@ export function HistoryPage() {
   if (!query.data) return <Skeleton lines={12} label={t('skill.loading')} />;
   return (
     <SkillFrame profile={query.data}>
+      {query.data.state === 'RETIRED' && <Banner tone="wait">{t('retired.note')}</Banner>}
       <ChosenComparison profile={query.data} />
       <Revisions profile={query.data} />
     </SkillFrame>

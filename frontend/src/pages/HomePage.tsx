@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useCatalog } from '../features/catalog/readCatalog';
 import { useHome } from '../features/catalog/readHome';
 import type { Home, ProposalCard } from '../lib/api';
 import { counted, t } from '../lib/i18n';
 import { useTitle } from '../lib/title';
+import { useCatalog } from '../profile/readCatalog';
 import { LinkButton } from '../ui/LinkButton';
 import { ProposalRow } from '../ui/ProposalRow';
 import { Rows } from '../ui/Rows';

@@ -1,11 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useCatalog } from '../features/catalog/readCatalog';
 import { QueueFilter } from '../features/proposals/QueueFilter';
 import { QueueList } from '../features/proposals/QueueList';
 import type { Me } from '../lib/api';
 import { t } from '../lib/i18n';
 import { hereAddress, signInAddress, useSession } from '../lib/session';
 import { useTitle } from '../lib/title';
+import { useCatalog } from '../profile/readCatalog';
 import { AnchorButton } from '../ui/LinkButton';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
 import { Tab, Tabs } from '../ui/Tabs';

@@ -14,9 +14,14 @@ export function RetiredPage({ slug, sentence }: Props) {
     <EmptyState
       title={<h1>{t('retired.title')}</h1>}
       action={
-        <LinkButton to="/skills/$slug/history" params={{ slug }}>
-          {t('retired.history')}
-        </LinkButton>
+        <>
+          <LinkButton to="/skills/$slug/history" params={{ slug }}>
+            {t('retired.history')}
+          </LinkButton>
+          <LinkButton to="/skills/$slug/suggest" params={{ slug }}>
+            {t('retired.restore')}
+          </LinkButton>
+        </>
       }
     >
       {sentence}

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
-import { useCatalog } from '../features/catalog/readCatalog';
+import { type ReactNode, useMemo, useState } from 'react';
 import { prefill } from '../features/proposals/readPrefill';
 import { proposalQuery } from '../features/proposals/readProposal';
 import { SuggestEditor } from '../features/proposals/SuggestEditor';
@@ -11,7 +10,8 @@ import type { Catalog, Proposal } from '../lib/api';
 import { t } from '../lib/i18n';
 import { useSession } from '../lib/session';
 import { useTitle } from '../lib/title';
-import { skill } from '../profile/readSkill';
+import { useCatalog } from '../profile/readCatalog';
+import { last } from '../profile/readLast';
 import { Breadcrumb } from '../ui/Breadcrumb';
 import { InnerLink } from '../ui/InnerLink';
 import { ErrorState, Skeleton } from '../ui/states';
@@ -25,7 +25,7 @@ export function SuggestPage() {
   const back = slug && (restore ?? revert) ? { skill: slug, restore, revert } : null;
   const proposal = useQuery({ ...proposalQuery(number ?? 0), enabled: number !== null });
   const written = useQuery({ ...prefill(back ?? { skill: '' }), enabled: back !== null });
-  const profile = useQuery({ ...skill(slug ?? ''), enabled: slug !== null });
+  const profile = useQuery({ ...last(slug ?? ''), enabled: slug !== null });
   const catalog = useCatalog();
   const session = useSession();
 
@@ -72,7 +72,7 @@ function Desk({ proposal, skill: from, catalog, member, cell, where, began, writ
   const client = useQueryClient();
   const [fresh] = useState(newSuggestionOfSkill);
   const [begun] = useState(() => beginning(from === null ? fresh : NOTHING, written));
-  const initial = proposal ? suggestionOf(proposal) : begun;
+  const initial = useMemo(() => (proposal ? suggestionOf(proposal) : begun), [proposal, begun]);
   const heading = headingOf(proposal, from);
   useTitle(heading);
   const readAgain = async () => {

@@ -22,7 +22,7 @@ export function ChangeView({ change, children }: Props) {
     <article className="profile-change" data-act={act}>
       <h4 className="profile-change-place">
         {placeOf(change)}
-        <span className="profile-change-act">{t(`change.${act}`)}</span>
+        <span className="profile-change-act">{actName(change)}</span>
       </h4>
       {before && after && <Bars before={before} after={after} />}
       {words.length > 0 ? <WordDiff edits={words} /> : <p className="profile-side-note">{sentence}</p>}
@@ -30,6 +30,10 @@ export function ChangeView({ change, children }: Props) {
     </article>
   );
 }
+
+/** What is done there; a skill that is taken away stays readable. */
+export const actName = ({ kind, act }: Pick<ShownChange, 'kind' | 'act'>): string =>
+  t(kind === 'SKILL' && act === 'REMOVED' ? 'change.RETIRED' : `change.${act}`);
 
 function placeOf({ kind, role, level }: ShownChange): string {
   if (kind !== 'ROLE' && kind !== 'EXPECTATION') return t(`change.kind.${kind}`);

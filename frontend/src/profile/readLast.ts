@@ -1,17 +1,31 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { problemOf } from '../lib/problem';
-import { useRevisions } from './readRevisions';
-import { skill, useSkill } from './readSkill';
+import { askRevisions } from './readRevisions';
+import { askSkill, useSkill } from './readSkill';
 
 const GONE = 410;
 
-/** A skill as it is now; a retired one as it was last. */
+const isGone = (error: unknown): boolean => problemOf(error).status === GONE;
+
+/** A skill as it is now; a retired one as its newest revision says. */
+export const last = (slug: string) =>
+  queryOptions({ queryKey: ['skill', slug, 'last'], queryFn: () => askLast(slug) });
+
+async function askLast(slug: string) {
+  try {
+    return await askSkill(slug);
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    const newest = (await askRevisions(slug, null)).items[0];
+    if (!newest) throw error;
+    return askSkill(slug, newest.revision);
+  }
+}
+
+/** The same where a skill that is in use is read already. */
 export function useLast(slug: string) {
   const now = useSkill(slug);
-  const gone = now.isError && problemOf(now.error).status === GONE;
-  const revisions = useRevisions(slug, gone);
-  const newest = revisions.data?.pages[0]?.items[0]?.revision;
-  const last = useQuery({ ...skill(slug, newest ?? 1), enabled: gone && newest !== undefined });
-  if (!gone) return { data: now.data, error: now.error, refetch: now.refetch };
-  return { data: last.data, error: revisions.error ?? last.error, refetch: last.refetch };
+  const gone = now.isError && isGone(now.error);
+  const retired = useQuery({ ...last(slug), enabled: gone });
+  return gone ? retired : now;
 }

@@ -2,15 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Page, Revision } from '../lib/api';
 import { call, withQuery } from '../lib/http';
 
-const read = (slug: string, cursor: string | null) =>
+/** The revisions of a skill, newest first. */
+export const askRevisions = (slug: string, cursor: string | null) =>
   call<Page<Revision>>('GET', withQuery(`/api/skills/${encodeURIComponent(slug)}/revisions`, { cursor }));
 
-/** The revisions of a skill, newest first. */
-export const useRevisions = (slug: string, enabled = true) =>
+export const useRevisions = (slug: string) =>
   useInfiniteQuery({
     queryKey: ['skill', slug, 'revisions'],
-    enabled,
-    queryFn: ({ pageParam }) => read(slug, pageParam),
+    queryFn: ({ pageParam }) => askRevisions(slug, pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });

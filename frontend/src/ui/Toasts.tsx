@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { t } from '../lib/i18n';
-import styles from './small.module.css';
+import styles from './toasts.module.css';
 
 interface Toast {
   id: number;

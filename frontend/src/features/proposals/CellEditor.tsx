@@ -44,7 +44,7 @@ export function CellEditor({ place, role, editing, focused }: Props) {
 type FieldsProps = Omit<Props, 'role'> & { value: Expectation };
 
 function Fields({ place, editing, value, focused }: FieldsProps) {
-  const where = placeName(editing.profile, place);
+  const where = placeName(editing.roles, place);
   const change = (part: Partial<Expectation>) => editing.set(place, fieldsOf({ ...value, ...part }));
   const area = useFocus(focused);
   return (

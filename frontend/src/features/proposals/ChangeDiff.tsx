@@ -12,7 +12,9 @@ export function ChangeDiff({ change, view }: { change: ProposedChange; view: Dif
   return (
     <div className={styles.diff}>
       {words.length === 0 && <ValueChange before={change.textBefore} after={change.textAfter} />}
-      {words.length > 0 && view === 'sides' && act === 'EDITED' && <Sides words={words} />}
+      {words.length > 0 && view === 'sides' && act === 'EDITED' && (
+        <Sides words={words} before={t('diff.before')} after={t('diff.after')} />
+      )}
       {words.length > 0 && (view === 'inline' || act !== 'EDITED') && <WordDiff edits={words} />}
       <BarChange before={change.before} after={change.after} />
       <Gone ladder={change.ladder} />
@@ -21,17 +23,28 @@ export function ChangeDiff({ change, view }: { change: ProposedChange; view: Dif
   );
 }
 
-function Sides({ words }: { words: WordEdit[] }) {
+interface SidesProps {
+  words: WordEdit[];
+  /** What either side is called. */
+  before: string;
+  after: string;
+}
+
+/** Two texts beside each other, each with what the other has not. */
+export function Sides({ words, before, after }: SidesProps) {
   return (
     <div className={styles.sides}>
-      <div>
-        <p className={styles.sideName}>{t('diff.before')}</p>
-        <WordDiff edits={sideOf(words, 'before')} />
-      </div>
-      <div>
-        <p className={styles.sideName}>{t('diff.after')}</p>
-        <WordDiff edits={sideOf(words, 'after')} />
-      </div>
+      <Side name={before} words={sideOf(words, 'before')} />
+      <Side name={after} words={sideOf(words, 'after')} />
+    </div>
+  );
+}
+
+function Side({ name, words }: { name: string; words: WordEdit[] }) {
+  return (
+    <div>
+      <p className={styles.sideName}>{name}</p>
+      {words.length > 0 ? <WordDiff edits={words} /> : <p className={styles.sum}>{t('diff.nothing')}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ProposedChange } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { actName } from '../../profile/ChangeView';
 import { LevelChip } from '../../ui/LevelChip';
 import { ChangeDiff, type DiffView } from './ChangeDiff';
 import { ClassBadge } from './ClassBadge';
@@ -50,7 +51,7 @@ export function ChangeList({ changes, settled = false, under, heading = true }: 
 }
 
 function ChangeHead({ change, skill }: { change: ProposedChange; skill: boolean }) {
-  const { role, level, act } = change;
+  const { role, level } = change;
   return (
     <h3 className={styles.changeName}>
       {skill && <span className={prose.quiet}>{change.skill.name}</span>}
@@ -61,7 +62,7 @@ function ChangeHead({ change, skill }: { change: ProposedChange; skill: boolean 
       ) : (
         changePlace(change)
       )}
-      <span className={prose.quiet}>{t(`act.${act}`)}</span>
+      <span className={prose.quiet}>{actName(change)}</span>
       <ClassBadge changeClass={change.changeClass} />
     </h3>
   );

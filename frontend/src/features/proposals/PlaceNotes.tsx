@@ -1,12 +1,13 @@
-import type { Expectation, FieldValues, Finding } from '../../lib/api';
+import type { Expectation, Finding } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { useWordDiff } from '../../text/useWordDiff';
 import { WordDiff } from '../../text/WordDiff';
 import { Button } from '../../ui/Button';
 import { BarChange, barOf } from './ChangeDiff';
-import { FindingNote } from './FindingList';
+import { sentenceOf, wordsOf } from './fields';
+import { FindingList } from './findings/FindingList';
 import styles from './notes.module.css';
-import type { Place } from './place';
+import { type Place, placeName } from './place';
 import { hasMoved } from './subject';
 import { expectationOf, publishedAt } from './suggestion';
 import type { Editing } from './useEditing';
@@ -22,7 +23,13 @@ export function PlaceNotes({ place, editing }: { place: Place; editing: Editing 
   return (
     <div className={styles.notes}>
       <Findings findings={findings} />
-      {base && proposed && <LiveDiff before={wordsOf(base)} after={wordsOf(proposed)} />}
+      {base && proposed && (
+        <LiveDiff
+          label={t('suggest.diff', { where: placeName(editing.roles, place) })}
+          before={wordsOf(base)}
+          after={wordsOf(proposed)}
+        />
+      )}
       {base && proposed && <LiveBar before={expectationOf(base)} after={expectationOf(proposed)} />}
       {refusal && !moved && (
         <p className={styles.refusal} role="alert">
@@ -34,18 +41,16 @@ export function PlaceNotes({ place, editing }: { place: Place; editing: Editing 
   );
 }
 
-function Findings({ findings }: { findings: Finding[] }) {
-  return findings.map((each) => <FindingNote key={each.key} finding={each} />);
-}
+/** Reasons are given at the foot of the page. */
+const Findings = ({ findings }: { findings: Finding[] }) => (
+  <FindingList number={null} findings={findings} waives={false} />
+);
 
-export const wordsOf = (values: FieldValues): string =>
-  values.text ?? values.description ?? values.slug ?? '';
-
-function LiveDiff({ before, after }: { before: string; after: string }) {
+function LiveDiff({ label, before, after }: { label: string; before: string; after: string }) {
   const edits = useWordDiff(before, after);
   if (before === after || !edits) return null;
   return (
-    <section className={styles.diff} aria-label={t('suggest.diff')}>
+    <section className={styles.diff} aria-label={label}>
       <WordDiff edits={edits} />
     </section>
   );
@@ -75,12 +80,4 @@ function Moved({ place, editing }: { place: Place; editing: Editing }) {
       </div>
     </div>
   );
-}
-
-function sentenceOf(values: FieldValues): string {
-  const expectation = expectationOf(values);
-  if (!expectation) return wordsOf(values);
-  const { description, requirement, proficiency } = expectation;
-  const bar = [t(`requirement.${requirement}`), proficiency && t(`proficiency.${proficiency}`)];
-  return `${description} (${bar.filter(Boolean).join(', ')})`;
 }

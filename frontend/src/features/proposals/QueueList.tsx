@@ -11,8 +11,8 @@ import { StateBadge } from '../../ui/StateBadge';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states';
 import { Time } from '../../ui/Time';
 import { announce } from '../../ui/Toasts';
+import { useClaim } from './acts/useAct';
 import { ClassBadge } from './ClassBadge';
-import { useClaim } from './claimProposal';
 import styles from './queue.module.css';
 import { type ProposalFilters, proposalsQuery } from './readProposals';
 
@@ -26,31 +26,19 @@ interface Props {
 /** What waits, longest first; j and k step through it, Enter opens, c claims. */
 export function QueueList({ filters, empty, me }: Props) {
   const list = useInfiniteQuery(proposalsQuery(filters));
-  const claim = useClaim();
   const rows = useRef<HTMLOListElement>(null);
   const links = () => [...(rows.current?.querySelectorAll<HTMLAnchorElement>('a[data-card]') ?? [])];
-  const focused = () => links().findIndex((each) => each.closest('li')?.contains(document.activeElement));
+  const rowInFocus = () => rows.current?.querySelector(':scope > :focus-within');
   const step = (by: 1 | -1) => {
     const all = links();
-    const at = focused();
+    const at = all.findIndex((each) => rowInFocus()?.contains(each));
     all[at === -1 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
   };
   const cards = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const toggle = (card: ProposalCard) =>
-    claim.mutate(
-      { number: card.number, claimed: card.claim?.by.id !== me.id },
-      {
-        onSuccess: (now) =>
-          announce(t(now.claim ? 'queue.claimed' : 'queue.released', { number: now.number })),
-        onError: (error) => announce(problemOf(error).detail),
-      },
-    );
   useShortcut('j', t('keys.next'), () => step(1));
   useShortcut('k', t('keys.previous'), () => step(-1));
-  useShortcut('c', t('keys.claim'), () => {
-    const card = cards[focused()];
-    if (card) toggle(card);
-  });
+  // The key presses the button of the row that has the focus.
+  useShortcut('c', t('keys.claim'), () => rowInFocus()?.querySelector<HTMLElement>('[data-claim]')?.click());
   if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Skeleton lines={8} label={t('proposals.loading')} />;
   if (cards.length === 0) return <EmptyState title={empty} />;
@@ -58,7 +46,7 @@ export function QueueList({ filters, empty, me }: Props) {
     <>
       <ol className={styles.queue} ref={rows}>
         {cards.map((card) => (
-          <Row key={card.number} card={card} me={me} busy={claim.isPending} onClaim={() => toggle(card)} />
+          <Row key={card.number} card={card} me={me} />
         ))}
       </ol>
       <Pager
@@ -73,11 +61,9 @@ export function QueueList({ filters, empty, me }: Props) {
 interface RowProps {
   card: ProposalCard;
   me: AccountRef;
-  busy: boolean;
-  onClaim: () => void;
 }
 
-function Row({ card, me, busy, onClaim }: RowProps) {
+function Row({ card, me }: RowProps) {
   const { number, title, status, changeClass, author, skills, turn, myTurn, claim, sentence } = card;
   const mine = claim?.by.id === me.id;
   return (
@@ -104,12 +90,22 @@ function Row({ card, me, busy, onClaim }: RowProps) {
           </p>
         )}
       </div>
-      {author.id !== me.id && (
-        <Button small busy={busy} aria-pressed={mine} onClick={onClaim}>
-          {t(mine ? 'queue.release' : 'queue.claim')}
-        </Button>
-      )}
+      {author.id !== me.id && <Claim number={number} mine={mine} />}
     </li>
+  );
+}
+
+function Claim({ number, mine }: { number: number; mine: boolean }) {
+  const claim = useClaim(number);
+  const toggle = () =>
+    claim.mutate(!mine, {
+      onSuccess: (now) => announce(t(now.claim ? 'queue.claimed' : 'queue.released', { number })),
+      onError: (error) => announce(problemOf(error).detail),
+    });
+  return (
+    <Button small data-claim busy={claim.isPending} aria-pressed={mine} onClick={toggle}>
+      {t(mine ? 'queue.release' : 'queue.claim')}
+    </Button>
   );
 }
 

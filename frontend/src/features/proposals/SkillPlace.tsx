@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { Catalog } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
-import { Select, TextField } from '../../ui/Field';
+import { TextField } from '../../ui/Field';
+import { GroupSelect } from './GroupSelect';
 import { PlaceNotes } from './PlaceNotes';
 import { GROUP, LIFE, NAME, SLUG } from './place';
 import { slugOf } from './subject';
@@ -51,7 +52,7 @@ function Address({ editing }: { editing: Editing }) {
     <div>
       <TextField
         label={t('suggest.address')}
-        hint={t(fresh ? 'suggest.address.new' : 'suggest.address.hint', { slug: value || '…' })}
+        hint={addressHint(fresh, value)}
         autoCapitalize="none"
         spellCheck={false}
         value={value}
@@ -65,25 +66,22 @@ function Address({ editing }: { editing: Editing }) {
   );
 }
 
+function addressHint(fresh: boolean, slug: string): string {
+  if (slug === '') return t('suggest.address.form');
+  return fresh
+    ? `${t('suggest.address.new', { slug })} ${t('suggest.address.form')}`
+    : t('suggest.address.hint', { slug });
+}
+
 function GroupField({ editing, domains }: Props) {
   return (
     <div>
-      <Select
+      <GroupSelect
         label={t('suggest.group')}
+        domains={domains}
         value={editing.valueAt(GROUP)?.group ?? ''}
-        onChange={(event) => editing.set(GROUP, { group: event.target.value })}
-      >
-        {editing.subject.fresh && <option value="">{t('suggest.group.choose')}</option>}
-        {domains.map((domain) => (
-          <optgroup key={domain.id} label={domain.name}>
-            {domain.groups.map((group) => (
-              <option key={group.id} value={group.id}>
-                {group.name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </Select>
+        onChange={(group) => editing.set(GROUP, { group })}
+      />
       <PlaceNotes place={GROUP} editing={editing} />
     </div>
   );

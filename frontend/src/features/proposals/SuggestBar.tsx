@@ -53,12 +53,15 @@ export function SuggestBar(props: Props) {
 
 function Sum({ suggestion, changeClass, kept, member, tried }: Props) {
   const count = suggestion.operations.length;
+  const where = member ? kept : t('suggest.guest');
   return (
     <p className={styles.counted} role="status">
       <strong>{count === 0 ? t('suggest.nothing') : t('suggest.changes', { count })}</strong>
       {changeClass && count > 0 && <ClassBadge changeClass={changeClass} />}
       {tried && count === 0 && <Badge tone="bad">{t('suggest.changeFirst')}</Badge>}
-      <span className={styles.kept}>{member ? kept : t('suggest.guest')}</span>
+      <span className={styles.kept} title={where}>
+        {where}
+      </span>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n';
 import { Banner } from '../../ui/Banner';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { EditableSkill } from './EditableSkill';
-import { FindingList } from './FindingList';
+import { FindingFold } from './findings/FindingFold';
 import { Overlaps } from './Overlaps';
 import { SkillTabs } from './SkillTabs';
 import { SuggestBar } from './SuggestBar';
@@ -37,7 +37,7 @@ export function SuggestEditor(props: Props) {
   const kept = useSuggestion(suggestionKey(began, proposal?.number ?? null), initial);
   const { suggestion, edit } = kept;
   const { subjects, loading, error, retry } = useSubjects(suggestion, props.skill);
-  const editor = useSuggestEditor({ kept, subjects, proposal, member });
+  const editor = useSuggestEditor({ kept, subjects, roles: catalog.roles, proposal, member });
   const [chosen, choose] = useState<string | null>(null);
   const current = subjects.find((each) => each.profile.id === chosen) ?? subjects[0];
   const findings = editor.preview?.findings ?? [];
@@ -91,10 +91,16 @@ export function SuggestEditor(props: Props) {
         onEdit={edit}
         onSend={editor.send}
       >
-        <SuggestNews kept={kept} editor={editor} onReadAgain={props.onReadAgain} />
+        <SuggestNews
+          kept={kept}
+          editor={editor}
+          proposal={proposal}
+          known={{ subjects, ...catalog }}
+          onReadAgain={props.onReadAgain}
+        />
         <Banner tone="wait">{droppedSentence(editor.preview?.dropsApprovals ?? [])}</Banner>
         {editor.preview && <Overlaps overlaps={editor.preview.overlaps} changes={editor.preview.changes} />}
-        <FindingList findings={findings} number={proposal?.number ?? null} />
+        <FindingFold findings={findings} number={proposal?.number ?? null} />
       </SuggestBar>
     </div>
   );

@@ -1,7 +1,10 @@
+import type { Proposal } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
+import { Differing, DifferingFromSaved } from './Differing';
+import type { Known } from './differing';
 import styles from './suggest.module.css';
 import type { useSuggestEditor } from './useSuggestEditor';
 import type { KeptSuggestion } from './useSuggestion';
@@ -9,12 +12,15 @@ import type { KeptSuggestion } from './useSuggestion';
 interface Props {
   kept: KeptSuggestion;
   editor: ReturnType<typeof useSuggestEditor>;
+  /** The draft or open proposal that is edited. */
+  proposal: Proposal | null;
+  known: Known;
   /** Reads the proposal again; its newest version. */
   onReadAgain: () => Promise<number | null>;
 }
 
 /** What the author must hear wherever they are on the page; nothing is overwritten before they decide. */
-export function SuggestNews({ kept, editor, onReadAgain }: Props) {
+export function SuggestNews({ kept, editor, proposal, known, onReadAgain }: Props) {
   const { failure } = editor;
   const moved = failure !== null && problemOf(failure).code === 'version-moved';
   const takeTheirs = async () => {
@@ -30,12 +36,16 @@ export function SuggestNews({ kept, editor, onReadAgain }: Props) {
       <Banner tone="wait" action={moved && <Choices onTake={takeTheirs} onKeep={keepMine} />}>
         {moved && t('suggest.versionMoved')}
       </Banner>
+      {moved && proposal && (
+        <DifferingFromSaved number={proposal.number} mine={kept.suggestion} known={known} />
+      )}
       <Banner
         tone="wait"
         action={kept.elsewhere && !moved && <Choices onTake={kept.takeElsewhere} onKeep={kept.keepHere} />}
       >
         {kept.elsewhere && !moved && t('suggest.elsewhere', { count: kept.elsewhere.operations.length })}
       </Banner>
+      {kept.elsewhere && !moved && <Differing mine={kept.suggestion} theirs={kept.elsewhere} known={known} />}
       <Banner tone="bad">{failure && !moved ? problemOf(failure).detail : null}</Banner>
     </>
   );

@@ -18,7 +18,7 @@ export async function readAgain(client: QueryClient, number: number): Promise<vo
 }
 
 function readLists(client: QueryClient) {
-  for (const noun of ['proposals', 'home', 'skill', 'threads']) {
+  for (const noun of ['proposals', 'proposal-preview', 'home', 'skill', 'threads']) {
     void client.invalidateQueries({ queryKey: [noun] });
   }
 }

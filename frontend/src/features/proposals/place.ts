@@ -1,4 +1,4 @@
-import type { Level, OperationForm, SkillProfile } from '../../lib/api';
+import type { Level, OperationForm, Ref } from '../../lib/api';
 import { t } from '../../lib/i18n';
 
 // Where in a skill a change takes place: nothing here knows what the place says.
@@ -57,19 +57,17 @@ export function samePlace(one: Place, other: Place): boolean {
   return one.kind === other.kind;
 }
 
-/** What a place is called: "Data Scientist, Senior". */
-export function placeName(profile: SkillProfile, place: Place): string {
+/** What a place is called, by the roles that there are: "Data Scientist, Senior". */
+export function placeName(roles: Ref[], place: Place): string {
   switch (place.kind) {
-    case 'CELL': {
-      const level = profile.levels.find((each) => each.level === place.level)?.name ?? place.level;
-      return t('place.cell', { role: roleName(profile, place.role), level });
-    }
+    case 'CELL':
+      return t('place.cell', { role: roleName(roles, place.role), level: t(`level.${place.level}`) });
     case 'ROLE':
-      return roleName(profile, place.role);
+      return roleName(roles, place.role);
     default:
       return t(`suggest.place.${place.kind}`);
   }
 }
 
-const roleName = (profile: SkillProfile, role: string): string =>
-  profile.roles.find((each) => each.id === role)?.name ?? t('suggest.unknownRole');
+const roleName = (roles: Ref[], role: string): string =>
+  roles.find((each) => each.id === role)?.name ?? t('suggest.unknownRole');

@@ -43,6 +43,7 @@ describe('Writing at a skill', () => {
   it('adds a role and takes it back with all that was said of it', () => {
     const added = withRole([], subject, 'pm');
     expect(rolesOf(added, subject, ROLES).at(-1)).toEqual({ ...ROLES.at(-1), act: 'ADDED' });
+    expect(suggestedTitle(added, [subject], ROLES)).toBe('Add Product Manager to ML Experiment Tracking');
     const filled = withValue(added, subject, cellAt('pm', 'JUNIOR'), text('Names the goal.'));
     expect(types(filled)).toEqual(['AddRoleToSkill', 'AddExpectation']);
     expect(withoutRole(filled, subject, 'pm')).toEqual([]);
@@ -109,7 +110,7 @@ describe('A skill that is to be made', () => {
       { ...made, proposed: { text: 'Prompting', slug: 'prompting', group: 'g1' } },
     ]);
     expect(valueAt(operations, fresh, SLUG)).toEqual({ slug: 'prompting' });
-    expect(suggestedTitle(operations, [fresh])).toBe('Add the skill Prompting');
+    expect(suggestedTitle(operations, [fresh], ROLES)).toBe('Add the skill Prompting');
   });
 
   it('says the rest in operations of its own', () => {

@@ -62,10 +62,10 @@ describe('A suggestion', () => {
 
   it('has a title made of its changes until somebody writes one', () => {
     const operations = withOperation([], 's1', senior, edited('Other.'));
-    expect(suggestedTitle(operations, [subjectOf(profile)])).toBe(
+    expect(suggestedTitle(operations, [subjectOf(profile)], profile.roles)).toBe(
       'Change Data Scientist, Senior of ML Experiment Tracking',
     );
-    expect(titleOf({ ...NOTHING, operations, title: 'Mine' }, [subjectOf(profile)])).toBe('Mine');
+    expect(titleOf({ ...NOTHING, operations, title: 'Mine' }, [subjectOf(profile)], [])).toBe('Mine');
   });
 
   it('finds the operation that a refused field is about', () => {

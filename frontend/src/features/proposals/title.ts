@@ -1,4 +1,4 @@
-import type { OperationForm, SkillProfile } from '../../lib/api';
+import type { OperationForm, Ref } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { placeName, placeOf } from './place';
 import type { Subject } from './subject';
@@ -6,16 +6,16 @@ import type { Submission } from './submission';
 import type { Suggestion } from './suggestion';
 
 /** What the server would be told. A title that nobody wrote is made of the changes. */
-export function submissionOf(suggestion: Suggestion, subjects: Subject[]): Submission {
+export function submissionOf(suggestion: Suggestion, subjects: Subject[], roles: Ref[]): Submission {
   const { rationale, operations } = suggestion;
-  return { title: titleOf(suggestion, subjects), rationale, operations };
+  return { title: titleOf(suggestion, subjects, roles), rationale, operations };
 }
 
-export const titleOf = ({ title, operations }: Suggestion, subjects: Subject[]): string =>
-  title ?? suggestedTitle(operations, subjects);
+export const titleOf = ({ title, operations }: Suggestion, subjects: Subject[], roles: Ref[]): string =>
+  title ?? suggestedTitle(operations, subjects, roles);
 
-/** A title that says what changes. */
-export function suggestedTitle(operations: OperationForm[], subjects: Subject[]): string {
+/** A title that says what changes; the roles are all that there are. */
+export function suggestedTitle(operations: OperationForm[], subjects: Subject[], roles: Ref[]): string {
   const touched = subjects.filter(({ profile }) => operations.some((each) => each.skill === profile.id));
   const [only, ...more] = touched;
   const [first, ...rest] = operations;
@@ -25,12 +25,12 @@ export function suggestedTitle(operations: OperationForm[], subjects: Subject[])
   const skill = names[0] ?? '';
   if (first.type === 'CreateSkill') return t('suggest.title.CREATE', { skill });
   if (rest.length > 0) return t('suggest.title.several', { count: rest.length + 1, skill });
-  return oneTitle(first, only.profile, skill);
+  return oneTitle(first, roles, skill);
 }
 
-function oneTitle(operation: OperationForm, profile: SkillProfile, skill: string): string {
+function oneTitle(operation: OperationForm, roles: Ref[], skill: string): string {
   const place = placeOf(operation);
-  const where = placeName(profile, place);
+  const where = placeName(roles, place);
   switch (operation.type) {
     case 'AddExpectation':
     case 'AddRoleToSkill':

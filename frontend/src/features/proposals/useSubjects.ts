@@ -1,13 +1,21 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { last } from '../../profile/readLast';
 import { skill } from '../../profile/readSkill';
 import { freshSubject, type Subject, subjectOf } from './subject';
 import type { Suggestion } from './suggestion';
 
-/** The skills that a suggestion is about, each as it is published now; then those that it makes. */
+/** The skills that a suggestion is about, each as it is published now, or was last; then those that it makes. */
 export function useSubjects({ skills, operations }: Suggestion, first: string | null) {
   const slugs = [...new Set([...(first ? [first] : []), ...skills.map((each) => each.slug)])];
-  const queries = useQueries({ queries: slugs.map((slug) => ({ ...skill(slug), staleTime: 0 })) });
+  const client = useQueryClient();
+  const queries = useQueries({
+    queries: slugs.map((slug) => ({
+      ...last(slug),
+      staleTime: 0,
+      placeholderData: () => client.getQueryData(skill(slug).queryKey),
+    })),
+  });
   const profiles = queries.map((each) => each.data);
   const made = operations.filter((each) => each.type === 'CreateSkill').map((each) => each.skill);
   const known = profiles.map((each) => (each ? `${each.id} ${each.revision}` : '')).join();

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { OperationForm, Proposal } from '../../lib/api';
+import type { OperationForm, Proposal, Ref } from '../../lib/api';
 import { problemOf } from '../../lib/problem';
 import { usePreview } from './previewSuggestion';
 import type { Subject } from './subject';
@@ -18,20 +18,22 @@ const PAUSE_MS = 700;
 interface Props {
   kept: KeptSuggestion;
   subjects: Subject[];
+  /** All that there are. */
+  roles: Ref[];
   /** The draft or open proposal that is edited; null for a new suggestion. */
   proposal: Proposal | null;
   member: boolean;
 }
 
 /** Everything that the suggest page does besides writing: keeping, previewing, saving, sending. */
-export function useSuggestEditor({ kept, subjects, proposal, member }: Props) {
+export function useSuggestEditor({ kept, subjects, roles, proposal, member }: Props) {
   const { suggestion, write, forget } = kept;
   const latest = useRef(suggestion);
   useEffect(() => {
     latest.current = suggestion;
   });
 
-  const submission = useMemo(() => submissionOf(suggestion, subjects), [suggestion, subjects]);
+  const submission = useMemo(() => submissionOf(suggestion, subjects, roles), [suggestion, subjects, roles]);
   const [settled] = useDebouncedValue(submission, PAUSE_MS);
   const fit = settled.operations.length > 0 && !hasBlank(settled.operations) && settled.title.trim() !== '';
 
@@ -44,7 +46,12 @@ export function useSuggestEditor({ kept, subjects, proposal, member }: Props) {
     [write],
   );
   const draft = proposal?.status === 'DRAFT' ? proposal.number : null;
-  const autosave = useAutosave({ number: draft, suggestion, settled: fit ? settled : null, onSaved });
+  const autosave = useAutosave({
+    number: draft,
+    suggestion,
+    settled: fit && settled === submission ? settled : null,
+    onSaved,
+  });
   const sending = useSending({ proposal, member, version: suggestion.version, onSent: forget });
   const preview = usePreview(settled, proposal?.number ?? null, member && fit);
 

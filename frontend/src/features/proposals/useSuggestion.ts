@@ -6,7 +6,9 @@ import { readSuggestion, type Suggestion } from './suggestion';
 export function useSuggestion(key: string, initial: Suggestion) {
   useState(() => dropStale(key, initial.version));
   const { text, change, clear } = useDraft(key, JSON.stringify(initial));
-  const suggestion = useMemo(() => readSuggestion(text) ?? initial, [text, initial]);
+  // Stays the same object while it says the same: what was refused is not sent again by itself.
+  const written = useMemo(() => readSuggestion(text), [text]);
+  const suggestion = written ?? initial;
 
   const write = useCallback((next: Suggestion) => change(JSON.stringify(next)), [change]);
   const edit = useCallback(

@@ -110,8 +110,11 @@ export const proposal = {
   'resolve.PUBLISHED': 'Keep what is published',
   'resolve.MINE': 'Keep what is proposed',
   'resolve.CUSTOM': 'Write something else',
+  'resolve.CUSTOM.group': 'Choose another group',
   'resolve.custom.words': 'What should stand',
   'resolve.custom.slug': 'Another address',
+  'resolve.custom.group': 'Another group',
+  'resolve.custom.empty': 'It may be empty: then the skill has no summary.',
   'resolve.custom.requirement': 'Requirement',
   'resolve.custom.proficiency': 'Proficiency',
   'resolve.custom.diff': 'What it changes in what is published',
@@ -214,5 +217,6 @@ export const proposal = {
   'waive.title': 'Why this warning may stay',
   'waive.text': 'Your reason is shown beside it, and stays on record.',
   'waive.act': 'Keep the reason',
+  'waive.saveFirst': 'Save the draft to say why it may stay.',
   'waive.done': 'Kept. The reason stands beside the warning.',
 } as const;

@@ -16,12 +16,15 @@ export interface Acts {
   reopen: Nothing;
   adopt: Nothing;
   supersede: { by: number; reason: string | null };
-  claim: Nothing;
 }
 
 /** Does one thing with a proposal as a whole. */
 export const useAct = <A extends keyof Acts>(number: number, act: A) =>
   useRequest(number, (body: Acts[A]) => ['POST', act, body]);
+
+/** Says, or says no more, that somebody looks at it now: seen by all, binding nobody. */
+export const useClaim = (number: number) =>
+  useRequest(number, (claims: boolean) => (claims ? ['POST', 'claim', {}] : ['DELETE', 'claim']));
 
 /**
  * Sends something below a proposal's address that answers with the proposal as it is afterwards. Where it was refused

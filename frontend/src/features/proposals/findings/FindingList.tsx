@@ -7,7 +7,8 @@ import styles from './findings.module.css';
 import { WaiveAct } from './WaiveAct';
 
 interface Props {
-  number: number;
+  /** The draft or proposal that keeps reasons; null while there is none. */
+  number: number | null;
   findings: Finding[];
   /** Whether the reader may give reasons: its author, while it is open. */
   waives: boolean;
@@ -24,11 +25,16 @@ export function FindingList({ number, findings, waives }: Props) {
             <Gravity finding={finding} /> {finding.sentence}
           </p>
           <Waiver finding={finding} />
-          {waives && finding.severity === 'WARNING' && <WaiveAct number={number} finding={finding} />}
+          {waives && finding.severity === 'WARNING' && <Waiving number={number} finding={finding} />}
         </li>
       ))}
     </ul>
   );
+}
+
+function Waiving({ number, finding }: { number: number | null; finding: Finding }) {
+  if (number === null) return <p className={styles.waiver}>{t('waive.saveFirst')}</p>;
+  return <WaiveAct number={number} finding={finding} />;
 }
 
 const severityOf = ({ severity, waiver }: Finding) => (waiver ? 'WAIVED' : severity);

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { announce } from '../../../ui/Toasts';
 import { ReasonForm } from '../acts/ReasonForm';
-import { useTakeBackWaiver, useWaive } from './waiveFinding';
+import { useWaive } from './waiveFinding';
 
 interface Props {
   number: number;
@@ -16,7 +16,7 @@ interface Props {
 /** Gives a reason why a warning does not hold here, gives another, or takes it back. */
 export function WaiveAct({ number, finding }: Props) {
   const [asking, setAsking] = useState(false);
-  const takeBack = useTakeBackWaiver(number);
+  const { takeBack } = useWaive(number);
   const { waiver, key } = finding;
   const undo = () =>
     takeBack.mutate(key, {
@@ -41,9 +41,9 @@ export function WaiveAct({ number, finding }: Props) {
 }
 
 function Waive({ number, finding, onClose }: Props & { onClose: () => void }) {
-  const waive = useWaive(number);
+  const { give } = useWaive(number);
   const send = (reason: string, done: () => void) =>
-    waive.mutate(
+    give.mutate(
       { key: finding.key, reason },
       {
         onSuccess: () => {
@@ -58,8 +58,8 @@ function Waive({ number, finding, onClose }: Props & { onClose: () => void }) {
       draft={`waive.${number}.${finding.key}`}
       act={t('waive.act')}
       required
-      busy={waive.isPending}
-      error={waive.error}
+      busy={give.isPending}
+      error={give.error}
       onSend={send}
       onClose={onClose}
     >

@@ -38,11 +38,17 @@ export function CollisionCard({ collision, choices, onChoose }: Props) {
             <Pick {...pick('MINE')} label={t('resolve.MINE')} />
           </SideView>
         </div>
-        {start && <Pick {...pick('CUSTOM')} label={t('resolve.CUSTOM')} />}
+        {start && (
+          <Pick
+            {...pick('CUSTOM')}
+            label={t(field === 'group' ? 'resolve.CUSTOM.group' : 'resolve.CUSTOM')}
+          />
+        )}
         {chosen?.choice === 'CUSTOM' && (
           <CustomValue
             value={chosen.value ?? {}}
             published={collision.words}
+            mayBeEmpty={collision.mayBeEmpty}
             onChange={(value) => onChoose('CUSTOM', value)}
           />
         )}

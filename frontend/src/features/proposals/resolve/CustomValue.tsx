@@ -1,8 +1,11 @@
 import type { FieldValues, Proficiency, Requirement } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { useCatalog } from '../../../profile/readCatalog';
 import { useWordDiff } from '../../../text/useWordDiff';
 import { WordDiff } from '../../../text/WordDiff';
 import { Select, TextArea, TextField } from '../../../ui/Field';
+import { ErrorState, Skeleton } from '../../../ui/states';
+import { GroupSelect } from '../GroupSelect';
 import { withWords, wordsIn } from '../reading';
 import styles from './resolve.module.css';
 
@@ -13,17 +16,17 @@ interface Props {
   value: FieldValues;
   /** What is published, to see what one's own words change in it. */
   published: string;
+  /** Whether it may say nothing at all. */
+  mayBeEmpty: boolean;
   onChange: (value: FieldValues) => void;
 }
 
 /** A value of one's own: it has a control for each field that it names. */
-export function CustomValue({ value, published, onChange }: Props) {
+export function CustomValue({ value, published, mayBeEmpty, onChange }: Props) {
   const has = (field: keyof FieldValues) => value[field] !== undefined;
   return (
     <div className={styles.custom}>
-      {(has('description') || has('text')) && (
-        <Words value={value} published={published} onChange={onChange} />
-      )}
+      {(has('description') || has('text')) && <Words {...{ value, published, mayBeEmpty, onChange }} />}
       {has('slug') && (
         <TextField
           label={t('resolve.custom.slug')}
@@ -31,6 +34,7 @@ export function CustomValue({ value, published, onChange }: Props) {
           onChange={(event) => onChange({ ...value, slug: event.target.value })}
         />
       )}
+      {has('group') && <Group value={value.group ?? ''} onChange={(group) => onChange({ group })} />}
       {has('requirement') && (
         <Select
           label={t('resolve.custom.requirement')}
@@ -64,12 +68,28 @@ export function CustomValue({ value, published, onChange }: Props) {
   );
 }
 
-function Words({ value, published, onChange }: Props) {
+/** The groups are asked for where one is to be chosen. */
+function Group({ value, onChange }: { value: string; onChange: (group: string) => void }) {
+  const catalog = useCatalog();
+  if (catalog.isError) return <ErrorState error={catalog.error} onRetry={() => void catalog.refetch()} />;
+  if (!catalog.data) return <Skeleton lines={2} />;
+  return (
+    <GroupSelect
+      label={t('resolve.custom.group')}
+      domains={catalog.data.domains}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+function Words({ value, published, mayBeEmpty, onChange }: Props) {
   const edits = useWordDiff(published, wordsIn(value));
   return (
     <>
       <TextArea
         label={t('resolve.custom.words')}
+        hint={mayBeEmpty ? t('resolve.custom.empty') : undefined}
         rows={2}
         value={wordsIn(value)}
         onChange={(event) => onChange(withWords(value, event.target.value))}

@@ -41,12 +41,23 @@ describe('What collides', () => {
     expect(whole?.said.published).toBe('Theirs.\nOptional, No proficiency');
   });
 
-  it('offers no words of one’s own where there are none to write', () => {
+  it('offers a third group where both moved the skill', () => {
     const [move] = collisionsIn([
       { ...sampleChange(), kind: 'GROUP', state: 'CONFLICTED', conflicts: ['group'], textAfter: 'MLOps' },
     ]);
-    expect(move?.said.mine).toBe('MLOps');
-    expect(move?.start).toBeNull();
+    if (!move) throw new Error('It collides.');
+    expect(move.said.mine).toBe('MLOps');
+    expect(unresolved([move], choose(move, {}, 'CUSTOM'))).toEqual([move]);
+    expect(resolutionsOf([move], choose(move, {}, 'CUSTOM', { group: 'g3' }))).toEqual([
+      { position: 0, field: 'group', choice: 'CUSTOM', value: { group: 'g3' } },
+    ]);
+  });
+
+  it('offers no words of one’s own where there are none to write', () => {
+    const [life] = collisionsIn([
+      { ...sampleChange(), kind: 'SKILL', state: 'CONFLICTED', conflicts: ['skill'] },
+    ]);
+    expect(life?.start).toBeNull();
   });
 
   it('offers another address where the one that is proposed is taken', () => {
@@ -108,6 +119,18 @@ describe('The choices', () => {
     const emptied = choose(words, {}, 'CUSTOM', { description: '  ' });
     expect(unresolved([words], emptied)).toEqual([words]);
     expect(resolutionsOf([words], emptied)).toEqual([]);
+  });
+
+  it('may say nothing in a summary, and must in a name', () => {
+    const of = (kind: 'SUMMARY' | 'NAME') => {
+      const [found] = collisionsIn([
+        { ...sampleChange(), kind, state: 'CONFLICTED', conflicts: ['text'], textAfter: 'Mine.' },
+      ]);
+      if (!found) throw new Error('It collides.');
+      return resolutionsOf([found], choose(found, {}, 'CUSTOM', { text: '' }));
+    };
+    expect(of('SUMMARY')).toEqual([{ position: 0, field: 'text', choice: 'CUSTOM', value: { text: '' } }]);
+    expect(of('NAME')).toEqual([]);
   });
 
   it('may name no proficiency', () => {

@@ -19,6 +19,8 @@ export interface Collision {
   words: string;
   /** What a text of one's own begins with; null where only one of both can be taken. */
   start: FieldValues | null;
+  /** Whether a text of one's own may say nothing: a summary may. */
+  mayBeEmpty: boolean;
 }
 
 /** What was chosen, and over which published words: chosen over other words it is no choice any more. */
@@ -57,6 +59,7 @@ function collision(change: ProposedChange, field: string): Collision {
     },
     words: (change.kind === 'EXPECTATION' ? change.published?.description : change.textPublished) ?? '',
     start: startOf(change, field),
+    mayBeEmpty: change.kind === 'SUMMARY',
   };
 }
 
@@ -89,8 +92,9 @@ function fieldOf(
   return `${description}\n${required}, ${mastery}`;
 }
 
-/** Words can be written anew; of a bar, another step can be chosen; a move has two ends only. */
+/** Words can be written anew; of a bar, another step can be chosen; of a move, a third group. */
 function startOf(change: ProposedChange, field: string): FieldValues | null {
+  if (field === 'group') return { group: '' };
   if (field === 'slug') return { slug: change.kind === 'SLUG' ? change.textAfter : '' };
   if (change.kind !== 'EXPECTATION') {
     return field === 'text' ? { text: change.textAfter ?? change.textPublished ?? '' } : null;
@@ -124,19 +128,20 @@ export function choose(collision: Collision, choices: Choices, choice: Choice, v
 }
 
 export const unresolved = (collisions: Collision[], choices: Choices): Collision[] =>
-  collisions.filter((each) => !isComplete(chosenFor(each, choices)));
+  collisions.filter((each) => !isComplete(each, chosenFor(each, choices)));
 
-function isComplete(chosen: Chosen | null): boolean {
+function isComplete({ mayBeEmpty }: Collision, chosen: Chosen | null): boolean {
   if (!chosen) return false;
-  const words = chosen.value?.description ?? chosen.value?.text ?? chosen.value?.slug;
-  return chosen.choice !== 'CUSTOM' || words == null || words.trim() !== '';
+  const { description, text, slug, group } = chosen.value ?? {};
+  const said = description ?? text ?? slug ?? group;
+  return chosen.choice !== 'CUSTOM' || mayBeEmpty || said == null || said.trim() !== '';
 }
 
 /** What is sent: a value goes along only with a text of one's own. */
 export const resolutionsOf = (collisions: Collision[], choices: Choices): Resolution[] =>
   collisions.flatMap((collision) => {
     const chosen = chosenFor(collision, choices);
-    if (!chosen || !isComplete(chosen)) return [];
+    if (!chosen || !isComplete(collision, chosen)) return [];
     const { position, field } = collision;
     const { choice, value } = chosen;
     return [choice === 'CUSTOM' ? { position, field, choice, value } : { position, field, choice }];

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Catalog } from '../../lib/api';
-import { call } from '../../lib/http';
+import type { Catalog } from '../lib/api';
+import { call } from '../lib/http';
 
 export const catalog = queryOptions({
   queryKey: ['catalog'],

@@ -1,0 +1,66 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, renderHook, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { sampleProposal } from './sample.fixture';
+import type { Submission } from './submission';
+import { NOTHING } from './suggestion';
+import { useAutosave } from './useAutosave';
+
+const saying = (rationale: string): Submission => ({ title: 'A title', rationale, operations: [] });
+
+/** The draft of number 7, written on at version 3; a server that answers with these. */
+function write(...answers: Response[]) {
+  const fetched = vi.fn((_path: string, _init?: RequestInit) =>
+    Promise.resolve(answers.shift() ?? new Response('{}')),
+  );
+  vi.stubGlobal('fetch', fetched);
+  const client = new QueryClient();
+  const onSaved = vi.fn();
+  const hook = renderHook(
+    ({ settled }: { settled: Submission | null }) =>
+      useAutosave({ number: 7, suggestion: { ...NOTHING, version: 3, saved: false }, settled, onSaved }),
+    {
+      initialProps: { settled: null as Submission | null },
+      wrapper: ({ children }: { children: ReactNode }) => (
+        <QueryClientProvider client={client}>{children}</QueryClientProvider>
+      ),
+    },
+  );
+  return { ...hook, fetched, onSaved };
+}
+
+const refusal = (status: number, code: string) =>
+  new Response(JSON.stringify({ status, code, type: `/errors/${code}`, detail: 'No.' }), { status });
+
+describe('A draft', () => {
+  it('is saved at each pause, over the version that it was written on', async () => {
+    const { rerender, fetched, onSaved } = write(
+      new Response(JSON.stringify(sampleProposal({ version: 4 }))),
+    );
+    expect(fetched).not.toHaveBeenCalled();
+    const settled = saying('One.');
+    rerender({ settled });
+    await waitFor(() => expect(onSaved).toHaveBeenCalledWith(4, settled));
+    expect(fetched.mock.calls[0]?.[1]?.headers).toMatchObject({ 'If-Match': '"3"' });
+  });
+
+  it('is sent again after a refusal once its author goes on', async () => {
+    const { result, rerender, fetched } = write(refusal(422, 'bad-text'));
+    rerender({ settled: saying('One.') });
+    await waitFor(() => expect(result.current.error).not.toBeNull());
+    rerender({ settled: saying('Two.') });
+    await waitFor(() => expect(fetched).toHaveBeenCalledTimes(2));
+  });
+
+  it('waits for its author’s word where it was saved elsewhere meanwhile', async () => {
+    const { result, rerender, fetched } = write(refusal(409, 'version-moved'));
+    rerender({ settled: saying('One.') });
+    await waitFor(() => expect(result.current.error).not.toBeNull());
+    rerender({ settled: saying('Two.') });
+    await act(() => vi.dynamicImportSettled());
+    expect(fetched).toHaveBeenCalledTimes(1);
+    act(() => result.current.reset());
+    await waitFor(() => expect(fetched).toHaveBeenCalledTimes(2));
+  });
+});
