@@ -20,6 +20,11 @@ public enum Status {
         return this == HELD || this == IN_REVIEW || this == CHANGES_REQUESTED;
     }
 
+    /// Closed without being published: it may be written anew.
+    public boolean reopenable() {
+        return this == REJECTED || this == WITHDRAWN || this == EXPIRED;
+    }
+
     /// Open, and not held: reviewers judge it.
     public boolean reviewable() {
         return this == IN_REVIEW || this == CHANGES_REQUESTED;

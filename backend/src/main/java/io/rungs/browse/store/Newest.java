@@ -16,6 +16,7 @@ import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.TOUCHED;
 
 import io.rungs.kernel.Cursor;
+import io.rungs.proposals.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,12 +104,18 @@ record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
         return select(PROPOSAL.NUMBER)
                 .from(PROPOSAL)
                 .where(PROPOSAL.SHOWN_STATUS.eq(inline(state)), older(PROPOSAL.NUMBER))
-                .and(seen.viewer() == null ? noCondition() : seen.isOwnDraft().not())
+                .and(writtenAnew(state))
                 .and(author == null ? noCondition() : PROPOSAL.SHOWN_AUTHOR.eq(author))
                 .and(ofClass(PROPOSAL.CHANGE_CLASS))
                 .and(touching())
                 .orderBy(PROPOSAL.NUMBER.desc())
                 .limit(most);
+    }
+
+    /// What the viewer writes anew is looked up beside; elsewhere the index alone answers.
+    private Condition writtenAnew(String state) {
+        boolean mayBe = seen.viewer() != null && Status.valueOf(state).reopenable();
+        return mayBe ? seen.isOwnDraft().not() : noCondition();
     }
 
     private Select<Record1<Long>> touched(Condition by) {

@@ -7,9 +7,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
-import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.REVISION;
-import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.discussion.Tables.THREAD;
 import static rungsdb.proposals.Tables.PROPOSAL;
@@ -54,11 +52,13 @@ public class Pages {
 
     private final DSLContext db;
     private final ProposalLists lists;
+    private final CatalogueSize size;
     private final Accounts accounts;
 
-    Pages(DSLContext db, ProposalLists lists, Accounts accounts) {
+    Pages(DSLContext db, ProposalLists lists, CatalogueSize size, Accounts accounts) {
         this.db = db;
         this.lists = lists;
+        this.size = size;
         this.accounts = accounts;
     }
 
@@ -118,17 +118,10 @@ public class Pages {
     }
 
     private HomeFigures figures() {
-        var row = db.select(
-                        field(selectCount().from(SKILL).where(active())),
-                        field(selectCount()
-                                .from(EXPECTATION)
-                                .join(SKILL)
-                                .on(SKILL.ID.eq(EXPECTATION.SKILL_ID))
-                                .where(active())),
-                        field(selectCount().from(ROLE)),
-                        count(selectOne().from(PROPOSAL).where(Waiting.REVIEWABLE)))
-                .fetchSingle();
-        return new HomeFigures(row.value1(), row.value2(), row.value3(), row.value4());
+        var catalogue = size.now();
+        int open = db.fetchCount(
+                selectOne().from(PROPOSAL).where(Waiting.REVIEWABLE).limit(MOST_COUNTED));
+        return new HomeFigures(catalogue.skills(), catalogue.expectations(), catalogue.roles(), open);
     }
 
     public SkillMine mine(UUID skill, @Nullable UUID viewer) {

@@ -6,7 +6,6 @@ import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Turn.Who;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +48,6 @@ public record Proposal(
         @Nullable Former former) {
     /// What a closed proposal said before it was written anew, and whose it was.
     public record Former(String title, ChangeClass changeClass, UUID author) {}
-
-    private static final Set<Status> REOPENABLE = Set.of(Status.REJECTED, Status.WITHDRAWN, Status.EXPIRED);
 
     public static Proposal draft(UUID id, UUID author, String title, ChangeClass changeClass, Instant now) {
         var turn = new Turn(Who.AUTHOR, "It is a draft.", now);
@@ -253,7 +250,7 @@ public record Proposal(
                     "written-anew",
                     "#" + number + " is being written anew already. Wait until it is submitted, or suggest a change of"
                             + " your own.");
-        if (!REOPENABLE.contains(status))
+        if (!status.reopenable())
             throw Refusal.conflict(
                     "not-reopenable",
                     "Only a rejected, withdrawn or expired proposal can be opened again; #" + number + " " + ended()
@@ -261,7 +258,7 @@ public record Proposal(
     }
 
     public boolean reopenable() {
-        return former == null && REOPENABLE.contains(status);
+        return former == null && status.reopenable();
     }
 
     private String ended() {
