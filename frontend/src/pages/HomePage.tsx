@@ -71,7 +71,7 @@ function News({ home: { myTurn, recentlyPublished, waitingForReview } }: { home:
           ) : (
             <p className={styles.nothing}>{t('home.waiting.none')}</p>
           )}
-          <p>
+          <p className={styles.more}>
             <LinkButton small tone="quiet" to="/proposals">
               {t('home.allProposals')}
             </LinkButton>
