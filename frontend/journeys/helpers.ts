@@ -89,5 +89,5 @@ export async function publish(page: Page): Promise<void> {
     .getByRole('dialog')
     .getByRole('button', { name: /^Publish as r/ })
     .click();
-  await expect(page.getByText('Published').first()).toBeVisible();
+  await expect(page.getByText('Published', { exact: true }).first()).toBeVisible();
 }

@@ -46,7 +46,7 @@ for (const { of, cell, viewport } of SIZES) {
     await test.step('The reviewer asks for something else', async () => {
       await reviewer.goto(address);
       await review(reviewer, 'Request changes', 'Send request', `Whose team (${run})?`);
-      await expect(author.getByText('Changes requested').first()).toBeVisible();
+      await expect(author.getByText('Changes requested', { exact: true }).first()).toBeVisible();
       await expect(author.getByText(/Lena .*objects|objection/i).first()).toBeVisible();
     });
 
@@ -81,8 +81,8 @@ for (const { of, cell, viewport } of SIZES) {
       await review(reviewer, 'Approve', 'Send approval', `Clear now (${run}).`);
       await go(reviewer, reviewer.getByRole('button', { name: 'Publish', exact: true }));
       await go(reviewer, reviewer.getByRole('dialog').getByRole('button', { name: /^Publish as r/ }));
-      await expect(reviewer.getByText('Published').first()).toBeVisible();
-      await expect(author.getByText('Published').first()).toBeVisible();
+      await expect(reviewer.getByText('Published', { exact: true }).first()).toBeVisible();
+      await expect(author.getByText('Published', { exact: true }).first()).toBeVisible();
     });
   });
 }

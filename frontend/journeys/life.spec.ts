@@ -39,7 +39,7 @@ test('Two skills change together, and what collides is resolved', async ({ brows
     await reviewer.goto(pathOf(author));
     await approve(reviewer);
     await publish(reviewer);
-    await expect(author.getByText('Published').first()).toBeVisible();
+    await expect(author.getByText('Published', { exact: true }).first()).toBeVisible();
   });
 
   await test.step('The other proposal says that it collides, and its author resolves it', async () => {
@@ -87,7 +87,7 @@ test('What was rejected is opened again, and goes on under its number', async ({
   await reviewer.getByRole('button', { name: 'Reject', exact: true }).click();
   await reviewer.getByRole('dialog').getByLabel('Reason').fill(`It names nobody who agrees (${run}).`);
   await reviewer.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
-  await expect(reviewer.getByText('Rejected').first()).toBeVisible();
+  await expect(reviewer.getByText('Rejected', { exact: true }).first()).toBeVisible();
 
   await expect(author.getByText(`It names nobody who agrees (${run}).`).first()).toBeVisible();
   await author.getByRole('button', { name: 'Reopen' }).click();
@@ -109,7 +109,7 @@ test('A newcomer who links is held until a moderator has looked', async ({ brows
     `Weighs hosted trackers against own ones (${run}).`,
     'It is so at https://example.org/tracking for years.',
   );
-  await expect(newcomer.getByText('Held').first()).toBeVisible();
+  await expect(newcomer.getByText('Held', { exact: true }).first()).toBeVisible();
   const stranger = await person(browser, 'ines');
   await stranger.goto(pathOf(newcomer));
   await expect(stranger.getByText(/There is no proposal/)).toBeVisible();
@@ -120,10 +120,10 @@ test('A newcomer who links is held until a moderator has looked', async ({ brows
   await moderator.getByRole('button', { name: 'Let it through' }).click();
   await expect(moderator.getByText('Let through. Reviewers see it now.')).toBeVisible();
   await newcomer.reload();
-  await expect(newcomer.getByText('In review').first()).toBeVisible();
+  await expect(newcomer.getByText('In review', { exact: true }).first()).toBeVisible();
   await newcomer.getByRole('button', { name: 'Withdraw' }).click();
   await newcomer.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
-  await expect(newcomer.getByText('Withdrawn').first()).toBeVisible();
+  await expect(newcomer.getByText('Withdrawn', { exact: true }).first()).toBeVisible();
 });
 
 const mark = () => Date.now().toString(36);

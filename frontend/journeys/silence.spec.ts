@@ -22,7 +22,7 @@ test('Silence of its author closes a proposal, after a reminder; one click opens
   const reviewer = await person(browser, 'lena');
   await reviewer.goto(pathOf(author));
   await object(reviewer, `Who reads the names (${run})?`);
-  await expect(author.getByText('Changes requested').first()).toBeVisible();
+  await expect(author.getByText('Changes requested', { exact: true }).first()).toBeVisible();
 
   await test.step('After three weeks the author is reminded, and told when it closes', async () => {
     await goAhead(author, 22);
@@ -37,7 +37,7 @@ test('Silence of its author closes a proposal, after a reminder; one click opens
   await test.step('Then it expires, and says why', async () => {
     await goAhead(author, 31);
     await author.reload();
-    await expect(author.getByText('Expired').first()).toBeVisible();
+    await expect(author.getByText('Expired', { exact: true }).first()).toBeVisible();
     await expect(author.getByText(/its author did not answer/).first()).toBeVisible();
   });
 

@@ -28,7 +28,7 @@ test('A suggestion goes from its author over a reviewer to those who watch', asy
     await member.getByRole('button', { name: 'Submit' }).click();
     await member.waitForURL(/\/proposals\/\d+$/);
     await heading(member, /Data Scientist, Senior/);
-    await expect(member.getByText('In review').first()).toBeVisible();
+    await expect(member.getByText('In review', { exact: true }).first()).toBeVisible();
   });
   const address = new URL(member.url()).pathname;
 
@@ -37,7 +37,7 @@ test('A suggestion goes from its author over a reviewer to those who watch', asy
   await test.step('The reviewer asks for a change', async () => {
     await reviewer.goto(address);
     await review(reviewer, 'Request changes', 'Send request', `Who names the owner? (${run})`);
-    await expect(member.getByText('Changes requested').first()).toBeVisible();
+    await expect(member.getByText('Changes requested', { exact: true }).first()).toBeVisible();
   });
 
   await test.step('Both read each other as it is written', async () => {
@@ -73,7 +73,7 @@ test('A suggestion goes from its author over a reviewer to those who watch', asy
     await expect(watcher.getByText(amended)).toBeVisible();
     await watcher.getByRole('link', { name: /Inbox, / }).click();
     await expect(watcher.getByRole('link', { name: new RegExp(NAME) }).first()).toBeVisible();
-    await expect(member.getByText('Published').first()).toBeVisible();
+    await expect(member.getByText('Published', { exact: true }).first()).toBeVisible();
   });
 });
 

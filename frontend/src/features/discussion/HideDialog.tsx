@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Comment } from '../../lib/api';
+import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { Button } from '../../ui/Button';
@@ -14,7 +15,7 @@ export function HideDialog({ comment, onClose }: { comment: Comment; onClose: ()
   const [reason, setReason] = useState('');
   const hide = useHideComment(comment.id);
   const act = () =>
-    hide.mutate(reason, {
+    carryOut(hide, reason, {
       onSuccess: () => {
         announce(t('talk.hide.done'));
         onClose();

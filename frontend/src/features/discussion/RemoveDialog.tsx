@@ -1,4 +1,5 @@
 import type { Comment } from '../../lib/api';
+import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { Button } from '../../ui/Button';
@@ -11,7 +12,7 @@ import { useRemoveComment } from './removeComment';
 export function RemoveDialog({ comment, onClose }: { comment: Comment; onClose: () => void }) {
   const remove = useRemoveComment(comment.id);
   const act = () =>
-    remove.mutate(undefined, {
+    carryOut(remove, undefined, {
       onSuccess: () => {
         announce(t('talk.remove.done'));
         onClose();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Thread } from '../../lib/api';
+import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';
 import { hereAddress, signInAddress, useSession } from '../../lib/session';
 import { Button } from '../../ui/Button';
@@ -61,7 +62,7 @@ function Acts({ thread, onSettled }: { thread: Thread; onSettled: (act: 'resolve
   const settle = useSettleThread(thread.id);
   const may = (act: Thread['allowedActions'][number]) => thread.allowedActions.includes(act);
   const settleAs = (act: 'resolve' | 'reopen') =>
-    settle.mutate(act, {
+    carryOut(settle, act, {
       onSuccess: () => {
         announce(t(`talk.${act}.done`));
         onSettled(act);

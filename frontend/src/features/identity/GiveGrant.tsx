@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AccountRef, GrantKind } from '../../lib/api';
+import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { Banner } from '../../ui/Banner';
@@ -27,7 +28,8 @@ export function GiveGrant() {
   const send = () => {
     setTried(true);
     if (!account || reason.trim() === '') return;
-    give.mutate(
+    carryOut(
+      give,
       { account: account.id, kind, scope: scopeOf(holdsInScope(kind) ? scope : SITE), reason: reason.trim() },
       {
         onSuccess: () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { GrantView } from '../../lib/api';
+import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { Banner } from '../../ui/Banner';
@@ -19,7 +20,7 @@ export function TakeBackDialog({ grant, onClose }: { grant: GrantView; onClose: 
   const send = () => {
     setTried(true);
     if (missing) return;
-    take.mutate(reason.trim(), {
+    carryOut(take, reason.trim(), {
       onSuccess: () => {
         announce(t('admin.tookBack'));
         onClose();

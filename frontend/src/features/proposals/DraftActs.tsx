@@ -1,4 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
+import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { Banner } from '../../ui/Banner';
@@ -17,7 +18,7 @@ export function SubmitButton({ number }: { number: number }) {
       tone="primary"
       busy={submit.isPending}
       onClick={() =>
-        submit.mutate(undefined, {
+        carryOut(submit, undefined, {
           onSuccess: () => announce(t('proposal.submitted')),
           onError: (error) => announce(problemOf(error).detail),
         })
@@ -37,7 +38,7 @@ interface DialogProps {
 export function DeleteDialog({ number, open, onClose }: DialogProps) {
   const router = useRouter();
   const remove = useDeleteDraft(number);
-  const confirm = () => remove.mutate(undefined, { onSuccess: () => router.history.push('/proposals') });
+  const confirm = () => carryOut(remove, undefined, { onSuccess: () => router.history.push('/proposals') });
   return (
     <Dialog title={t('proposal.delete.title')} open={open} onClose={onClose}>
       <div className={styles.dialog}>

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { AccountRef, ProposalCard } from '../../lib/api';
+import { carryOut } from '../../lib/carryOut';
 import { locale, t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { useShortcut } from '../../lib/shortcuts';
@@ -98,7 +99,7 @@ function Row({ card, me }: RowProps) {
 function Claim({ number, mine }: { number: number; mine: boolean }) {
   const claim = useClaim(number);
   const toggle = () =>
-    claim.mutate(!mine, {
+    carryOut(claim, !mine, {
       onSuccess: (now) => announce(t(now.claim ? 'queue.claimed' : 'queue.released', { number })),
       onError: (error) => announce(problemOf(error).detail),
     });

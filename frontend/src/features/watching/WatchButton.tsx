@@ -1,4 +1,5 @@
 import type { Notify, SkillMine } from '../../lib/api';
+import { carryOut } from '../../lib/carryOut';
 import { counted, t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { hereAddress, signInAddress } from '../../lib/session';
@@ -21,7 +22,7 @@ export function WatchButton({ slug, name, mine: { signedIn, watch, watchers } }:
   const notify = watch?.notify;
   const choose = (wish: Notify | null) => {
     const undo = notify && { label: t('watch.undo'), run: () => choose(notify) };
-    set.mutate(wish, {
+    carryOut(set, wish, {
       onSuccess: () =>
         wish ? announce(t(`watch.done.${wish}`, { name })) : announce(t('watch.stopped', { name }), undo),
       onError: (error) => announce(problemOf(error).detail),

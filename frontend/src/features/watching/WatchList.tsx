@@ -1,4 +1,5 @@
 import type { Watch } from '../../lib/api';
+import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { InnerLink } from '../../ui/InnerLink';
@@ -25,7 +26,7 @@ function Row({ watch }: { watch: Watch }) {
   const isSkill = scope === 'SKILL';
   const set = useSetWatch({ scope: isSkill ? 'skill' : 'proposal', ref });
   const choose = (wish: Parameters<typeof set.mutate>[0]) =>
-    set.mutate(wish, {
+    carryOut(set, wish, {
       onSuccess: () =>
         announce(wish ? t(`watch.done.${wish}`, { name: title }) : t('watch.stopped', { name: title })),
       onError: (error) => announce(problemOf(error).detail),

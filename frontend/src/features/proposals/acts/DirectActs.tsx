@@ -1,5 +1,6 @@
 import { IconArrowForwardUp, IconEye, IconEyeOff, IconLockOpen, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { Button, type Tone } from '../../../ui/Button';
@@ -52,7 +53,7 @@ export const UnclaimButton = ({ number }: { number: number }) => (
 
 const NOTHING = {};
 
-interface DirectProps<T> extends Pick<ReturnType<typeof useRequest<T>>, 'mutate' | 'isPending'> {
+interface DirectProps<T> extends Pick<ReturnType<typeof useRequest<T>>, 'mutateAsync' | 'isPending'> {
   /** What the request is sent with. */
   given: T;
   tone?: Tone;
@@ -61,9 +62,9 @@ interface DirectProps<T> extends Pick<ReturnType<typeof useRequest<T>>, 'mutate'
   children: ReactNode;
 }
 
-function Direct<T>({ mutate, isPending, given, tone, icon, done, children }: DirectProps<T>) {
+function Direct<T>({ mutateAsync, isPending, given, tone, icon, done, children }: DirectProps<T>) {
   const act = () =>
-    mutate(given, {
+    carryOut({ mutateAsync }, given, {
       onSuccess: () => announce(t(done)),
       onError: (error) => announce(problemOf(error).detail),
     });

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Proposal } from '../../../lib/api';
+import { carryOut } from '../../../lib/carryOut';
 import { locale, t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { skill } from '../../../profile/readSkill';
@@ -32,7 +33,8 @@ function Confirm({ proposal, onClose }: Omit<Props, 'open'>) {
   const revisions = useRevisions(proposal);
   if (!revisions) return <Skeleton />;
   const confirm = () =>
-    publish.mutate(
+    carryOut(
+      publish,
       { patchSet: proposal.patchSet },
       {
         onSuccess: () => {

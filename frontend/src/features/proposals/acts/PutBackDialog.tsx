@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Proposal } from '../../../lib/api';
+import { carryOut } from '../../../lib/carryOut';
 import { call } from '../../../lib/http';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
@@ -20,7 +21,7 @@ interface Props {
 export function PutBackDialog({ proposal: { number }, open, onClose }: Props) {
   const putBack = usePutBack(number);
   const confirm = () =>
-    putBack.mutate(undefined, {
+    carryOut(putBack, undefined, {
       onSuccess: () => {
         announce(t('putBack.done'));
         onClose();

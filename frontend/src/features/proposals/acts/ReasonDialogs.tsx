@@ -1,4 +1,5 @@
 import type { Proposal } from '../../../lib/api';
+import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { CheckList } from '../../../ui/CheckList';
 import { Dialog } from '../../../ui/Dialog';
@@ -26,7 +27,7 @@ export function RejectDialog({ proposal: { number, status }, open, onClose }: Di
         busy={reject.isPending}
         error={reject.error}
         onSend={(reason, done) =>
-          reject.mutate({ reason }, { onSuccess: ended(done, onClose, 'reject.done') })
+          carryOut(reject, { reason }, { onSuccess: ended(done, onClose, 'reject.done') })
         }
         onClose={onClose}
       >
@@ -47,7 +48,7 @@ export function WithdrawDialog({ proposal: { number }, open, onClose }: DialogPr
         busy={withdraw.isPending}
         error={withdraw.error}
         onSend={(reason, done) =>
-          withdraw.mutate({ reason: reason || null }, { onSuccess: ended(done, onClose, 'withdraw.done') })
+          carryOut(withdraw, { reason: reason || null }, { onSuccess: ended(done, onClose, 'withdraw.done') })
         }
         onClose={onClose}
       >
@@ -72,7 +73,7 @@ export function OverrideDialog({ proposal, open, onClose }: DialogProps) {
         busy={override.isPending}
         error={override.error}
         onSend={(reason, done) =>
-          override.mutate({ patchSet, reason }, { onSuccess: ended(done, onClose, 'publish.done') })
+          carryOut(override, { patchSet, reason }, { onSuccess: ended(done, onClose, 'publish.done') })
         }
         onClose={onClose}
       >

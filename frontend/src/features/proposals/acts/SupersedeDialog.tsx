@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Proposal } from '../../../lib/api';
+import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { Dialog } from '../../../ui/Dialog';
@@ -35,7 +36,8 @@ function Supersede({ number, onClose }: { number: number; onClose: () => void })
   const send = (reason: string, done: () => void) => {
     setTried(true);
     if (by === null || wrong) return;
-    supersede.mutate(
+    carryOut(
+      supersede,
       { by, reason: reason || null },
       {
         onSuccess: () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Finding } from '../../../lib/api';
+import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { Button } from '../../../ui/Button';
@@ -19,7 +20,7 @@ export function WaiveAct({ number, finding }: Props) {
   const { takeBack } = useWaive(number);
   const { waiver, key } = finding;
   const undo = () =>
-    takeBack.mutate(key, {
+    carryOut(takeBack, key, {
       onSuccess: () => announce(t('waive.takenBack')),
       onError: (error) => announce(problemOf(error).detail),
     });
@@ -43,7 +44,8 @@ export function WaiveAct({ number, finding }: Props) {
 function Waive({ number, finding, onClose }: Props & { onClose: () => void }) {
   const { give } = useWaive(number);
   const send = (reason: string, done: () => void) =>
-    give.mutate(
+    carryOut(
+      give,
       { key: finding.key, reason },
       {
         onSuccess: () => {

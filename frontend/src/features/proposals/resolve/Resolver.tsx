@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useRef } from 'react';
 import type { Proposal } from '../../../lib/api';
+import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { Banner } from '../../../ui/Banner';
@@ -29,7 +30,7 @@ export function Resolver({ proposal, onDone }: { proposal: Proposal; onDone: () 
   const send = () => {
     const [first] = open;
     if (first) return lead(list.current, collisions.indexOf(first));
-    update.mutate(resolutions, {
+    carryOut(update, resolutions, {
       onSuccess: () => {
         clear();
         announce(t('update.done'));

@@ -1,6 +1,7 @@
 import { IconGitMerge, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Proposal } from '../../../lib/api';
+import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { Banner } from '../../../ui/Banner';
@@ -29,7 +30,7 @@ interface Props {
 
 function Outdated({ proposal, may }: Props) {
   const update = useUpdateFromPublished(proposal);
-  const run = () => update.mutate([], { onSuccess: () => announce(t('update.done')) });
+  const run = () => carryOut(update, [], { onSuccess: () => announce(t('update.done')) });
   return (
     <div className={styles.note}>
       <p>

@@ -1,4 +1,5 @@
 import type { Review } from '../../../lib/api';
+import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { Dialog } from '../../../ui/Dialog';
 import { announce } from '../../../ui/Toasts';
@@ -17,7 +18,7 @@ interface Props {
 export function EndReviewDialog({ number, review: { id, reviewer }, act, open, onClose }: Props) {
   const end = useRequest(number, (reason: string) => ['POST', `reviews/${id}/dismiss`, { reason }]);
   const send = (reason: string, done: () => void) =>
-    end.mutate(reason, {
+    carryOut(end, reason, {
       onSuccess: () => {
         done();
         announce(t(`reviews.${act}.done`));

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Proposal } from '../../../lib/api';
+import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { Banner } from '../../../ui/Banner';
@@ -33,7 +34,7 @@ export function ReviewBar({ proposal, review }: Props) {
   if (!judges && !isBegun(batch) && lost.length === 0) return null;
   const send = () => {
     if (!verdict || give.isPending) return;
-    give.mutate(batch, {
+    carryOut(give, batch, {
       onSuccess: () => {
         clear();
         announce(t('review.sent'));

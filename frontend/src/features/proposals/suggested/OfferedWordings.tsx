@@ -1,4 +1,5 @@
 import type { ProposedChange, Wording } from '../../../lib/api';
+import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { useWordDiff } from '../../../text/useWordDiff';
@@ -64,7 +65,7 @@ function Settle({ number, wording }: { number: number; wording: Wording }) {
             tone="primary"
             busy={apply.isPending}
             onClick={() =>
-              apply.mutate(id, { onSuccess: () => announce(t('wording.applied', { name: by.name })) })
+              carryOut(apply, id, { onSuccess: () => announce(t('wording.applied', { name: by.name })) })
             }
           >
             {t('wording.apply')}
@@ -74,7 +75,7 @@ function Settle({ number, wording }: { number: number; wording: Wording }) {
           <Button
             small
             busy={decline.isPending}
-            onClick={() => decline.mutate(id, { onSuccess: () => announce(t('wording.declined')) })}
+            onClick={() => carryOut(decline, id, { onSuccess: () => announce(t('wording.declined')) })}
           >
             {t('wording.decline')}
           </Button>

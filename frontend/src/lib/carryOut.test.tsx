@@ -1,0 +1,34 @@
+import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-query';
+import { renderHook } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { expect, test, vi } from 'vitest';
+import { carryOut } from './carryOut';
+
+const client = new QueryClient();
+const wrapper = ({ children }: { children: ReactNode }) => (
+  <QueryClientProvider client={client}>{children}</QueryClientProvider>
+);
+
+test('Says what was done although what asked for it is gone', async () => {
+  let arrive: (answer: string) => void = () => {};
+  const answer = new Promise<string>((resolve) => {
+    arrive = resolve;
+  });
+  const onSuccess = vi.fn();
+  const { result, unmount } = renderHook(() => useMutation({ mutationFn: (_: string) => answer }), {
+    wrapper,
+  });
+  carryOut(result.current, 'given', { onSuccess });
+  unmount();
+  arrive('done');
+  await vi.waitFor(() => expect(onSuccess).toHaveBeenCalledWith('done'));
+});
+
+test('Says what failed, and throws nothing', async () => {
+  const onError = vi.fn();
+  const { result } = renderHook(() => useMutation({ mutationFn: () => Promise.reject(new Error('no')) }), {
+    wrapper,
+  });
+  carryOut(result.current, undefined, { onSuccess: vi.fn(), onError });
+  await vi.waitFor(() => expect(onError).toHaveBeenCalledWith(new Error('no')));
+});
