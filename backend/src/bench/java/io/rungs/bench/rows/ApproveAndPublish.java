@@ -6,24 +6,39 @@ import io.rungs.bench.report.Result;
 import io.rungs.bench.run.Forms;
 import io.rungs.bench.run.Ground;
 import io.rungs.bench.run.Installation;
+import io.rungs.bench.run.Pace.Both;
 import io.rungs.bench.run.Proposals.Proposed;
 import io.rungs.bench.run.Row;
 import io.rungs.catalog.Operation.EditExpectation;
 import io.rungs.testing.Person;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/// W2: approving and publishing, two requests a proposal, each on a skill of its own, against bare SQL that writes
-/// the same rows in eight trips and one transaction.
+/// W2: approving and publishing, two requests a proposal. Each on a skill of its own, against bare SQL that writes the
+/// same rows in eight trips and one transaction; and all clients on one skill at a time, against the former.
 public final class ApproveAndPublish implements Row {
     private static final int CLIENTS = 8;
     private static final int CELLS = 4;
     private static final int MOST_OF_SUBJECT = 800;
     private static final int MOST_OF_REFERENCE = 2_400;
+    private static final int SIDES = 3;
     private static final long FIRST_PROPOSAL = 600_000_000L;
+
+    /// Proposals of which none is published twice.
+    private record Stock(Deque<Proposed> left) {
+        static Stock of(Installation rungs, int side, List<EditExpectation> edits) throws Exception {
+            return new Stock(new ArrayDeque<>(rungs.proposals().add(FIRST_PROPOSAL + side * 1_000_000L, edits)));
+        }
+
+        List<Proposed> next(int count) {
+            return IntStream.range(0, count).mapToObj(_ -> left.removeFirst()).toList();
+        }
+    }
 
     @Override
     public String name() {
@@ -33,37 +48,51 @@ public final class ApproveAndPublish implements Row {
     @Override
     public List<Result> measure(Ground ground) throws Exception {
         var rungs = ground.large();
+        // One round more for the compiler, one for nothing.
         int rounds = ground.pace().pairs() + 2;
-        int ofSubject = Math.min(MOST_OF_SUBJECT, places(rungs) / rounds);
-        int ofReference = Math.min(MOST_OF_REFERENCE, places(rungs) / rounds);
-        var forSubject = proposals(rungs, FIRST_PROPOSAL, 0, ofSubject * rounds);
-        var forReference = proposals(rungs, FIRST_PROPOSAL + 1_000_000, 1, ofReference * rounds);
+        int each = Math.min(MOST_OF_SUBJECT, places(rungs) * 2 / 3 / rounds);
+        int crowd = each / 2;
+        int bare = Math.min(MOST_OF_REFERENCE, places(rungs) / rounds);
+        var spread = Stock.of(rungs, 0, spread(rungs, 0, (each + crowd) * rounds + 1));
+        var reference = Stock.of(rungs, 1, spread(rungs, 1, bare * rounds));
+        var crowded = Stock.of(rungs, 2, crowded(rungs, crowd * rounds));
         rungs.tidy();
         var reviewers =
                 IntStream.range(0, CLIENTS).mapToObj(_ -> rungs.signIn("omar")).toList();
-        try (var bare = new BarePublishing(rungs, CLIENTS)) {
-            // One round more for the compiler.
-            publish(rungs, reviewers, forSubject.subList(ofSubject * (rounds - 1), ofSubject * rounds));
-            bare(bare, forReference.subList(ofReference * (rounds - 1), ofReference * rounds));
-            var subject = new int[1];
-            var reference = new int[1];
-            var taken = ground.pace()
+        try (var sql = new BarePublishing(rungs, CLIENTS)) {
+            publish(rungs, reviewers, spread.next(each));
+            bare(sql, reference.next(bare));
+            var apart = ground.pace()
                     .alternate(
-                            () -> publish(rungs, reviewers, next(forSubject, ofSubject, subject)),
-                            () -> bare(bare, next(forReference, ofReference, reference)));
-            return List.of(new Result(
-                    name(),
-                    "approve + publish, two requests, %d clients: throughput".formatted(CLIENTS),
-                    "bare SQL: the same rows in eight trips",
-                    "/s",
-                    Goal.atLeast(0.3),
-                    taken.stream().map(it -> it.pair(rate -> rate)).toList()));
+                            () -> publish(rungs, reviewers, spread.next(each)), () -> bare(sql, reference.next(bare)));
+            var together = ground.pace()
+                    .alternate(
+                            () -> publish(rungs, reviewers, crowded.next(crowd)),
+                            () -> publish(rungs, reviewers, spread.next(crowd)));
+            var approved = spread.next(1).getFirst();
+            ground.plans().keep("w2-approve-large", rungs, () -> approve(reviewers.getFirst(), approved));
+            return List.of(
+                    result(
+                            "approve + publish, two requests, %d clients: throughput",
+                            "bare SQL: the same rows in eight trips",
+                            0.3,
+                            apart),
+                    result(
+                            "approve + publish, %d clients on one skill at a time: throughput",
+                            "each on a skill of its own",
+                            0.85,
+                            together));
         }
     }
 
-    private static List<Proposed> next(List<Proposed> all, int count, int[] round) {
-        int from = count * round[0]++;
-        return all.subList(from, from + count);
+    private Result result(String work, String reference, double goal, List<Both<Double>> taken) {
+        return new Result(
+                name(),
+                work.formatted(CLIENTS),
+                reference,
+                "/s",
+                Goal.atLeast(goal),
+                taken.stream().map(it -> it.pair(rate -> rate)).toList());
     }
 
     /// Those before are the skills of other rows.
@@ -73,29 +102,44 @@ public final class ApproveAndPublish implements Row {
 
     /// How many proposals find a cell of their own, on each side.
     private static int places(Installation rungs) {
-        return (rungs.size().skills() - first(rungs)) / 2 * CELLS;
+        return (rungs.size().skills() - first(rungs)) / SIDES * CELLS;
     }
 
-    /// Proposals after one another are about different skills; subject and reference never meet on one.
-    private static List<Proposed> proposals(Installation rungs, long first, int side, int count) throws Exception {
+    /// Proposals after one another are about different skills; no two sides meet on one.
+    private static List<EditExpectation> spread(Installation rungs, int side, int count) {
         int skills = rungs.size().skills();
         List<EditExpectation> edits = new ArrayList<>();
         for (int cell = 1; cell <= CELLS; cell++)
-            for (int skill = first(rungs) + side; skill < skills && edits.size() < count; skill += 2)
+            for (int skill = first(rungs) + side; skill < skills && edits.size() < count; skill += SIDES)
                 edits.add(GeneratedSkill.of(skill).respelled(cell));
-        return rungs.proposals().add(first, edits);
+        return edits;
+    }
+
+    /// As many after one another as there are clients are about the same skill, one with cells enough.
+    private static List<EditExpectation> crowded(Installation rungs, int count) {
+        return IntStream.iterate(first(rungs) + SIDES - 1, it -> it < rungs.size().skills(), it -> it + SIDES)
+                .mapToObj(GeneratedSkill::of)
+                .filter(it -> it.cells().size() > CLIENTS)
+                .flatMap(skill -> IntStream.rangeClosed(1, CLIENTS).mapToObj(skill::respelled))
+                .limit(count)
+                .toList();
     }
 
     private static double publish(Installation rungs, List<Person> reviewers, List<Proposed> proposals)
             throws Exception {
         double rate = rate(proposals, (client, it) -> {
             Person reviewer = reviewers.get(client);
-            String proposal = "/api/proposals/" + it.number();
-            reviewer.post(proposal + "/reviews", Forms.APPROVAL).expect(201);
-            reviewer.post(proposal + "/publish", Forms.PUBLICATION).expect(200);
+            approve(reviewer, it);
+            reviewer.post("/api/proposals/" + it.number() + "/publish", Forms.PUBLICATION)
+                    .expect(200);
         });
         rungs.settle();
         return rate;
+    }
+
+    private static void approve(Person reviewer, Proposed proposal) {
+        reviewer.post("/api/proposals/" + proposal.number() + "/reviews", Forms.APPROVAL)
+                .expect(201);
     }
 
     private static double bare(BarePublishing bare, List<Proposed> proposals) throws Exception {
