@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -74,6 +75,18 @@ public class ProblemFor {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "database-away",
                 "Rungs cannot reach its database at the moment. Nothing was changed; try again.",
+                List.of(),
+                request);
+    }
+
+    /// Each waited for what the other held, and the database ended one of them.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> crossed(PessimisticLockingFailureException e, HttpServletRequest request) {
+        LOG.warn("{} {} crossed another act", request.getMethod(), request.getRequestURI(), e);
+        return answer(
+                HttpStatus.CONFLICT,
+                "crossed",
+                "Somebody else changed the same at this moment. Nothing of yours was changed; try again.",
                 List.of(),
                 request);
     }

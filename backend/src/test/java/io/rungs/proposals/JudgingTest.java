@@ -404,6 +404,29 @@ class JudgingTest {
         assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("approvals");
     }
 
+    /// Each holds what the other waits for: the database ends one of them.
+    @Test
+    void ofActsThatWaitForEachOtherOneIsRefusedAndChangesNothing() throws Exception {
+        var skill = catalogues.reviewedSkill();
+        var lenas = catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
+        var proposal =
+                catalogues.proposed("ines", skill.clarified("Logs most runs.")).approvedBy("lena");
+        catalogues.person("priya");
+        var publishing = transaction.execute(_ -> {
+            catalogues.take(lenas);
+            var answer = CompletableFuture.supplyAsync(() -> proposal.publishedBy("priya", 1));
+            CompletableFuture.runAsync(this::awaitWaiting).join();
+            db.fetch("select 1 from proposals.proposal where number = ? for no key update", proposal.number());
+            return answer;
+        });
+
+        Answer refused = publishing.get(30, TimeUnit.SECONDS);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("crossed");
+        assertThat(proposal.status()).isEqualTo("IN_REVIEW");
+    }
+
     private void awaitWaiting() {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         String waiting = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"

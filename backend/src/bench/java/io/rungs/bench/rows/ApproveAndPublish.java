@@ -19,8 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/// W2: approving and publishing, two requests a proposal. Each on a skill of its own, against bare SQL that writes the
-/// same rows in eight trips and one transaction; and all clients on one skill at a time, against the former.
+/// W2: approving and publishing, two requests a proposal. Each on a skill of its own, against bare SQL that writes
+/// the same rows in eight trips and one transaction; and all clients on one skill at a time, against the former.
 public final class ApproveAndPublish implements Row {
     private static final int CLIENTS = 8;
     private static final int CELLS = 4;
@@ -74,14 +74,10 @@ public final class ApproveAndPublish implements Row {
             return List.of(
                     result(
                             "approve + publish, two requests, %d clients: throughput",
-                            "bare SQL: the same rows in eight trips",
-                            0.3,
-                            apart),
+                            "bare SQL: the same rows in eight trips", 0.3, apart),
                     result(
                             "approve + publish, %d clients on one skill at a time: throughput",
-                            "each on a skill of its own",
-                            0.85,
-                            together));
+                            "each on a skill of its own", 0.85, together));
         }
     }
 
@@ -117,7 +113,8 @@ public final class ApproveAndPublish implements Row {
 
     /// As many after one another as there are clients are about the same skill, one with cells enough.
     private static List<EditExpectation> crowded(Installation rungs, int count) {
-        return IntStream.iterate(first(rungs) + SIDES - 1, it -> it < rungs.size().skills(), it -> it + SIDES)
+        return IntStream.iterate(
+                        first(rungs) + SIDES - 1, it -> it < rungs.size().skills(), it -> it + SIDES)
                 .mapToObj(GeneratedSkill::of)
                 .filter(it -> it.cells().size() > CLIENTS)
                 .flatMap(skill -> IntStream.rangeClosed(1, CLIENTS).mapToObj(skill::respelled))
