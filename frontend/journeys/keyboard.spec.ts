@@ -39,7 +39,7 @@ for (const { of, cell, viewport } of SIZES) {
       await write(author, author.getByLabel('Why this change'), 'Both say too little today.');
       await go(author, author.getByRole('button', { name: 'Submit', exact: true }));
       await author.waitForURL(/\/proposals\/\d+$/);
-      await expect(author.getByText(/Needs 1 approval/).first()).toBeVisible();
+      await says(author, /^Needs 1 approval from a reviewer or owner of MLOps: Lena/);
     });
     const address = pathOf(author);
 
@@ -47,7 +47,7 @@ for (const { of, cell, viewport } of SIZES) {
       await reviewer.goto(address);
       await review(reviewer, 'Request changes', 'Send request', `Whose team (${run})?`);
       await expect(author.getByText('Changes requested', { exact: true }).first()).toBeVisible();
-      await expect(author.getByText(/Lena .*objects|objection/i).first()).toBeVisible();
+      await says(author, /^Ines .*’s turn: Lena .* asked for changes\./);
     });
 
     await test.step('The author amends it', async () => {
@@ -60,11 +60,19 @@ for (const { of, cell, viewport } of SIZES) {
       await go(author, author.getByRole('button', { name: 'Send new patch set' }));
       await author.waitForURL(new RegExp(`${address}$`));
       await expect(author.getByLabel('Patch set')).toHaveValue('2');
+      await says(author, /^Needs 1 approval .*Lena/);
+      await expect(
+        author.getByText(/objected to has changed since: Lena .* has to look again/),
+      ).toBeVisible();
     });
 
     await test.step('Meanwhile both skills say something else', async () => {
       await publishBoth(browser, run, first.label, second.label);
       await expect(author.getByText(/collides with what was published since, on 2 fields/)).toBeVisible();
+      await says(
+        author,
+        /^2 changes collide with what has been published since\. The author can amend them\./,
+      );
     });
 
     await test.step('The author resolves both collisions', async () => {
@@ -74,17 +82,24 @@ for (const { of, cell, viewport } of SIZES) {
       for (const one of await keep.all()) await choose(author, one);
       await go(author, author.getByRole('button', { name: 'Update from published' }).last());
       await expect(author.getByText('Updated. It stands on what is published now.')).toBeVisible();
+      await says(author, /^Needs 1 approval .*Lena/);
     });
 
     await test.step('The reviewer approves what it says now, and publishes both skills', async () => {
       await reviewer.reload();
       await review(reviewer, 'Approve', 'Send approval', `Clear now (${run}).`);
+      await says(author, /^Everything is met: .*Lena .* can publish it\./);
       await go(reviewer, reviewer.getByRole('button', { name: 'Publish', exact: true }));
       await go(reviewer, reviewer.getByRole('dialog').getByRole('button', { name: /^Publish as r/ }));
       await expect(reviewer.getByText('Published', { exact: true }).first()).toBeVisible();
       await expect(author.getByText('Published', { exact: true }).first()).toBeVisible();
     });
   });
+}
+
+/** In a sentence below the title: what is needed, and from whom. */
+async function says(page: Page, sentence: RegExp): Promise<void> {
+  await expect(page.getByRole('paragraph').filter({ hasText: sentence }).first()).toBeVisible();
 }
 
 /** Tabs to it, as somebody without a mouse does. */

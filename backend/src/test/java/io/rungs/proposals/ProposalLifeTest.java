@@ -241,6 +241,19 @@ class ProposalLifeTest {
     }
 
     @Test
+    void thePageSaysWhoCanPublish() {
+        var skill = catalogues.reviewedSkill();
+        var proposal =
+                catalogues.proposed("ines", skill.clarified("Logs each run.")).approvedBy("lena");
+
+        assertThat(proposal.seen().path("sentence").asString())
+                .startsWith("Everything is met: ")
+                .contains("Lena (demo reviewer)")
+                .doesNotContain("Ines")
+                .endsWith(" can publish it.");
+    }
+
+    @Test
     void patchSetsStayReadable() {
         var skill = catalogues.skill();
         var proposal = catalogues.proposed("ines", skill.clarified("Logs each run."));

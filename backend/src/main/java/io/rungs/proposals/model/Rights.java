@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who may do what with a proposal. The same answers guard the acts and draw the buttons.
@@ -69,6 +71,10 @@ public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> g
     /// Whether they are Reviewer or Owner on every touched scope, be it their own work or not.
     public boolean publisher(@Nullable UUID account) {
         return account != null && !lines.isEmpty() && lines.stream().allMatch(it -> it.heldBy(account, grants));
+    }
+
+    public Set<UUID> publishers() {
+        return grants.stream().map(Grant::account).filter(this::publisher).collect(Collectors.toSet());
     }
 
     /// Whether they judge conduct here: a moderator, and it is not their own work.

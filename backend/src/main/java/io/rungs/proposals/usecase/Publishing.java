@@ -63,7 +63,8 @@ class Publishing {
                 Taken.by(publisher, overridden == null ? Kind.PUBLISHED : Kind.OVERRIDDEN, closed.patchSet(), now)
                         .because(reason));
         dossiers.decide(closed.id(), decision);
-        journal.record(new ProposalPublished(cause, publisher, now, fetch.ref(weighed.dossier(), closed), revisions));
+        var skills = weighed.dossier().newest().skills();
+        journal.record(new ProposalPublished(cause, publisher, now, fetch.ref(closed, skills), revisions));
         return revisions;
     }
 

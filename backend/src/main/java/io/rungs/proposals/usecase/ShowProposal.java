@@ -92,7 +92,7 @@ public class ShowProposal {
     public ProposalView show(long number, @Nullable UUID viewer) {
         Dossier dossier = fetch.visible(number, viewer);
         Weighed weighed = weigh.weigh(dossier);
-        var overlaps = dossier.proposal().status().open() || viewer != null
+        var overlaps = undecided(dossier.proposal())
                 ? dossiers.overlapping(dossier.proposal().id(), dossier.newest())
                 : List.<Dossiers.Overlap>of();
         return view(weighed, overlaps, viewer);
@@ -133,8 +133,11 @@ public class ShowProposal {
 
     /// What a closed proposal was judged by, its checks say; what the ladder makes of it now is no news.
     private List<FindingView> findings(Weighed weighed) {
-        Status status = weighed.dossier().proposal().status();
-        return status.open() || status == Status.DRAFT ? findings.of(weighed) : List.of();
+        return undecided(weighed.dossier().proposal()) ? findings.of(weighed) : List.of();
+    }
+
+    private static boolean undecided(Proposal it) {
+        return it.status().open() || it.status() == Status.DRAFT;
     }
 
     private ProposalView view(Weighed weighed, List<Dossiers.Overlap> overlaps, @Nullable UUID viewer) {
@@ -142,7 +145,7 @@ public class ShowProposal {
         Proposal it = dossier.proposal();
         Closing closing = it.closing();
         List<Taken> steps = dossiers.steps(it.id());
-        Map<UUID, AccountRef> people = accounts.named(people(dossier, steps));
+        Map<UUID, AccountRef> people = accounts.named(people(weighed, steps));
         Successor successor = course.successor(it);
         var story = new Story(weighed, people, successor);
         var turnNow = turn.of(weighed, viewer);
@@ -196,12 +199,14 @@ public class ShowProposal {
     /// Of a decided proposal those that it was judged by: what is published now says nothing about that any more.
     private List<Check> checks(Weighed weighed) {
         Proposal it = weighed.dossier().proposal();
-        if (it.status().open() || it.status() == Status.DRAFT) return weighed.checks();
+        if (undecided(it)) return weighed.checks();
         return dossiers.decision(it.id()).map(Decision::checks).orElse(List.of());
     }
 
-    private static Set<UUID> people(Dossier dossier, List<Taken> steps) {
+    private static Set<UUID> people(Weighed weighed, List<Taken> steps) {
+        var dossier = weighed.dossier();
         Set<UUID> people = new HashSet<>(dossier.authors());
+        if (weighed.publishable()) people.addAll(weighed.rights().publishers());
         dossier.patchSets().forEach(it -> people.add(it.uploader()));
         dossier.reviews().forEach(it -> people.add(it.reviewer()));
         dossier.reviews().forEach(it -> Optional.ofNullable(it.ended()).ifPresent(how -> people.add(how.by())));

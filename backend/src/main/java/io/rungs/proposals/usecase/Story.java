@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells a proposal in sentences: how it stands, what happened.
 final class Story {
+    private static final int MOST_NAMED = 4;
+
     private final Weighed weighed;
     private final Dossier dossier;
     private final Map<UUID, AccountRef> people;
@@ -85,7 +87,25 @@ final class Story {
                 .filter(check -> check.state() == Check.State.NOT_MET)
                 .findFirst()
                 .map(Check::sentence)
-                .orElse("Everything is met: it can be published.");
+                .orElseGet(this::publishable);
+    }
+
+    private String publishable() {
+        if (weighed.publishesItself()) return "Everything is met: Rungs publishes it within a minute.";
+        List<String> names =
+                weighed.rights().publishers().stream().map(this::name).sorted().toList();
+        if (names.isEmpty())
+            return "Everything is met, but nobody reviews all that it touches: an admin has to appoint somebody.";
+        return "Everything is met: " + oneOf(names) + " can publish it.";
+    }
+
+    /// As “Lena, Omar or 4 others”.
+    private static String oneOf(List<String> names) {
+        if (names.size() == 1) return names.getFirst();
+        int named = Math.min(names.size() - 1, MOST_NAMED);
+        int others = names.size() - named;
+        String last = others == 1 ? names.getLast() : others + " others";
+        return String.join(", ", names.subList(0, named)) + " or " + last;
     }
 
     private static String revisions(List<PublishedRevision> revisions) {

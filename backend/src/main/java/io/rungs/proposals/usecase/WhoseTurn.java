@@ -51,7 +51,7 @@ class WhoseTurn {
             return Map.of(author, "It collides with what has been published since: update it.");
         if (weighed.merge() == Merge.State.ALREADY_SO)
             return Map.of(author, "All of it has been published since: withdraw it.");
-        if (weighed.publishable()) return all(publishers(weighed), "Everything is met: you can publish it.");
+        if (weighed.publishable()) return all(weighed.rights().publishers(), "Everything is met: you can publish it.");
         Map<UUID, String> reasons = new HashMap<>();
         for (Ask ask : weighed.asks()) if (!ask.met()) reasons.putAll(asked(weighed, ask, assigned));
         dropped(weighed, reasons);
@@ -106,13 +106,6 @@ class WhoseTurn {
         return weighed.rights().grants().stream()
                 .filter(it -> it.kind() == kind && !authors.contains(it.account()))
                 .map(Grant::account)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<UUID> publishers(Weighed weighed) {
-        return weighed.rights().grants().stream()
-                .map(Grant::account)
-                .filter(weighed.rights()::publisher)
                 .collect(Collectors.toSet());
     }
 
