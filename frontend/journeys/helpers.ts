@@ -91,3 +91,20 @@ export async function publish(page: Page): Promise<void> {
     .click();
   await expect(page.getByText('Published', { exact: true }).first()).toBeVisible();
 }
+
+/** Gives a verdict with words. */
+export async function review(page: Page, verdict: string, act: string, words: string): Promise<void> {
+  const bar = page.getByRole('region', { name: 'Your review' });
+  await bar.getByRole('button', { name: verdict }).click();
+  await bar.getByRole('textbox').fill(words);
+  await bar.getByRole('button', { name: act }).click();
+  await expect(page.getByText('Your review is sent.')).toBeVisible();
+}
+
+/** Opens Model Serving in the suggestion, too. */
+export async function alsoChangeServing(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Also change another skill' }).click();
+  const picker = page.getByRole('dialog');
+  await picker.getByLabel('Find a skill').fill('model serving');
+  await picker.getByRole('button', { name: /^Model Serving/ }).click();
+}

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { approve, heading, pathOf, person, placeOf, publish, submit } from './helpers';
+import { alsoChangeServing, approve, heading, pathOf, person, placeOf, publish, submit } from './helpers';
 
 const TRACKING = 'ml-experiment-tracking';
 const SERVING = 'model-serving';
@@ -148,10 +148,7 @@ async function publishBoth(browser: Browser, run: string, first: string, second:
   const rival = await person(browser, 'jonas');
   await rival.goto(`/skills/${TRACKING}/suggest`);
   await rival.getByLabel(first).fill(`Searches all runs of the house (${run}).`);
-  await rival.getByRole('button', { name: 'Also change another skill' }).click();
-  const picker = rival.getByRole('dialog');
-  await picker.getByLabel('Find a skill').fill('model serving');
-  await picker.getByRole('button', { name: /^Model Serving/ }).click();
+  await alsoChangeServing(rival);
   await rival.getByLabel(second).fill(`Deploys a model that others can call (${run}).`);
   await submit(rival, 'Both say too little today.');
   const publisher = await person(browser, 'lena');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { approve, pathOf, person, placeOf, publish, submit, suggest } from './helpers';
+import { alsoChangeServing, approve, pathOf, person, placeOf, publish, submit, suggest } from './helpers';
 
 const PHONE = { width: 360, height: 740 };
 const TRACKING = 'ml-experiment-tracking';
@@ -24,10 +24,7 @@ test('Two skills change together, and what collides is resolved', async ({ brows
   await test.step('One proposal changes two skills', async () => {
     await author.goto(`/skills/${TRACKING}/suggest`);
     await author.getByLabel(first.label).fill(`Compares runs before quoting any of them (${run}).`);
-    await author.getByRole('button', { name: 'Also change another skill' }).click();
-    const picker = author.getByRole('dialog');
-    await picker.getByLabel('Find a skill').fill('model serving');
-    await picker.getByRole('button', { name: /^Model Serving/ }).click();
+    await alsoChangeServing(author);
     await author.getByLabel(second.label).fill(`Deploys a model behind a stable address (${run}).`);
     await expect(author.getByText('2 changes', { exact: true })).toBeVisible();
     await submit(author, 'Both say too little today.');

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { approve, pathOf, person, placeOf, publish, submit, suggest } from './helpers';
+import { approve, pathOf, person, placeOf, publish, review, submit, suggest } from './helpers';
 
 const TRACKING = 'ml-experiment-tracking';
 const CLOCK = process.env.RUNGS_CLOCK;
@@ -21,7 +21,7 @@ test('Silence of its author closes a proposal, after a reminder; one click opens
   );
   const reviewer = await person(browser, 'lena');
   await reviewer.goto(pathOf(author));
-  await object(reviewer, `Who reads the names (${run})?`);
+  await review(reviewer, 'Request changes', 'Send request', `Who reads the names (${run})?`);
   await expect(author.getByText('Changes requested', { exact: true }).first()).toBeVisible();
 
   await test.step('After three weeks the author is reminded, and told when it closes', async () => {
@@ -61,12 +61,4 @@ test.afterEach(async ({ page }) => {
 async function goAhead(page: Page, days: number): Promise<void> {
   const answer = await page.request.post(`${CLOCK}${days}`);
   expect(answer.status()).toBe(204);
-}
-
-async function object(page: Page, words: string): Promise<void> {
-  const bar = page.getByRole('region', { name: 'Your review' });
-  await bar.getByRole('button', { name: 'Request changes' }).click();
-  await bar.getByRole('textbox').fill(words);
-  await bar.getByRole('button', { name: 'Send request' }).click();
-  await expect(page.getByText('Your review is sent.')).toBeVisible();
 }

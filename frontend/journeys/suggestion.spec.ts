@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { heading, person, revisionOf } from './helpers';
+import { heading, person, review, revisionOf } from './helpers';
 
 const SKILL = 'ml-experiment-tracking';
 const NAME = 'ML Experiment Tracking';
@@ -90,14 +90,6 @@ async function watch(page: Page, loudness: string): Promise<void> {
   await page.getByRole('button', { name: 'How loud' }).first().click();
   await page.getByRole('menuitem', { name: new RegExp(`^${loudness}`) }).click();
   await expect(page.getByRole('button', { name: /^Watching/ }).first()).toBeVisible();
-}
-
-async function review(page: Page, verdict: string, act: string, words: string): Promise<void> {
-  const bar = page.getByRole('region', { name: 'Your review' });
-  await bar.getByRole('button', { name: verdict }).click();
-  await bar.getByRole('textbox').fill(words);
-  await bar.getByRole('button', { name: act }).click();
-  await expect(page.getByText('Your review is sent.')).toBeVisible();
 }
 
 async function say(page: Page, words: string): Promise<void> {

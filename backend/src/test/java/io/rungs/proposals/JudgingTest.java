@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -384,6 +386,29 @@ class JudgingTest {
     /// Whoever publishes while a right is being taken waits for that, and then sees it.
     @Test
     void aRightThatIsTakenAtTheSameMomentIsSeen() throws Exception {
+        Answer refused = publishedWhileARightIsTaken(_ -> {});
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("not-publishable");
+        assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("approvals");
+    }
+
+    /// Each holds what the other waits for: the database ends one of them.
+    @Test
+    void ofActsThatWaitForEachOtherOneIsRefusedAndChangesNothing() throws Exception {
+        var published = new AtomicReference<Proposed>();
+        Answer refused = publishedWhileARightIsTaken(proposal -> {
+            published.set(proposal);
+            db.fetch("select 1 from proposals.proposal where number = ? for no key update", proposal.number());
+        });
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("crossed");
+        assertThat(published.get().status()).isEqualTo("IN_REVIEW");
+    }
+
+    /// @param meanwhile what else is done where the right is taken, while the publication waits for that
+    private Answer publishedWhileARightIsTaken(Consumer<Proposed> meanwhile) throws Exception {
         var skill = catalogues.reviewedSkill();
         var lenas = catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
         var proposal =
@@ -394,37 +419,10 @@ class JudgingTest {
             var answer = CompletableFuture.supplyAsync(() -> proposal.publishedBy("priya", 1));
             // In a transaction of its own, since one sees what others do as it was when it looked first.
             CompletableFuture.runAsync(this::awaitWaiting).join();
+            meanwhile.accept(proposal);
             return answer;
         });
-
-        Answer refused = publishing.get(30, TimeUnit.SECONDS);
-
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.code()).isEqualTo("not-publishable");
-        assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("approvals");
-    }
-
-    /// Each holds what the other waits for: the database ends one of them.
-    @Test
-    void ofActsThatWaitForEachOtherOneIsRefusedAndChangesNothing() throws Exception {
-        var skill = catalogues.reviewedSkill();
-        var lenas = catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
-        var proposal =
-                catalogues.proposed("ines", skill.clarified("Logs most runs.")).approvedBy("lena");
-        catalogues.person("priya");
-        var publishing = transaction.execute(_ -> {
-            catalogues.take(lenas);
-            var answer = CompletableFuture.supplyAsync(() -> proposal.publishedBy("priya", 1));
-            CompletableFuture.runAsync(this::awaitWaiting).join();
-            db.fetch("select 1 from proposals.proposal where number = ? for no key update", proposal.number());
-            return answer;
-        });
-
-        Answer refused = publishing.get(30, TimeUnit.SECONDS);
-
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.code()).isEqualTo("crossed");
-        assertThat(proposal.status()).isEqualTo("IN_REVIEW");
+        return publishing.get(30, TimeUnit.SECONDS);
     }
 
     private void awaitWaiting() {

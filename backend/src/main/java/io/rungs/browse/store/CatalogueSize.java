@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// How much there is to read. Counting it reads all of it, so what is said may be some seconds old.
 @Component
 class CatalogueSize {
-    private static final Condition ACTIVE = SKILL.STATE.eq(SkillState.ACTIVE.name());
+    static final Condition ACTIVE = SKILL.STATE.eq(SkillState.ACTIVE.name());
 
     record Size(int skills, int expectations, int roles) {}
 

@@ -24,7 +24,6 @@ import io.rungs.browse.view.SkillMine.MyDraft;
 import io.rungs.browse.view.SkillMine.MyWatch;
 import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.SkillRef;
-import io.rungs.catalog.SkillState;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.watching.Notify;
@@ -48,7 +47,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pages {
     private static final int PAGE = 20;
     private static final int FEW = 6;
-    private static final int MOST_COUNTED = 100;
 
     private final DSLContext db;
     private final ProposalLists lists;
@@ -95,7 +93,7 @@ public class Pages {
                 .on(SKILL.ID.eq(REVISION.SKILL_ID))
                 .join(PROPOSAL)
                 .on(PROPOSAL.ID.eq(REVISION.CAUSE_ID))
-                .where(REVISION.CAUSE_KIND.eq(inline("PROPOSAL")), active())
+                .where(REVISION.CAUSE_KIND.eq(inline("PROPOSAL")), CatalogueSize.ACTIVE)
                 .orderBy(REVISION.PUBLICATION.desc())
                 .limit(FEW)
                 .fetch(mapping(RecentRow::new));
@@ -113,15 +111,10 @@ public class Pages {
                 .toList();
     }
 
-    private static Condition active() {
-        return SKILL.STATE.eq(SkillState.ACTIVE.name());
-    }
-
     private HomeFigures figures() {
         var catalogue = size.now();
-        int open = db.fetchCount(
-                selectOne().from(PROPOSAL).where(Waiting.REVIEWABLE).limit(MOST_COUNTED));
-        return new HomeFigures(catalogue.skills(), catalogue.expectations(), catalogue.roles(), open);
+        return new HomeFigures(
+                catalogue.skills(), catalogue.expectations(), catalogue.roles(), lists.countReviewable());
     }
 
     public SkillMine mine(UUID skill, @Nullable UUID viewer) {
@@ -143,7 +136,7 @@ public class Pages {
     }
 
     private static Field<Integer> count(SelectLimitStep<?> rows) {
-        return field(selectCount().from(rows.limit(MOST_COUNTED)));
+        return field(selectCount().from(rows.limit(ProposalLists.MOST_COUNTED)));
     }
 
     private @Nullable MyWatch watch(Condition mine) {

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ProposalLists {
     private static final int PAGE = 20;
-    private static final int MOST_COUNTED = 100;
+    static final int MOST_COUNTED = 100;
     private static final List<String> OPEN = List.of("HELD", "IN_REVIEW", "CHANGES_REQUESTED");
 
     private static final Condition OBJECTED_TO = PROPOSAL.STATUS.eq(inline("CHANGES_REQUESTED"));
@@ -91,9 +91,13 @@ public class ProposalLists {
         Seen seen = seen(viewer);
         return new QueueCounts(
                 count(ATTENTION, ATTENTION.ACCOUNT_ID.eq(viewer)),
-                count(PROPOSAL, Waiting.REVIEWABLE),
+                countReviewable(),
                 count(PROPOSAL, OBJECTED_TO),
                 seen.moderator() ? count(PROPOSAL, HELD) : 0);
+    }
+
+    int countReviewable() {
+        return count(PROPOSAL, Waiting.REVIEWABLE);
     }
 
     private int count(Table<?> table, Condition which) {
