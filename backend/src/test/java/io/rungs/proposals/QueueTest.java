@@ -125,12 +125,49 @@ class QueueTest {
         assertThat(assigned(proposal)).containsExactly("priya");
 
         catalogues.take(grant);
-        assertThat(assigned(proposal)).isEmpty();
+        await().untilAsserted(() -> assertThat(assigned(proposal)).containsExactly("lena"));
         assertThat(myTurn(proposal, "priya")).isEmpty();
+        assertThat(myTurn(proposal, "lena")).isEqualTo("You were asked to review it.");
+    }
 
-        proposal.amended(skill.clarified("Logs every run with all of its data."))
-                .expect(200);
-        assertThat(assigned(proposal)).containsExactly("lena");
+    @Test
+    void whoLosesOneOfTwoRightsIsAskedWhereTheOtherHolds() {
+        FreshSkill left = catalogues.skill();
+        FreshSkill kept = catalogues.skill();
+        var grant = catalogues.grant("lena", GrantKind.REVIEWER, left.group());
+        catalogues.grant("lena", GrantKind.REVIEWER, kept.group());
+        catalogues.grant("tove", GrantKind.OWNER, kept.group());
+        var there = catalogues.proposed("ines", left.clarified("Logs every run that the team makes."));
+        var here = catalogues.proposed("ines", kept.raised());
+        assertThat(assigned(there)).containsExactly("lena");
+        assertThat(assigned(here)).containsExactlyInAnyOrder("lena", "tove");
+
+        catalogues.take(grant);
+
+        await().untilAsserted(() -> assertThat(assigned(there)).doesNotContain("lena"));
+        assertThat(myTurn(there, "lena")).isEmpty();
+        assertThat(assigned(here)).containsExactlyInAnyOrder("lena", "tove");
+        assertThat(myTurn(here, "lena")).isEqualTo("You were asked to review it.");
+        assertThat(numbers(list("lena", "queue=mine", kept))).containsExactly(of(here));
+        assertThat(numbers(list("lena", "queue=mine", left))).isEmpty();
+    }
+
+    @Test
+    void whoMayPublishNoLongerIsNotWaitedForAndWhoMayStillIs() {
+        FreshSkill skill = catalogues.skill();
+        var grant = catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
+        catalogues.grant("tove", GrantKind.OWNER, skill.group());
+        var moderates = catalogues.grant("tove", GrantKind.MODERATOR, Scope.SITE);
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        proposal.approvedBy("tove");
+        for (String publisher : List.of("lena", "tove"))
+            assertThat(myTurn(proposal, publisher)).isEqualTo("Everything is met: you can publish it.");
+
+        catalogues.take(moderates);
+        catalogues.take(grant);
+
+        await().untilAsserted(() -> assertThat(myTurn(proposal, "lena")).isEmpty());
+        assertThat(myTurn(proposal, "tove")).isEqualTo("Everything is met: you can publish it.");
     }
 
     @Test

@@ -33,12 +33,13 @@ public interface Turns {
     /// it is their turn since then.
     void pass(UUID proposal, Map<UUID, String> reasons, Instant at);
 
-    Set<UUID> of(UUID proposal);
+    Set<UUID> whose(UUID proposal);
 
     Optional<Attention> of(UUID proposal, UUID person);
 
-    /// Nothing of other people waits for this person any more, nor are they asked to review anything.
-    void forget(UUID person);
+    /// The numbers of other people's proposals that wait for this person, or that they are asked to review; in
+    /// order.
+    List<Long> waitingFor(UUID person);
 
     /// It is closed: nobody's turn, nobody asked, nobody looking.
     void end(UUID proposal);

@@ -86,7 +86,7 @@ class StoredTurns implements Turns {
     }
 
     @Override
-    public Set<UUID> of(UUID proposal) {
+    public Set<UUID> whose(UUID proposal) {
         return db.select(ATTENTION.ACCOUNT_ID)
                 .from(ATTENTION)
                 .where(ATTENTION.PROPOSAL_ID.eq(proposal))
@@ -100,12 +100,16 @@ class StoredTurns implements Turns {
     }
 
     @Override
-    public void forget(UUID person) {
-        var own = select(PROPOSAL.ID).from(PROPOSAL).where(PROPOSAL.AUTHOR_ID.eq(person));
-        db.deleteFrom(ATTENTION)
-                .where(ATTENTION.ACCOUNT_ID.eq(person), ATTENTION.PROPOSAL_ID.notIn(own))
-                .execute();
-        db.deleteFrom(ASSIGNMENT).where(ASSIGNMENT.ACCOUNT_ID.eq(person)).execute();
+    public List<Long> waitingFor(UUID person) {
+        var waiting = select(ATTENTION.PROPOSAL_ID)
+                .from(ATTENTION)
+                .where(ATTENTION.ACCOUNT_ID.eq(person))
+                .union(select(ASSIGNMENT.PROPOSAL_ID).from(ASSIGNMENT).where(ASSIGNMENT.ACCOUNT_ID.eq(person)));
+        return db.select(PROPOSAL.NUMBER)
+                .from(PROPOSAL)
+                .where(PROPOSAL.ID.in(waiting), PROPOSAL.AUTHOR_ID.ne(person))
+                .orderBy(PROPOSAL.NUMBER)
+                .fetch(PROPOSAL.NUMBER);
     }
 
     @Override

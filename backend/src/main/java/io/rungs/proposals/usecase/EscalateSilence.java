@@ -61,7 +61,7 @@ class EscalateSilence {
     public void of(Dossier dossier) {
         UUID proposal = dossier.proposal().id();
         passTurn.of(dossier);
-        Set<UUID> waiting = turns.of(proposal);
+        Set<UUID> waiting = turns.whose(proposal);
         waiting.removeAll(dossier.authors());
         if (waiting.isEmpty()) return;
         var since = dossier.proposal().turn().since();

@@ -5,7 +5,6 @@ import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
-import io.rungs.proposals.model.Turns;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,21 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class LapseObjections {
     private final Dossiers dossiers;
     private final Weigh weigh;
-    private final Turns turns;
     private final PassTurn passTurn;
     private final Clock clock;
 
-    LapseObjections(Dossiers dossiers, Weigh weigh, Turns turns, PassTurn passTurn, Clock clock) {
+    LapseObjections(Dossiers dossiers, Weigh weigh, PassTurn passTurn, Clock clock) {
         this.dossiers = dossiers;
         this.weigh = weigh;
-        this.turns = turns;
         this.passTurn = passTurn;
         this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void of(UUID reviewer) {
-        turns.forget(reviewer);
         for (long number : dossiers.objectedWith(reviewer))
             // Most of them were settled since: those are not locked.
             if (dossiers.find(number).filter(it -> objects(it, reviewer)).isPresent())

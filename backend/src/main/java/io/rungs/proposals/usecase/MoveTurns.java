@@ -61,7 +61,13 @@ public class MoveTurns {
 
     private void look(Dossier dossier) {
         passTurn.of(dossier);
-        if (!turns.of(dossier.proposal().id()).isEmpty()) changed(dossier);
+        if (!turns.whose(dossier.proposal().id()).isEmpty()) changed(dossier);
+    }
+
+    /// Looks again at what waits for somebody who lost a right: some of it may be theirs still, the rest passes on.
+    public void ofWhoLostARight(UUID person) {
+        for (long number : turns.waitingFor(person))
+            transaction.executeWithoutResult(_ -> dossiers.lock(number).ifPresent(this::move));
     }
 
     /// Tells on reviewers who are silent.
