@@ -55,6 +55,21 @@ class ProposalLifeTest {
     }
 
     @Test
+    void anAmendmentThatChangesNothingIsNoPatchSetAndCallsNobody() {
+        var skill = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run with its data."));
+
+        Answer refused =
+                proposal.amended(skill.clarified("Logs every run with its data.")).expect(409);
+
+        assertThat(refused.code()).isEqualTo("nothing-changed");
+        assertThat(refused.body().path("detail").asString()).contains("patch set 1");
+        assertThat(proposal.patchSet()).isEqualTo(1);
+        proposal.amended(skill.clarified("Logs every run with its data and its code."))
+                .expect(200);
+    }
+
+    @Test
     void aDraftIsOverwrittenAndForgotten() {
         var skill = catalogues.skill();
         var draft = catalogues.drafted("ines", skill.clarified("Logs every run with its data."));

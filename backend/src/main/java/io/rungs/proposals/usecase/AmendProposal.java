@@ -59,6 +59,7 @@ public class AmendProposal {
                     "no-operations", "operations", "A proposal has to change something. Withdraw it instead.");
         if (content.rationale().isBlank())
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
+        requireNew(dossier, content);
         var now = clock.instant();
         PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
         findings.requireNoError(weigh.weigh(dossier.with(next)));
@@ -69,5 +70,16 @@ public class AmendProposal {
         dossiers.save(amended);
         dossiers.append(amended.id(), Taken.by(author, Kind.AMENDED, next.number(), now));
         journal.record(new ProposalAmended(Ids.next(), author, now, fetch.ref(dossier, amended), next.number()));
+    }
+
+    /// The reviewers are not called for nothing.
+    private static void requireNew(Dossier dossier, ReadSubmission.Content content) {
+        var before = dossier.newest();
+        if (content.title().equals(dossier.proposal().title())
+                && content.rationale().equals(before.rationale())
+                && content.operations().equals(before.operations()))
+            throw Refusal.conflict(
+                    "nothing-changed",
+                    "This says the same as patch set " + before.number() + ": there is nothing new to look at.");
     }
 }
