@@ -33,6 +33,8 @@ public class EarnTrust {
 
     private void earn(UUID account, UUID cause) {
         if (trusts.of(account) == Trust.T2) return;
+        // Two publications at the same time are counted one after the other, so that the second one counts both.
+        trusts.lock(account);
         int published = proposals.publishedOf(account, rules.contributorAfter());
         rules.earned(published).ifPresent(it -> raise.raise(account, it, cause));
     }
