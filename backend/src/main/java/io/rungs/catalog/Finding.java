@@ -1,10 +1,6 @@
 package io.rungs.catalog;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.rungs.kernel.Sha256;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,7 +54,7 @@ public record Finding(Code code, List<Place> places, String key) {
         String said = where.stream()
                 .flatMap(it -> Stream.of(it.toString(), profile.at(it).toString()))
                 .collect(Collectors.joining("\n", code.label + "\n", ""));
-        return new Finding(code, where, hash(said));
+        return new Finding(code, where, Sha256.hex(KEY_BYTES, said));
     }
 
     public Severity severity() {
@@ -68,14 +64,5 @@ public record Finding(Code code, List<Place> places, String key) {
     /// Where it shows first.
     public Place place() {
         return places.getFirst();
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.rungs.platform;
 
+import io.rungs.kernel.Sha256;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,8 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /// A request whose body was read already, so that it can be told from others, and is read again by whoever answers.
 final class ReadRequest extends HttpServletRequestWrapper {
@@ -28,14 +27,8 @@ final class ReadRequest extends HttpServletRequestWrapper {
 
     /// The same for the same method, address and body, and for nothing else.
     byte[] hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            String line = String.join(" ", getMethod(), getRequestURI(), String.valueOf(getQueryString())) + "\n";
-            digest.update(line.getBytes(StandardCharsets.UTF_8));
-            return digest.digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String line = String.join(" ", getMethod(), getRequestURI(), String.valueOf(getQueryString())) + "\n";
+        return Sha256.of(line.getBytes(StandardCharsets.UTF_8), body);
     }
 
     @Override

@@ -1,11 +1,7 @@
 package io.rungs.discussion.model;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.rungs.catalog.Place;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.rungs.kernel.Sha256;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +23,6 @@ public record Anchor(
 
     /// The print of an expectation's text; one that says nothing has the print of the empty text.
     public static String print(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(32, text);
     }
 }

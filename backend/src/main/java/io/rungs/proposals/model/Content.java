@@ -1,7 +1,5 @@
 package io.rungs.proposals.model;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.AddExpectation;
@@ -17,9 +15,7 @@ import io.rungs.catalog.Operation.RetireSkill;
 import io.rungs.catalog.Operation.SetName;
 import io.rungs.catalog.Operation.SetSlug;
 import io.rungs.catalog.Operation.SetSummary;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.rungs.kernel.Sha256;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,17 +71,8 @@ final class Content {
     }
 
     private static String hash(String kind, Operation operation, @Nullable String... parts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(kind.getBytes(UTF_8));
-            digest.update(operation.skill().toString().getBytes(UTF_8));
-            for (String part : parts) {
-                digest.update((byte) 0);
-                digest.update(String.valueOf(part).getBytes(UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var content = new StringBuilder(kind).append(operation.skill());
+        for (String part : parts) content.append('\0').append(part);
+        return Sha256.hex(16, content.toString());
     }
 }
