@@ -1,6 +1,8 @@
 package io.rungs.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static rungsdb.identity.Tables.ACCOUNT;
 
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
@@ -53,6 +55,42 @@ class CatalogueApiTest {
                 .containsExactly("Logs every run.", "Reads the log of a run.", "Designs what is logged.");
         assertThat(profile.at("/updated/author").isNull()).isTrue();
         assertThat(profile.at("/updated/proposal").isNull()).isTrue();
+    }
+
+    @Test
+    void whoeverWroteARevisionIsCalledAsTheyAreCalledNow() {
+        FreshSkill theirs = catalogues.reviewedSkill();
+        catalogues
+                .proposed("ines", theirs.clarified("Logs every run that the team makes."))
+                .approvedBy("lena")
+                .publishedBy("lena")
+                .expect(200);
+        Answer before = rungs.guest().get(theirs.api()).expect(200);
+        String name = before.body().at("/updated/author/name").asString();
+        try {
+            call("Ines Newname");
+
+            await().untilAsserted(() -> {
+                Answer after = rungs.guest().get(theirs.api(), "If-None-Match", before.header("ETag"));
+                assertThat(after.expect(200).body().at("/updated/author/name").asString())
+                        .isEqualTo("Ines Newname");
+                assertThat(rungs.guest()
+                                .get(theirs.api() + "?revision=2")
+                                .body()
+                                .at("/updated/author/name")
+                                .asString())
+                        .isEqualTo("Ines Newname");
+            });
+        } finally {
+            call(name);
+        }
+    }
+
+    private void call(String name) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.NAME, name)
+                .where(ACCOUNT.HANDLE.eq("ines"))
+                .execute();
     }
 
     @Test

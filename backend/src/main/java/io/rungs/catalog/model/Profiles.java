@@ -1,14 +1,20 @@
 package io.rungs.catalog.model;
 
 import io.rungs.catalog.view.SkillProfile;
+import io.rungs.identity.AccountRef;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Where the profile pages are read.
 public interface Profiles {
     /// Which bytes a page shows: they change when one of these does. `slug` is the skill's address now, `taxonomy`
-    /// counts the changes of names.
-    record Key(UUID revision, String slug, long taxonomy) {}
+    /// counts the changes of names, `author` is whose revision it is, as they are called now.
+    record Key(
+            UUID revision,
+            String slug,
+            long taxonomy,
+            @Nullable AccountRef author) {}
 
     /// The key of the newest revision of the skill at this address; nothing when it is retired.
     Optional<Key> newest(String slug);

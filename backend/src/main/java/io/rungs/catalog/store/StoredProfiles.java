@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -69,13 +70,17 @@ class StoredProfiles implements Profiles {
     }
 
     private Optional<Key> key(Condition which) {
-        return db.select(REVISION.ID, SKILL.SLUG, TAXONOMY_VERSION.VERSION)
+        return db.select(REVISION.ID, SKILL.SLUG, TAXONOMY_VERSION.VERSION, REVISION.AUTHOR_ID)
                 .from(SKILL)
                 .join(REVISION)
                 .on(REVISION.SKILL_ID.eq(SKILL.ID))
                 .crossJoin(TAXONOMY_VERSION)
                 .where(which)
-                .fetchOptional(it -> new Key(it.value1(), it.value2(), it.value3()));
+                .fetchOptional(it -> new Key(it.value1(), it.value2(), it.value3(), named(it.value4())));
+    }
+
+    private @Nullable AccountRef named(@Nullable UUID author) {
+        return author == null ? null : accounts.find(author).orElse(null);
     }
 
     @Override
@@ -102,7 +107,7 @@ class StoredProfiles implements Profiles {
                 LADDER,
                 document.expectations().stream().map(StoredProfiles::cell).toList(),
                 figures(document),
-                updated(row));
+                updated(row, key.author()));
     }
 
     private static RoleRef role(Map<UUID, RoleRef> roles, UUID role) {
@@ -136,13 +141,11 @@ class StoredProfiles implements Profiles {
                 document.expectations().size() - mandatory);
     }
 
-    private Updated updated(Record row) {
-        UUID author = row.get(REVISION.AUTHOR_ID);
-        AccountRef named = author == null ? null : accounts.find(author).orElse(null);
+    private static Updated updated(Record row, @Nullable AccountRef author) {
         return new Updated(
                 row.get(REVISION.NUMBER),
                 row.get(REVISION.PUBLISHED_AT),
-                named,
+                author,
                 ChangeClass.valueOf(row.get(REVISION.CHANGE_CLASS)),
                 row.get(REVISION.CAUSE_NUMBER));
     }

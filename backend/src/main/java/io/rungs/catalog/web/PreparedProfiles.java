@@ -4,9 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.rungs.catalog.model.Profiles;
 import io.rungs.catalog.view.SkillProfile;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.rungs.kernel.Sha256;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +25,8 @@ class PreparedProfiles {
                 .build(key -> prepare(profiles.read(key), json));
     }
 
-    /// The served bytes, their strong ETag, and the profile itself for the page's HTML.
-    record Prepared(SkillProfile profile, byte[] bytes, String etag) {}
+    /// The served bytes and their strong ETag. Nothing else is kept, so that they weigh what they are weighed at.
+    record Prepared(byte[] bytes, String etag) {}
 
     Prepared get(Profiles.Key key) {
         return cache.get(key);
@@ -36,15 +34,6 @@ class PreparedProfiles {
 
     private static Prepared prepare(SkillProfile profile, JsonMapper json) {
         byte[] bytes = json.writeValueAsBytes(profile);
-        return new Prepared(profile, bytes, '"' + hash(bytes) + '"');
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Prepared(bytes, '"' + Sha256.hex(16, bytes) + '"');
     }
 }

@@ -1,5 +1,7 @@
 package io.rungs.catalog.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Proficiency;
@@ -61,7 +63,7 @@ class SkillPage {
         if (revision != null) return further(slug);
         var key = profiles.newest(slug);
         if (key.isPresent())
-            return new ModelAndView("skill", model(prepared.get(key.get()).profile()));
+            return new ModelAndView("skill", model(prepared.get(key.get()).bytes()));
         return heads.bySlug(slug).isPresent() ? retired(heads.addressed(slug)) : unknown();
     }
 
@@ -86,7 +88,8 @@ class SkillPage {
         return new ModelAndView("retired", model, HttpStatus.GONE);
     }
 
-    private Map<String, Object> model(SkillProfile it) {
+    private Map<String, Object> model(byte[] served) {
+        var it = json.readValue(served, SkillProfile.class);
         Map<String, Object> model = shell.model(it.name() + " · Rungs");
         String summary = Objects.requireNonNullElse(it.summary(), NO_SUMMARY);
         String canonical = ServletUriComponentsBuilder.fromCurrentContextPath()
@@ -108,7 +111,7 @@ class SkillPage {
         model.put("roles", it.roles());
         model.put("severalRoles", it.roles().size() > 1);
         model.put("levels", it.levels().stream().map(level -> level(it, level)).toList());
-        model.put("json", inScript(json.writeValueAsString(it)));
+        model.put("json", inScript(new String(served, UTF_8)));
         model.put("jsonLd", inScript(json.writeValueAsString(linked(it, summary, canonical))));
         return model;
     }
