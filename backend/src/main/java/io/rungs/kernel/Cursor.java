@@ -53,6 +53,26 @@ public final class Cursor {
         return key(cursor).map(key -> parse(key, Spot::parse));
     }
 
+    /// A place in a list that is ordered by a time and, of one time, by an id. It stays a place when what stood
+    /// there goes.
+    public record Mark(Instant at, UUID id) {
+        static Mark parse(String key) {
+            var parts = key.split(" ");
+            if (parts.length != 2) throw new IllegalArgumentException("Not a time and an id");
+            return new Mark(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return at + " " + id;
+        }
+    }
+
+    /// @throws Refusal.Invalid when the cursor is not one that Rungs gave
+    public static Optional<Mark> mark(@Nullable String cursor) {
+        return key(cursor).map(key -> parse(key, Mark::parse));
+    }
+
     private static Optional<String> key(@Nullable String cursor) {
         return Optional.ofNullable(cursor)
                 .map(text -> parse(text, it -> new String(Base64.getUrlDecoder().decode(it), UTF_8)));

@@ -34,6 +34,9 @@ public interface Proposals {
     /// Whom it was given to review, those asked first; nobody once it is closed.
     List<UUID> assigned(UUID proposal);
 
+    /// Whom it waits for; nobody once it is closed.
+    Set<UUID> whoseTurn(UUID proposal);
+
     /// Every scope that it touches, with those above: whoever judges in one of them may come upon it.
     Set<Scope> scopes(UUID proposal);
 

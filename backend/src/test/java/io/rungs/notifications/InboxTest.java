@@ -124,7 +124,9 @@ class InboxTest {
         await().untilAsserted(() -> assertThat(here(jonas)).hasSize(2));
 
         stage.amend(ines, number, "Names who keeps it.");
-        await().untilAsserted(() -> assertThat(here(omar)).hasSize(2));
+        await().untilAsserted(() -> assertThat(here(omar))
+                .as("that he was asked to review is over since he did")
+                .hasSize(1));
         assertThat(here(omar).getFirst().get("kind").asString()).isEqualTo("PROPOSAL_AMENDED");
         assertThat(here(omar).getFirst().get("reason").asString()).isEqualTo("REVIEWER");
         assertThat(here(ines)).hasSize(1);
@@ -191,6 +193,36 @@ class InboxTest {
                 .isZero();
         assertThat(ines.get("/api/notifications?state=read").expect(400).code()).isEqualTo("bad-state");
         assertThat(rungs.guest().get("/api/notifications").status()).isEqualTo(401);
+    }
+
+    @Test
+    void theNextPageBeginsWhereTheLastEndedThoughWhatEndedItIsGone() {
+        ines.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "EVERYTHING"))
+                .expect(200);
+        String thread =
+                stage.thread(jonas, "skill:" + stage.slug(), "One.").get("id").asString();
+        for (int i = 0; i < 34; i++)
+            jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "And " + i))
+                    .expect(201);
+        await().until(() -> here(ines).size() == 35);
+        JsonNode page =
+                ines.get("/api/notifications?state=unread").expect(200).body();
+        JsonNode last = page.get("items").get(29);
+        assertThat(last.at("/skill/slug").asString()).isEqualTo(stage.slug());
+        String comment = last.get("href").asString().replaceFirst(".*#comment-", "");
+
+        rungs.signIn("marek")
+                .post("/api/comments/" + comment + "/hide", Map.of("reason", "Rude."))
+                .expect(200);
+
+        assertThat(ines.items("/api/notifications?state=unread&cursor="
+                                + page.get("next").asString())
+                        .stream()
+                        .filter(it -> it.at("/skill/slug").asString("").equals(stage.slug())))
+                .hasSize(35 - (int) page.get("items")
+                        .valueStream()
+                        .filter(it -> it.at("/skill/slug").asString("").equals(stage.slug()))
+                        .count());
     }
 
     private static int unread(Person person) {

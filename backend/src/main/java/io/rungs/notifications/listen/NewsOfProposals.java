@@ -3,6 +3,7 @@ package io.rungs.notifications.listen;
 import io.rungs.notifications.Facts;
 import io.rungs.notifications.News;
 import io.rungs.notifications.Notification.Kind;
+import io.rungs.notifications.usecase.TakeBackRequests;
 import io.rungs.notifications.usecase.Tell;
 import io.rungs.notifications.usecase.WhoIsTold;
 import io.rungs.proposals.ProposalEvent.ProposalAdopted;
@@ -24,7 +25,9 @@ import io.rungs.proposals.ProposalEvent.ReviewGiven;
 import io.rungs.proposals.ProposalEvent.ReviewersAssigned;
 import io.rungs.proposals.ProposalEvent.SuggestionApplied;
 import io.rungs.proposals.ProposalEvent.SuggestionDeclined;
+import io.rungs.proposals.QueueChanged;
 import java.time.Duration;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +36,18 @@ import org.springframework.stereotype.Component;
 class NewsOfProposals {
     private final Tell tell;
     private final WhoIsTold who;
+    private final TakeBackRequests takeBack;
 
-    NewsOfProposals(Tell tell, WhoIsTold who) {
+    NewsOfProposals(Tell tell, WhoIsTold who, TakeBackRequests takeBack) {
         this.tell = tell;
         this.who = who;
+        this.takeBack = takeBack;
+    }
+
+    /// With whatever lets a claim go, or passes the turn without an act of anybody.
+    @EventListener
+    void queued(QueueChanged event) {
+        takeBack.of(event.proposal());
     }
 
     @ApplicationModuleListener
@@ -47,6 +58,7 @@ class NewsOfProposals {
 
     @ApplicationModuleListener
     void updated(ProposalUpdated event) {
+        takeBack.of(event.proposal());
         tell.tell(News.of(event, Kind.PROPOSAL_UPDATED), who.ofAmendment(event.proposal()));
     }
 
@@ -69,6 +81,7 @@ class NewsOfProposals {
     /// To whoever waits for suggestions it is the author's, and new.
     @ApplicationModuleListener
     void released(ProposalReleased event) {
+        takeBack.of(event.proposal());
         var proposal = event.proposal();
         tell.tell(News.of(event, Kind.PROPOSAL_RELEASED), who.author(proposal));
         tell.tell(News.of(event, Kind.REVIEW_ASKED), who.asked(proposal));
@@ -92,11 +105,13 @@ class NewsOfProposals {
 
     @ApplicationModuleListener
     void expired(ProposalExpired event) {
+        takeBack.of(event.proposal());
         tell.tell(News.of(event, Kind.PROPOSAL_EXPIRED), who.ofClosing(event.proposal()));
     }
 
     @ApplicationModuleListener
     void superseded(ProposalSuperseded event) {
+        takeBack.of(event.proposal());
         var facts = Facts.of(event.proposal()).by(event.successor());
         tell.tell(News.of(event, Kind.PROPOSAL_SUPERSEDED, facts), who.ofClosing(event.proposal()));
     }
@@ -128,17 +143,20 @@ class NewsOfProposals {
 
     @ApplicationModuleListener
     void amended(ProposalAmended event) {
+        takeBack.of(event.proposal());
         tell.tell(News.of(event, Kind.PROPOSAL_AMENDED), who.ofAmendment(event.proposal()));
     }
 
     @ApplicationModuleListener
     void reviewed(ReviewGiven event) {
+        takeBack.of(event.proposal());
         var facts = Facts.of(event.proposal()).saying(event.verdict());
         tell.tell(News.of(event, Kind.REVIEW_GIVEN, facts), who.ofReview(event.proposal()));
     }
 
     @ApplicationModuleListener
     void published(ProposalPublished event) {
+        takeBack.of(event.proposal());
         var facts = Facts.of(event.proposal());
         if (event.revisions().size() == 1)
             facts = facts.at(event.revisions().getFirst().revision());
@@ -147,11 +165,13 @@ class NewsOfProposals {
 
     @ApplicationModuleListener
     void rejected(ProposalRejected event) {
+        takeBack.of(event.proposal());
         tell.tell(News.of(event, Kind.PROPOSAL_REJECTED), who.ofClosing(event.proposal()));
     }
 
     @ApplicationModuleListener
     void withdrawn(ProposalWithdrawn event) {
+        takeBack.of(event.proposal());
         tell.tell(News.of(event, Kind.PROPOSAL_WITHDRAWN), who.ofClosing(event.proposal()));
     }
 }

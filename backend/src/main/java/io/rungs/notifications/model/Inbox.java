@@ -1,12 +1,15 @@
 package io.rungs.notifications.model;
 
+import io.rungs.kernel.Cursor.Mark;
 import io.rungs.notifications.News;
+import io.rungs.notifications.Notification.Kind;
 import io.rungs.notifications.Notification.State;
 import io.rungs.notifications.Reason;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```
 /// (none) ── told ──▶ UNREAD ⇄ DONE ⇄ SAVED ⇄ UNREAD        its comment removed or hidden ──▶ (none)
+///             └── what was asked for is over ──▶ (none)
 /// ```
 public interface Inbox {
     /// Tells these people, all in one statement. Whoever was told of the cause already keeps the
@@ -23,8 +27,11 @@ public interface Inbox {
     /// Forgets what was said of a comment; whose inbox changed.
     List<UUID> forget(UUID comment);
 
-    /// At most so many before that one, newest first.
-    List<Told> page(UUID account, State state, @Nullable UUID before, int limit);
+    /// Forgets what of these kinds was said of the proposal and is unread, but for these people; whose inbox changed.
+    List<UUID> takeBack(long proposal, Set<Kind> kinds, Set<UUID> but);
+
+    /// At most so many before that place, newest first.
+    List<Told> page(UUID account, State state, @Nullable Mark before, int limit);
 
     Optional<Told> find(UUID account, UUID notification);
 
@@ -38,5 +45,10 @@ public interface Inbox {
     int doneAll(UUID account);
 
     /// One notification as it is kept.
-    record Told(UUID id, News news, Reason reason, State state) {}
+    record Told(UUID id, News news, Reason reason, State state) {
+        /// Where it stands in the list: by when it happened, not by when it was stored.
+        public Mark mark() {
+            return new Mark(news.at(), id);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.rungs.notifications.store;
 
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -10,6 +11,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 import static rungsdb.notifications.Tables.NOTIFICATION;
 
+import io.rungs.kernel.Cursor.Mark;
 import io.rungs.kernel.Ids;
 import io.rungs.notifications.Facts;
 import io.rungs.notifications.News;
@@ -22,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,6 +42,10 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredInbox implements Inbox {
     private static final String[] STRENGTH =
             Stream.of(Reason.values()).map(Enum::name).toArray(String[]::new);
+
+    /// As the index has it.
+    private static final Field<Long> PROPOSAL =
+            DSL.field("({0} ->> 'proposal')::bigint", Long.class, NOTIFICATION.FACTS);
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -109,7 +116,18 @@ class StoredInbox implements Inbox {
     }
 
     @Override
-    public List<Told> page(UUID account, State state, @Nullable UUID before, int limit) {
+    public List<UUID> takeBack(long proposal, Set<Kind> kinds, Set<UUID> but) {
+        return db.deleteFrom(NOTIFICATION)
+                .where(PROPOSAL.eq(proposal))
+                .and(NOTIFICATION.STATE.eq(inline(State.UNREAD.name())))
+                .and(NOTIFICATION.KIND.in(kinds.stream().map(it -> inline(it.name())).toList()))
+                .and(NOTIFICATION.ACCOUNT_ID.notIn(but))
+                .returningResult(NOTIFICATION.ACCOUNT_ID)
+                .fetch(NOTIFICATION.ACCOUNT_ID);
+    }
+
+    @Override
+    public List<Told> page(UUID account, State state, @Nullable Mark before, int limit) {
         return db.selectFrom(NOTIFICATION)
                 .where(of(account, state))
                 .and(before == null ? noCondition() : earlierThan(before))
@@ -118,11 +136,8 @@ class StoredInbox implements Inbox {
                 .fetch(this::told);
     }
 
-    /// By when it happened, not by when it was stored: what was owed and delivered late stands where it belongs.
-    private static Condition earlierThan(UUID notification) {
-        var it = NOTIFICATION.as("it");
-        return row(NOTIFICATION.OCCURRED_AT, NOTIFICATION.ID)
-                .lt(select(it.OCCURRED_AT, it.ID).from(it).where(it.ID.eq(notification)));
+    private static Condition earlierThan(Mark place) {
+        return row(NOTIFICATION.OCCURRED_AT, NOTIFICATION.ID).lt(place.at(), place.id());
     }
 
     @Override

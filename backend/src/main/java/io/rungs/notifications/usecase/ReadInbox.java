@@ -36,8 +36,8 @@ public class ReadInbox {
 
     /// Newest first.
     public Page<Notification> page(UUID person, State state, @Nullable String cursor) {
-        var before = Cursor.id(cursor).orElse(null);
-        var page = Page.of(inbox.page(person, state, before, PAGE + 1), PAGE, Told::id);
+        var before = Cursor.mark(cursor).orElse(null);
+        var page = Page.of(inbox.page(person, state, before, PAGE + 1), PAGE, Told::mark);
         var names = names(page.items());
         return page.map(it -> view(it, names));
     }

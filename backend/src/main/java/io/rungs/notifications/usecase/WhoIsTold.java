@@ -40,9 +40,11 @@ public class WhoIsTold {
         return around(proposal).skills(skills(proposal), Notify.PROPOSALS);
     }
 
-    /// Those who were asked to review it with its submission.
+    /// Those who were asked to review it with its submission, and have not done so meanwhile.
     public Recipients asked(ProposalRef proposal) {
-        return asked(proposal, proposals.assigned(proposal.id()));
+        var people = new HashSet<>(proposals.assigned(proposal.id()));
+        people.retainAll(proposals.whoseTurn(proposal.id()));
+        return asked(proposal, people);
     }
 
     public Recipients asked(ProposalRef proposal, Collection<UUID> people) {

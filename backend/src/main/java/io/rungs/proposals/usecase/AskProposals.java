@@ -87,6 +87,11 @@ class AskProposals implements Proposals {
     }
 
     @Override
+    public Set<UUID> whoseTurn(UUID proposal) {
+        return turns.whose(proposal);
+    }
+
+    @Override
     public Set<Scope> scopes(UUID proposal) {
         return dossiers.find(proposal).map(weigh::scopes).orElse(Set.of());
     }

@@ -1,0 +1,41 @@
+package io.rungs.notifications.usecase;
+
+import io.rungs.notifications.InboxChanged;
+import io.rungs.notifications.Notification.Kind;
+import io.rungs.notifications.model.Inbox;
+import io.rungs.proposals.ProposalRef;
+import io.rungs.proposals.Proposals;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What somebody was asked to do, and need not do any more, disappears from their inbox unless they have sorted it.
+@Component
+public class TakeBackRequests {
+    private static final Set<Kind> REQUESTS =
+            EnumSet.of(Kind.REVIEW_ASKED, Kind.PROPOSAL_REMINDED, Kind.PROPOSAL_HELD);
+    private static final Set<Kind> OF_OPEN_ONES =
+            EnumSet.of(Kind.REVIEW_ASKED, Kind.PROPOSAL_REMINDED, Kind.PROPOSAL_HELD, Kind.PROPOSAL_ESCALATED);
+
+    private final Inbox inbox;
+    private final Proposals proposals;
+    private final ApplicationEventPublisher events;
+
+    TakeBackRequests(Inbox inbox, Proposals proposals, ApplicationEventPublisher events) {
+        this.inbox = inbox;
+        this.proposals = proposals;
+        this.events = events;
+    }
+
+    /// Of those whose turn it is not.
+    @Transactional
+    public void of(ProposalRef proposal) {
+        Set<UUID> whose = proposals.whoseTurn(proposal.id());
+        var kinds = proposal.status().open() ? REQUESTS : OF_OPEN_ONES;
+        var changed = inbox.takeBack(proposal.number(), kinds, whose);
+        if (!changed.isEmpty()) events.publishEvent(new InboxChanged(changed));
+    }
+}
