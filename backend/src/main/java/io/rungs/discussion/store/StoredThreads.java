@@ -77,7 +77,10 @@ class StoredThreads implements Threads {
 
     @Override
     public Optional<StartedThread> lock(UUID thread) {
-        return db.selectFrom(THREAD).where(THREAD.ID.eq(thread)).forUpdate().fetchOptional(Rows::thread);
+        return db.selectFrom(THREAD)
+                .where(THREAD.ID.eq(thread))
+                .forNoKeyUpdate()
+                .fetchOptional(Rows::thread);
     }
 
     @Override
@@ -87,7 +90,10 @@ class StoredThreads implements Threads {
 
     @Override
     public Optional<PostedComment> lockComment(UUID comment) {
-        return db.selectFrom(COMMENT).where(COMMENT.ID.eq(comment)).forUpdate().fetchOptional(Rows::comment);
+        return db.selectFrom(COMMENT)
+                .where(COMMENT.ID.eq(comment))
+                .forNoKeyUpdate()
+                .fetchOptional(Rows::comment);
     }
 
     @Override
