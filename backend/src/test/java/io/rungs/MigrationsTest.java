@@ -23,9 +23,7 @@ class MigrationsTest {
     void whatIsListedStaysAsItWasAndWhatIsNewIsListed() throws IOException {
         Map<String, String> kept = new TreeMap<>();
         if (Files.exists(KEPT))
-            Files.readAllLines(KEPT).stream()
-                    .map(it -> it.split("  "))
-                    .forEach(it -> kept.put(it[1], it[0]));
+            Files.readAllLines(KEPT).stream().map(it -> it.split("  ")).forEach(it -> kept.put(it[1], it[0]));
         Map<String, String> present = present();
         if (Boolean.getBoolean("rungs.write")) {
             present.forEach(kept::putIfAbsent);

@@ -205,8 +205,7 @@ class InboxTest {
             jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "And " + i))
                     .expect(201);
         await().until(() -> here(ines).size() == 35);
-        JsonNode page =
-                ines.get("/api/notifications?state=unread").expect(200).body();
+        JsonNode page = ines.get("/api/notifications?state=unread").expect(200).body();
         JsonNode last = page.get("items").get(29);
         assertThat(last.at("/skill/slug").asString()).isEqualTo(stage.slug());
         String comment = last.get("href").asString().replaceFirst(".*#comment-", "");
@@ -215,14 +214,16 @@ class InboxTest {
                 .post("/api/comments/" + comment + "/hide", Map.of("reason", "Rude."))
                 .expect(200);
 
-        assertThat(ines.items("/api/notifications?state=unread&cursor="
+        assertThat(ines
+                        .items("/api/notifications?state=unread&cursor="
                                 + page.get("next").asString())
                         .stream()
                         .filter(it -> it.at("/skill/slug").asString("").equals(stage.slug())))
-                .hasSize(35 - (int) page.get("items")
-                        .valueStream()
-                        .filter(it -> it.at("/skill/slug").asString("").equals(stage.slug()))
-                        .count());
+                .hasSize(35
+                        - (int) page.get("items")
+                                .valueStream()
+                                .filter(it -> it.at("/skill/slug").asString("").equals(stage.slug()))
+                                .count());
     }
 
     private static int unread(Person person) {

@@ -51,7 +51,10 @@ class RequestsTest {
         var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
         String asked = asked(proposal);
         String id = awaitRequest(asked, proposal, "REVIEW_ASKED").path("id").asString();
-        catalogues.person(asked).post("/api/notifications/" + id + "/saved", "{}").expect(200);
+        catalogues
+                .person(asked)
+                .post("/api/notifications/" + id + "/saved", "{}")
+                .expect(200);
 
         proposal.act("lena", "reject", Map.of("reason", "No.")).expect(200);
 
@@ -119,8 +122,8 @@ class RequestsTest {
         proposal.review("lena", Verdict.REQUEST_CHANGES).expect(201);
         rungs.ahead(Duration.ofDays(22));
         rungs.until(
-                () -> Installation.all(remind::one), () -> assertThat(unread("ines", proposal, "PROPOSAL_REMINDED"))
-                        .isNotEmpty());
+                () -> Installation.all(remind::one),
+                () -> assertThat(unread("ines", proposal, "PROPOSAL_REMINDED")).isNotEmpty());
 
         proposal.amended(skill.clarified("Logs every run with its data.")).expect(200);
 

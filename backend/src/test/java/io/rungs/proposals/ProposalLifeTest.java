@@ -59,8 +59,8 @@ class ProposalLifeTest {
         var skill = catalogues.reviewedSkill();
         var proposal = catalogues.proposed("ines", skill.clarified("Logs every run with its data."));
 
-        Answer refused =
-                proposal.amended(skill.clarified("Logs every run with its data.")).expect(409);
+        Answer refused = proposal.amended(skill.clarified("Logs every run with its data."))
+                .expect(409);
 
         assertThat(refused.code()).isEqualTo("nothing-changed");
         assertThat(refused.body().path("detail").asString()).contains("patch set 1");

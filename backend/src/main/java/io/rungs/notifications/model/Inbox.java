@@ -27,7 +27,8 @@ public interface Inbox {
     /// Forgets what was said of a comment; whose inbox changed.
     List<UUID> forget(UUID comment);
 
-    /// Forgets what of these kinds was said of the proposal and is unread, but for these people; whose inbox changed.
+    /// Forgets what of these kinds was said of the proposal and is unread, but for these people; whose inbox
+    /// changed.
     List<UUID> takeBack(long proposal, Set<Kind> kinds, Set<UUID> but);
 
     /// At most so many before that place, newest first.

@@ -120,7 +120,8 @@ class StoredInbox implements Inbox {
         return db.deleteFrom(NOTIFICATION)
                 .where(PROPOSAL.eq(proposal))
                 .and(NOTIFICATION.STATE.eq(inline(State.UNREAD.name())))
-                .and(NOTIFICATION.KIND.in(kinds.stream().map(it -> inline(it.name())).toList()))
+                .and(NOTIFICATION.KIND.in(
+                        kinds.stream().map(it -> inline(it.name())).toList()))
                 .and(NOTIFICATION.ACCOUNT_ID.notIn(but))
                 .returningResult(NOTIFICATION.ACCOUNT_ID)
                 .fetch(NOTIFICATION.ACCOUNT_ID);

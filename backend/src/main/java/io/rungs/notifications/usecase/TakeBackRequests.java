@@ -15,8 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// What somebody was asked to do, and need not do any more, disappears from their inbox unless they have sorted it.
 @Component
 public class TakeBackRequests {
-    private static final Set<Kind> REQUESTS =
-            EnumSet.of(Kind.REVIEW_ASKED, Kind.PROPOSAL_REMINDED, Kind.PROPOSAL_HELD);
+    private static final Set<Kind> REQUESTS = EnumSet.of(Kind.REVIEW_ASKED, Kind.PROPOSAL_REMINDED, Kind.PROPOSAL_HELD);
     private static final Set<Kind> OF_OPEN_ONES =
             EnumSet.of(Kind.REVIEW_ASKED, Kind.PROPOSAL_REMINDED, Kind.PROPOSAL_HELD, Kind.PROPOSAL_ESCALATED);
 
