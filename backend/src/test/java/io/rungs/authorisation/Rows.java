@@ -1,0 +1,363 @@
+package io.rungs.authorisation;
+
+import static org.awaitility.Awaitility.await;
+
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
+import io.rungs.proposals.Verdict;
+import io.rungs.realtime.Topics;
+import io.rungs.testing.Answer;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Every address with a request that is right in all but, perhaps, who sends it.
+final class Rows {
+    private static final Map<String, Object> NOTHING = Map.of();
+    private static final Map<String, Object> REASON = Map.of("reason", "It is time.");
+
+    private final List<Row<?>> rows = new ArrayList<>();
+
+    private Rows() {}
+
+    static List<Row<?>> all() {
+        var all = new Rows();
+        all.reading();
+        all.oneself();
+        all.administration();
+        all.writing();
+        all.seeing();
+        all.judging();
+        all.settling();
+        all.talking();
+        return all.rows;
+    }
+
+    private void reading() {
+        for (String path : List.of(
+                "/api/catalog",
+                "/api/catalog/checks",
+                "/api/home",
+                "/api/proposals",
+                "/api/proposals?queue=all",
+                "/api/proposals?queue=held",
+                "/api/proposals?attention=me",
+                "/api/sign-in",
+                "/api/me")) get(path.replaceFirst("\\?(.*)", " ($1)"), _ -> path);
+        for (String below : List.of("", "/revisions", "/revisions/1", "/compare?from=1&to=1", "/blame", "/mine"))
+            get(
+                    "/api/skills/{slug}" + below.replaceFirst("\\?.*", "").replace("/1", "/{number}"),
+                    it -> it.skill().api() + below);
+        get(
+                "/api/threads (skill)",
+                it -> "/api/threads?subject=skill:" + it.skill().slug());
+        get("/api/proposals/prefill", it -> {
+            it.approved().proposal().publishedBy("omar").expect(200);
+            return "/api/proposals/prefill?restore=1&skill=" + it.skill().slug();
+        });
+    }
+
+    private void oneself() {
+        get("/api/queue", _ -> "/api/queue");
+        get("/api/notifications", _ -> "/api/notifications");
+        get("/api/notifications/count", _ -> "/api/notifications/count");
+        post("/api/notifications/done", _ -> "/api/notifications/done", Map.of("ids", List.of(UUID.randomUUID())));
+        post(
+                "/api/notifications/{id}/{state:done|unread|saved} (the author's)",
+                it -> {
+                    it.proposal().review("omar", Verdict.COMMENT);
+                    return "/api/notifications/" + notice(it) + "/saved";
+                },
+                NOTHING);
+        get("/api/watches", _ -> "/api/watches");
+        write("PUT", "/api/watches/{scope}/{ref}", it -> watch(it), Map.of("notify", "PUBLISHED"));
+        write("DELETE", "/api/watches/{scope}/{ref}", it -> watch(it), NOTHING);
+        post("/api/sign-out", _ -> "/api/sign-out", NOTHING);
+        post("/api/markdown/preview", _ -> "/api/markdown/preview", Map.of("body", "*So*"));
+    }
+
+    private static String watch(Scene scene) {
+        return "/api/watches/skill/" + scene.skill().slug();
+    }
+
+    private static String notice(Scene scene) {
+        return await().until(
+                        () -> scene.person("ines").items("/api/notifications?state=unread").stream()
+                                .filter(it -> it.path("proposal").asLong()
+                                        == scene.proposal().number())
+                                .toList(),
+                        it -> !it.isEmpty())
+                .getFirst()
+                .path("id")
+                .asString();
+    }
+
+    private void administration() {
+        get("/api/admin/grants", _ -> "/api/admin/grants");
+        get("/api/admin/accounts", _ -> "/api/admin/accounts?q=in");
+        row(
+                "POST /api/admin/grants",
+                it -> it.skill().group(),
+                (person, scene, group) -> person.post(
+                        "/api/admin/grants",
+                        Map.of(
+                                "account",
+                                scene.catalogues.account("priya"),
+                                "kind",
+                                "REVIEWER",
+                                "scope",
+                                Map.of("kind", "GROUP", "id", group.id()),
+                                "reason",
+                                "A test.")));
+        row(
+                "DELETE /api/admin/grants/{id}",
+                it -> it.catalogues
+                        .grant("priya", GrantKind.REVIEWER, it.skill().group())
+                        .id(),
+                (person, _, grant) -> person.delete("/api/admin/grants/" + grant + "?reason=over"));
+    }
+
+    private void writing() {
+        row(
+                "POST /api/proposals",
+                Scene::skill,
+                (person, _, skill) ->
+                        person.post("/api/proposals", Catalogues.submission(skill.clarified("Logs a run."))));
+        row(
+                "POST /api/proposals/preview",
+                Scene::skill,
+                (person, _, skill) ->
+                        person.post("/api/proposals/preview", Catalogues.submission(skill.clarified("Logs a run."))));
+        row("PUT /api/proposals/{number} (draft)", Scene::draft, (person, it, _) -> rewrite(person, it));
+        row("PUT /api/proposals/{number} (open)", Scene::proposal, (person, it, _) -> rewrite(person, it));
+        write(
+                "DELETE",
+                "/api/proposals/{number} (draft)",
+                it -> it.draft().proposal().api(),
+                NOTHING);
+        act("/submit (draft)", Scene::draft, NOTHING);
+        row(
+                "POST /api/proposals/{number}/update-from-published",
+                Scene::overtaken,
+                (person, it, _) -> person.post(
+                        it.proposal().api() + "/update-from-published",
+                        Map.of("resolutions", List.of(Map.of("position", 0, "field", "description", "choice", "MINE"))),
+                        "If-Match",
+                        version(it)));
+        act("/update-from-published/preview", Scene::overtaken, NOTHING);
+    }
+
+    private static Answer rewrite(Person person, Scene it) {
+        return person.put(
+                it.proposal().api(),
+                Catalogues.submission(it.skill().clarified("Logs each of the runs of the team.")),
+                "If-Match",
+                version(it));
+    }
+
+    private static String version(Scene it) {
+        return it.person("ines").get(it.proposal().api()).expect(200).header("ETag");
+    }
+
+    private void seeing() {
+        seeing("(open)", Scene::proposal);
+        seeing("(draft)", Scene::draft);
+        seeing("(held)", Scene::held);
+        seeing("(held, withdrawn)", it -> it.held().withdrawn());
+    }
+
+    private void seeing(String state, Consumer<Scene> made) {
+        for (String below : List.of("", "/patch-sets/1", "/interdiff?from=1&to=1", "/impact"))
+            get(
+                    "/api/proposals/{number}" + below.replaceFirst("\\?.*", "").replace("/1", "/{patchSet}") + " "
+                            + state,
+                    it -> {
+                        made.accept(it);
+                        return it.proposal().api() + below;
+                    });
+        get("/api/threads (proposal, " + state.substring(1), it -> {
+            made.accept(it);
+            return "/api/threads?subject=proposal:" + it.proposal().number();
+        });
+    }
+
+    private void judging() {
+        for (String verdict : List.of("COMMENT", "APPROVE", "REQUEST_CHANGES"))
+            row(
+                    "POST /api/proposals/{number}/reviews (" + verdict + ")",
+                    Scene::proposal,
+                    (person, _, proposal) -> person.post(
+                            proposal.api() + "/reviews",
+                            Map.of("patchSet", proposal.patchSet(), "verdict", verdict, "body", "A word.")));
+        row(
+                "POST /api/proposals/{number}/reviews/{review}/dismiss (an objection)",
+                Scene::objection,
+                (person, it, review) -> person.post(it.proposal().api() + "/reviews/" + review + "/dismiss", REASON));
+        act("/claim", Scene::proposal, NOTHING);
+        write("DELETE", "/api/proposals/{number}/claim", it -> it.proposal().api() + "/claim", NOTHING);
+        for (String way : List.of("apply", "decline"))
+            row(
+                    "POST /api/proposals/{number}/suggestions/{id}/" + way,
+                    it -> it.suggested("omar"),
+                    (person, it, suggestion) ->
+                            person.post(it.proposal().api() + "/suggestions/" + suggestion + "/" + way, NOTHING));
+        row(
+                "PUT /api/proposals/{number}/waivers/{key}",
+                Scene::warning,
+                (person, it, key) -> person.put(it.proposal().api() + "/waivers/" + key, REASON));
+        row(
+                "DELETE /api/proposals/{number}/waivers/{key}",
+                it -> {
+                    String key = it.warning();
+                    it.person("ines")
+                            .put(it.proposal().api() + "/waivers/" + key, REASON)
+                            .expect(200);
+                    return key;
+                },
+                (person, it, key) -> person.delete(it.proposal().api() + "/waivers/" + key));
+    }
+
+    private void settling() {
+        row(
+                "POST /api/proposals/{number}/publish",
+                Scene::approved,
+                (person, it, _) -> person.post(
+                        it.proposal().api() + "/publish",
+                        Map.of("patchSet", it.proposal().patchSet())));
+        row(
+                "POST /api/proposals/{number}/override",
+                Scene::proposal,
+                (person, _, proposal) -> person.post(
+                        proposal.api() + "/override",
+                        Map.of("patchSet", proposal.patchSet(), "reason", "It is urgent.")));
+        act("/reject", Scene::proposal, REASON);
+        act("/reject (held)", Scene::held, REASON);
+        act("/withdraw", Scene::proposal, NOTHING);
+        act("/withdraw (held)", Scene::held, NOTHING);
+        act("/release (held)", Scene::held, NOTHING);
+        row(
+                "POST /api/proposals/{number}/supersede",
+                it -> it.catalogues
+                        .proposed("jonas", it.skill().clarified("Logs the runs of a team."))
+                        .number(),
+                (person, it, other) -> person.post(it.proposal().api() + "/supersede", Map.of("by", other)));
+        act("/reopen", Scene::withdrawn, NOTHING);
+        act("/adopt", Scene::left, NOTHING);
+        act("/adopt (held, withdrawn)", it -> it.held().left(), NOTHING);
+    }
+
+    private void talking() {
+        starting("(skill)", it -> "skill:" + it.skill().slug(), false);
+        starting("(proposal)", it -> "proposal:" + it.proposal().number(), false);
+        starting("(proposal, blocking)", it -> "proposal:" + it.proposal().number(), true);
+        starting("(proposal, held)", it -> "proposal:" + it.held().proposal().number(), false);
+        row(
+                "POST /api/threads/{id}/comments",
+                Scene::thread,
+                (person, _, thread) -> person.post(
+                        "/api/threads/" + thread.path("id").asString() + "/comments", Map.of("body", "These.")));
+        for (boolean blocking : List.of(false, true)) {
+            String kind = blocking ? " (a reviewer's, blocking)" : " (the author's)";
+            row(
+                    "POST /api/threads/{id}/resolve" + kind,
+                    it -> opened(it, blocking),
+                    (person, _, thread) -> person.post("/api/threads/" + thread + "/resolve", NOTHING));
+            row(
+                    "POST /api/threads/{id}/reopen" + kind,
+                    it -> {
+                        String thread = opened(it, blocking);
+                        it.person(blocking ? "omar" : "ines")
+                                .post("/api/threads/" + thread + "/resolve", NOTHING)
+                                .expect(200);
+                        return thread;
+                    },
+                    (person, _, thread) -> person.post("/api/threads/" + thread + "/reopen", NOTHING));
+        }
+        row(
+                "PATCH /api/comments/{id}",
+                Rows::comment,
+                (person, _, id) -> person.patch("/api/comments/" + id, Map.of("body", "Which ones?")));
+        row("DELETE /api/comments/{id}", Rows::comment, (person, _, id) -> person.delete("/api/comments/" + id));
+        row(
+                "POST /api/comments/{id}/hide",
+                Rows::comment,
+                (person, _, id) -> person.post("/api/comments/" + id + "/hide", REASON));
+        row(
+                "GET /api/comments/{id}/edits",
+                Rows::comment,
+                (person, _, id) -> person.get("/api/comments/" + id + "/edits"));
+    }
+
+    private static String opened(Scene scene, boolean blocking) {
+        String subject = "proposal:" + scene.proposal().number();
+        return scene.thread(blocking ? "omar" : "ines", subject, blocking)
+                .path("id")
+                .asString();
+    }
+
+    private static String comment(Scene scene) {
+        return scene.thread().at("/comments/0/id").asString();
+    }
+
+    private void starting(String kind, Function<Scene, String> subject, boolean blocking) {
+        row(
+                "POST /api/threads " + kind,
+                subject::apply,
+                (person, _, about) -> person.post(
+                        "/api/threads", Map.of("subject", about, "body", "Which runs?", "blocking", blocking)));
+    }
+
+    private void get(String endpoint, Function<Scene, String> path) {
+        row("GET " + endpoint, path::apply, (person, _, at) -> person.get(at));
+    }
+
+    private void post(String endpoint, Function<Scene, String> path, Object body) {
+        write("POST", endpoint, path, body);
+    }
+
+    private void act(String below, Consumer<Scene> made, Object body) {
+        post(
+                "/api/proposals/{number}" + below,
+                it -> {
+                    made.accept(it);
+                    return it.proposal().api() + below.replaceFirst(" .*", "");
+                },
+                body);
+    }
+
+    private void write(String method, String endpoint, Function<Scene, String> path, Object body) {
+        row(method + " " + endpoint, path::apply, (person, _, at) -> switch (method) {
+            case "POST" -> person.post(at, body);
+            case "PUT" -> person.put(at, body);
+            default -> person.delete(at);
+        });
+    }
+
+    private <T> void row(String endpoint, Row.Made<T> made, Row.Asked<T> asked) {
+        rows.add(new Row<>(endpoint, made, asked));
+    }
+
+    /// What somebody subscribes to.
+    static Map<String, Function<Scene, String>> topics() {
+        return Map.of(
+                "INBOX", _ -> Topics.INBOX,
+                "QUEUE", _ -> Topics.QUEUE,
+                "queue",
+                        it -> Topics.queue(
+                                new Scope(Scope.Kind.GROUP, it.skill().group().id())),
+                "skill", it -> Topics.skill(it.skill().id()),
+                "proposal", it -> Topics.proposal(it.proposal().number()),
+                "proposal (draft)", it -> Topics.proposal(it.draft().proposal().number()),
+                "proposal (held)", it -> Topics.proposal(it.held().proposal().number()),
+                "proposal (held, withdrawn)",
+                        it -> Topics.proposal(it.held().withdrawn().proposal().number()),
+                "thread",
+                        it -> Topics.thread(
+                                UUID.fromString(it.thread().path("id").asString())));
+    }
+}
