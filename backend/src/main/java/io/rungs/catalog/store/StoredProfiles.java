@@ -22,6 +22,7 @@ import io.rungs.catalog.view.SkillProfile.Updated;
 import io.rungs.catalog.view.TaxonomyRef;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record3;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -68,14 +71,29 @@ class StoredProfiles implements Profiles {
         return key(SKILL.SLUG.eq(slug).and(REVISION.NUMBER.eq(revision)));
     }
 
+    @Override
+    public Optional<Key> asOf(String slug, Instant moment) {
+        return keys(SKILL.SLUG.eq(slug).and(REVISION.PUBLISHED_AT.le(moment)))
+                .orderBy(REVISION.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(StoredProfiles::key);
+    }
+
     private Optional<Key> key(Condition which) {
+        return keys(which).fetchOptional(StoredProfiles::key);
+    }
+
+    private static Key key(Record3<UUID, String, Long> it) {
+        return new Key(it.value1(), it.value2(), it.value3());
+    }
+
+    private SelectConditionStep<Record3<UUID, String, Long>> keys(Condition which) {
         return db.select(REVISION.ID, SKILL.SLUG, TAXONOMY_VERSION.VERSION)
                 .from(SKILL)
                 .join(REVISION)
                 .on(REVISION.SKILL_ID.eq(SKILL.ID))
                 .crossJoin(TAXONOMY_VERSION)
-                .where(which)
-                .fetchOptional(it -> new Key(it.value1(), it.value2(), it.value3()));
+                .where(which);
     }
 
     @Override
