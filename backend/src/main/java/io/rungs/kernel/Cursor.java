@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the next page of a list begins: opaque to clients, so that the key behind it may change.
 public final class Cursor {
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private Cursor() {}
 
     static String of(Object key) {
@@ -39,7 +41,14 @@ public final class Cursor {
         static Spot parse(String key) {
             var parts = key.split(" ");
             if (parts.length != 2) throw new IllegalArgumentException("Not a time and a number");
-            return new Spot(Instant.parse(parts[0]), Long.parseLong(parts[1]));
+            return new Spot(known(Instant.parse(parts[0])), Long.parseLong(parts[1]));
+        }
+
+        /// No database keeps the times that the format has room for.
+        private static Instant known(Instant at) {
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST))
+                throw new IllegalArgumentException("Not a time of Rungs'");
+            return at;
         }
 
         @Override

@@ -53,6 +53,7 @@ class ApiDocument {
             sentSchemas(api)
                     .forEach(name ->
                             leaveOutNullable(Objects.requireNonNull(schemas(api).get(name))));
+            DocumentedRefusals.addTo(api);
             api.getComponents().setSchemas(new TreeMap<>(schemas(api)));
         };
     }

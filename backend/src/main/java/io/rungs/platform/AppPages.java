@@ -1,18 +1,12 @@
 package io.rungs.platform;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The pages that the browser draws by itself: the server gives their frame, also for an address that does not
-/// exist.
+/// The pages that the browser draws by itself: the server gives their frame.
 @Controller
-class AppPages implements ErrorViewResolver {
+class AppPages {
     private final Shell shell;
 
     AppPages(Shell shell) {
@@ -27,7 +21,6 @@ class AppPages implements ErrorViewResolver {
                 "/checks",
                 "/queue",
                 "/proposals",
-                "/proposals/{number:\\d+}",
                 "/inbox",
                 "/watching",
                 "/admin",
@@ -35,11 +28,5 @@ class AppPages implements ErrorViewResolver {
             })
     ModelAndView page() {
         return new ModelAndView("shell", shell.model("Rungs"));
-    }
-
-    @Override
-    public @Nullable ModelAndView resolveErrorView(
-            HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        return new ModelAndView("shell", shell.model("Rungs"), status);
     }
 }

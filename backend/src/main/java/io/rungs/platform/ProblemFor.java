@@ -4,17 +4,15 @@ import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.sql.SQLException;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -22,12 +20,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -37,68 +37,59 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 public class ProblemFor {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemFor.class);
-    private static final String NOT_A_CHARACTER = "22021";
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refusal(Refusal refusal, HttpServletRequest request) {
-        var answer = answer(status(refusal), refusal.code(), refusal.sentence(), refusal.fields(), request);
-        if (refusal instanceof Refusal.Gone gone && answer.getBody() != null)
-            answer.getBody().setProperty("links", gone.links());
-        return answer;
+    private final RefusalPage pages;
+    private final DatabaseLog databaseLog = new DatabaseLog();
+
+    ProblemFor(RefusalPage pages) {
+        this.pages = pages;
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+    ResponseEntity<?> refusal(Refusal refusal, HttpServletRequest request) {
+        var problem = problem(
+                status(refusal), refusal.code(), refusal.sentence(), refusal.fields(), request.getRequestURI());
+        if (refusal instanceof Refusal.Gone gone) problem.setProperty("links", gone.links());
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
         return switch (e.getCause()) {
             case UnrecognizedPropertyException unknown ->
                 invalid("unknown-field", path(unknown), "There is no field of this name here.", request);
             case DatabindException wrong ->
                 invalid("wrong-type", path(wrong), "This value does not fit the field.", request);
+            case InputCoercionException wide ->
+                invalid("wrong-type", path(wide), "This value does not fit the field.", request);
             case StreamReadException broken ->
                 invalid("malformed-json", "line " + broken.getLocation().getLineNr(), "The body is not JSON.", request);
-            case null, default -> invalid("malformed-json", "body", "The body cannot be read as JSON.", request);
+            case BodyLimit.TooLarge large -> tooLarge(large, request);
+            case null, default ->
+                invalid("malformed-json", "body", "The body cannot be read as JSON in UTF-8.", request);
         };
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+    ResponseEntity<?> mistyped(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         return invalid("wrong-type", e.getName(), "This value does not fit the parameter.", request);
     }
 
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        org.springframework.dao.DataAccessResourceFailureException.class
-    })
-    ResponseEntity<ProblemDetail> databaseAway(Exception e, HttpServletRequest request) {
-        LOG.error("The database cannot be reached", e);
-        return answer(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "database-away",
-                "Rungs cannot reach its database at the moment. Nothing was changed; try again.",
-                List.of(),
-                request);
+    @ExceptionHandler
+    ResponseEntity<?> missing(MissingServletRequestParameterException e, HttpServletRequest request) {
+        return known(e, List.of(new FieldError(e.getParameterName(), "This parameter has to be given.")), request);
     }
 
-    /// Each waited for what the other held, and the database ended one of them.
+    /// Of a query or a form that cannot be decoded, or that is beyond all measure.
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> crossed(PessimisticLockingFailureException e, HttpServletRequest request) {
-        LOG.warn("{} {} crossed another act", request.getMethod(), request.getRequestURI(), e);
-        return answer(
-                HttpStatus.CONFLICT,
-                "crossed",
-                "Somebody else changed the same at this moment. Nothing of yours was changed; try again.",
-                List.of(),
-                request);
-    }
-
-    /// Of a query that cannot be decoded, as `%zz`.
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException e, HttpServletRequest request) {
+    ResponseEntity<?> undecodable(InvalidParameterException e, HttpServletRequest request) {
+        if (e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value())
+            return tooLarge(new BodyLimit.TooLarge(), request);
         return invalid("bad-encoding", "query", "Encode it as UTF-8 with percent signs.", request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooLarge(BodyLimit.TooLarge e, HttpServletRequest request) {
+    ResponseEntity<?> tooLarge(BodyLimit.TooLarge e, HttpServletRequest request) {
         return answer(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
@@ -108,7 +99,7 @@ public class ProblemFor {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> reused(IdempotencyKey.Reused e, HttpServletRequest request) {
+    ResponseEntity<?> reused(IdempotencyKey.Reused e, HttpServletRequest request) {
         String sentence = "This key was given with another request. Give each request a key of its own.";
         return answer(
                 HttpStatus.UNPROCESSABLE_CONTENT,
@@ -118,21 +109,67 @@ public class ProblemFor {
                 request);
     }
 
-    /// A null byte got as far as the database, which keeps none.
+    /// A page that does not exist is drawn by the browser.
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> data(DataAccessException e, HttpServletRequest request) throws Exception {
-        if (e.getMostSpecificCause() instanceof SQLException cause && NOT_A_CHARACTER.equals(cause.getSQLState()))
-            return invalid("bad-encoding", "request", "Remove the null bytes.", request);
-        return failure(e, request);
+    ResponseEntity<?> nowhere(NoResourceFoundException e, HttpServletRequest request) {
+        return RefusalPage.isWantedBy(request) ? pages.nowhere() : known(e, List.of(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> failure(Exception e, HttpServletRequest request) throws Exception {
-        if (e instanceof NoResourceFoundException && isPage(request)) throw e;
-        if (e instanceof ErrorResponse known) return known(known, request);
+    ResponseEntity<?> failure(Exception e, HttpServletRequest request) throws Exception {
+        if (e instanceof ErrorResponse known) return known(known, List.of(), request);
         if (e instanceof org.springframework.security.core.AuthenticationException
                 || e instanceof org.springframework.security.access.AccessDeniedException) throw e;
         if (readerLeft(e)) return ResponseEntity.internalServerError().build();
+        return switch (DatabaseTrouble.behind(e)) {
+            case AWAY -> databaseAway(e, request);
+            case FULL -> busy(request);
+            case CROSSED -> crossed(e, request);
+            case UNKEEPABLE -> invalid("bad-encoding", "request", "Remove the null bytes.", request);
+            case OUT_OF_RANGE ->
+                invalid("wrong-type", "request", "A number or a time is beyond what can be kept.", request);
+            case NONE -> unforeseen(e, request);
+        };
+    }
+
+    private ResponseEntity<?> databaseAway(Exception e, HttpServletRequest request) {
+        databaseLog.away(e);
+        return later(answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "database-away",
+                "Rungs cannot reach its database at the moment. Nothing was changed; try again.",
+                List.of(),
+                request));
+    }
+
+    private ResponseEntity<?> busy(HttpServletRequest request) {
+        return later(answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "busy",
+                "Rungs has more to do than it can at the moment. Nothing was changed; try again in a few seconds.",
+                List.of(),
+                request));
+    }
+
+    private static ResponseEntity<?> later(ResponseEntity<?> answer) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, "3")
+                .body(answer.getBody());
+    }
+
+    /// Each waited for what the other held, and the database ended one of them.
+    private ResponseEntity<?> crossed(Exception e, HttpServletRequest request) {
+        LOG.warn("{} {} crossed another act", request.getMethod(), request.getRequestURI(), e);
+        return answer(
+                HttpStatus.CONFLICT,
+                "crossed",
+                "Somebody else changed the same at this moment. Nothing of yours was changed; try again.",
+                List.of(),
+                request);
+    }
+
+    private ResponseEntity<?> unforeseen(Exception e, HttpServletRequest request) {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
@@ -144,49 +181,59 @@ public class ProblemFor {
 
     /// Nobody is there to be answered, and nothing is wrong on our side.
     private static boolean readerLeft(Exception e) {
-        return Stream.<@Nullable Throwable>iterate(e, Objects::nonNull, it -> it == null ? null : it.getCause())
-                .anyMatch(ClientAbortException.class::isInstance);
+        return Causes.of(e).anyMatch(ClientAbortException.class::isInstance);
     }
 
-    /// A page that does not exist is drawn by the browser.
-    private static boolean isPage(HttpServletRequest request) {
-        String accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
-        return accepted.contains(MediaType.TEXT_HTML_VALUE)
-                && !request.getRequestURI().startsWith("/api/");
-    }
-
-    private ResponseEntity<ProblemDetail> known(ErrorResponse e, HttpServletRequest request) {
+    private ResponseEntity<?> known(ErrorResponse e, List<FieldError> fields, HttpServletRequest request) {
         String sentence = e.getBody().getDetail() == null
                 ? "The request cannot be answered."
                 : e.getBody().getDetail();
         String code = "http-" + e.getStatusCode().value();
-        return answer(e.getStatusCode(), code, sentence, List.of(), request);
+        var answer = answer(e.getStatusCode(), code, sentence, fields, request);
+        return ResponseEntity.status(e.getStatusCode())
+                .headers(e.getHeaders())
+                .headers(answer.getHeaders())
+                .body(answer.getBody());
     }
 
-    private ResponseEntity<ProblemDetail> invalid(
-            String code, String field, String message, HttpServletRequest request) {
+    private ResponseEntity<?> invalid(String code, String field, String message, HttpServletRequest request) {
         return answer(
                 HttpStatus.BAD_REQUEST, code, field + ": " + message, List.of(new FieldError(field, message)), request);
     }
 
-    private static ResponseEntity<ProblemDetail> answer(
+    private ResponseEntity<?> answer(
             HttpStatusCode status, String code, String sentence, List<FieldError> fields, HttpServletRequest request) {
-        return ResponseEntity.status(status)
+        return answer(problem(status, code, sentence, fields, request.getRequestURI()), request);
+    }
+
+    private ResponseEntity<?> answer(ProblemDetail problem, HttpServletRequest request) {
+        if (RefusalPage.isWantedBy(request)) return pages.of(problem);
+        return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(status, code, sentence, fields, request.getRequestURI()));
+                .cacheControl(CacheControl.noStore())
+                .body(problem);
     }
 
     /// The document itself, for those who answer outside of a controller.
     public static ProblemDetail problem(
-            HttpStatusCode status, String code, String sentence, List<FieldError> fields, String instance) {
+            HttpStatusCode status, String code, String sentence, List<FieldError> fields, @Nullable String instance) {
         var problem = ProblemDetail.forStatusAndDetail(status, sentence);
         problem.setType(URI.create("/problems/" + code));
         problem.setTitle(code);
-        problem.setInstance(URI.create(instance));
+        problem.setInstance(address(instance));
         problem.setProperty("code", code);
         problem.setProperty("fields", fields);
         problem.setProperty("requestId", RequestId.current());
         return problem;
+    }
+
+    /// Nothing where what was sent is no address.
+    private static @Nullable URI address(@Nullable String path) {
+        try {
+            return path == null ? null : new URI(path);
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private static HttpStatus status(Refusal refusal) {
@@ -200,7 +247,7 @@ public class ProblemFor {
         };
     }
 
-    private static String path(DatabindException e) {
+    private static String path(JacksonException e) {
         var path = new StringBuilder();
         for (var step : e.getPath()) {
             if (step.getPropertyName() == null)

@@ -22,7 +22,7 @@ final class ReadRequest extends HttpServletRequestWrapper {
 
     /// @throws BodyLimit.TooLarge
     static ReadRequest of(HttpServletRequest request) throws IOException {
-        return new ReadRequest(request, BodyLimit.read(request.getInputStream()));
+        return new ReadRequest(request, request.getInputStream().readAllBytes());
     }
 
     /// The same for the same method, address and body, and for nothing else.

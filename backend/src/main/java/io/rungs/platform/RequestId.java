@@ -3,6 +3,7 @@ package io.rungs.platform;
 import io.rungs.kernel.Ids;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class RequestId extends OncePerRequestFilter {
+    static final String HEADER = "X-Request-Id";
+
     private static final String KEY = "requestId";
 
     /// The id of the request that this thread answers; none outside of one.
@@ -25,12 +28,20 @@ public class RequestId extends OncePerRequestFilter {
         return MDC.get(KEY);
     }
 
+    /// The id of this request, also of one that never came as far as this filter.
+    static String of(ServletRequest request) {
+        if (request.getAttribute(HEADER) instanceof String given) return given;
+        String id = Ids.next().toString();
+        request.setAttribute(HEADER, id);
+        return id;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = Ids.next().toString();
+        String id = of(request);
         MDC.put(KEY, id);
-        response.setHeader("X-Request-Id", id);
+        response.setHeader(HEADER, id);
         try {
             chain.doFilter(request, response);
         } finally {

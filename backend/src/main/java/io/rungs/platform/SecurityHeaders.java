@@ -1,20 +1,40 @@
 package io.rungs.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.stereotype.Component;
 
-/// What a browser may do with the pages: nothing but talk to Rungs. Every security chain uses it.
+/// What a browser may do with the pages: nothing but talk to Rungs. Every answer says it, also one that is given before
+/// any security chain is reached; the chains add what depends on the connection and on what is answered.
 @Component
 public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
-    private final String policy;
+    private final List<HeaderWriter> writers;
 
     SecurityHeaders(@Value("${rungs.public-url}") URI address) {
-        policy = String.join(
+        writers = List.of(
+                new XContentTypeOptionsHeaderWriter(),
+                new XXssProtectionHeaderWriter(),
+                new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN),
+                new ContentSecurityPolicyHeaderWriter(policy(address)));
+    }
+
+    private static String policy(URI address) {
+        return String.join(
                 "; ",
                 "default-src 'self'",
                 "script-src 'self'",
@@ -27,10 +47,13 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
                 "form-action 'self'");
     }
 
+    void write(HttpServletRequest request, HttpServletResponse response) {
+        writers.forEach(it -> it.writeHeaders(request, response));
+    }
+
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(it -> it.policyDirectives(policy))
-                .referrerPolicy(it -> it.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN));
+        headers.defaultsDisabled().cacheControl(Customizer.withDefaults()).httpStrictTransportSecurity(it -> {});
     }
 
     /// Not every browser takes 'self' to mean the socket too.

@@ -23,21 +23,30 @@ public class Shell {
     private static final Pattern FACES = Pattern.compile(".*/(inter|source-serif-4)-latin-wght-normal[^/]*\\.woff2");
 
     private final String head;
+    private final String plainHead;
     private final String language;
 
     Shell(JsonMapper json, @Value("${rungs.content-language:en}") String language) throws IOException {
         this.language = language;
         try (InputStream manifest = new ClassPathResource("static/.vite/manifest.json").getInputStream()) {
-            this.head = head(json.readTree(manifest));
+            JsonNode built = json.readTree(manifest);
+            this.head = head(built);
+            this.plainHead = plainHead(built);
         }
     }
 
     static String head(JsonNode manifest) {
         JsonNode entry = manifest.get(ENTRY);
-        return "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"><script src=\"/theme.js\"></script>"
-                + tags(faces(entry), "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/%s\">")
-                + tags(styles(manifest, ENTRY), "<link rel=\"stylesheet\" href=\"/%s\">")
+        return plainHead(manifest)
                 + tags(Stream.of(entry.get("file").asString()), "<script type=\"module\" src=\"/%s\"></script>");
+    }
+
+    private static String plainHead(JsonNode manifest) {
+        return "<link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"><script src=\"/theme.js\"></script>"
+                + tags(
+                        faces(manifest.get(ENTRY)),
+                        "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"/%s\">")
+                + tags(styles(manifest, ENTRY), "<link rel=\"stylesheet\" href=\"/%s\">");
     }
 
     private static Stream<String> faces(JsonNode entry) {
@@ -61,6 +70,15 @@ public class Shell {
 
     /// The model that a page's template adds its own parts to.
     public Map<String, Object> model(String title) {
+        return model(title, head);
+    }
+
+    /// Of a page that the browser does not take over.
+    Map<String, Object> unscripted(String title) {
+        return model(title, plainHead);
+    }
+
+    private Map<String, Object> model(String title, String head) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("head", head);
         model.put("lang", language);

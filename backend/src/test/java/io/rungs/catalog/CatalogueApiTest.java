@@ -195,7 +195,7 @@ class CatalogueApiTest {
         "/revisions?cursor=%25, 400, bad-cursor",
         "/revisions?cursor=x, 400, bad-cursor",
         "/revisions?cursor=AAAA, 400, bad-cursor",
-        "/revisions?cursor=%00, 400, bad-cursor"
+        "/revisions?cursor=%00, 400, bad-encoding"
     })
     void whatASkillDoesNotHaveIsRefused(String path, int status, String code) {
         Answer answer = rungs.guest().get(skill.api() + path);

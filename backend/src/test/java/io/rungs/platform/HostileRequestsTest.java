@@ -66,7 +66,7 @@ class HostileRequestsTest {
 
     @Test
     void theErrorPageIsNoAddress() {
-        assertThat(rungs.guest().get("/error").expect(401).text()).doesNotContain("999");
+        assertThat(rungs.guest().get("/error").expect(404).text()).doesNotContain("999");
     }
 
     @Test

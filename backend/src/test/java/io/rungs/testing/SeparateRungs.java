@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
@@ -19,9 +21,12 @@ public final class SeparateRungs implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final List<String> settings;
     private Process process;
 
-    public SeparateRungs() throws Exception {
+    /// @param settings further ones, as `--rungs.public-url=…`
+    public SeparateRungs(String... settings) throws Exception {
+        this.settings = List.of(settings);
         folder = Files.createTempDirectory("rungs-separate");
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -39,20 +44,27 @@ public final class SeparateRungs implements AutoCloseable {
     }
 
     public void start() throws Exception {
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx400m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PreparedRungs.class.getName(),
-                        "--server.port=" + port,
-                        "--rungs.data-dir=" + folder.resolve("data"),
-                        "--rungs.seeds=none")
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx400m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PreparedRungs.class.getName(),
+                "--server.port=" + port,
+                "--rungs.data-dir=" + folder.resolve("data"),
+                "--rungs.seeds=none"));
+        command.addAll(settings);
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log())
                 .start();
         awaitReady();
+    }
+
+    /// All that it has logged.
+    public String logged() throws IOException {
+        return Files.readString(log().toPath());
     }
 
     private File log() {
@@ -66,9 +78,9 @@ public final class SeparateRungs implements AutoCloseable {
 
     private void awaitReady() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
-        while (!answers() || !Files.readString(log().toPath()).contains("Rungs is ready")) {
+        while (!answers() || !logged().contains("Rungs is ready")) {
             if (!process.isAlive() || System.nanoTime() > end)
-                throw new AssertionError("Rungs did not start: " + Files.readString(log().toPath()));
+                throw new AssertionError("Rungs did not start: " + logged());
             process.waitFor(200, TimeUnit.MILLISECONDS);
         }
     }

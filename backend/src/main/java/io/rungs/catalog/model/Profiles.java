@@ -2,6 +2,7 @@ package io.rungs.catalog.model;
 
 import io.rungs.catalog.view.SkillProfile;
 import io.rungs.identity.AccountRef;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public interface Profiles {
 
     /// Of a retired skill too.
     Optional<Key> numbered(String slug, int revision);
+
+    /// Of the revision that was the newest at that moment, of a retired skill too; nothing before the first.
+    Optional<Key> asOf(String slug, Instant moment);
 
     SkillProfile read(Key key);
 }

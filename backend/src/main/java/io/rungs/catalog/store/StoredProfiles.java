@@ -22,6 +22,7 @@ import io.rungs.catalog.view.SkillProfile.Updated;
 import io.rungs.catalog.view.TaxonomyRef;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record4;
+import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,18 +72,33 @@ class StoredProfiles implements Profiles {
         return key(SKILL.SLUG.eq(slug).and(REVISION.NUMBER.eq(revision)));
     }
 
+    @Override
+    public Optional<Key> asOf(String slug, Instant moment) {
+        return keys(SKILL.SLUG.eq(slug).and(REVISION.PUBLISHED_AT.le(moment)))
+                .orderBy(REVISION.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(this::key);
+    }
+
     private Optional<Key> key(Condition which) {
+        return keys(which).fetchOptional(this::key);
+    }
+
+    private Key key(Record4<UUID, String, Long, UUID> it) {
+        return new Key(it.value1(), it.value2(), it.value3(), named(it.value4()));
+    }
+
+    private @Nullable AccountRef named(@Nullable UUID author) {
+        return author == null ? null : accounts.find(author).orElse(null);
+    }
+
+    private SelectConditionStep<Record4<UUID, String, Long, UUID>> keys(Condition which) {
         return db.select(REVISION.ID, SKILL.SLUG, TAXONOMY_VERSION.VERSION, REVISION.AUTHOR_ID)
                 .from(SKILL)
                 .join(REVISION)
                 .on(REVISION.SKILL_ID.eq(SKILL.ID))
                 .crossJoin(TAXONOMY_VERSION)
-                .where(which)
-                .fetchOptional(it -> new Key(it.value1(), it.value2(), it.value3(), named(it.value4())));
-    }
-
-    private @Nullable AccountRef named(@Nullable UUID author) {
-        return author == null ? null : accounts.find(author).orElse(null);
+                .where(which);
     }
 
     @Override

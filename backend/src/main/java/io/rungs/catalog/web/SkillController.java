@@ -40,14 +40,19 @@ class SkillController {
         this.read = read;
     }
 
+    /// The newest revision, or the one of that number, or the one that was the newest then: `asOf` is an instant, or a
+    /// date, which means its end in UTC.
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SkillProfile.class)))
     @Nullable
     ResponseEntity<byte[]> profile(
-            @PathVariable String slug, @RequestParam(required = false) @Nullable Integer revision, WebRequest request) {
-        var found = prepared.get(key(slug, revision));
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable Integer revision,
+            @RequestParam(required = false) @Nullable String asOf,
+            WebRequest request) {
+        var found = prepared.get(asOf == null ? key(slug, revision) : keyAsOf(slug, asOf, revision));
         if (request.checkNotModified(found.etag())) return null;
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -61,6 +66,16 @@ class SkillController {
         return profiles.numbered(slug, revision).orElseThrow(() -> {
             var skill = read.skill(slug);
             return Refusal.notFound("unknown-revision", skill.name() + " has no revision r" + revision + ".");
+        });
+    }
+
+    private Profiles.Key keyAsOf(String slug, String asOf, @Nullable Integer revision) {
+        if (revision != null)
+            throw Refusal.invalid("bad-moment", "asOf", "Name a revision or a moment, not both.");
+        return profiles.asOf(slug, AsOf.moment(asOf)).orElseThrow(() -> {
+            var skill = read.skill(slug);
+            return Refusal.notFound(
+                    "no-revision-yet", skill.name() + " had no revision yet then. Its history says when it began.");
         });
     }
 

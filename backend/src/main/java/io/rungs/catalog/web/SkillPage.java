@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SkillPage {
     static final String NO_SUMMARY = "This skill defines expectations across roles and levels.";
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
             .withLocale(Locale.US)
             .withZone(ZoneOffset.UTC);
@@ -60,11 +62,22 @@ class SkillPage {
     @GetMapping(path = "/skills/{slug}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(@PathVariable String slug, @RequestParam(required = false) @Nullable String revision) {
         // The page of an older revision is drawn by the browser: search engines are to find the newest.
-        if (revision != null) return further(slug);
+        if (revision != null) return older(slug, revision);
         var key = profiles.newest(slug);
         if (key.isPresent())
             return new ModelAndView("skill", model(prepared.get(key.get()).bytes()));
         return heads.bySlug(slug).isPresent() ? retired(heads.addressed(slug)) : unknown();
+    }
+
+    private ModelAndView older(String slug, String revision) {
+        var page = further(slug);
+        if (!isRevision(slug, revision)) page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
+    }
+
+    private boolean isRevision(String slug, String revision) {
+        return NUMBER.matcher(revision).matches()
+                && profiles.numbered(slug, Integer.parseInt(revision)).isPresent();
     }
 
     /// What the browser draws by itself.

@@ -1,7 +1,6 @@
 package io.rungs.identity.web;
 
 import io.rungs.platform.SecurityHeaders;
-import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,8 +36,6 @@ class WebSecurity {
 
     private static void membersWrite(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-        requests.requestMatchers("/error").denyAll();
         requests.requestMatchers(HttpMethod.POST, "/api/sign-out").permitAll();
         for (var writing : new HttpMethod[] {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE})
             requests.requestMatchers(writing, "/api/**").authenticated();

@@ -1,0 +1,51 @@
+package io.rungs.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.Serial;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/// Connections for people who wait: once the database was found away, nobody waits for it again within the same
+/// second, so that a request which needs it several times waits once. A pool whose connections are all lent is told from
+/// a database that is away.
+final class ImpatientPool extends DelegatingDataSource {
+    private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(1);
+
+    private final HikariDataSource pool;
+    private volatile long awayAt = System.nanoTime() - REMEMBERED;
+
+    ImpatientPool(HikariDataSource pool) {
+        super(pool);
+        this.pool = pool;
+    }
+
+    /// All connections are in use.
+    static final class Full extends SQLTransientConnectionException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private Full(SQLException cause) {
+            super("All connections to the database are in use", cause);
+        }
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        if (System.nanoTime() - awayAt < REMEMBERED)
+            throw new SQLTransientConnectionException("The database was away a moment ago");
+        try {
+            return pool.getConnection();
+        } catch (SQLTransientConnectionException e) {
+            if (isFull()) throw new Full(e);
+            awayAt = System.nanoTime();
+            throw e;
+        }
+    }
+
+    private boolean isFull() {
+        return pool.getHikariPoolMXBean().getActiveConnections() >= pool.getMaximumPoolSize();
+    }
+}

@@ -1,0 +1,82 @@
+package io.rungs.platform;
+
+import io.rungs.kernel.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Refuses what nobody means: a query that is no text, a kind of body that there is not. A session's cookie that Rungs
+/// never gave is as none.
+@Component
+@Order(BodyLimit.AT_THE_DOOR + 1)
+class PlainRequest extends OncePerRequestFilter {
+    private final String sessionCookie;
+
+    PlainRequest(@Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+        this.sessionCookie = sessionCookie;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!Percent.isText(request.getQueryString()))
+            throw Refusal.invalid("bad-encoding", "query", "Encode it as UTF-8 with percent signs, without null bytes.");
+        checkContentType(request.getContentType());
+        chain.doFilter(new KnownCookies(request), response);
+    }
+
+    private static void checkContentType(@Nullable String type) throws HttpMediaTypeNotSupportedException {
+        if (type == null) return;
+        try {
+            var parsed = MediaType.parseMediaType(type);
+            Charset charset = parsed.getCharset();
+            boolean plain = parsed.isConcrete() && (charset == null || charset.equals(StandardCharsets.UTF_8));
+            if (!plain) throw new HttpMediaTypeNotSupportedException("Send application/json in UTF-8.");
+        } catch (IllegalArgumentException e) {
+            throw new HttpMediaTypeNotSupportedException("Send application/json in UTF-8.");
+        }
+    }
+
+    private final class KnownCookies extends HttpServletRequestWrapper {
+        private KnownCookies(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Cookie @Nullable [] getCookies() {
+            return Optional.ofNullable(super.getCookies())
+                    .map(all -> Arrays.stream(all).filter(this::plausible).toArray(Cookie[]::new))
+                    .orElse(null);
+        }
+
+        private boolean plausible(Cookie cookie) {
+            return !cookie.getName().equals(sessionCookie) || isSession(cookie.getValue());
+        }
+
+        private static boolean isSession(String value) {
+            try {
+                UUID.fromString(new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8));
+                return true;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.rungs.platform;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/// Takes what is sent for what it is: no number for a text, no text for a number or a truth, nothing said twice.
+@Configuration(proxyBeanMethods = false)
+class StrictJson implements WebMvcConfigurer {
+    private final JsonMapper strict;
+
+    StrictJson(JsonMapper json) {
+        strict = json.rebuild()
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addModule(new SimpleModule("texts").addDeserializer(String.class, new Text()))
+                .build();
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+    }
+
+    /// Nothing but a text, and no half of a character in it.
+    private static final class Text extends StdScalarDeserializer<String> {
+        private Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws JacksonException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING)
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            String text = parser.getString();
+            if (text.codePoints().anyMatch(it -> it >= Character.MIN_SURROGATE && it <= Character.MAX_SURROGATE))
+                return context.reportInputMismatch(this, "Half a character");
+            return text;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.rungs.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rungs.testing.Answer;
+import io.rungs.testing.Person;
+import io.rungs.testing.SeparateRungs;
+import io.rungs.testing.TcpProxy;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// While the database is away everybody is told so soon, in the one form, and nobody has to help it heal.
+class DatabaseAwayTest {
+    private static final Duration AWAY = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+    private static final String[] BROWSER = {"Accept", "text/html,*/*;q=0.8"};
+
+    private static EmbeddedPostgres postgres;
+    private static TcpProxy network;
+    private static SeparateRungs rungs;
+    private static Person member;
+    private static Person guest;
+
+    @BeforeAll
+    static void start() throws Exception {
+        postgres = EmbeddedPostgres.start();
+        network = new TcpProxy(postgres.getPort());
+        rungs = new SeparateRungs(
+                "--spring.datasource.url=jdbc:postgresql://localhost:%d/postgres".formatted(network.port()),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres");
+        member = Person.signIn(rungs.baseUrl(), "lena");
+        guest = Person.guest(rungs.baseUrl());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        rungs.close();
+        network.close();
+        postgres.close();
+    }
+
+    @AfterEach
+    void heal() {
+        network.pass();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            member.get("/api/me").expect(200);
+            guest.get(skill()).expect(200);
+        });
+    }
+
+    /// What one client does, and what it is answered while the database is away.
+    private record Doing(String what, Function<Person, Answer> request, int status, String type) {}
+
+    private static final List<Doing> ACTS = List.of(
+            refused("who I am", it -> it.get("/api/me")),
+            refused("a profile", it -> it.get(skill() + "?revision=1")),
+            refused("the list", it -> it.get("/api/proposals")),
+            refused("a write", it -> it.post("/api/threads", Map.of("subject", "skill:x", "body", "A word."))),
+            refused(
+                    "a write with a key",
+                    it -> it.post("/api/threads", Map.of("subject", "skill:x", "body", "A word."), "Idempotency-Key", "a")),
+            refused("signing out", it -> it.post("/api/sign-out", "{}")),
+            page("a skill's page", it -> it.get("/skills/" + rungs.slug() + "?revision=1", BROWSER)),
+            page("its history", it -> it.get("/skills/" + rungs.slug() + "/history", BROWSER)),
+            page("a proposal's page", it -> it.get("/proposals/1", BROWSER)),
+            page("the start of a sign-in", it -> it.get("/oauth2/authorization/demonstration", BROWSER)));
+
+    private static final List<Doing> UNTOUCHED = List.of(
+            new Doing("a file", it -> it.get("/theme.js"), 200, "text/javascript"),
+            new Doing("the first page", it -> it.get("/", BROWSER), 200, "text/html"));
+
+    private static Doing refused(String what, Function<Person, Answer> request) {
+        return new Doing(what, request, 503, "application/problem+json");
+    }
+
+    private static Doing page(String what, Function<Person, Answer> request) {
+        return new Doing(what, request, 503, "text/html");
+    }
+
+    private static String skill() {
+        return "/api/skills/" + rungs.slug();
+    }
+
+    @Test
+    void cutOff() throws Exception {
+        network.cut();
+        everybodyIsToldFor(AWAY);
+        assertThat(rungs.logged().lines().filter(it -> it.contains("The database cannot be reached")))
+                .hasSizeBetween(1, 2);
+        assertThat(rungs.logged()).doesNotContain("Servlet.service()");
+    }
+
+    @Test
+    void swallowed() {
+        network.swallow();
+        everybodyIsToldFor(AWAY);
+    }
+
+    @Test
+    void stoppedUnderWay() {
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<CompletableFuture<Answer>>();
+            for (int i = 0; i < 40; i++)
+                answers.add(CompletableFuture.supplyAsync(() -> member.get("/api/home"), clients));
+            network.cut();
+            assertThat(answers.stream().map(CompletableFuture::join).map(Answer::status))
+                    .allMatch(it -> it == 200 || it == 503);
+        }
+    }
+
+    private static void everybodyIsToldFor(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var under = new ArrayList<CompletableFuture<Void>>();
+            for (Person person : List.of(guest, member)) {
+                for (Doing each : ACTS)
+                    if (applies(person, each))
+                        under.add(CompletableFuture.runAsync(() -> repeat(person, each, end), clients));
+                for (Doing each : UNTOUCHED)
+                    under.add(CompletableFuture.runAsync(() -> repeat(person, each, end), clients));
+            }
+            under.forEach(CompletableFuture::join);
+        }
+    }
+
+    /// A guest's writes and what needs no database are answered as ever.
+    private static boolean applies(Person person, Doing doing) {
+        return person == member || !doing.what().matches("who I am|a write.*|signing out");
+    }
+
+    private static void repeat(Person person, Doing doing, long end) {
+        do {
+            long begun = System.nanoTime();
+            Answer answer = doing.request().apply(person);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).as(doing.what()).isLessThan(PATIENCE);
+            assertThat(answer.status()).as(doing.what() + " " + answer.text()).isEqualTo(doing.status());
+            assertThat(answer.header("Content-Type")).as(doing.what()).startsWith(doing.type());
+            assertThat(answer.header("X-Request-Id")).isNotEmpty();
+            assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+            if (answer.status() != 503) continue;
+            assertThat(answer.header("Retry-After")).isNotEmpty();
+            if (doing.type().contains("json")) assertThat(answer.code()).isIn("database-away", "busy");
+            else assertThat(answer.text()).contains("<h1>Rungs cannot answer at the moment</h1>");
+        } while (System.nanoTime() < end);
+    }
+}

@@ -1,0 +1,238 @@
+package io.rungs.platform;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.testing.Answer;
+import io.rungs.testing.Installation;
+import io.rungs.testing.RungsTest;
+import io.rungs.testing.Wire;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Whatever refuses a request, and however early, the answer has one form.
+@RungsTest
+class EdgeTest {
+    @Autowired
+    Installation rungs;
+
+    private Wire wire;
+
+    @BeforeEach
+    void connect() {
+        wire = new Wire(rungs.baseUrl());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/skills/a%2Fb",
+                "GET /api/skills/a%5Cb",
+                "GET /api/skills/%zz",
+                "GET /api/skills/%",
+                "GET /api/skills/%00",
+                "GET /api/skills/%C0%AF",
+                "GET /api/skills/%FF",
+                "GET /api/skills/%ED%A0%80",
+                "GET /api/skills?q=[a]",
+                "GET /api/proposals?q={a}",
+                "GET /api/proposals?cursor=%zz",
+                "GET /api/proposals?cursor=%ED%A0%80",
+                "GET /api/proposals?cursor=%C0%AF",
+                "GET //api/proposals",
+                "GET /api//proposals",
+                "GET /api/skills/x;jsessionid=1",
+                "GET /api/../api/../../x",
+                "GET /api/%2e%2e/%2e%2e/x",
+                "GET api/proposals",
+                "GET http://[::1",
+                "GET *",
+                "GET /%",
+                "GET /skills/%00",
+                "TRACE /",
+                "TRACE /api/proposals",
+                "CONNECT /",
+                "CONNECT example.org:443",
+                "BREW /api/proposals",
+                "G@T /",
+                "DELETE /api/proposals",
+                "PUT /",
+                "POST /skills",
+                "PATCH /actuator/health",
+                "GET /api/nowhere",
+                "GET /actuator/env",
+                "GET /actuator/%zz",
+                "GET /idp/%zz",
+                "GET /idp/oauth2/authorize?client_id=nobody",
+                "POST /idp/sign-in",
+                "GET /nowhere",
+                "GET /error",
+            })
+    void isRefusedInOneForm(String request) {
+        refused(wire.send(request), 400, 499);
+    }
+
+    static Stream<String> heads() {
+        return Stream.of(
+                "GET / HTTP/1.1\r\nHost: a b\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n",
+                "GET / HTTP/1.1\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n",
+                "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: bent\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(9_000) + "\r\n",
+                "GET /" + "a".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\n" + "X: a\r\n".repeat(500),
+                "GET / HTTP/1.1\r\nHost: x\r\nCookie: " + "a".repeat(9_000) + "\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nX: a\0b\r\n",
+                "GET / HTTP/9.9\r\nHost: x\r\n",
+                "GET / FTP/1.1\r\nHost: x\r\n",
+                "POST /api/proposals HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data\r\nContent-Length: 0\r\n",
+                "POST /idp/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 0\r\n",
+                "POST /api/proposals HTTP/1.1\r\nHost: localhost\r\nExpect: 200-maybe\r\nContent-Length: 0\r\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("heads")
+    void aHeadThatIsNoneIsRefusedInOneForm(String head) {
+        refused(wire.raw((head + "Connection: close\r\n\r\n").getBytes(ISO_8859_1)), 400, 505);
+    }
+
+    @Test
+    void theOldProtocolIsAnswered() {
+        assertThat(wire.raw("GET /api/nowhere HTTP/1.0\r\n\r\n".getBytes(ISO_8859_1))
+                        .expect(404)
+                        .code())
+                .isEqualTo("http-404");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /skills/a%2Fb",
+                "GET /skills/%zz",
+                "GET /skills//x",
+                "GET /skills?x=%FF",
+                "POST /skills",
+                "TRACE /skills"
+            })
+    void aBrowserReadsAPage(String request) {
+        var answer = wire.send(request, "Accept: text/html,application/xhtml+xml,*/*;q=0.8");
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.text()).contains("<h1>", answer.header("X-Request-Id")).doesNotContain("Tomcat");
+        guarded(answer);
+    }
+
+    @Test
+    void aPageThatDoesNotExistIsGuardedToo() {
+        guarded(wire.send("GET /nowhere", "Accept: text/html").expect(404));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/skills/x/blame?x=1, unknown-parameter",
+        "/api/catalog?q=, unknown-parameter",
+        "/api/proposals?Status=open, unknown-parameter",
+        "/api/proposals?status=open&status=closed, repeated-parameter",
+        "/api/skills/x?revision=, wrong-type",
+        "/api/skills/x?revision=1.5, wrong-type",
+        "/api/skills/x?revision=99999999999, wrong-type",
+        "/api/skills/x?revision[]=1, http-400",
+        "/api/skills/x/compare?from=1, http-400",
+        "/api/catalog/checks?severity=sharp, wrong-type",
+        "/api/me?x, unknown-parameter",
+    })
+    void aParameterIsTakenAtItsWord(String path, String code) {
+        var answer = refused(wire.send("GET " + path), 400, 400);
+        assertThat(answer.code()).isEqualTo(code);
+    }
+
+    @Test
+    void aCookieThatNeverWasASessionIsAsNone() {
+        for (String value : new String[] {"\0\0\0", "\0", "not an id", "\u00ff\u00fe", "'; drop table"}) {
+            String cookie = Base64.getEncoder().encodeToString(value.getBytes(ISO_8859_1));
+            for (String path : new String[] {"/api/me", "/", "/skills", "/api/proposals", "/nowhere"})
+                assertThat(wire.send("GET " + path, "Cookie: RUNGS_SESSION=" + cookie)
+                                .status())
+                        .isIn(200, 404);
+        }
+        assertThat(wire.send("GET /api/me", "Cookie: RUNGS_SESSION=%%%; RUNGS_SESSION=\"a b\"")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/*",
+                "application/json; charset=utf-16",
+                "application/json; charset=nonsense",
+                "application/json; charset=%",
+                "nonsense",
+                "/",
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x"
+            })
+    void aKindOfBodyThatIsNotTakenIsNamed(String type) {
+        var ines = rungs.signIn("ines");
+        var answer = wire.send(
+                "POST /api/threads",
+                "{}".getBytes(ISO_8859_1),
+                "Content-Type: " + type,
+                "Cookie: RUNGS_SESSION=%s; XSRF-TOKEN=%s".formatted(ines.cookie("RUNGS_SESSION"), ines.cookie("XSRF-TOKEN")),
+                "X-XSRF-TOKEN: " + ines.cookie("XSRF-TOKEN"));
+        refused(answer, 415, 415);
+    }
+
+    @Test
+    void aFormThatIsBeyondMeasureIsRefused() {
+        var form = ("a=" + "b".repeat(100_000)).getBytes(ISO_8859_1);
+        var type = "Content-Type: application/x-www-form-urlencoded";
+        for (String path : new String[] {"/idp/sign-in", "/idp/oauth2/token", "/oauth2/authorization/demonstration", "/"})
+            assertThat(refused(wire.send("POST " + path, form, type), 400, 413).status())
+                    .as(path)
+                    .isIn(403, 405, 413);
+        var many = "a=b&".repeat(5_000).getBytes(ISO_8859_1);
+        refused(wire.send("POST /idp/sign-in", many, type), 400, 413);
+        refused(wire.send("POST /idp/sign-in", "a=%s".getBytes(ISO_8859_1), type), 400, 403);
+        refused(wire.send("PUT /", "%s".getBytes(ISO_8859_1), type), 400, 405);
+        refused(wire.send("PUT /", "%s=%%".getBytes(ISO_8859_1), type), 400, 405);
+    }
+
+    @Test
+    void manyParametersAreRefused() {
+        refused(wire.send("GET /api/proposals?" + "a=b&".repeat(1_500)), 400, 400);
+    }
+
+    private static Answer refused(Answer answer, int from, int to) {
+        assertThat(answer.status()).as(answer.text()).isBetween(from, to);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.code()).isNotEmpty();
+        assertThat(answer.body().path("requestId").asString("")).isEqualTo(answer.header("X-Request-Id"));
+        assertThat(answer.text()).doesNotContain("Tomcat", "java.", "Exception");
+        guarded(answer);
+        return answer;
+    }
+
+    private static void guarded(Answer answer) {
+        assertThat(answer.header("X-Request-Id")).isNotEmpty();
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'self'");
+        assertThat(answer.header("Referrer-Policy")).isNotEmpty();
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(answer.headers().allValues("X-Frame-Options")).hasSize(1);
+        assertThat(answer.headers().allValues("X-Request-Id")).hasSize(1);
+        assertThat(answer.header("Server")).isEmpty();
+    }
+}

@@ -1,0 +1,129 @@
+package io.rungs.platform;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.testing.Installation;
+import io.rungs.testing.Person;
+import io.rungs.testing.RungsTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Nothing that is sent is bent into what was perhaps meant.
+@RungsTest
+class StrictJsonTest {
+    @Autowired
+    Installation rungs;
+
+    private Person ines;
+
+    @BeforeEach
+    void signIn() {
+        ines = rungs.signIn("ines");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/threads | {\"subject\":\"skill:x\",\"body\":123} | body",
+                "/api/threads | {\"subject\":\"skill:x\",\"body\":1.5} | body",
+                "/api/threads | {\"subject\":\"skill:x\",\"body\":true} | body",
+                "/api/threads | {\"subject\":\"skill:x\",\"body\":[\"a\"]} | body",
+                "/api/threads | {\"subject\":\"skill:x\",\"body\":{}} | body",
+                "/api/threads | {\"subject\":\"skill:x\",\"body\":\"\\ud800\"} | body",
+                "/api/threads | {\"subject\":\"skill:x\",\"body\":\"\\udc00\\ud800\"} | body",
+                "/api/threads | {\"subject\":7,\"body\":\"a\"} | subject",
+                "/api/threads | [] | body",
+                "/api/threads | \"a\" | body",
+                "/api/threads | 1 | body",
+                "/api/proposals | {\"title\":\"a\",\"submit\":\"false\"} | submit",
+                "/api/proposals | {\"title\":\"a\",\"submit\":0} | submit",
+                "/api/proposals | {\"title\":\"a\",\"operations\":{}} | operations",
+                "/api/proposals | {\"title\":\"a\",\"operations\":\"\"} | operations",
+                "/api/proposals/1/reviews | {\"patchSet\":\"1\",\"verdict\":\"APPROVE\"} | patchSet",
+                "/api/proposals/1/reviews | {\"patchSet\":1.0,\"verdict\":\"APPROVE\"} | patchSet",
+                "/api/proposals/1/reviews | {\"patchSet\":99999999999,\"verdict\":\"APPROVE\"} | patchSet",
+                "/api/proposals/1/reviews | {\"patchSet\":1e5,\"verdict\":\"APPROVE\"} | patchSet",
+                "/api/proposals/1/reviews | {\"patchSet\":true,\"verdict\":\"APPROVE\"} | patchSet",
+                "/api/proposals/1/reviews | {\"patchSet\":1,\"verdict\":0} | verdict",
+                "/api/proposals/1/reviews | {\"patchSet\":1,\"verdict\":\"\"} | verdict",
+                "/api/proposals/1/reviews | {\"patchSet\":1,\"verdict\":\"approve\"} | verdict",
+                "/api/proposals/1/reviews | {\"patchSet\":1,\"verdict\":[\"APPROVE\"]} | verdict",
+            })
+    void aValueOfAnotherKindIsRefusedByItsField(String path, String body, String field) {
+        var answer = ines.post(path, body).expect(400);
+        assertThat(answer.code()).isEqualTo("wrong-type");
+        assertThat(answer.body().at("/fields/0/field").asString()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"subject\":\"skill:x\",\"body\":\"a\",\"body\":\"b\"}",
+                "{\"subject\":\"skill:x\",\"body\":\"a\"}x",
+                "{\"subject\":\"skill:x\",\"body\":NaN}",
+                "{\"subject\":\"skill:x\",\"body\":-Infinity}",
+                "{\"subject\":\"skill:x\",/* no */\"body\":\"a\"}",
+                "{'subject':'skill:x','body':'a'}",
+                "{subject:\"skill:x\"}",
+                "{\"subject\":\"skill:x\",\"body\":\"a\",}",
+                "{\"subject\":\"skill:x\",\"body\":01}",
+                "{\"subject\":\"skill:x\"",
+                "``",
+                "null",
+            })
+    void whatIsNoJsonIsCalledThat(String body) {
+        assertThat(ines.post("/api/threads", body).expect(400).code()).isEqualTo("malformed-json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "{\"subject\":\"skill:x\",\"body\":\"a\"} {}", "{\"subject\":\"skill:x\",\"body\":\"a\"} 1"})
+    void whatIsNotOneThingIsRefusedAsAWhole(String body) {
+        assertThat(ines.post("/api/threads", body).expect(400).body().at("/fields/0/field").asString())
+                .isEqualTo("body");
+    }
+
+    @Test
+    void deepAndHugeThingsAreRefused() {
+        String deep = "[".repeat(100_000) + "]".repeat(100_000);
+        String wide = "{\"subject\":\"skill:x\",\"body\":\"" + "a".repeat(3_000_000) + "\"}";
+        String number = "{\"subject\":\"skill:x\",\"body\":" + "9".repeat(100_000) + "}";
+        String exponent = "{\"patchSet\":1e999999999,\"verdict\":\"APPROVE\"}";
+        String list = "{\"operations\":[" + "{},".repeat(1_000_000) + "{}]}";
+        String name = "{\"" + "n".repeat(100_000) + "\":1}";
+        for (String body : new String[] {deep, wide, number, name})
+            assertThat(ines.post("/api/threads", body).status()).isEqualTo(400);
+        assertThat(ines.post("/api/proposals/1/reviews", exponent).status()).isEqualTo(400);
+        assertThat(ines.post("/api/proposals", list).status()).isEqualTo(400);
+    }
+
+    @Test
+    void otherEncodingsAreNotGuessed() {
+        String body = "{\"subject\":\"skill:x\",\"body\":\"a\"}";
+        for (String charset : new String[] {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"})
+            malformed(body.getBytes(Charset.forName(charset)));
+        malformed(("\ufeff" + body).getBytes(UTF_8));
+        malformed("{\"subject\":\"skill:x\",\"body\":\"\u00c0\u00af\"}".getBytes(ISO_8859_1));
+        malformed("{\"subject\":\"skill:x\",\"body\":\"\u00ed\u00a0\u0080\"}".getBytes(ISO_8859_1));
+        malformed("{\"subject\":\"skill:x\",\"body\":\"\u00ff\"}".getBytes(ISO_8859_1));
+        malformed("{\"subject\":\"skill:x\",\"body\":\"\u00c3".getBytes(ISO_8859_1));
+    }
+
+    private void malformed(byte[] body) {
+        var request = ines.request("/api/threads")
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", ines.cookie("XSRF-TOKEN"))
+                .POST(BodyPublishers.ofByteArray(body));
+        assertThat(ines.send(request).expect(400).code()).isEqualTo("malformed-json");
+    }
+}
