@@ -2,11 +2,13 @@ import { IconEye, IconListCheck, IconLogout, IconUser } from '@tabler/icons-reac
 import { useLocation } from '@tanstack/react-router';
 import type { AccountRef } from '../lib/api';
 import { t } from '../lib/i18n';
+import { problemOf } from '../lib/problem';
 import { signInAddress, useSession } from '../lib/session';
 import { signOut } from '../lib/signOut';
 import { Avatar } from '../ui/Avatar';
 import { AnchorButton } from '../ui/LinkButton';
 import { Menu } from '../ui/Menu';
+import { announce } from '../ui/Toasts';
 import { Bell } from './Bell';
 import styles from './shell.module.css';
 
@@ -22,6 +24,8 @@ export function AccountCorner() {
     </AnchorButton>
   );
 }
+
+const leave = () => void signOut().catch((error: unknown) => announce(problemOf(error).detail));
 
 function Member({ account }: { account: AccountRef }) {
   return (
@@ -39,7 +43,7 @@ function Member({ account }: { account: AccountRef }) {
           },
           { label: t('queue.title'), icon: <IconListCheck aria-hidden />, href: '/queue' },
           { label: t('watching.title'), icon: <IconEye aria-hidden />, href: '/watching' },
-          { label: t('account.signOut'), icon: <IconLogout aria-hidden />, onChoose: () => void signOut() },
+          { label: t('account.signOut'), icon: <IconLogout aria-hidden />, onChoose: leave },
         ]}
       />
     </>

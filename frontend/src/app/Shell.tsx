@@ -2,19 +2,32 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { t } from '../lib/i18n';
 import { useSession } from '../lib/session';
 import { useShortcut } from '../lib/shortcuts';
+import { isOver, useWhose } from '../lib/whose';
 import { SkipLink } from '../ui/SkipLink';
 import { Toasts } from '../ui/Toasts';
 import { AccountCorner } from './AccountCorner';
+import { Asking } from './Asking';
 import { ConnectionNote } from './ConnectionNote';
 import { KeysHelp } from './KeysHelp';
+import { OtherAccount } from './OtherAccount';
+import { SignedInNote } from './SignedInNote';
 import styles from './shell.module.css';
 import { ThemeSwitch } from './ThemeSwitch';
 import { Wordmark } from './Wordmark';
 
 const CONTENT = 'content';
 
-/** What stays around every page. */
+/** What stays around every page, for as long as it is the page of whoever is signed in. */
 export function Shell() {
+  return (
+    <>
+      <Asking />
+      {isOver(useWhose()) ? <OtherAccount /> : <Frame />}
+    </>
+  );
+}
+
+function Frame() {
   const navigate = useNavigate();
   const signedIn = useSession().data?.account;
   useShortcut('g q', t('keys.queue'), () => void navigate({ to: '/queue' }));
@@ -40,7 +53,10 @@ export function Shell() {
           </div>
         </div>
       </header>
-      <ConnectionNote />
+      <div>
+        <ConnectionNote />
+        <SignedInNote />
+      </div>
       <main className={styles.content} id={CONTENT} tabIndex={-1}>
         <Outlet />
       </main>

@@ -10,17 +10,37 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { forgetUnowned } from '../lib/drafts';
 import { chosenLocale, speak } from '../lib/i18n';
-import { queries } from '../lib/queries';
+import { forgetWhenOver, queries } from '../lib/queries';
+import { session, settleDoubts } from '../lib/session';
+import { watchTabs } from '../lib/tabs';
 import { followSystemTheme } from '../lib/theme';
 import { router } from './router';
 import { takeProfile } from './takeProfile';
 
+const PATIENCE_MS = 2_000;
+
+/** Whose page it is, unless the server takes long to say it: then nothing is kept until it has. */
+const known = () =>
+  Promise.race([
+    queries.prefetchQuery(session),
+    new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS)),
+  ]);
+
+function watchWhose() {
+  forgetUnowned();
+  forgetWhenOver();
+  settleDoubts();
+  watchTabs();
+}
+
 async function start(place: HTMLElement) {
   followSystemTheme();
+  watchWhose();
   takeProfile();
   // All that the page needs is there before it is drawn, so that what the server drew is replaced at once.
-  await Promise.all([speak(chosenLocale()), router.load()]);
+  await Promise.all([speak(chosenLocale()), router.load(), known()]);
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={queries}>

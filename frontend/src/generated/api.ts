@@ -1748,6 +1748,8 @@ export interface components {
     parameters: {
         /** @description Sent again with the same key within a day, the request is answered as before. */
         IdempotencyKey: string;
+        /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+        RungsAccount: string;
     };
     requestBodies: never;
     headers: never;
@@ -1760,7 +1762,10 @@ export interface operations {
             query?: {
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1782,7 +1787,10 @@ export interface operations {
             query?: {
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1803,6 +1811,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -1831,7 +1841,10 @@ export interface operations {
             query?: {
                 reason?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 id: string;
             };
@@ -1851,7 +1864,10 @@ export interface operations {
     catalog: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1875,7 +1891,10 @@ export interface operations {
                 domain?: string;
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1895,7 +1914,10 @@ export interface operations {
     remove_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 id: string;
             };
@@ -1915,7 +1937,10 @@ export interface operations {
     edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 id: string;
             };
@@ -1941,7 +1966,10 @@ export interface operations {
     edits: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 id: string;
             };
@@ -1964,6 +1992,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -1992,7 +2022,10 @@ export interface operations {
     home: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2013,6 +2046,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2062,7 +2097,10 @@ export interface operations {
                 state?: string;
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2082,7 +2120,10 @@ export interface operations {
     count: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2103,6 +2144,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2130,6 +2173,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2164,7 +2209,10 @@ export interface operations {
                 domain?: string;
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2185,6 +2233,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2215,7 +2265,10 @@ export interface operations {
                 restore?: number;
                 revert?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2238,6 +2291,8 @@ export interface operations {
                 amends?: number;
             };
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2264,7 +2319,10 @@ export interface operations {
     show: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
             };
@@ -2288,6 +2346,8 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
                 number: number;
@@ -2314,7 +2374,10 @@ export interface operations {
     delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
             };
@@ -2335,6 +2398,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2360,6 +2425,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2384,7 +2451,10 @@ export interface operations {
     unclaim: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
             };
@@ -2406,7 +2476,10 @@ export interface operations {
     impact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
             };
@@ -2431,7 +2504,10 @@ export interface operations {
                 from: number;
                 to: number;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
             };
@@ -2454,6 +2530,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2482,7 +2560,10 @@ export interface operations {
     patchSet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
                 patchSet: number;
@@ -2506,6 +2587,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2535,6 +2618,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2564,6 +2649,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2589,6 +2676,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2614,6 +2703,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2643,6 +2734,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2673,6 +2766,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2698,6 +2793,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2724,6 +2821,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2750,6 +2849,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2780,6 +2881,8 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2809,6 +2912,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2837,7 +2942,10 @@ export interface operations {
     waive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
                 key: string;
@@ -2864,7 +2972,10 @@ export interface operations {
     take: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
                 key: string;
@@ -2888,6 +2999,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2916,7 +3029,10 @@ export interface operations {
     queue: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2936,7 +3052,10 @@ export interface operations {
     signIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2957,6 +3076,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2979,7 +3100,10 @@ export interface operations {
             query?: {
                 revision?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 slug: string;
             };
@@ -3001,7 +3125,10 @@ export interface operations {
     blame: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 slug: string;
             };
@@ -3026,7 +3153,10 @@ export interface operations {
                 from: number;
                 to: number;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 slug: string;
             };
@@ -3048,7 +3178,10 @@ export interface operations {
     mine_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 slug: string;
             };
@@ -3072,7 +3205,10 @@ export interface operations {
             query?: {
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 slug: string;
             };
@@ -3094,7 +3230,10 @@ export interface operations {
     revision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 slug: string;
                 number: number;
@@ -3120,7 +3259,10 @@ export interface operations {
                 subject?: string;
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3141,6 +3283,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3168,6 +3312,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3197,6 +3343,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3222,6 +3370,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3246,7 +3396,10 @@ export interface operations {
     mine: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3266,7 +3419,10 @@ export interface operations {
     put: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 scope: string;
                 ref: string;
@@ -3293,7 +3449,10 @@ export interface operations {
     remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 scope: string;
                 ref: string;

@@ -32,3 +32,14 @@ test('Says what failed, and throws nothing', async () => {
   carryOut(result.current, undefined, { onSuccess: vi.fn(), onError });
   await vi.waitFor(() => expect(onError).toHaveBeenCalledWith(new Error('no')));
 });
+
+test('Does once what is pressed twice, and again once it is answered', async () => {
+  const done = vi.fn((given: string) => Promise.resolve(given));
+  const { result } = renderHook(() => useMutation({ mutationFn: done }), { wrapper });
+  const onSuccess = vi.fn();
+  for (const given of ['publish', 'publish', 'release']) carryOut(result.current, given, { onSuccess });
+  await vi.waitFor(() => expect(onSuccess).toHaveBeenCalledTimes(2));
+  carryOut(result.current, 'publish', { onSuccess });
+  await vi.waitFor(() => expect(onSuccess).toHaveBeenCalledTimes(3));
+  expect(done.mock.calls.map(([given]) => given)).toEqual(['publish', 'release', 'publish']);
+});

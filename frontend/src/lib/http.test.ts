@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { call, create, withQuery, xsrfToken } from './http';
+import { whose } from './whose';
+
+const ines = { id: 'i1', handle: 'ines', name: 'Ines' };
+const jonas = { id: 'j1', handle: 'jonas', name: 'Jonas' };
 
 function serverAnswering(status: number, body: unknown) {
   const text = body === undefined ? null : JSON.stringify(body);
@@ -64,6 +68,35 @@ describe('A call', () => {
   it('gives a refused act another key when it is sent again', async () => {
     const fetched = serverAnswering(400, {});
     for (let i = 0; i < 2; i++) await create('/api/threads', {}).catch((error: unknown) => error);
+    const keys = fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('Idempotency-Key'));
+    expect(keys[1]).not.toBe(keys[0]);
+  });
+
+  it('names whom it is meant for', async () => {
+    whose.begin(ines);
+    const fetched = serverAnswering(200, {});
+    await call('POST', '/api/threads', {});
+    await call('GET', '/api/notifications');
+    for (const [, init] of fetched.mock.calls) expect(init.headers).toMatchObject({ 'Rungs-Account': 'i1' });
+  });
+
+  it.each([
+    [409, 'other-account'],
+    [401, 'not-signed-in'],
+  ])('that is refused with %i %s makes the page ask whose it is', async (status, code) => {
+    whose.begin(ines);
+    serverAnswering(status, { code });
+    await call('POST', '/api/threads', {}).catch((error: unknown) => error);
+    expect(whose.now().doubted).toBe(true);
+  });
+
+  it('gives what one person sent no key of another’s', async () => {
+    const fetched = serverAnswering(201, {});
+    fetched.mockImplementationOnce(() => Promise.reject(new TypeError('Failed to fetch')));
+    whose.begin(ines);
+    await create('/api/threads', { body: 'the same' }).catch((error: unknown) => error);
+    whose.begin(jonas);
+    await create('/api/threads', { body: 'the same' });
     const keys = fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('Idempotency-Key'));
     expect(keys[1]).not.toBe(keys[0]);
   });

@@ -1,4 +1,5 @@
 import { type Problem, parseProblem, Refused } from './problem';
+import { whose } from './whose';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -9,8 +10,8 @@ export function xsrfToken(cookies: string): string | null {
 }
 
 /**
- * The one way to the server. The answer's type is the caller's word for what the contract says; a refusal is thrown as
- * `Refused` with its problem, and an answer without a body is undefined.
+ * The one way to the server, which names whose page asks. The answer's type is the caller's word for what the contract
+ * says; a refusal is thrown as `Refused` with its problem, and an answer without a body is undefined.
  */
 export async function call<T>(
   method: Method,
@@ -21,23 +22,34 @@ export async function call<T>(
   const response = await fetch(path, {
     method,
     credentials: 'same-origin',
-    headers: { accept: 'application/json', ...contentType(body), ...token(method), ...headers },
+    headers: {
+      accept: 'application/json',
+      ...contentType(body),
+      ...token(method),
+      ...whose.header(method),
+      ...headers,
+    },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   const answer = await bodyOf(response);
   if (response.ok) return answer as T;
-  throw new Refused(parseProblem(response.status, answer, response.headers.get('X-Request-Id')));
+  const problem = parseProblem(response.status, answer, response.headers.get('X-Request-Id'));
+  if (isOfAnother(problem)) whose.doubt();
+  throw new Refused(problem);
 }
 
+/** The session has ended, or is somebody else's by now. */
+const isOfAnother = ({ status, code }: Problem): boolean => status === 401 || code === 'other-account';
+
 /**
- * Keys of creating calls whose answer was lost: the same words sent once more are the same act, and the server does it
- * once.
+ * Keys of creating calls whose answer was lost: the same words of the same person sent once more are the same act, and
+ * the server does it once.
  */
 const unanswered = new Map<string, string>();
 
 /** A POST that makes something. Sent again after its answer was lost, it makes nothing twice. */
 export async function create<T>(path: string, body: unknown): Promise<T> {
-  const act = `${path} ${JSON.stringify(body)}`;
+  const act = `${whose.owner()} ${path} ${JSON.stringify(body)}`;
   const key = unanswered.get(act) ?? newKey();
   unanswered.set(act, key);
   try {

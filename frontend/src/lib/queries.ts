@@ -1,5 +1,6 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import { problemOf } from './problem';
+import { isOver, whose } from './whose';
 
 const TRIES = 2;
 
@@ -7,7 +8,6 @@ const TRIES = 2;
  * Server state. What the server refused is not asked again; what did not arrive is, twice. After a break the
  * socket says what to read again, so nothing is read by itself. */
 export const queries = new QueryClient({
-  mutationCache: new MutationCache({ onError: askWhoIsReading }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -19,7 +19,9 @@ export const queries = new QueryClient({
   },
 });
 
-/** A session that has ended elsewhere: the page learns that it has a guest, and offers the sign-in. */
-function askWhoIsReading(error: unknown) {
-  if (problemOf(error).status === 401) void queries.invalidateQueries({ queryKey: ['me'] });
+/** What was read for one person is not shown to the next, and what waits to be sent is not sent. */
+export function forgetWhenOver(): void {
+  whose.observe(() => {
+    if (isOver(whose.now())) queries.clear();
+  });
 }

@@ -1,15 +1,46 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Me } from './api';
+import { drafts } from './drafts';
+import { guestWords } from './guestWords';
 import { call } from './http';
+import { tellTabs } from './tabs';
+import { GUEST, isOther, whose } from './whose';
 
-/** Who is reading; a guest's account is null. */
+/** Who is reading; a guest's account is null. The page of one person never learns that it is another's. */
 export const session = queryOptions({
   queryKey: ['me'],
-  queryFn: () => call<Me>('GET', '/api/me'),
+  queryFn: async ({ client, queryKey }) => {
+    const me = await askWho();
+    return isOther(whose.now()) ? (client.getQueryData<Me>(queryKey) ?? me) : me;
+  },
   staleTime: 5 * 60_000,
 });
 
 export const useSession = () => useQuery(session);
+
+/** Asks who is signed in; the first answer says whose page this is. */
+async function askWho(): Promise<Me> {
+  const me = await call<Me>('GET', '/api/me');
+  const first = whose.owner() === undefined;
+  whose.hear(me.account);
+  if (first) begin();
+  return me;
+}
+
+function begin(): void {
+  const owner = whose.owner() ?? GUEST;
+  if (owner !== GUEST)
+    guestWords.handOver((key, text) => drafts.read(key) === null && drafts.write(key, text));
+  tellTabs(owner);
+}
+
+const AGAIN_MS = 2_000;
+
+/** Asks again, whenever there is a doubt, until there is an answer. */
+export function settleDoubts(): void {
+  const ask = () => void askWho().catch(() => setTimeout(ask, AGAIN_MS));
+  whose.onDoubt(ask);
+}
 
 /** Where to sign in, and to come back to this place afterwards. */
 export function signInAddress(here: string): string {

@@ -27,5 +27,9 @@ export function useTitleBadge(count: number): void {
   useEffect(() => {
     unread = count;
     write();
+    return () => {
+      unread = 0;
+      write();
+    };
   }, [count]);
 }

@@ -28,7 +28,7 @@ export function HistoryPage() {
   }
   if (!query.data) return <Skeleton lines={12} label={t('skill.loading')} />;
   return (
-    <SkillFrame profile={query.data}>
+    <SkillFrame key={slug} profile={query.data}>
       {query.data.state === 'RETIRED' && <Banner tone="wait">{t('retired.note')}</Banner>}
       <ChosenComparison profile={query.data} />
       <Revisions profile={query.data} />

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { SignIn } from '../lib/api';
+import { guestWords } from '../lib/guestWords';
 import { call, withQuery } from '../lib/http';
 import { t } from '../lib/i18n';
 import { useSession } from '../lib/session';
@@ -18,6 +20,9 @@ export function SignInPage() {
   useTitle(t('signIn.title'));
   const { return: back = '/', problem } = route.useSearch();
   const account = useSession().data?.account;
+  useEffect(() => {
+    if (account === null) guestWords.leave();
+  }, [account]);
   const ways = useQuery({ queryKey: ['sign-in'], queryFn: () => call<SignIn>('GET', '/api/sign-in') });
   return (
     <div className={styles.narrow}>

@@ -34,7 +34,7 @@ export function SkillPage() {
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   }
   if (!query.data) return <Skeleton lines={12} label={t('skill.loading')} />;
-  return <Profile key={slug} profile={query.data} past={revision !== undefined} />;
+  return <Profile key={`${slug} ${revision}`} profile={query.data} past={revision !== undefined} />;
 }
 
 function Profile({ profile, past }: { profile: SkillProfile; past: boolean }) {

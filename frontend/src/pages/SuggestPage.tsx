@@ -36,16 +36,17 @@ export function SuggestPage() {
     return <Skeleton lines={12} label={t('suggest.loading')} />;
   }
   const kind = back ? (restore ? 'restore' : 'revert') : null;
+  const began = kind ? `${slug}.${kind}.${restore ?? revert}` : (slug ?? 'new-skill');
   return (
     <Desk
-      key={number ?? `${slug} ${kind}`}
+      key={number ?? began}
       proposal={number === null ? null : (proposal.data ?? null)}
       skill={slug === null ? null : { slug, name: profile.data?.name ?? slug }}
       catalog={catalog.data}
       member={session.data.account !== null}
       cell={cell}
       where={placeSentence(draft, amend)}
-      began={kind ? `${slug}.${kind}.${restore ?? revert}` : (slug ?? 'new-skill')}
+      began={began}
       written={back ? (written.data ?? null) : null}
       note={
         kind && written.data ? (

@@ -84,7 +84,6 @@ function Editing({ comment, onDone }: { comment: Comment; onDone: () => void }) 
   const send = async (body: string) => {
     await edit.mutateAsync(body);
     announce(t('talk.edited.done'));
-    onDone();
   };
   return (
     <Composer
@@ -93,6 +92,7 @@ function Editing({ comment, onDone }: { comment: Comment; onDone: () => void }) 
       label={t('talk.edit.label')}
       send={t('talk.edit.send')}
       onSend={send}
+      onSent={onDone}
       onCancel={onDone}
     />
   );

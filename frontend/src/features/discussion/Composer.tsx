@@ -1,11 +1,12 @@
-import { type ReactNode, useState } from 'react';
-import { useDraft } from '../../lib/drafts';
+import { type ReactNode, useRef, useState } from 'react';
+import { settle, useDraft, withoutSent } from '../../lib/drafts';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { hereAddress, signInAddress, useSession } from '../../lib/session';
 import { MarkdownEditor } from '../../text/MarkdownEditor';
 import { Button } from '../../ui/Button';
 import { AnchorButton } from '../../ui/LinkButton';
+import { WordsFromBefore } from '../../ui/WordsFromBefore';
 import styles from './discussion.module.css';
 
 const LONGEST = 10_000;
@@ -17,35 +18,50 @@ interface Props {
   label: string;
   send: string;
   onSend: (body: string) => Promise<unknown>;
+  /** All that was written is sent; what was written while it was sent keeps the place open. */
+  onSent?: () => void;
   onCancel?: () => void;
   children?: ReactNode;
 }
 
 /** A place to say something. What is written stays until it is sent, through signing in too. */
-export function Composer({ draft, initial, label, send, onSend, onCancel, children }: Props) {
-  const { text, change, clear } = useDraft(draft, initial);
+export function Composer({ draft, initial, label, send, onSend, onSent, onCancel, children }: Props) {
+  const { text, latest, change } = useDraft(draft, initial);
+  const sending = useRef(false);
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
   const guest = useSession().data?.account === null;
 
   const submit = async () => {
-    if (guest || state.busy) return;
-    if (text.trim() === '') {
+    const sent = latest();
+    if (guest || sending.current) return;
+    if (sent.trim() === '') {
       setState({ busy: false, error: t('talk.empty') });
       return;
     }
+    sending.current = true;
     setState({ busy: true, error: null });
     try {
-      await onSend(text);
-      clear();
+      await onSend(sent);
+      // Of a text that is edited, what was written on is the whole of it.
+      const rest = (now: string) => (initial === undefined || now === sent ? withoutSent(now, sent) : now);
+      const left = rest(latest());
+      settle(draft, rest);
       setState({ busy: false, error: null });
+      if (left === '') onSent?.();
     } catch (error) {
       const { detail, fields } = problemOf(error);
       setState({ busy: false, error: fields[0]?.message ?? detail });
+    } finally {
+      sending.current = false;
     }
   };
 
   return (
     <div className={styles.composer}>
+      <WordsFromBefore
+        draft={draft}
+        onTake={(words) => change([latest(), words].filter(Boolean).join('\n\n'))}
+      />
       <MarkdownEditor
         label={label}
         value={text}

@@ -69,18 +69,14 @@ function Acts({ thread, onSettled }: { thread: Thread; onSettled: (act: 'resolve
       },
       onError: (error) => announce(error.message),
     });
-  const send = async (body: string) => {
-    await reply.mutateAsync(body);
-    setReplying(false);
-  };
-
   if (replying) {
     return (
       <Composer
         draft={`reply:${thread.id}`}
         label={t('talk.reply.label')}
         send={t('talk.reply')}
-        onSend={send}
+        onSend={reply.mutateAsync}
+        onSent={() => setReplying(false)}
         onCancel={() => setReplying(false)}
       />
     );

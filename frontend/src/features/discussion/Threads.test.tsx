@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Comment, Thread } from '../../lib/api';
 import { drafts } from '../../lib/drafts';
+import { whose } from '../../lib/whose';
 import { Threads } from './Threads';
 
 const mei = { id: 'a1', handle: 'mei', name: 'Mei Tanaka' };
@@ -51,6 +52,7 @@ function serve(threads: Thread[], account: typeof mei | null) {
     return Promise.resolve(new Response(JSON.stringify(answer)));
   });
   vi.stubGlobal('fetch', fetched);
+  whose.begin(account);
   const root = createRootRoute({ component: () => <Threads subject="skill:serving" topic={null} /> });
   const router = createRouter({ routeTree: root, history: createMemoryHistory() });
   render(
@@ -61,8 +63,29 @@ function serve(threads: Thread[], account: typeof mei | null) {
   return fetched;
 }
 
+type Fetched = ReturnType<typeof serve>;
+
+/** Nothing that is sent is answered until the returned function is called. */
+function holdPosts(fetched: Fetched): () => void {
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const answer = fetched.getMockImplementation();
+  fetched.mockImplementation(async (path, init) => {
+    if (init?.method !== 'GET') await held;
+    return answer ? answer(path, init) : new Response();
+  });
+  return arrive;
+}
+
+const postsOf = (fetched: Fetched) => fetched.mock.calls.filter(([, init]) => init?.method === 'POST');
+
 describe('The threads on a subject', () => {
-  beforeEach(() => localStorage.clear());
+  beforeEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
   afterEach(() => vi.unstubAllGlobals());
 
   it('say that they are loading, and then what was said', async () => {
@@ -94,6 +117,61 @@ describe('The threads on a subject', () => {
     const way = await screen.findByRole('link', { name: 'Sign in to comment' });
     expect(way.getAttribute('href')).toMatch(/^\/sign-in\?return=/);
     await vi.waitFor(() => expect(drafts.read('comment:skill:serving')).toBe('Mine'));
+  });
+
+  it('keep what is typed on while a comment is sent, and send it once however often it is pressed', async () => {
+    const fetched = serve([], mei);
+    const place = await screen.findByLabelText('Your comment');
+    await userEvent.type(place, 'Well said.');
+    const arrive = holdPosts(fetched);
+    await userEvent.keyboard('{Control>}{Enter}{Enter}{/Control}');
+    await userEvent.type(place, ' And more');
+    arrive();
+    await vi.waitFor(() => expect(place).toHaveProperty('value', 'And more'));
+    expect(drafts.read('comment:skill:serving')).toBe('And more');
+    expect(postsOf(fetched)).toHaveLength(1);
+  });
+
+  it('keep the place of a reply open for what is typed on, and close it once all is sent', async () => {
+    const fetched = serve([thread({ allowedActions: ['REPLY'] })], mei);
+    await userEvent.click(await screen.findByRole('button', { name: 'Reply' }));
+    const place = screen.getByLabelText('Your reply');
+    await userEvent.type(place, 'Yes.');
+    const arrive = holdPosts(fetched);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await userEvent.type(place, ' And no');
+    arrive();
+    await vi.waitFor(() => expect(screen.getByLabelText('Your reply')).toHaveProperty('value', 'And no'));
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(screen.queryByLabelText('Your reply')).toBeNull());
+    expect(drafts.read('reply:t1')).toBeNull();
+  });
+
+  it('keep all of an edit that is typed on while it is saved', async () => {
+    const fetched = serve([thread({ comments: [comment({ author: mei, allowedActions: ['EDIT'] })] })], mei);
+    await userEvent.click(await screen.findByRole('button', { name: /What to do with the comment/ }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Edit' }));
+    const place = await screen.findByLabelText('Edit your comment');
+    await userEvent.type(place, ' Ours?');
+    const arrive = holdPosts(fetched);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await userEvent.type(place, ' Or theirs?');
+    arrive();
+    const all = 'Which tolerance? Ours? Or theirs?';
+    await screen.findByRole('button', { name: 'Save', busy: false });
+    expect(screen.getByLabelText('Edit your comment')).toHaveProperty('value', all);
+    await vi.waitFor(() => expect(drafts.read('edit:c1')).toBe(all));
+  });
+
+  it('ask a member whether words of a guest are theirs before showing them', async () => {
+    whose.begin(null);
+    drafts.write('comment:skill:serving', 'Somebody’s');
+    serve([], mei);
+    const mine = await screen.findByRole('button', { name: 'It is mine' });
+    expect(document.body.innerHTML).not.toContain('Somebody’s');
+    await userEvent.click(mine);
+    expect(await screen.findByLabelText('Your comment')).toHaveProperty('value', 'Somebody’s');
+    expect(screen.queryByRole('button', { name: 'It is mine' })).toBeNull();
   });
 
   it('send what a member writes, and forget the draft', async () => {

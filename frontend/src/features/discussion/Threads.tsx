@@ -27,15 +27,12 @@ export interface ThreadsProps {
   empty?: string;
 }
 
-/** The talk about a subject, and a place to join it. */
-export function Threads({
-  subject,
-  topic = topicOf(subject),
-  cell,
-  mayBlock,
-  aside = false,
-  empty,
-}: ThreadsProps) {
+/** The talk about a subject, and a place to join it; about another subject it is another talk. */
+export function Threads(props: ThreadsProps) {
+  return <Talk key={`${props.subject} ${props.cell}`} {...props} />;
+}
+
+function Talk({ subject, topic = topicOf(subject), cell, mayBlock, aside = false, empty }: ThreadsProps) {
   const client = useQueryClient();
   const me = useSession().data?.account?.id ?? null;
   const query = useThreads(subject);

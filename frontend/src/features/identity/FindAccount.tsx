@@ -41,7 +41,7 @@ export function FindAccount({ chosen, onChoose, error }: Props) {
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
       />
-      {settled !== '' && found && (
+      {settled !== '' && settled === wanted.trim() && found && (
         <ul className={styles.found} aria-label={t('admin.found')}>
           {found.length === 0 && <li>{t('admin.nobody')}</li>}
           {found.map((account) => (

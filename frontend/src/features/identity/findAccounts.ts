@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { AccountRef } from '../../lib/api';
 import { call, withQuery } from '../../lib/http';
 
@@ -7,5 +7,4 @@ export const useAccounts = (wanted: string) =>
     queryKey: ['accounts', wanted],
     queryFn: () => call<AccountRef[]>('GET', withQuery('/api/admin/accounts', { q: wanted })),
     enabled: wanted !== '',
-    placeholderData: keepPreviousData,
   });

@@ -1,6 +1,7 @@
 import { configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { whose } from '../../lib/whose';
 import { lena, omar, sampleChange, sampleProposal, sampleReview } from './sample.fixture';
 import { serve } from './served.fixture';
 
@@ -20,6 +21,7 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
   beforeAll(async () => void (await import('../../ui/mantine')), 60_000);
   beforeEach(() => {
     localStorage.clear();
+    whose.begin(lena);
     // Nothing is pushed here: the wire is never opened.
     vi.stubGlobal('requestIdleCallback', () => 0);
   });

@@ -4,36 +4,35 @@ import type { Catalog, OperationForm, Ref } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Button, IconButton } from '../../ui/Button';
 import { SkillPicker } from './SkillPicker';
-import { newSkillId, type Subject } from './subject';
+import { newSkillId } from './subject';
 import styles from './suggest.module.css';
-import { nameOf } from './title';
+import type { OpenSkill } from './useSubjects';
 
 interface Props {
-  subjects: Subject[];
+  open: OpenSkill[];
   operations: OperationForm[];
-  /** The id of the skill that is shown. */
+  /** The key of the skill that is shown. */
   current: string;
   catalog: Catalog;
   onChoose: (skill: string) => void;
   onOpen: (skill: Ref) => void;
   onMake: (operation: OperationForm) => void;
-  onDrop: (skill: string) => void;
+  onDrop: (skill: OpenSkill) => void;
 }
 
 /** The skills of one suggestion, one shown at a time; what they change is published together. */
 export function SkillTabs(props: Props) {
-  const { subjects, operations, current, onChoose, onDrop } = props;
+  const { open, operations, current, onChoose, onDrop } = props;
   const [picking, setPicking] = useState(false);
   return (
     <nav className={styles.skills} aria-label={t('suggest.skills')}>
-      {subjects.length > 1 &&
-        subjects.map((subject) => {
-          const { id } = subject.profile;
-          const name = nameOf(subject, operations);
+      {open.length > 1 &&
+        open.map((skill) => {
+          const { key, id, name } = skill;
           const changes = operations.filter((each) => each.skill === id).length;
           return (
-            <span key={id} className={styles.skill} data-current={id === current || undefined}>
-              <button type="button" aria-current={id === current || undefined} onClick={() => onChoose(id)}>
+            <span key={key} className={styles.skill} data-current={key === current || undefined}>
+              <button type="button" aria-current={key === current || undefined} onClick={() => onChoose(key)}>
                 {name}
                 <span className={styles.count}>{t('suggest.changes', { count: changes })}</span>
               </button>
@@ -43,7 +42,7 @@ export function SkillTabs(props: Props) {
                   tone="quiet"
                   label={t('suggest.skills.drop', { skill: name })}
                   icon={<IconX aria-hidden />}
-                  onClick={() => onDrop(id)}
+                  onClick={() => onDrop(skill)}
                 />
               )}
             </span>
@@ -54,7 +53,7 @@ export function SkillTabs(props: Props) {
       </Button>
       <SkillPicker
         catalog={props.catalog}
-        taken={subjects.map((each) => each.profile.id)}
+        taken={open.flatMap(({ id }) => id ?? [])}
         open={picking}
         onClose={() => setPicking(false)}
         onPick={props.onOpen}

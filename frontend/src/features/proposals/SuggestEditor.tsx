@@ -9,10 +9,11 @@ import { Overlaps } from './Overlaps';
 import { SkillTabs } from './SkillTabs';
 import { SuggestBar } from './SuggestBar';
 import { SuggestNews } from './SuggestNews';
+import type { Subject } from './subject';
 import styles from './suggest.module.css';
 import type { Suggestion } from './suggestion';
 import { useEditing } from './useEditing';
-import { useSubjects } from './useSubjects';
+import { type OpenSkill, useSubjects } from './useSubjects';
 import { useSuggestEditor } from './useSuggestEditor';
 import { suggestionKey, useSuggestion } from './useSuggestion';
 
@@ -36,45 +37,48 @@ export function SuggestEditor(props: Props) {
   const { began, initial, proposal, catalog, member } = props;
   const kept = useSuggestion(suggestionKey(began, proposal?.number ?? null), initial);
   const { suggestion, edit } = kept;
-  const { subjects, loading, error, retry } = useSubjects(suggestion, props.skill);
-  const editor = useSuggestEditor({ kept, subjects, roles: catalog.roles, proposal, member });
+  const { open, subjects, loading } = useSubjects(suggestion, props.skill);
+  const editor = useSuggestEditor({
+    kept,
+    subjects,
+    loading,
+    roles: catalog.roles,
+    proposal,
+    member,
+  });
   const [chosen, choose] = useState<string | null>(null);
-  const current = subjects.find((each) => each.profile.id === chosen) ?? subjects[0];
+  const current = open.find((each) => each.key === chosen) ?? open[0];
   const findings = editor.preview?.findings ?? [];
 
-  if (error) return <ErrorState error={error} onRetry={retry} />;
-  if (!current) {
-    return loading ? <Skeleton lines={12} label={t('suggest.loading')} /> : null;
-  }
+  if (!current) return null;
   const remarks = { refused: editor.refused, findings };
-  const open = (also: Ref) => {
-    if (!subjects.some((each) => each.profile.id === also.id)) {
-      edit({ skills: [...suggestion.skills, also] });
-    }
-    choose(also.id);
+  const add = (also: Ref) => {
+    const there = open.find((each) => each.key === also.slug || each.id === also.id);
+    if (!there) edit({ skills: [...suggestion.skills, also] });
+    choose(there?.key ?? also.slug);
   };
   return (
     <div className={styles.page}>
       <SkillTabs
-        subjects={subjects}
+        open={open}
         operations={suggestion.operations}
-        current={current.profile.id}
+        current={current.key}
         catalog={catalog}
         onChoose={choose}
-        onOpen={open}
+        onOpen={add}
         onMake={(operation) => {
           edit({ operations: [...suggestion.operations, operation] });
           choose(operation.skill);
         }}
-        onDrop={(skill) =>
+        onDrop={({ key, id }) =>
           edit({
-            skills: suggestion.skills.filter((each) => each.id !== skill),
-            operations: suggestion.operations.filter((each) => each.skill !== skill),
+            skills: suggestion.skills.filter((each) => each.slug !== key),
+            operations: suggestion.operations.filter((each) => each.skill !== id),
           })
         }
       />
-      <Subject
-        key={current.profile.id}
+      <Chosen
+        key={current.key}
         {...{ current, catalog, remarks, cell: props.cell, operations: suggestion.operations }}
         onChange={(operations) => edit({ operations })}
       />
@@ -106,15 +110,24 @@ export function SuggestEditor(props: Props) {
   );
 }
 
+type ChosenProps = Omit<SubjectProps, 'subject'> & { current: OpenSkill };
+
+/** The skill that was chosen and no other: while it is on its way there is nothing to write into. */
+function Chosen({ current: { subject, error, retry }, ...rest }: ChosenProps) {
+  if (subject) return <EditedSubject subject={subject} {...rest} />;
+  if (error) return <ErrorState error={error} onRetry={retry} />;
+  return <Skeleton lines={12} label={t('suggest.loading')} />;
+}
+
 type SubjectProps = Pick<Props, 'catalog' | 'cell'> & {
-  current: Parameters<typeof useEditing>[0];
+  subject: Subject;
   operations: Suggestion['operations'];
   remarks: Parameters<typeof useEditing>[4];
   onChange: (operations: Suggestion['operations']) => void;
 };
 
-function Subject({ current, catalog, cell, operations, remarks, onChange }: SubjectProps) {
-  const editing = useEditing(current, catalog.roles, operations, onChange, remarks);
+function EditedSubject({ subject, catalog, cell, operations, remarks, onChange }: SubjectProps) {
+  const editing = useEditing(subject, catalog.roles, operations, onChange, remarks);
   return <EditableSkill editing={editing} domains={catalog.domains} cell={cell} />;
 }
 

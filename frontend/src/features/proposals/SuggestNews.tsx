@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
+import { WordsFromBefore } from '../../ui/WordsFromBefore';
 import { Differing, DifferingFromSaved } from './Differing';
 import type { Known } from './differing';
 import styles from './suggest.module.css';
@@ -33,6 +34,7 @@ export function SuggestNews({ kept, editor, proposal, known, onReadAgain }: Prop
   };
   return (
     <>
+      <WordsFromBefore draft={kept.key} onTake={kept.takeBefore} />
       <Banner tone="wait" action={moved && <Choices onTake={takeTheirs} onKeep={keepMine} />}>
         {moved && t('suggest.versionMoved')}
       </Banner>

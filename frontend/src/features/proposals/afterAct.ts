@@ -11,6 +11,16 @@ export function afterAct(client: QueryClient, proposal: Proposal): void {
   readLists(client);
 }
 
+/** After a draft was saved, which nobody but its author sees: only what lists their drafts is old, once it is shown. */
+export function afterSaving(client: QueryClient, draft: Proposal): void {
+  client.setQueryData(['proposal', draft.number], draft);
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [noun, , part] }) =>
+      noun === 'proposals' || (noun === 'skill' && part === 'mine'),
+    refetchType: 'none',
+  });
+}
+
 /** The same where the answer is not the proposal: it is read again, too. */
 export async function readAgain(client: QueryClient, number: number): Promise<void> {
   readLists(client);

@@ -22,5 +22,7 @@ export const prefill = (back: Backwards) =>
     queryKey: ['proposal-prefill', back],
     queryFn: () => call<Prefill>('GET', withQuery('/api/proposals/prefill', { ...back })),
     staleTime: 0,
+    // What leads back from here changes with each revision.
+    gcTime: 0,
     retry: false,
   });

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Proposal } from '../../lib/api';
 import { call } from '../../lib/http';
-import { afterAct } from './afterAct';
+import { afterAct, afterSaving } from './afterAct';
+import { writerOf } from './draftWriter';
 import type { Submission } from './submission';
 
 export interface Rewriting {
@@ -16,7 +17,12 @@ export function useRewriteProposal() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ number, version, submission }: Rewriting) =>
-      call<Proposal>('PUT', `/api/proposals/${number}`, submission, { 'If-Match': `"${version}"` }),
-    onSuccess: (proposal) => afterAct(client, proposal),
+      writerOf(number).write((own) =>
+        call<Proposal>('PUT', `/api/proposals/${number}`, submission, {
+          'If-Match': `"${Math.max(version, own)}"`,
+        }),
+      ),
+    onSuccess: (proposal) =>
+      proposal.status === 'DRAFT' ? afterSaving(client, proposal) : afterAct(client, proposal),
   });
 }

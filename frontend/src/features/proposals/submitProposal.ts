@@ -2,12 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Proposal } from '../../lib/api';
 import { call } from '../../lib/http';
 import { afterAct } from './afterAct';
+import { writerOf } from './draftWriter';
 
-/** Hands a draft over to the reviewers. */
+/** Hands a draft over to the reviewers, once what is being saved of it has arrived. */
 export function useSubmitProposal(number: number) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call<Proposal>('POST', `/api/proposals/${number}/submit`, {}),
+    mutationFn: () =>
+      writerOf(number).write(() => call<Proposal>('POST', `/api/proposals/${number}/submit`, {})),
     onSuccess: (proposal) => afterAct(client, proposal),
   });
 }

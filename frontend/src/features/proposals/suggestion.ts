@@ -34,6 +34,12 @@ export function suggestionOf(proposal: Proposal): Suggestion {
   return { title, rationale, operations, skills, version, saved: true };
 }
 
+/** Whether two states of a suggestion say the same, wherever they are kept. */
+export const saysTheSame = (one: Suggestion, other: Suggestion): boolean => words(one) === words(other);
+
+const words = ({ title, rationale, operations }: Suggestion): string =>
+  JSON.stringify([title, rationale, operations]);
+
 /** The ids of the skills that these operations make. */
 export const madeIn = (operations: OperationForm[]): Set<string> =>
   new Set(operations.filter((each) => each.type === 'CreateSkill').map((each) => each.skill));

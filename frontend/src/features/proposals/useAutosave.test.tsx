@@ -9,7 +9,10 @@ import { useAutosave } from './useAutosave';
 
 const saying = (rationale: string): Submission => ({ title: 'A title', rationale, operations: [] });
 
-/** The draft of number 7, written on at version 3; a server that answers with these. */
+const WRITTEN = { ...NOTHING, version: 3, saved: false };
+let number = 0;
+
+/** A draft, written on at version 3; a server that answers with these. */
 function write(...answers: Response[]) {
   const fetched = vi.fn((_path: string, _init?: RequestInit) =>
     Promise.resolve(answers.shift() ?? new Response('{}')),
@@ -17,11 +20,12 @@ function write(...answers: Response[]) {
   vi.stubGlobal('fetch', fetched);
   const client = new QueryClient();
   const onSaved = vi.fn();
+  number += 1;
   const hook = renderHook(
-    ({ settled }: { settled: Submission | null }) =>
-      useAutosave({ number: 7, suggestion: { ...NOTHING, version: 3, saved: false }, settled, onSaved }),
+    ({ settled, paused }: { settled: Submission | null; paused?: boolean }) =>
+      useAutosave({ number, suggestion: WRITTEN, settled, paused: paused ?? false, onSaved }),
     {
-      initialProps: { settled: null as Submission | null },
+      initialProps: { settled: null } as { settled: Submission | null; paused?: boolean },
       wrapper: ({ children }: { children: ReactNode }) => (
         <QueryClientProvider client={client}>{children}</QueryClientProvider>
       ),
@@ -41,8 +45,17 @@ describe('A draft', () => {
     expect(fetched).not.toHaveBeenCalled();
     const settled = saying('One.');
     rerender({ settled });
-    await waitFor(() => expect(onSaved).toHaveBeenCalledWith(4, settled));
+    await waitFor(() => expect(onSaved).toHaveBeenCalledWith(sampleProposal({ version: 4 }), WRITTEN));
     expect(fetched.mock.calls[0]?.[1]?.headers).toMatchObject({ 'If-Match': '"3"' });
+  });
+
+  it('is not saved besides while its author sends it', async () => {
+    const { rerender, fetched } = write();
+    rerender({ settled: saying('One.'), paused: true });
+    await act(() => vi.dynamicImportSettled());
+    expect(fetched).not.toHaveBeenCalled();
+    rerender({ settled: saying('Two.') });
+    await waitFor(() => expect(fetched).toHaveBeenCalledTimes(1));
   });
 
   it('is sent again after a refusal once its author goes on', async () => {

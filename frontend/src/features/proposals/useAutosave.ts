@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Proposal } from '../../lib/api';
 import { problemOf } from '../../lib/problem';
 import { useRewriteProposal } from './rewriteProposal';
 import type { Submission } from './submission';
@@ -10,34 +11,35 @@ interface Autosave {
   suggestion: Suggestion;
   /** What was written when the author last paused; null while it is not fit to be sent. */
   settled: Submission | null;
-  onSaved: (version: number, submission: Submission) => void;
+  /** While the author sends it, nothing is saved besides. */
+  paused: boolean;
+  onSaved: (proposal: Proposal, saved: Suggestion) => void;
 }
 
 /**
  * Saves a draft to the server at each pause. A refusal stops it until the author changes something; where somebody else
  * saved meanwhile, until they decide.
  */
-export function useAutosave({ number, suggestion, settled, onSaved }: Autosave) {
-  const { mutate, error, isPending, reset } = useRewriteProposal();
+export function useAutosave({ number, suggestion, settled, paused, onSaved }: Autosave) {
+  const { mutateAsync, error, isPending, reset } = useRewriteProposal();
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const tried = useRef<Submission | null>(null);
   const { saved, version } = suggestion;
   const moved = error !== null && problemOf(error).code === 'version-moved';
 
   useEffect(() => {
-    if (number === null || version === null || saved || !settled || isPending || moved) return;
+    if (number === null || version === null || saved || !settled || paused || isPending || moved) return;
     if (tried.current === settled) return;
     tried.current = settled;
-    mutate(
-      { number, version, submission: settled },
-      {
-        onSuccess: (proposal) => {
-          setSavedAt(new Date());
-          onSaved(proposal.version, settled);
-        },
+    mutateAsync({ number, version, submission: settled }).then(
+      (proposal) => {
+        setSavedAt(new Date());
+        onSaved(proposal, suggestion);
       },
+      // It stands in `error`.
+      () => {},
     );
-  }, [number, version, saved, settled, isPending, moved, mutate, onSaved]);
+  }, [number, version, saved, suggestion, settled, paused, isPending, moved, mutateAsync, onSaved]);
 
   return { error, saving: isPending, savedAt, reset };
 }

@@ -1,12 +1,24 @@
 import { useCallback, useMemo } from 'react';
-import { useDraft } from '../../lib/drafts';
+import { settle, useDraft } from '../../lib/drafts';
 
 /** What is being filled in, kept in the browser under its key. What is missing in it is as it is when nothing was. */
 export function useKept<T extends object>(key: string, empty: T) {
-  const { text, change, clear } = useDraft(key);
+  const { text, latest, change } = useDraft(key);
   const kept = useMemo(() => read(text, empty), [text, empty]);
-  const keep = useCallback((next: T) => change(JSON.stringify(next)), [change]);
-  return { kept, keep, clear };
+  const keep = useCallback(
+    (part: Partial<T>) => change(JSON.stringify({ ...read(latest(), empty), ...part })),
+    [change, latest, empty],
+  );
+  /** What was kept is sent: `left` says what stays of what stands here by now; null where nothing does. */
+  const sent = useCallback(
+    (left: (now: T) => T | null) =>
+      settle(key, (now) => {
+        const rest = left(read(now, empty));
+        return rest === null ? '' : JSON.stringify(rest);
+      }),
+    [key, empty],
+  );
+  return { kept, keep, sent };
 }
 
 function read<T extends object>(text: string, empty: T): T {

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { OperationForm, Proposal, Ref } from '../../lib/api';
 import { problemOf } from '../../lib/problem';
 import { usePreview } from './previewSuggestion';
@@ -18,6 +18,8 @@ const PAUSE_MS = 700;
 interface Props {
   kept: KeptSuggestion;
   subjects: Subject[];
+  /** Whether some of what it is about is still on its way. */
+  loading: boolean;
   /** All that there are. */
   roles: Ref[];
   /** The draft or open proposal that is edited; null for a new suggestion. */
@@ -26,33 +28,22 @@ interface Props {
 }
 
 /** Everything that the suggest page does besides writing: keeping, previewing, saving, sending. */
-export function useSuggestEditor({ kept, subjects, roles, proposal, member }: Props) {
+export function useSuggestEditor({ kept, subjects, loading, roles, proposal, member }: Props) {
   const { suggestion, write, forget } = kept;
-  const latest = useRef(suggestion);
-  useEffect(() => {
-    latest.current = suggestion;
-  });
-
   const submission = useMemo(() => submissionOf(suggestion, subjects, roles), [suggestion, subjects, roles]);
   const [settled] = useDebouncedValue(submission, PAUSE_MS);
-  const fit = settled.operations.length > 0 && !hasBlank(settled.operations) && settled.title.trim() !== '';
+  const fit =
+    !loading && settled.operations.length > 0 && !hasBlank(settled.operations) && settled.title.trim() !== '';
 
-  const onSaved = useCallback(
-    (version: number, sent: Submission) => {
-      const now = latest.current;
-      const same = now.operations === sent.operations && now.rationale === sent.rationale;
-      write({ ...now, version, saved: same });
-    },
-    [write],
-  );
+  const sending = useSending({ proposal, member, kept });
   const draft = proposal?.status === 'DRAFT' ? proposal.number : null;
   const autosave = useAutosave({
     number: draft,
     suggestion,
     settled: fit && settled === submission ? settled : null,
-    onSaved,
+    paused: sending.busy,
+    onSaved: kept.saved,
   });
-  const sending = useSending({ proposal, member, version: suggestion.version, onSent: forget });
   const preview = usePreview(settled, proposal?.number ?? null, member && fit);
 
   const failure = sending.failure ?? autosave.error;
@@ -67,7 +58,7 @@ export function useSuggestEditor({ kept, subjects, roles, proposal, member }: Pr
     failure,
     saving: autosave.saving,
     savedAt: autosave.savedAt,
-    busy: sending.busy,
+    busy: sending.busy || loading,
     tried,
     send: (submit: boolean) => {
       // A guest goes to sign in, whatever is missing yet.

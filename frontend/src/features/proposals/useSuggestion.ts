@@ -1,26 +1,50 @@
 import { useCallback, useMemo, useState } from 'react';
-import { drafts, useDraft, useElsewhere } from '../../lib/drafts';
-import { readSuggestion, type Suggestion } from './suggestion';
+import type { Proposal } from '../../lib/api';
+import { drafts, settle, useDraft, useElsewhere } from '../../lib/drafts';
+import { readSuggestion, type Suggestion, saysTheSame } from './suggestion';
 
 /** A suggestion that is kept in the browser under its key while it is written. */
 export function useSuggestion(key: string, initial: Suggestion) {
   useState(() => dropStale(key, initial.version));
-  const { text, change, clear } = useDraft(key, JSON.stringify(initial));
+  const { text, latest, change, clear } = useDraft(key, JSON.stringify(initial));
   // Stays the same object while it says the same: what was refused is not sent again by itself.
   const written = useMemo(() => readSuggestion(text), [text]);
   const suggestion = written ?? initial;
 
   const write = useCallback((next: Suggestion) => change(JSON.stringify(next)), [change]);
   const edit = useCallback(
-    (part: Partial<Suggestion>) => write({ ...suggestion, ...part, saved: false }),
-    [suggestion, write],
+    (part: Partial<Suggestion>) => write({ ...(readSuggestion(latest()) ?? initial), ...part, saved: false }),
+    [latest, initial, write],
+  );
+  const saved = useCallback(
+    (proposal: Proposal, sent: Suggestion) => settle(key, (now) => afterSaving(now, proposal, sent)),
+    [key],
+  );
+  const sent = useCallback(
+    (proposal: Proposal, was: Suggestion) => {
+      let left = '';
+      settle(key, (now) => {
+        left = afterSending(now, proposal, was);
+        return '';
+      });
+      if (left !== '') settle(suggestionKey('', proposal.number), () => left);
+      return left === '';
+    },
+    [key],
   );
   const elsewhere = useElsewhere(key, text);
   return {
+    key,
     suggestion,
     edit,
     write,
     forget: clear,
+    /** The server has it as it was; what was written meanwhile is still to be saved. */
+    saved,
+    /** The same where it was sent for good: what was written meanwhile is kept for the proposal. Whether all was sent. */
+    sent,
+    /** Words of a guest who was this author. */
+    takeBefore: (words: string) => (suggestion.saved ? change(words) : elsewhere.offer(words)),
     /** What another tab made of the same suggestion, until the author decides; null where they agree. */
     elsewhere: elsewhere.text === null ? null : readSuggestion(elsewhere.text),
     takeElsewhere: () => {
@@ -35,6 +59,18 @@ export function useSuggestion(key: string, initial: Suggestion) {
 }
 
 export type KeptSuggestion = ReturnType<typeof useSuggestion>;
+
+function afterSaving(text: string, { version }: Proposal, sent: Suggestion): string {
+  const now = readSuggestion(text);
+  return now === null ? '' : JSON.stringify({ ...now, version, saved: saysTheSame(now, sent) });
+}
+
+/** What of a suggestion is still to be sent once this much has arrived. */
+function afterSending(text: string, { version }: Proposal, sent: Suggestion): string {
+  const now = readSuggestion(text);
+  if (now === null || saysTheSame(now, sent)) return '';
+  return JSON.stringify({ ...now, version, saved: false });
+}
 
 /** A mirror of an older state that the server has anyway is not kept over the newer one. */
 function dropStale(key: string, version: number | null) {

@@ -7,6 +7,7 @@ import { queue } from './queue';
 import { suggest } from './suggest';
 import { talk } from './talk';
 import { watch } from './watch';
+import { whose } from './whose';
 
 /** The interface in English: the source of all keys. Other locales may leave gaps. */
 export const en = {
@@ -19,6 +20,7 @@ export const en = {
   ...pages,
   ...talk,
   ...watch,
+  ...whose,
   'app.name': 'Rungs',
   'app.line': 'What every role should show at each level, kept by the people who do the work.',
   'app.skip': 'Skip to the content',

@@ -116,6 +116,7 @@ export const suggest = {
   'suggest.skills.make': 'Make a new skill',
   'suggest.skills.drop': 'Leave {skill} out',
   'suggest.savedAt': 'Saved as draft {number} at {time}',
+  'suggest.writtenOn': 'What you wrote while it was sent is kept; Edit shows it.',
   'suggest.notSaved': 'Not saved on the server; kept in this browser',
   'suggest.signIn': 'Sign in to submit',
   'suggest.blocked': 'Something has to be mended first.',

@@ -17,7 +17,13 @@ interface Props {
 
 /** Chooses two revisions, and shows what differs between them. */
 export function Compare({ slug, newest, from, to, onChoose }: Props) {
-  const [pair, setPair] = useState({ from: from ?? newest - 1, to: to ?? newest });
+  const asked = { from: from ?? newest - 1, to: to ?? newest };
+  const [pair, setPair] = useState(asked);
+  const [before, setBefore] = useState({ from, to });
+  if (before.from !== from || before.to !== to) {
+    setBefore({ from, to });
+    setPair(asked);
+  }
   const compare = (event: FormEvent) => {
     event.preventDefault();
     onChoose(pair);

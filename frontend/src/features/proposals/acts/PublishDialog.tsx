@@ -58,10 +58,10 @@ function Confirm({ proposal, onClose }: Omit<Props, 'open'>) {
   );
 }
 
-/** "r13 of MLOps and r4 of Serving"; null until it is known. A skill that is not there yet gets its first. */
+/** "r13 of MLOps and r4 of Serving"; null until it is known anew. A skill that is not there yet gets its first. */
 function useRevisions({ skills }: Proposal): string | null {
   const profiles = useQueries({ queries: skills.map(({ slug }) => ({ ...skill(slug), staleTime: 0 })) });
-  if (profiles.some(({ isPending }) => isPending)) return null;
+  if (profiles.some(({ isFetchedAfterMount }) => !isFetchedAfterMount)) return null;
   const wanted = skills.map(({ name }, at) => {
     const { data, error } = profiles[at] ?? {};
     if (data) return t('publish.as', { revision: data.revision + 1, skill: data.name });

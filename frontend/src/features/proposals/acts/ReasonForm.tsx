@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { useDraft } from '../../../lib/drafts';
+import { settle, useDraft, withoutSent } from '../../../lib/drafts';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { Banner } from '../../../ui/Banner';
@@ -17,7 +17,7 @@ interface Props {
   required?: boolean;
   busy: boolean;
   error: unknown;
-  /** Sends the reason; `done` forgets it here once it has arrived. */
+  /** Sends the reason; `done` forgets here what was sent, once it has arrived. */
   onSend: (reason: string, done: () => void) => void;
   onClose: () => void;
   /** What the act does, and what else it needs to know. */
@@ -32,7 +32,8 @@ export function ReasonForm({ draft, act, tone, required, busy, error, onSend, on
   const missing = required && words === '';
   const send = () => {
     setTried(true);
-    if (!missing && !busy) onSend(words, reason.clear);
+    const sent = reason.latest();
+    if (!missing && !busy) onSend(words, () => settle(draft, (now) => withoutSent(now, sent)));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;

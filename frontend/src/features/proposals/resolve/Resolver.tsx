@@ -19,7 +19,7 @@ const PAUSE_MS = 400;
 
 /** Where a proposal collides with what is published: each field from three sides, a choice for each, then one act. */
 export function Resolver({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
-  const { kept: choices, keep, clear } = useKept(`resolve.${proposal.number}`, NONE);
+  const { kept: choices, keep, sent } = useKept(`resolve.${proposal.number}`, NONE);
   const collisions = useMemo(() => collisionsIn(proposal.changes), [proposal.changes]);
   const resolutions = useMemo(() => resolutionsOf(collisions, choices), [collisions, choices]);
   const [settled] = useDebouncedValue(resolutions, PAUSE_MS);
@@ -32,7 +32,7 @@ export function Resolver({ proposal, onDone }: { proposal: Proposal; onDone: () 
     if (first) return lead(list.current, collisions.indexOf(first));
     carryOut(update, resolutions, {
       onSuccess: () => {
-        clear();
+        sent((now) => (JSON.stringify(now) === JSON.stringify(choices) ? null : now));
         announce(t('update.done'));
         onDone();
       },

@@ -24,11 +24,11 @@ export function Updated({ proposal, resolutions }: Props) {
   return (
     <div className={styles.updated} aria-busy={isPlaceholderData}>
       <p role="status" className={styles.dropped}>
-        {dropped(data.dropsApprovals)}
+        {isPlaceholderData ? t('updated.loading') : dropped(data.dropsApprovals)}
       </p>
       <details>
         <summary>{t('updated.show', { count: data.changes.length })}</summary>
-        <ChangeList changes={data.changes} heading={false} />
+        {isPlaceholderData ? <Skeleton /> : <ChangeList changes={data.changes} heading={false} />}
       </details>
     </div>
   );

@@ -7,7 +7,7 @@ import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { announce } from '../../../ui/Toasts';
 import prose from '../prose.module.css';
-import { batchOf, isBegun, type PartsOf, stranded } from './batch';
+import { batchOf, isBegun, type PartsOf, stranded, withoutStranded } from './batch';
 import { ClassChoice } from './ClassChoice';
 import { useGiveReview } from './giveReview';
 import styles from './review.module.css';
@@ -23,7 +23,7 @@ interface Props {
 
 /** The foot of a proposal: choose a verdict, write, send; each verdict takes the same clicks. */
 export function ReviewBar({ proposal, review }: Props) {
-  const { draft, edit, clear } = review;
+  const { draft, edit, arrived } = review;
   const give = useGiveReview(proposal.number);
   const judges = proposal.allowedActions.includes('APPROVE');
   const [chosen, setChosen] = useState(false);
@@ -36,7 +36,7 @@ export function ReviewBar({ proposal, review }: Props) {
     if (!verdict || give.isPending) return;
     carryOut(give, batch, {
       onSuccess: () => {
-        clear();
+        arrived(withoutStranded(draft, proposal.changes));
         announce(t('review.sent'));
       },
     });

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { changeKey } from '../reading';
 import { sampleChange, sampleProposal } from '../sample.fixture';
-import { batchOf, deeperThan, EMPTY, isBegun, type ReviewDraft, stranded } from './batch';
+import {
+  afterSending,
+  batchOf,
+  deeperThan,
+  EMPTY,
+  isBegun,
+  type ReviewDraft,
+  stranded,
+  withoutStranded,
+} from './batch';
 
 const senior = sampleChange({ position: 0 });
 const lead = sampleChange({ position: 1, level: 'LEAD' });
@@ -72,5 +81,40 @@ describe('A review', () => {
       wordings: { [changeKey(senior)]: 'Kept.' },
     });
     expect(stranded(written, [senior])).toEqual(['Why?']);
+  });
+});
+
+describe('A review that has arrived', () => {
+  const sent: ReviewDraft = {
+    verdict: 'APPROVE',
+    body: 'Good.',
+    raisedTo: null,
+    remarks: { a: { body: 'Which?', blocking: false } },
+    wordings: { b: 'Other words' },
+  };
+
+  it('leaves nothing where nothing was written meanwhile', () => {
+    expect(afterSending(sent, sent)).toBeNull();
+  });
+
+  it('leaves what was written meanwhile, and no more', () => {
+    const now: ReviewDraft = {
+      ...sent,
+      body: 'Good. And yet',
+      remarks: { ...sent.remarks, c: { body: 'One more', blocking: true } },
+    };
+    expect(afterSending(now, sent)).toEqual({
+      verdict: 'COMMENT',
+      body: 'And yet',
+      raisedTo: null,
+      remarks: { c: { body: 'One more', blocking: true } },
+      wordings: {},
+    });
+  });
+
+  it('leaves what stands at changes that are proposed no more: it was not sent', () => {
+    const change = sampleChange();
+    const stranded = withoutStranded(sent, [change]);
+    expect(afterSending(sent, stranded)?.remarks).toEqual(sent.remarks);
   });
 });

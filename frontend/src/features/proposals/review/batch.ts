@@ -1,4 +1,5 @@
 import type { ChangeClass, FieldValues, Proposal, ProposedChange, Verdict } from '../../../lib/api';
+import { withoutSent } from '../../../lib/drafts';
 import { changeKey, proposedValues, proposedWords, withWords } from '../reading';
 
 // A review being written, and what of it is sent: one verdict with its remarks and wordings, in one go.
@@ -66,6 +67,24 @@ export function batchOf(draft: ReviewDraft, verdict: Verdict, proposal: Proposal
   };
 }
 
+/** What stays of a review once it has arrived as it was: only what was written meanwhile; null where nothing was. */
+export function afterSending(now: ReviewDraft, sent: ReviewDraft): ReviewDraft | null {
+  const written = <T>(all: Record<string, T>, was: Record<string, T>) =>
+    Object.fromEntries(
+      Object.entries(all).filter(([key, one]) => JSON.stringify(one) !== JSON.stringify(was[key])),
+    );
+  const left: ReviewDraft = {
+    verdict: now.verdict === sent.verdict ? null : now.verdict,
+    body: withoutSent(now.body, sent.body),
+    raisedTo: now.raisedTo === sent.raisedTo ? null : now.raisedTo,
+    remarks: written(now.remarks, sent.remarks),
+    wordings: written(now.wordings, sent.wordings),
+  };
+  // Words that were begun on are no second verdict.
+  const verdict = left.body === '' ? left.verdict : (left.verdict ?? 'COMMENT');
+  return JSON.stringify(left) === JSON.stringify(EMPTY) ? null : { ...left, verdict };
+}
+
 /** What was written about changes that are proposed no more: shown, so that no words are lost. */
 export function stranded(draft: ReviewDraft, changes: ProposedChange[]): string[] {
   const here = new Set(changes.map(changeKey));
@@ -74,6 +93,14 @@ export function stranded(draft: ReviewDraft, changes: ProposedChange[]): string[
     ...gone(draft.remarks).map(([, { body }]) => body),
     ...gone(draft.wordings).map(([, words]) => words),
   ].filter((words) => words.trim() !== '');
+}
+
+/** As much of it as is sent: without what is stranded. */
+export function withoutStranded(draft: ReviewDraft, changes: ProposedChange[]): ReviewDraft {
+  const here = new Set(changes.map(changeKey));
+  const kept = <T>(of: Record<string, T>) =>
+    Object.fromEntries(Object.entries(of).filter(([key]) => here.has(key)));
+  return { ...draft, remarks: kept(draft.remarks), wordings: kept(draft.wordings) };
 }
 
 export type PartsOf = Pick<Batch, 'comments' | 'suggestions'>;

@@ -2,20 +2,20 @@ import { useState } from 'react';
 import type { ProposedChange } from '../../../lib/api';
 import { changeKey } from '../reading';
 import { useKept } from '../useKept';
-import { EMPTY, type Remark, type ReviewDraft } from './batch';
+import { afterSending, EMPTY, type Remark, type ReviewDraft } from './batch';
 
 /** A review being written: kept in the browser until it is sent. */
 export function useReviewDraft(number: number) {
-  const { kept: draft, keep, clear } = useKept(`review.${number}`, EMPTY);
+  const { kept: draft, keep: edit, sent: settle } = useKept(`review.${number}`, EMPTY);
   const [sent, setSent] = useState(0);
-  const edit = (part: Partial<ReviewDraft>) => keep({ ...draft, ...part });
   return {
     draft,
     edit,
     /** How many were sent from here: a new one begins afterwards. */
     sent,
-    clear: () => {
-      clear();
+    /** This much of it has arrived; what was written meanwhile stays. */
+    arrived: (was: ReviewDraft) => {
+      settle((now) => afterSending(now, was));
       setSent(sent + 1);
     },
     remarkOn: (change: ProposedChange): Remark | undefined => draft.remarks[changeKey(change)],

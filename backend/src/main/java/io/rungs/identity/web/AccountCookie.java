@@ -1,0 +1,57 @@
+package io.rungs.identity.web;
+
+import io.rungs.identity.Viewer;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/// Tells the pages of a browser, without a request, who is signed in: a page that comes into view again compares
+/// the cookie with whom it is shown to. It is no secret and proves nothing; the session alone says who somebody is.
+@Component
+class AccountCookie {
+    static final String NAME = "RUNGS_ACCOUNT";
+
+    private final Duration session;
+    private final boolean secure;
+
+    AccountCookie(
+            @Value("${rungs.session}") Duration session,
+            @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+        this.session = session;
+        this.secure = secure;
+    }
+
+    /// Written only where it says something else.
+    void tell(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+        String now = viewer.signedIn().map(UUID::toString).orElse("");
+        if (!now.equals(said(request.getCookies()))) response.addHeader(HttpHeaders.SET_COOKIE, cookie(now));
+    }
+
+    private String cookie(String account) {
+        return ResponseCookie.from(NAME, account)
+                .path("/")
+                .sameSite("Lax")
+                .secure(secure)
+                .maxAge(account.isEmpty() ? Duration.ZERO : session)
+                .build()
+                .toString();
+    }
+
+    private static String said(Cookie @Nullable [] cookies) {
+        return Optional.ofNullable(cookies).stream()
+                .flatMap(Stream::of)
+                .filter(it -> it.getName().equals(NAME))
+                .map(Cookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+}

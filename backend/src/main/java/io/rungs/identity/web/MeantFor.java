@@ -1,0 +1,75 @@
+package io.rungs.identity.web;
+
+import io.rungs.identity.AccountRef;
+import io.rungs.identity.Accounts;
+import io.rungs.kernel.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/// Does nothing in the name of another: a request may say whose page it comes from, and is refused when somebody
+/// else is signed in by now. A browser has one session for all of its tabs, and tabs stay open while people change.
+///
+/// Programs leave the header out. Where nobody is signed in any more, what needs a member is refused as always.
+/// Stands behind the security chains, which know who asks, and before anything is done or answered again.
+@Component
+@Order(MeantFor.BEHIND_SECURITY)
+class MeantFor extends OncePerRequestFilter {
+    static final String HEADER = "Rungs-Account";
+    static final String GUEST = "guest";
+    static final String ASKS_WHO = "/api/me";
+    static final int BEHIND_SECURITY = -1;
+
+    private final Accounts accounts;
+    private final HandlerExceptionResolver problems;
+
+    MeantFor(Accounts accounts, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.accounts = accounts;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getHeader(HEADER) == null
+                || request.getUserPrincipal() == null
+                || !request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().equals(ASKS_WHO);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String meant = request.getHeader(HEADER);
+        Principal here = Objects.requireNonNull(request.getUserPrincipal());
+        if (meant.equals(here.getName())) chain.doFilter(request, response);
+        else problems.resolveException(request, response, null, refusal(meant, here.getName()));
+    }
+
+    private Refusal refusal(String meant, String here) {
+        String whose = meant.equals(GUEST)
+                ? "This page was opened before anybody had signed in"
+                : "This page is " + name(meant).map(it -> it + "’s").orElse("somebody else’s");
+        String who = name(here).orElse("somebody else");
+        return Refusal.conflict(
+                "other-account", whose + ", and you are signed in as " + who + " now. Nothing was done.");
+    }
+
+    private Optional<String> name(String account) {
+        try {
+            return accounts.find(UUID.fromString(account)).map(AccountRef::name);
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ownerIn, watchTabs } from './tabs';
+import { whose } from './whose';
+
+const ines = { id: 'i1', handle: 'ines', name: 'Ines' };
+
+function cookie(value: string) {
+  // biome-ignore lint/suspicious/noDocumentCookie: the test plays the server's Set-Cookie
+  document.cookie = value;
+}
+
+describe('A tab', () => {
+  const other = new BroadcastChannel('rungs.account');
+  const doubts = vi.fn();
+  whose.onDoubt(doubts);
+  watchTabs();
+
+  beforeEach(() => {
+    cookie('RUNGS_ACCOUNT=i1');
+    whose.begin(ines);
+    doubts.mockClear();
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('asks who is signed in when another tab names somebody else', async () => {
+    other.postMessage('i1');
+    other.postMessage('j1');
+    await vi.waitFor(() => expect(doubts).toHaveBeenCalledTimes(1));
+  });
+
+  it.each([
+    ['comes into view', () => document.dispatchEvent(new Event('visibilitychange'))],
+    ['gets the focus', () => window.dispatchEvent(new Event('focus'))],
+    [
+      'comes back out of the browser’s memory',
+      () => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    ],
+  ])('asks when it %s and the cookie names somebody else, also without a word from them', (_, event) => {
+    event();
+    expect(doubts).not.toHaveBeenCalled();
+    cookie('RUNGS_ACCOUNT=j1');
+    event();
+    expect(doubts).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks when nobody is signed in any more', () => {
+    cookie('RUNGS_ACCOUNT=; max-age=0');
+    window.dispatchEvent(new Event('focus'));
+    expect(doubts).toHaveBeenCalledTimes(1);
+  });
+
+  it('hears by storage where there are no channels', () => {
+    const { BroadcastChannel: _, ...rest } = window;
+    vi.stubGlobal(
+      'window',
+      Object.assign(Object.create(null), rest, {
+        addEventListener: window.addEventListener.bind(window),
+      }),
+    );
+    watchTabs();
+    dispatchEvent(new StorageEvent('storage', { key: 'rungs.account', newValue: 'j1' }));
+    expect(doubts).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads the account out of the other cookies', () => {
+    expect(ownerIn('a=1; RUNGS_ACCOUNT=x; b=2')).toBe('x');
+    expect(ownerIn('a=1')).toBe('guest');
+    expect(ownerIn('RUNGS_ACCOUNT=')).toBe('guest');
+  });
+});

@@ -1,0 +1,58 @@
+// @vitest-environment node
+import { describe, expect, it, vi } from 'vitest';
+import { isOther, isOver, Whose } from './whose';
+
+const ines = { id: 'i1', handle: 'ines', name: 'Ines' };
+const jonas = { id: 'j1', handle: 'jonas', name: 'Jonas' };
+
+describe('A page', () => {
+  it('belongs to whoever is signed in when it is first asked', () => {
+    const whose = new Whose();
+    expect(whose.owner()).toBeUndefined();
+    whose.hear(ines);
+    expect(whose.owner()).toBe('i1');
+    expect(isOther(whose.now())).toBe(false);
+  });
+
+  it('of a member is over when another or nobody is signed in', () => {
+    for (const next of [jonas, null]) {
+      const whose = new Whose();
+      whose.begin(ines);
+      whose.hear(next);
+      expect(isOver(whose.now())).toBe(true);
+      expect(whose.owner()).toBe('i1');
+    }
+  });
+
+  it('of a guest stays one when somebody signs in', () => {
+    const whose = new Whose();
+    whose.begin(null);
+    whose.hear(jonas);
+    expect(isOther(whose.now())).toBe(true);
+    expect(isOver(whose.now())).toBe(false);
+    expect(whose.header('POST')).toEqual({ 'Rungs-Account': 'guest' });
+  });
+
+  it('names its person also when somebody else is signed in by now', () => {
+    const whose = new Whose();
+    expect(whose.header('POST')).toEqual({});
+    whose.begin(ines);
+    whose.hear(jonas);
+    expect(whose.header('POST')).toEqual({ 'Rungs-Account': 'i1' });
+    expect(whose.header('GET')).toEqual({ 'Rungs-Account': 'i1' });
+  });
+
+  it('asks once for each doubt, and is itself again when it was none', () => {
+    const whose = new Whose();
+    const asked = vi.fn();
+    whose.onDoubt(asked);
+    whose.doubt();
+    whose.begin(ines);
+    whose.doubt();
+    whose.doubt();
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(whose.now().doubted).toBe(true);
+    whose.hear(ines);
+    expect(whose.now()).toMatchObject({ page: ines, doubted: false });
+  });
+});
