@@ -37,7 +37,7 @@ public interface Turns {
 
     Optional<Attention> of(UUID proposal, UUID person);
 
-    /// Nothing of other people waits for this person any more, nor are they asked to review anything.
+    /// Nothing of other people waits for this person any more, nor are they asked to review or look at anything.
     void forget(UUID person);
 
     /// It is closed: nobody's turn, nobody asked, nobody looking.

@@ -106,6 +106,7 @@ class StoredTurns implements Turns {
                 .where(ATTENTION.ACCOUNT_ID.eq(person), ATTENTION.PROPOSAL_ID.notIn(own))
                 .execute();
         db.deleteFrom(ASSIGNMENT).where(ASSIGNMENT.ACCOUNT_ID.eq(person)).execute();
+        db.deleteFrom(CLAIM).where(CLAIM.ACCOUNT_ID.eq(person)).execute();
     }
 
     @Override
