@@ -10,7 +10,7 @@ import { SubmitButton } from '../DraftActs';
 import { amendAddress, draftAddress } from '../useSending';
 import { Asked, type Asking } from './Asked';
 import styles from './acts.module.css';
-import { AdoptButton, ClaimButton, ReleaseButton, ReopenButton, UnclaimButton } from './DirectActs';
+import { AdoptButton, ClaimButton, ReleaseButton, ReopenButton, UnclaimButton, useOffer } from './DirectActs';
 import { useKeptFocus } from './useKeptFocus';
 
 /** What this reader may do with the proposal as a whole; what cannot be taken back asks once. */
@@ -19,7 +19,8 @@ export function Decisions({ proposal }: { proposal: Proposal }) {
   const { number, allowedActions } = proposal;
   const may = new Set(allowedActions);
   const place = useKeptFocus();
-  const rare = rareActs(proposal, setAsking);
+  const offer = useOffer(number);
+  const rare = rareActs(proposal, setAsking, offer);
   return (
     <div className={styles.decisions} ref={place}>
       {may.has('PUBLISH') && (
@@ -54,8 +55,15 @@ export function Decisions({ proposal }: { proposal: Proposal }) {
 }
 
 /** What is seldom wanted stands behind a menu, with a line that says what it does. */
-function rareActs({ allowedActions }: Proposal, ask: (asking: Asking) => void): MenuItem[] {
+function rareActs(
+  { allowedActions }: Proposal,
+  ask: (asking: Asking) => void,
+  offer: () => void,
+): MenuItem[] {
   const items: MenuItem[] = [];
+  if (allowedActions.includes('OFFER')) {
+    items.push({ label: t('offer.open'), hint: t('offer.openHint'), onChoose: offer });
+  }
   if (allowedActions.includes('SUPERSEDE')) {
     items.push({
       label: t('supersede.open'),

@@ -51,6 +51,16 @@ export const UnclaimButton = ({ number }: { number: number }) => (
   </Direct>
 );
 
+/** Stands in the menu of what is seldom wanted. */
+export function useOffer(number: number): () => void {
+  const offer = useAct(number, 'offer');
+  return () =>
+    carryOut(offer, NOTHING, {
+      onSuccess: () => announce(t('offer.done')),
+      onError: (error) => announce(problemOf(error).detail),
+    });
+}
+
 const NOTHING = {};
 
 interface DirectProps<T> extends Pick<ReturnType<typeof useRequest<T>>, 'mutateAsync' | 'isPending'> {

@@ -15,6 +15,7 @@ export interface Acts {
   withdraw: { reason: string | null };
   reopen: Nothing;
   adopt: Nothing;
+  offer: Nothing;
   supersede: { by: number; reason: string | null };
 }
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 /// A question to the floor above: whether what somebody contributes may show at once.
 public interface ContributionGate {
     enum Kind {
+        /// A draft is begun, which nobody else sees.
+        DRAFT,
         /// A proposal is put before the reviewers.
         PROPOSAL,
         /// An open proposal, which everybody sees, says something else.

@@ -3,9 +3,12 @@ package io.rungs.notifications;
 import io.rungs.catalog.SkillRef;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Verdict;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What the sentence needs, as it was when it happened.
+///
+/// @param heldBy whose proposal it is, where nobody but them and the moderators may know of it
 public record Facts(
         @Nullable SkillRef skill,
         @Nullable Long proposal,
@@ -13,31 +16,34 @@ public record Facts(
         @Nullable Integer revision,
         @Nullable Verdict verdict,
         @Nullable Integer days,
-        @Nullable Long successor) {
+        @Nullable Long successor,
+        @Nullable UUID heldBy) {
     /// A proposal on several skills names none of them.
     public static Facts of(ProposalRef proposal) {
         var skill = proposal.skills().size() == 1 ? proposal.skills().getFirst() : null;
-        return new Facts(skill, proposal.number(), proposal.title(), null, null, null, null);
+        UUID heldBy = proposal.forEverybody() ? null : proposal.author();
+        return new Facts(skill, proposal.number(), proposal.title(), null, null, null, null, heldBy);
     }
 
     public static Facts of(SkillRef skill) {
-        return new Facts(skill, null, null, null, null, null, null);
+        return new Facts(skill, null, null, null, null, null, null, null);
     }
 
     public Facts at(int number) {
-        return new Facts(skill, proposal, title, number, verdict, days, successor);
+        return new Facts(skill, proposal, title, number, verdict, days, successor, heldBy);
     }
 
     public Facts saying(Verdict said) {
-        return new Facts(skill, proposal, title, revision, said, days, successor);
+        return new Facts(skill, proposal, title, revision, said, days, successor, heldBy);
     }
 
     /// For so many days now, or in so many.
     public Facts days(int number) {
-        return new Facts(skill, proposal, title, revision, verdict, number, successor);
+        return new Facts(skill, proposal, title, revision, verdict, number, successor, heldBy);
     }
 
     public Facts by(@Nullable ProposalRef other) {
-        return new Facts(skill, proposal, title, revision, verdict, days, other == null ? null : other.number());
+        Long number = other == null ? null : other.number();
+        return new Facts(skill, proposal, title, revision, verdict, days, number, heldBy);
     }
 }

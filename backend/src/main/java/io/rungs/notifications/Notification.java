@@ -30,6 +30,7 @@ public record Notification(
         PROPOSAL_SUPERSEDED,
         PROPOSAL_REOPENED,
         PROPOSAL_ADOPTED,
+        ADOPTION_ENDED,
         PROPOSAL_UPDATED,
         SUGGESTION_APPLIED,
         SUGGESTION_DECLINED,

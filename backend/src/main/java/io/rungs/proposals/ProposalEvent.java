@@ -32,8 +32,10 @@ public sealed interface ProposalEvent extends JournalEvent {
             case ProposalWithdrawn _ -> "proposals.withdrawn";
             case ProposalRejected _ -> "proposals.rejected";
             case ProposalReopened _ -> "proposals.reopened";
+            case ProposalOffered _ -> "proposals.offered";
             case ProposalAdopted _ -> "proposals.adopted";
             case ProposalLeft _ -> "proposals.left";
+            case AdoptionEnded _ -> "proposals.adoption-ended";
             case ProposalSuperseded _ -> "proposals.superseded";
             case ProposalReminded _ -> "proposals.reminded";
             case ProposalExpired _ -> "proposals.expired";
@@ -109,11 +111,19 @@ public sealed interface ProposalEvent extends JournalEvent {
     /// Its author writes it anew, unseen by others until it is submitted; `proposal` is as it was closed.
     record ProposalReopened(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {}
 
+    /// It is closed, and its author lets others take it on.
+    record ProposalOffered(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {}
+
     /// Somebody else writes it anew; `proposal` is as it was closed, with the author whose it was.
     record ProposalAdopted(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {}
 
     /// What was written anew was dropped: it is closed as it was before.
     record ProposalLeft(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {}
+
+    /// Whoever adopted it did not submit it: it is closed as it was before, by its author's will; nobody's where
+    /// the draft lay idle.
+    record AdoptionEnded(UUID cause, @Nullable UUID actor, Instant at, ProposalRef proposal, UUID adopter)
+            implements ProposalEvent {}
 
     /// Another proposal says what is left of it. Nobody did it where all of it was published otherwise; then there
     /// is no successor.

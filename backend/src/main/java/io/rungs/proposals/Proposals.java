@@ -1,7 +1,9 @@
 package io.rungs.proposals;
 
 import io.rungs.identity.Scope;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,12 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /// What other modules may ask about proposals.
 public interface Proposals {
-    /// A draft is found by its author alone, a held one by its author and moderators; to everybody else they do not
-    /// exist. One that is written anew is found as it was closed, also by its author.
+    /// As the viewer may know of it: what nobody let through is its author's and the moderators', a draft its
+    /// author's alone; to everybody else they do not exist. One that is written anew is found as it was closed,
+    /// also by its author.
     Optional<ProposalRef> visible(long number, @Nullable UUID viewer);
 
-    /// One that is written anew as it was closed.
-    Optional<ProposalRef> find(UUID proposal);
+    Optional<ProposalRef> visible(UUID proposal, @Nullable UUID viewer);
+
+    /// How a proposal is named in a list.
+    record Title(long number, String title) {}
+
+    /// Of those that the viewer may know of, in one query.
+    Map<UUID, Title> titles(Collection<UUID> proposals, @Nullable UUID viewer);
+
+    /// The numbers of the patch sets that the viewer may read.
+    Set<Integer> readable(UUID proposal, @Nullable UUID viewer);
 
     /// Where it works: of each skill that it touches the scopes, from the nearest to the site.
     List<List<Scope>> lines(UUID proposal);
@@ -24,6 +35,9 @@ public interface Proposals {
 
     /// How many open ones somebody has.
     int openOf(UUID author);
+
+    /// How many drafts somebody has, of whatever they write anew too.
+    int draftsOf(UUID author);
 
     /// How many published ones are somebody's or partly theirs, counted no further than `most`.
     int publishedOf(UUID account, int most);

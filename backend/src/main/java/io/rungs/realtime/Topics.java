@@ -9,6 +9,9 @@ public final class Topics {
     public static final String CHANNEL = "rungs";
     public static final String QUEUE = "/topic/queue/site";
 
+    /// What moderators look through: nobody else hears of it.
+    public static final String HELD = "/topic/queue/held";
+
     /// Of each person their own.
     public static final String INBOX = "/user/queue/notifications";
 

@@ -115,7 +115,7 @@ class HeldTest {
     }
 
     @Test
-    void whatAModeratorRejectsShowsWithItsReason() {
+    void whatAModeratorRejectsIsTheAuthorsWithItsReason() {
         FreshSkill skill = catalogues.reviewedSkill();
         Proposed held = submitted(skill, LINK);
 
@@ -124,6 +124,7 @@ class HeldTest {
 
         assertThat(held.seen().path("status").asString()).isEqualTo("REJECTED");
         assertThat(held.seen().path("closeReason").asString()).isEqualTo("It advertises.");
+        assertThat(rungs.guest().get(held.api()).status()).isEqualTo(404);
     }
 
     @Test
@@ -143,6 +144,37 @@ class HeldTest {
         assertThat(last.body().path("detail").asString()).contains("you may have 25 at once");
         his.getFirst().act("nils", "withdraw", Map.of()).expect(200);
         assertThat(suggested(skill, "It can be misread.").status()).isEqualTo(201);
+    }
+
+    @Test
+    void aNewcomerHasOnlySoManyDrafts() {
+        FreshSkill skill = catalogues.skill();
+        List<String> drafts = new ArrayList<>();
+        Answer last;
+        do {
+            last = catalogues.person("nils").post("/api/proposals", Catalogues.submission(skill.summarized("Said.")));
+            if (last.status() == 201)
+                drafts.add("/api/proposals/" + last.body().path("number").asLong());
+        } while (last.status() == 201 && drafts.size() < 40);
+
+        assertThat(last.code()).isEqualTo("too-many-drafts");
+        assertThat(last.body().path("detail").asString())
+                .isEqualTo("You have 25 drafts, and you may have 25. Submit one, or delete one.");
+        assertThat(suggested(skill, "It can be misread.").status())
+                .as("what is submitted at once is no draft")
+                .isEqualTo(201);
+        catalogues.person("nils").delete(drafts.getFirst());
+        catalogues
+                .person("nils")
+                .post("/api/proposals", Catalogues.submission(skill.summarized("Said.")))
+                .expect(201);
+        hisDrafts().forEach(it -> catalogues.person("nils").delete(it));
+    }
+
+    private List<String> hisDrafts() {
+        return catalogues.person("nils").items("/api/proposals?status=DRAFT").stream()
+                .map(it -> "/api/proposals/" + it.path("number").asLong())
+                .toList();
     }
 
     private Proposed submitted(FreshSkill skill, String rationale) {

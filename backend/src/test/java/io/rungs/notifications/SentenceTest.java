@@ -6,6 +6,7 @@ import io.rungs.catalog.SkillRef;
 import io.rungs.notifications.Notification.Kind;
 import io.rungs.notifications.model.Sentence;
 import io.rungs.proposals.ProposalRef;
+import io.rungs.proposals.ProposalRef.Readers;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
 import java.util.List;
@@ -61,6 +62,12 @@ class SentenceTest {
 
     private static ProposalRef proposal(SkillRef... skills) {
         return new ProposalRef(
-                UUID.randomUUID(), 12, "Clearer words", UUID.randomUUID(), Status.IN_REVIEW, List.of(skills));
+                UUID.randomUUID(),
+                12,
+                "Clearer words",
+                UUID.randomUUID(),
+                Status.IN_REVIEW,
+                List.of(skills),
+                Readers.EVERYBODY);
     }
 }

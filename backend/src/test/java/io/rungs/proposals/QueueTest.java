@@ -496,9 +496,9 @@ class QueueTest {
         try {
             db.execute("""
                     INSERT INTO proposals.proposal (id, author_id, title, status, change_class, turn, turn_reason, turn_since,
-                      created_at, updated_at, submitted_at)
+                      created_at, updated_at, submitted_at, let_through)
                     SELECT gen_random_uuid(), author_id, 'Counted', status, change_class, turn, turn_reason,
-                      turn_since + interval '1 year', created_at, updated_at, submitted_at
+                      turn_since + interval '1 year', created_at, updated_at, submitted_at, true
                     FROM proposals.proposal, generate_series(1, 120) WHERE number = ?
                     """, proposal.number());
             db.execute("""

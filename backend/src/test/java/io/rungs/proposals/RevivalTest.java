@@ -1,7 +1,9 @@
 package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.rungs.proposals.usecase.LapseAdoption;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -9,6 +11,11 @@ import io.rungs.testing.Installation;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Together;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +34,9 @@ class RevivalTest {
     @Autowired
     Catalogues catalogues;
 
+    @Autowired
+    LapseAdoption lapse;
+
     @Test
     void whatIsReopenedIsADraftWithACopy() {
         Proposed proposal = rejected(catalogues.reviewedSkill());
@@ -42,6 +52,251 @@ class RevivalTest {
         assertThat(draft.path("sentence").asString()).startsWith("You write it anew");
         assertThat(proposal.act("ines", "reopen", Map.of()).code()).isEqualTo("not-reopenable");
         assertThat(proposal.act("jonas", "adopt", Map.of()).code()).isEqualTo("written-anew");
+    }
+
+    @Test
+    void nobodyTakesOnWhatItsAuthorHasNotLeft() {
+        Proposed proposal = rejected(catalogues.reviewedSkill());
+
+        Answer refused = proposal.act("jonas", "adopt", Map.of());
+
+        assertThat(refused.code()).isEqualTo("not-left");
+        assertThat(refused.body().path("detail").asString())
+                .isEqualTo(
+                        "Its author may still open #%d again: others can take it on after %s, or as soon as its author says so."
+                                .formatted(proposal.number(), leftOn(proposal)));
+        assertThat(acts(proposal, "jonas")).isEmpty();
+        assertThat(acts(proposal, "ines")).containsExactly("REOPEN", "OFFER");
+        assertThat(proposal.seenBy("jonas").path("sentence").asString())
+                .endsWith(" Ines (demo member) can open it again; anybody else can adopt it after " + leftOn(proposal)
+                        + ".");
+    }
+
+    private static LocalDate leftOn(Proposed proposal) {
+        return Instant.parse(proposal.seen().path("closedAt").asString())
+                .plus(Duration.ofDays(14))
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate();
+    }
+
+    @Test
+    void afterTwoWeeksItIsLeft() {
+        Proposed proposal = rejected(catalogues.reviewedSkill());
+        rungs.ahead(Duration.ofDays(13));
+        assertThat(proposal.act("jonas", "adopt", Map.of()).code()).isEqualTo("not-left");
+
+        rungs.ahead(Duration.ofDays(15));
+
+        assertThat(acts(proposal, "jonas")).containsExactly("ADOPT");
+        assertThat(proposal.seenBy("jonas").path("sentence").asString())
+                .endsWith(" Ines (demo member) can open it again, and anybody else can adopt it.");
+        proposal.act("jonas", "adopt", Map.of()).expect(200);
+        assertThat(catalogues.person("jonas").delete(proposal.api()).status()).isEqualTo(204);
+    }
+
+    @Test
+    void itsAuthorLetsOthersTakeItOnAtOnce() {
+        Proposed proposal = rejected(catalogues.reviewedSkill());
+        assertThat(proposal.act("jonas", "offer", Map.of()).code()).isEqualTo("not-the-author");
+
+        JsonNode offered = proposal.act("ines", "offer", Map.of()).expect(200).body();
+
+        assertThat(offered.path("allowedActions"))
+                .extracting(JsonNode::asString)
+                .containsExactly("REOPEN");
+        assertThat(proposal.act("ines", "offer", Map.of()).code()).isEqualTo("offered-already");
+        assertThat(acts(proposal, "jonas")).containsExactly("ADOPT");
+        assertThat(proposal.seen().path("timeline"))
+                .extracting(it -> it.path("sentence").asString())
+                .contains("Ines (demo member) lets others take it on.");
+        proposal.act("jonas", "adopt", Map.of()).expect(200);
+        assertThat(catalogues.person("jonas").delete(proposal.api()).status()).isEqualTo(204);
+    }
+
+    @Test
+    void whatIsOpenIsNotOffered() {
+        var open = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs each run."));
+
+        assertThat(open.act("ines", "offer", Map.of()).code()).isEqualTo("not-reopenable");
+    }
+
+    @Test
+    void nobodyTakesOnMoreThanTheyCanWriteAt() {
+        List<Proposed> adopted = new ArrayList<>();
+        Answer last;
+        do {
+            Proposed next = offered(catalogues.reviewedSkill());
+            last = next.act("omar", "adopt", Map.of());
+            if (last.status() == 200) adopted.add(next);
+        } while (last.status() == 200 && adopted.size() < 20);
+
+        assertThat(last.code()).isEqualTo("too-many-adopted");
+        assertThat(last.body().path("detail").asString()).contains("you may have 10 at once");
+        adopted.getFirst().act("omar", "submit", Map.of()).expect(200);
+        offered(catalogues.reviewedSkill()).act("omar", "adopt", Map.of()).expect(200);
+        adopted.forEach(it -> catalogues.person("omar").delete(it.api()));
+    }
+
+    @Test
+    void whatIsAdoptedAndLiesIdleGoesBack() {
+        Proposed proposal = offered(catalogues.reviewedSkill());
+        proposal.act("jonas", "adopt", Map.of()).expect(200);
+        rungs.ahead(Duration.ofDays(13));
+        Installation.all(lapse::one);
+        assertThat(adoptersPage(proposal).path("status").asString()).isEqualTo("DRAFT");
+
+        rungs.ahead(Duration.ofDays(15));
+        rungs.until(
+                () -> Installation.all(lapse::one),
+                () -> assertThat(adoptersPage(proposal).path("status").asString())
+                        .isEqualTo("REJECTED"));
+
+        assertThat(proposal.seen().at("/author/handle").asString()).isEqualTo("ines");
+        assertThat(proposal.seen().path("coAuthors")).isEmpty();
+        assertThat(proposal.seen().path("timeline"))
+                .extracting(it -> it.path("sentence").asString())
+                .last()
+                .isEqualTo("Rungs ended the adoption by Jonas (demo member).");
+        await().untilAsserted(() -> assertThat(catalogues.person("jonas").items("/api/notifications").stream()
+                        .map(it -> it.path("sentence").asString()))
+                .contains("“Say it better” (#%d) is its author’s again: you had adopted it and not submitted it."
+                        .formatted(proposal.number())));
+    }
+
+    private JsonNode adoptersPage(Proposed proposal) {
+        return proposal.seenBy("jonas");
+    }
+
+    @Test
+    void writingAtItKeepsAnAdoptedDraft() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        Proposed proposal = offered(skill);
+        proposal.act("jonas", "adopt", Map.of()).expect(200);
+        rungs.ahead(Duration.ofDays(13));
+        new Proposed(catalogues, proposal.number(), "jonas")
+                .amended(skill.clarified("Logs each run."))
+                .expect(200);
+
+        rungs.ahead(Duration.ofDays(15));
+        Installation.all(lapse::one);
+
+        assertThat(adoptersPage(proposal).path("status").asString()).isEqualTo("DRAFT");
+        assertThat(catalogues.person("jonas").delete(proposal.api()).status()).isEqualTo(204);
+    }
+
+    @Test
+    void itsAuthorTakesItBackAsLongAsItIsNotSubmitted() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        Proposed proposal = offered(skill);
+        proposal.act("jonas", "adopt", Map.of()).expect(200);
+        new Proposed(catalogues, proposal.number(), "jonas")
+                .amended(skill.clarified(SECRET))
+                .expect(200);
+        assertThat(acts(proposal, "ines")).containsExactly("REOPEN");
+
+        JsonNode draft = proposal.act("ines", "reopen", Map.of()).expect(200).body();
+
+        assertThat(draft.path("status").asString()).isEqualTo("DRAFT");
+        assertThat(draft.at("/author/handle").asString()).isEqualTo("ines");
+        assertThat(draft.toString()).doesNotContain(SECRET);
+        assertThat(draft.path("coAuthors")).isEmpty();
+        assertThat(proposal.seenBy("jonas").path("status").asString()).isEqualTo("REJECTED");
+        assertThat(catalogues
+                        .person("jonas")
+                        .get("/api/proposals?status=DRAFT&skill=" + skill.slug())
+                        .expect(200)
+                        .body()
+                        .path("items"))
+                .as("what Jonas wrote stays his")
+                .hasSize(1);
+        proposal.act("ines", "submit", Map.of()).expect(200);
+        assertThat(proposal.status()).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void onceItIsSubmittedItIsTheAdopters() {
+        Proposed proposal = offered(catalogues.reviewedSkill());
+        proposal.act("jonas", "adopt", Map.of()).expect(200);
+        proposal.act("jonas", "submit", Map.of()).expect(200);
+
+        assertThat(proposal.act("ines", "reopen", Map.of()).code()).isEqualTo("not-the-author");
+    }
+
+    @Test
+    void anApprovalGivenBeforeARejectionDoesNotCountAgain() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run with its data."));
+        proposal.approvedBy("lena");
+        proposal.act("priya", "reject", Map.of("reason", "Not now.")).expect(200);
+        proposal.act("ines", "reopen", Map.of()).expect(200);
+        proposal.act("ines", "submit", Map.of()).expect(200);
+
+        assertThat(proposal.check("approvals")).isEqualTo("NOT_MET");
+        assertThat(proposal.publishedBy("lena").code()).isEqualTo("not-publishable");
+        assertThat(proposal.seen().at("/reviews/0/state").asString()).isEqualTo("OUTDATED");
+        assertThat(proposal.seen().at("/reviews/0/sentence").asString())
+                .isEqualTo("It does not count any more: the proposal was rejected since.");
+        proposal.approvedBy("lena").publishedBy("lena").expect(200);
+    }
+
+    @Test
+    void anApprovalGivenBeforeAWithdrawalBelongsToTheSameContentStill() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run with its data."));
+        proposal.approvedBy("lena");
+        proposal.act("ines", "withdraw", Map.of()).expect(200);
+        proposal.act("ines", "reopen", Map.of()).expect(200);
+        proposal.act("ines", "submit", Map.of()).expect(200);
+
+        assertThat(proposal.check("approvals")).isEqualTo("MET");
+    }
+
+    @Test
+    void anObjectionOutlivesARejectionAndAWithdrawal() {
+        for (String end : List.of("reject", "withdraw")) {
+            var proposal =
+                    catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs every run with its data."));
+            proposal.review("lena", Verdict.REQUEST_CHANGES).expect(201);
+            proposal.act(end.equals("reject") ? "priya" : "ines", end, Map.of("reason", "Not now."))
+                    .expect(200);
+            proposal.act("ines", "reopen", Map.of()).expect(200);
+            proposal.act("ines", "submit", Map.of()).expect(200);
+
+            assertThat(proposal.check("objections")).as(end).isEqualTo("NOT_MET");
+        }
+    }
+
+    @Test
+    void whatWasHeldAndClosedIsReopenedByItsAuthorAlone() {
+        var body =
+                new HashMap<>(Catalogues.submission(catalogues.reviewedSkill().clarified("Logs each run.")));
+        body.put("rationale", "See https://example.org/runs.");
+        body.put("submit", true);
+        var begun = catalogues.person("nils").post("/api/proposals", body).expect(201);
+        var held = new Proposed(catalogues, begun.body().path("number").asLong(), "nils");
+        held.act("marek", "reject", Map.of("reason", "It advertises.")).expect(200);
+
+        assertThat(held.act("nils", "offer", Map.of()).code()).isEqualTo("never-let-through");
+        assertThat(held.act("marek", "adopt", Map.of()).code()).isEqualTo("never-let-through");
+        assertThat(acts(held, "marek")).isEmpty();
+        assertThat(acts(held, "nils")).containsExactly("REOPEN");
+        assertThat(held.seen().path("sentence").asString())
+                .endsWith(
+                        " No moderator let it through: only Nils (demo newcomer) can open it again, and only they and moderators see it.");
+    }
+
+    private static List<String> acts(Proposed proposal, String who) {
+        return proposal.seenBy(who)
+                .path("allowedActions")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private Proposed offered(FreshSkill skill) {
+        Proposed proposal = rejected(skill);
+        proposal.act("ines", "offer", Map.of()).expect(200);
+        return proposal;
     }
 
     @Test
@@ -119,7 +374,7 @@ class RevivalTest {
         assertThat(stable(proposal, "jonas")).isEqualTo(before);
         assertThat(proposal.seen().path("allowedActions"))
                 .extracting(JsonNode::asString)
-                .containsExactly("REOPEN");
+                .containsExactly("REOPEN", "OFFER");
         assertThat(proposal.seen().path("timeline"))
                 .extracting(it -> it.path("kind").asString())
                 .containsExactly("SUBMITTED", "ASSIGNED", "REJECTED", "REOPENED", "LEFT");
@@ -128,7 +383,7 @@ class RevivalTest {
     @Test
     void whoeverAdoptsItIsItsAuthorAndTheFirstOneStaysCredited() {
         FreshSkill skill = catalogues.reviewedSkill();
-        Proposed proposal = rejected(skill);
+        Proposed proposal = offered(skill);
 
         JsonNode draft = proposal.act("jonas", "adopt", Map.of()).expect(200).body();
 
@@ -138,7 +393,6 @@ class RevivalTest {
                 .as("to others it is as it was closed")
                 .isEqualTo("ines");
         assertThat(proposal.seen().path("coAuthors")).isEmpty();
-        assertThat(proposal.act("ines", "reopen", Map.of()).code()).isEqualTo("written-anew");
         proposal.act("jonas", "submit", Map.of()).expect(200);
         assertThat(proposal.seen().at("/author/handle").asString()).isEqualTo("jonas");
         assertThat(proposal.review("ines", Verdict.APPROVE).code()).isEqualTo("own-proposal");
@@ -151,7 +405,7 @@ class RevivalTest {
 
     @Test
     void anAdoptionThatIsDroppedGivesItBack() {
-        Proposed proposal = rejected(catalogues.reviewedSkill());
+        Proposed proposal = offered(catalogues.reviewedSkill());
         proposal.act("jonas", "adopt", Map.of()).expect(200);
 
         assertThat(catalogues.person("jonas").delete(proposal.api()).status()).isEqualTo(204);
@@ -162,14 +416,25 @@ class RevivalTest {
     }
 
     @Test
-    void ofTwoWhoTakeItUpAtOnceOneWins() throws Exception {
-        Proposed proposal = rejected(catalogues.reviewedSkill());
+    void ofTwoWhoAdoptItAtOnceOneWins() throws Exception {
+        Proposed proposal = offered(catalogues.reviewedSkill());
+
+        List<Answer> answers = Together.all(
+                () -> proposal.act("lena", "adopt", Map.of()), () -> proposal.act("jonas", "adopt", Map.of()));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+        assertThat(answers).extracting(Answer::code).contains("written-anew");
+    }
+
+    @Test
+    void againstWhoeverAdoptsItAtTheSameMomentItsAuthorWins() throws Exception {
+        Proposed proposal = offered(catalogues.reviewedSkill());
 
         List<Answer> answers = Together.all(
                 () -> proposal.act("ines", "reopen", Map.of()), () -> proposal.act("jonas", "adopt", Map.of()));
 
-        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-        assertThat(answers).extracting(Answer::code).contains("written-anew");
+        assertThat(answers.getFirst().status()).isEqualTo(200);
+        assertThat(proposal.seen().path("status").asString()).isEqualTo("DRAFT");
     }
 
     private Proposed rejected(FreshSkill skill) {

@@ -73,6 +73,7 @@ class StateMachineTest {
     private final Map<Status, Proposed> untouched = new EnumMap<>(Status.class);
     private final Map<Long, FreshSkill> skills = new HashMap<>();
     private final List<Proposed> ofNewcomers = new ArrayList<>();
+    private final List<Runnable> adoptions = new ArrayList<>();
 
     enum Actor {
         GUEST(""),
@@ -101,7 +102,9 @@ class StateMachineTest {
         REJECT("REJECT"),
         WITHDRAW("WITHDRAW"),
         REOPEN("REOPEN"),
-        ADOPT("ADOPT"),
+        OFFER("OFFER"),
+        /// Offered once its author left it.
+        ADOPT(null),
         SUPERSEDE("SUPERSEDE"),
         RELEASE("RELEASE"),
         OVERRIDE("OVERRIDE"),
@@ -132,7 +135,7 @@ class StateMachineTest {
             case PUBLISH -> status == IN_REVIEW ? EnumSet.of(REVIEWER, OWNER) : nobody;
             case REJECT -> inReview ? EnumSet.of(REVIEWER, OWNER) : status == HELD ? EnumSet.of(MODERATOR) : nobody;
             case WITHDRAW -> status.open() ? EnumSet.of(AUTHOR) : nobody;
-            case REOPEN -> REOPENABLE.contains(status) ? EnumSet.of(AUTHOR) : nobody;
+            case REOPEN, OFFER -> REOPENABLE.contains(status) ? EnumSet.of(AUTHOR) : nobody;
             case ADOPT -> REOPENABLE.contains(status) ? EnumSet.of(MEMBER, REVIEWER, OWNER, MODERATOR, ADMIN) : nobody;
             case SUPERSEDE ->
                 inReview ? EnumSet.of(AUTHOR, REVIEWER, OWNER) : status == HELD ? EnumSet.of(AUTHOR) : nobody;
@@ -167,7 +170,7 @@ class StateMachineTest {
                         ? (status == HELD ? "held" : "not-open")
                         : actor == REVIEWER || actor == OWNER ? "not-publishable" : "not-a-publisher";
             case REJECT -> status == HELD ? "not-a-moderator" : inReview ? "not-a-reviewer" : "not-open";
-            case REOPEN -> actor == AUTHOR ? "not-reopenable" : "not-the-author";
+            case REOPEN, OFFER -> actor == AUTHOR ? "not-reopenable" : "not-the-author";
             case ADOPT -> REOPENABLE.contains(status) ? "own-proposal" : "not-reopenable";
             case SUPERSEDE -> status.open() ? "not-a-reviewer" : "not-open";
             case RELEASE -> status == HELD ? "not-a-moderator" : inReview ? "not-held" : "not-open";
@@ -235,6 +238,13 @@ class StateMachineTest {
         return actions.map(it -> it.act).filter(Objects::nonNull).collect(toCollection(TreeSet::new));
     }
 
+    /// Nobody may have many of them.
+    @AfterEach
+    void endAdoptions() {
+        adoptions.forEach(Runnable::run);
+        adoptions.clear();
+    }
+
     @AfterEach
     void makeRoomForNewcomers() {
         var kept = untouched.get(HELD);
@@ -271,7 +281,14 @@ class StateMachineTest {
             case REJECT -> person.post(api + "/reject", Map.of("reason", "No."));
             case WITHDRAW -> person.post(api + "/withdraw", Map.of());
             case REOPEN -> person.post(api + "/reopen", Map.of());
-            case ADOPT -> person.post(api + "/adopt", Map.of());
+            case OFFER -> person.post(api + "/offer", Map.of());
+            case ADOPT -> {
+                if (may(Status.valueOf(proposal.status()), action).contains(actor))
+                    proposal.act(proposal.author(), "offer", Map.of()).expect(200);
+                Answer adopted = person.post(api + "/adopt", Map.of());
+                if (adopted.status() == 200) adoptions.add(() -> person.delete(api));
+                yield adopted;
+            }
             case SUPERSEDE -> person.post(api + "/supersede", Map.of("by", other().number()));
             case RELEASE -> person.post(api + "/release", Map.of());
             case OVERRIDE -> person.post(api + "/override", Map.of("patchSet", patchSet, "reason", "It cannot wait."));

@@ -38,7 +38,11 @@ public class FreshInstallation implements ApplicationContextInitializer<Configur
                             "rungs.seeds=full",
                             "rungs.trust.open-proposals.t0=25",
                             "rungs.trust.open-proposals.t1=10000",
-                            "rungs.trust.open-proposals.t2=10000")
+                            "rungs.trust.open-proposals.t2=10000",
+                            "rungs.trust.drafts.t0=25",
+                            "rungs.trust.drafts.t1=10000",
+                            "rungs.trust.drafts.t2=10000",
+                            "rungs.review.adoptions=10")
                     .and(SELF_PUBLISHING)
                     .applyTo(context);
         } catch (IOException e) {

@@ -28,15 +28,15 @@ public final class Crowd {
     }
 
     void gather() throws SQLException {
-        // After the skill, each row is whole by itself; holding each against its foreign keys would take most of the
-        // time.
+        // After the skill, each row is whole by itself; holding each against its foreign keys would take most of
+        // the time.
         database.execute(
                 skill(),
                 "SET session_replication_role = replica",
                 proposals(),
                 """
                 INSERT INTO proposals.patch_set
-                SELECT {proposal}, 1, {author}, 'Because it can be said better.', {at} FROM {numbers}
+                SELECT {proposal}, 1, {author}, 'Because it can be said better.', {at}, true FROM {numbers}
                 """.transform(this::filled),
                 """
                 INSERT INTO proposals.operation (proposal_id, patch_set, position, kind, skill_id, base, proposed,
@@ -82,13 +82,13 @@ public final class Crowd {
     private String proposals() {
         return """
                 INSERT INTO proposals.proposal (id, number, author_id, title, status, change_class, version, turn,
-                  turn_reason, turn_since, created_at, updated_at, submitted_at, closed_at, closed_by, close_reason, closed_as)
+                  turn_reason, turn_since, created_at, updated_at, submitted_at, closed_at, closed_by, close_reason, closed_as, let_through)
                 OVERRIDING SYSTEM VALUE
                 SELECT {proposal}, n, {author}, 'Say it better, number ' || n,
                   CASE WHEN n <= {published} THEN 'PUBLISHED' ELSE 'REJECTED' END, 'CLARIFYING', 4, 'NOBODY',
                   'It is closed.', {at}, {at}, {at}, {at}, {at}, {omar},
                   CASE WHEN n > {published} THEN 'It was clear enough.' END,
-                  CASE WHEN n <= {published} THEN 'PUBLISHED' ELSE 'REJECTED' END
+                  CASE WHEN n <= {published} THEN 'PUBLISHED' ELSE 'REJECTED' END, true
                 FROM {numbers}
                 """.transform(this::filled);
     }

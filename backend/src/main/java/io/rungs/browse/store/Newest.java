@@ -1,11 +1,13 @@
 package io.rungs.browse.store;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
@@ -32,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds the newest proposals that fit a filter. Each state is walked by itself, by the index of what narrows the
 /// list most, as far as a page reaches; so a page costs the same however many proposals there are.
 ///
-/// What others see of a proposal is walked; the viewer's own drafts, and what of theirs is held, are looked up
-/// beside.
+/// What all see of a proposal is walked; what the viewer sees otherwise, as its author or as a moderator, is looked
+/// up beside.
 ///
 /// @param author whose they are, where the filter names somebody
 record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
@@ -42,10 +44,10 @@ record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
 
     Select<Record1<Long>> numbers() {
         List<Select<Record1<Long>>> found = new ArrayList<>();
-        List<String> shown = among(seen.shown());
+        List<String> shown = among(Seen.shown());
         if (!shown.isEmpty()) found.addAll(shown(shown));
-        List<String> own = among(seen.own());
-        if (!own.isEmpty()) found.add(own(own));
+        if (seen.viewer() != null) found.add(beside(seen.isOwnUnread(), PROPOSAL.STATUS));
+        if (seen.moderator()) found.add(beside(seen.isHeld().andNot(seen.isOwn()), PROPOSAL.HELD_STATUS));
         Field<Long> number = field(name("found", "number"), Long.class);
         return found.stream()
                 .reduce(Select::unionAll)
@@ -104,18 +106,18 @@ record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
         return select(PROPOSAL.NUMBER)
                 .from(PROPOSAL)
                 .where(PROPOSAL.SHOWN_STATUS.eq(inline(state)), older(PROPOSAL.NUMBER))
-                .and(writtenAnew(state))
+                .and(asAllSeeIt(state))
                 .and(author == null ? noCondition() : PROPOSAL.SHOWN_AUTHOR.eq(author))
-                .and(ofClass(PROPOSAL.CHANGE_CLASS))
+                .and(ofClass(PROPOSAL.SHOWN_CLASS))
                 .and(touching())
                 .orderBy(PROPOSAL.NUMBER.desc())
                 .limit(most);
     }
 
-    /// What the viewer writes anew is looked up beside; elsewhere the index alone answers.
-    private Condition writtenAnew(String state) {
-        boolean mayBe = seen.viewer() != null && Status.valueOf(state).reopenable();
-        return mayBe ? seen.isOwnDraft().not() : noCondition();
+    /// What the viewer sees otherwise is looked up beside; elsewhere the index alone answers.
+    private Condition asAllSeeIt(String state) {
+        boolean mayDiffer = seen.viewer() != null && Status.valueOf(state).reopenable();
+        return mayDiffer ? seen.isOwnUnread().or(seen.isHeld()).not() : noCondition();
     }
 
     private Select<Record1<Long>> touched(Condition by) {
@@ -124,16 +126,18 @@ record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
                 .from(TOUCHED)
                 .where(by, TOUCHED.SHOWN_STATUS.eq(STATE), older(TOUCHED.NUMBER))
                 .and(seen.viewer() == null ? noCondition() : TOUCHED.DRAFTED_BY.isDistinctFrom(seen.viewer()))
+                .and(seen.moderator() ? not(condition(TOUCHED.HELD)) : noCondition())
                 .and(ofClass(TOUCHED.CHANGE_CLASS))
                 .and(both ? Touching.domain(TOUCHED.PROPOSAL_ID, requireNonNull(filter.domain())) : noCondition())
                 .orderBy(TOUCHED.NUMBER.desc())
                 .limit(most);
     }
 
-    private Select<Record1<Long>> own(List<String> states) {
+    private Select<Record1<Long>> beside(Condition which, Field<String> state) {
         return select(PROPOSAL.NUMBER)
                 .from(PROPOSAL)
-                .where(seen.isOwn(), PROPOSAL.STATUS.in(Seen.inlined(states)), older(PROPOSAL.NUMBER))
+                .where(which, older(PROPOSAL.NUMBER))
+                .and(filter.statuses() == null ? noCondition() : state.in(Seen.inlined(filter.statuses())))
                 .and(author == null ? noCondition() : seen.by(author))
                 .and(ofClass(seen.changeClass()))
                 .and(touching())

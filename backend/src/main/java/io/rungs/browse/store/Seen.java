@@ -1,12 +1,15 @@
 package io.rungs.browse.store;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.when;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.proposals.Status;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,30 +17,25 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
-/// How somebody sees proposals: drafts are their author's alone, held ones the author's and the moderators'. One
-/// that is written anew is to everybody but its author as it was closed.
+/// How somebody sees proposals, as columns: their own as they are, and all others as they were let through last;
+/// moderators see of what nobody let through how it was submitted last. What is nothing to them is not found.
 record Seen(@Nullable UUID viewer, boolean moderator) {
+    /// What its author sees otherwise than all.
+    private static final Condition UNREAD =
+            not(condition(PROPOSAL.LET_THROUGH)).or(PROPOSAL.STATUS.eq(inline("DRAFT")));
+
     Condition visible() {
-        Condition shown = moderator
-                ? PROPOSAL.SHOWN_STATUS.ne(inline("DRAFT"))
-                : PROPOSAL.SHOWN_STATUS.notIn(inline("DRAFT"), inline("HELD"));
-        return viewer == null ? shown : shown.or(isOwn());
+        return PROPOSAL.SHOWN_STATUS
+                .notIn(inline("DRAFT"), inline("HELD"))
+                .or(isOwn())
+                .or(isHeld());
     }
 
-    /// The states in which the viewer sees others' proposals.
-    List<String> shown() {
+    /// The states in which all see proposals.
+    static List<String> shown() {
         return Stream.of(Status.values())
-                .filter(it -> it != Status.DRAFT && (moderator || it != Status.HELD))
+                .filter(it -> it != Status.DRAFT && it != Status.HELD)
                 .map(Status::name)
-                .toList();
-    }
-
-    /// The states in which the viewer sees nothing but their own.
-    List<String> own() {
-        if (viewer == null) return List.of();
-        return Stream.of(Status.values())
-                .map(Status::name)
-                .filter(it -> !shown().contains(it))
                 .toList();
     }
 
@@ -47,53 +45,73 @@ record Seen(@Nullable UUID viewer, boolean moderator) {
 
     /// In one of these states, as the viewer sees it.
     Condition in(List<String> statuses) {
-        var named = inlined(statuses);
-        if (statuses.equals(List.of("DRAFT"))) return PROPOSAL.STATUS.in(named).and(isOwn());
-        if (statuses.equals(ProposalLists.open())) return PROPOSAL.STATUS.in(named);
-        return PROPOSAL.SHOWN_STATUS.in(named).and(writtenAnew().and(isOwn()).not());
+        return status().in(inlined(statuses));
     }
 
     /// Whoever writes another's anew is its author to themselves alone, until it is submitted.
     Condition by(UUID author) {
-        Condition shown = PROPOSAL.SHOWN_AUTHOR.eq(author);
-        return author.equals(viewer) ? shown.or(isOwn()) : shown;
+        return author().eq(author);
     }
 
     Field<String> title() {
-        return when(isOwn(), coalesce(PROPOSAL.DRAFT_TITLE, PROPOSAL.TITLE)).otherwise(PROPOSAL.TITLE);
+        return when(isOwn(), coalesce(PROPOSAL.DRAFT_TITLE, PROPOSAL.TITLE))
+                .when(isHeld(), PROPOSAL.TITLE)
+                .otherwise(PROPOSAL.SHOWN_TITLE);
     }
 
     Field<String> status() {
-        return when(isOwn(), PROPOSAL.STATUS).otherwise(PROPOSAL.SHOWN_STATUS);
+        return when(isOwn(), PROPOSAL.STATUS)
+                .when(isHeld(), PROPOSAL.HELD_STATUS)
+                .otherwise(PROPOSAL.SHOWN_STATUS);
     }
 
     Field<String> changeClass() {
         return when(isOwn(), coalesce(PROPOSAL.DRAFT_CLASS, PROPOSAL.CHANGE_CLASS))
-                .otherwise(PROPOSAL.CHANGE_CLASS);
+                .when(isHeld(), PROPOSAL.CHANGE_CLASS)
+                .otherwise(PROPOSAL.SHOWN_CLASS);
     }
 
     Field<Integer> patchSet() {
-        return when(isOwn(), PROPOSAL.PATCH_SET).otherwise(PROPOSAL.SHOWN_PATCH_SET);
+        return when(isOwn(), PROPOSAL.PATCH_SET)
+                .when(isHeld().and(isDraft()), PROPOSAL.PATCH_SET.minus(inline(1)))
+                .when(isHeld(), PROPOSAL.PATCH_SET)
+                .otherwise(PROPOSAL.SHOWN_PATCH_SET);
     }
 
     Field<UUID> author() {
-        return when(isOwn(), PROPOSAL.AUTHOR_ID).otherwise(PROPOSAL.SHOWN_AUTHOR);
+        return when(isOwn(), PROPOSAL.AUTHOR_ID)
+                .when(isHeld(), coalesce(PROPOSAL.ADOPTED_FROM, PROPOSAL.AUTHOR_ID))
+                .otherwise(PROPOSAL.SHOWN_AUTHOR);
     }
 
-    /// What becomes of it in private does not show.
+    /// What becomes of it in private does not show: it was closed before.
     <T> Field<T> since(Field<T> closed, Field<T> now) {
-        return when(writtenAnew().and(isOwn().not()), closed).otherwise(now);
+        return when(isOwn(), now)
+                .when(isHeld().and(isDraft().not()), now)
+                .when(not(UNREAD), now)
+                .otherwise(closed);
     }
 
-    Condition isOwnDraft() {
-        return isOwn().and(PROPOSAL.STATUS.eq(inline("DRAFT")));
+    /// When what they see was closed.
+    Field<Instant> closedAt() {
+        return when(isHeld(), PROPOSAL.CLOSED_AT).otherwise(coalesce(PROPOSAL.FORMER_CLOSED_AT, PROPOSAL.CLOSED_AT));
     }
 
-    private static Condition writtenAnew() {
-        return PROPOSAL.DRAFT_TITLE.isNotNull();
+    /// Which the viewer, as its author, sees otherwise than all.
+    Condition isOwnUnread() {
+        return isOwn().and(UNREAD);
     }
 
     Condition isOwn() {
         return viewer == null ? falseCondition() : PROPOSAL.AUTHOR_ID.eq(viewer);
+    }
+
+    /// Which the viewer, as a moderator, sees otherwise than all.
+    Condition isHeld() {
+        return moderator ? PROPOSAL.HELD_STATUS.isNotNull() : falseCondition();
+    }
+
+    private static Condition isDraft() {
+        return PROPOSAL.STATUS.eq(inline("DRAFT"));
     }
 }

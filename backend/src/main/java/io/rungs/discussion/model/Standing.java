@@ -40,7 +40,8 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
     public Optional<Refusal> againstReopen(StartedThread thread) {
         if (thread.state() == OPEN)
             return Optional.of(Refusal.conflict("already-open", "This thread is open already."));
-        return againstSettling(thread);
+        Optional<Refusal> refusal = againstSettling(thread);
+        return refusal.isEmpty() && thread.blocking() ? againstBlocking() : refusal;
     }
 
     public Optional<Refusal> againstEdit(PostedComment comment) {
@@ -86,7 +87,7 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
         return Optional.of(Refusal.forbidden(
                 "not-yours-to-resolve",
                 thread.blocking()
-                        ? "Whoever started the thread and reviewers resolve and reopen what blocks a proposal."
+                        ? "Whoever started the thread and reviewers resolve what blocks a proposal; reviewers reopen it."
                         : "Whoever started the thread, the proposal's author and reviewers resolve and reopen it."));
     }
 

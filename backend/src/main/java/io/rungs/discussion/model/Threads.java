@@ -39,7 +39,10 @@ public interface Threads {
     boolean holds(UUID comment);
 
     /// At most so many after that one, oldest first.
-    List<StartedThread> of(StartedThread.Subject subject, @Nullable UUID after, int limit);
+    ///
+    /// @param patchSets of a proposal, those whose threads are asked for
+    List<StartedThread> of(
+            StartedThread.Subject subject, Collection<Integer> patchSets, @Nullable UUID after, int limit);
 
     /// All comments of these threads, oldest first.
     List<PostedComment> comments(Collection<UUID> threads);

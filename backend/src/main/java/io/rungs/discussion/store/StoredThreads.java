@@ -107,9 +107,11 @@ class StoredThreads implements Threads {
     }
 
     @Override
-    public List<StartedThread> of(StartedThread.Subject subject, @Nullable UUID after, int limit) {
+    public List<StartedThread> of(
+            StartedThread.Subject subject, Collection<Integer> patchSets, @Nullable UUID after, int limit) {
         return db.selectFrom(THREAD)
                 .where(on(subject))
+                .and(THREAD.PATCH_SET.isNull().or(THREAD.PATCH_SET.in(patchSets)))
                 .and(after == null ? noCondition() : THREAD.ID.gt(after))
                 .orderBy(THREAD.ID)
                 .limit(limit)

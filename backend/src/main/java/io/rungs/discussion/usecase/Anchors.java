@@ -40,7 +40,7 @@ class Anchors {
             case OfSkill(Head head) -> Anchor.none(head.revision(), null, quote);
             case OfExpectation(CellRef it, Head head) -> onExpectation(it, head, quote);
             case OfProposal(ProposalRef it) -> {
-                int newest = patchSets.newest(it.id());
+                int newest = patchSets.newest(it);
                 yield cell == null ? Anchor.none(null, newest, quote) : onCell(it, newest, cell, quote);
             }
         };
@@ -64,7 +64,7 @@ class Anchors {
     private Anchor onCell(ProposalRef proposal, int newest, UUID cell, @Nullable String quote) {
         var at = cells.find(cell).orElseThrow(Anchors::notChangedThere);
         var place = new Place(at.role().id(), at.level());
-        return patchSets.touched(proposal.id(), newest).stream()
+        return patchSets.touched(proposal, newest).stream()
                 .filter(it -> it.skill().equals(at.skill().id()) && place.equals(it.place()))
                 .findFirst()
                 .map(it -> onOperation(it, newest, quote))

@@ -123,7 +123,7 @@ class DrawTalk {
     }
 
     private Map<Spot, String> proposed(ProposalRef proposal) {
-        return patchSets.touched(proposal.id(), patchSets.newest(proposal.id())).stream()
+        return patchSets.touched(proposal, patchSets.newest(proposal)).stream()
                 .filter(it -> it.place() != null)
                 .collect(toMap(it -> new Spot(it.skill(), Objects.requireNonNull(it.place()), null), Touched::print));
     }

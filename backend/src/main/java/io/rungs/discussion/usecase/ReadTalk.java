@@ -38,7 +38,7 @@ public class ReadTalk {
     public Page<Thread> page(@Nullable String subject, @Nullable String cursor, @Nullable UUID viewer) {
         var after = Cursor.id(cursor).orElse(null);
         var room = rooms.named(subject, viewer);
-        var rows = threads.of(room.topic().subject(), after, PAGE + 1);
+        var rows = threads.of(room.topic().subject(), rooms.readable(room.topic(), viewer), after, PAGE + 1);
         var page = Page.of(rows, PAGE, StartedThread::id);
         return new Page<>(drawTalk.draw(page.items(), room), page.next());
     }

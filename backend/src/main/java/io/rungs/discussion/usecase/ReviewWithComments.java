@@ -113,7 +113,7 @@ public class ReviewWithComments {
     }
 
     private List<Anchor> anchored(ProposalRef proposal, Review review) {
-        var touched = patchSets.touched(proposal.id(), review.patchSet());
+        var touched = patchSets.touched(proposal, review.patchSet());
         return IntStream.range(0, review.comments().size())
                 .mapToObj(i -> anchor(touched, review, i))
                 .toList();

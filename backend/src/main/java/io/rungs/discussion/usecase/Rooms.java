@@ -18,6 +18,7 @@ import io.rungs.proposals.Proposals;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,31 @@ class Rooms {
     Optional<Room> of(StartedThread thread, @Nullable UUID person) {
         var subject = thread.subject();
         Optional<? extends Topic> topic = subject.proposal() != null
-                ? proposals
-                        .find(subject.proposal())
-                        .flatMap(it -> proposals.visible(it.number(), person))
-                        .map(OfProposal::new)
+                ? proposal(subject.proposal(), thread, person)
                 : head(subject.skill()).map(OfSkill::new);
         return topic.map(it -> room(it, person));
+    }
+
+    /// What is said of a patch set is for those who may read that. Of one that all may read it is told by what all
+    /// read, also while its author has submitted something else.
+    private Optional<OfProposal> proposal(UUID proposal, StartedThread thread, @Nullable UUID person) {
+        if (!readable(proposal, thread, person)) return Optional.empty();
+        if (readable(proposal, thread, null))
+            return proposals.visible(proposal, null).map(OfProposal::new);
+        return proposals
+                .visible(proposal, person)
+                .map(ProposalRef::toModerators)
+                .map(OfProposal::new);
+    }
+
+    private boolean readable(UUID proposal, StartedThread thread, @Nullable UUID person) {
+        Integer patchSet = thread.anchor().patchSet();
+        return patchSet == null || proposals.readable(proposal, person).contains(patchSet);
+    }
+
+    /// The patch sets whose threads the person may read; none where the topic has none.
+    Set<Integer> readable(Topic topic, @Nullable UUID person) {
+        return topic instanceof OfProposal(ProposalRef it) ? proposals.readable(it.id(), person) : Set.of();
     }
 
     private Topic topic(String subject, @Nullable UUID person) {
@@ -77,8 +97,9 @@ class Rooms {
     }
 
     private Topic proposal(String number, @Nullable UUID person) {
+        long found = parse(number, Long::valueOf);
         return proposals
-                .visible(parse(number, Long::valueOf), person)
+                .visible(found, person)
                 .map(OfProposal::new)
                 .orElseThrow(() -> Refusal.notFound("unknown-proposal", "There is no such proposal."));
     }

@@ -59,8 +59,10 @@ public class StartThread {
     }
 
     private static void checkBlocking(Topic topic, Standing standing) {
-        if (!(topic instanceof Topic.OfProposal))
+        if (!(topic instanceof Topic.OfProposal(ProposalRef it)))
             throw Refusal.invalid("nothing-to-block", "blocking", "Only a thread on a proposal can block it.");
+        if (!it.forEverybody())
+            throw Refusal.conflict("held", "#" + it.number() + " is held until a moderator has looked at it.");
         standing.againstBlocking().ifPresent(refusal -> {
             throw refusal;
         });

@@ -12,10 +12,15 @@ import java.util.Optional;
 ///
 /// @param links how many show without a moderator; no number where any number does
 /// @param openProposals how many of one person may be open at once
+/// @param drafts how many drafts one person may have
 /// @param basicAfter how many published proposals make somebody basic
 /// @param contributorAfter how many make them a contributor
 public record TrustRules(
-        Map<Trust, Integer> links, Map<Trust, Integer> openProposals, int basicAfter, int contributorAfter) {
+        Map<Trust, Integer> links,
+        Map<Trust, Integer> openProposals,
+        Map<Trust, Integer> drafts,
+        int basicAfter,
+        int contributorAfter) {
 
     public Answer answer(Trust trust, Contribution contribution) {
         Integer most = links.get(trust);
@@ -39,6 +44,16 @@ public record TrustRules(
                 "too-many-open",
                 "%d of your proposals %s open, and you may have %d at once. Wait for a decision, or withdraw one."
                         .formatted(open, open == 1 ? "is" : "are", most));
+    }
+
+    /// @param held how many the person has already
+    /// @throws Refusal.Conflict `too-many-drafts`
+    public void requireRoomForDraft(Trust trust, int held) {
+        int most = Objects.requireNonNull(drafts.get(trust));
+        if (held < most) return;
+        throw Refusal.conflict(
+                "too-many-drafts",
+                "You have %d drafts, and you may have %d. Submit one, or delete one.".formatted(held, most));
     }
 
     /// What so many published proposals earn.

@@ -30,8 +30,18 @@ class KeepTheGate implements ContributionGate {
     @Transactional(propagation = Propagation.MANDATORY)
     public Answer ask(Contribution contribution) {
         Trust trust = trust(contribution.by());
-        if (contribution.kind() == Kind.PROPOSAL) rules.requireRoom(trust, proposals.openOf(contribution.by()));
-        return rules.answer(trust, contribution);
+        UUID person = contribution.by();
+        return switch (contribution.kind()) {
+            case DRAFT -> {
+                rules.requireRoomForDraft(trust, proposals.draftsOf(person));
+                yield new Answer.Allow();
+            }
+            case PROPOSAL -> {
+                rules.requireRoom(trust, proposals.openOf(person));
+                yield rules.answer(trust, contribution);
+            }
+            case PATCH_SET -> rules.answer(trust, contribution);
+        };
     }
 
     private Trust trust(UUID account) {

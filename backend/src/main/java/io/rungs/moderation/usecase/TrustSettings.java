@@ -23,6 +23,10 @@ class TrustSettings {
                         Trust.T0, number(settings, "open-proposals.t0", 1),
                         Trust.T1, number(settings, "open-proposals.t1", 1),
                         Trust.T2, number(settings, "open-proposals.t2", 1)),
+                Map.of(
+                        Trust.T0, number(settings, "drafts.t0", 1),
+                        Trust.T1, number(settings, "drafts.t1", 1),
+                        Trust.T2, number(settings, "drafts.t2", 1)),
                 number(settings, "basic-after", 1),
                 number(settings, "contributor-after", 1));
     }

@@ -6,6 +6,7 @@ import io.rungs.notifications.Notification.Kind;
 import io.rungs.notifications.usecase.TakeBackRequests;
 import io.rungs.notifications.usecase.Tell;
 import io.rungs.notifications.usecase.WhoIsTold;
+import io.rungs.proposals.ProposalEvent.AdoptionEnded;
 import io.rungs.proposals.ProposalEvent.ProposalAdopted;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
 import io.rungs.proposals.ProposalEvent.ProposalEscalated;
@@ -124,6 +125,11 @@ class NewsOfProposals {
     @ApplicationModuleListener
     void adopted(ProposalAdopted event) {
         tell.tell(News.of(event, Kind.PROPOSAL_ADOPTED), who.ofRevival(event.proposal()));
+    }
+
+    @ApplicationModuleListener
+    void ended(AdoptionEnded event) {
+        tell.tell(News.of(event, Kind.ADOPTION_ENDED), who.adopter(event.proposal(), event.adopter()));
     }
 
     @ApplicationModuleListener

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Who is to be told, by reason. `near` is what the news is about: whoever muted it hears nothing, and
 /// participants are told only while they watch it.
@@ -43,6 +44,14 @@ public record Recipients(
         all.putAll(named);
         all.put(reason, people);
         return new Recipients(near, all, participants, audiences);
+    }
+
+    /// Only those of these people who are named, or watch what it is about.
+    public Recipients among(Set<UUID> people) {
+        var all = new EnumMap<Reason, Set<UUID>>(Reason.class);
+        named.forEach((reason, told) ->
+                all.put(reason, told.stream().filter(people::contains).collect(Collectors.toSet())));
+        return new Recipients(near, all, people, List.of());
     }
 
     /// Besides, those who watch these skills that loudly.

@@ -28,22 +28,29 @@ public class ReadInbox {
 
     private final Inbox inbox;
     private final Accounts accounts;
+    private final MayKnow mayKnow;
 
-    ReadInbox(Inbox inbox, Accounts accounts) {
+    ReadInbox(Inbox inbox, Accounts accounts, MayKnow mayKnow) {
         this.inbox = inbox;
         this.accounts = accounts;
+        this.mayKnow = mayKnow;
     }
 
-    /// Newest first.
+    /// Newest first; without what is not theirs to know any more.
     public Page<Notification> page(UUID person, State state, @Nullable String cursor) {
         var before = Cursor.mark(cursor).orElse(null);
         var page = Page.of(inbox.page(person, state, before, PAGE + 1), PAGE, Told::mark);
         var names = names(page.items());
-        return page.map(it -> view(it, names));
+        var shown = page.items().stream()
+                .filter(it -> mayKnow.of(it.news().facts(), person))
+                .map(it -> view(it, names))
+                .toList();
+        return new Page<>(shown, page.next());
     }
 
     public Notification one(UUID person, UUID notification) {
         var told = inbox.find(person, notification)
+                .filter(it -> mayKnow.of(it.news().facts(), person))
                 .orElseThrow(() -> Refusal.notFound("no-such-notification", "There is no such notification of yours."));
         return view(told, names(List.of(told)));
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Tells everybody who is to be told, each once however often it is run: the named ones first, then whoever
-/// watches, in batches. Nobody is told of their own act.
+/// watches, in batches. Nobody is told of their own act, nor of what is not theirs to know.
 @Component
 public class Tell {
     private static final int BATCH = 1_000;
@@ -26,18 +26,22 @@ public class Tell {
     private final Inbox inbox;
     private final Watchers watchers;
     private final Discussions discussions;
+    private final MayKnow mayKnow;
     private final ApplicationEventPublisher events;
 
-    Tell(Inbox inbox, Watchers watchers, Discussions discussions, ApplicationEventPublisher events) {
+    Tell(Inbox inbox, Watchers watchers, Discussions discussions, MayKnow mayKnow, ApplicationEventPublisher events) {
         this.inbox = inbox;
         this.watchers = watchers;
         this.discussions = discussions;
+        this.mayKnow = mayKnow;
         this.events = events;
     }
 
     @Transactional
-    public void tell(News news, Recipients recipients) {
+    public void tell(News news, Recipients all) {
         if (news.comment() != null && !discussions.stands(news.comment().comment())) return;
+        UUID heldBy = news.facts().heldBy();
+        var recipients = heldBy == null ? all : all.among(mayKnow.of(heldBy));
         store(news, recipients, named(recipients));
         UUID after = null;
         List<UUID> batch;

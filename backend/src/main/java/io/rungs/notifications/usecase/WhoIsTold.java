@@ -70,6 +70,11 @@ public class WhoIsTold {
         return Recipients.of(WatchScope.proposal(proposal.id())).named(Reason.AUTHOR, Set.of(suggester));
     }
 
+    /// Whose draft it was.
+    public Recipients adopter(ProposalRef proposal, UUID adopter) {
+        return Recipients.of(WatchScope.proposal(proposal.id())).named(Reason.AUTHOR, Set.of(adopter));
+    }
+
     /// Whose verdict it was, and the author.
     public Recipients ofEnd(ProposalRef proposal, UUID giver) {
         return around(proposal).author(proposal.author()).reviewers(Set.of(giver));

@@ -3,6 +3,7 @@ package io.rungs.proposals.listen;
 import static java.util.concurrent.TimeUnit.MINUTES;
 
 import io.rungs.proposals.usecase.ExpireProposal;
+import io.rungs.proposals.usecase.LapseAdoption;
 import io.rungs.proposals.usecase.MoveTurns;
 import io.rungs.proposals.usecase.PublishByItself;
 import io.rungs.proposals.usecase.RemindSilentAuthor;
@@ -29,12 +30,14 @@ class EveryMinute {
             PublishByItself publish,
             RemindSilentAuthor remind,
             ExpireProposal expire,
+            LapseAdoption lapse,
             MoveTurns move) {
         chores = List.of(
                 () -> repeat(supersede::some),
                 () -> repeat(publish::lookAtNext),
                 () -> repeat(remind::one),
                 () -> repeat(expire::one),
+                () -> repeat(lapse::one),
                 move::ofNobody,
                 move::ofTheSilent);
     }

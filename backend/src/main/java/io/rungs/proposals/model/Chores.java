@@ -15,6 +15,9 @@ public interface Chores {
     /// The number of one whose author has been silent since then and was reminded before that.
     Optional<Long> toExpire(Instant silentSince, Instant remindedBefore);
 
+    /// The number of an adopted draft that nobody has written at since then.
+    Optional<Long> idleAdoption(Instant since);
+
     /// Notes that the skill has a new revision.
     void moved(UUID skill, Instant at);
 

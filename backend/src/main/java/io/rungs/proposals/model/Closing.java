@@ -6,5 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// How a proposal ended; nobody did it where Rungs itself closed it.
+///
+/// @param offeredAt when its author said that others may take it on
 public record Closing(
-        Status as, Instant at, @Nullable UUID by, @Nullable String reason) {}
+        Status as,
+        Instant at,
+        @Nullable UUID by,
+        @Nullable String reason,
+        @Nullable Instant offeredAt) {
+    Closing offered(Instant now) {
+        return new Closing(as, at, by, reason, now);
+    }
+}

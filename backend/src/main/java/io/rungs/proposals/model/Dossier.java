@@ -39,12 +39,15 @@ public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> 
         return reviews.stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
-    /// As it looks to whoever sees the proposal like that: without patch sets that are its author's alone.
-    public Dossier as(Proposal seen) {
-        if (seen == proposal) return this;
+    /// As it looks to whoever sees the proposal like that.
+    ///
+    /// @param all whether they may read each patch set, or only those that were let through
+    Dossier as(Proposal seen, boolean all) {
         return new Dossier(
                 seen,
-                patchSets.subList(0, seen.patchSet()),
+                patchSets.subList(0, seen.patchSet()).stream()
+                        .map(it -> all ? it.read() : it)
+                        .toList(),
                 reviews,
                 coAuthors.stream()
                         .filter(it -> !it.account().equals(seen.author()))
@@ -67,12 +70,21 @@ public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> 
     }
 
     /// For each reviewer the verdict that stands: the last one that approves or objects, unless it was lifted or
-    /// dismissed.
+    /// dismissed, or approved what was rejected since. Whoever objected before a rejection has still to be
+    /// answered.
     public Map<UUID, Review> standing() {
         Map<UUID, Review> standing = new LinkedHashMap<>();
         reviews.stream().filter(it -> it.verdict() != Verdict.COMMENT).forEach(it -> standing.put(it.reviewer(), it));
-        standing.values().removeIf(it -> it.ended() != null);
+        standing.values().removeIf(it -> it.ended() != null || rejectedSince(it));
         return standing;
+    }
+
+    /// Whether it approved what was rejected, and submitted again, since.
+    public boolean rejectedSince(Review review) {
+        var since = proposal.approvalsSince();
+        return since != null
+                && review.verdict() == Verdict.APPROVE
+                && !review.givenAt().isAfter(since);
     }
 
     public List<Review> objections() {

@@ -23,6 +23,8 @@ final class NextState {
     private @Nullable Closing closing;
     private @Nullable UUID supersededBy;
     private @Nullable Former former;
+    private LetThrough letThrough;
+    private @Nullable Instant approvalsSince;
 
     NextState(Proposal before, Instant now) {
         this.before = before;
@@ -38,6 +40,8 @@ final class NextState {
         closing = before.closing();
         supersededBy = before.supersededBy();
         former = before.former();
+        letThrough = before.letThrough();
+        approvalsSince = before.approvalsSince();
     }
 
     NextState author(UUID changed) {
@@ -76,6 +80,7 @@ final class NextState {
 
     NextState submitted() {
         submittedAt = now;
+        if (closing != null && closing.as() == Status.REJECTED) approvalsSince = closing.at();
         closing = null;
         former = null;
         return this;
@@ -83,6 +88,16 @@ final class NextState {
 
     NextState closing(Closing how) {
         closing = how;
+        return this;
+    }
+
+    NextState submittedAt(Instant then) {
+        submittedAt = then;
+        return this;
+    }
+
+    NextState letThrough(LetThrough what) {
+        letThrough = what;
         return this;
     }
 
@@ -102,6 +117,11 @@ final class NextState {
         return this;
     }
 
+    NextState version(int shown) {
+        version = shown;
+        return this;
+    }
+
     Proposal done() {
         return new Proposal(
                 before.id(),
@@ -118,6 +138,8 @@ final class NextState {
                 submittedAt,
                 closing,
                 supersededBy,
-                former);
+                former,
+                letThrough,
+                approvalsSince);
     }
 }

@@ -1,7 +1,9 @@
 package io.rungs.proposals.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// What can be said of proposals without reading all their patch sets and reviews.
@@ -9,6 +11,12 @@ public interface Outlines {
     Optional<Proposal> find(long number);
 
     Optional<Proposal> find(UUID id);
+
+    /// Those of these that there are.
+    List<Proposal> all(Collection<UUID> ids);
+
+    /// The numbers of the patch sets that were let through.
+    Set<Integer> letThrough(UUID proposal);
 
     /// The touched skills, in the order of the operations.
     List<UUID> skills(UUID proposal, int patchSet);
@@ -21,6 +29,13 @@ public interface Outlines {
 
     /// How many open ones somebody has.
     int openOf(UUID author);
+
+    /// How many drafts somebody has, of whatever they write anew too.
+    int draftsOf(UUID author);
+
+    /// How many drafts somebody has of what they adopted. Whoever else asks for the same person waits until the
+    /// caller's transaction ends.
+    int lockAdoptedBy(UUID person);
 
     /// How many published ones are somebody's or partly theirs, counted no further than `most`.
     int publishedOf(UUID account, int most);

@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// One submission of a proposal's operations.
-public record PatchSet(int number, UUID uploader, String rationale, Instant createdAt, List<Step> steps) {
+///
+/// @param readable whether all may read it; in a dossier as somebody sees it, whether they may
+public record PatchSet(
+        int number, UUID uploader, String rationale, Instant createdAt, List<Step> steps, boolean readable) {
     /// An operation with what follows from it. `content` is equal for operations that say the same, so that a
     /// review of the one is a review of the other.
     public record Step(Operation operation, ChangeClass changeClass, String content) {
@@ -24,6 +27,11 @@ public record PatchSet(int number, UUID uploader, String rationale, Instant crea
         Step withContent(String before) {
             return new Step(operation, changeClass, before);
         }
+    }
+
+    /// Its author's alone.
+    public PatchSet(int number, UUID uploader, String rationale, Instant createdAt, List<Step> steps) {
+        this(number, uploader, rationale, createdAt, steps, false);
     }
 
     public static PatchSet of(
@@ -46,6 +54,10 @@ public record PatchSet(int number, UUID uploader, String rationale, Instant crea
                         .orElseGet(() -> Step.of(it)))
                 .toList();
         return new PatchSet(number + 1, by, why, at, following);
+    }
+
+    PatchSet read() {
+        return new PatchSet(number, uploader, rationale, createdAt, steps, true);
     }
 
     public List<Operation> operations() {

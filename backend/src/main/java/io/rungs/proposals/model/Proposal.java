@@ -6,6 +6,7 @@ import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Turn.Who;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// published and from the reviews, and is computed on each reading.
 ///
 /// `closing` is how it ended last: also of a draft that was opened again, until it is submitted. Such a draft has a
-/// `former` besides, which everybody but its author goes on seeing.
+/// `former` besides: what it was closed with. `approvalsSince` is when it was rejected last, once it was submitted
+/// again: approvals given before do not count again. Who sees which of all that, [Onlooker] says.
 public record Proposal(
         UUID id,
         long number,
@@ -45,14 +47,32 @@ public record Proposal(
         @Nullable Instant submittedAt,
         @Nullable Closing closing,
         @Nullable UUID supersededBy,
-        @Nullable Former former) {
+        @Nullable Former former,
+        LetThrough letThrough,
+        @Nullable Instant approvalsSince) {
     /// What a closed proposal said before it was written anew, and whose it was.
     public record Former(String title, ChangeClass changeClass, UUID author) {}
 
     public static Proposal draft(UUID id, UUID author, String title, ChangeClass changeClass, Instant now) {
         var turn = new Turn(Who.AUTHOR, "It is a draft.", now);
         return new Proposal(
-                id, 0, author, title, Status.DRAFT, 1, changeClass, 1, turn, now, now, null, null, null, null);
+                id,
+                0,
+                author,
+                title,
+                Status.DRAFT,
+                1,
+                changeClass,
+                1,
+                turn,
+                now,
+                now,
+                null,
+                null,
+                null,
+                null,
+                new LetThrough.Never(),
+                null);
     }
 
     /// A draft says something else now.
@@ -67,6 +87,7 @@ public record Proposal(
                 .status(Status.IN_REVIEW)
                 .turn(Who.REVIEWERS, "It waits for a first review.")
                 .submitted()
+                .letThrough(new LetThrough.Newest())
                 .done();
     }
 
@@ -77,7 +98,26 @@ public record Proposal(
                 .status(Status.HELD)
                 .turn(Who.MODERATORS, reason)
                 .submitted()
+                .letThrough(whileHeld())
                 .done();
+    }
+
+    /// What was let through once stays so.
+    private LetThrough whileHeld() {
+        return switch (letThrough) {
+            case LetThrough.Newest _ -> asClosed().earlier();
+            case LetThrough.Never _, LetThrough.Earlier _ -> letThrough;
+        };
+    }
+
+    private LetThrough.Earlier earlier() {
+        return new LetThrough.Earlier(
+                patchSet,
+                title,
+                changeClass,
+                author,
+                Objects.requireNonNull(submittedAt),
+                Objects.requireNonNull(closing));
     }
 
     /// A moderator let it through.
@@ -86,6 +126,7 @@ public record Proposal(
         return next(now)
                 .status(Status.IN_REVIEW)
                 .turn(Who.REVIEWERS, "It waits for a first review.")
+                .letThrough(new LetThrough.Newest())
                 .done();
     }
 
@@ -144,7 +185,7 @@ public record Proposal(
         return next(now)
                 .status(as)
                 .turn(Who.NOBODY, "It is closed.")
-                .closing(new Closing(as, now, by, reason))
+                .closing(new Closing(as, now, by, reason, null))
                 .done();
     }
 
@@ -181,7 +222,13 @@ public record Proposal(
         return asClosed().next(now).former(null).done();
     }
 
-    /// As everybody but its author sees it while it is written anew.
+    /// Its author says that others may take it on.
+    public Proposal offered(Instant now) {
+        requireReopenable();
+        return next(now).closing(Objects.requireNonNull(closing).offered(now)).done();
+    }
+
+    /// As it was when it was closed, while it is written anew.
     public Proposal asClosed() {
         Closing ended = Objects.requireNonNull(closing);
         Former was = Objects.requireNonNull(former);
@@ -196,15 +243,57 @@ public record Proposal(
                 .done();
     }
 
+    /// As it was submitted last; a draft that never was is nobody else's.
+    Optional<Proposal> asSubmitted() {
+        if (isReopened()) return Optional.of(asClosed().behind());
+        return Optional.of(this).filter(it -> it.status() != Status.DRAFT);
+    }
+
+    /// As it was let through last.
+    Optional<Proposal> asLetThrough() {
+        return switch (letThrough) {
+            case LetThrough.Never _ -> Optional.empty();
+            case LetThrough.Newest _ -> asSubmitted();
+            case LetThrough.Earlier it -> Optional.of(as(it));
+        };
+    }
+
+    private Proposal as(LetThrough.Earlier it) {
+        return next(it.closing().at())
+                .status(it.closing().as())
+                .patchSet(it.patchSet())
+                .title(it.title())
+                .changeClass(it.changeClass())
+                .author(it.author())
+                .submittedAt(it.submittedAt())
+                .turn(Who.NOBODY, "It is closed.")
+                .closing(it.closing())
+                .supersededBy(null)
+                .former(new Former(it.title(), it.changeClass(), it.author()))
+                .letThrough(new LetThrough.Newest())
+                .done()
+                .behind();
+    }
+
+    /// What goes on in front of it shows in no version either.
+    private Proposal behind() {
+        return next(updatedAt).version(0).done();
+    }
+
     /// Why it is whose turn, in better words; since when, stays.
     public Proposal explained(String reason) {
         if (reason.equals(turn.reason())) return this;
         return next(updatedAt).sameVersion().turn(turn.saying(reason)).done();
     }
 
-    /// As [#asClosed] where it is written anew, otherwise as it is.
-    public Proposal inPublic() {
-        return isReopened() ? asClosed() : this;
+    /// Whether it is a draft of somebody who adopted it from this author.
+    public boolean adoptedFrom(UUID first) {
+        return former != null && isReopened() && former.author().equals(first) && !author.equals(first);
+    }
+
+    /// Whether all may read what it says here.
+    public boolean isLetThrough() {
+        return letThrough instanceof LetThrough.Newest && status != Status.DRAFT;
     }
 
     /// Its author was told that it will expire.

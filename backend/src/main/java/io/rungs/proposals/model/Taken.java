@@ -28,6 +28,8 @@ public record Taken(
         REMINDED,
         EXPIRED,
         SUPERSEDED,
+        /// Its author lets others take it on.
+        OFFERED,
         REOPENED,
         ADOPTED,
         /// What was written anew was dropped.

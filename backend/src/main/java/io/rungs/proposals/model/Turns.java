@@ -37,8 +37,8 @@ public interface Turns {
 
     Optional<Attention> of(UUID proposal, UUID person);
 
-    /// The numbers of other people's proposals that wait for this person, or that they are asked to review; in
-    /// order.
+    /// The numbers of other people's proposals that wait for this person, that they are asked to review or look
+    /// at; in order.
     List<Long> waitingFor(UUID person);
 
     /// It is closed: nobody's turn, nobody asked, nobody looking.

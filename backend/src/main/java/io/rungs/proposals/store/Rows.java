@@ -5,6 +5,10 @@ import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.model.Closing;
 import io.rungs.proposals.model.CoAuthor;
+import io.rungs.proposals.model.LetThrough;
+import io.rungs.proposals.model.LetThrough.Earlier;
+import io.rungs.proposals.model.LetThrough.Never;
+import io.rungs.proposals.model.LetThrough.Newest;
 import io.rungs.proposals.model.PatchSet.Step;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Proposal.Former;
@@ -21,15 +25,16 @@ import rungsdb.proposals.tables.records.StepRecord;
 
 /// How the parts of a dossier stand in their rows, and are read from them.
 ///
-/// A proposal that is written anew keeps what it said before in the columns that everybody reads; what only its
-/// author sees stands in those of its draft.
+/// A proposal that is written anew keeps what it was closed with in the columns of the proposal; what only its
+/// author sees stands in those of its draft. What all read, where that is neither, stands in those of its former
+/// version.
 final class Rows {
     private Rows() {}
 
     static ProposalRecord of(Proposal it) {
         Closing closing = it.closing();
         Former former = it.former();
-        return new ProposalRecord()
+        var row = new ProposalRecord()
                 .setId(it.id())
                 .setAuthorId(it.author())
                 .setTitle(former == null ? it.title() : former.title())
@@ -48,10 +53,43 @@ final class Rows {
                 .setClosedAt(closing == null ? null : closing.at())
                 .setClosedBy(closing == null ? null : closing.by())
                 .setCloseReason(closing == null ? null : closing.reason())
+                .setOfferedAt(closing == null ? null : closing.offeredAt())
                 .setClosedAs(closing == null ? null : closing.as().name())
                 .setSupersededBy(it.supersededBy())
                 .setRemindedAt(it.turn().remindedAt())
-                .setEscalated(it.turn().escalated());
+                .setEscalated(it.turn().escalated())
+                .setApprovalsSince(it.approvalsSince())
+                .setLetThrough(it.letThrough() instanceof Newest);
+        return earlier(row, it.letThrough() instanceof Earlier earlier ? earlier : null);
+    }
+
+    private static ProposalRecord earlier(ProposalRecord row, @Nullable Earlier it) {
+        return row.setFormerPatchSet(it == null ? null : it.patchSet())
+                .setFormerTitle(it == null ? null : it.title())
+                .setFormerClass(it == null ? null : it.changeClass().name())
+                .setFormerAuthor(it == null ? null : it.author())
+                .setFormerSubmittedAt(it == null ? null : it.submittedAt())
+                .setFormerClosedAs(it == null ? null : it.closing().as().name())
+                .setFormerClosedAt(it == null ? null : it.closing().at())
+                .setFormerClosedBy(it == null ? null : it.closing().by())
+                .setFormerCloseReason(it == null ? null : it.closing().reason());
+    }
+
+    private static LetThrough letThrough(ProposalRecord row) {
+        if (row.getLetThrough()) return new Newest();
+        if (row.getFormerPatchSet() == null) return new Never();
+        return new Earlier(
+                row.getFormerPatchSet(),
+                row.getFormerTitle(),
+                ChangeClass.valueOf(row.getFormerClass()),
+                row.getFormerAuthor(),
+                row.getFormerSubmittedAt(),
+                new Closing(
+                        Status.valueOf(row.getFormerClosedAs()),
+                        row.getFormerClosedAt(),
+                        row.getFormerClosedBy(),
+                        row.getFormerCloseReason(),
+                        null));
     }
 
     static Proposal proposal(ProposalRecord row) {
@@ -76,7 +114,9 @@ final class Rows {
                         : new Former(
                                 row.getTitle(),
                                 changeClass,
-                                Objects.requireNonNullElse(row.getAdoptedFrom(), row.getAuthorId())));
+                                Objects.requireNonNullElse(row.getAdoptedFrom(), row.getAuthorId())),
+                letThrough(row),
+                row.getApprovalsSince());
     }
 
     private static Turn turn(ProposalRecord row) {
@@ -92,7 +132,11 @@ final class Rows {
         return row.getClosedAt() == null
                 ? null
                 : new Closing(
-                        Status.valueOf(row.getClosedAs()), row.getClosedAt(), row.getClosedBy(), row.getCloseReason());
+                        Status.valueOf(row.getClosedAs()),
+                        row.getClosedAt(),
+                        row.getClosedBy(),
+                        row.getCloseReason(),
+                        row.getOfferedAt());
     }
 
     static Step step(OperationRecord row) {

@@ -57,6 +57,18 @@ class StoredChores implements Chores {
     }
 
     @Override
+    public Optional<Long> idleAdoption(Instant since) {
+        return db.select(PROPOSAL.NUMBER)
+                .from(PROPOSAL)
+                .where(PROPOSAL.ADOPTED_FROM.isNotNull(), PROPOSAL.UPDATED_AT.le(since))
+                .orderBy(PROPOSAL.UPDATED_AT)
+                .limit(1)
+                .forNoKeyUpdate()
+                .skipLocked()
+                .fetchOptional(PROPOSAL.NUMBER);
+    }
+
+    @Override
     public void moved(UUID skill, Instant at) {
         db.insertInto(MOVED_SKILL)
                 .set(MOVED_SKILL.ID, Ids.next())

@@ -61,11 +61,11 @@ class StoredDossiers implements Dossiers {
         return number;
     }
 
-    /// What an earlier decision was judged by says nothing about one that is open again.
+    /// What an earlier decision was judged by says nothing about one that is in review again.
     @Override
     public void save(Proposal proposal) {
         var row = Rows.of(proposal);
-        if (proposal.status().open()) row.setDecision(null);
+        if (proposal.status().reviewable()) row.setDecision(null);
         db.update(PROPOSAL).set(row).where(PROPOSAL.ID.eq(proposal.id())).execute();
     }
 
@@ -245,7 +245,8 @@ class StoredDossiers implements Dossiers {
                         it.getUploaderId(),
                         it.getRationale(),
                         it.getCreatedAt(),
-                        steps.getOrDefault(it.getNumber(), List.of())));
+                        steps.getOrDefault(it.getNumber(), List.of()),
+                        it.getLetThrough()));
     }
 
     private List<Review> reviews(UUID proposal) {

@@ -1,19 +1,24 @@
 package io.rungs.proposals.store;
 
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static rungsdb.proposals.Tables.CO_AUTHOR;
 import static rungsdb.proposals.Tables.OPERATION;
+import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.REVIEW;
 
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Outlines;
 import io.rungs.proposals.model.Proposal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -39,6 +44,19 @@ class StoredOutlines implements Outlines {
     @Override
     public Optional<Proposal> find(UUID id) {
         return find(PROPOSAL.ID.eq(id));
+    }
+
+    @Override
+    public List<Proposal> all(Collection<UUID> ids) {
+        return db.selectFrom(PROPOSAL).where(PROPOSAL.ID.in(ids)).fetch(Rows::proposal);
+    }
+
+    @Override
+    public Set<Integer> letThrough(UUID proposal) {
+        return db.select(PATCH_SET.NUMBER)
+                .from(PATCH_SET)
+                .where(PATCH_SET.PROPOSAL_ID.eq(proposal), condition(PATCH_SET.LET_THROUGH))
+                .fetchSet(PATCH_SET.NUMBER);
     }
 
     private Optional<Proposal> find(Condition which) {
@@ -74,6 +92,18 @@ class StoredOutlines implements Outlines {
     @Override
     public int openOf(UUID author) {
         return db.fetchCount(PROPOSAL, PROPOSAL.AUTHOR_ID.eq(author), PROPOSAL.STATUS.in(OPEN));
+    }
+
+    @Override
+    public int draftsOf(UUID author) {
+        return db.fetchCount(PROPOSAL, PROPOSAL.AUTHOR_ID.eq(author), PROPOSAL.STATUS.eq(Status.DRAFT.name()));
+    }
+
+    /// Two adoptions of one person are of two proposals: neither waits for the other by those.
+    @Override
+    public int lockAdoptedBy(UUID person) {
+        db.fetch("select pg_advisory_xact_lock(hashtextextended({0}, 0))", val("adopts " + person));
+        return db.fetchCount(PROPOSAL, PROPOSAL.AUTHOR_ID.eq(person), PROPOSAL.ADOPTED_FROM.isNotNull());
     }
 
     @Override

@@ -3,17 +3,19 @@ package io.rungs.proposals.store;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.when;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Place;
 import io.rungs.proposals.PatchSets;
-import java.util.Collection;
+import io.rungs.proposals.ProposalRef;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,16 +27,23 @@ class StoredPatchSets implements PatchSets {
     }
 
     @Override
-    public int newest(UUID proposal) {
-        return db.fetchSingle(PROPOSAL, PROPOSAL.ID.eq(proposal)).getShownPatchSet();
+    public int newest(ProposalRef proposal) {
+        return db.fetchSingle(newestOf(proposal)).value1();
+    }
+
+    private static Select<Record1<Integer>> newestOf(ProposalRef it) {
+        var drafted = PROPOSAL.STATUS.eq("DRAFT").and(PROPOSAL.CLOSED_AS.isNotNull());
+        var submitted = when(drafted, PROPOSAL.PATCH_SET.minus(1)).otherwise(PROPOSAL.PATCH_SET);
+        return select(it.forEverybody() ? PROPOSAL.SHOWN_PATCH_SET : submitted)
+                .from(PROPOSAL)
+                .where(PROPOSAL.ID.eq(it.id()));
     }
 
     @Override
-    public List<Touched> touched(UUID proposal, int patchSet) {
-        var shown = select(PROPOSAL.SHOWN_PATCH_SET).from(PROPOSAL).where(PROPOSAL.ID.eq(proposal));
+    public List<Touched> touched(ProposalRef proposal, int patchSet) {
         return db.selectFrom(OPERATION)
-                .where(OPERATION.PROPOSAL_ID.eq(proposal), OPERATION.PATCH_SET.eq(patchSet))
-                .and(OPERATION.PATCH_SET.le(shown))
+                .where(OPERATION.PROPOSAL_ID.eq(proposal.id()), OPERATION.PATCH_SET.eq(patchSet))
+                .and(OPERATION.PATCH_SET.le(newestOf(proposal)))
                 .orderBy(OPERATION.POSITION)
                 .fetch(it -> new Touched(
                         it.getPosition(),
@@ -72,13 +81,5 @@ class StoredPatchSets implements PatchSets {
                 .orderBy(PROPOSAL.NUMBER.desc())
                 .limit(most)
                 .fetch(PROPOSAL.NUMBER);
-    }
-
-    @Override
-    public Map<UUID, Title> titles(Collection<UUID> proposals) {
-        return db.select(PROPOSAL.ID, PROPOSAL.NUMBER, PROPOSAL.TITLE)
-                .from(PROPOSAL)
-                .where(PROPOSAL.ID.in(proposals), PROPOSAL.STATUS.ne("HELD"))
-                .fetchMap(PROPOSAL.ID, it -> new Title(it.value2(), it.value3()));
     }
 }

@@ -104,7 +104,8 @@ class StoredTurns implements Turns {
         var waiting = select(ATTENTION.PROPOSAL_ID)
                 .from(ATTENTION)
                 .where(ATTENTION.ACCOUNT_ID.eq(person))
-                .union(select(ASSIGNMENT.PROPOSAL_ID).from(ASSIGNMENT).where(ASSIGNMENT.ACCOUNT_ID.eq(person)));
+                .union(select(ASSIGNMENT.PROPOSAL_ID).from(ASSIGNMENT).where(ASSIGNMENT.ACCOUNT_ID.eq(person)))
+                .union(select(CLAIM.PROPOSAL_ID).from(CLAIM).where(CLAIM.ACCOUNT_ID.eq(person)));
         return db.select(PROPOSAL.NUMBER)
                 .from(PROPOSAL)
                 .where(PROPOSAL.ID.in(waiting), PROPOSAL.AUTHOR_ID.ne(person))

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody may do with a proposal now.
+/// What somebody may do with a draft or an open proposal now.
 final class Allowed {
     private Allowed() {}
 
@@ -23,7 +23,7 @@ final class Allowed {
             if (rights.author(viewer)) acts.addAll(draft(weighed, viewer));
             return acts;
         }
-        if (!status.open()) return closed(weighed, viewer);
+        if (!status.open()) return acts;
         if (rights.author(viewer)) {
             acts.add(Act.EDIT);
             acts.add(Act.WITHDRAW);
@@ -44,11 +44,6 @@ final class Allowed {
         var merge = weighed.merge();
         return (status == Status.DRAFT || status.open())
                 && (merge == Merge.State.OUTDATED || merge == Merge.State.CONFLICTED);
-    }
-
-    private static List<Act> closed(Weighed weighed, UUID viewer) {
-        if (!weighed.dossier().proposal().reopenable()) return List.of();
-        return List.of(weighed.rights().author(viewer) ? Act.REOPEN : Act.ADOPT);
     }
 
     private static List<Act> draft(Weighed weighed, UUID author) {

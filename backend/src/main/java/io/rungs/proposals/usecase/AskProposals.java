@@ -1,18 +1,25 @@
 package io.rungs.proposals.usecase;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Onlooker;
 import io.rungs.proposals.model.Outlines;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Turns;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -40,17 +47,38 @@ class AskProposals implements Proposals {
 
     @Override
     public Optional<ProposalRef> visible(long number, @Nullable UUID viewer) {
-        return outlines.find(number).flatMap(it -> fetch.face(it, viewer)).map(this::ref);
+        return outlines.find(number).flatMap(fetch.onlooker(viewer)::sees).map(this::ref);
     }
 
     @Override
-    public Optional<ProposalRef> find(UUID proposal) {
-        return outlines.find(proposal).map(this::ref);
+    public Optional<ProposalRef> visible(UUID proposal, @Nullable UUID viewer) {
+        return outlines.find(proposal).flatMap(fetch.onlooker(viewer)::sees).map(this::ref);
     }
 
-    private ProposalRef ref(Proposal it) {
-        var shown = it.inPublic();
-        return fetch.ref(shown, outlines.skills(shown.id(), shown.patchSet()));
+    private ProposalRef ref(Proposal seen) {
+        var it = seen.isReopened() ? seen.asClosed() : seen;
+        return fetch.ref(it, outlines.skills(it.id(), it.patchSet()));
+    }
+
+    @Override
+    public Map<UUID, Title> titles(Collection<UUID> proposals, @Nullable UUID viewer) {
+        if (proposals.isEmpty()) return Map.of();
+        var onlooker = fetch.onlooker(viewer);
+        return outlines.all(proposals).stream()
+                .flatMap(it -> onlooker.sees(it).stream())
+                .collect(toMap(Proposal::id, it -> new Title(it.number(), it.title())));
+    }
+
+    @Override
+    public Set<Integer> readable(UUID proposal, @Nullable UUID viewer) {
+        var onlooker = fetch.onlooker(viewer);
+        var found = outlines.find(proposal);
+        int newest = found.flatMap(onlooker::sees).map(Proposal::patchSet).orElse(0);
+        boolean all = found.filter(onlooker::readsAll).isPresent();
+        return IntStream.rangeClosed(1, newest)
+                .boxed()
+                .filter(all ? _ -> true : outlines.letThrough(proposal)::contains)
+                .collect(toSet());
     }
 
     @Override
@@ -77,6 +105,11 @@ class AskProposals implements Proposals {
     }
 
     @Override
+    public int draftsOf(UUID author) {
+        return outlines.draftsOf(author);
+    }
+
+    @Override
     public int publishedOf(UUID account, int most) {
         return outlines.publishedOf(account, most);
     }
@@ -99,7 +132,7 @@ class AskProposals implements Proposals {
     @Override
     public boolean mayReview(UUID proposal, UUID account) {
         return dossiers.find(proposal)
-                .map(it -> it.as(it.proposal().inPublic()))
+                .flatMap(Onlooker.ANYBODY::sees)
                 .filter(it -> weigh.rights(it).judge(account))
                 .isPresent();
     }

@@ -15,6 +15,7 @@ import io.rungs.proposals.model.PatchSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,11 @@ class AskTheGate {
 
     AskTheGate(ContributionGate gate) {
         this.gate = gate;
+    }
+
+    /// @throws Refusal.Conflict where there are too many
+    void requireRoomForDraft(UUID author) {
+        gate.ask(new Contribution(author, Kind.DRAFT, List.of(), List.of()));
     }
 
     /// A draft is about to be submitted.

@@ -10,15 +10,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class BeginProposal {
     private final DraftProposal draft;
     private final SubmitProposal submit;
+    private final AskTheGate gate;
 
-    BeginProposal(DraftProposal draft, SubmitProposal submit) {
+    BeginProposal(DraftProposal draft, SubmitProposal submit, AskTheGate gate) {
         this.draft = draft;
         this.submit = submit;
+        this.gate = gate;
     }
 
     /// The number of the new proposal; when it cannot be submitted, nothing of it stays.
     @Transactional
     public long begin(UUID author, Submission submission, boolean submitted) {
+        if (!submitted) gate.requireRoomForDraft(author);
         long number = draft.begin(author, submission);
         if (submitted) submit.submit(author, number);
         return number;

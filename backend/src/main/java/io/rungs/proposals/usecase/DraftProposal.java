@@ -74,7 +74,8 @@ public class DraftProposal {
         if (!left.author().equals(draft.author()))
             dossiers.uncredit(draft.id(), left.author(), draft.turn().since());
         dossiers.append(left.id(), Taken.by(draft.author(), Kind.LEFT, left.patchSet(), now));
-        journal.record(new ProposalLeft(Ids.next(), draft.author(), now, fetch.ref(dossier.as(left), left)));
+        var closed = dossiers.find(draft.id()).orElseThrow();
+        journal.record(new ProposalLeft(Ids.next(), draft.author(), now, fetch.ref(closed, left)));
     }
 
     static void requireVersion(Proposal proposal, int version) {

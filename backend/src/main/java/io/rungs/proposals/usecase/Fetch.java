@@ -7,13 +7,14 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalRef;
+import io.rungs.proposals.ProposalRef.Readers;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Onlooker;
 import io.rungs.proposals.model.Proposal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,14 @@ class Fetch {
         this.grants = grants;
     }
 
-    /// @throws Refusal.NotFound `unknown-proposal`, also for another person's draft or held proposal
+    /// @throws Refusal.NotFound `unknown-proposal`, also for one that the viewer may not know of
     Dossier visible(long number, @Nullable UUID viewer) {
-        return seen(dossiers.find(number), viewer).orElseThrow(() -> unknown(number));
+        return dossiers.find(number).flatMap(onlooker(viewer)::sees).orElseThrow(() -> unknown(number));
     }
 
     /// As [#visible], locked until the transaction ends.
     Dossier locked(long number, UUID viewer) {
-        return seen(dossiers.lock(number), viewer).orElseThrow(() -> unknown(number));
+        return dossiers.lock(number).flatMap(onlooker(viewer)::sees).orElseThrow(() -> unknown(number));
     }
 
     /// As [#locked], for the author alone.
@@ -54,23 +55,8 @@ class Fetch {
         return dossier;
     }
 
-    private Optional<Dossier> seen(Optional<Dossier> dossier, @Nullable UUID viewer) {
-        return dossier.flatMap(it -> face(it.proposal(), viewer).map(it::as));
-    }
-
-    /// The proposal as somebody sees it: one that is written anew is its author's alone, and to others as it was
-    /// closed. Nothing where it does not exist for them.
-    Optional<Proposal> face(Proposal it, @Nullable UUID viewer) {
-        if (it.author().equals(viewer)) return Optional.of(it);
-        return switch (it.status()) {
-            case DRAFT -> it.isReopened() ? Optional.of(it.asClosed()) : Optional.empty();
-            case HELD -> Optional.of(it).filter(_ -> moderates(viewer));
-            case IN_REVIEW, CHANGES_REQUESTED, PUBLISHED, REJECTED, WITHDRAWN, EXPIRED, SUPERSEDED -> Optional.of(it);
-        };
-    }
-
-    private boolean moderates(@Nullable UUID viewer) {
-        return viewer != null && grants.onSite(viewer, GrantKind.MODERATOR);
+    Onlooker onlooker(@Nullable UUID viewer) {
+        return new Onlooker(viewer, viewer != null && grants.onSite(viewer, GrantKind.MODERATOR));
     }
 
     private static Refusal unknown(long number) {
@@ -95,6 +81,7 @@ class Fetch {
     }
 
     private static ProposalRef ref(Proposal it, List<SkillRef> skills) {
-        return new ProposalRef(it.id(), it.number(), it.title(), it.author(), it.status(), skills);
+        var readers = it.isLetThrough() ? Readers.EVERYBODY : Readers.MODERATORS;
+        return new ProposalRef(it.id(), it.number(), it.title(), it.author(), it.status(), skills, readers);
     }
 }

@@ -15,31 +15,38 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Its author takes a closed proposal up again: as a draft with a copy of what it proposed. Others go on seeing it
-/// as it was closed.
+/// as it was closed. Whoever adopted it, and has not submitted it yet, gives way.
 @Component
 public class ReopenProposal {
     private final Dossiers dossiers;
     private final Fetch fetch;
+    private final EndAdoption end;
     private final Journal journal;
     private final Clock clock;
 
-    ReopenProposal(Dossiers dossiers, Fetch fetch, Journal journal, Clock clock) {
+    ReopenProposal(Dossiers dossiers, Fetch fetch, EndAdoption end, Journal journal, Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
+        this.end = end;
         this.journal = journal;
         this.clock = clock;
     }
 
     @Transactional
     public void reopen(UUID author, long number) {
-        Dossier dossier = fetch.lockedOwn(number, author);
-        Proposal closed = dossier.proposal();
+        Dossier own = fetch.lockedOwn(number, author);
         var now = clock.instant();
+        UUID cause = Ids.next();
+        Dossier dossier = dossiers.find(own.proposal().id())
+                .filter(it -> it.proposal().adoptedFrom(author))
+                .map(it -> end.of(it, author, cause, now))
+                .orElse(own);
+        Proposal closed = dossier.proposal();
         var draft = closed.reopened(now);
         dossiers.append(draft.id(), copy(dossier, draft));
         dossiers.save(draft);
         dossiers.append(draft.id(), Taken.by(author, Kind.REOPENED, closed.patchSet(), now));
-        journal.record(new ProposalReopened(Ids.next(), author, now, fetch.ref(dossier, closed)));
+        journal.record(new ProposalReopened(cause, author, now, fetch.ref(dossier, closed)));
     }
 
     /// What was proposed last, as the draft's own patch set.

@@ -62,6 +62,7 @@ final class ReviewStory {
     private Standing standing(Review it) {
         if (it.verdict() == Verdict.COMMENT) return Standing.NOTE;
         if (it.ended() != null) return it.verdict() == Verdict.APPROVE ? Standing.DISMISSED : Standing.LIFTED;
+        if (dossier.rejectedSince(it)) return Standing.OUTDATED;
         if (!it.equals(dossier.standing().get(it.reviewer()))) return Standing.REPLACED;
         if (lapsed(it)) return Standing.OUTDATED;
         if (it.verdict() == Verdict.REQUEST_CHANGES)
@@ -83,15 +84,18 @@ final class ReviewStory {
             case DISMISSED -> "The approval was dismissed.";
             case NEEDS_RECHECK -> "What it objects to has changed since: " + name + " has to look again.";
             case REPLACED -> "Replaced by a newer verdict of the same person.";
-            case OUTDATED ->
-                lapsed(it)
-                        ? "It does not count any more: " + name + " may not judge this now."
-                        : "Outdated: patch set " + causeOfOutdating(it) + " changed what was approved." + rest(it);
+            case OUTDATED -> outdated(it, name);
             case STANDING ->
                 it.verdict() == Verdict.APPROVE
                         ? "The approval stands."
                         : "The objection stands until " + name + " approves or lifts it, or an owner lifts it.";
         };
+    }
+
+    private String outdated(Review it, String name) {
+        if (dossier.rejectedSince(it)) return "It does not count any more: the proposal was rejected since.";
+        if (lapsed(it)) return "It does not count any more: " + name + " may not judge this now.";
+        return "Outdated: patch set " + causeOfOutdating(it) + " changed what was approved." + rest(it);
     }
 
     /// What an approval of something else in part is still good for.

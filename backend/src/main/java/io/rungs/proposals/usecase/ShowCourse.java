@@ -1,34 +1,70 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.PatchSets;
+import io.rungs.proposals.model.AdoptionTerms;
+import io.rungs.proposals.model.Outlines;
 import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.view.ProposalView.Act;
 import io.rungs.proposals.view.ProposalView.Successor;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What will become of a proposal if nobody acts, and where it went on.
+/// What will become of a proposal if nobody acts, where it went on, and who may take it up again.
 @Component
 class ShowCourse {
-    private final PatchSets proposals;
+    private final Outlines outlines;
+    private final Fetch fetch;
     private final ReviewTimes times;
+    private final AdoptionTerms terms;
+    private final Clock clock;
 
-    ShowCourse(PatchSets proposals, ReviewTimes times) {
-        this.proposals = proposals;
+    ShowCourse(Outlines outlines, Fetch fetch, ReviewTimes times, AdoptionTerms terms, Clock clock) {
+        this.outlines = outlines;
+        this.fetch = fetch;
         this.times = times;
+        this.terms = terms;
+        this.clock = clock;
     }
 
-    /// The one that superseded it; nobody's while that one is held.
+    /// The one that superseded it, where the viewer may know of that.
     @Nullable
-    Successor successor(Proposal it) {
-        if (it.supersededBy() == null) return null;
-        var title = proposals.titles(List.of(it.supersededBy())).get(it.supersededBy());
-        return title == null ? null : new Successor(title.number(), title.title());
+    Successor successor(Proposal it, @Nullable UUID viewer) {
+        return Optional.ofNullable(it.supersededBy())
+                .flatMap(outlines::find)
+                .flatMap(fetch.onlooker(viewer)::sees)
+                .map(other -> new Successor(other.number(), other.title()))
+                .orElse(null);
     }
 
     @Nullable
     Instant expiry(Proposal it) {
         return times.ofAuthors().expiry(it).orElse(null);
+    }
+
+    /// When others may take it on, and whether that is so already; nothing where they never may.
+    Optional<Revival> revival(Proposal it) {
+        return terms.from(it).map(from -> new Revival(from, terms.left(it, clock.instant())));
+    }
+
+    record Revival(Instant from, boolean now) {}
+
+    /// What somebody may do with what is closed.
+    List<Act> acts(Proposal it, @Nullable UUID viewer) {
+        if (viewer == null || !it.status().reopenable()) return List.of();
+        if (!it.author().equals(viewer)) return terms.left(it, clock.instant()) ? List.of(Act.ADOPT) : List.of();
+        List<Act> acts = new ArrayList<>();
+        if (it.reopenable() || adopted(it, viewer)) acts.add(Act.REOPEN);
+        if (OfferProposal.may(it)) acts.add(Act.OFFER);
+        return acts;
+    }
+
+    /// Somebody else writes it anew, and did not submit it yet.
+    private boolean adopted(Proposal it, UUID first) {
+        return outlines.find(it.id()).filter(now -> now.adoptedFrom(first)).isPresent();
     }
 }

@@ -114,10 +114,12 @@ public class ShowProposal {
 
     /// @throws Refusal.NotFound `unknown-patch-set`
     static PatchSet patchSet(Dossier dossier, int patchSet) {
-        if (patchSet < 1 || patchSet > dossier.patchSets().size())
-            throw Refusal.notFound(
-                    "unknown-patch-set", "#" + dossier.proposal().number() + " has no patch set " + patchSet + ".");
-        return dossier.patchSet(patchSet);
+        return dossier.patchSets().stream()
+                .filter(it -> it.number() == patchSet && it.readable())
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(
+                        "unknown-patch-set",
+                        "#" + dossier.proposal().number() + " has no patch set " + patchSet + "."));
     }
 
     /// What a submission would come to; `number` is the proposal that it amends.
@@ -144,10 +146,13 @@ public class ShowProposal {
         Dossier dossier = weighed.dossier();
         Proposal it = dossier.proposal();
         Closing closing = it.closing();
-        List<Taken> steps = dossiers.steps(it.id());
+        // What its author did since, in private, is nobody else's.
+        List<Taken> steps = dossiers.steps(it.id()).stream()
+                .filter(step -> step.patchSet() <= it.patchSet())
+                .toList();
         Map<UUID, AccountRef> people = accounts.named(people(weighed, steps));
-        Successor successor = course.successor(it);
-        var story = new Story(weighed, people, successor);
+        Successor successor = course.successor(it, viewer);
+        var story = new Story(weighed, people, successor, course.revival(it));
         var turnNow = turn.of(weighed, viewer);
         List<SkillRef> skills = dossier.newest().skills().stream()
                 .map(skill -> Objects.requireNonNull(weighed.heads().get(skill)).skill())
@@ -170,7 +175,10 @@ public class ShowProposal {
                 closing == null || closing.by() == null ? null : people.get(closing.by()),
                 closing == null ? null : closing.reason(),
                 it.patchSet(),
-                dossier.patchSets().stream().map(set -> ref(set, people)).toList(),
+                dossier.patchSets().stream()
+                        .filter(PatchSet::readable)
+                        .map(set -> ref(set, people))
+                        .toList(),
                 it.changeClass(),
                 skills,
                 dossier.newest().operations().stream().map(OperationForm::of).toList(),
@@ -191,7 +199,8 @@ public class ShowProposal {
                 turnNow.mine(),
                 findings(weighed),
                 suggestions.show(dossier, viewer),
-                Stream.concat(Allowed.of(weighed, viewer).stream(), turnNow.acts().stream())
+                Stream.of(Allowed.of(weighed, viewer), course.acts(it, viewer), turnNow.acts())
+                        .flatMap(List::stream)
                         .toList(),
                 story.timeline(steps, revisions));
     }
@@ -200,6 +209,7 @@ public class ShowProposal {
     private List<Check> checks(Weighed weighed) {
         Proposal it = weighed.dossier().proposal();
         if (undecided(it)) return weighed.checks();
+        if (!it.isLetThrough()) return List.of();
         return dossiers.decision(it.id()).map(Decision::checks).orElse(List.of());
     }
 

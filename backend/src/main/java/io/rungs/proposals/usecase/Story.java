@@ -9,14 +9,17 @@ import io.rungs.proposals.model.Review;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Turn;
 import io.rungs.proposals.model.Weighed;
+import io.rungs.proposals.usecase.ShowCourse.Revival;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
 import io.rungs.proposals.view.ProposalView.Successor;
 import io.rungs.proposals.view.ProposalView.TimelineEntry;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +32,14 @@ final class Story {
     private final Dossier dossier;
     private final Map<UUID, AccountRef> people;
     private final @Nullable Successor successor;
+    private final Optional<Revival> revival;
 
-    Story(Weighed weighed, Map<UUID, AccountRef> people, @Nullable Successor successor) {
+    Story(Weighed weighed, Map<UUID, AccountRef> people, @Nullable Successor successor, Optional<Revival> revival) {
         this.weighed = weighed;
         this.dossier = weighed.dossier();
         this.people = people;
         this.successor = successor;
+        this.revival = revival;
     }
 
     /// What is needed and from whom, or how it ended.
@@ -66,9 +71,17 @@ final class Story {
     }
 
     private String revival(Proposal it) {
-        return it.former() != null
-                ? " It is being written anew; that shows when it is submitted."
-                : " " + name(it.author()) + " can open it again, and anybody else can adopt it.";
+        if (it.former() != null) return " It is being written anew; that shows when it is submitted.";
+        String author = name(it.author());
+        return revival.map(others -> others.now()
+                        ? " %s can open it again, and anybody else can adopt it.".formatted(author)
+                        : " %s can open it again; anybody else can adopt it after %s."
+                                .formatted(
+                                        author,
+                                        others.from().atOffset(ZoneOffset.UTC).toLocalDate()))
+                .orElseGet(() ->
+                        " No moderator let it through: only %s can open it again, and only they and moderators see it."
+                                .formatted(author));
     }
 
     private String superseded(Proposal it) {
@@ -139,9 +152,10 @@ final class Story {
             case REMINDED -> "reminded its author that it will expire";
             case EXPIRED -> "closed it: its author did not answer";
             case SUPERSEDED -> "closed it as superseded";
+            case OFFERED -> "lets others take it on";
             case REOPENED -> "opened it again";
             case ADOPTED -> "adopted it from " + about;
-            case LEFT -> "left it as it was closed";
+            case LEFT -> it.about() == null ? "left it as it was closed" : "ended the adoption by " + about;
             case LIFTED -> "lifted the objection of " + about;
             case DISMISSED -> "dismissed the approval of " + about;
             case LAPSED -> "let the objection of " + about + " lapse with the right to judge";

@@ -183,6 +183,8 @@ public record ProposalView(
         RELEASE,
         REOPEN,
         ADOPT,
+        /// Let others take it on, before it counts as left.
+        OFFER,
         SUPERSEDE,
         /// Bring it onto what is published now.
         UPDATE,

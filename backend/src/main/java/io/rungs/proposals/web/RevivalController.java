@@ -2,6 +2,7 @@ package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
 import io.rungs.proposals.usecase.AdoptProposal;
+import io.rungs.proposals.usecase.OfferProposal;
 import io.rungs.proposals.usecase.ReopenProposal;
 import io.rungs.proposals.usecase.ShowProposal;
 import io.rungs.proposals.view.ProposalView;
@@ -16,17 +17,26 @@ import org.springframework.web.bind.annotation.RestController;
 class RevivalController {
     private final ReopenProposal reopen;
     private final AdoptProposal adopt;
+    private final OfferProposal offer;
     private final ShowProposal show;
 
-    RevivalController(ReopenProposal reopen, AdoptProposal adopt, ShowProposal show) {
+    RevivalController(ReopenProposal reopen, AdoptProposal adopt, OfferProposal offer, ShowProposal show) {
         this.reopen = reopen;
         this.adopt = adopt;
+        this.offer = offer;
         this.show = show;
     }
 
     @PostMapping("/reopen")
     ProposalView reopen(@PathVariable long number, Viewer viewer) {
         reopen.reopen(viewer.member(), number);
+        return show.show(number, viewer.account());
+    }
+
+    /// Others may take it on, without waiting until it counts as left.
+    @PostMapping("/offer")
+    ProposalView offer(@PathVariable long number, Viewer viewer) {
+        offer.offer(viewer.member(), number);
         return show.show(number, viewer.account());
     }
 

@@ -5,15 +5,14 @@ import static io.rungs.realtime.Announcement.toTopic;
 
 import io.rungs.catalog.RevisionPublished;
 import io.rungs.discussion.TalkEvent;
-import io.rungs.identity.Scope;
 import io.rungs.notifications.InboxChanged;
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.ProposalEvent;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
+import io.rungs.proposals.ProposalEvent.ProposalReleased;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
 import io.rungs.proposals.QueueChanged;
-import io.rungs.proposals.Status;
 import io.rungs.realtime.Announcement;
 import io.rungs.realtime.Hint;
 import io.rungs.realtime.Topics;
@@ -22,7 +21,6 @@ import io.rungs.watching.WatchScope;
 import io.rungs.watching.WatchersChanged;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -52,13 +50,10 @@ class WhatChanged {
     void proposed(ProposalEvent event) {
         var proposal = event.proposal();
         var announcements = inQueue(proposal);
-        if (proposal.status() == Status.HELD) {
-            announce.afterCommit(announcements);
-            return;
-        }
-        proposal.skills()
-                .forEach(skill ->
-                        announcements.add(toTopic(Topics.skill(skill.id()), "proposals-changed", proposal.number())));
+        if (proposal.forEverybody())
+            proposal.skills()
+                    .forEach(skill -> announcements.add(
+                            toTopic(Topics.skill(skill.id()), "proposals-changed", proposal.number())));
         announce.afterCommit(announcements);
     }
 
@@ -70,19 +65,31 @@ class WhatChanged {
                 .toList());
     }
 
+    /// It stands no longer where moderators look.
+    @EventListener
+    void released(ProposalReleased event) {
+        announce.afterCommit(
+                List.of(toTopic(Topics.HELD, "queue-changed", event.proposal().number())));
+    }
+
     @EventListener
     void queued(QueueChanged event) {
         announce.afterCommit(inQueue(event.proposal()));
     }
 
-    /// To its page, and to whoever looks through the queue of a scope that it touches; of what is held, to the
-    /// whole queue's alone.
+    /// To its page, and to whoever looks through the queue of a scope that it touches; of what nobody let through,
+    /// to the moderators' alone.
     private List<Announcement> inQueue(ProposalRef proposal) {
         var announcements = new ArrayList<Announcement>();
         announcements.add(toTopic(Topics.proposal(proposal.number()), "proposal-changed", proposal.number()));
-        Set<Scope> scopes = proposal.status() == Status.HELD ? Set.of(Scope.SITE) : proposals.scopes(proposal.id());
-        scopes.forEach(it -> announcements.add(toTopic(Topics.queue(it), "queue-changed", proposal.number())));
+        queues(proposal).forEach(it -> announcements.add(toTopic(it, "queue-changed", proposal.number())));
         return announcements;
+    }
+
+    private List<String> queues(ProposalRef proposal) {
+        return proposal.forEverybody()
+                ? proposals.scopes(proposal.id()).stream().map(Topics::queue).toList()
+                : List.of(Topics.HELD);
     }
 
     @EventListener

@@ -38,7 +38,8 @@ class WhoeverTakesPart {
     @EventListener
     void superseded(ProposalSuperseded event) {
         var successor = event.successor();
-        if (successor == null) return;
+        // Where others do not know that it was superseded, nobody moves along.
+        if (successor == null || !event.proposal().forEverybody()) return;
         along.move(
                 WatchScope.proposal(event.proposal().id()),
                 WatchScope.proposal(successor.id()),

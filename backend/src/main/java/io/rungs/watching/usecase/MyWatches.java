@@ -2,8 +2,8 @@ package io.rungs.watching.usecase;
 
 import io.rungs.catalog.SkillNames;
 import io.rungs.catalog.SkillRef;
-import io.rungs.proposals.PatchSets;
-import io.rungs.proposals.PatchSets.Title;
+import io.rungs.proposals.Proposals;
+import io.rungs.proposals.Proposals.Title;
 import io.rungs.watching.Watch;
 import io.rungs.watching.WatchScope.Kind;
 import io.rungs.watching.model.HeldWatch;
@@ -22,9 +22,9 @@ public class MyWatches {
 
     private final Watches watches;
     private final SkillNames skills;
-    private final PatchSets proposals;
+    private final Proposals proposals;
 
-    MyWatches(Watches watches, SkillNames skills, PatchSets proposals) {
+    MyWatches(Watches watches, SkillNames skills, Proposals proposals) {
         this.watches = watches;
         this.skills = skills;
         this.proposals = proposals;
@@ -34,7 +34,7 @@ public class MyWatches {
     public List<Watch> list(UUID person) {
         var held = watches.of(person, MOST);
         var named = skills.named(ids(held, Kind.SKILL));
-        var titled = proposals.titles(ids(held, Kind.PROPOSAL));
+        var titled = proposals.titles(ids(held, Kind.PROPOSAL), person);
         return held.stream().flatMap(it -> view(it, named, titled).stream()).toList();
     }
 

@@ -20,8 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustRulesTest {
-    private static final TrustRules RULES =
-            new TrustRules(Map.of(Trust.T0, 0, Trust.T1, 2), Map.of(Trust.T0, 3, Trust.T1, 20, Trust.T2, 100), 1, 5);
+    private static final TrustRules RULES = new TrustRules(
+            Map.of(Trust.T0, 0, Trust.T1, 2),
+            Map.of(Trust.T0, 3, Trust.T1, 20, Trust.T2, 100),
+            Map.of(Trust.T0, 10, Trust.T1, 50, Trust.T2, 200),
+            1,
+            5);
 
     @ParameterizedTest
     @ValueSource(
@@ -88,5 +92,15 @@ class TrustRulesTest {
 
     private static Answer answer(Trust trust, String... texts) {
         return RULES.answer(trust, new Contribution(new UUID(1, 1), Kind.PROPOSAL, List.of(texts), List.of()));
+    }
+
+    @Test
+    void draftsAreCountedByTrust() {
+        RULES.requireRoomForDraft(Trust.T0, 9);
+        assertThat(catchThrowableOfType(Refusal.Conflict.class, () -> RULES.requireRoomForDraft(Trust.T0, 10)))
+                .satisfies(it -> assertThat(it.code()).isEqualTo("too-many-drafts"))
+                .satisfies(it -> assertThat(it.sentence())
+                        .isEqualTo("You have 10 drafts, and you may have 10. Submit one, or delete one."));
+        RULES.requireRoomForDraft(Trust.T2, 199);
     }
 }

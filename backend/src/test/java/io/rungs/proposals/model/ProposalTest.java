@@ -11,6 +11,7 @@ import static io.rungs.proposals.Status.SUPERSEDED;
 import static io.rungs.proposals.Status.WITHDRAWN;
 import static io.rungs.proposals.model.Scene.INES;
 import static io.rungs.proposals.model.Scene.OMAR;
+import static io.rungs.proposals.model.Scene.PRIYA;
 import static io.rungs.proposals.model.Scene.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -21,6 +22,7 @@ import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Turn.Who;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -140,8 +142,9 @@ class ProposalTest {
         Proposal closed = in(status);
         Proposal draft = closed.adopted(OMAR, LATER).rewritten("Other", ChangeClass.BAR, LATER);
 
-        Proposal seen = draft.asClosed();
+        Proposal seen = Onlooker.ANYBODY.sees(draft).orElseThrow();
 
+        assertThat(seen.version()).as("what goes on in private does not show").isZero();
         assertThat(seen.title()).isEqualTo("A title");
         assertThat(seen.author()).isEqualTo(INES);
         assertThat(seen.status()).isEqualTo(status);
@@ -180,6 +183,70 @@ class ProposalTest {
         assertThat(again.submittedAt()).isEqualTo(LATER);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Status.class,
+            names = {"HELD", "REJECTED", "WITHDRAWN", "SUPERSEDED"})
+    void whatNobodyLetThroughIsItsAuthorsAndTheModerators(Status status) {
+        Proposal held = heldAs(status);
+
+        assertThat(Onlooker.ANYBODY.sees(held)).isEmpty();
+        assertThat(new Onlooker(OMAR, false).sees(held)).isEmpty();
+        assertThat(new Onlooker(OMAR, true).sees(held)).contains(held);
+        assertThat(new Onlooker(INES, false).sees(held)).contains(held);
+        assertThat(held.isLetThrough()).isFalse();
+    }
+
+    @Test
+    void aDraftOfWhatNobodyLetThroughIsToModeratorsAsItWasClosed() {
+        Proposal draft = heldAs(WITHDRAWN).reopened(LATER).rewritten("Other", ChangeClass.BAR, LATER);
+
+        assertThat(Onlooker.ANYBODY.sees(draft)).isEmpty();
+        assertThat(new Onlooker(OMAR, true).sees(draft).orElseThrow().title()).isEqualTo("A title");
+        assertThat(new Onlooker(INES, false).sees(draft)).contains(draft);
+    }
+
+    @Test
+    void aDraftThatNobodySubmittedIsItsAuthorsAlone() {
+        assertThat(new Onlooker(OMAR, true).sees(in(DRAFT))).isEmpty();
+    }
+
+    @Test
+    void whatWasLetThroughOnceStaysReadableWhileALaterVersionIsHeld() {
+        Proposal closed = in(WITHDRAWN);
+        Proposal held = closed.adopted(OMAR, LATER)
+                .rewritten("Other", ChangeClass.BAR, LATER)
+                .held("It holds a link.", LATER);
+        Proposal withdrawn = held.closed(WITHDRAWN, OMAR, "Mine.", LATER);
+        Proposal again = withdrawn.reopened(LATER).rewritten("Third", ChangeClass.BAR, LATER);
+
+        for (Proposal each : List.of(held, withdrawn, again)) {
+            Proposal seen = Onlooker.ANYBODY.sees(each).orElseThrow();
+            assertThat(seen.title()).isEqualTo("A title");
+            assertThat(seen.status()).isEqualTo(WITHDRAWN);
+            assertThat(seen.author()).isEqualTo(INES);
+            assertThat(seen.patchSet()).isEqualTo(1);
+            assertThat(seen.closing()).isEqualTo(closed.closing());
+            assertThat(seen.isLetThrough()).isTrue();
+            assertThat(catchThrowableOfType(Refusal.Conflict.class, () -> seen.reopened(LATER))
+                            .code())
+                    .isEqualTo("written-anew");
+        }
+        assertThat(new Onlooker(PRIYA, true).sees(held)).contains(held);
+        assertThat(new Onlooker(PRIYA, true).sees(again).orElseThrow().title()).isEqualTo("Other");
+        assertThat(Onlooker.ANYBODY.sees(held.released(LATER)).orElseThrow().title())
+                .isEqualTo("Other");
+    }
+
+    private static Proposal heldAs(Status status) {
+        Proposal held = in(HELD);
+        return switch (status) {
+            case HELD -> held;
+            case SUPERSEDED -> held.superseded(null, null, "All of it is published.", LATER);
+            default -> held.closed(status, INES, "Why.", LATER);
+        };
+    }
+
     private static Who turn(Status status) {
         return switch (status) {
             case DRAFT, CHANGES_REQUESTED -> Who.AUTHOR;
@@ -205,6 +272,8 @@ class ProposalTest {
                 null,
                 null,
                 null,
+                null,
+                new LetThrough.Never(),
                 null);
         var submitted = draft.submitted(START);
         return switch (status) {

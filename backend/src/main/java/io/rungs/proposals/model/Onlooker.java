@@ -1,0 +1,32 @@
+package io.rungs.proposals.model;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who looks at proposals, and what each is to them: the one answer to who may know of what. Lists say the
+/// same by the columns `shown_…` (what all read) and `held_status` (what moderators read besides).
+public record Onlooker(@Nullable UUID account, boolean moderator) {
+    public static final Onlooker ANYBODY = new Onlooker(null, false);
+
+    /// To its author as it is, a draft to nobody else. To moderators as it was submitted last. To all others as it
+    /// was let through last. Nothing where it does not exist for them.
+    public Optional<Proposal> sees(Proposal it) {
+        if (writes(it)) return Optional.of(it);
+        return moderator ? it.asSubmitted() : it.asLetThrough();
+    }
+
+    /// As [#sees(Proposal)], with those patch sets that they may read.
+    public Optional<Dossier> sees(Dossier it) {
+        return sees(it.proposal()).map(seen -> it.as(seen, readsAll(it.proposal())));
+    }
+
+    /// Whether they may read each of its patch sets, and not only those that were let through.
+    public boolean readsAll(Proposal it) {
+        return moderator || writes(it);
+    }
+
+    private boolean writes(Proposal it) {
+        return it.author().equals(account);
+    }
+}

@@ -1,0 +1,58 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.journal.Journal;
+import io.rungs.kernel.Ids;
+import io.rungs.proposals.ProposalEvent.AdoptionEnded;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Taken.Kind;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Gives an adopted draft back to the author whose it was. What was written at it meanwhile stays with whoever
+/// wrote it, as a draft of their own.
+@Component
+class EndAdoption {
+    private final Dossiers dossiers;
+    private final Fetch fetch;
+    private final Journal journal;
+
+    EndAdoption(Dossiers dossiers, Fetch fetch, Journal journal) {
+        this.dossiers = dossiers;
+        this.fetch = fetch;
+        this.journal = journal;
+    }
+
+    /// Of what is locked, and as it is to its adopter.
+    ///
+    /// @param by nobody where it lay idle
+    /// @return as it was closed
+    Dossier of(Dossier adopted, @Nullable UUID by, UUID cause, Instant now) {
+        Proposal draft = adopted.proposal();
+        if (written(adopted)) keep(draft, adopted.newest(), now);
+        Proposal left = draft.leftAsItWas(now);
+        dossiers.save(left);
+        dossiers.drop(draft.id(), draft.patchSet());
+        dossiers.uncredit(draft.id(), left.author(), draft.turn().since());
+        dossiers.append(left.id(), Taken.by(by, Kind.LEFT, left.patchSet(), now).about(draft.author()));
+        var closed = dossiers.find(draft.id()).orElseThrow();
+        journal.record(new AdoptionEnded(cause, by, now, fetch.ref(closed, left), draft.author()));
+        return closed;
+    }
+
+    private static boolean written(Dossier adopted) {
+        var draft = adopted.newest();
+        var before = adopted.patchSet(draft.number() - 1);
+        return !draft.contents().equals(before.contents()) || !draft.rationale().equals(before.rationale());
+    }
+
+    private void keep(Proposal draft, PatchSet words, Instant now) {
+        var own = Proposal.draft(Ids.next(), draft.author(), draft.title(), words.changeClass(), now);
+        dossiers.add(own, new PatchSet(1, draft.author(), words.rationale(), now, words.steps()));
+    }
+}

@@ -1,0 +1,102 @@
+package io.rungs.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.identity.GrantKind;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
+import io.rungs.testing.Installation;
+import io.rungs.testing.Person;
+import io.rungs.testing.Proposed;
+import io.rungs.testing.RungsTest;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.messaging.simp.SimpMessagingTemplate;
+
+/// What no moderator let through is announced to its page and to the moderators' queue, and nowhere else.
+@RungsTest
+class HeldHintsTest {
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    Catalogues catalogues;
+
+    @Autowired
+    SimpMessagingTemplate broker;
+
+    @Test
+    void neitherASkillsPageNorAReviewersQueueHearsOfIt() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        catalogues.grant("omar", GrantKind.REVIEWER, skill.group());
+        try (var guest = socket(rungs.guest());
+                var omar = socket(rungs.signIn("omar"));
+                var marek = socket(rungs.signIn("marek"))) {
+            hear(guest, Topics.skill(skill.id()));
+            hear(omar, Topics.queue(skill.group()));
+            hear(omar, Topics.QUEUE);
+            hear(marek, Topics.HELD);
+
+            Proposed held = held(skill);
+            assertThat(marek.hint("queue-changed").get("ref").asString()).isEqualTo("" + held.number());
+            catalogues
+                    .person("nils")
+                    .post("/api/threads", Map.of("subject", "proposal:" + held.number(), "body", "Please."))
+                    .expect(201);
+            held.act("nils", "withdraw", Map.of()).expect(200);
+            held.act("nils", "reopen", Map.of()).expect(200);
+            catalogues.person("nils").delete(held.api());
+            var open = catalogues.proposed("ines", skill.clarified("Logs each run."));
+
+            assertThat(guest.hint("proposals-changed").get("ref").asString()).isEqualTo("" + open.number());
+            assertThat(omar.hint("queue-changed").get("ref").asString()).isEqualTo("" + open.number());
+            assertThat(guest.waiting()).noneMatch(it -> it.contains("\"" + held.number() + "\""));
+            assertThat(omar.waiting()).noneMatch(it -> it.contains("\"" + held.number() + "\""));
+        }
+    }
+
+    @Test
+    void itsTopicsAreForWhoeverMayKnowOfIt() {
+        Proposed held = held(catalogues.reviewedSkill());
+        String thread = catalogues
+                .person("nils")
+                .post("/api/threads", Map.of("subject", "proposal:" + held.number(), "body", "Please."))
+                .expect(201)
+                .body()
+                .path("id")
+                .asString();
+        held.act("nils", "withdraw", Map.of()).expect(200);
+
+        for (String topic :
+                List.of(Topics.proposal(held.number()), Topics.thread(UUID.fromString(thread)), Topics.HELD)) {
+            for (Person other : List.of(rungs.guest(), rungs.signIn("jonas"), rungs.signIn("lena")))
+                try (var socket = socket(other)) {
+                    assertThat(socket.refused(topic)).contains("There is no topic");
+                }
+            try (var socket = socket(rungs.signIn("marek"))) {
+                hear(socket, topic);
+            }
+        }
+    }
+
+    private Proposed held(FreshSkill skill) {
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with its data.")));
+        body.put("rationale", "See https://example.org/runs.");
+        body.put("submit", true);
+        var begun = catalogues.person("nils").post("/api/proposals", body).expect(201);
+        return new Proposed(catalogues, begun.body().path("number").asLong(), "nils");
+    }
+
+    private Socket socket(Person person) {
+        return Socket.open(URI.create(rungs.baseUrl().replace("http", "ws") + "/ws"), person, rungs.baseUrl());
+    }
+
+    private void hear(Socket socket, String topic) {
+        socket.hear(topic, () -> broker.convertAndSend(topic, new Hint(UUID.randomUUID(), Socket.READY, topic)));
+    }
+}
