@@ -1,6 +1,6 @@
 package io.rungs.platform;
 
-import java.net.URI;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -12,8 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
     private final String policy;
+    private final Duration httpsOnly;
+    private final boolean subdomains;
 
-    SecurityHeaders(@Value("${rungs.public-url}") URI address) {
+    /// @param httpsOnly for how long a browser that came by https takes no other way; zero for not saying so
+    SecurityHeaders(
+            PublicAddress address,
+            @Value("${rungs.hsts}") Duration httpsOnly,
+            @Value("${rungs.hsts-subdomains}") boolean subdomains) {
+        this.httpsOnly = httpsOnly;
+        this.subdomains = subdomains;
         policy = String.join(
                 "; ",
                 "default-src 'self'",
@@ -30,11 +38,15 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(it -> it.policyDirectives(policy))
-                .referrerPolicy(it -> it.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN));
+                .referrerPolicy(it -> it.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                .httpStrictTransportSecurity(it -> {
+                    if (httpsOnly.isZero()) it.disable();
+                    else it.maxAgeInSeconds(httpsOnly.toSeconds()).includeSubDomains(subdomains);
+                });
     }
 
     /// Not every browser takes 'self' to mean the socket too.
-    private static String socket(URI address) {
-        return ("https".equals(address.getScheme()) ? "wss://" : "ws://") + address.getAuthority();
+    private static String socket(PublicAddress address) {
+        return (address.isSecure() ? "wss://" : "ws://") + address.authority();
     }
 }
