@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
@@ -19,14 +21,25 @@ public final class SeparateRungs implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final List<String> settings;
     private Process process;
 
     public SeparateRungs() throws Exception {
+        this(freePort());
+    }
+
+    /// @param settings as `--rungs.session=1d`
+    public SeparateRungs(int port, String... settings) throws Exception {
         folder = Files.createTempDirectory("rungs-separate");
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        this.port = port;
+        this.settings = List.of(settings);
         start();
+    }
+
+    public static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     public String baseUrl() {
@@ -39,20 +52,27 @@ public final class SeparateRungs implements AutoCloseable {
     }
 
     public void start() throws Exception {
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx400m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PreparedRungs.class.getName(),
-                        "--server.port=" + port,
-                        "--rungs.data-dir=" + folder.resolve("data"),
-                        "--rungs.seeds=none")
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx400m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PreparedRungs.class.getName(),
+                "--server.port=" + port,
+                "--rungs.data-dir=" + folder.resolve("data"),
+                "--rungs.seeds=none"));
+        command.addAll(settings);
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log())
                 .start();
         awaitReady();
+    }
+
+    /// What it has logged so far.
+    public String said() throws IOException {
+        return Files.readString(log().toPath());
     }
 
     private File log() {
@@ -66,9 +86,9 @@ public final class SeparateRungs implements AutoCloseable {
 
     private void awaitReady() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
-        while (!answers() || !Files.readString(log().toPath()).contains("Rungs is ready")) {
+        while (!answers() || !said().contains("Rungs is ready")) {
             if (!process.isAlive() || System.nanoTime() > end)
-                throw new AssertionError("Rungs did not start: " + Files.readString(log().toPath()));
+                throw new AssertionError("Rungs did not start: " + said());
             process.waitFor(200, TimeUnit.MILLISECONDS);
         }
     }
