@@ -18,7 +18,7 @@ export default defineConfig({
       '/login': backend,
       '/logout': backend,
       '/idp': backend,
-      '/ws': { target: backend, ws: true },
+      '/ws': { target: backend, ws: true, rewriteWsOrigin: true },
     },
   },
   test: {

@@ -9,6 +9,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class RungsApplication {
     public static void main(String[] arguments) {
+        // Before the first use of jOOQ, which reads them once: its log greeting and tips are nobody's business
+        // here.
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
         SpringApplication.run(RungsApplication.class, arguments);
     }
 }

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -19,8 +18,8 @@ class RungsReady {
     private final String address;
     private final ObjectProvider<ReadyNote> notes;
 
-    RungsReady(@Value("${rungs.public-url}") String address, ObjectProvider<ReadyNote> notes) {
-        this.address = address;
+    RungsReady(PublicAddress address, ObjectProvider<ReadyNote> notes) {
+        this.address = address.origin();
         this.notes = notes;
     }
 

@@ -2,7 +2,8 @@ package io.rungs.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.config.Customizer;
@@ -10,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
@@ -19,21 +21,26 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 import org.springframework.stereotype.Component;
 
 /// What a browser may do with the pages: nothing but talk to Rungs. Every answer says it, also one that is given before
-/// any security chain is reached; the chains add what depends on the connection and on what is answered.
+/// any security chain is reached; the chains add what depends on what is answered.
 @Component
 public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
     private final List<HeaderWriter> writers;
 
-    SecurityHeaders(@Value("${rungs.public-url}") URI address) {
-        writers = List.of(
+    /// @param httpsOnly for how long a browser that came by https takes no other way; zero for not saying so
+    SecurityHeaders(
+            PublicAddress address,
+            @Value("${rungs.hsts}") Duration httpsOnly,
+            @Value("${rungs.hsts-subdomains}") boolean subdomains) {
+        writers = new ArrayList<>(List.of(
                 new XContentTypeOptionsHeaderWriter(),
                 new XXssProtectionHeaderWriter(),
                 new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
                 new ReferrerPolicyHeaderWriter(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN),
-                new ContentSecurityPolicyHeaderWriter(policy(address)));
+                new ContentSecurityPolicyHeaderWriter(policy(address))));
+        if (!httpsOnly.isZero()) writers.add(new HstsHeaderWriter(httpsOnly.toSeconds(), subdomains));
     }
 
-    private static String policy(URI address) {
+    private static String policy(PublicAddress address) {
         return String.join(
                 "; ",
                 "default-src 'self'",
@@ -53,11 +60,11 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
 
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
-        headers.defaultsDisabled().cacheControl(Customizer.withDefaults()).httpStrictTransportSecurity(it -> {});
+        headers.defaultsDisabled().cacheControl(Customizer.withDefaults());
     }
 
     /// Not every browser takes 'self' to mean the socket too.
-    private static String socket(URI address) {
-        return ("https".equals(address.getScheme()) ? "wss://" : "ws://") + address.getAuthority();
+    private static String socket(PublicAddress address) {
+        return (address.isSecure() ? "wss://" : "ws://") + address.authority();
     }
 }

@@ -1,6 +1,7 @@
 package io.rungs.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rungs.identity.EnsureAccount.Claim;
 import io.rungs.kernel.Ids;
@@ -8,6 +9,7 @@ import io.rungs.testing.RungsTest;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -15,6 +17,8 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RungsTest
@@ -48,6 +52,69 @@ class AccountsTest {
     }
 
     @Test
+    void whatTheProviderSaysAnewIsTakenOver() {
+        String subject = Ids.next().toString();
+        ensureAccount.ensure(new Claim("test", subject, "before", "Before", "before@example.org", false));
+        var later = ensureAccount.ensure(new Claim("test", subject, "later", "Later", "later@example.org", true));
+
+        assertThat(accounts.find(later.id())).contains(later);
+        assertThat(later.name()).isEqualTo("Later");
+        assertThat(later.handle()).startsWith("before");
+        assertThat(kept(later.id(), "email")).isEqualTo("later@example.org");
+        assertThat(kept(later.id(), "email_verified")).isEqualTo(true);
+        assertThat(db.fetchCount(
+                        DSL.table("journal.event"),
+                        DSL.condition("type = 'identity.account-renamed' and subject_id = {0}", DSL.val(later.id()))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aNameThatThePersonChoseHereStays() {
+        String subject = Ids.next().toString();
+        var claim = new Claim("test", subject, "chosen", "Said", "said@example.org", true);
+        var account = ensureAccount.ensure(claim);
+        db.execute(
+                "update identity.account set name = 'Chosen', email = 'chosen@example.org' where id = {0}",
+                DSL.val(account.id()));
+
+        var later = ensureAccount.ensure(new Claim("test", subject, "chosen", "New", "new@example.org", true));
+
+        assertThat(later.name()).isEqualTo("Chosen");
+        assertThat(kept(account.id(), "email")).isEqualTo("chosen@example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\u0000b", "a\nb", "a\u200Bb", "\u202Ea", "a\uD83D", "\u3164", "a\u00ADb"})
+    void aSubjectThatCannotBeKeptOrSeenIsRefused(String subject) {
+        assertThatThrownBy(() -> ensureAccount.ensure(new Claim("test", subject, "x", "X", null, false)))
+                .isInstanceOf(UnfitClaim.class);
+    }
+
+    @Test
+    void aSubjectBeyondTheStandardIsRefused() {
+        assertThatThrownBy(() -> ensureAccount.ensure(new Claim("test", "s".repeat(256), "x", "X", null, false)))
+                .isInstanceOf(UnfitClaim.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\u0000@example.org", "nobody", "a b@example.org", "a@b@c", "a\u200B@example.org", "@", " "})
+    void anAddressThatIsNoneIsNotKept(String email) {
+        var account = ensureAccount.ensure(new Claim("test", Ids.next().toString(), "x", "X", email, true));
+
+        assertThat(kept(account.id(), "email")).isNull();
+        assertThat(kept(account.id(), "email_verified")).isEqualTo(false);
+    }
+
+    @Test
+    void anEndlessAddressIsNotKept() {
+        String email = "a".repeat(3000) + "@example.org";
+        var account = ensureAccount.ensure(new Claim("test", Ids.next().toString(), "x", "X", email, true));
+
+        assertThat(kept(account.id(), "email")).isNull();
+    }
+
+    @Test
     void theSameMailIsNotTheSameAccount() {
         var one = ensureAccount.ensure(new Claim("test", Ids.next().toString(), "x1", "X", "x@example.org", true));
         var other = ensureAccount.ensure(new Claim("other", Ids.next().toString(), "x2", "X", "x@example.org", true));
@@ -73,7 +140,10 @@ class AccountsTest {
 
     @Test
     void aNameThatIsNoneBecomesTheHandle() {
-        assertThat(ensureAccount.ensure(claim("\u202E \u0000")).name()).startsWith("member");
+        for (String none : List.of("\u202E \u0000", "\u200B\u00AD", "\u3164\u2800", " \u0301\u0301", "\uDB40\uDC41"))
+            assertThat(ensureAccount.ensure(claim(none)).name()).startsWith("member");
+        assertThat(ensureAccount.ensure(claim("Two\r\n\u2003Lines\u0000")).name())
+                .isEqualTo("Two Lines");
         assertThat(ensureAccount.ensure(claim("n".repeat(200))).name()).hasSize(120);
     }
 
@@ -84,6 +154,10 @@ class AccountsTest {
         assertThat(accounts.named(Arrays.asList(one.id(), null, Ids.next()))).containsOnlyKeys(one.id());
         assertThat(accounts.byHandle(one.handle())).contains(one);
         assertThat(accounts.find(Ids.next())).isEmpty();
+    }
+
+    private Object kept(UUID account, String column) {
+        return db.fetchValue("select " + column + " from identity.account where id = {0}", DSL.val(account));
     }
 
     private static Claim claim(String name) {

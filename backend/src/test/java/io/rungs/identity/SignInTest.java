@@ -7,11 +7,17 @@ import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
@@ -90,11 +96,112 @@ class SignInTest {
     }
 
     @Test
-    void aCallbackThatNobodyAskedForIsRefused() {
+    void aCallbackThatNobodyAskedForIsToldToBeginAnew() {
         Answer end = rungs.guest().get("/login/oauth2/code/demonstration?code=made-up&state=made-up");
 
         assertThat(end.path()).isEqualTo("/sign-in");
-        assertThat(end.query()).isEqualTo("problem=refused");
+        assertThat(end.query()).isEqualTo("problem=too-late");
+    }
+
+    @Test
+    void twoTabsSignInAtOnceAndEachComesBackToItsOwnPage() {
+        Person person = rungs.guest();
+        Answer first = person.get("/oauth2/authorization/demonstration?return=/api/sign-in?tab=1");
+        Answer second = person.get("/oauth2/authorization/demonstration?return=/api/sign-in?tab=2");
+
+        assertThat(person.submit(first, "ines", "ines").query()).isEqualTo("tab=1");
+        assertThat(person.submit(second, "ines", "ines").query()).isEqualTo("tab=2");
+        assertThat(person.get("/api/me").body().at("/account/handle").asString())
+                .isEqualTo("ines");
+    }
+
+    @Test
+    void aTabWithAWrongPasswordStillComesBackToItsOwnPage() {
+        Person person = rungs.guest();
+        Answer first = person.get("/oauth2/authorization/demonstration?return=/api/sign-in?tab=1");
+        Answer second = person.get("/oauth2/authorization/demonstration?return=/api/sign-in?tab=2");
+        Answer again = person.submit(first, "ines", "wrong");
+        person.submit(second, "ines", "ines");
+
+        assertThat(again.text()).contains("not its password");
+        assertThat(person.submit(again, "ines", "ines").query()).isEqualTo("tab=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://example.org/", "//example.org", "/idp/oauth2/authorize\\@example.org", "/inbox", "/idp/"
+            })
+    void theProvidersPageGoesOnNowhereElse(String elsewhere) {
+        Person person = rungs.guest();
+        Answer form = person.get("/idp/sign-in?then=" + URLEncoder.encode(elsewhere, StandardCharsets.UTF_8));
+
+        assertThat(form.text()).contains("name=\"then\" value=\"/\"");
+        assertThat(person.submit(form, "ines", "ines").path()).isEqualTo("/");
+    }
+
+    @Test
+    void manySignInsUnderWayAreBoundedAndTheNewestGoOn() {
+        Person person = rungs.guest();
+        Answer first = person.get("/oauth2/authorization/demonstration?return=/api/sign-in?tab=0");
+        Answer last = first;
+        for (int tab = 1; tab <= 12; tab++)
+            last = person.get("/oauth2/authorization/demonstration?return=/api/sign-in?tab=" + tab);
+
+        assertThat(underWay(person)).isEqualTo(8);
+        assertThat(person.submit(last, "ines", "ines").query()).isEqualTo("tab=12");
+    }
+
+    @Test
+    void whoComesBackTooLateIsToldSoAndKeepsThePlace() {
+        Person person = rungs.guest();
+        Answer form = person.get("/oauth2/authorization/demonstration?return=/api/sign-in?from=here");
+        person.forgetCookie("RUNGS_SESSION");
+        Answer callback = person.get("/login/oauth2/code/demonstration?code=any&state=" + state(form));
+
+        assertThat(callback.path()).isEqualTo("/sign-in");
+        assertThat(callback.query()).isEqualTo("problem=too-late&return=/api/sign-in?from=here");
+    }
+
+    @Test
+    void whoSendsTheSameAnswerTwiceIsLedBack() {
+        Person person = rungs.guest();
+        Answer form = person.get("/oauth2/authorization/demonstration?return=/api/sign-in?from=here");
+        person.submit(form, "ines", "ines");
+        Answer again = person.get("/login/oauth2/code/demonstration?code=any&state=" + state(form));
+
+        assertThat(again.path()).isEqualTo("/api/sign-in");
+        assertThat(again.query()).isEqualTo("from=here");
+    }
+
+    @Test
+    void whoCancelsIsToldSoAndKeepsThePlace() {
+        Person person = rungs.guest();
+        Answer form = person.get("/oauth2/authorization/demonstration?return=/skills");
+        Answer end = person.get("/login/oauth2/code/demonstration?error=access_denied&state=" + state(form));
+
+        assertThat(end.path()).isEqualTo("/sign-in");
+        assertThat(end.query()).isEqualTo("problem=cancelled&return=/skills");
+    }
+
+    @Test
+    void aPlaceInAnyWritingIsComeBackTo() {
+        Answer end = rungs.guest().signIn("ines", "ines", "/api/sign-in?q=żółw日本");
+
+        assertThat(end.status()).isEqualTo(200);
+        assertThat(end.query()).isEqualTo("q=żółw日本");
+    }
+
+    @Test
+    void theCookieLastsAsLongAsTheSessionAndIsRenewedWithUse() {
+        Person ines = rungs.signIn("ines");
+        String month = "Max-Age=" + Duration.ofDays(30).toSeconds();
+        assertThat(ines.get("/api/me").headers().allValues("Set-Cookie")).noneMatch(it -> it.contains("RUNGS_SESSION"));
+
+        rungs.ahead(Duration.ofDays(2));
+        assertThat(ines.get("/api/me").headers().allValues("Set-Cookie"))
+                .anyMatch(it -> it.startsWith("RUNGS_SESSION=") && it.contains(month));
+        assertThat(ines.get("/api/me").headers().allValues("Set-Cookie")).noneMatch(it -> it.contains("RUNGS_SESSION"));
+        assertThat(ines.get("/api/me").body().at("/account/handle").asString()).isEqualTo("ines");
     }
 
     @Test
@@ -194,6 +301,21 @@ class SignInTest {
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.text()).contains("these people do not exist");
+    }
+
+    private static String state(Answer form) {
+        Matcher state = Pattern.compile("[?&]state=([^&]+)").matcher(form.query());
+        assertThat(state.find()).as(form.query()).isTrue();
+        return state.group(1);
+    }
+
+    private int underWay(Person person) {
+        String session = new String(Base64.getDecoder().decode(person.cookie("RUNGS_SESSION")), StandardCharsets.UTF_8);
+        return ((Number) db.fetchValue("""
+                select count(*) from platform.spring_session s
+                join platform.spring_session_attributes a on a.session_primary_id = s.primary_id
+                where s.session_id = {0} and a.attribute_name like 'SIGN_IN.%'
+                """, DSL.val(session))).intValue();
     }
 
     private long lastAccess(String account) {

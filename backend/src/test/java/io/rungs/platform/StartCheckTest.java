@@ -1,10 +1,15 @@
 package io.rungs.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
 class StartCheckTest {
@@ -24,15 +29,14 @@ class StartCheckTest {
                 .contains("SPRING_DATASOURCE_URL");
     }
 
-    @Test
-    void productionNamesEverythingThatIsMissingAtOnce() {
-        settings.setActiveProfiles("production");
+    /// A name of a profile that is spelt wrongly is no way into the demonstration.
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "Production", "prod", "PRODUCTION", "staging", " production"})
+    void anyNamedProfileNamesEverythingThatIsMissingAtOnce(String profile) {
+        settings.setActiveProfiles(profile);
         settings.setProperty("rungs.built-in-provider", "true");
 
-        assertThatThrownBy(() -> StartCheck.check(settings, true))
-                .asInstanceOf(type(StartRefused.class))
-                .extracting(StartRefused::remedy)
-                .asString()
+        assertThat(remedy())
                 .contains("spring.datasource.url")
                 .contains("rungs.public-url")
                 .contains("spring.security.oauth2.client.registration")
@@ -40,12 +44,128 @@ class StartCheckTest {
     }
 
     @Test
+    void theRefusalSaysWhichProfileItIs() {
+        settings.setActiveProfiles("Production");
+
+        assertThatThrownBy(() -> StartCheck.check(settings, true)).hasMessageContaining("Production");
+    }
+
+    @Test
     void productionStartsWhenAllIsSet() {
+        production();
+
+        assertThatCode(() -> StartCheck.check(settings, false)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void productionIsReachedByHttps() {
+        production();
+        settings.setProperty("rungs.public-url", "http://rungs.example.org");
+
+        assertThat(remedy()).contains("rungs.public-url").contains("https");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rungs.example.org",
+                "ftp://rungs.example.org",
+                "https://",
+                "https:///",
+                "https://rungs.example.org/rungs",
+                "https://rungs.example.org//",
+                "https://rungs.example.org?x=1",
+                "https://rungs.example.org#top",
+                "https://ada@rungs.example.org",
+                "https://rungs.example.org:0",
+                "https://rungs.example.org:70000",
+                "https://rungs example.org",
+                "https://rungs_1.example.org",
+                "https://łódź.example.org",
+                "//rungs.example.org",
+                "localhost:8080",
+            })
+    void aPublicAddressIsSchemeAndHostAndNothingElse(String url) {
+        settings.setProperty("rungs.public-url", url);
+
+        assertThat(remedy()).contains("rungs.public-url (RUNGS_PUBLIC_URL)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "server.servlet.context-path, /rungs",
+        "spring.mvc.servlet.path, /rungs",
+        "server.forward-headers-strategy, framework",
+        "server.forward-headers-strategy, NATIVE",
+        "rungs.trusted-proxies, proxy.example.org",
+        "rungs.trusted-proxies, 10.0.0.0/40",
+        "rungs.trusted-proxies, 0.0.0.0/0",
+        "rungs.trusted-proxies, '127.0.0.1,::/0'",
+        "rungs.trusted-proxies, 10.0.0.0/x",
+        "rungs.session, 0",
+        "rungs.session, 90000d",
+        "rungs.session, a month",
+    })
+    void aSettingThatCannotBeMeantIsRefusedByItsName(String name, String value) {
+        settings.setProperty(name, value);
+
+        assertThat(remedy()).contains(name);
+    }
+
+    @Test
+    void aFirstAdminByHandleIsRefusedWhereAProviderIsForeign() {
+        production();
+        settings.setProperty("rungs.first-admin", "boss");
+        assertThat(remedy()).contains("rungs.first-admin").contains("github:");
+
+        settings.setProperty("rungs.built-in-provider", "true");
+        settings.setActiveProfiles();
+        assertThat(remedy()).contains("rungs.first-admin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GitHub:1", "gitlab:1", ":1", "github:", "https://github.com:1"})
+    void aFirstAdminOfAProviderThatThereIsNotIsRefused(String admin) {
+        production();
+        settings.setProperty("rungs.first-admin", admin);
+
+        assertThat(remedy()).contains("rungs.first-admin");
+    }
+
+    @Test
+    void aFirstAdminIsAProviderAndItsSubject() {
+        production();
+        settings.setProperty("rungs.first-admin", "github:583231");
+        assertThatCode(() -> StartCheck.check(settings, false)).doesNotThrowAnyException();
+
+        var demonstration = new MockEnvironment();
+        demonstration.setProperty("rungs.first-admin", "ines");
+        assertThatCode(() -> StartCheck.check(demonstration, true)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aProviderWithoutClientIdIsRefused() {
+        settings.setProperty("spring.security.oauth2.client.registration.acme.client-secret", "x");
+
+        assertThat(remedy()).contains("spring.security.oauth2.client.registration.acme.client-id");
+    }
+
+    @Test
+    void aProviderIsNamedByPlainLetters() {
+        settings.setProperty("spring.security.oauth2.client.registration[a:b].client-id", "x");
+
+        assertThat(remedy()).contains("registration.a:b");
+    }
+
+    private void production() {
         settings.setActiveProfiles("production");
         settings.setProperty("spring.datasource.url", "jdbc:postgresql://db/rungs");
         settings.setProperty("rungs.public-url", "https://rungs.example.org");
         settings.setProperty("spring.security.oauth2.client.registration.github.client-id", "rungs");
+    }
 
-        assertThatCode(() -> StartCheck.check(settings, false)).doesNotThrowAnyException();
+    private String remedy() {
+        return catchThrowableOfType(StartRefused.class, () -> StartCheck.check(settings, true))
+                .remedy();
     }
 }

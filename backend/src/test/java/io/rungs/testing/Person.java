@@ -18,13 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody at a browser: keeps cookies, follows redirects, sends the CSRF header with what it writes.
 public final class Person {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String baseUrl;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -56,14 +56,27 @@ public final class Person {
 
     /// Goes through the sign-in and answers the page where it ends.
     public Answer signIn(String handle, String password, String returnPath) {
-        Answer page = get("/oauth2/authorization/demonstration?return=" + encoded(returnPath));
-        Matcher csrf = CSRF_FIELD.matcher(page.text());
-        if (!csrf.find()) throw new AssertionError("No sign-in form at " + page.path() + ": " + page.text());
-        String form = "username=%s&password=%s&_csrf=%s"
-                .formatted(encoded(handle), encoded(password), encoded(csrf.group(1)));
+        return submit(get("/oauth2/authorization/demonstration?return=" + encoded(returnPath)), handle, password);
+    }
+
+    /// Fills in a page of the built-in provider that is open in one of the tabs.
+    public Answer submit(Answer page, String handle, String password) {
+        String form = "username=%s&password=%s&_csrf=%s&then=%s"
+                .formatted(
+                        encoded(handle),
+                        encoded(password),
+                        encoded(hidden(page, "_csrf")),
+                        encoded(hidden(page, "then")));
         return send(request("/idp/sign-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
+    }
+
+    private static String hidden(Answer page, String field) {
+        Matcher value =
+                Pattern.compile("name=\"" + field + "\" value=\"([^\"]+)\"").matcher(page.text());
+        if (!value.find()) throw new AssertionError("No sign-in form at " + page.path() + ": " + page.text());
+        return HtmlUtils.htmlUnescape(value.group(1));
     }
 
     public Answer get(String path) {
@@ -111,6 +124,15 @@ public final class Person {
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /// As the browser does when a cookie's time is over.
+    public void forgetCookie(String name) {
+        var store = cookies.getCookieStore();
+        store.getCookies().stream()
+                .filter(it -> it.getName().equals(name))
+                .toList()
+                .forEach(it -> store.remove(null, it));
     }
 
     /// Sends what is not a usual request: without CSRF header, with a broken body. Build it with [#request].

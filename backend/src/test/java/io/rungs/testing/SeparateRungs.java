@@ -26,12 +26,20 @@ public final class SeparateRungs implements AutoCloseable {
 
     /// @param settings further ones, as `--rungs.public-url=…`
     public SeparateRungs(String... settings) throws Exception {
-        this.settings = List.of(settings);
+        this(freePort(), settings);
+    }
+
+    public SeparateRungs(int port, String... settings) throws Exception {
         folder = Files.createTempDirectory("rungs-separate");
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        this.port = port;
+        this.settings = List.of(settings);
         start();
+    }
+
+    public static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     public String baseUrl() {

@@ -19,6 +19,9 @@ public interface GivenGrants {
     /// Whether the person holds or ever held that kind.
     boolean everHad(UUID account, GrantKind kind);
 
+    /// Whether there is somebody who can give grants.
+    boolean anyAdmin();
+
     /// Those that stand, newest first.
     Page<GivenGrant> page(@Nullable String cursor, int size);
 

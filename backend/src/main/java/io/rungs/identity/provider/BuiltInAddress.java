@@ -1,9 +1,8 @@
 package io.rungs.identity.provider;
 
+import io.rungs.platform.PublicAddress;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Conditional;
@@ -14,33 +13,26 @@ import org.springframework.stereotype.Component;
 @Conditional(BuiltIn.class)
 class BuiltInAddress {
     private final int port;
-    private final String publicUrl;
+    private final PublicAddress publicAddress;
     private final String host;
 
     BuiltInAddress(
             @Value("${server.port}") int port,
             @Value("${server.address:#{null}}") @Nullable InetAddress address,
-            @Value("${rungs.public-url}") String publicUrl) {
+            PublicAddress publicAddress) {
         this.port = port;
-        this.publicUrl = publicUrl;
+        this.publicAddress = publicAddress;
         this.host = host(address);
     }
 
     /// The origin at which this process reaches itself.
     String self() {
-        return origin(host);
+        return "http://" + host + ":" + port;
     }
 
-    /// The origins at which a browser may have opened Rungs.
-    List<String> origins() {
-        return Stream.of(publicUrl, origin("localhost"), origin("127.0.0.1"), self())
-                .map(it -> it.replaceFirst("/$", ""))
-                .distinct()
-                .toList();
-    }
-
-    private String origin(String name) {
-        return "http://" + name + ":" + port;
+    /// The origin at which browsers have opened Rungs.
+    String open() {
+        return publicAddress.origin();
     }
 
     private static String host(@Nullable InetAddress address) {

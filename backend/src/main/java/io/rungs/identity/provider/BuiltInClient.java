@@ -47,7 +47,7 @@ class BuiltInClient {
                 .clientSecret("{noop}" + secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUris(uris -> address.origins().forEach(it -> uris.add(it + CALLBACK)))
+                .redirectUri(address.open() + CALLBACK)
                 .scopes(scopes -> scopes.addAll(List.of("openid", "profile", "email")))
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)

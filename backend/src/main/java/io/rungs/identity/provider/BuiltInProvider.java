@@ -22,9 +22,9 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /// An OIDC provider below `/idp`, so that signing in works where nothing is installed: the same flow as with any
 /// other.
@@ -42,28 +42,24 @@ class BuiltInProvider {
         return http.securityMatcher("/idp/**")
                 .headers(headers)
                 .securityContext(it -> it.securityContextRepository(ownContext()))
-                .requestCache(it -> it.requestCache(ownCache()))
+                .requestCache(it -> it.requestCache(new NullRequestCache()))
                 .userDetailsService(users(people))
                 .oauth2AuthorizationServer(it -> it.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(it ->
                         it.requestMatchers(SIGN_IN).permitAll().anyRequest().authenticated())
-                .formLogin(it -> it.loginPage(SIGN_IN).failureUrl(SIGN_IN + "?problem=wrong"))
-                .exceptionHandling(it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                // A form that another tab has open stays good when somebody signs in here.
+                .csrf(it -> it.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
+                .formLogin(it -> it.loginPage(SIGN_IN).successHandler(GoOn::on).failureHandler(GoOn::again))
+                .exceptionHandling(it -> it.authenticationEntryPoint(GoOn::first))
                 .build();
     }
 
-    /// The provider's session is the application's: the keys of its own keep who signed in here from being taken
-    /// for a member there.
+    /// The provider's session is the application's: a key of its own keeps who signed in here from being taken for
+    /// a member there.
     private static HttpSessionSecurityContextRepository ownContext() {
         var context = new HttpSessionSecurityContextRepository();
         context.setSpringSecurityContextKey("IDP_SECURITY_CONTEXT");
         return context;
-    }
-
-    private static HttpSessionRequestCache ownCache() {
-        var cache = new HttpSessionRequestCache();
-        cache.setSessionAttrName("IDP_SAVED_REQUEST");
-        return cache;
     }
 
     private static UserDetailsService users(DemonstrationPeople people) {

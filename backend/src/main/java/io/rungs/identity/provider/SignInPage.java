@@ -23,10 +23,14 @@ class SignInPage {
     }
 
     @GetMapping(BuiltInProvider.SIGN_IN)
-    ModelAndView page(CsrfToken csrf, @RequestParam @Nullable String problem) {
-        return new ModelAndView("idp-sign-in", Map.of("page", new Page(people.people(), csrf, problem != null)));
+    ModelAndView page(
+            CsrfToken csrf,
+            @RequestParam @Nullable String problem,
+            @RequestParam(GoOn.PARAMETER) @Nullable String then) {
+        return new ModelAndView(
+                "idp-sign-in", Map.of("page", new Page(people.people(), csrf, problem != null, GoOn.place(then))));
     }
 
     /// What the template shows.
-    record Page(List<Person> people, CsrfToken csrf, boolean wrong) {}
+    record Page(List<Person> people, CsrfToken csrf, boolean wrong, String then) {}
 }

@@ -102,6 +102,11 @@ class StoredGrants implements Grants, GivenGrants {
     }
 
     @Override
+    public boolean anyAdmin() {
+        return !active(GRANT_OF_RIGHT.KIND.eq(GrantKind.ADMIN.name())).isEmpty();
+    }
+
+    @Override
     public Page<GivenGrant> page(@Nullable String cursor, int size) {
         var before = Cursor.id(cursor).map(GRANT_OF_RIGHT.ID::lt).orElse(noCondition());
         var rows = db.selectFrom(GRANT_OF_RIGHT)

@@ -2,24 +2,29 @@ package io.rungs.identity.usecase;
 
 import io.rungs.identity.AccountCreated;
 import io.rungs.identity.AccountRef;
+import io.rungs.identity.AccountRenamed;
 import io.rungs.identity.EnsureAccount;
 import io.rungs.identity.model.Account;
+import io.rungs.identity.model.FitClaim;
 import io.rungs.identity.model.Handles;
 import io.rungs.identity.model.Members;
+import io.rungs.identity.model.Members.KnownMember;
+import io.rungs.identity.model.Members.Said;
 import io.rungs.identity.model.Members.SignInKey;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// An account is found by provider and subject alone: an e-mail address is a claim that anybody can make.
+///
+/// What the provider says anew of its person is taken over, as long as the account has what it said before.
 @Component
 class FindOrMakeAccount implements EnsureAccount {
-    private static final int LONGEST_NAME = 120;
-
     private final Members members;
     private final Journal journal;
     private final Clock clock;
@@ -33,17 +38,18 @@ class FindOrMakeAccount implements EnsureAccount {
 
     @Override
     @Transactional
-    public AccountRef ensure(Claim claim) {
+    public AccountRef ensure(Claim claimed) {
+        var claim = FitClaim.of(claimed);
         var key = new SignInKey(claim.provider(), claim.subject());
-        return members.behind(key).orElseGet(() -> {
+        return members.behind(key).map(it -> refresh(key, it, claim)).orElseGet(() -> {
             members.lock(key);
-            return members.behind(key).orElseGet(() -> make(key, claim));
+            return members.behind(key).map(KnownMember::account).orElseGet(() -> make(key, claim));
         });
     }
 
     private AccountRef make(SignInKey key, Claim claim) {
         Account account = candidates(claim).filter(members::add).findFirst().orElseThrow();
-        members.link(key, account);
+        members.link(key, account, said(claim, account.handle()));
         journal.record(new AccountCreated(Ids.next(), account.id(), account.createdAt()));
         return new AccountRef(account.id(), account.handle(), account.name());
     }
@@ -55,13 +61,33 @@ class FindOrMakeAccount implements EnsureAccount {
                 .map(handle -> new Account(id, handle, name(claim, handle), claim.email(), claim.emailVerified(), now));
     }
 
+    private AccountRef refresh(SignInKey key, KnownMember known, Claim claim) {
+        var said = said(claim, known.account().handle());
+        if (!said.equals(known.said())) members.said(key, said);
+        boolean reached = Objects.equals(known.email(), known.said().email());
+        if (reached && !isReachedBy(claim, known))
+            members.reach(known.account().id(), claim.email(), claim.emailVerified());
+        return rename(known, name(claim, known.account().handle()));
+    }
+
+    private AccountRef rename(KnownMember known, String name) {
+        var account = known.account();
+        boolean chosenHere = !account.name().equals(known.said().name());
+        if (chosenHere || account.name().equals(name)) return account;
+        members.rename(account.id(), name);
+        journal.record(new AccountRenamed(Ids.next(), account.id(), clock.instant()));
+        return new AccountRef(account.id(), account.handle(), name);
+    }
+
+    private static boolean isReachedBy(Claim claim, KnownMember known) {
+        return Objects.equals(claim.email(), known.email()) && claim.emailVerified() == known.emailVerified();
+    }
+
+    private static Said said(Claim claim, String handle) {
+        return new Said(name(claim, handle), claim.email());
+    }
+
     private static String name(Claim claim, String handle) {
-        int[] letters = claim.name()
-                .codePoints()
-                .filter(it -> !Character.isISOControl(it) && Character.getType(it) != Character.FORMAT)
-                .limit(LONGEST_NAME)
-                .toArray();
-        String name = new String(letters, 0, letters.length).strip();
-        return name.isEmpty() ? handle : name;
+        return claim.name().isEmpty() ? handle : claim.name();
     }
 }

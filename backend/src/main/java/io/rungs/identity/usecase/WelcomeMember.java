@@ -7,7 +7,6 @@ import io.rungs.identity.GiveGrant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.identity.model.GivenGrants;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,29 +16,21 @@ public class WelcomeMember {
     private final EnsureAccount accounts;
     private final GivenGrants grants;
     private final GiveGrant giveGrant;
-    private final String firstAdmin;
+    private final FirstAdmin firstAdmin;
 
-    WelcomeMember(
-            EnsureAccount accounts,
-            GivenGrants grants,
-            GiveGrant giveGrant,
-            @Value("${rungs.first-admin}") String firstAdmin) {
+    WelcomeMember(EnsureAccount accounts, GivenGrants grants, GiveGrant giveGrant, FirstAdmin firstAdmin) {
         this.accounts = accounts;
         this.grants = grants;
         this.giveGrant = giveGrant;
-        this.firstAdmin = firstAdmin.strip();
+        this.firstAdmin = firstAdmin;
     }
 
     @Transactional
     public AccountRef welcome(Claim claim) {
         AccountRef account = accounts.ensure(claim);
-        // Once only: what other admins take back later stays taken.
-        if (isFirstAdmin(claim, account) && !grants.everHad(account.id(), GrantKind.ADMIN))
+        // At any sign-in until once granted: what other admins take back later stays taken.
+        if (firstAdmin.is(claim) && !grants.everHad(account.id(), GrantKind.ADMIN))
             giveGrant.give(null, account.id(), GrantKind.ADMIN, Scope.SITE, "Named by the setting rungs.first-admin");
         return account;
-    }
-
-    private boolean isFirstAdmin(Claim claim, AccountRef account) {
-        return firstAdmin.equals(account.handle()) || firstAdmin.equals(claim.provider() + ":" + claim.subject());
     }
 }

@@ -1,21 +1,24 @@
 package io.rungs.identity.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// Where somebody was who goes to sign in. Only a path of Rungs counts: anything else could lead people astray.
 final class ReturnPath {
     static final String HOME = "/";
 
-    private static final String KEY = ReturnPath.class.getName();
     private static final int LONGEST = 2000;
+    private static final String PLAIN = "-._~:/?#[]@!$&'()*+,;=%";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private ReturnPath() {}
 
-    /// The path if it is one of Rungs', else the home page.
+    /// The path as it may stand in a header, if it is one of Rungs'; else the home page.
     static String local(@Nullable String path) {
-        return path != null && isLocal(path) ? path : HOME;
+        if (path == null || !isLocal(path)) return HOME;
+        String written = written(path);
+        return written.length() <= LONGEST ? written : HOME;
     }
 
     private static boolean isLocal(String path) {
@@ -23,21 +26,25 @@ final class ReturnPath {
                 && !path.startsWith("//")
                 && path.indexOf('\\') < 0
                 && path.length() <= LONGEST
-                && path.chars().noneMatch(it -> Character.isISOControl(it) || Character.isWhitespace(it));
+                && path.codePoints().noneMatch(ReturnPath::isNowhereInPaths);
     }
 
-    static void remember(HttpServletRequest request) {
-        request.getSession().setAttribute(KEY, local(request.getParameter("return")));
+    private static boolean isNowhereInPaths(int letter) {
+        return Character.isISOControl(letter)
+                || Character.isWhitespace(letter)
+                || Character.getType(letter) == Character.SURROGATE;
     }
 
-    static String recall(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false))
-                .map(session -> {
-                    var path = session.getAttribute(KEY);
-                    session.removeAttribute(KEY);
-                    return path;
-                })
-                .map(Object::toString)
-                .orElse(HOME);
+    /// Headers hold ASCII alone: the rest is written as its bytes with percent signs. What is written so already
+    /// stays.
+    private static String written(String path) {
+        var written = new StringBuilder();
+        path.codePoints().forEach(it -> {
+            if (it < 0x80 && (Character.isLetterOrDigit(it) || PLAIN.indexOf(it) >= 0)) written.appendCodePoint(it);
+            else
+                for (byte each : Character.toString(it).getBytes(StandardCharsets.UTF_8))
+                    written.append('%').append(HEX.toHexDigits(each));
+        });
+        return written.toString();
     }
 }

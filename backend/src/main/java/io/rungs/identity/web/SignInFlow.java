@@ -7,16 +7,16 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.stereotype.Component;
 
-/// Puts the steps of a sign-in together: start at the provider, result, end.
+/// Puts the steps of a sign-in together: begun at the provider (authorization code with PKCE), result, end.
 @Component
 class SignInFlow {
-    private final SignInStart start;
+    private final SignInsUnderWay underWay;
     private final SignInResult result;
     private final SignInEnd end;
     private final ForgetTokens forgetTokens;
 
-    SignInFlow(SignInStart start, SignInResult result, SignInEnd end, ForgetTokens forgetTokens) {
-        this.start = start;
+    SignInFlow(SignInsUnderWay underWay, SignInResult result, SignInEnd end, ForgetTokens forgetTokens) {
+        this.underWay = underWay;
         this.result = result;
         this.end = end;
         this.forgetTokens = forgetTokens;
@@ -25,7 +25,7 @@ class SignInFlow {
     void configure(OAuth2LoginConfigurer<HttpSecurity> login) {
         login.loginPage("/sign-in")
                 .authorizedClientRepository(forgetTokens)
-                .authorizationEndpoint(it -> it.authorizationRequestResolver(start))
+                .authorizationEndpoint(it -> it.authorizationRequestRepository(underWay))
                 .successHandler(end)
                 .failureHandler(end)
                 .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {

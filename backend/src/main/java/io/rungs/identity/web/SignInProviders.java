@@ -1,19 +1,23 @@
 package io.rungs.identity.web;
 
+import java.io.IOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
-import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import org.springframework.web.client.HttpServerErrorException;
 
-/// The providers that people may sign in with: the built-in one and those of the settings.
+/// The providers that people may sign in with: the built-in one and those of the settings, in the order of their
+/// names.
 ///
 /// What a provider says about itself is read when somebody first signs in with it: one that is down keeps Rungs
 /// neither from starting nor from offering the others.
@@ -26,11 +30,16 @@ class SignInProviders implements ClientRegistrationRepository {
 
     SignInProviders(OAuth2ClientProperties settings, ObjectProvider<ClientRegistration> builtIn) {
         this.settings = settings;
+        Map<String, String> unordered = new TreeMap<>();
         builtIn.forEach(it -> {
             known.put(it.getRegistrationId(), it);
-            names.put(it.getRegistrationId(), it.getClientName());
+            unordered.put(it.getRegistrationId(), it.getClientName());
         });
-        settings.getRegistration().forEach((id, one) -> names.put(id, name(id, one.getClientName())));
+        settings.getRegistration().forEach((id, one) -> unordered.put(id, name(id, one.getClientName())));
+        unordered.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(
+                        String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder())))
+                .forEach(it -> names.put(it.getKey(), it.getValue()));
     }
 
     /// What each is called, by id.
@@ -39,6 +48,7 @@ class SignInProviders implements ClientRegistrationRepository {
     }
 
     /// @throws ProviderDown when it does not say what is needed to sign in with it
+    /// @throws ProviderMisconfigured when the settings do not
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String id) {
         if (!names.containsKey(id)) return null;
@@ -47,16 +57,18 @@ class SignInProviders implements ClientRegistrationRepository {
     }
 
     private ClientRegistration discover(String id) {
-        var alone = new OAuth2ClientProperties();
-        alone.getRegistration().put(id, settings.getRegistration().get(id));
-        alone.getProvider().putAll(settings.getProvider());
         try {
-            var found = new OAuth2ClientPropertiesMapper(alone).asClientRegistrations();
-            known.putAll(found);
-            return found.values().iterator().next();
+            var found = Registered.in(settings, id).read();
+            known.put(id, found);
+            return found;
         } catch (RuntimeException e) {
-            throw new ProviderDown(id, e);
+            throw isDown(e) ? new ProviderDown(id, e) : new ProviderMisconfigured(id, e);
         }
+    }
+
+    private static boolean isDown(Throwable e) {
+        return SignInFailure.causes(e)
+                .anyMatch(it -> it instanceof IOException || it instanceof HttpServerErrorException);
     }
 
     private static String name(String id, @Nullable String configured) {

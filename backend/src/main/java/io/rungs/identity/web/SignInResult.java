@@ -1,13 +1,17 @@
 package io.rungs.identity.web;
 
 import io.rungs.identity.EnsureAccount.Claim;
+import io.rungs.identity.UnfitClaim;
 import io.rungs.identity.usecase.WelcomeMember;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.stereotype.Component;
@@ -25,8 +29,16 @@ class SignInResult implements Converter<OAuth2LoginAuthenticationToken, OAuth2Au
     public OAuth2AuthenticationToken convert(OAuth2LoginAuthenticationToken token) {
         String provider = token.getClientRegistration().getRegistrationId();
         var user = Objects.requireNonNull(token.getPrincipal(), "A sign-in without a principal");
-        var member = new Member(welcomeMember.welcome(claim(provider, user)).id());
+        var member = new Member(welcome(claim(provider, user)));
         return new OAuth2AuthenticationToken(member, member.getAuthorities(), provider);
+    }
+
+    private UUID welcome(Claim claim) {
+        try {
+            return welcomeMember.welcome(claim).id();
+        } catch (UnfitClaim e) {
+            throw new OAuth2AuthenticationException(new OAuth2Error("unfit_claim"), String.valueOf(e.getMessage()), e);
+        }
     }
 
     static Claim claim(String provider, OAuth2User user) {
@@ -38,7 +50,7 @@ class SignInResult implements Converter<OAuth2LoginAuthenticationToken, OAuth2Au
 
     /// The settings may name another attribute as an OIDC user's name; only the subject is never used again.
     private static String subject(OAuth2User user) {
-        return user instanceof OidcUser oidc ? Objects.requireNonNull(oidc.getSubject()) : user.getName();
+        return user instanceof OidcUser oidc ? Objects.requireNonNullElse(oidc.getSubject(), "") : user.getName();
     }
 
     private static String first(OAuth2User user, String... attributes) {
@@ -50,6 +62,9 @@ class SignInResult implements Converter<OAuth2LoginAuthenticationToken, OAuth2Au
 
     private static @Nullable String text(OAuth2User user, String attribute) {
         Object value = user.getAttributes().get(attribute);
-        return value == null || value.toString().isBlank() ? null : value.toString();
+        return (value instanceof String || value instanceof Number)
+                        && !value.toString().isBlank()
+                ? value.toString()
+                : null;
     }
 }

@@ -1,7 +1,7 @@
 package io.rungs.identity.web;
 
+import io.rungs.platform.PublicAddress;
 import io.rungs.platform.SecurityHeaders;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -44,9 +44,9 @@ class WebSecurity {
 
     /// Readable by scripts of the page, which send it back as a header.
     @Bean
-    CookieCsrfTokenRepository csrfTokens(@Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+    CookieCsrfTokenRepository csrfTokens(PublicAddress address) {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        tokens.setCookieCustomizer(it -> it.sameSite("Lax").secure(secure));
+        tokens.setCookieCustomizer(it -> it.sameSite("Lax").secure(address.isSecure()));
         return tokens;
     }
 }

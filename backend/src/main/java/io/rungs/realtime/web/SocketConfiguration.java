@@ -1,5 +1,6 @@
 package io.rungs.realtime.web;
 
+import io.rungs.platform.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -24,15 +25,19 @@ class SocketConfiguration implements WebSocketMessageBrokerConfigurer {
 
     private final Gate gate;
     private final TaskScheduler heart;
+    private final PublicAddress address;
 
-    SocketConfiguration(@Lazy Gate gate, @Lazy TaskScheduler messageBrokerTaskScheduler) {
+    SocketConfiguration(@Lazy Gate gate, @Lazy TaskScheduler messageBrokerTaskScheduler, PublicAddress address) {
+        this.address = address;
         this.gate = gate;
         this.heart = messageBrokerTaskScheduler;
     }
 
     @Override
     public void registerStompEndpoints(StompEndpointRegistry registry) {
-        registry.addEndpoint("/ws");
+        registry.addEndpoint("/ws")
+                .setAllowedOrigins(address.origins().toArray(String[]::new))
+                .addInterceptors(new OwnPages(address));
         registry.setErrorHandler(new Sentences());
     }
 

@@ -1,0 +1,25 @@
+package io.rungs.identity;
+
+import io.rungs.journal.JournalEvent;
+import io.rungs.kernel.Subject;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A person is called otherwise from now on. It says neither name: the journal is never changed, a name may have to
+/// go.
+public record AccountRenamed(UUID cause, UUID account, Instant at) implements JournalEvent {
+    @Override
+    public String type() {
+        return "identity.account-renamed";
+    }
+
+    @Override
+    public UUID actor() {
+        return account;
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject("account", account);
+    }
+}

@@ -1,0 +1,112 @@
+package io.rungs.identity.web;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.core.user.OAuth2User;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestTemplate;
+
+/// How Rungs asks providers: with an end. One that accepts and never answers costs the person seconds, not minutes.
+@Configuration(proxyBeanMethods = false)
+class ProviderCalls {
+    private static final Duration LONGEST = Duration.ofSeconds(7);
+
+    private static JdkClientHttpRequestFactory requests() {
+        var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(LONGEST)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        var requests = new JdkClientHttpRequestFactory(client);
+        requests.setReadTimeout(LONGEST);
+        return requests;
+    }
+
+    /// What a provider says of itself: where it is asked for what.
+    static Map<String, Object> metadata(String issuer) {
+        String place = issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration";
+        var said = RestClient.builder()
+                .requestFactory(requests())
+                .build()
+                .get()
+                .uri(place)
+                .retrieve()
+                .body(new ParameterizedTypeReference<Map<String, Object>>() {});
+        return Objects.requireNonNull(said, place + " is empty");
+    }
+
+    @Bean
+    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens() {
+        var tokens = new RestClientAuthorizationCodeTokenResponseClient();
+        tokens.setRestClient(RestClient.builder()
+                .requestFactory(requests())
+                .configureMessageConverters(it -> it.addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
+        return tokens;
+    }
+
+    @Bean
+    OAuth2UserService<OAuth2UserRequest, OAuth2User> people() {
+        var answers = new RestTemplate(requests());
+        answers.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
+        var people = new DefaultOAuth2UserService();
+        people.setRestOperations(answers);
+        return people;
+    }
+
+    @Bean
+    OAuth2UserService<OidcUserRequest, OidcUser> oidcPeople(OAuth2UserService<OAuth2UserRequest, OAuth2User> people) {
+        var oidc = new OidcUserService();
+        oidc.setOauth2UserService(people);
+        return oidc;
+    }
+
+    /// Holds an id token against the provider's keys, whichever of the usual kinds they are.
+    @Bean
+    JwtDecoderFactory<ClientRegistration> idTokens() {
+        var answers = new RestTemplate(requests());
+        return registration -> decoder(registration, answers);
+    }
+
+    private static JwtDecoder decoder(ClientRegistration registration, RestTemplate answers) {
+        String keys = Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri(), "No jwk-set-uri");
+        var decoder = NimbusJwtDecoder.withJwkSetUri(keys)
+                .restOperations(answers)
+                .jwsAlgorithms(it -> it.addAll(Arrays.asList(SignatureAlgorithm.values())))
+                .build();
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(registration))));
+        decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
+        return decoder;
+    }
+}

@@ -1,0 +1,116 @@
+package io.rungs.platform;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/// What is wrong in what was set, wherever Rungs runs: each fault names its setting and what would be right.
+final class SettingFaults {
+    private static final String REGISTRATIONS = "spring.security.oauth2.client.registration";
+    private static final Pattern PROVIDER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    /// Browsers keep no cookie for longer.
+    private static final Duration LONGEST_SESSION = Duration.ofDays(400);
+
+    private SettingFaults() {}
+
+    static List<String> of(Environment settings) {
+        List<String> faults = new ArrayList<>();
+        text(settings, PublicAddress.SETTING).flatMap(PublicAddress::fault).ifPresent(faults::add);
+        text(settings, "rungs.trusted-proxies").flatMap(TrustedProxies::fault).ifPresent(faults::add);
+        text(settings, "rungs.session").flatMap(SettingFaults::session).ifPresent(faults::add);
+        faults.addAll(ways(settings));
+        registrations(settings).forEach((id, one) -> registration(id, one).forEach(faults::add));
+        text(settings, "rungs.first-admin")
+                .flatMap(it -> firstAdmin(it, settings))
+                .ifPresent(faults::add);
+        return faults;
+    }
+
+    /// The settings of each registered sign-in provider, by its id.
+    static Map<String, Map<String, Object>> registrations(Environment settings) {
+        Map<String, Map<String, Object>> registrations = new TreeMap<>();
+        Binder.get(settings)
+                .bind(REGISTRATIONS, Bindable.mapOf(String.class, Object.class))
+                .ifBound(them -> them.forEach((id, one) -> registrations.put(id, part(one))));
+        return registrations;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> part(Object one) {
+        return one instanceof Map<?, ?> settings ? (Map<String, Object>) settings : Map.of();
+    }
+
+    /// Rungs knows its address and its proxies; the framework's own ways would believe more, or from others.
+    private static List<String> ways(Environment settings) {
+        List<String> faults = new ArrayList<>();
+        for (String path : List.of("server.servlet.context-path", "spring.mvc.servlet.path"))
+            text(settings, path)
+                    .filter(it -> !it.equals("/"))
+                    .ifPresent(
+                            _ -> faults.add("remove " + path + ": Rungs needs a host name of its own, without a path"));
+        text(settings, "server.forward-headers-strategy")
+                .filter(it -> !it.equalsIgnoreCase("none"))
+                .ifPresent(_ -> faults.add("remove server.forward-headers-strategy (SERVER_FORWARD_HEADERS_STRATEGY):"
+                        + " name the proxies in rungs.trusted-proxies (RUNGS_TRUSTED_PROXIES)"));
+        return faults;
+    }
+
+    private static Optional<String> session(String setting) {
+        try {
+            var session = DurationStyle.detectAndParse(setting);
+            if (session.compareTo(Duration.ofMinutes(1)) >= 0 && session.compareTo(LONGEST_SESSION) <= 0)
+                return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            // As any other that is none.
+        }
+        return Optional.of("set rungs.session (RUNGS_SESSION) to a time of 1m to 400d, as 30d");
+    }
+
+    private static Stream<String> registration(String id, Map<String, Object> one) {
+        String name = REGISTRATIONS + "." + id;
+        if (!PROVIDER.matcher(id).matches())
+            return Stream.of("name the provider of " + name + " with letters, digits, - and _ alone, at most 64");
+        return Set.of("client-id", "clientid").stream().noneMatch(it -> isSet(one.get(it)))
+                ? Stream.of("set " + name + ".client-id to the id that the provider gave Rungs")
+                : Stream.of();
+    }
+
+    private static boolean isSet(@Nullable Object value) {
+        return value != null && StringUtils.hasText(value.toString());
+    }
+
+    /// A handle is a wish that anybody can have at a provider; only its people's ids are given once.
+    private static Optional<String> firstAdmin(String setting, Environment settings) {
+        String form = "set rungs.first-admin (RUNGS_FIRST_ADMIN) to provider:subject";
+        var registered = registrations(settings).keySet();
+        if (registered.isEmpty()) return Optional.empty();
+        int colon = setting.indexOf(':');
+        if (colon < 0)
+            return Optional.of(form + ", as " + registered.iterator().next()
+                    + ":<id of the person there>: a handle alone is whoever takes it first");
+        boolean builtIn = settings.getProperty("rungs.built-in-provider", Boolean.class, false);
+        if (!builtIn && !registered.contains(setting.substring(0, colon)))
+            return Optional.of(form + ": no provider is registered as " + setting.substring(0, colon));
+        return setting.length() == colon + 1
+                ? Optional.of(form + ": behind the colon stands the id of the person there")
+                : Optional.empty();
+    }
+
+    private static Optional<String> text(Environment settings, String name) {
+        return Optional.ofNullable(settings.getProperty(name))
+                .map(String::strip)
+                .filter(StringUtils::hasText);
+    }
+}
