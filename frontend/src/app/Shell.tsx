@@ -13,6 +13,7 @@ import { OtherAccount } from './OtherAccount';
 import { SignedInNote } from './SignedInNote';
 import styles from './shell.module.css';
 import { ThemeSwitch } from './ThemeSwitch';
+import { useReader } from './useReader';
 import { Wordmark } from './Wordmark';
 
 const CONTENT = 'content';
@@ -30,6 +31,7 @@ export function Shell() {
 function Frame() {
   const navigate = useNavigate();
   const signedIn = useSession().data?.account;
+  useReader();
   useShortcut('g q', t('keys.queue'), () => void navigate({ to: '/queue' }));
   useShortcut('g s', t('keys.skills'), () => void navigate({ to: '/skills' }));
   return (

@@ -1,70 +1,198 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Socket } from './socket';
-import type { OpenWire } from './wire';
+import type { WireEvents } from './wire';
 
+const SKILL = '/topic/skills/1';
+const INBOX = '/user/queue/notifications';
+const RESYNC = { id: '', type: 'resync', ref: '' };
+
+/** A server that a test speaks for: it counts the wires that were opened, and confirms subscriptions when told to. */
 function wired() {
   const bodies = new Map<string, (body: string) => void>();
-  let on: Parameters<OpenWire>[0] | undefined;
-  const socket = new Socket((given) => {
-    on = given;
+  const stands = new Map<string, () => void>();
+  const wires: WireEvents[] = [];
+  const socket = new Socket((on) => {
+    wires.push(on);
   });
-  const up = () =>
-    on?.up({
-      listen(topic, onBody) {
-        bodies.set(topic, onBody);
-        return () => bodies.delete(topic);
-      },
-    });
-  const down = () => {
-    bodies.clear();
-    on?.down();
+  const newest = () => wires.at(-1);
+  return {
+    socket,
+    wires,
+    bodies,
+    up: () =>
+      newest()?.up({
+        listen(topic, onBody, onStands) {
+          bodies.set(topic, onBody);
+          stands.set(topic, onStands);
+          return () => bodies.delete(topic);
+        },
+      }),
+    down: (code: string | null = null) => newest()?.down(code),
+    confirm: (topic: string) => stands.get(topic)?.(),
+    send: (topic: string, type: string, ref = '') =>
+      bodies.get(topic)?.(JSON.stringify({ id: '1', type, ref })),
   };
-  return { socket, up, down, bodies, send: (topic: string, body: string) => bodies.get(topic)?.(body) };
 }
 
-const published = JSON.stringify({ id: '1', type: 'skill.published', ref: 'r13' });
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('The socket', () => {
   it('delivers a hint to everyone on its topic', () => {
     const { socket, up, send } = wired();
     const [one, other] = [vi.fn(), vi.fn()];
-    socket.subscribe('/topic/skills/1', one);
+    socket.subscribe(SKILL, one);
     up();
-    socket.subscribe('/topic/skills/1', other);
-    send('/topic/skills/1', published);
-    expect(one).toHaveBeenCalledWith({ id: '1', type: 'skill.published', ref: 'r13' });
+    socket.subscribe(SKILL, other);
+    send(SKILL, 'revision-published', 'r13');
+    expect(one).toHaveBeenCalledExactlyOnceWith({ id: '1', type: 'revision-published', ref: 'r13' });
     expect(other).toHaveBeenCalledOnce();
   });
 
-  it('listens again after a break, and then catches up', () => {
-    const { socket, up, down, send } = wired();
-    const [heard, catchUp] = [vi.fn(), vi.fn()];
-    socket.subscribe('/topic/skills/1', heard);
-    socket.onCatchUp(catchUp);
+  it('lets the page read once its subscription stands, and not before', () => {
+    const { socket, up, confirm } = wired();
+    const heard = vi.fn();
+    socket.subscribe(SKILL, heard);
     up();
+    vi.advanceTimersByTime(1_000);
+    expect(heard).not.toHaveBeenCalled();
+    confirm(SKILL);
+    vi.runOnlyPendingTimers();
+    expect(heard).toHaveBeenCalledExactlyOnceWith(RESYNC);
+  });
+
+  it('lets the page read also where no receipt comes, once', () => {
+    const { socket, up, confirm } = wired();
+    const heard = vi.fn();
+    socket.subscribe(SKILL, heard);
+    up();
+    vi.advanceTimersByTime(3_100);
+    expect(heard).toHaveBeenCalledOnce();
+    confirm(SKILL);
+    vi.advanceTimersByTime(10_000);
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
+  it('listens again after a break, and then reads again', () => {
+    const { socket, up, down, confirm, send } = wired();
+    const heard = vi.fn();
+    socket.subscribe(SKILL, heard);
+    up();
+    confirm(SKILL);
+    vi.advanceTimersByTime(1);
     down();
     expect(socket.status()).toBe('reconnecting');
+    vi.advanceTimersByTime(2_000);
     up();
-    send('/topic/skills/1', published);
     expect(socket.status()).toBe('live');
+    confirm(SKILL);
+    vi.advanceTimersByTime(2_000);
+    send(SKILL, 'revision-published', 'r13');
+    expect(heard.mock.calls.map(([{ type }]) => type)).toEqual(['resync', 'resync', 'revision-published']);
+  });
+
+  it('spreads what many pages are told to read again at once', () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.75);
+    const { socket, up, send } = wired();
+    const heard = vi.fn();
+    socket.subscribe(SKILL, heard);
+    up();
+    send(SKILL, 'resync');
+    vi.advanceTimersByTime(1_400);
+    expect(heard).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(200);
     expect(heard).toHaveBeenCalledOnce();
-    expect(catchUp).toHaveBeenCalledTimes(2);
+    vi.restoreAllMocks();
   });
 
   it('leaves a topic with its last listener', () => {
     const { socket, up, bodies } = wired();
-    const leave = socket.subscribe('/topic/skills/1', vi.fn());
+    const leave = socket.subscribe(SKILL, vi.fn());
     up();
     leave();
     expect(bodies.size).toBe(0);
   });
 
   it('ignores a frame that is no hint', () => {
-    const { socket, up, send } = wired();
+    const { socket, up, bodies } = wired();
     const heard = vi.fn();
-    socket.subscribe('/topic/skills/1', heard);
+    socket.subscribe(SKILL, heard);
     up();
-    send('/topic/skills/1', 'nonsense');
+    bodies.get(SKILL)?.('nonsense');
     expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('A socket that the server refuses', () => {
+  it('opens no storm of others: ever rarer, until one stands for a while', () => {
+    const { socket, wires, up, down } = wired();
+    socket.subscribe(INBOX, vi.fn());
+    const minute = () => {
+      const before = wires.length;
+      for (let second = 0; second < 60; second += 1) {
+        vi.advanceTimersByTime(1_000);
+        if (wires.length > before) refuse();
+      }
+      return wires.length - before;
+    };
+    let refused = 0;
+    const refuse = () => {
+      if (refused === wires.length) return;
+      refused = wires.length;
+      up();
+      down('refused');
+    };
+    refuse();
+    expect(minute()).toBeLessThanOrEqual(8);
+    expect(minute()).toBeLessThanOrEqual(4);
+
+    up();
+    vi.advanceTimersByTime(31_000);
+    down();
+    const before = wires.length;
+    vi.advanceTimersByTime(2_000);
+    expect(wires.length).toBe(before + 1);
+  });
+
+  it('doubts who is reading when its session ended', () => {
+    const { socket, up, down } = wired();
+    const doubt = vi.fn();
+    socket.onDoubt(doubt);
+    socket.subscribe(INBOX, vi.fn());
+    up();
+    down('session-ended');
+    expect(doubt).toHaveBeenCalledOnce();
+  });
+
+  it('doubts nobody when the connection just breaks', () => {
+    const { socket, up, down } = wired();
+    const doubt = vi.fn();
+    socket.onDoubt(doubt);
+    socket.subscribe(INBOX, vi.fn());
+    up();
+    down();
+    expect(doubt).not.toHaveBeenCalled();
+  });
+
+  it('reads once what a refused topic was about, and asks for it no more on this wire', () => {
+    const { socket, wires, up, send, bodies } = wired();
+    const [inbox, skill, doubt] = [vi.fn(), vi.fn(), vi.fn()];
+    socket.onDoubt(doubt);
+    socket.subscribe(INBOX, inbox);
+    socket.subscribe(SKILL, skill);
+    up();
+    send(INBOX, 'refused', 'not-signed-in');
+    socket.subscribe(INBOX, vi.fn());
+    expect(doubt).toHaveBeenCalledOnce();
+    expect(inbox).toHaveBeenCalledExactlyOnceWith(RESYNC);
+    expect(bodies.has(INBOX)).toBe(false);
+    expect(wires).toHaveLength(1);
+    send(SKILL, 'revision-published');
+    expect(skill).toHaveBeenCalledOnce();
   });
 });

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { Backoff } from './backoff';
 import { openStomp } from './stomp';
 import type { OpenWire, Wire } from './wire';
 
@@ -12,12 +13,17 @@ export interface Hint {
 export type SocketStatus = 'live' | 'reconnecting' | 'offline';
 type Handler = (hint: Hint) => void;
 
+const RESYNC: Hint = { id: '', type: 'resync', ref: '' };
+const LONGEST_RECEIPT_MS = 3_000;
+const SPREAD_MS = 2_000;
+
 /** One connection for the page: it opens at the first subscription and heals by itself. */
 export class Socket {
   private readonly topics = new Map<string, Set<Handler>>();
   private readonly ends = new Map<string, () => void>();
-  private readonly catchUps = new Set<() => void>();
+  private readonly doubts = new Set<() => void>();
   private readonly observers = new Set<() => void>();
+  private readonly backoff = new Backoff();
   private wire: Wire | null = null;
   private opened = false;
   private state: SocketStatus = 'reconnecting';
@@ -27,18 +33,22 @@ export class Socket {
     this.open = open;
   }
 
+  /**
+   * The handler hears the topic's hints, and `resync` whenever some may have been missed before: as soon as the
+   * subscription stands, so that what is read then is news until the next hint.
+   */
   subscribe(topic: string, handler: Handler): () => void {
     const handlers = this.topics.get(topic) ?? new Set();
     this.topics.set(topic, handlers.add(handler));
     this.start();
-    this.listen(topic);
+    this.listen(topic, 0);
     return () => this.leave(topic, handler);
   }
 
-  /** Called on every connect, the first too: whatever was missed before it is read again. */
-  onCatchUp(listener: () => void): () => void {
-    this.catchUps.add(listener);
-    return () => this.catchUps.delete(listener);
+  /** Called when the server takes the reader for somebody else than the page does. */
+  onDoubt(listener: () => void): () => void {
+    this.doubts.add(listener);
+    return () => this.doubts.delete(listener);
   }
 
   status = (): SocketStatus => this.state;
@@ -51,34 +61,67 @@ export class Socket {
   private start() {
     if (this.opened) return;
     this.opened = true;
-    this.open({ up: (wire) => this.up(wire), down: () => this.down() });
+    this.connect(0);
   }
 
-  private up(wire: Wire) {
+  /** Whoever lost the connection lost it together with many others, and does not read again together with them. */
+  private connect(spread: number) {
+    this.open({ up: (wire) => this.up(wire, spread), down: (code) => this.down(code) });
+  }
+
+  private up(wire: Wire, spread: number) {
     this.wire = wire;
     this.ends.clear();
-    for (const topic of this.topics.keys()) this.listen(topic);
+    this.backoff.up();
+    for (const topic of this.topics.keys()) this.listen(topic, spread);
     this.become('live');
-    for (const catchUp of this.catchUps) catchUp();
   }
 
-  private down() {
+  private down(code: string | null) {
     this.wire = null;
+    for (const end of this.ends.values()) end();
     this.ends.clear();
     this.become(navigator.onLine ? 'reconnecting' : 'offline');
+    if (code !== null) this.doubt();
+    setTimeout(() => this.connect(SPREAD_MS), this.backoff.next());
   }
 
-  private listen(topic: string) {
+  private listen(topic: string, spread: number) {
     if (!this.wire || this.ends.has(topic)) return;
-    this.ends.set(
-      topic,
-      this.wire.listen(topic, (body) => this.deliver(topic, body)),
-    );
+    const stands = once(() => this.resync(topic, spread));
+    const waiting = setTimeout(stands, LONGEST_RECEIPT_MS);
+    const end = this.wire.listen(topic, (body) => this.deliver(topic, body), stands);
+    this.ends.set(topic, () => {
+      clearTimeout(waiting);
+      end();
+    });
   }
 
   private deliver(topic: string, body: string) {
     const hint = parseHint(body);
-    if (hint) for (const handler of this.topics.get(topic) ?? []) handler(hint);
+    if (hint?.type === 'refused') this.refused(topic);
+    else if (hint?.type === 'resync') this.resync(topic, SPREAD_MS);
+    else if (hint) this.tell(topic, hint);
+  }
+
+  /** It is not heard, or no longer, on this wire; what it is about may be gone for the reader, too. */
+  private refused(topic: string) {
+    this.ends.get(topic)?.();
+    this.ends.set(topic, () => undefined);
+    this.doubt();
+    this.tell(topic, RESYNC);
+  }
+
+  private resync(topic: string, spread: number) {
+    setTimeout(() => this.tell(topic, RESYNC), Math.random() * spread);
+  }
+
+  private tell(topic: string, hint: Hint) {
+    for (const handler of this.topics.get(topic) ?? []) handler(hint);
+  }
+
+  private doubt() {
+    for (const listener of this.doubts) listener();
   }
 
   private leave(topic: string, handler: Handler) {
@@ -97,6 +140,14 @@ export class Socket {
   }
 }
 
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
+}
+
 function parseHint(body: string): Hint | null {
   try {
     const hint: unknown = JSON.parse(body);
@@ -110,8 +161,6 @@ export const socket = new Socket(openStomp);
 
 export const useSocketStatus = (): SocketStatus => useSyncExternalStore(socket.observe, socket.status);
 
-const RESYNC: Hint = { id: '', type: 'resync', ref: '' };
-
 /**
  * Hears a topic for as long as its component is shown. A hint of the type `resync` says that others may have been missed
  * (the server says so, and so does every connect): whatever the topic is about is read again.
@@ -121,13 +170,5 @@ export function useTopic(topic: string | null, handler: Handler): void {
   useEffect(() => {
     latest.current = handler;
   });
-  useEffect(() => {
-    if (!topic) return;
-    const leave = socket.subscribe(topic, (hint) => latest.current(hint));
-    const rest = socket.onCatchUp(() => latest.current(RESYNC));
-    return () => {
-      leave();
-      rest();
-    };
-  }, [topic]);
+  useEffect(() => (topic ? socket.subscribe(topic, (hint) => latest.current(hint)) : undefined), [topic]);
 }

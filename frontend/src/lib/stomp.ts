@@ -1,34 +1,46 @@
 import type { OpenWire } from './wire';
 
-const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 30_000;
 const HEARTBEAT_MS = 20_000;
+const LONGEST_OPENING_MS = 10_000;
 
 /** Opens STOMP over WebSocket once the page has painted; the client itself is loaded then and not before. */
 export const openStomp: OpenWire = (on) => {
   afterPaint(async () => {
-    const { Client, ReconnectionTimeMode } = await import('@stomp/stompjs');
-    const client = new Client({
+    const stomp = await import('@stomp/stompjs').catch(() => null);
+    if (!stomp) return on.down(null);
+    let code: string | null = null;
+    let receipts = 0;
+    const client = new stomp.Client({
       brokerURL: `${location.origin.replace(/^http/, 'ws')}/ws`,
-      reconnectDelay: FIRST_RETRY_MS,
-      maxReconnectDelay: LONGEST_RETRY_MS,
-      reconnectTimeMode: ReconnectionTimeMode.EXPONENTIAL,
+      reconnectDelay: 0,
+      connectionTimeout: LONGEST_OPENING_MS,
       heartbeatIncoming: HEARTBEAT_MS,
       heartbeatOutgoing: HEARTBEAT_MS,
       onConnect: () =>
         on.up({
-          listen(topic, onBody) {
-            const subscription = client.subscribe(topic, (frame) => onBody(frame.body));
-            return () => subscription.unsubscribe();
+          listen(topic, onBody, onStands) {
+            receipts += 1;
+            const receipt = `stands-${receipts}`;
+            client.watchForReceipt(receipt, onStands);
+            const subscription = client.subscribe(topic, (frame) => onBody(frame.body), { receipt });
+            return () => {
+              if (client.connected) subscription.unsubscribe();
+            };
           },
         }),
-      onWebSocketClose: () => on.down(),
+      onStompError: (frame) => {
+        code = frame.headers.code ?? 'refused';
+      },
+      onWebSocketClose: () => {
+        void client.deactivate();
+        on.down(code);
+      },
     });
     client.activate();
   });
 };
 
-function afterPaint(work: () => void) {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 3_000 });
-  else setTimeout(work, 500);
+function afterPaint(work: () => Promise<void>) {
+  if ('requestIdleCallback' in window) requestIdleCallback(() => void work(), { timeout: 3_000 });
+  else setTimeout(() => void work(), 500);
 }

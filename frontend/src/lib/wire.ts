@@ -1,7 +1,14 @@
 /** What the socket needs of the wire below it; the real one is STOMP over WebSocket. */
 export interface Wire {
-  listen(topic: string, onBody: (body: string) => void): () => void;
+  /** `onStands` is called once nothing that happens on the topic is missed any more. */
+  listen(topic: string, onBody: (body: string) => void, onStands: () => void): () => void;
 }
 
-/** Opens a wire, which says when it is up and when it is down. */
-export type OpenWire = (on: { up: (wire: Wire) => void; down: () => void }) => void;
+export interface WireEvents {
+  up: (wire: Wire) => void;
+  /** It is over, or never began; `code` is what the server said in parting. */
+  down: (code: string | null) => void;
+}
+
+/** Opens one wire, which says when it is up and, once, when it is down. */
+export type OpenWire = (on: WireEvents) => void;

@@ -18,7 +18,12 @@ public record Announcement(@Nullable String topic, List<UUID> people, Hint hint)
 
     /// Something was lost: read everything again.
     public static Announcement resync() {
-        return new Announcement(null, List.of(), new Hint(Ids.next(), "resync", ""));
+        return new Announcement(null, List.of(), new Hint(Ids.next(), Hint.RESYNC, ""));
+    }
+
+    /// As [#resync], to those who hear a topic that begins so.
+    public static Announcement resync(String topics) {
+        return toTopic(Topics.LOST, Hint.RESYNC, topics);
     }
 
     public boolean toEverybody() {

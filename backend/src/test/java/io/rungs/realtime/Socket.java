@@ -1,43 +1,49 @@
 package io.rungs.realtime;
 
-import static org.awaitility.Awaitility.await;
-
 import io.rungs.testing.Person;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A page's socket: speaks STOMP as a browser does, with the person's cookies.
 final class Socket implements WebSocket.Listener, AutoCloseable {
+    static final String CONNECT = "CONNECT\naccept-version:1.2\nheart-beat:0,0\n\n";
     private static final JsonMapper JSON = new JsonMapper();
-    static final String READY = "ready";
     private static final String CLOSED = "(the server closed the socket)";
     private static final int PATIENCE_SECONDS = 15;
+    private static final int WITHOUT_A_WORD = 1006;
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final List<String> passedOver = new ArrayList<>();
     private final StringBuilder partial = new StringBuilder();
     private final HttpClient browser = HttpClient.newHttpClient();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CompletableFuture<Instant> firstBeat = new CompletableFuture<>();
     private WebSocket socket;
     private int subscriptions;
 
-    private final Supplier<Socket> another;
-
-    private Socket(Supplier<Socket> another) {
-        this.another = another;
+    static Socket open(URI address, Person person, String origin) {
+        var opened = silent(address, person, origin);
+        opened.send(CONNECT);
+        opened.frame("CONNECTED");
+        return opened;
     }
 
-    static Socket open(URI address, Person person, String origin) {
-        var opened = new Socket(() -> open(address, person, origin));
+    /// Open, and nothing was said yet.
+    static Socket silent(URI address, Person person, String origin) {
+        var opened = new Socket();
         opened.socket = opened.browser
                 .newWebSocketBuilder()
                 .header("Cookie", "RUNGS_SESSION=" + person.cookie("RUNGS_SESSION"))
@@ -48,8 +54,6 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
                     throw new IllegalStateException(answered(failure));
                 })
                 .join();
-        opened.send("CONNECT\naccept-version:1.2\nheart-beat:0,0\n\n");
-        opened.frame("CONNECTED");
         return opened;
     }
 
@@ -60,41 +64,34 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
                 : failure.toString();
     }
 
-    void subscribe(String destination) {
-        int id = ++subscriptions;
-        send("SUBSCRIBE\nid:%d\ndestination:%s\n\n".formatted(id, destination));
-    }
-
-    /// What is said to a subscription that is refused.
-    ///
-    /// The server closes the socket right behind its words; when CONNECTED is still on its way out, they are lost
-    /// with what was not sent yet. Then another socket asks again.
-    String refused(String destination) {
-        return refused(destination, 3);
-    }
-
-    private String refused(String destination, int attempts) {
-        subscribe(destination);
-        String frame = next();
-        if (!frame.equals(CLOSED) || attempts == 1) return said("ERROR", frame);
-        try (var again = another.get()) {
-            return again.refused(destination, attempts - 1);
+    /// Hears the topic from now on.
+    void hear(String topic) {
+        String receipt = "heard-" + ++subscriptions;
+        send("SUBSCRIBE\nid:%d\ndestination:%s\nreceipt:%s\n\n".formatted(subscriptions, topic, receipt));
+        for (String frame = next(); !isReceipt(frame, receipt); frame = next()) {
+            said("MESSAGE", frame);
+            if (type(frame).equals(Hint.REFUSED)) throw new AssertionError(topic + " was refused: " + frame);
+            passedOver.add(frame);
         }
+    }
+
+    static boolean isReceipt(String frame, String receipt) {
+        return frame.startsWith("RECEIPT") && frame.lines().anyMatch(("receipt-id:" + receipt)::equals);
+    }
+
+    /// The code that a subscription is refused with.
+    String refused(String topic) {
+        send("SUBSCRIBE\nid:%d\ndestination:%s\n\n".formatted(++subscriptions, topic));
+        return refused();
+    }
+
+    /// The code that a subscription is ended with.
+    String refused() {
+        return hint(Hint.REFUSED).get("ref").asString();
     }
 
     String error() {
         return frame("ERROR");
-    }
-
-    /// Subscribes, and lets `ping` announce [#READY] there, with the destination as its ref, until it is heard: the
-    // broker
-    /// confirms nothing by itself.
-    void hear(String destination, Runnable ping) {
-        subscribe(destination);
-        await().until(() -> {
-            ping.run();
-            return frames.stream().anyMatch(it -> it.contains("\"" + destination + "\""));
-        });
     }
 
     /// The first hint of that type which no call has answered yet; topics may overtake each other.
@@ -103,8 +100,18 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         while (true) {
             String frame = frame("MESSAGE");
             if (type(frame).equals(type)) return hintIn(frame);
-            if (!type(frame).equals(READY)) passedOver.add(frame);
+            passedOver.add(frame);
         }
+    }
+
+    /// With which status the server closed it.
+    int closed(Duration patience) {
+        return closed.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
+    }
+
+    /// When the server first gave a sign of life without a frame.
+    Instant firstBeat(Duration patience) {
+        return firstBeat.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     private static String type(String frame) {
@@ -115,11 +122,12 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         return JSON.readTree(frame.substring(frame.indexOf("\n\n") + 2));
     }
 
-    /// What came besides.
+    /// What came besides until now.
     List<String> waiting() {
         var all = new ArrayList<>(passedOver);
+        passedOver.clear();
         frames.drainTo(all);
-        all.removeIf(it -> it.contains(READY) || it.equals(CLOSED));
+        all.removeIf(it -> it.equals(CLOSED));
         return all;
     }
 
@@ -127,7 +135,15 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         socket.sendText(frame + "\0", true).join();
     }
 
-    private String frame(String command) {
+    void sendRaw(String text) {
+        socket.sendText(text, true).join();
+    }
+
+    void sendRaw(byte[] bytes) {
+        socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+    }
+
+    String frame(String command) {
         return said(command, next());
     }
 
@@ -149,12 +165,19 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     @Override
     public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
         frames.add(CLOSED);
+        closed.complete(status);
         return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable failure) {
+        onClose(from, WITHOUT_A_WORD, "");
     }
 
     @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         partial.append(data);
+        if (data.toString().equals("\n")) firstBeat.complete(Instant.now());
         if (last) {
             for (String frame : partial.toString().split("\0")) if (!frame.isBlank()) frames.add(frame.strip());
             partial.setLength(0);

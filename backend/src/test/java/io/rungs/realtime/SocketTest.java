@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.messaging.simp.SimpMessagingTemplate;
 
 @RungsTest
 class SocketTest {
@@ -32,9 +31,6 @@ class SocketTest {
 
     @Autowired
     DSLContext db;
-
-    @Autowired
-    SimpMessagingTemplate broker;
 
     Stage stage;
     Person ines;
@@ -50,7 +46,7 @@ class SocketTest {
     @Test
     void aGuestOnASkillPageHearsThatSomebodyComments() {
         try (var guest = socket(rungs.guest())) {
-            hear(guest, "/topic/skills/" + skill());
+            guest.hear("/topic/skills/" + skill());
             String thread = stage.thread(ines, "skill:" + stage.slug(), "Hello.")
                     .get("id")
                     .asString();
@@ -64,7 +60,7 @@ class SocketTest {
         String thread =
                 stage.thread(ines, "skill:" + stage.slug(), "Hello.").get("id").asString();
         try (var guest = socket(rungs.guest())) {
-            hear(guest, "/topic/threads/" + thread);
+            guest.hear("/topic/threads/" + thread);
             jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Hello."))
                     .expect(201);
 
@@ -78,9 +74,9 @@ class SocketTest {
                 stage.thread(ines, "skill:" + stage.slug(), "Hello.").get("id").asString();
         try (var hers = socket(ines);
                 var his = socket(rungs.signIn("lena"))) {
-            hearInbox(hers, "ines");
-            hearInbox(his, "lena");
-            hear(his, "/topic/threads/" + thread);
+            hers.hear(Topics.INBOX);
+            his.hear(Topics.INBOX);
+            his.hear("/topic/threads/" + thread);
             jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Hello."))
                     .expect(201);
 
@@ -93,8 +89,8 @@ class SocketTest {
     @Test
     void aSubmittedProposalIsAnnouncedToItsPagesAndToReviewers() {
         try (var omar = socket(rungs.signIn("omar"))) {
-            hear(omar, "/topic/queue/site");
-            hear(omar, "/topic/skills/" + skill());
+            omar.hear("/topic/queue/site");
+            omar.hear("/topic/skills/" + skill());
             long number = stage.proposal(ines, true);
 
             assertThat(omar.hint("queue-changed").get("ref").asString()).isEqualTo(String.valueOf(number));
@@ -111,7 +107,7 @@ class SocketTest {
         omar.post("/api/proposals/" + first + "/reviews", Map.of("patchSet", 1, "verdict", "APPROVE"))
                 .expect(201);
         try (var guest = socket(rungs.guest())) {
-            hear(guest, "/topic/proposals/" + other);
+            guest.hear("/topic/proposals/" + other);
             omar.post("/api/proposals/" + first + "/publish", Map.of("patchSet", 1))
                     .expect(200);
 
@@ -124,8 +120,8 @@ class SocketTest {
         long draft = stage.proposal(ines, false);
         try (var his = socket(jonas);
                 var hers = socket(ines)) {
-            assertThat(his.refused("/topic/proposals/" + draft)).contains("There is no topic");
-            hear(hers, "/topic/proposals/" + draft);
+            assertThat(his.refused("/topic/proposals/" + draft)).isEqualTo("no-such-topic");
+            hers.hear("/topic/proposals/" + draft);
         }
     }
 
@@ -133,8 +129,8 @@ class SocketTest {
     void theQueueIsForReviewers() {
         try (var guest = socket(rungs.guest());
                 var member = socket(jonas)) {
-            assertThat(guest.refused("/topic/queue/site")).contains("There is no topic");
-            assertThat(member.refused("/topic/queue/site")).contains("There is no topic");
+            assertThat(guest.refused("/topic/queue/site")).isEqualTo("not-signed-in");
+            assertThat(member.refused("/topic/queue/site")).isEqualTo("no-such-topic");
         }
     }
 
@@ -144,14 +140,14 @@ class SocketTest {
             try (var omar = socket(rungs.signIn("omar"));
                     var member = socket(jonas);
                     var guest = socket(rungs.guest())) {
-                hear(omar, Topics.queue(scope));
-                assertThat(guest.refused(Topics.queue(scope))).contains("There is no topic");
-                assertThat(member.refused(Topics.queue(scope))).contains("There is no topic");
+                omar.hear(Topics.queue(scope));
+                assertThat(guest.refused(Topics.queue(scope))).isEqualTo("not-signed-in");
+                assertThat(member.refused(Topics.queue(scope))).isEqualTo("no-such-topic");
             }
         }
         try (var omar = socket(rungs.signIn("omar"))) {
             assertThat(omar.refused("/topic/queue/group:00000000-0000-7000-8000-000000000000"))
-                    .contains("There is no topic");
+                    .isEqualTo("no-such-topic");
         }
     }
 
@@ -162,8 +158,8 @@ class SocketTest {
         String group = Topics.queue(stage.head().line().get(1));
         try (var his = socket(omar);
                 var guest = socket(rungs.guest())) {
-            hear(his, group);
-            hear(guest, "/topic/proposals/" + number);
+            his.hear(group);
+            guest.hear("/topic/proposals/" + number);
             omar.post("/api/proposals/" + number + "/claim", "{}").expect(200);
 
             assertThat(his.hint("queue-changed").get("ref").asString()).isEqualTo(String.valueOf(number));
@@ -181,12 +177,29 @@ class SocketTest {
                 "/topic/threads/00000000-0000-7000-8000-000000000000",
                 "/topic/elsewhere",
                 "/queue/notifications",
-                "/user/queue/errors",
-                "/user/queue/notifications"
+                "/user/queue/errors"
             })
     void whatIsNoTopicIsRefusedToGuests(String destination) {
         try (var guest = socket(rungs.guest())) {
-            assertThat(guest.refused(destination)).contains("There is no topic");
+            assertThat(guest.refused(destination)).isEqualTo("no-such-topic");
+        }
+    }
+
+    @Test
+    void aGuestHasNoInbox() {
+        try (var guest = socket(rungs.guest())) {
+            assertThat(guest.refused(Topics.INBOX)).isEqualTo("not-signed-in");
+        }
+    }
+
+    @Test
+    void whoeverIsRefusedATopicKeepsTheSocketAndTheOthers() {
+        try (var guest = socket(rungs.guest())) {
+            guest.hear("/topic/skills/" + skill());
+            guest.refused("/topic/elsewhere");
+            stage.thread(ines, "skill:" + stage.slug(), "Hello.");
+
+            guest.hint("threads-changed");
         }
     }
 
@@ -209,8 +222,8 @@ class SocketTest {
     void afterTheCarrierWasLostEverybodyIsToldToReadAgain() {
         try (var guest = socket(rungs.guest());
                 var member = socket(ines)) {
-            hear(guest, "/topic/skills/" + skill());
-            hearInbox(member, "ines");
+            guest.hear("/topic/skills/" + skill());
+            member.hear(Topics.INBOX);
             db.execute(
                     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'rungs-listen'");
 
@@ -222,20 +235,6 @@ class SocketTest {
                                     .get(0, Integer.class))
                             .isPositive());
         }
-    }
-
-    private void hear(Socket socket, String topic) {
-        socket.hear(topic, () -> broker.convertAndSend(topic, ready(topic)));
-    }
-
-    private void hearInbox(Socket socket, String handle) {
-        String account = stage.account(handle).toString();
-        String inbox = "/user/queue/notifications";
-        socket.hear(inbox, () -> broker.convertAndSendToUser(account, "/queue/notifications", ready(inbox)));
-    }
-
-    private static Hint ready(String destination) {
-        return new Hint(UUID.randomUUID(), Socket.READY, destination);
     }
 
     private UUID skill() {

@@ -10,10 +10,12 @@ import io.rungs.identity.GiveGrant;
 import io.rungs.identity.GrantKind;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/// Rungs as a process of its own, with one skill whose group lena reviews.
+/// Rungs as a process of its own, with one skill whose group lena reviews; where it is given a database that is there
+/// already, with what that holds.
 public final class PreparedRungs {
     static final String SLUG = "tracking-prepared";
 
@@ -24,6 +26,7 @@ public final class PreparedRungs {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "spring.datasource.url", havingValue = "none", matchIfMissing = true)
     static class OneSkill {
         @Bean
         ApplicationRunner oneSkill(ImportCatalogue imports, Heads heads, EnsureAccount accounts, GiveGrant grants) {

@@ -84,6 +84,17 @@ public final class SeparateRungs implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /// As an operator does it: what was begun is finished.
+    public void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    /// What it has logged so far.
+    public String said() throws IOException {
+        return Files.readString(log().toPath());
+    }
+
     private void awaitReady() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
         while (!answers() || !logged().contains("Rungs is ready")) {

@@ -20,6 +20,7 @@ class NewestKeys implements RememberedHeads {
     private static final int MOST = 10_000;
 
     private final AtomicLong generation = new AtomicLong();
+    private volatile boolean remembering;
     private final Cache<Asked, Optional<Key>> keys = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterWrite(Duration.ofSeconds(1))
@@ -28,6 +29,7 @@ class NewestKeys implements RememberedHeads {
     private record Asked(long generation, String slug) {}
 
     Optional<Key> at(String slug, Function<String, Optional<Key>> ask) {
+        if (!remembering) return ask.apply(slug);
         return keys.get(new Asked(generation.get(), slug), it -> ask.apply(it.slug()));
     }
 
@@ -39,6 +41,17 @@ class NewestKeys implements RememberedHeads {
     @Override
     public void forget() {
         generation.incrementAndGet();
+    }
+
+    @Override
+    public void remember() {
+        forget();
+        remembering = true;
+    }
+
+    @Override
+    public void rememberNothing() {
+        remembering = false;
     }
 
     private final class Forgetting implements TransactionSynchronization {

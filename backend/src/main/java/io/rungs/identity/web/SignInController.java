@@ -1,12 +1,15 @@
 package io.rungs.identity.web;
 
 import io.rungs.identity.DemonstrationPeople;
+import io.rungs.identity.SignedOut;
+import io.rungs.identity.Viewer;
 import io.rungs.identity.web.SignIn.DemonstrationPerson;
 import io.rungs.identity.web.SignIn.SignInProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -19,10 +22,15 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInController {
     private final SignInProviders providers;
     private final ObjectProvider<DemonstrationPeople> demonstration;
+    private final ApplicationEventPublisher events;
 
-    SignInController(SignInProviders providers, ObjectProvider<DemonstrationPeople> demonstration) {
+    SignInController(
+            SignInProviders providers,
+            ObjectProvider<DemonstrationPeople> demonstration,
+            ApplicationEventPublisher events) {
         this.providers = providers;
         this.demonstration = demonstration;
+        this.events = events;
     }
 
     @GetMapping("/api/sign-in")
@@ -33,9 +41,10 @@ class SignInController {
     /// Ends the session, also the one at the built-in provider, which is the same.
     @PostMapping("/api/sign-out")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void signOut(HttpServletRequest request, HttpServletResponse response) {
+    void signOut(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         new SecurityContextLogoutHandler().logout(request, response, authentication);
+        viewer.signedIn().ifPresent(it -> events.publishEvent(new SignedOut(it)));
     }
 
     private List<SignInProvider> offered() {

@@ -2,12 +2,12 @@ package io.rungs.realtime.listen;
 
 import io.rungs.realtime.Announcement;
 import io.rungs.realtime.Topics;
+import io.rungs.realtime.usecase.Announce;
+import io.rungs.realtime.usecase.Beats;
 import io.rungs.realtime.usecase.Deliver;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,35 +15,32 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Hears what the nodes announce, on a connection of its own, and passes it to this node's sockets. Whatever was
-/// announced while the connection was down is lost, so the sockets are told to read again once it is back.
+/// announced while the connection was down is lost; [Beats] say when it is heard again.
 @Component
 class PostgresListener implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresListener.class);
-    private static final int IDLE_MILLIS = 5_000;
+    private static final int LOOK_UP_MILLIS = 1_000;
+    private static final int QUIET_LOOKS = 5;
 
-    private final JdbcConnectionDetails database;
-    private final @Nullable String url;
+    private final ListenConnection listening;
     private final Deliver deliver;
+    private final Beats beats;
+    private final Announce announce;
     private final JsonMapper json;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile @Nullable Thread listener;
     private volatile @Nullable Connection connection;
 
-    /// @param url a direct connection, where the usual one leads through a pooler, which LISTEN does not pass
-    PostgresListener(
-            JdbcConnectionDetails database,
-            @Value("${rungs.listen-url:#{null}}") @Nullable String url,
-            Deliver deliver,
-            JsonMapper json) {
-        this.database = database;
-        this.url = url;
+    PostgresListener(ListenConnection listening, Deliver deliver, Beats beats, Announce announce, JsonMapper json) {
+        this.listening = listening;
         this.deliver = deliver;
+        this.beats = beats;
+        this.announce = announce;
         this.json = json;
     }
 
@@ -51,47 +48,59 @@ class PostgresListener implements SmartLifecycle {
     public void start() {
         var stop = new CountDownLatch(1);
         stopped = stop;
-        Thread.ofPlatform().name("listen").daemon().start(() -> listenOn(stop));
+        listener = Thread.ofPlatform().name("listen").daemon().start(() -> listenUntil(stop));
     }
 
-    private void listenOn(CountDownLatch stop) {
-        boolean missed = false;
-        while (stop.getCount() > 0) {
-            try (var own = connect();
-                    var statement = own.createStatement()) {
-                connection = own;
-                statement.execute("LISTEN " + Topics.CHANNEL);
-                if (missed) deliver.resync();
-                missed = true;
-                while (stop.getCount() > 0) hear(own.unwrap(PGConnection.class), statement);
-            } catch (SQLException e) {
-                if (stop.getCount() > 0) LOG.warn("Announcements cannot be heard at the moment: {}", e.getMessage());
+    /// Whatever happens, it is tried again.
+    private void listenUntil(CountDownLatch stop) {
+        while (isOn(stop)) {
+            try {
+                listen(stop);
+            } catch (SQLException | RuntimeException e) {
+                if (isOn(stop)) beats.broken(e);
             }
             pause(stop);
         }
     }
 
-    private Connection connect() throws SQLException {
-        var login = new Properties();
-        if (database.getUsername() != null) login.setProperty("user", database.getUsername());
-        if (database.getPassword() != null) login.setProperty("password", database.getPassword());
-        login.setProperty("ApplicationName", "rungs-listen");
-        return DriverManager.getConnection(url == null ? database.getJdbcUrl() : url, login);
+    private void listen(CountDownLatch stop) throws SQLException {
+        try (var own = listening.open();
+                var statement = own.createStatement()) {
+            connection = own;
+            statement.execute("LISTEN " + Topics.CHANNEL);
+            beats.listening();
+            announce.beat();
+            int quiet = 0;
+            for (String trouble = null; trouble == null && isOn(stop); trouble = beats.trouble()) {
+                quiet = hears(own.unwrap(PGConnection.class)) ? 0 : quiet + 1;
+                if (quiet == QUIET_LOOKS) quiet = askWhetherItLives(statement);
+            }
+            if (beats.trouble() instanceof String trouble) beats.lost(trouble);
+        }
     }
 
-    /// A connection that says nothing is asked whether it still lives.
-    private void hear(PGConnection postgres, Statement statement) throws SQLException {
-        var heard = postgres.getNotifications(IDLE_MILLIS);
-        if (heard == null || heard.length == 0) statement.execute("SELECT 1");
-        else for (var notification : heard) deliver(notification);
+    private static int askWhetherItLives(Statement statement) throws SQLException {
+        statement.execute("SELECT 1");
+        return 0;
+    }
+
+    private boolean hears(PGConnection postgres) throws SQLException {
+        var heard = postgres.getNotifications(LOOK_UP_MILLIS);
+        if (heard == null || heard.length == 0) return false;
+        for (var notification : heard) deliver(notification);
+        return true;
     }
 
     private void deliver(PGNotification notification) {
         try {
             deliver.deliver(json.readValue(notification.getParameter(), Announcement.class));
         } catch (RuntimeException e) {
-            LOG.warn("An announcement could not be delivered", e);
+            LOG.warn("An announcement could not be delivered: {}", e.toString());
         }
+    }
+
+    private static boolean isOn(CountDownLatch stop) {
+        return stop.getCount() > 0;
     }
 
     private static void pause(CountDownLatch stop) {
@@ -115,6 +124,13 @@ class PostgresListener implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return stopped.getCount() > 0;
+        var running = listener;
+        return isOn(stopped) && running != null && running.isAlive();
+    }
+
+    /// Before the first page is served, and until the last one is.
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }

@@ -6,7 +6,6 @@ import static io.rungs.realtime.Announcement.toTopic;
 import io.rungs.catalog.RevisionPublished;
 import io.rungs.discussion.TalkEvent;
 import io.rungs.notifications.InboxChanged;
-import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.ProposalEvent;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalEvent.ProposalReleased;
@@ -17,6 +16,7 @@ import io.rungs.realtime.Announcement;
 import io.rungs.realtime.Hint;
 import io.rungs.realtime.Topics;
 import io.rungs.realtime.usecase.Announce;
+import io.rungs.realtime.usecase.AnnounceOvertaken;
 import io.rungs.watching.WatchScope;
 import io.rungs.watching.WatchersChanged;
 import java.util.ArrayList;
@@ -28,16 +28,14 @@ import org.springframework.stereotype.Component;
 /// what hears after a commit that way is stored and retried, and a hint is not worth it.
 @Component
 class WhatChanged {
-    private static final int MOST_BESIDE = 200;
-
     private final Announce announce;
     private final Proposals proposals;
-    private final PatchSets patchSets;
+    private final AnnounceOvertaken overtaken;
 
-    WhatChanged(Announce announce, Proposals proposals, PatchSets patchSets) {
+    WhatChanged(Announce announce, Proposals proposals, AnnounceOvertaken overtaken) {
         this.announce = announce;
         this.proposals = proposals;
-        this.patchSets = patchSets;
+        this.overtaken = overtaken;
     }
 
     @EventListener
@@ -57,12 +55,10 @@ class WhatChanged {
         announce.afterCommit(announcements);
     }
 
-    /// What was published makes others outdated or conflicted. Which ones is looked up once it is done.
+    /// What was published makes others outdated or conflicted.
     @EventListener
     void overtook(ProposalPublished event) {
-        announce.afterCommit(() -> patchSets.beside(event.proposal().id(), MOST_BESIDE).stream()
-                .map(it -> toTopic(Topics.proposal(it), "proposal-changed", it))
-                .toList());
+        overtaken.by(event.proposal().id());
     }
 
     /// It stands no longer where moderators look.

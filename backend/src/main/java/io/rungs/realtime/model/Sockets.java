@@ -1,7 +1,6 @@
 package io.rungs.realtime.model;
 
 import io.rungs.realtime.Hint;
-import java.util.Set;
 
 /// The open sockets of this node.
 public interface Sockets {
@@ -10,6 +9,9 @@ public interface Sockets {
     /// To each socket of the person, if they have any here.
     void toInbox(String account, Hint hint);
 
-    /// The accounts that have a socket here.
-    Set<String> people();
+    /// To that one alone.
+    void to(Subscription subscription, Hint hint);
+
+    /// Nothing is delivered to it any more, and its socket is told why.
+    void end(Subscription subscription, String code);
 }

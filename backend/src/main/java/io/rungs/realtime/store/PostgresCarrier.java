@@ -11,7 +11,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Carries announcements with NOTIFY: one statement for many. A payload may have 8000 bytes, which hints to at most
+/// Carries announcements with NOTIFY: one statement for many, which waits for no disk. A payload may have 8000 bytes, which hints to at most
 /// [#MOST_PEOPLE] people keep within.
 @Component
 class PostgresCarrier implements Carrier {
@@ -31,7 +31,10 @@ class PostgresCarrier implements Carrier {
                 .flatMap(it -> split(it).stream())
                 .map(json::writeValueAsString)
                 .toArray(String[]::new);
-        db.fetch("select pg_notify({0}, said) from unnest({1}::text[]) as said", val(Topics.CHANNEL), val(payloads));
+        db.fetch(
+                "select set_config('synchronous_commit', 'off', true), pg_notify({0}, said) from unnest({1}::text[]) as said",
+                val(Topics.CHANNEL),
+                val(payloads));
     }
 
     private static List<Announcement> split(Announcement whole) {

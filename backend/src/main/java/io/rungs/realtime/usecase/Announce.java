@@ -1,13 +1,16 @@
 package io.rungs.realtime.usecase;
 
 import io.rungs.realtime.Announcement;
+import io.rungs.realtime.Topics;
 import io.rungs.realtime.model.Carrier;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,87 +22,122 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// Says what changed once the change is committed, from a thread of its own: whoever made the change neither waits
 /// for it nor fails with it. What cannot be said is made good by telling everybody to read again.
+///
+/// It stops after everything that may still change something, and not before it has said what waits.
 @Component
 public class Announce implements SmartLifecycle {
+    /// Below the web server, which finishes what it was asked, and the threads of listeners.
+    static final int PHASE = 0;
+
     private static final Logger LOG = LoggerFactory.getLogger(Announce.class);
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_AT_ONCE = 500;
+    private static final Duration LONGEST_FLUSH = Duration.ofSeconds(4);
 
-    private final BlockingQueue<Supplier<List<Announcement>>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<List<Announcement>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final AtomicBoolean lost = new AtomicBoolean();
     private final Carrier carrier;
-    private volatile boolean lost;
+    private final Beats beats;
+    private boolean failing;
+    private volatile boolean stopping;
     private volatile @Nullable Thread sender;
 
-    Announce(Carrier carrier) {
+    Announce(Carrier carrier, Beats beats) {
         this.carrier = carrier;
+        this.beats = beats;
     }
 
     public void afterCommit(List<Announcement> announcements) {
-        afterCommit(() -> announcements);
+        afterCommit(() -> now(announcements));
     }
 
-    /// As [#afterCommit(List)], of what has to be looked up first: by the thread that says it.
-    public void afterCommit(Supplier<List<Announcement>> announcements) {
+    void afterCommit(Runnable act) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            enqueue(announcements);
+            act.run();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                enqueue(announcements);
+                act.run();
             }
         });
     }
 
-    private void enqueue(Supplier<List<Announcement>> announcements) {
-        if (!waiting.offer(announcements)) lost = true;
+    void now(List<Announcement> announcements) {
+        if (!waiting.offer(announcements)) lost.set(true);
+    }
+
+    /// One beat more than time brings: somebody has just begun to listen.
+    public void beat() {
+        now(List.of(beats.next()));
     }
 
     @Override
     public void start() {
+        stopping = false;
         sender = Thread.ofVirtual().name("announce").start(this::sendOn);
     }
 
     private void sendOn() {
         try {
-            while (!Thread.currentThread().isInterrupted()) send(next());
+            while (!stopping || !waiting.isEmpty()) send(next());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private List<Supplier<List<Announcement>>> next() throws InterruptedException {
-        var next = new ArrayList<Supplier<List<Announcement>>>();
-        next.add(waiting.take());
-        waiting.drainTo(next, MOST_AT_ONCE - 1);
-        if (lost) next.add(() -> List.of(Announcement.resync()));
-        lost = false;
-        return next;
+    private List<Announcement> next() throws InterruptedException {
+        var next = new ArrayList<List<Announcement>>();
+        var first = waiting.poll(beats.untilNext().toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) next.add(first);
+        waiting.drainTo(next, MOST_AT_ONCE);
+        if (beats.untilNext().isZero()) next.add(List.of(beats.next()));
+        if (lost.getAndSet(false)) next.add(List.of(Announcement.resync()));
+        return next.stream().flatMap(List::stream).toList();
     }
 
-    private void send(List<Supplier<List<Announcement>>> announcements) {
+    private void send(List<Announcement> announcements) {
+        if (announcements.isEmpty()) return;
         try {
-            var once = announcements.stream()
-                    .flatMap(it -> it.get().stream())
-                    .collect(Collectors.toMap(Announcement::said, it -> it, (first, _) -> first, LinkedHashMap::new))
-                    .values();
-            carrier.carry(List.copyOf(once));
+            carrier.carry(once(announcements));
+            if (announcements.stream().anyMatch(it -> Topics.BEAT.equals(it.topic()))) beats.carried();
+            failing = false;
         } catch (RuntimeException e) {
-            lost = true;
-            LOG.warn("Announcements were lost; everybody will be told to read again", e);
+            lost.set(true);
+            if (!failing) LOG.warn("Announcements were lost; everybody will be told to read again: {}", e.getMessage());
+            failing = true;
         }
     }
 
+    private static List<Announcement> once(List<Announcement> announcements) {
+        return List.copyOf(announcements.stream()
+                .collect(Collectors.toMap(Announcement::said, it -> it, (first, _) -> first, LinkedHashMap::new))
+                .values());
+    }
+
+    /// What waits is said first; an interrupt would break the connection over which it goes.
     @Override
     public void stop() {
         var running = sender;
+        stopping = true;
+        now(List.of());
+        try {
+            if (running != null && !running.join(LONGEST_FLUSH)) running.interrupt();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         sender = null;
-        if (running != null) running.interrupt();
     }
 
     @Override
     public boolean isRunning() {
-        return sender != null;
+        var running = sender;
+        return running != null && running.isAlive();
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }

@@ -52,6 +52,12 @@ public class MaySubscribe {
         return false;
     }
 
+    /// The code that a refused subscription is answered with.
+    public static String refusal(@Nullable UUID person, String destination) {
+        boolean members = destination.equals(Topics.INBOX) || destination.startsWith(Topics.QUEUES);
+        return person == null && members ? "not-signed-in" : "no-such-topic";
+    }
+
     /// Whoever judges content anywhere, and whoever lets through what is held.
     private boolean looksThroughQueue(UUID person) {
         return grants.of(person).stream().anyMatch(it -> judges(it) || it.kind() == GrantKind.MODERATOR);

@@ -1,66 +1,89 @@
 package io.rungs.realtime.web;
 
 import io.rungs.identity.Viewer;
+import io.rungs.realtime.Hint;
+import io.rungs.realtime.model.Sockets;
+import io.rungs.realtime.model.Subscription;
 import io.rungs.realtime.usecase.MaySubscribe;
 import io.rungs.realtime.usecase.Subscriptions;
+import java.util.Collections;
 import java.util.Objects;
-import org.springframework.context.event.EventListener;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.simp.SimpMessageHeaderAccessor;
+import org.springframework.messaging.simp.stomp.StompHeaderAccessor;
 import org.springframework.messaging.support.ChannelInterceptor;
 import org.springframework.stereotype.Component;
-import org.springframework.web.socket.messaging.SessionDisconnectEvent;
 
 /// Lets in who may listen. Nobody speaks over the socket: everything is done through REST.
+///
+/// Whoever asks for a topic that there is not for them hears so on that subscription, and keeps the socket with all
+/// the others; a frame that makes no sense here ends it.
 @Component
 class Gate implements ChannelInterceptor {
+    private static final Set<String> VERSIONS = Set.of("1.1", "1.2");
+
     private final MaySubscribe may;
     private final Subscriptions subscriptions;
+    private final Sockets sockets;
+    private final LiveSockets open;
 
-    Gate(MaySubscribe may, Subscriptions subscriptions) {
+    Gate(MaySubscribe may, Subscriptions subscriptions, Sockets sockets, LiveSockets open) {
         this.may = may;
         this.subscriptions = subscriptions;
+        this.sockets = sockets;
+        this.open = open;
     }
 
     @Override
-    public Message<?> preSend(Message<?> message, MessageChannel channel) {
+    public @Nullable Message<?> preSend(Message<?> message, MessageChannel channel) {
         var headers =
                 Objects.requireNonNull(SimpMessageHeaderAccessor.getAccessor(message, SimpMessageHeaderAccessor.class));
-        switch (headers.getMessageType()) {
-            case SUBSCRIBE -> subscribe(headers);
-            case UNSUBSCRIBE -> subscriptions.remove(socket(headers), subscription(headers));
-            case MESSAGE -> throw new Refused("Nothing can be sent over the socket; use the REST API.");
-            case null, default -> {}
-        }
-        return message;
+        return switch (headers.getMessageType()) {
+            case CONNECT -> {
+                connect(headers);
+                yield message;
+            }
+            case SUBSCRIBE -> subscribe(headers) ? message : null;
+            case UNSUBSCRIBE -> {
+                subscriptions.remove(socket(headers), name(headers));
+                yield message;
+            }
+            case DISCONNECT, HEARTBEAT -> message;
+            case null, default -> throw new Refused("Nothing can be sent over the socket; use the REST API.");
+        };
     }
 
-    @EventListener
-    void closed(SessionDisconnectEvent event) {
-        subscriptions.forget(event.getSessionId());
+    private void connect(SimpMessageHeaderAccessor headers) {
+        if (headers instanceof StompHeaderAccessor stomp && Collections.disjoint(stomp.getAcceptVersion(), VERSIONS))
+            throw new Refused("This server speaks STOMP 1.1 and 1.2: say so in accept-version.");
+        open.connected(socket(headers), SimpMessageHeaderAccessor.getHeartbeat(headers.getMessageHeaders()));
     }
 
-    private void subscribe(SimpMessageHeaderAccessor headers) {
-        String topic = String.valueOf(headers.getDestination());
-        if (!may.may(Viewer.of(headers.getUser()).account(), topic))
-            throw new Refused("There is no topic " + topic + " for you.");
-        if (!subscriptions.add(socket(headers), subscription(headers), topic))
-            throw new Refused("Too many subscriptions on one socket.");
+    private boolean subscribe(SimpMessageHeaderAccessor headers) {
+        String topic = headers.getDestination();
+        if (topic == null) throw new Refused("A SUBSCRIBE needs a destination.");
+        var person = Viewer.of(headers.getUser()).account();
+        var wish = new Subscription(socket(headers), name(headers), person, topic);
+        String refusal = refusal(wish);
+        if (refusal != null) sockets.to(wish, Hint.refused(refusal));
+        return refusal == null;
+    }
+
+    private @Nullable String refusal(Subscription wish) {
+        if (!may.may(wish.person(), wish.topic())) return MaySubscribe.refusal(wish.person(), wish.topic());
+        return subscriptions.add(wish) ? null : "too-many-subscriptions";
     }
 
     private static String socket(SimpMessageHeaderAccessor headers) {
         return String.valueOf(headers.getSessionId());
     }
 
-    private static String subscription(SimpMessageHeaderAccessor headers) {
-        return String.valueOf(headers.getSubscriptionId());
-    }
-
-    /// What is said to a socket before it is closed.
-    static final class Refused extends RuntimeException {
-        Refused(String sentence) {
-            super(sentence, null, false, false);
-        }
+    private static String name(SimpMessageHeaderAccessor headers) {
+        String name = headers.getSubscriptionId();
+        if (name == null) throw new Refused("This frame needs an id.");
+        return name;
     }
 }

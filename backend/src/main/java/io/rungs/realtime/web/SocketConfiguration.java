@@ -1,10 +1,9 @@
 package io.rungs.realtime.web;
 
 import io.rungs.platform.PublicAddress;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.messaging.Message;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.TaskScheduler;
@@ -12,7 +11,8 @@ import org.springframework.web.socket.config.annotation.EnableWebSocketMessageBr
 import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
-import org.springframework.web.socket.messaging.StompSubProtocolErrorHandler;
+import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
+import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /// STOMP on /ws, from pages of this very origin only. The socket's user is the session's: a member, or nobody.
 @Configuration(proxyBeanMethods = false)
@@ -24,12 +24,27 @@ class SocketConfiguration implements WebSocketMessageBrokerConfigurer {
     private static final int SLOWEST_MILLIS = 10_000;
 
     private final Gate gate;
+    private final Receipts receipts;
+    private final ObjectProvider<WebSocketHandlerDecoratorFactory> decorators;
+    private final ObjectProvider<HandshakeInterceptor> handshakes;
     private final TaskScheduler heart;
     private final PublicAddress address;
 
-    SocketConfiguration(@Lazy Gate gate, @Lazy TaskScheduler messageBrokerTaskScheduler, PublicAddress address) {
+    /// @param handshakes each may refuse a socket before it opens
+    /// @param decorators each sees every socket open and close
+    /// @param messageBrokerTaskScheduler the heartbeats' own: no chore runs on it
+    SocketConfiguration(
+            @Lazy Gate gate,
+            @Lazy Receipts receipts,
+            ObjectProvider<HandshakeInterceptor> handshakes,
+            ObjectProvider<WebSocketHandlerDecoratorFactory> decorators,
+            @Lazy TaskScheduler messageBrokerTaskScheduler,
+            PublicAddress address) {
         this.address = address;
         this.gate = gate;
+        this.receipts = receipts;
+        this.decorators = decorators;
+        this.handshakes = handshakes;
         this.heart = messageBrokerTaskScheduler;
     }
 
@@ -37,8 +52,9 @@ class SocketConfiguration implements WebSocketMessageBrokerConfigurer {
     public void registerStompEndpoints(StompEndpointRegistry registry) {
         registry.addEndpoint("/ws")
                 .setAllowedOrigins(address.origins().toArray(String[]::new))
-                .addInterceptors(new OwnPages(address));
-        registry.setErrorHandler(new Sentences());
+                .addInterceptors(new OwnPages(address))
+                .addInterceptors(handshakes.orderedStream().toArray(HandshakeInterceptor[]::new));
+        registry.setErrorHandler(new RefusedFrames());
     }
 
     @Override
@@ -50,26 +66,15 @@ class SocketConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void configureClientInboundChannel(ChannelRegistration registration) {
-        registration.interceptors(gate);
+        registration.interceptors(gate, receipts);
     }
 
     @Override
     public void configureWebSocketTransport(WebSocketTransportRegistration registration) {
         registration
+                .setDecoratorFactories(decorators.orderedStream().toArray(WebSocketHandlerDecoratorFactory[]::new))
                 .setMessageSizeLimit(LARGEST_FRAME)
                 .setSendBufferSizeLimit(LARGEST_BACKLOG)
                 .setSendTimeLimit(SLOWEST_MILLIS);
-    }
-
-    /// Says to a refused socket why, and of anything else no more than that it failed.
-    private static final class Sentences extends StompSubProtocolErrorHandler {
-        @Override
-        public @Nullable Message<byte[]> handleClientMessageProcessingError(
-                @Nullable Message<byte[]> message, Throwable failure) {
-            var said = failure.getCause() instanceof Gate.Refused refused
-                    ? refused
-                    : new IllegalStateException("This frame failed.");
-            return super.handleClientMessageProcessingError(message, said);
-        }
     }
 }

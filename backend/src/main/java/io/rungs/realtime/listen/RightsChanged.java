@@ -1,0 +1,41 @@
+package io.rungs.realtime.listen;
+
+import static io.rungs.realtime.Announcement.toTopic;
+
+import io.rungs.identity.GrantTaken;
+import io.rungs.identity.SignedOut;
+import io.rungs.proposals.ProposalEvent.ProposalHeld;
+import io.rungs.realtime.Topics;
+import io.rungs.realtime.usecase.Announce;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// What happens that lets somebody hear less than before: each node looks after its own sockets.
+@Component
+class RightsChanged {
+    private static final String CHANGED = "changed";
+
+    private final Announce announce;
+
+    RightsChanged(Announce announce) {
+        this.announce = announce;
+    }
+
+    @EventListener
+    void signedOut(SignedOut event) {
+        announce.afterCommit(List.of(toTopic(Topics.SESSIONS, CHANGED, event.account())));
+    }
+
+    @EventListener
+    void taken(GrantTaken event) {
+        announce.afterCommit(
+                List.of(toTopic(Topics.RIGHTS, CHANGED, event.grant().account())));
+    }
+
+    @EventListener
+    void held(ProposalHeld event) {
+        announce.afterCommit(List.of(
+                toTopic(Topics.RIGHTS, CHANGED, Topics.proposal(event.proposal().number()))));
+    }
+}
