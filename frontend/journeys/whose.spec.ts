@@ -207,7 +207,7 @@ test('What is typed while something is under way goes where it belongs, and is k
     await author.getByLabel(first.label).fill(`Repeats a run of others (${run}).`);
     const release = await hold(author, (request) => request.url().endsWith('/api/skills/model-serving'));
     await alsoChangeServing(author);
-    await expect(author.getByRole('button', { name: /^Model Serving/, pressed: undefined })).toHaveAttribute(
+    await expect(author.getByRole('button', { name: /^Model Serving/ })).toHaveAttribute(
       'aria-current',
       'true',
     );
