@@ -49,7 +49,9 @@ test('A text that was published meanwhile is shown, and both choices work', asyn
 
 /** Makes the suggestion kept in this browser look as if it had been written against an older text. */
 function pretendOlderBase(): void {
-  for (const key of Object.keys(localStorage).filter((each) => each.startsWith('rungs.draft.suggest'))) {
+  for (const key of Object.keys(localStorage).filter(
+    (each) => each.startsWith('rungs.words.') && each.includes('.suggest.'),
+  )) {
     const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as {
       operations: { base: { description: string } }[];
     };

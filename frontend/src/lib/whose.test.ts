@@ -35,22 +35,24 @@ describe('A page', () => {
 
   it('names its person also when somebody else is signed in by now', () => {
     const whose = new Whose();
-    expect(whose.header('POST')).toEqual({});
+    expect(whose.header('GET')).toEqual({});
+    expect(whose.header('POST')).toEqual({ 'Rungs-Account': 'unknown' });
     whose.begin(ines);
     whose.hear(jonas);
     expect(whose.header('POST')).toEqual({ 'Rungs-Account': 'i1' });
     expect(whose.header('GET')).toEqual({ 'Rungs-Account': 'i1' });
   });
 
-  it('asks once for each doubt, and is itself again when it was none', () => {
+  it('asks once for each doubt, also before it is known whose it is, and is itself again when it was none', () => {
     const whose = new Whose();
     const asked = vi.fn();
     whose.onDoubt(asked);
     whose.doubt();
+    expect(whose.now().doubted).toBe(false);
     whose.begin(ines);
     whose.doubt();
     whose.doubt();
-    expect(asked).toHaveBeenCalledTimes(1);
+    expect(asked).toHaveBeenCalledTimes(2);
     expect(whose.now().doubted).toBe(true);
     whose.hear(ines);
     expect(whose.now()).toMatchObject({ page: ines, doubted: false });

@@ -13,6 +13,7 @@ export interface Standing {
 }
 
 export const GUEST = 'guest';
+const NOBODY = 'unknown';
 const HEADER = 'Rungs-Account';
 const UNKNOWN: Standing = { page: undefined, now: undefined, doubted: false };
 
@@ -50,8 +51,8 @@ export class Whose {
   }
 
   doubt(): void {
-    if (this.standing.page === undefined || this.standing.doubted) return;
-    this.become({ ...this.standing, doubted: true });
+    if (this.standing.doubted) return;
+    if (this.standing.page !== undefined) this.become({ ...this.standing, doubted: true });
     for (const listener of this.doubters) listener();
   }
 
@@ -61,10 +62,14 @@ export class Whose {
     return page === undefined ? undefined : (page?.id ?? GUEST);
   };
 
-  /** Names whom a request is meant for. What a guest reads, everybody may read. */
+  /**
+   * Names whom a request is meant for. What a guest reads, everybody may read; a page that does not know whose it is does
+   * nothing in anybody's name.
+   */
   header(method: Method): Record<string, string> {
-    const owner = this.owner();
-    return owner === undefined || (owner === GUEST && method === 'GET') ? {} : { [HEADER]: owner };
+    const owner = this.owner() ?? NOBODY;
+    const reads = method === 'GET' && (owner === GUEST || owner === NOBODY);
+    return reads ? {} : { [HEADER]: owner };
   }
 
   private become(standing: Standing): void {

@@ -42,7 +42,8 @@ export function WordsFromBefore({ draft, onTake }: Props) {
     >
       {at && (
         <>
-          {t('whose.before')} <Time at={at.toISOString()} />.
+          {t('whose.before')} (<Time at={at.toISOString()} />
+          ).
         </>
       )}
     </Banner>

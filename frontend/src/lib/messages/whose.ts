@@ -11,7 +11,7 @@ export const whose = {
     'The session is over, or was ended in another tab. Words that were not sent are kept for {was}, and stand here again after signing in.',
   'whose.goOnAsGuest': 'Go on as a guest',
   'whose.signedIn': 'You are signed in as {now} now. This page was opened before that.',
-  'whose.before': 'Something was written here before you signed in,',
+  'whose.before': 'Something was written here before you signed in',
   'whose.before.take': 'It is mine',
   'whose.before.discard': 'Discard it',
 } as const;
