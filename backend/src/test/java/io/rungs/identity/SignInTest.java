@@ -72,10 +72,10 @@ class SignInTest {
 
     @Test
     void theSignInLeadsBackToWhereThePersonWas() {
-        Answer end = rungs.guest().signIn("ines", "ines", "/api/sign-in?from=here");
+        Answer end = rungs.guest().signIn("ines", "ines", "/api/proposals?status=open");
 
         assertThat(end.status()).isEqualTo(200);
-        assertThat(end.path()).isEqualTo("/api/sign-in");
+        assertThat(end.path()).isEqualTo("/api/proposals");
     }
 
     @ParameterizedTest
@@ -185,7 +185,7 @@ class SignInTest {
 
     @Test
     void aPlaceInAnyWritingIsComeBackTo() {
-        Answer end = rungs.guest().signIn("ines", "ines", "/api/sign-in?q=żółw日本");
+        Answer end = rungs.guest().signIn("ines", "ines", "/skills?q=żółw日本");
 
         assertThat(end.status()).isEqualTo(200);
         assertThat(end.query()).isEqualTo("q=żółw日本");

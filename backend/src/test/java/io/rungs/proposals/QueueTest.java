@@ -395,6 +395,7 @@ class QueueTest {
         all.get(0)
                 .amended(skill.clarified("Logs each run."), catalogues.skill().raised())
                 .expect(200);
+        all.get(1).act("ines", "offer", Map.of()).expect(200);
         all.get(1).act("jonas", "adopt", Map.of()).expect(200);
         all.get(2).act("ines", "reopen", Map.of()).expect(200);
         all.get(2).act("ines", "submit", Map.of()).expect(200);
