@@ -33,7 +33,8 @@ export async function call<T>(
   });
   const answer = await bodyOf(response);
   if (response.ok) return answer as T;
-  const problem = parseProblem(response.status, answer, response.headers.get('X-Request-Id'));
+  const { headers: said } = response;
+  const problem = parseProblem(response.status, answer, said.get('X-Request-Id'), said.get('Retry-After'));
   if (isOfAnother(problem)) whose.doubt();
   throw new Refused(problem);
 }

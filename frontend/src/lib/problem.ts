@@ -7,6 +7,8 @@ export interface Problem {
   status: number;
   fields: FieldProblem[];
   requestId: string | null;
+  /** After how many seconds the same may be asked again, where the server says so. */
+  retryAfter?: number;
 }
 
 export interface FieldProblem {
@@ -41,7 +43,12 @@ export function problemOf(error: unknown): Problem {
 }
 
 /** Reads a response's body as a problem, filling in what it leaves out. */
-export function parseProblem(status: number, body: unknown, requestId: string | null = null): Problem {
+export function parseProblem(
+  status: number,
+  body: unknown,
+  requestId: string | null = null,
+  retryAfter: string | null = null,
+): Problem {
   const given = isRecord(body) ? body : {};
   const type = text(given.type) ?? 'about:blank';
   const title = text(given.title) ?? `The request failed (${status})`;
@@ -53,6 +60,7 @@ export function parseProblem(status: number, body: unknown, requestId: string | 
     status,
     fields: Array.isArray(given.fields) ? given.fields.filter(isFieldProblem) : [],
     requestId: text(given.requestId) ?? requestId,
+    ...(/^\d+$/.test(retryAfter ?? '') && { retryAfter: Number(retryAfter) }),
   };
 }
 

@@ -3,15 +3,32 @@ import { problemOf } from './problem';
 import { isOver, whose } from './whose';
 
 const TRIES = 2;
+const LONGEST_WAIT_SECONDS = 10;
+
+/** Whether a read is tried once more: it did not arrive, or came too early and not by much. */
+export function readAgain(failures: number, error: Error): boolean {
+  const { status, retryAfter } = problemOf(error);
+  return (
+    failures < TRIES && (status === 0 || (retryAfter ?? Number.POSITIVE_INFINITY) <= LONGEST_WAIT_SECONDS)
+  );
+}
+
+/** In milliseconds; pages that were told the same do not all come back at the same moment. */
+export function pauseBefore(failures: number, error: Error): number {
+  const { retryAfter } = problemOf(error);
+  return retryAfter === undefined ? 1000 * 2 ** failures : retryAfter * 1000 * (1 + Math.random() / 2);
+}
 
 /**
- * Server state. What the server refused is not asked again; what did not arrive is, twice. After a break the
- * socket says what to read again, so nothing is read by itself. */
+ * Server state. What the server refused is not asked again; what did not arrive is, twice, and so is what came too
+ * early. A write is never sent again by itself. After a break the socket says what to read again, so nothing is read
+ * by itself. */
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      retry: (failures, error) => failures < TRIES && problemOf(error).status === 0,
+      retry: readAgain,
+      retryDelay: pauseBefore,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
     },

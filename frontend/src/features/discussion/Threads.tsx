@@ -9,7 +9,7 @@ import { ErrorState, Skeleton } from '../../ui/states';
 import styles from './discussion.module.css';
 import { NewThread } from './NewThread';
 import { useNews } from './news';
-import { type Subject, useThreads } from './readThreads';
+import { joined, type Subject, useThreads } from './readThreads';
 import { ThreadView } from './ThreadView';
 import { useSoughtComment } from './useSoughtComment';
 
@@ -36,7 +36,7 @@ function Talk({ subject, topic = topicOf(subject), cell, mayBlock, aside = false
   const client = useQueryClient();
   const me = useSession().data?.account?.id ?? null;
   const query = useThreads(subject);
-  const all = query.data?.pages.flatMap((page) => page.items);
+  const all = query.data && joined(query.data.pages.flatMap((page) => page.items));
   const { shown, news, show } = useNews(all?.filter(isOn(cell)), query.data?.pages.length ?? 0, me);
   const sought = useSoughtComment(query, !aside);
   useTopic(topic, ({ type }) => {

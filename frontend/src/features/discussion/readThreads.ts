@@ -14,6 +14,16 @@ export const threadsOn = (subject: Subject) =>
     getNextPageParam: (last) => last.next,
   });
 
+/** Each thread in one piece: a long one goes on with the next page. */
+export function joined(parts: Thread[]): Thread[] {
+  const threads = new Map<string, Thread>();
+  for (const part of parts) {
+    const begun = threads.get(part.id);
+    threads.set(part.id, begun ? { ...part, comments: [...begun.comments, ...part.comments] } : part);
+  }
+  return [...threads.values()];
+}
+
 /** The threads on a subject, oldest first. */
 export const useThreads = (subject: Subject) => useInfiniteQuery(threadsOn(subject));
 

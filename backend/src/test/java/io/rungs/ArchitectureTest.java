@@ -9,9 +9,11 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The rooms of the house: what each may hold and where its doors lead.
 class ArchitectureTest {
@@ -175,6 +178,17 @@ class ArchitectureTest {
                 .beDeclaredInClassesThat()
                 .resideInAPackage("io.rungs..listen..")
                 .check(RUNGS);
+    }
+
+    /// Whoever joins a transaction has the isolation of whoever began it, and is not told so.
+    @Test
+    void isolation_is_named_where_a_transaction_begins() {
+        var isolated = describe(
+                "an isolation",
+                (JavaAnnotation<?> it) -> it.getRawType().isEquivalentTo(Transactional.class)
+                        && it.hasExplicitlyDeclaredProperty("isolation"));
+        noMethods().should().beAnnotatedWith(isolated).check(RUNGS);
+        noClasses().should().beAnnotatedWith(isolated).check(RUNGS);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.rungs.catalog;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.rungs.catalog.Finding.Code;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,7 +22,16 @@ public final class LadderChecks {
 
     private static final String ENGLISH = "en";
 
+    /// Of characters.
+    private static final long MOST_KEPT = 16L * 1024 * 1024;
+
     private final boolean english;
+
+    /// What a change brings follows from both profiles alone; pages and acts ask it again and again.
+    private final Cache<Compared, List<Finding>> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .weigher((Compared it, List<Finding> _) -> it.length())
+            .build();
 
     private LadderChecks(boolean english) {
         this.english = english;
@@ -31,6 +42,19 @@ public final class LadderChecks {
         return new LadderChecks(Locale.forLanguageTag(language).getLanguage().equals(ENGLISH));
     }
 
+    private record Compared(@Nullable Profile before, Profile after) {
+        int length() {
+            return length(after) + (before == null ? 0 : length(before));
+        }
+
+        private static int length(Profile profile) {
+            return 200
+                    + profile.expectations().values().stream()
+                            .mapToInt(it -> 100 + it.description().length())
+                            .sum();
+        }
+    }
+
     /// All that there is to say about a profile, role by role and upwards.
     public List<Finding> of(Profile profile) {
         return findings(profile, LadderOrder.of(profile).flatMap(LadderOrder::missing), _ -> true);
@@ -39,6 +63,10 @@ public final class LadderChecks {
     /// What a change brings or touches: the findings of changed cells, and rungs that it leaves missing. What was
     /// wrong elsewhere before is no concern of whoever mends a typing error. Before a new skill there was nothing.
     public List<Finding> introduced(@Nullable Profile before, Profile after) {
+        return kept.get(new Compared(before, after), _ -> find(before, after));
+    }
+
+    private List<Finding> find(@Nullable Profile before, Profile after) {
         if (before == null) return of(after);
         Set<Place> changed = changed(before, after);
         Set<Place> gaps = LadderOrder.of(before)

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A thread as it is shown, with all of its comments and what the reader may do with it.
+/// A thread as it is shown, with its comments and what the reader may do with it. One that is long is given in
+/// parts: the next page of a list goes on with it, under the same id.
 ///
 /// `changedSince` says that its place reads otherwise now than when the thread was started.
 public record Thread(

@@ -31,6 +31,42 @@ public final class Cursor {
         return key(cursor).map(key -> parse(key, UUID::fromString));
     }
 
+    /// A place in a list that is ordered by a time and, of one time, by an id.
+    public record Moment(Instant at, UUID id) {
+        static Moment parse(String key) {
+            var parts = key.split(" ", 2);
+            return new Moment(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+        }
+
+        @Override
+        public String toString() {
+            return at + " " + id;
+        }
+    }
+
+    /// @throws Refusal.Invalid when the cursor is not one that Rungs gave
+    public static Optional<Moment> moment(@Nullable String cursor) {
+        return key(cursor).map(key -> parse(key, Moment::parse));
+    }
+
+    /// Of a list whose items are long lists themselves: behind an item, or within it behind one of its parts.
+    public record Within(UUID item, @Nullable UUID part) {
+        static Within parse(String key) {
+            var ids = key.split(" ", 2);
+            return new Within(UUID.fromString(ids[0]), ids.length == 1 ? null : UUID.fromString(ids[1]));
+        }
+
+        @Override
+        public String toString() {
+            return part == null ? item.toString() : item + " " + part;
+        }
+    }
+
+    /// @throws Refusal.Invalid when the cursor is not one that Rungs gave
+    public static Optional<Within> within(@Nullable String cursor) {
+        return key(cursor).map(key -> parse(key, Within::parse));
+    }
+
     /// @throws Refusal.Invalid when the cursor is not one that Rungs gave
     public static Optional<String> text(@Nullable String cursor) {
         return key(cursor);

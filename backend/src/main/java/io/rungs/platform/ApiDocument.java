@@ -65,7 +65,9 @@ class ApiDocument {
     private static Parameter idempotencyKey() {
         return new HeaderParameter()
                 .name(IdempotencyKey.HEADER)
-                .description("Sent again with the same key within a day, the request is answered as before.")
+                .description(
+                        "Sent again with the same key within a day, the request is answered as before; the last 500"
+                                + " answers of a member are kept, and of their bodies 16 MB.")
                 .schema(new StringSchema().minLength(1).maxLength(100));
     }
 

@@ -3,6 +3,7 @@ package io.rungs.platform;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -13,6 +14,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /// Says of every operation how it may be refused: always by the one problem document.
@@ -55,7 +57,14 @@ final class DocumentedRefusals {
         var schema = new Schema<>().$ref("#/components/schemas/Problem");
         return new ApiResponse()
                 .description("Refused: `code` says why, in docs/error-codes.md.")
+                .addHeaderObject(HttpHeaders.RETRY_AFTER, secondsToWait())
                 .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
+    }
+
+    private static Header secondsToWait() {
+        return new Header()
+                .description("Of 429 and 503: after how many seconds to ask again.")
+                .schema(new IntegerSchema().format("int32"));
     }
 
     private static Schema<?> problem() {

@@ -39,6 +39,8 @@ class IdempotencyKey extends OncePerRequestFilter {
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final Pattern FORM = Pattern.compile("[!-~]{1,100}");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final int FIRST_FAILURE = 400;
 
     private final KeptAnswers answers;
@@ -91,7 +93,7 @@ class IdempotencyKey extends OncePerRequestFilter {
             throws ServletException, IOException {
         byte[] hash = request.hash();
         var held = new ContentCachingResponseWrapper(response);
-        var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+        var transaction = claimed(name);
         try {
             Optional<KeptAnswers.Answer> earlier = earlier(name, hash);
             if (earlier.isPresent()) repeat(earlier.get(), held);
@@ -104,11 +106,43 @@ class IdempotencyKey extends OncePerRequestFilter {
         held.copyBodyToResponse();
     }
 
-    /// The answer that was given to the same request before, once nobody is at it any more.
+    /// A transaction in which nobody else answers to this name. Whoever waits for that holds no connection.
+    private TransactionStatus claimed(KeptAnswers.Name name) {
+        Duration pause = SHORTEST_PAUSE;
+        for (Duration waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(pause)) {
+            Optional<TransactionStatus> mine = claim(name);
+            if (mine.isPresent()) return mine.get();
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            if (!slept(pause)) break;
+        }
+        throw Refusal.conflict(
+                "still-running", "A request with this key is still being answered. Send it again in a while.");
+    }
+
+    private Optional<TransactionStatus> claim(KeptAnswers.Name name) {
+        var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+        try {
+            if (answers.claim(name)) return Optional.of(transaction);
+        } catch (RuntimeException | Error e) {
+            transactions.rollback(transaction);
+            throw e;
+        }
+        transactions.rollback(transaction);
+        return Optional.empty();
+    }
+
+    private static boolean slept(Duration pause) {
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// The answer that was given to the same request before.
     private Optional<KeptAnswers.Answer> earlier(KeptAnswers.Name name, byte[] hash) {
-        if (!answers.claim(name, PATIENCE))
-            throw Refusal.conflict(
-                    "still-running", "A request with this key is still being answered. Send it again in a while.");
         Optional<KeptAnswers.Answer> earlier = answers.find(name);
         if (earlier.filter(it -> !Arrays.equals(it.request(), hash)).isPresent()) throw new Reused();
         return earlier;

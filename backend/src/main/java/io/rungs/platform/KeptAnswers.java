@@ -1,6 +1,5 @@
 package io.rungs.platform;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,12 @@ public interface KeptAnswers {
             @Nullable String contentType,
             byte[] body) {}
 
-    /// Lets nobody else ask by this name until the caller's transaction ends; false when somebody else still does
-    /// after that time, and then the transaction is of no more use.
-    boolean claim(Name name, Duration patience);
+    /// Lets nobody else ask by this name until the caller's transaction ends; false when somebody else does.
+    boolean claim(Name name);
 
     Optional<Answer> find(Name name);
 
+    /// One's oldest answers make room for it, so that nobody fills the database.
     void keep(Name name, Answer answer, Instant at);
 
     void forgetBefore(Instant moment);

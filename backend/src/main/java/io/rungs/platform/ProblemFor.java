@@ -5,8 +5,8 @@ import io.rungs.kernel.Refusal.FieldError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +36,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /// the fields that were wrong, the request's id. The one place where that happens.
 @RestControllerAdvice
 public class ProblemFor {
+    private static final Duration SOON = Duration.ofSeconds(3);
     private static final Logger LOG = LoggerFactory.getLogger(ProblemFor.class);
 
     private final RefusalPage pages;
@@ -47,8 +48,8 @@ public class ProblemFor {
 
     @ExceptionHandler
     ResponseEntity<?> refusal(Refusal refusal, HttpServletRequest request) {
-        var problem = problem(
-                status(refusal), refusal.code(), refusal.sentence(), refusal.fields(), request.getRequestURI());
+        var problem =
+                problem(status(refusal), refusal.code(), refusal.sentence(), refusal.fields(), request.getRequestURI());
         if (refusal instanceof Refusal.Gone gone) problem.setProperty("links", gone.links());
         return answer(problem, request);
     }
@@ -99,6 +100,17 @@ public class ProblemFor {
     }
 
     @ExceptionHandler
+    ResponseEntity<?> tooMany(TooManyRequests e, HttpServletRequest request) {
+        return later(
+                e.after(), answer(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", e.sentence(), List.of(), request));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> busy(Busy e, HttpServletRequest request) {
+        return busy(request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<?> reused(IdempotencyKey.Reused e, HttpServletRequest request) {
         String sentence = "This key was given with another request. Give each request a key of its own.";
         return answer(
@@ -134,27 +146,31 @@ public class ProblemFor {
 
     private ResponseEntity<?> databaseAway(Exception e, HttpServletRequest request) {
         databaseLog.away(e);
-        return later(answer(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "database-away",
-                "Rungs cannot reach its database at the moment. Nothing was changed; try again.",
-                List.of(),
-                request));
+        return later(
+                SOON,
+                answer(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "database-away",
+                        "Rungs cannot reach its database at the moment. Nothing was changed; try again.",
+                        List.of(),
+                        request));
     }
 
     private ResponseEntity<?> busy(HttpServletRequest request) {
-        return later(answer(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "busy",
-                "Rungs has more to do than it can at the moment. Nothing was changed; try again in a few seconds.",
-                List.of(),
-                request));
+        return later(
+                SOON,
+                answer(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "busy",
+                        "Rungs has more to do than it can at the moment. Nothing was changed; try again in a few seconds.",
+                        List.of(),
+                        request));
     }
 
-    private static ResponseEntity<?> later(ResponseEntity<?> answer) {
+    private static ResponseEntity<?> later(Duration after, ResponseEntity<?> answer) {
         return ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
-                .header(HttpHeaders.RETRY_AFTER, "3")
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(after.toSeconds()))
                 .body(answer.getBody());
     }
 

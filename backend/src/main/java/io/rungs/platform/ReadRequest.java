@@ -12,7 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /// A request whose body was read already, so that it can be told from others, and is read again by whoever answers.
-final class ReadRequest extends HttpServletRequestWrapper {
+public final class ReadRequest extends HttpServletRequestWrapper {
     private final byte[] body;
 
     private ReadRequest(HttpServletRequest request, byte[] body) {
@@ -21,7 +21,7 @@ final class ReadRequest extends HttpServletRequestWrapper {
     }
 
     /// @throws BodyLimit.TooLarge
-    static ReadRequest of(HttpServletRequest request) throws IOException {
+    public static ReadRequest of(HttpServletRequest request) throws IOException {
         return new ReadRequest(request, request.getInputStream().readAllBytes());
     }
 

@@ -2,6 +2,8 @@ package io.rungs.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.LongTaskTimer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -10,6 +12,7 @@ import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Together;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -31,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RungsTest
 class IdempotencyTest {
     private static final String HEADER = "Idempotency-Key";
+    private static final int MORE_THAN_CONNECTIONS = 14;
 
     @Autowired
     Installation rungs;
@@ -50,6 +55,10 @@ class IdempotencyTest {
     @Autowired
     TransactionTemplate transactions;
 
+    @Autowired
+    MeterRegistry meters;
+
+    private Instant moments = Instant.now();
     private final String key = UUID.randomUUID().toString();
     private FreshSkill skill;
     private Person ines;
@@ -229,7 +238,7 @@ class IdempotencyTest {
         var refused = new CountDownLatch(1);
         try (var elsewhere = Executors.newSingleThreadExecutor()) {
             var first = elsewhere.submit(() -> transactions.execute(_ -> {
-                boolean mine = answers.claim(name, Duration.ofSeconds(1));
+                boolean mine = answers.claim(name);
                 claimed.countDown();
                 await(refused);
                 return mine;
@@ -242,6 +251,58 @@ class IdempotencyTest {
             assertThat(first.get()).isTrue();
         }
         ines.post("/api/proposals", proposal("Logs each run."), HEADER, key).expect(201);
+    }
+
+    @Test
+    void whoeverWaitsForTheFirstLeavesTheConnectionsToOthers() throws Exception {
+        var name = new KeptAnswers.Name(catalogues.account("ines").toString(), key);
+        var body = proposal("Logs each run.");
+        var jonas = catalogues.person("jonas");
+        try (var waiting = Executors.newFixedThreadPool(MORE_THAN_CONNECTIONS)) {
+            List<Answer> meanwhile = transactions.execute(_ -> {
+                assertThat(answers.claim(name)).isTrue();
+                for (int i = 0; i < MORE_THAN_CONNECTIONS; i++)
+                    waiting.submit(() -> ines.post("/api/proposals", body, HEADER, key));
+                Awaitility.await().until(() -> underWay() >= MORE_THAN_CONNECTIONS);
+                return Stream.generate(() -> jonas.get("/api/proposals?skill=" + skill.slug()))
+                        .limit(20)
+                        .toList();
+            });
+
+            assertThat(meanwhile).extracting(Answer::status).containsOnly(200);
+        }
+        assertThat(made()).isEqualTo(1);
+    }
+
+    private int underWay() {
+        return meters.find("http.server.requests.active").longTaskTimers().stream()
+                .mapToInt(LongTaskTimer::activeTasks)
+                .sum();
+    }
+
+    @Test
+    void theOldestOfOnesAnswersMakeRoomForTheNewest() {
+        String mine = "test-" + UUID.randomUUID();
+        keep(mine, "large", 16 * 1024 * 1024);
+        keep(mine, "small", 10);
+        assertThat(kept(mine, "large")).isFalse();
+        assertThat(kept(mine, "small")).isTrue();
+
+        for (int i = 0; i < 500; i++) keep(mine, "later-" + i, 10);
+
+        assertThat(kept(mine, "small")).isFalse();
+        assertThat(kept(mine, "later-0")).isTrue();
+        assertThat(kept(mine, "later-499")).isTrue();
+    }
+
+    private void keep(String principal, String name, int size) {
+        moments = moments.plusMillis(1);
+        var answer = new KeptAnswers.Answer(new byte[32], 201, null, null, null, new byte[size]);
+        answers.keep(new KeptAnswers.Name(principal, name), answer, moments);
+    }
+
+    private boolean kept(String principal, String name) {
+        return answers.find(new KeptAnswers.Name(principal, name)).isPresent();
     }
 
     private static void await(CountDownLatch latch) {

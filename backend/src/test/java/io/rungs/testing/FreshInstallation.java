@@ -44,6 +44,7 @@ public class FreshInstallation implements ApplicationContextInitializer<Configur
                             "rungs.trust.drafts.t2=10000",
                             "rungs.review.adoptions=10")
                     .and(SELF_PUBLISHING)
+                    .and(WideLimits.settings())
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -30,28 +31,39 @@ public final class Person {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient browser;
 
-    private Person(String baseUrl) {
+    private Person(String baseUrl, HttpClient.Builder browser) {
         this.baseUrl = baseUrl;
-        this.browser = HttpClient.newBuilder()
-                .cookieHandler(cookies)
-                .followRedirects(Redirect.NORMAL)
-                .build();
+        this.browser =
+                browser.cookieHandler(cookies).followRedirects(Redirect.NORMAL).build();
     }
 
     /// Somebody who is not signed in. The first page has given the cookie that writes need.
     public static Person guest(String baseUrl) {
-        var guest = new Person(baseUrl);
+        return arrived(new Person(baseUrl, HttpClient.newBuilder()));
+    }
+
+    /// As [#guest], from that address of this machine, as 127.0.0.7.
+    public static Person guestAt(String address, String baseUrl) {
+        var from = InetAddress.ofLiteral(address);
+        return arrived(new Person(baseUrl, HttpClient.newBuilder().localAddress(from)));
+    }
+
+    private static Person arrived(Person guest) {
         guest.get("/api/me").expect(200);
         return guest;
     }
 
     /// One of the demonstration people, signed in through the built-in provider.
     public static Person signIn(String baseUrl, String handle) {
-        var person = guest(baseUrl);
-        Answer me = person.signIn(handle, password(person, handle), "/api/me").expect(200);
+        return guest(baseUrl).signedIn(handle);
+    }
+
+    /// This guest, as one of the demonstration people.
+    public Person signedIn(String handle) {
+        Answer me = signIn(handle, password(this, handle), "/api/me").expect(200);
         if (!handle.equals(me.body().at("/account/handle").asString("")))
             throw new AssertionError(handle + " could not sign in: " + me.text());
-        return person;
+        return this;
     }
 
     /// Goes through the sign-in and answers the page where it ends.

@@ -24,15 +24,25 @@ public final class SeparateRungs implements AutoCloseable {
     private final List<String> settings;
     private Process process;
 
+    /// With wide limits, as far as the settings say nothing of them.
+    ///
     /// @param settings further ones, as `--rungs.public-url=…`
     public SeparateRungs(String... settings) throws Exception {
         this(freePort(), settings);
     }
 
     public SeparateRungs(int port, String... settings) throws Exception {
+        this(port, WideLimits.besides(settings));
+    }
+
+    public static SeparateRungs withUsualLimits() throws Exception {
+        return new SeparateRungs(freePort(), List.of());
+    }
+
+    private SeparateRungs(int port, List<String> settings) throws Exception {
         folder = Files.createTempDirectory("rungs-separate");
         this.port = port;
-        this.settings = List.of(settings);
+        this.settings = settings;
         start();
     }
 

@@ -2,6 +2,7 @@ package io.rungs.watching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.testing.Answer;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
@@ -10,6 +11,9 @@ import io.rungs.watching.Watchers.Audience;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +30,9 @@ class WatchTest {
 
     @Autowired
     Watchers watchers;
+
+    @Autowired
+    DSLContext db;
 
     Stage stage;
     Person ines;
@@ -52,6 +59,36 @@ class WatchTest {
         ines.delete(skill()).expect(204);
         ines.delete(skill()).expect(204);
         assertThat(watchers.count(scope())).isZero();
+    }
+
+    @Test
+    void whoeverWatchesVeryMuchReadsOnBehindThePage() {
+        ines.put(skill(), Map.of("notify", "PUBLISHED")).expect(200);
+        watchMuchThatIsNewer();
+        try {
+            var newest = ines.get("/api/watches").expect(200);
+            var next = Pattern.compile("<(.+)>; rel=\"next\"").matcher(newest.header("Link"));
+            assertThat(next.matches()).isTrue();
+            var further = ines.get(next.group(1)).expect(200);
+
+            assertThat(refs(newest)).doesNotContain(stage.slug());
+            assertThat(refs(further)).contains(stage.slug());
+            assertThat(further.header("Link")).isEmpty();
+        } finally {
+            db.execute("delete from watching.watch where since > timestamptz '2100-01-01'");
+        }
+    }
+
+    /// What is not there any more is passed over, and counts all the same.
+    private void watchMuchThatIsNewer() {
+        db.execute(
+                "insert into watching.watch select {0}, 'SKILL', gen_random_uuid(), 'MUTED', 'CHOSEN',"
+                        + " timestamptz '2101-01-01' from generate_series(1, 500)",
+                DSL.val(stage.account("ines")));
+    }
+
+    private static List<String> refs(Answer watches) {
+        return watches.body().valueStream().map(it -> it.path("ref").asString()).toList();
     }
 
     @Test

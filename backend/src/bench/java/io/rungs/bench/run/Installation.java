@@ -3,6 +3,7 @@ package io.rungs.bench.run;
 import io.rungs.bench.generated.GeneratedSkill;
 import io.rungs.bench.generated.Size;
 import io.rungs.testing.Person;
+import io.rungs.testing.WideLimits;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -112,6 +113,7 @@ public final class Installation implements AutoCloseable {
                 "--rungs.data-dir=" + folder.resolve("data"),
                 "--rungs.first-admin=ada",
                 "--rungs.seeds=none"));
+        command.addAll(WideLimits.besides());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile())

@@ -5,6 +5,8 @@ import io.rungs.browse.view.Home;
 import io.rungs.browse.view.SkillMine;
 import io.rungs.catalog.Heads;
 import io.rungs.identity.Viewer;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,11 +23,13 @@ class BrowseController {
     }
 
     @GetMapping("/api/home")
+    @Limited(Limit.LIST_READ)
     Home home(Viewer viewer) {
         return pages.home(viewer.account());
     }
 
     @GetMapping("/api/skills/{slug}/mine")
+    @Limited(Limit.LIST_READ)
     SkillMine mine(@PathVariable String slug, Viewer viewer) {
         return pages.mine(heads.addressed(slug).id(), viewer.account());
     }

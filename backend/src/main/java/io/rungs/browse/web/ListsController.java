@@ -9,6 +9,8 @@ import io.rungs.catalog.ChangeClass;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import io.rungs.proposals.Status;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +33,7 @@ class ListsController {
     /// `status` is `open`, `closed` or one of the states; `attention=me` asks for what waits for the caller, as
     /// `queue=mine` does. Queues list the oldest turn first, everything else the newest proposal.
     @GetMapping("/api/proposals")
+    @Limited(Limit.LIST_READ)
     Page<ProposalCard> proposals(
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String skill,
@@ -56,6 +59,7 @@ class ListsController {
 
     /// How long the parts of the queue are.
     @GetMapping("/api/queue")
+    @Limited(Limit.LIST_READ)
     QueueCounts queue(Viewer viewer) {
         return lists.counts(viewer.member());
     }

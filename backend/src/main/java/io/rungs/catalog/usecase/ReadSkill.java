@@ -14,11 +14,10 @@ import io.rungs.kernel.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/// Answers what a skill's history pages ask.
+/// Answers what a skill's history pages ask. Revisions never change, so that each query may have its own moment,
+/// and no connection is held while differences are looked for.
 @Component
-@Transactional(readOnly = true)
 public class ReadSkill {
     private final Heads heads;
     private final History history;

@@ -4,7 +4,6 @@ import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillState;
-import io.rungs.text.WordDiff;
 import io.rungs.text.WordEdit;
 import java.util.List;
 import java.util.UUID;
@@ -129,6 +128,6 @@ public record Change(
     }
 
     private static List<WordEdit> words(@Nullable String before, @Nullable String after) {
-        return WordDiff.between(before == null ? "" : before, after == null ? "" : after);
+        return KeptWords.between(before == null ? "" : before, after == null ? "" : after);
     }
 }

@@ -26,7 +26,7 @@ public final class ChangeSentence {
     public static String ofText(String what, @Nullable String before, @Nullable String after) {
         if (before == null) return what + ": added.";
         if (after == null) return what + ": removed.";
-        return what + ": " + WordDiff.summary(WordDiff.between(before, after)) + ".";
+        return what + ": " + WordDiff.summary(KeptWords.between(before, after)) + ".";
     }
 
     public static String ofRole(RoleRef role, boolean added) {
@@ -69,7 +69,7 @@ public final class ChangeSentence {
         if (before.proficiency() != after.proficiency())
             facts.add("proficiency " + label(before.proficiency()) + " → " + label(after.proficiency()));
         if (!before.description().equals(after.description()))
-            facts.add(WordDiff.summary(WordDiff.between(before.description(), after.description())));
+            facts.add(WordDiff.summary(KeptWords.between(before.description(), after.description())));
         return facts;
     }
 

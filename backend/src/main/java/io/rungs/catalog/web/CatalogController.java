@@ -2,6 +2,8 @@ package io.rungs.catalog.web;
 
 import io.rungs.catalog.model.History;
 import io.rungs.catalog.view.Catalog;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,6 +17,7 @@ class CatalogController {
     }
 
     @GetMapping("/api/catalog")
+    @Limited(Limit.LIST_READ)
     Catalog catalog() {
         return history.catalog();
     }

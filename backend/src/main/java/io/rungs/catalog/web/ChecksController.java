@@ -4,6 +4,9 @@ import io.rungs.catalog.Finding.Severity;
 import io.rungs.catalog.usecase.CheckCatalogue;
 import io.rungs.catalog.view.CheckedPlace;
 import io.rungs.kernel.Page;
+import io.rungs.platform.FewAtOnce;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,6 +22,8 @@ class ChecksController {
     }
 
     @GetMapping("/api/catalog/checks")
+    @Limited(Limit.COSTLY_READ)
+    @FewAtOnce
     Page<CheckedPlace> checks(
             @RequestParam(required = false) @Nullable Severity severity,
             @RequestParam(required = false) @Nullable String domain,

@@ -9,6 +9,9 @@ import io.rungs.catalog.view.Revision;
 import io.rungs.catalog.view.SkillProfile;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
+import io.rungs.platform.FewAtOnce;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -40,8 +43,8 @@ class SkillController {
         this.read = read;
     }
 
-    /// The newest revision, or the one of that number, or the one that was the newest then: `asOf` is an instant, or a
-    /// date, which means its end in UTC.
+    /// The newest revision, or the one of that number, or the one that was the newest then: `asOf` is an instant,
+    /// or a date, which means its end in UTC.
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(
             responseCode = "200",
@@ -70,8 +73,7 @@ class SkillController {
     }
 
     private Profiles.Key keyAsOf(String slug, String asOf, @Nullable Integer revision) {
-        if (revision != null)
-            throw Refusal.invalid("bad-moment", "asOf", "Name a revision or a moment, not both.");
+        if (revision != null) throw Refusal.invalid("bad-moment", "asOf", "Name a revision or a moment, not both.");
         return profiles.asOf(slug, AsOf.moment(asOf)).orElseThrow(() -> {
             var skill = read.skill(slug);
             return Refusal.notFound(
@@ -87,21 +89,28 @@ class SkillController {
     }
 
     @GetMapping("/revisions")
+    @Limited(Limit.COSTLY_READ)
+    @FewAtOnce
     Page<Revision> revisions(@PathVariable String slug, @RequestParam(required = false) @Nullable String cursor) {
         return read.revisions(slug, cursor);
     }
 
     @GetMapping("/revisions/{number}")
+    @Limited(Limit.COSTLY_READ)
+    @FewAtOnce
     Revision revision(@PathVariable String slug, @PathVariable int number) {
         return read.revision(slug, number);
     }
 
     @GetMapping("/compare")
+    @Limited(Limit.COSTLY_READ)
+    @FewAtOnce
     Comparison compare(@PathVariable String slug, @RequestParam int from, @RequestParam int to) {
         return read.compare(slug, from, to);
     }
 
     @GetMapping("/blame")
+    @Limited(Limit.LIST_READ)
     List<Blame> blame(@PathVariable String slug) {
         return read.blame(slug);
     }

@@ -1,6 +1,7 @@
 package io.rungs.discussion.model;
 
 import io.rungs.discussion.Comment.Edit;
+import io.rungs.kernel.Cursor.Within;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -38,14 +39,14 @@ public interface Threads {
     /// Whether it is visible, and stays so until the transaction ends.
     boolean holds(UUID comment);
 
-    /// At most so many after that one, oldest first.
+    /// At most so many, oldest first: after that one, or from it on when it is not read to its end.
     ///
     /// @param patchSets of a proposal, those whose threads are asked for
     List<StartedThread> of(
-            StartedThread.Subject subject, Collection<Integer> patchSets, @Nullable UUID after, int limit);
+            StartedThread.Subject subject, Collection<Integer> patchSets, @Nullable Within after, int limit);
 
-    /// All comments of these threads, oldest first.
-    List<PostedComment> comments(Collection<UUID> threads);
+    /// At most so many of these threads, thread by thread, oldest first; none of those that were read already.
+    List<PostedComment> comments(Collection<UUID> threads, @Nullable Within after, int limit);
 
     /// How often each of these comments was edited; one that never was is missing from the answer.
     Map<UUID, Integer> edits(Collection<UUID> comments);

@@ -3,6 +3,7 @@ package io.rungs.discussion.store;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static rungsdb.discussion.Tables.COMMENT;
 import static rungsdb.discussion.Tables.COMMENT_EDIT;
 import static rungsdb.discussion.Tables.THREAD;
@@ -12,6 +13,7 @@ import io.rungs.discussion.Comment.Edit;
 import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
+import io.rungs.kernel.Cursor.Within;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -108,14 +110,24 @@ class StoredThreads implements Threads {
 
     @Override
     public List<StartedThread> of(
-            StartedThread.Subject subject, Collection<Integer> patchSets, @Nullable UUID after, int limit) {
+            StartedThread.Subject subject, Collection<Integer> patchSets, @Nullable Within after, int limit) {
         return db.selectFrom(THREAD)
                 .where(on(subject))
                 .and(THREAD.PATCH_SET.isNull().or(THREAD.PATCH_SET.in(patchSets)))
-                .and(after == null ? noCondition() : THREAD.ID.gt(after))
+                .and(after == null ? noCondition() : behind(after))
                 .orderBy(THREAD.ID)
                 .limit(limit)
                 .fetch(Rows::thread);
+    }
+
+    private static Condition behind(Within it) {
+        return it.part() == null ? THREAD.ID.gt(it.item()) : THREAD.ID.ge(it.item());
+    }
+
+    private static Condition unread(Within after) {
+        return after.part() == null
+                ? noCondition()
+                : row(COMMENT.THREAD_ID, COMMENT.ID).gt(after.item(), after.part());
     }
 
     private static Condition on(StartedThread.Subject subject) {
@@ -125,10 +137,12 @@ class StoredThreads implements Threads {
     }
 
     @Override
-    public List<PostedComment> comments(Collection<UUID> threads) {
+    public List<PostedComment> comments(Collection<UUID> threads, @Nullable Within after, int limit) {
         return db.selectFrom(COMMENT)
                 .where(COMMENT.THREAD_ID.in(threads))
-                .orderBy(COMMENT.ID)
+                .and(after == null ? noCondition() : unread(after))
+                .orderBy(COMMENT.THREAD_ID, COMMENT.ID)
+                .limit(limit)
                 .fetch(Rows::comment);
     }
 

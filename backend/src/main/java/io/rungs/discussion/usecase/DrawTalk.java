@@ -13,7 +13,6 @@ import io.rungs.discussion.model.Anchor;
 import io.rungs.discussion.model.Anchor.Spot;
 import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.StartedThread;
-import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.model.Topic;
 import io.rungs.discussion.model.Topic.OfExpectation;
 import io.rungs.discussion.model.Topic.OfProposal;
@@ -33,20 +32,17 @@ import org.springframework.stereotype.Component;
 /// Makes the views of threads: a fixed number of queries however many threads there are.
 @Component
 class DrawTalk {
-    private final Threads threads;
     private final DrawComments comments;
     private final Heads heads;
     private final PatchSets patchSets;
 
-    DrawTalk(Threads threads, DrawComments comments, Heads heads, PatchSets patchSets) {
-        this.threads = threads;
+    DrawTalk(DrawComments comments, Heads heads, PatchSets patchSets) {
         this.comments = comments;
         this.heads = heads;
         this.patchSets = patchSets;
     }
 
-    List<Thread> draw(List<StartedThread> page, Room room) {
-        var said = threads.comments(page.stream().map(StartedThread::id).toList());
+    List<Thread> draw(List<StartedThread> page, List<PostedComment> said, Room room) {
         var resolvers = page.stream().map(StartedThread::resolvedBy);
         var names = comments.names(Stream.concat(said.stream().map(PostedComment::author), resolvers));
         var edits = comments.edits(said);

@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class ReadTalk {
-    private static final int PAGE = 20;
-
     private final Rooms rooms;
     private final FindTalk talk;
     private final Threads threads;
@@ -34,18 +32,22 @@ public class ReadTalk {
         this.drawComments = drawComments;
     }
 
-    /// The threads on that subject, oldest first.
+    /// The threads on that subject, oldest first. A thread that is too long for a page goes on with the next one.
     public Page<Thread> page(@Nullable String subject, @Nullable String cursor, @Nullable UUID viewer) {
-        var after = Cursor.id(cursor).orElse(null);
+        var after = Cursor.within(cursor).orElse(null);
         var room = rooms.named(subject, viewer);
-        var rows = threads.of(room.topic().subject(), rooms.readable(room.topic(), viewer), after, PAGE + 1);
-        var page = Page.of(rows, PAGE, StartedThread::id);
-        return new Page<>(drawTalk.draw(page.items(), room), page.next());
+        var readable = rooms.readable(room.topic(), viewer);
+        var rows = threads.of(room.topic().subject(), readable, after, TalkPage.MOST_THREADS + 1);
+        var shown = TalkPage.shown(rows).stream().map(StartedThread::id).toList();
+        var page = TalkPage.of(rows, threads.comments(shown, after, TalkPage.MOST_COMMENTS + 1));
+        return Page.endingAt(drawTalk.draw(page.threads(), page.comments(), room), page.end());
     }
 
+    /// With the first of its comments.
     public Thread thread(UUID id, @Nullable UUID viewer) {
         var found = talk.thread(id, viewer);
-        return drawTalk.draw(List.of(found.thread()), new Room(found.topic(), found.standing()))
+        var said = threads.comments(List.of(id), null, TalkPage.MOST_COMMENTS);
+        return drawTalk.draw(List.of(found.thread()), said, new Room(found.topic(), found.standing()))
                 .getFirst();
     }
 

@@ -7,6 +7,8 @@ import io.rungs.discussion.usecase.HideComment;
 import io.rungs.discussion.usecase.ReadTalk;
 import io.rungs.discussion.usecase.RemoveComment;
 import io.rungs.identity.Viewer;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,7 @@ class CommentsController {
     }
 
     @GetMapping("/edits")
+    @Limited(Limit.LIST_READ)
     List<Edit> edits(@PathVariable UUID id, Viewer viewer) {
         return talk.edits(id, viewer.account());
     }

@@ -2,6 +2,8 @@ package io.rungs.discussion.web;
 
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Texts;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import io.rungs.text.Markdown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +20,7 @@ class MarkdownController {
     record MarkdownPreview(String html) {}
 
     @PostMapping("/api/markdown/preview")
+    @Limited(Limit.PREVIEW)
     MarkdownPreview preview(@RequestBody PreviewForm form, Viewer viewer) {
         viewer.member();
         var texts = new Texts();

@@ -7,6 +7,8 @@ import io.rungs.discussion.usecase.ReviewWithComments.Review;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import io.rungs.proposals.GiveReview.Suggested;
 import io.rungs.proposals.Verdict;
 import java.net.URI;
@@ -45,6 +47,7 @@ class ReviewsController {
     record GivenReview(UUID review) {}
 
     @PostMapping("/api/proposals/{number}/reviews")
+    @Limited(Limit.CREATE)
     ResponseEntity<GivenReview> give(@PathVariable long number, @RequestBody ReviewForm form, Viewer viewer) {
         UUID given = review.give(viewer.member(), number, read(form));
         return ResponseEntity.created(URI.create("/api/proposals/" + number)).body(new GivenReview(given));

@@ -10,6 +10,8 @@ import io.rungs.discussion.usecase.StartThread;
 import io.rungs.discussion.usecase.StartThread.Start;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Page;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,6 +51,7 @@ class ThreadsController {
     record ReplyForm(@Nullable String body) {}
 
     @GetMapping
+    @Limited(Limit.LIST_READ)
     Page<Thread> threads(
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String cursor,
@@ -57,6 +60,7 @@ class ThreadsController {
     }
 
     @PostMapping
+    @Limited(Limit.CREATE)
     @ResponseStatus(HttpStatus.CREATED)
     Thread start(@RequestBody StartForm form, Viewer viewer) {
         boolean blocking = Boolean.TRUE.equals(form.blocking());
@@ -66,6 +70,7 @@ class ThreadsController {
     }
 
     @PostMapping("/{id}/comments")
+    @Limited(Limit.CREATE)
     @ResponseStatus(HttpStatus.CREATED)
     Comment reply(@PathVariable UUID id, @RequestBody ReplyForm form, Viewer viewer) {
         return talk.comment(reply.reply(viewer.member(), id, form.body()), viewer.account());

@@ -1,5 +1,6 @@
 package io.rungs.identity.web;
 
+import io.rungs.platform.TooManyRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,6 +44,8 @@ class SignInEnd implements AuthenticationSuccessHandler, AuthenticationFailureHa
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause())
+            if (cause instanceof TooManyRequests tooMany) throw tooMany;
         var why = SignInFailure.of(failure);
         String path = underWay.returnPath(request);
         // Who is signed in already has only sent the same request again, as the browser's Back does.

@@ -7,6 +7,8 @@ import io.rungs.notifications.Notification;
 import io.rungs.notifications.Notification.State;
 import io.rungs.notifications.usecase.ReadInbox;
 import io.rungs.notifications.usecase.SortInbox;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ class NotificationsController {
     record DoneForm(@Nullable List<UUID> ids) {}
 
     @GetMapping
+    @Limited(Limit.LIST_READ)
     Page<Notification> page(
             @RequestParam(defaultValue = "unread") String state,
             @RequestParam(required = false) @Nullable String cursor,

@@ -1,21 +1,26 @@
 package io.rungs.platform.store;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.orderBy;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 import static rungsdb.platform.Tables.KEPT_ANSWER;
 
 import io.rungs.platform.KeptAnswers;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 @Component
 class StoredAnswers implements KeptAnswers {
-    private static final String CANCELLED = "57014";
+    /// More than anybody sends in the time after which a lost answer is asked for again.
+    private static final int MOST_OF_ONE = 500;
+
+    private static final long LARGEST_OF_ONE = 16L * 1024 * 1024;
 
     private final DSLContext db;
 
@@ -23,21 +28,14 @@ class StoredAnswers implements KeptAnswers {
         this.db = db;
     }
 
-    /// A lock and no row, so that what is kept is always a whole answer.
+    /// A lock and no row, so that what is kept is always a whole answer. Nobody waits for it here, where a
+    /// connection would wait with them.
     @Override
-    public boolean claim(Name name, Duration patience) {
-        try {
-            db.resultQuery(
-                            "select pg_advisory_xact_lock(hashtextextended({0}, 11))",
-                            val(name.principal() + " " + name.key()))
-                    .queryTimeout(Math.toIntExact(patience.toSeconds()))
-                    .fetch();
-            return true;
-        } catch (DataAccessException e) {
-            if (e.getMostSpecificCause() instanceof SQLException cause && CANCELLED.equals(cause.getSQLState()))
-                return false;
-            throw e;
-        }
+    public boolean claim(Name name) {
+        return db.fetchSingle(
+                        "select pg_try_advisory_xact_lock(hashtextextended({0}, 11))",
+                        val(name.principal() + " " + name.key()))
+                .get(0, boolean.class);
     }
 
     @Override
@@ -66,6 +64,27 @@ class StoredAnswers implements KeptAnswers {
                 .set(KEPT_ANSWER.CONTENT_TYPE, answer.contentType())
                 .set(KEPT_ANSWER.BODY, answer.body())
                 .set(KEPT_ANSWER.ANSWERED_AT, at)
+                .execute();
+        makeRoom(name);
+    }
+
+    private void makeRoom(Name newest) {
+        var newestFirst = orderBy(KEPT_ANSWER.ANSWERED_AT.desc(), KEPT_ANSWER.KEY);
+        var kept = select(
+                        KEPT_ANSWER.KEY,
+                        rowNumber().over(newestFirst).as("place"),
+                        sum(field("octet_length({0})", Integer.class, KEPT_ANSWER.BODY))
+                                .over(newestFirst)
+                                .as("size"))
+                .from(KEPT_ANSWER)
+                .where(KEPT_ANSWER.PRINCIPAL.eq(newest.principal()))
+                .asTable("kept");
+        db.deleteFrom(KEPT_ANSWER)
+                .where(KEPT_ANSWER.PRINCIPAL.eq(newest.principal()), KEPT_ANSWER.KEY.ne(newest.key()))
+                .and(KEPT_ANSWER.KEY.in(select(kept.field(KEPT_ANSWER.KEY))
+                        .from(kept)
+                        .where(field("place", Integer.class).gt(MOST_OF_ONE))
+                        .or(field("size", Long.class).gt(LARGEST_OF_ONE))))
                 .execute();
     }
 

@@ -22,12 +22,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Answers what the floors above ask about proposals. One that is written anew is there as it was closed.
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@Transactional(readOnly = true)
 class AskProposals implements Proposals {
     private final Dossiers dossiers;
     private final Outlines outlines;

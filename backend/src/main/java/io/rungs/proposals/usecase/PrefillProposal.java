@@ -8,6 +8,7 @@ import io.rungs.catalog.Profile;
 import io.rungs.catalog.SkillState;
 import io.rungs.catalog.Way;
 import io.rungs.kernel.Refusal;
+import io.rungs.platform.OneMoment;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.view.Prefill;
 import io.rungs.proposals.view.ProposedChange;
@@ -16,25 +17,28 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Writes the changes that bring an older revision back, or that undo one: a new proposal, reviewed like any other.
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class PrefillProposal {
     private final Heads heads;
     private final ShowChanges changes;
+    private final OneMoment moment;
 
-    PrefillProposal(Heads heads, ShowChanges changes) {
+    PrefillProposal(Heads heads, ShowChanges changes, OneMoment moment) {
         this.heads = heads;
         this.changes = changes;
+        this.moment = moment;
     }
 
     /// All that leads from what is published now to what the revision said.
     ///
     /// @throws Refusal.Conflict `nothing-to-restore` when that is published now
     public Prefill restore(String slug, int revision) {
+        return moment.read(() -> restored(slug, revision));
+    }
+
+    private Prefill restored(String slug, int revision) {
         Head head = head(slug);
         var operations = Way.between(head.skill().id(), head.profile(), profile(head, revision));
         if (operations.isEmpty())
@@ -47,6 +51,10 @@ public class PrefillProposal {
     ///
     /// @throws Refusal.Conflict `nothing-to-revert` when it changed nothing that still is so
     public Prefill revert(String slug, int revision) {
+        return moment.read(() -> reverted(slug, revision));
+    }
+
+    private Prefill reverted(String slug, int revision) {
         Head head = head(slug);
         Profile after = profile(head, revision);
         if (revision == 1)

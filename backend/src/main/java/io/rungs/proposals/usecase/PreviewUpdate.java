@@ -1,6 +1,7 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.kernel.Refusal;
+import io.rungs.platform.OneMoment;
 import io.rungs.proposals.Resolution;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.view.Preview;
@@ -8,8 +9,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Shows its author what an update from published would come to, also while something is not settled yet.
 @Component
@@ -18,16 +17,21 @@ public class PreviewUpdate {
     private final BringUp bring;
     private final ShowPreview previews;
     private final Clock clock;
+    private final OneMoment moment;
 
-    PreviewUpdate(Fetch fetch, BringUp bring, ShowPreview previews, Clock clock) {
+    PreviewUpdate(Fetch fetch, BringUp bring, ShowPreview previews, Clock clock, OneMoment moment) {
         this.fetch = fetch;
         this.bring = bring;
         this.previews = previews;
         this.clock = clock;
+        this.moment = moment;
     }
 
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Preview preview(UUID author, long number, List<Resolution> resolutions) {
+        return moment.read(() -> read(author, number, resolutions));
+    }
+
+    private Preview read(UUID author, long number, List<Resolution> resolutions) {
         Dossier dossier = fetch.visible(number, author);
         if (!dossier.proposal().author().equals(author))
             throw Refusal.forbidden("not-the-author", "Only the author of #" + number + " can do this.");

@@ -47,6 +47,11 @@ class ShowChanges {
     }
 
     List<ProposedChange> show(List<Merge.Outcome> outcomes, Map<UUID, Head> published) {
+        return read(outcomes, published).changes();
+    }
+
+    /// All that is needed to show them.
+    Told read(List<Merge.Outcome> outcomes, Map<UUID, Head> published) {
         var names = new Names(
                 heads.roles(outcomes.stream()
                         .flatMap(it -> role(it.operation()))
@@ -56,15 +61,23 @@ class ShowChanges {
                         .flatMap(it -> groups(it.operation(), published))
                         .distinct()
                         .toList()));
-        List<ProposedChange> changes = new ArrayList<>();
-        for (Merge.Outcome outcome : outcomes) {
-            Head head = Objects.requireNonNull(published.get(outcome.operation().skill()));
-            changes.add(show(changes.size(), outcome, head, names));
-        }
-        return changes;
+        return new Told(outcomes, published, names);
     }
 
-    private record Names(Map<UUID, RoleRef> roles, Map<UUID, GroupRef> groups) {
+    /// What was read of changes. To show them takes a while, and asks nobody.
+    record Told(List<Merge.Outcome> outcomes, Map<UUID, Head> published, Names names) {
+        List<ProposedChange> changes() {
+            List<ProposedChange> changes = new ArrayList<>();
+            for (Merge.Outcome outcome : outcomes) {
+                Head head =
+                        Objects.requireNonNull(published.get(outcome.operation().skill()));
+                changes.add(show(changes.size(), outcome, head, names));
+            }
+            return changes;
+        }
+    }
+
+    record Names(Map<UUID, RoleRef> roles, Map<UUID, GroupRef> groups) {
         RoleRef role(UUID id) {
             return Objects.requireNonNull(roles.get(id));
         }

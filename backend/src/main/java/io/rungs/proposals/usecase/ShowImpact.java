@@ -10,6 +10,7 @@ import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.view.ChangeSentence;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
+import io.rungs.platform.OneMoment;
 import io.rungs.proposals.ImpactPart;
 import io.rungs.proposals.ImpactPart.Concerned;
 import io.rungs.proposals.model.Bar;
@@ -33,8 +34,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Shows what publishing a proposal would bring about: where the bar moves, whom it concerns, which other open
 /// proposals would collide. It looks at a bounded number of those.
@@ -48,19 +47,30 @@ public class ShowImpact {
     private final Rivals rivals;
     private final Accounts accounts;
     private final ObjectProvider<ImpactPart> parts;
+    private final OneMoment moment;
 
     ShowImpact(
-            Fetch fetch, Weigh weigh, Heads heads, Rivals rivals, Accounts accounts, ObjectProvider<ImpactPart> parts) {
+            Fetch fetch,
+            Weigh weigh,
+            Heads heads,
+            Rivals rivals,
+            Accounts accounts,
+            ObjectProvider<ImpactPart> parts,
+            OneMoment moment) {
         this.fetch = fetch;
         this.weigh = weigh;
         this.heads = heads;
         this.rivals = rivals;
         this.accounts = accounts;
         this.parts = parts;
+        this.moment = moment;
     }
 
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Impact show(long number, @Nullable UUID viewer) {
+        return moment.read(() -> read(number, viewer));
+    }
+
+    private Impact read(long number, @Nullable UUID viewer) {
         Dossier dossier = fetch.visible(number, viewer);
         Weighed weighed = weigh.weigh(dossier);
         Map<UUID, Profile> thereafter = new LinkedHashMap<>();

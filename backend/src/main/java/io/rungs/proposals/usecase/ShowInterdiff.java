@@ -3,7 +3,9 @@ package io.rungs.proposals.usecase;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.view.ChangeSentence;
+import io.rungs.catalog.view.KeptWords;
 import io.rungs.kernel.Refusal;
+import io.rungs.platform.OneMoment;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Interdiff;
 import io.rungs.proposals.model.Interdiff.Kind;
@@ -13,13 +15,10 @@ import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.InterdiffView;
 import io.rungs.proposals.view.InterdiffView.Changed;
 import io.rungs.proposals.view.ProposedChange;
-import io.rungs.text.WordDiff;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Shows what became of a proposal from one patch set to another.
 @Component
@@ -27,30 +26,44 @@ public class ShowInterdiff {
     private final Fetch fetch;
     private final Heads heads;
     private final ShowChanges changes;
+    private final OneMoment moment;
 
-    ShowInterdiff(Fetch fetch, Heads heads, ShowChanges changes) {
+    ShowInterdiff(Fetch fetch, Heads heads, ShowChanges changes, OneMoment moment) {
         this.fetch = fetch;
         this.heads = heads;
         this.changes = changes;
+        this.moment = moment;
     }
 
     /// @throws Refusal.NotFound `unknown-patch-set`
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public InterdiffView show(long number, int from, int to, @Nullable UUID viewer) {
+        return moment.read(() -> read(number, from, to, viewer)).view();
+    }
+
+    private Both read(long number, int from, int to, @Nullable UUID viewer) {
         Dossier dossier = fetch.visible(number, viewer);
         PatchSet before = ShowProposal.patchSet(dossier, from);
         PatchSet after = ShowProposal.patchSet(dossier, to);
-        var old = read(before);
-        var now = read(after);
-        var pairs = Interdiff.between(before, after).stream()
-                .map(it -> changed(it, from, to, old, now))
-                .toList();
-        return new InterdiffView(from, to, pairs);
+        return new Both(before, after, read(before), read(after));
     }
 
-    private List<ProposedChange> read(PatchSet patchSet) {
+    private ShowChanges.Told read(PatchSet patchSet) {
         var published = heads.touched(patchSet.operations());
-        return changes.show(Weighed.outcomes(patchSet, published), published);
+        return changes.read(Weighed.outcomes(patchSet, published), published);
+    }
+
+    /// What was read of both patch sets.
+    private record Both(PatchSet before, PatchSet after, ShowChanges.Told old, ShowChanges.Told now) {
+        InterdiffView view() {
+            int from = before.number();
+            int to = after.number();
+            var was = old.changes();
+            var is = now.changes();
+            var pairs = Interdiff.between(before, after).stream()
+                    .map(it -> changed(it, from, to, was, is))
+                    .toList();
+            return new InterdiffView(from, to, pairs);
+        }
     }
 
     private static Changed changed(Pair it, int from, int to, List<ProposedChange> old, List<ProposedChange> now) {
@@ -58,7 +71,7 @@ public class ShowInterdiff {
         Integer is = it.after();
         ProposedChange before = was == null ? null : old.get(was);
         ProposedChange after = is == null ? null : now.get(is);
-        var words = WordDiff.between(text(before), text(after));
+        var words = KeptWords.between(text(before), text(after));
         return new Changed(it.kind(), before, after, words, sentence(it.kind(), from, to, before, after));
     }
 

@@ -7,6 +7,7 @@ import io.rungs.catalog.SkillRef;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.kernel.Refusal;
+import io.rungs.platform.OneMoment;
 import io.rungs.proposals.Check;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.Status;
@@ -39,12 +40,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Answers what a proposal's page and the editor ask. It reads in several queries, all of them of one moment.
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class ShowProposal {
     private final Fetch fetch;
     private final Weigh weigh;
@@ -59,6 +57,7 @@ public class ShowProposal {
     private final ShowFindings findings;
     private final ShowPreview previews;
     private final ShowSuggestions suggestions;
+    private final OneMoment moment;
 
     ShowProposal(
             Fetch fetch,
@@ -73,7 +72,8 @@ public class ShowProposal {
             ShowTurn turn,
             ShowFindings findings,
             ShowPreview previews,
-            ShowSuggestions suggestions) {
+            ShowSuggestions suggestions,
+            OneMoment moment) {
         this.fetch = fetch;
         this.weigh = weigh;
         this.changes = changes;
@@ -87,9 +87,14 @@ public class ShowProposal {
         this.findings = findings;
         this.previews = previews;
         this.suggestions = suggestions;
+        this.moment = moment;
     }
 
     public ProposalView show(long number, @Nullable UUID viewer) {
+        return moment.read(() -> read(number, viewer));
+    }
+
+    private ProposalView read(long number, @Nullable UUID viewer) {
         Dossier dossier = fetch.visible(number, viewer);
         Weighed weighed = weigh.weigh(dossier);
         var overlaps = undecided(dossier.proposal())
@@ -99,17 +104,24 @@ public class ShowProposal {
     }
 
     public PatchSetView patchSet(long number, int patchSet, @Nullable UUID viewer) {
+        return moment.read(() -> read(number, patchSet, viewer)).view();
+    }
+
+    private OfPatchSet read(long number, int patchSet, @Nullable UUID viewer) {
         Dossier dossier = fetch.visible(number, viewer);
         PatchSet shown = patchSet(dossier, patchSet);
         var head = heads.touched(shown.operations());
-        var outcomes = Weighed.outcomes(shown, head);
         var named = accounts.named(List.of(shown.uploader()));
-        return new PatchSetView(
-                shown.number(),
+        return new OfPatchSet(
+                shown,
                 named.getOrDefault(shown.uploader(), AccountRef.FORMER),
-                shown.rationale(),
-                shown.createdAt(),
-                changes.show(outcomes, head));
+                changes.read(Weighed.outcomes(shown, head), head));
+    }
+
+    private record OfPatchSet(PatchSet shown, AccountRef uploader, ShowChanges.Told changes) {
+        PatchSetView view() {
+            return new PatchSetView(shown.number(), uploader, shown.rationale(), shown.createdAt(), changes.changes());
+        }
     }
 
     /// @throws Refusal.NotFound `unknown-patch-set`
@@ -124,6 +136,10 @@ public class ShowProposal {
 
     /// What a submission would come to; `number` is the proposal that it amends.
     public Preview preview(Submission submission, @Nullable Long number, UUID viewer) {
+        return moment.read(() -> previewed(submission, number, viewer));
+    }
+
+    private Preview previewed(Submission submission, @Nullable Long number, UUID viewer) {
         var amended = number == null ? null : fetch.visible(number, viewer);
         var known = amended == null ? List.<Operation>of() : amended.newest().operations();
         var content = read.read(submission, known);

@@ -2,6 +2,9 @@ package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Refusal;
+import io.rungs.platform.FewAtOnce;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import io.rungs.proposals.usecase.PrefillProposal;
 import io.rungs.proposals.view.Prefill;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,8 @@ class PrefillController {
 
     /// Either the revision to restore, or the one to undo.
     @GetMapping("/api/proposals/prefill")
+    @Limited(Limit.COSTLY_READ)
+    @FewAtOnce
     Prefill prefill(
             @RequestParam String skill,
             @RequestParam(required = false) @Nullable Integer restore,

@@ -1,6 +1,9 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
+import io.rungs.platform.FewAtOnce;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Submission;
@@ -62,6 +65,7 @@ class ProposalController {
     }
 
     @PostMapping
+    @Limited(Limit.CREATE)
     ResponseEntity<ProposalView> begin(@RequestBody NewProposal body, Viewer viewer) {
         long number = begin.begin(viewer.member(), body.submission(), Boolean.TRUE.equals(body.submit()));
         ProposalView proposal = show.show(number, viewer.account());
@@ -71,6 +75,8 @@ class ProposalController {
     }
 
     @GetMapping("/{number}")
+    @Limited(Limit.COSTLY_READ)
+    @FewAtOnce
     ProposalView show(@PathVariable long number, Viewer viewer, HttpServletResponse response) {
         ProposalView proposal = show.show(number, viewer.account());
         // Not through ResponseEntity, which would answer 304: what is published around a proposal has no part in it.
@@ -79,11 +85,15 @@ class ProposalController {
     }
 
     @GetMapping("/{number}/patch-sets/{patchSet}")
+    @Limited(Limit.COSTLY_READ)
+    @FewAtOnce
     PatchSetView patchSet(@PathVariable long number, @PathVariable int patchSet, Viewer viewer) {
         return show.patchSet(number, patchSet, viewer.account());
     }
 
     @PostMapping("/preview")
+    @Limited(Limit.PREVIEW)
+    @FewAtOnce
     Preview preview(
             @RequestBody Submission submission, @RequestParam(required = false) @Nullable Long amends, Viewer viewer) {
         return show.preview(submission, amends, viewer.member());

@@ -3,6 +3,9 @@ package io.rungs.proposals.web;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
+import io.rungs.platform.FewAtOnce;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.Resolution;
 import io.rungs.proposals.Resolution.Choice;
@@ -77,16 +80,22 @@ class UpdateController {
     }
 
     @PostMapping("/update-from-published/preview")
+    @Limited(Limit.PREVIEW)
+    @FewAtOnce
     Preview preview(@PathVariable long number, @RequestBody Update body, Viewer viewer) {
         return preview.preview(viewer.member(), number, read(body));
     }
 
     @GetMapping("/interdiff")
+    @Limited(Limit.COSTLY_READ)
+    @FewAtOnce
     InterdiffView interdiff(@PathVariable long number, @RequestParam int from, @RequestParam int to, Viewer viewer) {
         return interdiff.show(number, from, to, viewer.account());
     }
 
     @GetMapping("/impact")
+    @Limited(Limit.COSTLY_READ)
+    @FewAtOnce
     Impact impact(@PathVariable long number, Viewer viewer) {
         return impact.show(number, viewer.account());
     }

@@ -1,6 +1,9 @@
 package io.rungs.realtime.web;
 
 import io.rungs.identity.Viewer;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limits;
+import io.rungs.platform.TooManyRequests;
 import io.rungs.realtime.Hint;
 import io.rungs.realtime.model.Sockets;
 import io.rungs.realtime.model.Subscription;
@@ -29,12 +32,14 @@ class Gate implements ChannelInterceptor {
     private final Subscriptions subscriptions;
     private final Sockets sockets;
     private final LiveSockets open;
+    private final Limits limits;
 
-    Gate(MaySubscribe may, Subscriptions subscriptions, Sockets sockets, LiveSockets open) {
+    Gate(MaySubscribe may, Subscriptions subscriptions, Sockets sockets, LiveSockets open, Limits limits) {
         this.may = may;
         this.subscriptions = subscriptions;
         this.sockets = sockets;
         this.open = open;
+        this.limits = limits;
     }
 
     @Override
@@ -67,7 +72,7 @@ class Gate implements ChannelInterceptor {
         if (topic == null) throw new Refused("A SUBSCRIBE needs a destination.");
         var person = Viewer.of(headers.getUser()).account();
         var wish = new Subscription(socket(headers), name(headers), person, topic);
-        String refusal = refusal(wish);
+        String refusal = counted(headers) ? refusal(wish) : "too-many-requests";
         if (refusal != null) sockets.to(wish, Hint.refused(refusal));
         return refusal == null;
     }
@@ -75,6 +80,15 @@ class Gate implements ChannelInterceptor {
     private @Nullable String refusal(Subscription wish) {
         if (!may.may(wish.person(), wish.topic())) return MaySubscribe.refusal(wish.person(), wish.topic());
         return subscriptions.add(wish) ? null : "too-many-subscriptions";
+    }
+
+    private boolean counted(SimpMessageHeaderAccessor headers) {
+        try {
+            limits.take(Limit.SUBSCRIPTION, OpenSockets.caller(headers.getSessionAttributes()));
+            return true;
+        } catch (TooManyRequests e) {
+            return false;
+        }
     }
 
     private static String socket(SimpMessageHeaderAccessor headers) {

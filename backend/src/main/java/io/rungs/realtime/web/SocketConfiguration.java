@@ -18,6 +18,7 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocketMessageBroker
 class SocketConfiguration implements WebSocketMessageBrokerConfigurer {
+    static final String SOCKETS = "/ws";
     private static final int BEAT_MILLIS = 10_000;
     private static final int LARGEST_FRAME = 4 * 1024;
     private static final int LARGEST_BACKLOG = 64 * 1024;
@@ -50,7 +51,7 @@ class SocketConfiguration implements WebSocketMessageBrokerConfigurer {
 
     @Override
     public void registerStompEndpoints(StompEndpointRegistry registry) {
-        registry.addEndpoint("/ws")
+        registry.addEndpoint(SOCKETS)
                 .setAllowedOrigins(address.origins().toArray(String[]::new))
                 .addInterceptors(new OwnPages(address))
                 .addInterceptors(handshakes.orderedStream().toArray(HandshakeInterceptor[]::new));

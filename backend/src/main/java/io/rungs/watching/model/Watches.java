@@ -1,11 +1,13 @@
 package io.rungs.watching.model;
 
+import io.rungs.kernel.Cursor.Moment;
 import io.rungs.watching.WatchReason;
 import io.rungs.watching.WatchScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Everybody's watches.
 public interface Watches {
@@ -24,6 +26,6 @@ public interface Watches {
 
     Optional<HeldWatch> find(UUID account, WatchScope scope);
 
-    /// The newest of a person's watches, at most so many.
-    List<HeldWatch> of(UUID account, int limit);
+    /// A person's watches behind that one, newest first, at most so many.
+    List<HeldWatch> of(UUID account, @Nullable Moment after, int limit);
 }

@@ -1,9 +1,11 @@
 package io.rungs.watching.store;
 
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static rungsdb.watching.Tables.WATCH;
 
+import io.rungs.kernel.Cursor.Moment;
 import io.rungs.watching.Notify;
 import io.rungs.watching.WatchReason;
 import io.rungs.watching.WatchScope;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import rungsdb.watching.tables.records.WatchRecord;
 
@@ -77,12 +80,17 @@ class StoredWatches implements Watches {
     }
 
     @Override
-    public List<HeldWatch> of(UUID account, int limit) {
+    public List<HeldWatch> of(UUID account, @Nullable Moment after, int limit) {
         return db.selectFrom(WATCH)
                 .where(WATCH.ACCOUNT_ID.eq(account))
+                .and(after == null ? noCondition() : behind(after))
                 .orderBy(WATCH.SINCE.desc(), WATCH.SCOPE_ID)
                 .limit(limit)
                 .fetch(StoredWatches::watch);
+    }
+
+    private static Condition behind(Moment it) {
+        return WATCH.SINCE.lt(it.at()).or(WATCH.SINCE.eq(it.at()).and(WATCH.SCOPE_ID.gt(it.id())));
     }
 
     private static Condition held(UUID account, WatchScope scope) {

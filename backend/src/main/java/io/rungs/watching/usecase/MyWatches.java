@@ -2,6 +2,9 @@ package io.rungs.watching.usecase;
 
 import io.rungs.catalog.SkillNames;
 import io.rungs.catalog.SkillRef;
+import io.rungs.kernel.Cursor;
+import io.rungs.kernel.Cursor.Moment;
+import io.rungs.kernel.Page;
 import io.rungs.proposals.Proposals;
 import io.rungs.proposals.Proposals.Title;
 import io.rungs.watching.Watch;
@@ -12,13 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What a person watches, newest first.
 @Component
 public class MyWatches {
-    private static final int MOST = 500;
+    private static final int PAGE = 500;
 
     private final Watches watches;
     private final SkillNames skills;
@@ -31,8 +35,13 @@ public class MyWatches {
     }
 
     @Transactional(readOnly = true)
-    public List<Watch> list(UUID person) {
-        var held = watches.of(person, MOST);
+    public Page<Watch> page(UUID person, @Nullable String cursor) {
+        var rows = watches.of(person, Cursor.moment(cursor).orElse(null), PAGE + 1);
+        var page = Page.of(rows, PAGE, it -> new Moment(it.since(), it.scope().id()));
+        return new Page<>(views(page.items(), person), page.next());
+    }
+
+    private List<Watch> views(List<HeldWatch> held, UUID person) {
         var named = skills.named(ids(held, Kind.SKILL));
         var titled = proposals.titles(ids(held, Kind.PROPOSAL), person);
         return held.stream().flatMap(it -> view(it, named, titled).stream()).toList();

@@ -3,13 +3,19 @@ package io.rungs.watching.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Refusal;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import io.rungs.watching.Notify;
 import io.rungs.watching.Watch;
 import io.rungs.watching.usecase.MyWatches;
 import io.rungs.watching.usecase.PutWatch;
 import io.rungs.watching.usecase.RemoveWatch;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,8 +43,19 @@ class WatchesController {
     record WatchForm(@JsonProperty("notify") @Nullable Notify loudness) {}
 
     @GetMapping
-    List<Watch> mine(Viewer viewer) {
-        return mine.list(viewer.member());
+    @Limited(Limit.LIST_READ)
+    @ApiResponse(
+            responseCode = "200",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LINK,
+                            description = "To the next watches (rel=next), if there are more."))
+    List<Watch> mine(
+            @RequestParam(required = false) @Nullable String cursor, Viewer viewer, HttpServletResponse response) {
+        var page = mine.page(viewer.member(), cursor);
+        if (page.next() != null)
+            response.setHeader(HttpHeaders.LINK, "</api/watches?cursor=" + page.next() + ">; rel=\"next\"");
+        return page.items();
     }
 
     @PutMapping("/{scope}/{ref}")

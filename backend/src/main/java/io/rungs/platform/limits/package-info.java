@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.platform.limits;
+
+import org.jspecify.annotations.NullMarked;

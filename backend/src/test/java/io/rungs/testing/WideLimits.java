@@ -1,0 +1,26 @@
+package io.rungs.testing;
+
+import io.rungs.platform.Limit;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Settings under which nothing that tests, journeys and benches do is too much; it is counted all the same.
+public final class WideLimits {
+    private WideLimits() {}
+
+    public static String[] settings() {
+        return Stream.of(Limit.values()).map(WideLimits::setting).toArray(String[]::new);
+    }
+
+    /// Those arguments of a command, and these settings for whatever they leave open.
+    public static List<String> besides(String... arguments) {
+        var wide = Stream.of(Limit.values())
+                .filter(limit -> Stream.of(arguments).noneMatch(it -> it.startsWith("--" + limit.setting() + "=")))
+                .map(it -> "--" + setting(it));
+        return Stream.concat(Stream.of(arguments), wide).toList();
+    }
+
+    private static String setting(Limit limit) {
+        return limit.setting() + "=10000000/1m";
+    }
+}

@@ -1,0 +1,36 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { parseProblem, Refused } from './problem';
+import { pauseBefore, queries, readAgain } from './queries';
+
+const refused = (status: number, retryAfter: string | null) =>
+  new Refused(parseProblem(status, {}, null, retryAfter));
+
+describe('A read', () => {
+  it('that came too early is tried again when the server says so, and not by all at once', () => {
+    const tooMany = refused(429, '4');
+    expect(readAgain(0, tooMany)).toBe(true);
+    expect(readAgain(2, tooMany)).toBe(false);
+    for (let i = 0; i < 20; i++) {
+      expect(pauseBefore(0, tooMany)).toBeGreaterThanOrEqual(4000);
+      expect(pauseBefore(0, tooMany)).toBeLessThanOrEqual(6000);
+    }
+  });
+
+  it('that would have to wait long says so instead', () => {
+    expect(readAgain(0, refused(429, '11'))).toBe(false);
+    expect(readAgain(0, refused(503, null))).toBe(false);
+  });
+
+  it('that was refused is not tried again, one that did not arrive is', () => {
+    expect(readAgain(0, refused(404, null))).toBe(false);
+    expect(readAgain(1, new TypeError('Failed to fetch'))).toBe(true);
+    expect(pauseBefore(1, new TypeError('Failed to fetch'))).toBe(2000);
+  });
+});
+
+describe('A write', () => {
+  it('is never sent again by itself', () => {
+    expect(queries.getDefaultOptions().mutations?.retry).toBe(false);
+  });
+});
