@@ -41,6 +41,33 @@ test('A tab of one person does nothing in the name of the next, and says whose i
     await expect(tab.getByLabel('Your comment')).toHaveValue('');
   });
 
+  await test.step('What waits for the network goes out for whom it was meant, or not at all', async () => {
+    await swap(other, 'lena');
+    await tab.goto(`/skills/${TRACKING}`);
+    await tab.getByLabel('Your comment').fill(`Said by Lena offline (${run}).`);
+    await tab.evaluate(() => window.dispatchEvent(new Event('offline')));
+    await tab.getByRole('button', { name: 'Comment', exact: true }).click();
+    await swap(other, 'jonas');
+    const sent = tab.waitForResponse((answer) => answer.request().method() === 'POST');
+    await tab.evaluate(() => window.dispatchEvent(new Event('online')));
+    expect((await sent).status()).toBe(409);
+    await heading(tab, /^This page is Lena/);
+    expect(await said(other, `skill:${TRACKING}`)).not.toContain(`Said by Lena offline (${run})`);
+  });
+
+  await test.step('A session that is gone keeps the words, and the place, until she is back', async () => {
+    await swap(other, 'lena');
+    await tab.goto(`/skills/${TRACKING}`);
+    await expect(tab.getByLabel('Your comment')).toHaveValue(`Said by Lena offline (${run}).`);
+    await leave(other);
+    await tab.getByRole('button', { name: 'Comment', exact: true }).click();
+    await heading(tab, /^Lena .* is signed out$/);
+    await tab.getByRole('link', { name: /^Sign in as Lena/ }).click();
+    await passSignIn(tab, 'lena');
+    await expect(tab.getByLabel('Your comment')).toHaveValue(`Said by Lena offline (${run}).`);
+    await tab.getByLabel('Your comment').fill('');
+  });
+
   await test.step('Ines finds them where she left them', async () => {
     await swap(other, 'ines');
     await tab.goto(`/skills/${TRACKING}`);
@@ -202,6 +229,22 @@ test('What is typed while something is under way goes where it belongs, and is k
     await author.getByLabel('Your comment').fill('');
   });
 
+  await test.step('Another page, of which there is nothing to write into until it is there', async () => {
+    await author.goto('/skills/model-serving');
+    await expect(author.getByLabel('Your comment')).toBeVisible();
+    for (const address of [`/skills/${TRACKING}`, `/skills/${TRACKING}?revision=1`, '/proposals/1']) {
+      const release = await hold(author, (request) => isRead(request, address));
+      await author.evaluate((to) => {
+        history.pushState(null, '', to);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, address);
+      await expect(author.getByRole('textbox')).toHaveCount(0);
+      await expect(author.getByRole('heading', { level: 1 })).toHaveCount(0);
+      release();
+      await expect(author.getByLabel('Your comment')).toBeVisible();
+    }
+  });
+
   await test.step('Another skill, of which there is nothing to write into until it is there', async () => {
     await author.goto(`/skills/${TRACKING}/suggest`);
     await author.getByLabel(first.label).fill(`Repeats a run of others (${run}).`);
@@ -268,6 +311,10 @@ async function leave(page: Page): Promise<void> {
 async function said(page: Page, subject: string): Promise<string> {
   return (await page.request.get(`/api/threads?subject=${subject}`)).text();
 }
+
+/** Whether it asks for what the page at this address is about. */
+const isRead = (request: Request, address: string): boolean =>
+  request.url().replace(/^https?:\/\/[^/]*\/api/, '') === address;
 
 /** Nothing that is asked so is answered until the returned function is called. */
 async function hold(page: Page, which: (request: Request) => boolean): Promise<() => void> {

@@ -43,6 +43,15 @@ describe('A tab', () => {
     expect(doubts).toHaveBeenCalledTimes(1);
   });
 
+  it('asks again once it is over: its person may be back', () => {
+    whose.hear(null);
+    window.dispatchEvent(new Event('focus'));
+    expect(doubts).toHaveBeenCalledTimes(1);
+    whose.hear(ines);
+    window.dispatchEvent(new Event('focus'));
+    expect(doubts).toHaveBeenCalledTimes(1);
+  });
+
   it('asks when nobody is signed in any more', () => {
     cookie('RUNGS_ACCOUNT=; max-age=0');
     window.dispatchEvent(new Event('focus'));

@@ -1,5 +1,5 @@
 import { storage } from './storage';
-import { GUEST, whose } from './whose';
+import { GUEST, isOver, whose } from './whose';
 
 const NAME = 'rungs.account';
 const COOKIE = 'RUNGS_ACCOUNT=';
@@ -33,8 +33,9 @@ export function ownerIn(cookies: string): string {
   return pair?.slice(COOKIE.length) || GUEST;
 }
 
+/** A page that is over may be its person's again. */
 function compare(owner: string): void {
-  if (owner !== whose.owner()) whose.doubt();
+  if (owner !== whose.owner() || isOver(whose.now())) whose.doubt();
 }
 
 function overChannel(heard: Tell): Tell {

@@ -1,11 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Comment, Thread } from '../../lib/api';
 import { drafts } from '../../lib/drafts';
 import { whose } from '../../lib/whose';
+import type { Subject } from './readThreads';
 import { Threads } from './Threads';
 
 const mei = { id: 'a1', handle: 'mei', name: 'Mei Tanaka' };
@@ -45,6 +47,14 @@ const thread = (change: Partial<Thread> = {}): Thread => ({
   ...change,
 });
 
+let talkAbout: (subject: Subject) => void = () => {};
+
+function Page() {
+  const [subject, setSubject] = useState<Subject>('skill:serving');
+  talkAbout = (next) => act(() => setSubject(next));
+  return <Threads subject={subject} topic={null} />;
+}
+
 /** A server with these threads, read by this account. */
 function serve(threads: Thread[], account: typeof mei | null) {
   const fetched = vi.fn((path: string, _init?: RequestInit) => {
@@ -53,7 +63,7 @@ function serve(threads: Thread[], account: typeof mei | null) {
   });
   vi.stubGlobal('fetch', fetched);
   whose.begin(account);
-  const root = createRootRoute({ component: () => <Threads subject="skill:serving" topic={null} /> });
+  const root = createRootRoute({ component: Page });
   const router = createRouter({ routeTree: root, history: createMemoryHistory() });
   render(
     <QueryClientProvider client={new QueryClient()}>
@@ -161,6 +171,31 @@ describe('The threads on a subject', () => {
     await screen.findByRole('button', { name: 'Save', busy: false });
     expect(screen.getByLabelText('Edit your comment')).toHaveProperty('value', all);
     await vi.waitFor(() => expect(drafts.read('edit:c1')).toBe(all));
+  });
+
+  it('are another talk about another subject: no words go along, and none of the old is shown', async () => {
+    const other = '/api/threads?subject=skill%3Atracking';
+    const fetched = serve([thread()], mei);
+    await userEvent.type(await screen.findByLabelText('Your comment'), 'About serving');
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const answer = fetched.getMockImplementation();
+    fetched.mockImplementation(async (path, init) => {
+      if (path !== other) return answer ? answer(path, init) : new Response();
+      await held;
+      return new Response(JSON.stringify({ items: [], next: null }));
+    });
+    talkAbout('skill:tracking');
+    expect(await screen.findByText('Loading comments...')).toBeTruthy();
+    expect(screen.queryByText('Which tolerance?')).toBeNull();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    arrive();
+    expect(await screen.findByLabelText('Your comment')).toHaveProperty('value', '');
+    talkAbout('skill:serving');
+    expect(await screen.findByDisplayValue('About serving')).toBeTruthy();
+    expect(screen.getByText('Which tolerance?')).toBeTruthy();
   });
 
   it('ask a member whether words of a guest are theirs before showing them', async () => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AccountRef, GrantKind } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
+import { settle, useDraft, withoutSent } from '../../lib/drafts';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { Banner } from '../../ui/Banner';
@@ -21,21 +22,23 @@ export function GiveGrant() {
   const [account, setAccount] = useState<AccountRef | null>(null);
   const [kind, setKind] = useState<GrantKind>('REVIEWER');
   const [scope, setScope] = useState(SITE);
-  const [reason, setReason] = useState('');
+  const reason = useDraft('grant');
+  const words = reason.text.trim();
   const [tried, setTried] = useState(false);
   const give = useGiveGrant();
 
   const send = () => {
     setTried(true);
-    if (!account || reason.trim() === '') return;
+    if (!account || words === '') return;
+    const sent = reason.latest();
     carryOut(
       give,
-      { account: account.id, kind, scope: scopeOf(holdsInScope(kind) ? scope : SITE), reason: reason.trim() },
+      { account: account.id, kind, scope: scopeOf(holdsInScope(kind) ? scope : SITE), reason: words },
       {
         onSuccess: () => {
           announce(t('admin.gave', { name: account.name, kind: t(`admin.kind.${kind}`) }));
           setAccount(null);
-          setReason('');
+          settle('grant', (now) => withoutSent(now, sent));
           setTried(false);
         },
       },
@@ -71,10 +74,10 @@ export function GiveGrant() {
       </div>
       <TextField
         label={t('admin.reason')}
-        error={tried && reason.trim() === '' ? t('admin.reason.missing') : null}
+        error={tried && words === '' ? t('admin.reason.missing') : null}
         maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        value={reason.text}
+        onChange={(event) => reason.change(event.target.value)}
       />
       <div>
         <Button tone="primary" busy={give.isPending} onClick={send}>

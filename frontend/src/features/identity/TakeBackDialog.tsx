@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { GrantView } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
+import { settle, useDraft, withoutSent } from '../../lib/drafts';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { Banner } from '../../ui/Banner';
@@ -14,14 +15,17 @@ import { useTakeGrantBack } from './takeGrantBack';
 /** Asks for the reason and says what follows. */
 export function TakeBackDialog({ grant, onClose }: { grant: GrantView; onClose: () => void }) {
   const take = useTakeGrantBack(grant.id);
-  const [reason, setReason] = useState('');
+  const draft = `grant.${grant.id}.end`;
+  const reason = useDraft(draft);
   const [tried, setTried] = useState(false);
-  const missing = reason.trim() === '';
+  const missing = reason.text.trim() === '';
   const send = () => {
     setTried(true);
     if (missing) return;
-    carryOut(take, reason.trim(), {
+    const sent = reason.latest();
+    carryOut(take, reason.text.trim(), {
       onSuccess: () => {
+        settle(draft, (now) => withoutSent(now, sent));
         announce(t('admin.tookBack'));
         onClose();
       },
@@ -41,8 +45,8 @@ export function TakeBackDialog({ grant, onClose }: { grant: GrantView; onClose: 
           label={t('admin.reason')}
           error={tried && missing ? t('admin.reason.missing') : null}
           maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          value={reason.text}
+          onChange={(event) => reason.change(event.target.value)}
         />
         <div>
           <Button tone="danger" busy={take.isPending} onClick={send}>

@@ -1,6 +1,7 @@
 import { configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { drafts } from '../../lib/drafts';
 import { whose } from '../../lib/whose';
 import { lena, omar, sampleChange, sampleProposal, sampleReview } from './sample.fixture';
 import { serve } from './served.fixture';
@@ -170,6 +171,39 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
         },
       ],
     });
+  });
+
+  it('keeps what is written on while a review is sent, and sends it once', async () => {
+    const server = serve(sampleProposal({ allowedActions: ['REVIEW', 'APPROVE'] }));
+    await click('Request changes');
+    const body = screen.getByLabelText('Request changes of patch set 1');
+    await userEvent.type(body, 'Nearly.');
+    const arrive = server.hold();
+    await userEvent.keyboard('{Control>}{Enter}{Enter}{/Control}');
+    await userEvent.type(body, ' And');
+    await click('Remark on this change');
+    await write(screen.getByLabelText('Remark on Data Scientist, Senior'), 'Who?');
+    arrive();
+    expect(await screen.findByDisplayValue('And')).toBeTruthy();
+    expect(screen.getByDisplayValue('Who?')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Comment', pressed: true })).toBeTruthy();
+    expect(server.timesSent('POST', 'reviews')).toBe(1);
+  });
+
+  it('keeps the words of a reason that were written after it was sent', async () => {
+    const server = serve(sampleProposal({ allowedActions: ['WITHDRAW'] }), {
+      'POST withdraw': sampleProposal({ status: 'WITHDRAWN' }),
+    });
+    await click('Withdraw');
+    const reason = await screen.findByLabelText(/^Reason/);
+    await userEvent.type(reason, 'Too early.');
+    const arrive = server.hold();
+    await userEvent.keyboard('{Control>}{Enter}{Enter}{/Control}');
+    await userEvent.type(reason, ' Or late');
+    arrive();
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(drafts.read('withdraw.7')).toBe('Or late');
+    expect(server.timesSent('POST', 'withdraw')).toBe(1);
   });
 
   it('takes offered words in with one click, names the credit, and shows its own patch set at once', async () => {

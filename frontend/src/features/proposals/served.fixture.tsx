@@ -10,12 +10,13 @@ type Answers = Record<string, unknown>;
 
 /** A server that holds this proposal, with its page shown, and answers these requests, by "METHOD below the proposal". */
 export function serve(proposal: Proposal, answers: Answers = {}) {
-  const state = { proposal };
-  const fetched = vi.fn((path: string, init?: RequestInit) => {
+  const state = { proposal, held: Promise.resolve() };
+  const fetched = vi.fn(async (path: string, init?: RequestInit) => {
     const below = path.replace(/^\/api\/proposals\/\d+\/?/, '');
     const method = init?.method ?? 'GET';
+    if (method !== 'GET') await state.held;
     const answer = answers[`${method} ${below}`] ?? (method === 'GET' && below === '' ? state.proposal : {});
-    return Promise.resolve(new Response(JSON.stringify(answer)));
+    return new Response(JSON.stringify(answer));
   });
   vi.stubGlobal('fetch', fetched);
   const client = new QueryClient();
@@ -42,6 +43,17 @@ export function serve(proposal: Proposal, answers: Answers = {}) {
         headers: call[1]?.headers as Record<string, string>,
       };
     },
+    /** Nothing that is sent is answered until the returned function is called. */
+    hold: () => {
+      let arrive = () => {};
+      state.held = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      return arrive;
+    },
+    timesSent: (method: string, below: string) =>
+      fetched.mock.calls.filter(([path, init]) => init?.method === method && path.endsWith(`/${below}`))
+        .length,
     wasSent: (below: string) => fetched.mock.calls.some(([path]) => path.endsWith(below)),
     /** The proposal is another now, and the page has heard of it. */
     turnsInto: async (next: Proposal) => {
