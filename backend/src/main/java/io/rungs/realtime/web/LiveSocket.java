@@ -28,7 +28,8 @@ final class LiveSocket {
     }
 
     /// Null for a guest's, which no session's end concerns.
-    @Nullable String session() {
+    @Nullable
+    String session() {
         return socket.getPrincipal() == null ? null : HandshakeNote.session(socket.getAttributes());
     }
 
