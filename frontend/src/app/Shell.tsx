@@ -13,7 +13,6 @@ import { OtherAccount } from './OtherAccount';
 import { SignedInNote } from './SignedInNote';
 import styles from './shell.module.css';
 import { ThemeSwitch } from './ThemeSwitch';
-import { useReader } from './useReader';
 import { Wordmark } from './Wordmark';
 
 const CONTENT = 'content';
@@ -31,7 +30,6 @@ export function Shell() {
 function Frame() {
   const navigate = useNavigate();
   const signedIn = useSession().data?.account;
-  useReader();
   useShortcut('g q', t('keys.queue'), () => void navigate({ to: '/queue' }));
   useShortcut('g s', t('keys.skills'), () => void navigate({ to: '/skills' }));
   return (

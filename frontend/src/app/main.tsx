@@ -18,6 +18,7 @@ import { watchTabs } from '../lib/tabs';
 import { followSystemTheme } from '../lib/theme';
 import { router } from './router';
 import { takeProfile } from './takeProfile';
+import { watchSocket } from './watchSocket';
 
 const PATIENCE_MS = 2_000;
 
@@ -33,6 +34,7 @@ function watchWhose() {
   forgetWhenOver();
   settleDoubts();
   watchTabs();
+  watchSocket();
 }
 
 async function start(place: HTMLElement) {

@@ -159,36 +159,36 @@ describe('A socket that the server refuses', () => {
     expect(wires.length).toBe(before + 1);
   });
 
-  it('doubts who is reading when its session ended', () => {
+  it('says that its session ended', () => {
     const { socket, up, down } = wired();
-    const doubt = vi.fn();
-    socket.onDoubt(doubt);
+    const refused = vi.fn();
+    socket.onRefusal(refused);
     socket.subscribe(INBOX, vi.fn());
     up();
     down('session-ended');
-    expect(doubt).toHaveBeenCalledOnce();
+    expect(refused).toHaveBeenCalledExactlyOnceWith('session-ended');
   });
 
-  it('doubts nobody when the connection just breaks', () => {
+  it('says nothing when the connection just breaks', () => {
     const { socket, up, down } = wired();
-    const doubt = vi.fn();
-    socket.onDoubt(doubt);
+    const refused = vi.fn();
+    socket.onRefusal(refused);
     socket.subscribe(INBOX, vi.fn());
     up();
     down();
-    expect(doubt).not.toHaveBeenCalled();
+    expect(refused).not.toHaveBeenCalled();
   });
 
   it('reads once what a refused topic was about, and asks for it no more on this wire', () => {
     const { socket, wires, up, send, bodies } = wired();
-    const [inbox, skill, doubt] = [vi.fn(), vi.fn(), vi.fn()];
-    socket.onDoubt(doubt);
+    const [inbox, skill, refused] = [vi.fn(), vi.fn(), vi.fn()];
+    socket.onRefusal(refused);
     socket.subscribe(INBOX, inbox);
     socket.subscribe(SKILL, skill);
     up();
     send(INBOX, 'refused', 'not-signed-in');
     socket.subscribe(INBOX, vi.fn());
-    expect(doubt).toHaveBeenCalledOnce();
+    expect(refused).toHaveBeenCalledExactlyOnceWith('not-signed-in');
     expect(inbox).toHaveBeenCalledExactlyOnceWith(RESYNC);
     expect(bodies.has(INBOX)).toBe(false);
     expect(wires).toHaveLength(1);

@@ -21,7 +21,7 @@ const SPREAD_MS = 2_000;
 export class Socket {
   private readonly topics = new Map<string, Set<Handler>>();
   private readonly ends = new Map<string, () => void>();
-  private readonly doubts = new Set<() => void>();
+  private readonly refusals = new Set<(code: string) => void>();
   private readonly observers = new Set<() => void>();
   private readonly backoff = new Backoff();
   private wire: Wire | null = null;
@@ -45,10 +45,10 @@ export class Socket {
     return () => this.leave(topic, handler);
   }
 
-  /** Called when the server takes the reader for somebody else than the page does. */
-  onDoubt(listener: () => void): () => void {
-    this.doubts.add(listener);
-    return () => this.doubts.delete(listener);
+  /** Called when the server refuses a topic, or the connection, and says why. */
+  onRefusal(listener: (code: string) => void): () => void {
+    this.refusals.add(listener);
+    return () => this.refusals.delete(listener);
   }
 
   status = (): SocketStatus => this.state;
@@ -82,7 +82,7 @@ export class Socket {
     for (const end of this.ends.values()) end();
     this.ends.clear();
     this.become(navigator.onLine ? 'reconnecting' : 'offline');
-    if (code !== null) this.doubt();
+    if (code !== null) this.refuse(code);
     setTimeout(() => this.connect(SPREAD_MS), this.backoff.next());
   }
 
@@ -99,16 +99,16 @@ export class Socket {
 
   private deliver(topic: string, body: string) {
     const hint = parseHint(body);
-    if (hint?.type === 'refused') this.refused(topic);
+    if (hint?.type === 'refused') this.refused(topic, hint.ref);
     else if (hint?.type === 'resync') this.resync(topic, SPREAD_MS);
     else if (hint) this.tell(topic, hint);
   }
 
   /** It is not heard, or no longer, on this wire; what it is about may be gone for the reader, too. */
-  private refused(topic: string) {
+  private refused(topic: string, code: string) {
     this.ends.get(topic)?.();
     this.ends.set(topic, () => undefined);
-    this.doubt();
+    this.refuse(code);
     this.tell(topic, RESYNC);
   }
 
@@ -120,8 +120,8 @@ export class Socket {
     for (const handler of this.topics.get(topic) ?? []) handler(hint);
   }
 
-  private doubt() {
-    for (const listener of this.doubts) listener();
+  private refuse(code: string) {
+    for (const listener of this.refusals) listener(code);
   }
 
   private leave(topic: string, handler: Handler) {

@@ -29,7 +29,7 @@ export const openStomp: OpenWire = (on) => {
           },
         }),
       onStompError: (frame) => {
-        code = frame.headers.code ?? 'refused';
+        code = frame.headers.code ?? null;
       },
       onWebSocketClose: () => {
         void client.deactivate();

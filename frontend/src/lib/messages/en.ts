@@ -44,7 +44,6 @@ export const en = {
   'keys.skills': 'Go to the skills',
   'keys.next': 'Next in the list',
   'keys.previous': 'Previous in the list',
-  'session.ended': 'You are signed out. The page stays readable, and what you write is kept in this browser.',
   'socket.reconnecting': 'The live connection broke. Trying again; the page stays readable.',
   'socket.offline': 'You are offline. What you write is kept in this browser.',
   'notFound.title': 'There is no such page',

@@ -23,7 +23,6 @@ export const pl: Catalogue = {
   'theme.toDark': 'Włącz ciemny motyw',
   'footer.keys': 'Klawiatura',
   'footer.line': 'Czyta każdy. Członkowie proponują. Recenzenci decydują.',
-  'session.ended': 'Wylogowano. Strona pozostaje czytelna, a to, co piszesz, zostaje w tej przeglądarce.',
   'keys.title': 'Klawiatura',
   'keys.help': 'Pokaż te klawisze',
   'keys.skills': 'Przejdź do umiejętności',

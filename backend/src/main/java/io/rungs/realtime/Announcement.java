@@ -23,7 +23,7 @@ public record Announcement(@Nullable String topic, List<UUID> people, Hint hint)
 
     /// As [#resync], to those who hear a topic that begins so.
     public static Announcement resync(String topics) {
-        return toTopic(Topics.LOST, Hint.RESYNC, topics);
+        return toTopic(BetweenNodes.LOST, Hint.RESYNC, topics);
     }
 
     public boolean toEverybody() {

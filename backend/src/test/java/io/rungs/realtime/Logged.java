@@ -25,7 +25,9 @@ final class Logged extends AppenderBase<ILoggingEvent> implements AutoCloseable 
 
     /// What an operator reads without having asked for more.
     List<ILoggingEvent> atLeast(Level level) {
-        return events.stream().filter(it -> it.getLevel().isGreaterOrEqual(level)).toList();
+        return events.stream()
+                .filter(it -> it.getLevel().isGreaterOrEqual(level))
+                .toList();
     }
 
     @Override

@@ -7,9 +7,11 @@ import ch.qos.logback.classic.Level;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,26 @@ class SocketFramesTest {
     private static final int POLICY_VIOLATION = 1008;
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final String SECRET = "the-bytes-of-the-frame";
+
+    /// An unmasked one, an operation that there is not, text that is none, a close of two wrong bytes.
+    private static final List<byte[]> NO_FRAMES = List.of(
+            new byte[] {(byte) 0x81, 1, 'a'},
+            new byte[] {(byte) 0x83, (byte) 0x80, 0, 0, 0, 0},
+            new byte[] {(byte) 0x81, (byte) 0x82, 0, 0, 0, 0, (byte) 0xff, (byte) 0xfe},
+            new byte[] {(byte) 0x88, (byte) 0x82, 0, 0, 0, 0, 0, 1});
+
+    private static final String HANDSHAKE =
+            """
+            GET /ws HTTP/1.1\r
+            Host: %s\r
+            Origin: %s\r
+            Upgrade: websocket\r
+            Connection: Upgrade\r
+            Sec-WebSocket-Version: 13\r
+            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+            Sec-WebSocket-Protocol: v12.stomp\r
+            \r
+            """;
 
     @Autowired
     Installation rungs;
@@ -103,6 +125,16 @@ class SocketFramesTest {
     }
 
     @Test
+    void aSocketThatPartedAndStaysIsClosed() {
+        try (var guest = open(rungs.guest())) {
+            guest.send("DISCONNECT\nreceipt:bye\n\n");
+            guest.frame("RECEIPT");
+
+            assertThat(guest.closed(Duration.ofSeconds(15))).isEqualTo(POLICY_VIOLATION);
+        }
+    }
+
+    @Test
     void theFirstHeartbeatComesInThePromisedTime() {
         try (var guest = silent(rungs.guest())) {
             Instant asked = Instant.now();
@@ -115,7 +147,7 @@ class SocketFramesTest {
     }
 
     @Test
-    void whoeverSendsGarbageIsCutAndWritesNoErrorIntoTheLog() {
+    void whoeverSendsGarbageIsCutAndWritesNoErrorIntoTheLog() throws IOException {
         try (var log = new Logged()) {
             cut(PROTOCOL_ERROR, "NONSENSE\n\n" + SECRET + "\0");
             cut(PROTOCOL_ERROR, "SUBSCRIBE\nheader without colon " + SECRET + "\n\n\0");
@@ -131,11 +163,16 @@ class SocketFramesTest {
             cut(PROTOCOL_ERROR, "ERROR\nmessage:" + SECRET + "\n\n\0");
             cut(PROTOCOL_ERROR, Socket.CONNECT + "\0");
             cut(PROTOCOL_ERROR, "SUBSCRIBE\nid:1\ndestination:" + SECRET + "x".repeat(5_000));
+            cut(PROTOCOL_ERROR, "SUBSCRIBE\ndestination:/topic/skills/x\nid:" + SECRET + "x".repeat(100) + "\n\n\0");
             cut(TOO_BIG, SECRET + "x".repeat(100_000));
             cutByBytes(("NONSENSE\n\n" + SECRET + "\0").getBytes(UTF_8));
             cutByBytes(new byte[] {(byte) 0xff, (byte) 0xfe, 'a', '\n', '\n', 0});
             cutBeforeConnect("SUBSCRIBE\nid:1\ndestination:/topic/skills/" + UUID.randomUUID() + "\n\n");
             cutBeforeConnect("GET / HTTP/1.1\r\nHost: " + SECRET + "\r\n\r\n");
+            cutBeforeConnect("CONNECT\naccept-version:1.2\nheart-beat:" + SECRET + ",-1\n\n");
+            for (byte[] frame : NO_FRAMES) cutByTheProtocol(frame);
+            assertThat(rungs.guest().get("/ws").status()).isBetween(400, 499);
+            assertThat(rungs.guest().get("/ws", "X-Upgrade", SECRET).status()).isBetween(400, 499);
             refuse("/topic/" + SECRET);
             refuse("/topic/../" + SECRET);
 
@@ -166,6 +203,21 @@ class SocketFramesTest {
         try (var guest = silent(rungs.guest())) {
             guest.send(frame);
             assertThat(guest.closed(SOON)).as(frame).isEqualTo(PROTOCOL_ERROR);
+        }
+    }
+
+    /// Below STOMP; the other side goes without a word.
+    private void cutByTheProtocol(byte[] frame) throws IOException {
+        var server = URI.create(rungs.baseUrl());
+        try (var raw = new java.net.Socket(server.getHost(), server.getPort())) {
+            raw.setSoTimeout(Math.toIntExact(SOON.toMillis()));
+            raw.getOutputStream()
+                    .write(HANDSHAKE
+                            .formatted(server.getAuthority(), rungs.baseUrl())
+                            .getBytes(UTF_8));
+            raw.getOutputStream().write(frame);
+            raw.getOutputStream().flush();
+            assertThat(new String(raw.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 101");
         }
     }
 

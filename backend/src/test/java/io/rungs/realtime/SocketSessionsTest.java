@@ -189,11 +189,7 @@ class SocketSessionsTest {
         body.put("kind", kind);
         body.put("scope", scope);
         body.put("reason", "A test.");
-        return ada.post("/api/admin/grants", body)
-                .expect(201)
-                .body()
-                .get("id")
-                .asString();
+        return ada.post("/api/admin/grants", body).expect(201).body().get("id").asString();
     }
 
     private static void take(Person ada, String grant) {
@@ -205,7 +201,9 @@ class SocketSessionsTest {
         String thread = stage.thread(rungs.signIn(handle), "skill:" + stage.slug(), "Hello.")
                 .get("id")
                 .asString();
-        rungs.signIn("jonas").post("/api/threads/" + thread + "/comments", Map.of("body", "Hello.")).expect(201);
+        rungs.signIn("jonas")
+                .post("/api/threads/" + thread + "/comments", Map.of("body", "Hello."))
+                .expect(201);
     }
 
     private static String session(Person person) {

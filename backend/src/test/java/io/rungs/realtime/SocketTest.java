@@ -13,6 +13,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,12 +233,37 @@ class SocketTest {
 
             guest.hint("resync");
             member.hint("resync");
-            await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertThat(db.fetchSingle(
-                                            "select count(*) from pg_stat_activity where application_name = 'rungs-listen'")
-                                    .get(0, Integer.class))
-                            .isPositive());
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(db.fetchSingle(
+                                    "select count(*) from pg_stat_activity where application_name = 'rungs-listen'")
+                            .get(0, Integer.class))
+                    .isPositive());
         }
+    }
+
+    @Test
+    void notAllPagesAreToldAtTheSameMomentToReadAgain() throws Exception {
+        var pages = Stream.generate(() -> socket(rungs.guest())).limit(8).toList();
+        try (var waiting = Executors.newVirtualThreadPerTaskExecutor()) {
+            pages.forEach(it -> it.hear("/topic/skills/" + skill()));
+            db.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'rungs-listen'");
+            var told = waiting.invokeAll(pages.stream().map(SocketTest::toldAt).toList()).stream()
+                    .map(Future::resultNow)
+                    .sorted()
+                    .toList();
+
+            assertThat(Duration.ofNanos(told.getLast() - told.getFirst()))
+                    .isBetween(Duration.ofMillis(50), Duration.ofSeconds(6));
+        } finally {
+            pages.forEach(Socket::close);
+        }
+    }
+
+    private static Callable<Long> toldAt(Socket page) {
+        return () -> {
+            page.hint(Hint.RESYNC);
+            return System.nanoTime();
+        };
     }
 
     private UUID skill() {

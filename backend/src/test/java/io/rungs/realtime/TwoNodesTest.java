@@ -23,11 +23,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
 
-/// Another node on the database of the one that all tests share. It hears through a network of its own, which breaks
-/// in every way; it says so meanwhile, serves what is published nevertheless, and heals by itself.
+/// Another node on the database of the one that all tests share. It hears through a network of its own, which
+/// breaks in every way; it says so meanwhile, serves what is published nevertheless, and heals by itself.
 @RungsTest
 class TwoNodesTest {
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration TO_NOTICE = Duration.ofSeconds(20);
     private static final Duration TO_AGREE = Duration.ofSeconds(10);
 
@@ -52,7 +52,7 @@ class TwoNodesTest {
                 var there = node(database.getJdbcUrl().replace(":" + address.getPort(), ":" + network.port()))) {
             whileBroken(network, there, network::cut);
             whileBroken(network, there, network::swallow);
-            assertThat(there.said()).doesNotContain("\tat org.postgresql");
+            assertThat(there.logged()).doesNotContain("\tat org.postgresql");
             whatIsCommittedWhileItStopsIsHeardHere(there);
         }
     }
@@ -64,7 +64,7 @@ class TwoNodesTest {
             await().atMost(TO_NOTICE).until(() -> carrier(there), it -> it.contains("\"DEAF\""));
 
             assertThat(carrier(there)).contains("RUNGS_LISTEN_URL");
-            assertThat(there.said()).containsOnlyOnce("RUNGS_LISTEN_URL");
+            assertThat(there.logged()).containsOnlyOnce("RUNGS_LISTEN_URL");
         }
     }
 
@@ -80,8 +80,10 @@ class TwoNodesTest {
             long broken = System.nanoTime();
             breaks.run();
             await().atMost(TO_NOTICE).until(() -> carrier(there), it -> it.contains("\"DEAF\""));
-            assertThat(there.said()).contains("Announcements are not heard");
-            assertThat(reader.get("/actuator/health").status()).as("it still serves").isEqualTo(200);
+            assertThat(there.logged()).contains("Announcements are not heard");
+            assertThat(reader.get("/actuator/health").status())
+                    .as("it still serves")
+                    .isEqualTo(200);
             page.waiting();
             var publish = approved();
             int before = revision(reader);
@@ -107,12 +109,12 @@ class TwoNodesTest {
                 stage.thread(ines, "skill:" + stage.slug(), "Hello.").get("id").asString();
         try (var page = socket(here.baseUrl(), here.guest());
                 var locked = lock("discussion.comment")) {
-            page.hear(Topics.THREADS + thread);
+            page.hear(TopicFamily.THREADS + thread);
             var answer = CompletableFuture.supplyAsync(
                     () -> ines.post("/api/threads/" + thread + "/comments", Map.of("body", "The last word.")));
             await().until(this::somebodyWaitsForALock);
             var stopping = CompletableFuture.runAsync(() -> stop(there));
-            await().until(() -> there.said().contains("graceful shutdown"));
+            await().until(() -> there.logged().contains("graceful shutdown"));
             locked.rollback();
 
             assertThat(answer.get(10, TimeUnit.SECONDS).status()).isEqualTo(201);
@@ -123,7 +125,6 @@ class TwoNodesTest {
 
     private SeparateRungs node(String listenUrl) throws Exception {
         return new SeparateRungs(
-                SeparateRungs.freePort(),
                 "--spring.datasource.url=" + database.getJdbcUrl(),
                 "--spring.datasource.username=" + database.getUsername(),
                 "--spring.datasource.password=" + database.getPassword(),

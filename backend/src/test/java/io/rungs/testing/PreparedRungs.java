@@ -14,8 +14,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/// Rungs as a process of its own, with one skill whose group lena reviews; where it is given a database that is there
-/// already, with what that holds.
+/// Rungs as a process of its own, with one skill whose group lena reviews; on a database that was there already,
+/// with what that holds.
 public final class PreparedRungs {
     static final String SLUG = "tracking-prepared";
 

@@ -100,11 +100,6 @@ public final class SeparateRungs implements AutoCloseable {
         process.waitFor();
     }
 
-    /// What it has logged so far.
-    public String said() throws IOException {
-        return Files.readString(log().toPath());
-    }
-
     private void awaitReady() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_SECONDS);
         while (!answers() || !logged().contains("Rungs is ready")) {

@@ -5,6 +5,7 @@ import static io.rungs.realtime.Announcement.toTopic;
 import io.rungs.identity.GrantTaken;
 import io.rungs.identity.SignedOut;
 import io.rungs.proposals.ProposalEvent.ProposalHeld;
+import io.rungs.realtime.BetweenNodes;
 import io.rungs.realtime.Topics;
 import io.rungs.realtime.usecase.Announce;
 import java.util.List;
@@ -24,18 +25,18 @@ class RightsChanged {
 
     @EventListener
     void signedOut(SignedOut event) {
-        announce.afterCommit(List.of(toTopic(Topics.SESSIONS, CHANGED, event.account())));
+        announce.afterCommit(List.of(toTopic(BetweenNodes.SESSIONS, CHANGED, event.account())));
     }
 
     @EventListener
     void taken(GrantTaken event) {
         announce.afterCommit(
-                List.of(toTopic(Topics.RIGHTS, CHANGED, event.grant().account())));
+                List.of(toTopic(BetweenNodes.RIGHTS, CHANGED, event.grant().account())));
     }
 
     @EventListener
     void held(ProposalHeld event) {
-        announce.afterCommit(List.of(
-                toTopic(Topics.RIGHTS, CHANGED, Topics.proposal(event.proposal().number()))));
+        announce.afterCommit(List.of(toTopic(
+                BetweenNodes.RIGHTS, CHANGED, Topics.proposal(event.proposal().number()))));
     }
 }

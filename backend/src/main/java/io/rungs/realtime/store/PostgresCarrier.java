@@ -11,8 +11,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Carries announcements with NOTIFY: one statement for many, which waits for no disk. A payload may have 8000 bytes, which hints to at most
-/// [#MOST_PEOPLE] people keep within.
+/// Carries announcements with NOTIFY: one statement for many, which waits for no disk. A payload may have 8000
+/// bytes, which hints to at most [#MOST_PEOPLE] people keep within.
 @Component
 class PostgresCarrier implements Carrier {
     private static final int MOST_PEOPLE = 100;
@@ -33,8 +33,7 @@ class PostgresCarrier implements Carrier {
                 .toArray(String[]::new);
         db.fetch(
                 "select set_config('synchronous_commit', 'off', true), pg_notify({0}, said) from unnest({1}::text[]) as said",
-                val(Topics.CHANNEL),
-                val(payloads));
+                val(Topics.CHANNEL), val(payloads));
     }
 
     private static List<Announcement> split(Announcement whole) {

@@ -1,7 +1,7 @@
 package io.rungs.realtime.usecase;
 
 import io.rungs.realtime.Announcement;
-import io.rungs.realtime.Topics;
+import io.rungs.realtime.BetweenNodes;
 import io.rungs.realtime.model.Carrier;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ public class Announce implements SmartLifecycle {
         if (announcements.isEmpty()) return;
         try {
             carrier.carry(once(announcements));
-            if (announcements.stream().anyMatch(it -> Topics.BEAT.equals(it.topic()))) beats.carried();
+            if (announcements.stream().anyMatch(it -> BetweenNodes.BEAT.equals(it.topic()))) beats.carried();
             failing = false;
         } catch (RuntimeException e) {
             lost.set(true);

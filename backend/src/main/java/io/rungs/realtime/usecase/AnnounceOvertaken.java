@@ -4,6 +4,7 @@ import static io.rungs.realtime.Announcement.toTopic;
 
 import io.rungs.proposals.PatchSets;
 import io.rungs.realtime.Announcement;
+import io.rungs.realtime.TopicFamily;
 import io.rungs.realtime.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -43,8 +44,9 @@ public class AnnounceOvertaken implements SmartLifecycle {
                     .map(it -> toTopic(Topics.proposal(it), "proposal-changed", it))
                     .toList();
         } catch (RuntimeException e) {
-            LOG.warn("Who was overtaken could not be looked up; pages of proposals will read again: {}", e.getMessage());
-            return List.of(Announcement.resync(Topics.PROPOSALS));
+            LOG.warn(
+                    "Who was overtaken could not be looked up; pages of proposals will read again: {}", e.getMessage());
+            return List.of(Announcement.resync(TopicFamily.PROPOSALS));
         }
     }
 

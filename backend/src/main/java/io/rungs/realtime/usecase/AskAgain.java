@@ -1,6 +1,6 @@
 package io.rungs.realtime.usecase;
 
-import io.rungs.realtime.Topics;
+import io.rungs.realtime.TopicFamily;
 import io.rungs.realtime.model.Sockets;
 import io.rungs.realtime.model.Subscription;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ public class AskAgain {
     /// @param concerned a topic, or the id of a person
     void about(String concerned) {
         Predicate<Subscription> concerns = concerned.startsWith("/")
-                ? it -> it.topic().equals(concerned) || it.topic().startsWith(Topics.THREADS)
+                ? it -> it.topic().equals(concerned) || it.topic().startsWith(TopicFamily.THREADS)
                 : it -> it.person() != null && concerned.equals(it.person().toString());
         standing(subscriptions.all().stream().filter(concerns).toList());
     }

@@ -3,7 +3,7 @@ package io.rungs.realtime.usecase;
 import io.rungs.catalog.RememberedHeads;
 import io.rungs.kernel.Ids;
 import io.rungs.realtime.Announcement;
-import io.rungs.realtime.Topics;
+import io.rungs.realtime.BetweenNodes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Whether this node hears what is announced. It announces beats, the way that everything goes, and has to hear them
-/// again: a connection may be dead without an error, or lead to where nothing is announced.
+/// Whether this node hears what is announced. It announces beats, the way that everything goes, and has to hear
+/// them again: a connection may be dead without an error, or lead to where nothing is announced.
 ///
 /// ```
 ///   starting ──beat heard──▶ hearing ──connection lost, or two beats missing──▶ deaf
@@ -62,7 +62,7 @@ public class Beats {
 
     synchronized Announcement next() {
         said = System.nanoTime();
-        return Announcement.toTopic(Topics.BEAT, Topics.BEAT, node);
+        return Announcement.toTopic(BetweenNodes.BEAT, BetweenNodes.BEAT, node);
     }
 
     /// One is on its way.
@@ -82,7 +82,8 @@ public class Beats {
         unheardSince = null;
         everHeard = true;
         if (hears) return false;
-        if (deafSince != null) LOG.info("Announcements are heard again, after {}", Duration.between(deafSince, clock.instant()));
+        if (deafSince != null)
+            LOG.info("Announcements are heard again, after {}", Duration.between(deafSince, clock.instant()));
         hears = true;
         deafSince = null;
         cause = null;

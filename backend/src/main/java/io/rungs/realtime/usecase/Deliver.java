@@ -2,13 +2,13 @@ package io.rungs.realtime.usecase;
 
 import io.rungs.catalog.RememberedHeads;
 import io.rungs.realtime.Announcement;
+import io.rungs.realtime.BetweenNodes;
 import io.rungs.realtime.Hint;
-import io.rungs.realtime.Topics;
 import io.rungs.realtime.model.Sockets;
 import org.springframework.stereotype.Component;
 
-/// Passes on to this node's sockets what any node announced, and does what it asks of the node itself. Whatever needs
-/// the database is done by another thread than the one that hears.
+/// Passes on to this node's sockets what any node announced, and does what it asks of the node itself. Whatever
+/// needs the database is done by another thread than the one that hears.
 @Component
 public class Deliver {
     private final Sockets sockets;
@@ -31,12 +31,12 @@ public class Deliver {
         if (announcement.toEverybody()) resync();
         switch (announcement.topic()) {
             case null -> {}
-            case Topics.BEAT -> {
+            case BetweenNodes.BEAT -> {
                 if (beats.heard(hint.ref())) resync();
             }
-            case Topics.LOST -> resync.of(hint.ref());
-            case Topics.SESSIONS -> recheck.sessions();
-            case Topics.RIGHTS -> recheck.rights(hint.ref());
+            case BetweenNodes.LOST -> resync.of(hint.ref());
+            case BetweenNodes.SESSIONS -> recheck.sessions();
+            case BetweenNodes.RIGHTS -> recheck.rights(hint.ref());
             case String topic -> sockets.toTopic(topic, hint);
         }
         announcement.people().forEach(it -> sockets.toInbox(it.toString(), hint));

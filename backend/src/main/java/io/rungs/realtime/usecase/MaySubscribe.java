@@ -7,6 +7,7 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.Proposals;
+import io.rungs.realtime.TopicFamily;
 import io.rungs.realtime.Topics;
 import java.util.Locale;
 import java.util.UUID;
@@ -54,7 +55,7 @@ public class MaySubscribe {
 
     /// The code that a refused subscription is answered with.
     public static String refusal(@Nullable UUID person, String destination) {
-        boolean members = destination.equals(Topics.INBOX) || destination.startsWith(Topics.QUEUES);
+        boolean members = destination.equals(Topics.INBOX) || destination.startsWith(TopicFamily.QUEUES);
         return person == null && members ? "not-signed-in" : "no-such-topic";
     }
 

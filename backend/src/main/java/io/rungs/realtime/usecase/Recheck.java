@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 /// Has looked after, by one thread of its own, whether what this node's sockets rest on still stands.
 @Component
 class Recheck {
-    private final ExecutorService checking = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("recheck").factory());
+    private final ExecutorService checking =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("recheck").factory());
     private final AtomicBoolean sessionsWait = new AtomicBoolean();
     private final EndSockets end;
     private final AskAgain again;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
-/// Tells this node's sockets to read again, one after the other and in no order, so that not all pages of a busy node
-/// do so at the same moment. Since what was lost may have been about rights, those are asked again first.
+/// Tells this node's sockets to read again, one after the other and in no order, so that not all pages of a busy
+/// node do so at the same moment. Since what was lost may have been about rights, those are asked again first.
 @Component
 public class Resync {
     private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -43,8 +43,9 @@ public class Resync {
         var lost = subscriptions.all().stream()
                 .filter(it -> it.topic().startsWith(topics))
                 .toList();
-        var bySocket = new ArrayList<>(
-                again.standing(lost).stream().collect(groupingBy(Subscription::socket)).values());
+        var bySocket = new ArrayList<>(again.standing(lost).stream()
+                .collect(groupingBy(Subscription::socket))
+                .values());
         Collections.shuffle(bySocket);
         Hint hint = Announcement.resync().hint();
         for (List<Subscription> ofOne : bySocket) {

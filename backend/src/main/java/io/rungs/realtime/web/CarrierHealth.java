@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/// Shows as `carrier` whether this node hears what is announced. A deaf node still serves every page, so these states
-/// are ones of their own, which do not count in the node's.
+/// Shows as `carrier` whether this node hears what is announced. A deaf node still serves every page, so these
+/// states are ones of their own, which do not count in the node's.
 @Component("carrierHealthIndicator")
 class CarrierHealth implements HealthIndicator {
     private final Beats beats;

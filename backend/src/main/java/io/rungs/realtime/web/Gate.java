@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Gate implements ChannelInterceptor {
     private static final Set<String> VERSIONS = Set.of("1.1", "1.2");
+    private static final int LONGEST_NAME = 100;
 
     private final MaySubscribe may;
     private final Subscriptions subscriptions;
@@ -56,7 +57,11 @@ class Gate implements ChannelInterceptor {
                 subscriptions.remove(socket(headers), name(headers));
                 yield message;
             }
-            case DISCONNECT, HEARTBEAT -> message;
+            case DISCONNECT -> {
+                open.parted(socket(headers));
+                yield message;
+            }
+            case HEARTBEAT -> message;
             case null, default -> throw new Refused("Nothing can be sent over the socket; use the REST API.");
         };
     }
@@ -77,9 +82,12 @@ class Gate implements ChannelInterceptor {
         return refusal == null;
     }
 
+    /// It has its place before it is asked about: a right that is taken just then finds it there.
     private @Nullable String refusal(Subscription wish) {
-        if (!may.may(wish.person(), wish.topic())) return MaySubscribe.refusal(wish.person(), wish.topic());
-        return subscriptions.add(wish) ? null : "too-many-subscriptions";
+        if (!subscriptions.add(wish)) return "too-many-subscriptions";
+        if (may.may(wish.person(), wish.topic())) return null;
+        subscriptions.remove(wish.socket(), wish.name());
+        return MaySubscribe.refusal(wish.person(), wish.topic());
     }
 
     private boolean counted(SimpMessageHeaderAccessor headers) {
@@ -98,6 +106,7 @@ class Gate implements ChannelInterceptor {
     private static String name(SimpMessageHeaderAccessor headers) {
         String name = headers.getSubscriptionId();
         if (name == null) throw new Refused("This frame needs an id.");
+        if (name.length() > LONGEST_NAME) throw new Refused("This id is too long.");
         return name;
     }
 }

@@ -11,10 +11,10 @@ import org.springframework.web.socket.WebSocketSession;
 /// One socket from its opening to its end: whose session opened it, and how far it has come.
 final class LiveSocket {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
-    private static final Duration LONGEST_WITHOUT_CONNECT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_UNCONNECTED = Duration.ofSeconds(10);
 
     private final WebSocketSession socket;
-    private final long opened = System.nanoTime();
+    private volatile long unconnected = System.nanoTime();
     private volatile boolean connected;
     private volatile boolean wantsBeats;
     private volatile boolean told;
@@ -28,13 +28,21 @@ final class LiveSocket {
     }
 
     /// Null for a guest's, which no session's end concerns.
-    @Nullable String session() {
+    @Nullable
+    String session() {
         return socket.getPrincipal() == null ? null : HandshakeNote.session(socket.getAttributes());
     }
 
     void connected(long @Nullable [] beats) {
         connected = true;
         wantsBeats = beats != null && beats[1] > 0;
+    }
+
+    /// It said DISCONNECT, and may close by itself now.
+    void parted() {
+        unconnected = System.nanoTime();
+        connected = false;
+        wantsBeats = false;
     }
 
     boolean wantsBeats() {
@@ -48,8 +56,9 @@ final class LiveSocket {
         return first;
     }
 
-    boolean isSilent() {
-        return !connected && System.nanoTime() - opened > LONGEST_WITHOUT_CONNECT.toNanos();
+    /// Before CONNECT, and after DISCONNECT.
+    boolean isIdle() {
+        return !connected && System.nanoTime() - unconnected > LONGEST_UNCONNECTED.toNanos();
     }
 
     /// By a thread of its own: the other side may take its time.

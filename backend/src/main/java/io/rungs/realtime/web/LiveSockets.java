@@ -64,11 +64,16 @@ class LiveSockets implements WebSocketHandlerDecoratorFactory, MemberSockets {
         if (connected != null) connected.connected(beats);
     }
 
+    void parted(String socket) {
+        var parted = open.get(socket);
+        if (parted != null) parted.parted();
+    }
+
     /// More often than is promised.
     @Scheduled(fixedRate = 4, timeUnit = SECONDS, scheduler = "messageBrokerTaskScheduler")
     void beat() {
         for (LiveSocket each : open.values()) {
-            if (each.isSilent()) each.close("No CONNECT came.");
+            if (each.isIdle()) each.close("It is not connected.");
             if (each.wantsBeats()) send(SimpMessageHeaderAccessor.create(SimpMessageType.HEARTBEAT), each);
         }
     }

@@ -17,7 +17,8 @@ import org.springframework.messaging.support.MessageHeaderAccessor;
 import org.springframework.stereotype.Component;
 
 /// Says that a subscription stands (or ended) once it does, to those who asked for a receipt: whatever happens from
-/// then on reaches them, so what they read next misses nothing. The broker itself gives receipts for DISCONNECT alone.
+/// then on reaches them, so what they read next misses nothing. The broker itself gives receipts for DISCONNECT
+/// alone.
 @Component
 class Receipts implements ExecutorChannelInterceptor {
     private static final byte[] NOTHING = {};
@@ -38,7 +39,8 @@ class Receipts implements ExecutorChannelInterceptor {
 
     /// Every handler gets every frame; an inbox is registered by the one that knows whose it is.
     private static boolean isDone(StompHeaderAccessor headers, MessageHandler handler) {
-        if (headers.getMessageType() == SimpMessageType.UNSUBSCRIBE) return handler instanceof SimpleBrokerMessageHandler;
+        if (headers.getMessageType() == SimpMessageType.UNSUBSCRIBE)
+            return handler instanceof SimpleBrokerMessageHandler;
         if (headers.getMessageType() != SimpMessageType.SUBSCRIBE) return false;
         return Topics.INBOX.equals(headers.getDestination())
                 ? handler instanceof UserDestinationMessageHandler

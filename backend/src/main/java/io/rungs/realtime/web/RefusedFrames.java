@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 import org.springframework.web.socket.messaging.StompSubProtocolErrorHandler;
 
-/// Says to a socket why its frame was refused, and of anything else no more than that it failed; its socket is closed
-/// then. The log hears how many there were, once a minute at most: what anybody can send must not fill it.
+/// Says to a socket why its frame was refused, and of anything else no more than that it failed; its socket is
+/// closed then. The log hears how many there were, once a minute at most: what anybody can send must not fill it.
 final class RefusedFrames extends StompSubProtocolErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RefusedFrames.class);
     private static final long QUIET = Duration.ofMinutes(1).toNanos();

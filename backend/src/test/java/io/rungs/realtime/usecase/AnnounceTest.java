@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.rungs.catalog.RememberedHeads;
 import io.rungs.realtime.Announcement;
+import io.rungs.realtime.BetweenNodes;
 import io.rungs.realtime.Hint;
-import io.rungs.realtime.Topics;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +22,7 @@ class AnnounceTest {
     private static final Hint NOTHING = new Hint(new UUID(0, 1), "proposal-changed", "");
 
     private final List<Announcement> carried = new CopyOnWriteArrayList<>();
-    private final Beats beats = new Beats(new Unremembered(), Clock.systemUTC());
+    private final Beats beats = beats();
     private Announce announce = new Announce(carried::addAll, beats);
 
     @AfterEach
@@ -45,7 +45,8 @@ class AnnounceTest {
 
         announce.stop();
 
-        assertThat(carried.stream().filter(it -> !Topics.BEAT.equals(it.topic()))).hasSize(1_500);
+        assertThat(carried.stream().filter(it -> !BetweenNodes.BEAT.equals(it.topic())))
+                .hasSize(1_500);
         assertThat(announce.isRunning()).isFalse();
     }
 
@@ -82,7 +83,11 @@ class AnnounceTest {
     void itBeatsWithoutBeingAsked() {
         announce.start();
 
-        await().untilAsserted(() -> assertThat(carried).anyMatch(it -> Topics.BEAT.equals(it.topic())));
+        await().untilAsserted(() -> assertThat(carried).anyMatch(it -> BetweenNodes.BEAT.equals(it.topic())));
+    }
+
+    static Beats beats() {
+        return new Beats(new Unremembered(), Clock.systemUTC());
     }
 
     private static Announcement about(int number) {

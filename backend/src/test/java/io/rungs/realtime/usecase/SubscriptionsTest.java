@@ -28,7 +28,8 @@ class SubscriptionsTest {
     @Test
     void aNameThatIsUsedAgainTakesNoFurtherPlace() {
         subscriptions.open("one");
-        for (int i = 0; i < 100; i++) assertThat(subscriptions.add(named("one", "name " + i))).isTrue();
+        for (int i = 0; i < 100; i++)
+            assertThat(subscriptions.add(named("one", "name " + i))).isTrue();
 
         assertThat(subscriptions.add(named("one", "name 0"))).isTrue();
         assertThat(subscriptions.add(named("one", "one more"))).isFalse();
