@@ -2,7 +2,6 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.AddExpectation;
 import io.rungs.catalog.Operation.AddRoleToSkill;
 import io.rungs.catalog.Operation.CreateSkill;
@@ -15,16 +14,18 @@ import io.rungs.catalog.Operation.RetireSkill;
 import io.rungs.catalog.Operation.SetName;
 import io.rungs.catalog.Operation.SetSlug;
 import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Profile;
 import io.rungs.catalog.Requirement;
 import io.rungs.catalog.Slugs;
 import io.rungs.kernel.Texts;
-import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.OperationForm.LadderRung;
+import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.usecase.OperationParts.Part;
+import io.rungs.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -183,7 +184,7 @@ final class OperationReader {
 
     private @Nullable Expectation expectation(
             @Nullable String text, @Nullable Requirement requirement, @Nullable Proficiency proficiency, String path) {
-        String description = texts.required(path + ".description", text, Expectation.LONGEST);
+        String description = texts.required(path + ".description", text, Expectation.LONGEST, Markdown::words);
         if (!has(path + ".requirement", requirement) || requirement == null) return null;
         return new Expectation(description, requirement, proficiency);
     }
