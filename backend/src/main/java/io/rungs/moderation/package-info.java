@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "moderation",
-        allowedDependencies = {"kernel", "text", "platform", "identity", "proposals"})
+        allowedDependencies = {"kernel", "text", "platform", "identity", "proposals", "discussion"})
 package io.rungs.moderation;
 
 import org.jspecify.annotations.NullMarked;

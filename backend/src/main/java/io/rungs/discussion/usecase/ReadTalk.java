@@ -1,12 +1,16 @@
 package io.rungs.discussion.usecase;
 
-import io.rungs.discussion.Comment;
 import io.rungs.discussion.Comment.Edit;
+import io.rungs.discussion.Comment;
+import io.rungs.discussion.HeldComment;
 import io.rungs.discussion.Thread;
+import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
+import io.rungs.discussion.usecase.FindTalk.FoundComment;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
+import io.rungs.text.Quoted;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,7 +42,8 @@ public class ReadTalk {
     public Page<Thread> page(@Nullable String subject, @Nullable String cursor, @Nullable UUID viewer) {
         var after = Cursor.id(cursor).orElse(null);
         var room = rooms.named(subject, viewer);
-        var rows = threads.of(room.topic().subject(), rooms.readable(room.topic(), viewer), after, PAGE + 1);
+        var patchSets = rooms.readable(room.topic(), viewer);
+        var rows = threads.of(room.topic().subject(), room.standing().reader(), patchSets, after, PAGE + 1);
         var page = Page.of(rows, PAGE, StartedThread::id);
         return new Page<>(drawTalk.draw(page.items(), room), page.next());
     }
@@ -51,13 +56,31 @@ public class ReadTalk {
 
     public Comment comment(UUID id, @Nullable UUID viewer) {
         var found = talk.comment(id, viewer);
-        var names = drawComments.names(Stream.of(found.comment().author()));
-        var edits = drawComments.edits(List.of(found.comment()));
-        return drawComments.draw(found.comment(), found.in().standing(), names, edits);
+        return draw(found);
+    }
+
+    private Comment draw(FoundComment found) {
+        var beside = drawComments.beside(List.of(found.comment()), Stream.of(), found.in().topic());
+        return drawComments.draw(found.comment(), found.in().standing(), beside);
+    }
+
+    /// What waits for a moderator, oldest first; nothing for anybody else.
+    public Page<HeldComment> held(@Nullable String cursor, UUID viewer) {
+        var page = Page.of(threads.held(Cursor.id(cursor).orElse(null), PAGE + 1), PAGE, PostedComment::id);
+        var seen = page.items().stream()
+                .flatMap(it -> talk.heldComment(it, viewer).stream())
+                .map(it -> HeldComment.of(draw(it), it.in().ref()))
+                .toList();
+        return new Page<>(seen, page.next());
     }
 
     /// The earlier texts, oldest first; those of a tombstone are not shown.
     public List<Edit> edits(UUID comment, @Nullable UUID viewer) {
-        return talk.comment(comment, viewer).comment().visible() ? threads.edits(comment) : List.of();
+        var found = talk.comment(comment, viewer);
+        if (!found.comment().stands()) return List.of();
+        var hidden = threads.hiddenTexts(found.in().topic().subject());
+        return threads.edits(comment).stream()
+                .map(it -> new Edit(Quoted.without(it.body(), hidden), it.replacedAt()))
+                .toList();
     }
 }
