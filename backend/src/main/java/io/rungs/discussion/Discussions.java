@@ -17,7 +17,8 @@ public interface Discussions {
     /// Whose comments stand in the proposal's threads.
     Set<UUID> onProposal(UUID proposal);
 
-    /// When somebody posted comments between these moments, also those that are gone; newest first, at most so many.
+    /// When somebody posted comments between these moments, also those that are gone; newest first, at most so
+    /// many.
     List<Instant> postedBetween(UUID author, Instant since, Instant until, int most);
 
     /// Whether the comment stands, neither removed nor hidden; one that is held does. It stays

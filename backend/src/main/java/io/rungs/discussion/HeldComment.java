@@ -5,11 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A comment that waits for a moderator, with where it was said.
 public record HeldComment(
-        Comment comment,
-        @Nullable SkillRef skill,
-        @Nullable Long proposal,
-        String title,
-        String href) {
+        Comment comment, @Nullable SkillRef skill, @Nullable Long proposal, String title, String href) {
     public static HeldComment of(Comment comment, ThreadRef in) {
         String anchor = "#comment-" + comment.id();
         var proposal = in.proposal();

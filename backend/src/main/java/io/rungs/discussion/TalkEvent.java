@@ -48,7 +48,8 @@ public sealed interface TalkEvent extends JournalEvent {
     }
 
     /// A moderator keeps what is held from showing.
-    record CommentRefused(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment, UUID author, String reason)
+    record CommentRefused(
+            UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment, UUID author, String reason)
             implements OfHeld {
         @Override
         public String type() {

@@ -26,7 +26,8 @@ import org.owasp.html.PolicyFactory;
 ///
 /// Two walls: the tree is built without raw HTML, images and foreign links, and what is rendered from it passes a
 /// list of the few elements that are allowed. No word disappears: HTML shows as it was typed, an image as a link
-/// that says what it is. Addresses, `#7` and `@priya` are links and mentions without further signs, but not in code.
+/// that says what it is. Addresses, `#7` and `@priya` are links and mentions without further signs, but not in
+/// code.
 public final class Markdown {
     static final String REL = "nofollow ugc noopener";
 

@@ -134,7 +134,10 @@ class HeldCommentsTest {
         await().untilAsserted(() -> assertThat(told(jonas, comment)).containsExactly("COMMENT_POSTED"));
         await().untilAsserted(() -> assertThat(told(nils, comment)).containsExactly("COMMENT_RELEASED"));
         assertThat(told(marek, comment)).as("there is nothing to do any more").isEmpty();
-        assertThat(nils.get("/api/watches").body().valueStream().map(it -> it.get("ref").asString()))
+        assertThat(nils.get("/api/watches")
+                        .body()
+                        .valueStream()
+                        .map(it -> it.get("ref").asString()))
                 .contains(stage.slug());
         assertThat(marek.post("/api/comments/" + comment + "/release", Map.of()).code())
                 .isEqualTo("not-held");
@@ -176,7 +179,8 @@ class HeldCommentsTest {
                 .isEqualTo("not-a-moderator");
         assertThat(jonas.post("/api/comments/" + comment + "/release", Map.of()).code())
                 .isEqualTo("no-such-comment");
-        assertThat(jonas.get("/api/held-comments").expect(200).body().get("items")).isEmpty();
+        assertThat(jonas.get("/api/held-comments").expect(200).body().get("items"))
+                .isEmpty();
         assertThat(heldIds()).contains(comment);
         assertThat(marek.post("/api/comments/" + comment + "/hide", Map.of("reason", "x"))
                         .code())
@@ -226,7 +230,8 @@ class HeldCommentsTest {
             case "comments" -> review.put("comments", List.of(Map.of("operation", 0, "body", LINK)));
             default ->
                 review.put(
-                        "suggestions", List.of(Map.of("position", 0, "proposed", Map.of("description", "Logs. " + LINK))));
+                        "suggestions",
+                        List.of(Map.of("position", 0, "proposed", Map.of("description", "Logs. " + LINK))));
         }
 
         assertThat(nils.post(proposed.api() + "/reviews", review).expect(409).code())
@@ -296,8 +301,7 @@ class HeldCommentsTest {
 
         assertThat(quoted(subject, "run that is made").status()).isEqualTo(201);
         assertThat(quoted(subject, "It can be misread.").status()).isEqualTo(201);
-        assertThat(quoted(subject, "Logs every run.").status())
-                .isEqualTo(201);
+        assertThat(quoted(subject, "Logs every run.").status()).isEqualTo(201);
         assertThat(quoted(subject, "Logs no run").code()).isEqualTo("not-quoted");
     }
 

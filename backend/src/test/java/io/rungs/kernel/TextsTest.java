@@ -18,9 +18,32 @@ class TextsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "\u00A0", "\u200B", "\u2800", "\u115F", "\u1160", "\u3164", "\uFFA0", "\u00AD", "\u034F",
-                "\uFE0F", "\u0301", "\u200D\u200C", "\u2060", "\uFEFF", "\u3000", "\u2028", "\u180E", "\u17B4",
-                "\uDB40\uDC41\uDB40\uDC7F", "\uD834\uDD59", "\u200E\u200F\u061C", "\uFFF9", "\u0489", " \u200B\n\t\u00A0"
+                "",
+                " ",
+                "\u00A0",
+                "\u200B",
+                "\u2800",
+                "\u115F",
+                "\u1160",
+                "\u3164",
+                "\uFFA0",
+                "\u00AD",
+                "\u034F",
+                "\uFE0F",
+                "\u0301",
+                "\u200D\u200C",
+                "\u2060",
+                "\uFEFF",
+                "\u3000",
+                "\u2028",
+                "\u180E",
+                "\u17B4",
+                "\uDB40\uDC41\uDB40\uDC7F",
+                "\uD834\uDD59",
+                "\u200E\u200F\u061C",
+                "\uFFF9",
+                "\u0489",
+                " \u200B\n\t\u00A0"
             })
     void whatNobodySeesIsNoText(String text) {
         assertThat(required(text)).isEqualTo("bad-text");
@@ -29,7 +52,20 @@ class TextsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a", ".", "❤️", "🇵🇱", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "e\u0301", "한", "नि", "👨‍👩‍👧", "می\u200Cخواهم", "\uFFFD", "x\u200By"})
+            strings = {
+                "a",
+                ".",
+                "❤️",
+                "🇵🇱",
+                "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+                "e\u0301",
+                "한",
+                "नि",
+                "👨‍👩‍👧",
+                "می\u200Cخواهم",
+                "\uFFFD",
+                "x\u200By"
+            })
     void whatIsSeenIsText(String text) {
         var texts = new Texts();
         assertThat(texts.required("title", text, 20)).isEqualTo(text);
@@ -73,7 +109,8 @@ class TextsTest {
 
     @Provide
     Arbitrary<String> strange() {
-        return Arbitraries.of("a", " ", "\u200B", "\u0301", "\uFE0F", "\u2800", "\u3164", "🇵🇱", "\u200D", "\n", "\u202E")
+        return Arbitraries.of(
+                        "a", " ", "\u200B", "\u0301", "\uFE0F", "\u2800", "\u3164", "🇵🇱", "\u200D", "\n", "\u202E")
                 .list()
                 .ofMaxSize(8)
                 .map(it -> String.join("", it));

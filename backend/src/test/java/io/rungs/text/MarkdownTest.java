@@ -107,12 +107,20 @@ class MarkdownTest {
     void pages_of_the_installation_are_linked_without_a_rel(String address) {
         assertThat(compact("[text](" + address + ")").replace("&#61;", "="))
                 .isEqualTo("<p><a href=\"" + address + "\">text</a></p>");
-        assertThat(Markdown.links("[text](" + address + ")")).as("it leads nowhere else").isEmpty();
+        assertThat(Markdown.links("[text](" + address + ")"))
+                .as("it leads nowhere else")
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/skills/../api/me", "/api/me", "/skills//evil.example", "/skills\\evil", "/proposals/7.evil.example"})
+            strings = {
+                "/skills/../api/me",
+                "/api/me",
+                "/skills//evil.example",
+                "/skills\\evil",
+                "/proposals/7.evil.example"
+            })
     void other_paths_are_not(String address) {
         assertThat(compact("[text](<" + address + ">)")).doesNotContain("<a");
     }
@@ -120,7 +128,8 @@ class MarkdownTest {
     @Test
     void a_number_leads_to_its_proposal() {
         String link = "<a href=\"/proposals/7\">#7</a>";
-        assertThat(compact("See #7, (#7) and #7.")).isEqualTo("<p>See %s, (%s) and %s.</p>".formatted(link, link, link));
+        assertThat(compact("See #7, (#7) and #7."))
+                .isEqualTo("<p>See %s, (%s) and %s.</p>".formatted(link, link, link));
         assertThat(compact("C#7 &#35;x a#7 #0 #07 ##7 #7a /x#7 `#7`")).doesNotContain("<a");
         assertThat(compact("[see #7](https://a.example)")).doesNotContain("/proposals/7");
     }
@@ -128,7 +137,8 @@ class MarkdownTest {
     @Test
     void whoever_is_there_is_mentioned() {
         var names = Map.of("priya", "Priya \"P\" <Nair>");
-        assertThat(Markdown.toSafeHtml("@priya, @Priya and @nobody: a@priya @priya@x", names).replace("&#64;", "@"))
+        assertThat(Markdown.toSafeHtml("@priya, @Priya and @nobody: a@priya @priya@x", names)
+                        .replace("&#64;", "@"))
                 .isEqualTo("<p><span class=\"mention\" title=\"Priya &#34;P&#34; &lt;Nair&gt;\">@priya</span>,"
                         + " <span class=\"mention\" title=\"Priya &#34;P&#34; &lt;Nair&gt;\">@Priya</span>"
                         + " and @nobody: a@priya @priya@x</p>\n");
@@ -138,8 +148,19 @@ class MarkdownTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a&#8238;b", "a&#x202E;b", "a&rlm;b", "a&lrm;b", "a&#x2066;b", "a&#x2069;b", "a\u202Eb", "a\u200Fb",
-                "a&#7;b", "a&#x9B;b", "**a&#8238;b**", "[a&#8238;b](https://a.example/&#8238;x)", "![a&#8238;b](https://a.example)"
+                "a&#8238;b",
+                "a&#x202E;b",
+                "a&rlm;b",
+                "a&lrm;b",
+                "a&#x2066;b",
+                "a&#x2069;b",
+                "a\u202Eb",
+                "a\u200Fb",
+                "a&#7;b",
+                "a&#x9B;b",
+                "**a&#8238;b**",
+                "[a&#8238;b](https://a.example/&#8238;x)",
+                "![a&#8238;b](https://a.example)"
             })
     void nothing_that_is_drawn_steers_the_writing(String markdown) {
         assertThat(Markdown.toSafeHtml(markdown))
@@ -149,14 +170,26 @@ class MarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"&nbsp;", "<!-- words -->", "[](https://a.example)", "**\u200B**", "- ", "> ", "# ", "```\n```", "&#8203;"})
+    @ValueSource(
+            strings = {
+                "&nbsp;",
+                "<!-- words -->",
+                "[](https://a.example)",
+                "**\u200B**",
+                "- ",
+                "> ",
+                "# ",
+                "```\n```",
+                "&#8203;"
+            })
     void some_texts_say_nothing(String markdown) {
         assertThat(Seen.isBlank(Markdown.words(markdown))).isTrue();
     }
 
     @Test
     void the_words_are_what_is_read() {
-        assertThat(Markdown.words("# A *b*\n\n- [c](https://a.example) `d`\n\n<i>e</i>")).isEqualTo("A b\nc d\n<i>e</i>");
+        assertThat(Markdown.words("# A *b*\n\n- [c](https://a.example) `d`\n\n<i>e</i>"))
+                .isEqualTo("A b\nc d\n<i>e</i>");
     }
 
     @ParameterizedTest

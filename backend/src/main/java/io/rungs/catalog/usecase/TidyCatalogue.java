@@ -76,7 +76,8 @@ final class TidyCatalogue {
 
     private Rung rung(String path, Rung it) {
         Expectation says = it.expectation();
-        String description = texts.required(path + ".description", says.description(), Expectation.LONGEST, Markdown::words);
+        String description =
+                texts.required(path + ".description", says.description(), Expectation.LONGEST, Markdown::words);
         return new Rung(it.level(), new Expectation(description, says.requirement(), says.proficiency()));
     }
 

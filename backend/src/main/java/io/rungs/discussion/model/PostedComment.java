@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody said. Its text is kept whatever happens to it; only what is visible is shown.
 ///
-/// @param letThrough whether it showed to everybody at any time: what never did stays with its author and moderators
+/// @param letThrough whether it showed to everybody at any time: what never did stays with its author and
+/// moderators
 /// @param holdReason why a moderator sees it first, or saw it
 public record PostedComment(
         UUID id,
@@ -71,7 +72,6 @@ public record PostedComment(
     }
 
     private PostedComment as(CommentState now, @Nullable Closing how, boolean through) {
-        return new PostedComment(
-                id, thread, author, review, body, now, postedAt, editedAt, how, through, holdReason);
+        return new PostedComment(id, thread, author, review, body, now, postedAt, editedAt, how, through, holdReason);
     }
 }

@@ -3,8 +3,8 @@ package io.rungs.discussion.model;
 import static io.rungs.discussion.Thread.ThreadState.OPEN;
 import static io.rungs.discussion.Thread.ThreadState.RESOLVED;
 
-import io.rungs.discussion.Comment.CommentState;
 import io.rungs.discussion.Comment;
+import io.rungs.discussion.Comment.CommentState;
 import io.rungs.discussion.Thread;
 import io.rungs.kernel.Refusal;
 import java.util.List;
@@ -60,8 +60,8 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
     public Optional<Refusal> againstHide(PostedComment comment) {
         if (comment.held())
             return againstModerating(comment)
-                    .or(() -> Optional.of(Refusal.conflict(
-                            "comment-held", "This comment is held: let it through, or refuse it.")));
+                    .or(() -> Optional.of(
+                            Refusal.conflict("comment-held", "This comment is held: let it through, or refuse it.")));
         return againstModerating(comment).or(() -> againstTombstone(comment));
     }
 
@@ -77,8 +77,8 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
         return againstModerating(comment)
                 .or(() -> comment.held()
                         ? Optional.empty()
-                        : Optional.of(Refusal.conflict(
-                                "not-held", "This comment is not held: somebody has decided on it.")));
+                        : Optional.of(
+                                Refusal.conflict("not-held", "This comment is not held: somebody has decided on it.")));
     }
 
     private Optional<Refusal> againstModerating(PostedComment comment) {

@@ -50,7 +50,6 @@ public record StartedThread(
     }
 
     public StartedThread released() {
-        return new StartedThread(
-                id, subject, anchor, blocking, startedBy, startedAt, resolvedBy, resolvedAt, true);
+        return new StartedThread(id, subject, anchor, blocking, startedBy, startedAt, resolvedBy, resolvedAt, true);
     }
 }

@@ -189,8 +189,7 @@ class StoredThreads implements Threads {
 
     @Override
     public boolean begins(PostedComment comment) {
-        return !db.fetchExists(
-                COMMENT, COMMENT.THREAD_ID.eq(comment.thread()), COMMENT.ID.lt(comment.id()));
+        return !db.fetchExists(COMMENT, COMMENT.THREAD_ID.eq(comment.thread()), COMMENT.ID.lt(comment.id()));
     }
 
     @Override

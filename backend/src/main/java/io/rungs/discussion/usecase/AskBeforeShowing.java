@@ -30,8 +30,7 @@ class AskBeforeShowing {
 
     /// Comments that are sent with a verdict: they count as such, and show at once or not at all.
     void requireShowable(UUID person, List<String> comments) {
-        if (!comments.isEmpty())
-            gate.requireShowable(new Contribution(person, Kind.COMMENT, comments, List.of()));
+        if (!comments.isEmpty()) gate.requireShowable(new Contribution(person, Kind.COMMENT, comments, List.of()));
     }
 
     /// Something else in place of what shows already.

@@ -3,9 +3,9 @@ package io.rungs.discussion.usecase;
 import static java.util.stream.Collectors.toSet;
 
 import io.rungs.discussion.Comment;
+import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.PostedComment.Closing;
 import io.rungs.discussion.model.PostedComment.OfReview;
-import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.Standing;
 import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.model.Topic;

@@ -1,12 +1,12 @@
 package io.rungs.discussion.usecase;
 
+import io.rungs.discussion.TalkEvent;
 import io.rungs.discussion.TalkEvent.CommentHeld;
 import io.rungs.discussion.TalkEvent.CommentPosted;
-import io.rungs.discussion.TalkEvent;
 import io.rungs.discussion.ThreadRef;
 import io.rungs.discussion.model.Anchor;
-import io.rungs.discussion.model.PostedComment.OfReview;
 import io.rungs.discussion.model.PostedComment;
+import io.rungs.discussion.model.PostedComment.OfReview;
 import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.model.Topic;
@@ -42,7 +42,8 @@ class OpenThread {
     UUID open(Topic topic, Anchor anchor, Opening opening) {
         var at = clock.instant();
         var thread = StartedThread.start(topic, anchor, opening.blocking(), opening.by(), at, opening.hold() == null);
-        var comment = PostedComment.post(thread.id(), opening.by(), opening.review(), opening.body(), at, opening.hold());
+        var comment =
+                PostedComment.post(thread.id(), opening.by(), opening.review(), opening.body(), at, opening.hold());
         threads.add(thread);
         threads.add(comment);
         journal.record(said(opening, comment, topic.ref(thread)));
@@ -50,8 +51,7 @@ class OpenThread {
     }
 
     private static TalkEvent said(Opening opening, PostedComment comment, ThreadRef in) {
-        if (comment.held())
-            return new CommentHeld(opening.cause(), opening.by(), comment.postedAt(), in, comment.id());
+        if (comment.held()) return new CommentHeld(opening.cause(), opening.by(), comment.postedAt(), in, comment.id());
         UUID review = opening.review() == null ? null : opening.review().id();
         return new CommentPosted(opening.cause(), opening.by(), comment.postedAt(), in, comment.id(), review);
     }

@@ -45,8 +45,7 @@ class Quotes {
             case OfExpectation(var _, Head head) ->
                 head.profile().at(Objects.requireNonNull(anchor.spot()).place()).stream()
                         .map(Expectation::description);
-            case OfProposal(var it) ->
-                patchSets.texts(it.id(), Objects.requireNonNull(anchor.patchSet())).stream();
+            case OfProposal(var it) -> patchSets.texts(it.id(), Objects.requireNonNull(anchor.patchSet())).stream();
         };
     }
 

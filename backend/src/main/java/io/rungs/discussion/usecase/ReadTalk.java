@@ -1,7 +1,7 @@
 package io.rungs.discussion.usecase;
 
-import io.rungs.discussion.Comment.Edit;
 import io.rungs.discussion.Comment;
+import io.rungs.discussion.Comment.Edit;
 import io.rungs.discussion.HeldComment;
 import io.rungs.discussion.Thread;
 import io.rungs.discussion.model.PostedComment;
@@ -60,7 +60,8 @@ public class ReadTalk {
     }
 
     private Comment draw(FoundComment found) {
-        var beside = drawComments.beside(List.of(found.comment()), Stream.of(), found.in().topic());
+        var beside = drawComments.beside(
+                List.of(found.comment()), Stream.of(), found.in().topic());
         return drawComments.draw(found.comment(), found.in().standing(), beside);
     }
 

@@ -2,18 +2,18 @@ package io.rungs.discussion.usecase;
 
 import io.rungs.catalog.ChangeClass;
 import io.rungs.discussion.model.Anchor;
-import io.rungs.discussion.model.PostedComment.OfReview;
 import io.rungs.discussion.model.PostedComment;
+import io.rungs.discussion.model.PostedComment.OfReview;
 import io.rungs.discussion.model.Topic.OfProposal;
 import io.rungs.discussion.usecase.OpenThread.Opening;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
+import io.rungs.proposals.GiveReview;
 import io.rungs.proposals.GiveReview.Given;
 import io.rungs.proposals.GiveReview.Suggested;
-import io.rungs.proposals.GiveReview;
-import io.rungs.proposals.PatchSets.Touched;
 import io.rungs.proposals.PatchSets;
+import io.rungs.proposals.PatchSets.Touched;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.Verdict;
@@ -77,7 +77,8 @@ public class ReviewWithComments {
         if (clean.comments().stream().anyMatch(Line::blocking))
             room.standing().againstBlocking().ifPresent(FindTalk::refuse);
         gate.requireShowable(
-                person, clean.comments().stream().map(Line::body).map(String::valueOf).toList());
+                person,
+                clean.comments().stream().map(Line::body).map(String::valueOf).toList());
         UUID cause = Ids.next();
         UUID given = reviews.give(new Given(
                 number,
@@ -111,7 +112,10 @@ public class ReviewWithComments {
                 .mapToObj(i -> new Line(
                         lines.get(i).operation(),
                         texts.required(
-                                "comments[%d].body".formatted(i), lines.get(i).body(), PostedComment.LONGEST, Markdown::words),
+                                "comments[%d].body".formatted(i),
+                                lines.get(i).body(),
+                                PostedComment.LONGEST,
+                                Markdown::words),
                         lines.get(i).blocking()))
                 .toList();
         texts.check();

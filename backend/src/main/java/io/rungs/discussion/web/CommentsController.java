@@ -1,7 +1,7 @@
 package io.rungs.discussion.web;
 
-import io.rungs.discussion.Comment.Edit;
 import io.rungs.discussion.Comment;
+import io.rungs.discussion.Comment.Edit;
 import io.rungs.discussion.usecase.DecideOnHeld;
 import io.rungs.discussion.usecase.EditComment;
 import io.rungs.discussion.usecase.HideComment;

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Finds the addresses in what people write: those that a page would link to, those that it would not, and those
-/// that stand in the words for a reader to follow, as they are drawn: without the characters that nobody sees, in the
+/// that stand in the words for a reader to follow, as they are drawn: without the characters that nobody sees, in
+/// the
 /// plain form of each letter.
 final class Links {
     private static final String END = "[^\\s<>()\\[\\]{}\"'`|\\\\,;]*[^\\s<>()\\[\\]{}\"'`|\\\\.,;:!?]";

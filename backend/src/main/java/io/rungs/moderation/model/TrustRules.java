@@ -86,7 +86,8 @@ public record TrustRules(
         String next = over > lately.size()
                 ? "Send fewer at once."
                 : "You can go on from %s."
-                        .formatted(MOMENT.format(lately.get(lately.size() - over).plus(DAY)));
+                        .formatted(
+                                MOMENT.format(lately.get(lately.size() - over).plus(DAY)));
         throw Refusal.conflict(
                 "too-many-comments",
                 "You have written %d comments within 24 hours, and you may write %d. %s"

@@ -26,12 +26,7 @@ class KeepTheGate implements ContributionGate {
     private final Clock clock;
 
     KeepTheGate(
-            Trusts trusts,
-            Grants grants,
-            Proposals proposals,
-            Discussions discussions,
-            TrustRules rules,
-            Clock clock) {
+            Trusts trusts, Grants grants, Proposals proposals, Discussions discussions, TrustRules rules, Clock clock) {
         this.trusts = trusts;
         this.grants = grants;
         this.proposals = proposals;

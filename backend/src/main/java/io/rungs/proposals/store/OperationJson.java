@@ -2,6 +2,7 @@ package io.rungs.proposals.store;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
+import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.AddExpectation;
 import io.rungs.catalog.Operation.AddRoleToSkill;
 import io.rungs.catalog.Operation.CreateSkill;
@@ -16,7 +17,6 @@ import io.rungs.catalog.Operation.RetireSkill;
 import io.rungs.catalog.Operation.SetName;
 import io.rungs.catalog.Operation.SetSlug;
 import io.rungs.catalog.Operation.SetSummary;
-import io.rungs.catalog.Operation;
 import io.rungs.catalog.Place;
 import java.util.ArrayList;
 import java.util.List;

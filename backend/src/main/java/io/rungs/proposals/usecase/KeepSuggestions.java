@@ -2,6 +2,7 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Classify;
 import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.MoveSkill;
 import io.rungs.catalog.Operation.OnCell;
 import io.rungs.catalog.Operation.OnRole;
@@ -9,7 +10,6 @@ import io.rungs.catalog.Operation.OnSkill;
 import io.rungs.catalog.Operation.SetName;
 import io.rungs.catalog.Operation.SetSlug;
 import io.rungs.catalog.Operation.SetSummary;
-import io.rungs.catalog.Operation;
 import io.rungs.catalog.Profile;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
@@ -94,7 +94,8 @@ class KeepSuggestions {
             case SetSummary _ -> FieldValues.of(texts.required(path + ".text", sent.text(), Profile.LONGEST_SUMMARY));
             case OnSkill _, OnRole _, SetSlug _, MoveSkill _ -> now;
             case OnCell _ -> {
-                String words = texts.required(path + ".description", sent.description(), Expectation.LONGEST, Markdown::words);
+                String words =
+                        texts.required(path + ".description", sent.description(), Expectation.LONGEST, Markdown::words);
                 yield sent.requirement() == null
                         ? FieldValues.of(words, now.requirement(), now.proficiency())
                         : FieldValues.of(words, sent.requirement(), sent.proficiency());

@@ -4,8 +4,8 @@ import io.rungs.catalog.Heads;
 import io.rungs.identity.ContributionGate;
 import io.rungs.journal.AuditEntry;
 import io.rungs.journal.AuditLog;
-import io.rungs.kernel.Refusal.FieldError;
 import io.rungs.kernel.Refusal;
+import io.rungs.kernel.Refusal.FieldError;
 import io.rungs.kernel.Subject;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.Check;
@@ -33,7 +33,8 @@ public class OverridePolicy {
     private final ContributionGate gate;
     private final AuditLog audit;
 
-    OverridePolicy(Fetch fetch, Heads heads, Weigh weigh, Publishing publishing, ContributionGate gate, AuditLog audit) {
+    OverridePolicy(
+            Fetch fetch, Heads heads, Weigh weigh, Publishing publishing, ContributionGate gate, AuditLog audit) {
         this.fetch = fetch;
         this.heads = heads;
         this.weigh = weigh;

@@ -1,14 +1,14 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.catalog.Operation;
+import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.catalog.Profile;
 import io.rungs.catalog.Slugs;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.OperationForm.FieldValues;
-import io.rungs.proposals.Resolution.Choice;
 import io.rungs.proposals.Resolution;
+import io.rungs.proposals.Resolution.Choice;
 import io.rungs.proposals.usecase.OperationParts.Part;
 import io.rungs.text.Markdown;
 import java.util.List;
@@ -60,7 +60,8 @@ final class ReadResolutions {
         return new FieldValues(
                 parts.contains(Part.TEXT) ? text(it, value, path) : null,
                 parts.contains(Part.DESCRIPTION)
-                        ? texts.required(path + ".description", value.description(), Expectation.LONGEST, Markdown::words)
+                        ? texts.required(
+                                path + ".description", value.description(), Expectation.LONGEST, Markdown::words)
                         : null,
                 parts.contains(Part.REQUIREMENT) ? needed(path + ".requirement", value.requirement()) : null,
                 parts.contains(Part.PROFICIENCY) ? value.proficiency() : null,

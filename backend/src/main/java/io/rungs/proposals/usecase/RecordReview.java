@@ -66,17 +66,12 @@ class RecordReview implements GiveReview {
         requireRight(dossier, given);
         requireDeeper(dossier, given.changeClass());
         String body = body(given);
-        gate.requireShowable(given.reviewer(), Stream.concat(Stream.of(body), wordings(given)).toArray(String[]::new));
+        gate.requireShowable(
+                given.reviewer(),
+                Stream.concat(Stream.of(body), wordings(given)).toArray(String[]::new));
         var now = clock.instant();
         var review = new Review(
-                Ids.next(),
-                given.patchSet(),
-                given.reviewer(),
-                given.verdict(),
-                body,
-                now,
-                given.changeClass(),
-                null);
+                Ids.next(), given.patchSet(), given.reviewer(), given.verdict(), body, now, given.changeClass(), null);
         dossiers.append(dossier.proposal().id(), review);
         suggestions.keep(dossier, review, given.suggestions());
         Proposal after = after(dossier, review, now);

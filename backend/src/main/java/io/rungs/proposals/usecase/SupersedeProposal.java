@@ -11,8 +11,8 @@ import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Outlines;
 import io.rungs.proposals.model.Proposal;
-import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Taken.Kind;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,14 @@ public class SupersedeProposal {
     private final ContributionGate gate;
     private final Clock clock;
 
-    SupersedeProposal(Dossiers dossiers, Outlines outlines, Fetch fetch, Weigh weigh, Journal journal, ContributionGate gate, Clock clock) {
+    SupersedeProposal(
+            Dossiers dossiers,
+            Outlines outlines,
+            Fetch fetch,
+            Weigh weigh,
+            Journal journal,
+            ContributionGate gate,
+            Clock clock) {
         this.dossiers = dossiers;
         this.outlines = outlines;
         this.fetch = fetch;

@@ -10,8 +10,8 @@ import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Found;
-import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Waiver;
 import io.rungs.proposals.model.Waivers;
 import io.rungs.proposals.model.Weighed;
@@ -36,7 +36,14 @@ public class WaiveFinding {
     private final ContributionGate gate;
     private final Clock clock;
 
-    WaiveFinding(Dossiers dossiers, Waivers waivers, Fetch fetch, Weigh weigh, Journal journal, ContributionGate gate, Clock clock) {
+    WaiveFinding(
+            Dossiers dossiers,
+            Waivers waivers,
+            Fetch fetch,
+            Weigh weigh,
+            Journal journal,
+            ContributionGate gate,
+            Clock clock) {
         this.dossiers = dossiers;
         this.waivers = waivers;
         this.fetch = fetch;

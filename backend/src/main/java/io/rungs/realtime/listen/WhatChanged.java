@@ -4,6 +4,7 @@ import static io.rungs.realtime.Announcement.toPeople;
 import static io.rungs.realtime.Announcement.toTopic;
 
 import io.rungs.catalog.RevisionPublished;
+import io.rungs.discussion.TalkEvent;
 import io.rungs.discussion.TalkEvent.CommentReleased;
 import io.rungs.discussion.TalkEvent.OfHeld;
 import io.rungs.discussion.TalkEvent;

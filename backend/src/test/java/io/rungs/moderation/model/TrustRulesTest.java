@@ -70,7 +70,24 @@ class TrustRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Logs every run.", "Uses http and https well.", "a.b", "and/or", "Knows [ranges](1-3).", "Node.js, ASP.NET and Vue.js", "java.io and log.info", "Reads README.md and app.test.ts", "src/main.py/x", "#7 and [a page](/skills/x)", "At 9:30, 3.5x; i.e. TCP/IP v1.2/3", "@priya said", "Done.So it goes", "a//b", "e.g.this"})
+    @ValueSource(
+            strings = {
+                "Logs every run.",
+                "Uses http and https well.",
+                "a.b",
+                "and/or",
+                "Knows [ranges](1-3).",
+                "Node.js, ASP.NET and Vue.js",
+                "java.io and log.info",
+                "Reads README.md and app.test.ts",
+                "src/main.py/x",
+                "#7 and [a page](/skills/x)",
+                "At 9:30, 3.5x; i.e. TCP/IP v1.2/3",
+                "@priya said",
+                "Done.So it goes",
+                "a//b",
+                "e.g.this"
+            })
     void wordsAreNoLinks(String text) {
         assertThat(answer(Trust.T0, text)).isEqualTo(new Allow());
     }
