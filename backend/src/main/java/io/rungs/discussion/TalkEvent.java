@@ -112,6 +112,14 @@ public sealed interface TalkEvent extends JournalEvent {
         }
     }
 
+    /// A moderator took away what it quotes, or shows it again.
+    record QuoteChanged(UUID cause, UUID actor, Instant at, ThreadRef thread) implements TalkEvent {
+        @Override
+        public String type() {
+            return "discussion.quote-changed";
+        }
+    }
+
     record ThreadResolved(UUID cause, UUID actor, Instant at, ThreadRef thread) implements TalkEvent {
         @Override
         public String type() {

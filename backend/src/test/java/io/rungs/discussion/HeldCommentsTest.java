@@ -269,11 +269,11 @@ class HeldCommentsTest {
             last = reply(thread);
         }
 
-        assertThat(written).isEqualTo(100);
+        assertThat(written).isEqualTo(150);
         assertThat(last.status()).isEqualTo(409);
         assertThat(last.code()).isEqualTo("too-many-comments");
         assertThat(last.body().get("detail").asString())
-                .contains("100 comments within 24 hours", "you may write 100", "go on from", "UTC");
+                .contains("150 comments within 24 hours", "you may write 150", "go on from", "UTC");
         rungs.ahead(Duration.ofDays(5));
         assertThat(reply(thread).status()).isEqualTo(201);
     }

@@ -94,7 +94,10 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
         return Stream.of(
                         allowed(Thread.Action.REPLY, againstReply(thread)),
                         allowed(Thread.Action.RESOLVE, againstResolve(thread)),
-                        allowed(Thread.Action.REOPEN, againstReopen(thread)))
+                        allowed(Thread.Action.REOPEN, againstReopen(thread)),
+                        thread.anchor().quote() != null && moderator
+                                ? Optional.of(Thread.Action.HIDE_QUOTE)
+                                : Optional.<Thread.Action>empty())
                 .flatMap(Optional::stream)
                 .toList();
     }

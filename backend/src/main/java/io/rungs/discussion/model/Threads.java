@@ -19,6 +19,9 @@ public interface Threads {
     /// Writes who resolved it, or that it is open, and whether it is let through.
     void change(StartedThread thread);
 
+    /// Writes what is read as its quote.
+    void quote(UUID thread, String text);
+
     /// Writes the comment's text and state.
     void change(PostedComment comment);
 

@@ -68,11 +68,10 @@ final class Rows {
         row.setEditedAt(comment.editedAt());
         row.setLetThrough(comment.letThrough());
         row.setHoldReason(comment.holdReason());
-        if (comment.closing() instanceof Closing closing) {
-            row.setClosedBy(closing.by());
-            row.setClosedAt(closing.at());
-            row.setHideReason(closing.reason());
-        }
+        Closing closing = comment.closing();
+        row.setClosedBy(closing == null ? null : closing.by());
+        row.setClosedAt(closing == null ? null : closing.at());
+        row.setHideReason(closing == null ? null : closing.reason());
         return row;
     }
 

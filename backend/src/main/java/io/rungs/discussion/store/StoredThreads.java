@@ -58,6 +58,11 @@ class StoredThreads implements Threads {
     }
 
     @Override
+    public void quote(UUID thread, String text) {
+        db.update(THREAD).set(THREAD.QUOTE, text).where(THREAD.ID.eq(thread)).execute();
+    }
+
+    @Override
     public void change(PostedComment comment) {
         db.update(COMMENT)
                 .set(Rows.of(comment))
