@@ -21,7 +21,8 @@ import org.jooq.meta.jaxb.Target;
 /// broken run is not taken for a finished one.
 class Codegen {
     static final List<String> SCHEMAS = List.of(
-            "journal", "identity", "catalog", "proposals", "discussion", "watching", "notifications", "platform");
+            "journal", "identity", "catalog", "proposals", "discussion", "watching", "moderation", "notifications",
+            "platform");
 
     public static void main(String[] arguments) throws Exception {
         Path migrations = Path.of(arguments[0]);

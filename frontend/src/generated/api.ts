@@ -125,8 +125,104 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        post: operations["hide_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["release_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{id}/unhide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unhide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/held-comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hidden-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hidden"];
+        put?: never;
         post: operations["hide"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hidden-texts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["show_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -366,22 +462,6 @@ export interface paths {
         get: operations["interdiff"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/{number}/offer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -993,7 +1073,7 @@ export interface components {
             until: string;
         };
         Comment: {
-            allowedActions: ("EDIT" | "REMOVE" | "HIDE")[];
+            allowedActions: ("EDIT" | "REMOVE" | "HIDE" | "UNHIDE" | "RELEASE" | "REFUSE")[];
             author: components["schemas"]["AccountRef"];
             body: string | null;
             bodyHtml: string | null;
@@ -1002,6 +1082,7 @@ export interface components {
             /** Format: int32 */
             edits: number;
             hideReason: string | null;
+            holdReason: string | null;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -1009,7 +1090,7 @@ export interface components {
             /** Format: uuid */
             review: string | null;
             /** @enum {string} */
-            state: "VISIBLE" | "REMOVED" | "HIDDEN";
+            state: "VISIBLE" | "HELD" | "REMOVED" | "HIDDEN";
             verdict: ("APPROVE" | "REQUEST_CHANGES" | "COMMENT") | null;
         };
         Comparison: {
@@ -1110,13 +1191,43 @@ export interface components {
             skills: components["schemas"]["SkillCard"][];
             slug: string;
         };
+        HeldComment: {
+            comment: components["schemas"]["Comment"];
+            href: string;
+            /** Format: int64 */
+            proposal: number | null;
+            skill: components["schemas"]["SkillRef"] | null;
+            title: string;
+        };
         HeldGrant: {
             /** @enum {string} */
             kind: "OWNER" | "REVIEWER" | "MODERATOR" | "ADMIN";
             scope: components["schemas"]["Scope"];
             scopeName: string;
         };
+        HiddenText: {
+            author: components["schemas"]["AccountRef"];
+            /** Format: date-time */
+            hiddenAt: string;
+            hiddenBy: components["schemas"]["AccountRef"];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE";
+            part: string;
+            reason: string;
+            said: string;
+            /** Format: uuid */
+            subject: string;
+        };
         HideForm: {
+            reason?: string | null;
+        };
+        HideTextForm: {
+            /** Format: uuid */
+            id?: string | null;
+            kind?: ("TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE") | null;
+            part?: string | null;
             reason?: string | null;
         };
         Home: {
@@ -1220,7 +1331,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PROPOSAL_SUBMITTED" | "REVIEW_ASKED" | "PROPOSAL_ESCALATED" | "PROPOSAL_HELD" | "PROPOSAL_RELEASED" | "REVIEW_ENDED" | "PROPOSAL_REMINDED" | "PROPOSAL_EXPIRED" | "PROPOSAL_SUPERSEDED" | "PROPOSAL_REOPENED" | "PROPOSAL_ADOPTED" | "ADOPTION_ENDED" | "PROPOSAL_UPDATED" | "SUGGESTION_APPLIED" | "SUGGESTION_DECLINED" | "PROPOSAL_AMENDED" | "REVIEW_GIVEN" | "PROPOSAL_PUBLISHED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "REVISION_PUBLISHED" | "COMMENT_POSTED";
+            kind: "PROPOSAL_SUBMITTED" | "REVIEW_ASKED" | "PROPOSAL_ESCALATED" | "PROPOSAL_HELD" | "PROPOSAL_RELEASED" | "REVIEW_ENDED" | "PROPOSAL_REMINDED" | "PROPOSAL_EXPIRED" | "PROPOSAL_SUPERSEDED" | "PROPOSAL_REOPENED" | "PROPOSAL_ADOPTED" | "PROPOSAL_UPDATED" | "SUGGESTION_APPLIED" | "SUGGESTION_DECLINED" | "PROPOSAL_AMENDED" | "REVIEW_GIVEN" | "PROPOSAL_PUBLISHED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "REVISION_PUBLISHED" | "COMMENT_POSTED" | "COMMENT_HELD" | "COMMENT_RELEASED" | "COMMENT_REFUSED";
             /** Format: date-time */
             occurredAt: string;
             /** Format: int64 */
@@ -1231,6 +1342,10 @@ export interface components {
             skill: components["schemas"]["SkillRef"] | null;
             /** @enum {string} */
             state: "UNREAD" | "DONE" | "SAVED";
+        };
+        NowHidden: {
+            /** Format: uuid */
+            id: string;
         };
         OperationForm: {
             base?: components["schemas"]["FieldValues"] | null;
@@ -1262,6 +1377,14 @@ export interface components {
         };
         PageGrantView: {
             items: components["schemas"]["GrantView"][];
+            next: string | null;
+        };
+        PageHeldComment: {
+            items: components["schemas"]["HeldComment"][];
+            next: string | null;
+        };
+        PageHiddenText: {
+            items: components["schemas"]["HiddenText"][];
             next: string | null;
         };
         PageNotification: {
@@ -1314,22 +1437,8 @@ export interface components {
         PreviewForm: {
             body?: string | null;
         };
-        Problem: {
-            code: string;
-            detail: string;
-            fields: {
-                field: string;
-                message: string;
-            }[];
-            instance?: string;
-            requestId: string;
-            /** Format: int32 */
-            status: number;
-            title: string;
-            type: string;
-        };
         Proposal: {
-            allowedActions: ("EDIT" | "SUBMIT" | "DELETE" | "WITHDRAW" | "REVIEW" | "APPROVE" | "REJECT" | "PUBLISH" | "OVERRIDE" | "RELEASE" | "REOPEN" | "ADOPT" | "OFFER" | "SUPERSEDE" | "UPDATE" | "WAIVE" | "CLAIM" | "UNCLAIM")[];
+            allowedActions: ("EDIT" | "SUBMIT" | "DELETE" | "WITHDRAW" | "REVIEW" | "APPROVE" | "REJECT" | "PUBLISH" | "OVERRIDE" | "RELEASE" | "REOPEN" | "ADOPT" | "SUPERSEDE" | "UPDATE" | "WAIVE" | "HIDE_TEXTS" | "CLAIM" | "UNCLAIM")[];
             assigned: components["schemas"]["AccountRef"][];
             author: components["schemas"]["AccountRef"];
             /** @enum {string} */
@@ -1462,6 +1571,8 @@ export interface components {
             /** Format: int32 */
             held: number;
             /** Format: int32 */
+            heldComments: number;
+            /** Format: int32 */
             mine: number;
         };
         Reason: {
@@ -1479,6 +1590,10 @@ export interface components {
             revision: number;
             sentence: string;
             skill: components["schemas"]["SkillRef"];
+        };
+        ReleaseForm: {
+            /** Format: date-time */
+            editedAt?: string | null;
         };
         ReplyForm: {
             body?: string | null;
@@ -1664,7 +1779,7 @@ export interface components {
             proposed: components["schemas"]["FieldValues"];
             sentence: string;
             /** @enum {string} */
-            state: "OPEN" | "APPLIED" | "DECLINED" | "OUTDATED";
+            state: "OPEN" | "APPLIED" | "DECLINED" | "HIDDEN" | "OUTDATED";
         };
         Supersede: {
             /** Format: int64 */
@@ -1678,7 +1793,7 @@ export interface components {
             slug: string;
         };
         Thread: {
-            allowedActions: ("REPLY" | "RESOLVE" | "REOPEN")[];
+            allowedActions: ("REPLY" | "RESOLVE" | "REOPEN" | "HIDE_QUOTE")[];
             blocking: boolean;
             /** Format: uuid */
             cell: string | null;
@@ -1774,29 +1889,10 @@ export interface components {
             text: string;
         };
     };
-    responses: {
-        /** @description The skill has another address now, which Location names. */
-        LeadsOn: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content?: never;
-        };
-        /** @description Refused: `code` says why, in docs/error-codes.md. */
-        Refused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-    };
+    responses: never;
     parameters: {
         /** @description Sent again with the same key within a day, the request is answered as before. */
         IdempotencyKey: string;
-        /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-        RungsAccount: string;
     };
     requestBodies: never;
     headers: never;
@@ -1809,10 +1905,7 @@ export interface operations {
             query?: {
                 q?: string;
             };
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1827,15 +1920,6 @@ export interface operations {
                     "*/*": components["schemas"]["AccountRef"][];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     grants: {
@@ -1843,10 +1927,7 @@ export interface operations {
             query?: {
                 cursor?: string;
             };
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1861,23 +1942,12 @@ export interface operations {
                     "*/*": components["schemas"]["PageGrantView"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     give_1: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -1899,18 +1969,6 @@ export interface operations {
                     "*/*": components["schemas"]["GrantView"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     take_1: {
@@ -1918,10 +1976,7 @@ export interface operations {
             query?: {
                 reason?: string;
             };
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -1936,24 +1991,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     catalog: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1968,15 +2011,6 @@ export interface operations {
                     "*/*": components["schemas"]["Catalog"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     checks: {
@@ -1986,10 +2020,7 @@ export interface operations {
                 domain?: string;
                 cursor?: string;
             };
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2004,24 +2035,12 @@ export interface operations {
                     "*/*": components["schemas"]["PageCheckedPlace"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     remove_1: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -2036,24 +2055,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     edit: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -2074,26 +2081,12 @@ export interface operations {
                     "*/*": components["schemas"]["Comment"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     edits: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -2110,23 +2103,12 @@ export interface operations {
                     "*/*": components["schemas"]["Edit"][];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
-    hide: {
+    hide_1: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2150,27 +2132,186 @@ export interface operations {
                     "*/*": components["schemas"]["Comment"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HideForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Comment"];
+                };
+            };
+        };
+    };
+    release_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Comment"];
+                };
+            };
+        };
+    };
+    unhide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Comment"];
+                };
+            };
+        };
+    };
+    held: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageHeldComment"];
+                };
+            };
+        };
+    };
+    hidden: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageHiddenText"];
+                };
+            };
+        };
+    };
+    hide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within a day, the request is answered as before. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HideTextForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NowHidden"];
+                };
+            };
+        };
+    };
+    show_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     home: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2185,23 +2326,12 @@ export interface operations {
                     "*/*": components["schemas"]["Home"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     preview_2: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2223,18 +2353,6 @@ export interface operations {
                     "*/*": components["schemas"]["MarkdownPreview"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     me: {
@@ -2255,15 +2373,6 @@ export interface operations {
                     "*/*": components["schemas"]["Me"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     page: {
@@ -2272,10 +2381,7 @@ export interface operations {
                 state?: string;
                 cursor?: string;
             };
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2290,24 +2396,12 @@ export interface operations {
                     "*/*": components["schemas"]["PageNotification"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     count: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2322,23 +2416,12 @@ export interface operations {
                     "*/*": components["schemas"]["UnreadCount"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     done: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2360,26 +2443,12 @@ export interface operations {
                     "*/*": components["schemas"]["UnreadCount"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     put_1: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2400,16 +2469,6 @@ export interface operations {
                     "*/*": components["schemas"]["Notification"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     proposals: {
@@ -2424,10 +2483,7 @@ export interface operations {
                 domain?: string;
                 cursor?: string;
             };
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2442,23 +2498,12 @@ export interface operations {
                     "*/*": components["schemas"]["PageProposalCard"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     begin: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2480,18 +2525,6 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     prefill: {
@@ -2501,10 +2534,7 @@ export interface operations {
                 restore?: number;
                 revert?: number;
             };
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2519,15 +2549,6 @@ export interface operations {
                     "*/*": components["schemas"]["Prefill"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     preview_1: {
@@ -2536,8 +2557,6 @@ export interface operations {
                 amends?: number;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2559,27 +2578,12 @@ export interface operations {
                     "*/*": components["schemas"]["Preview"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     show: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 number: number;
             };
@@ -2596,15 +2600,6 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     rewrite: {
@@ -2612,8 +2607,6 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
                 number: number;
@@ -2635,26 +2628,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     delete: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 number: number;
             };
@@ -2669,23 +2648,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     adopt: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2705,24 +2673,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     claim: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2742,25 +2698,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     unclaim: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 number: number;
             };
@@ -2777,24 +2720,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     impact: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 number: number;
             };
@@ -2811,15 +2742,6 @@ export interface operations {
                     "*/*": components["schemas"]["Impact"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     interdiff: {
@@ -2828,10 +2750,7 @@ export interface operations {
                 from: number;
                 to: number;
             };
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 number: number;
             };
@@ -2848,60 +2767,12 @@ export interface operations {
                     "*/*": components["schemas"]["Interdiff"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
-        };
-    };
-    offer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-                /** @description Sent again with the same key within a day, the request is answered as before. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Proposal"];
-                };
-            };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     override: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -2925,27 +2796,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     patchSet: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 number: number;
                 patchSet: number;
@@ -2963,23 +2819,12 @@ export interface operations {
                     "*/*": components["schemas"]["PatchSet"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     publish: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3003,26 +2848,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     reject: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3046,26 +2877,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     release: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3085,24 +2902,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     reopen_1: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3122,24 +2927,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     give: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3163,26 +2956,12 @@ export interface operations {
                     "*/*": components["schemas"]["GivenReview"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     dismiss: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3207,26 +2986,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     submit: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3246,24 +3011,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     apply: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3284,24 +3037,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     decline: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3322,24 +3063,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     supersede: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3363,18 +3092,6 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     update: {
@@ -3382,8 +3099,6 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3407,26 +3122,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     preview: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3450,27 +3151,12 @@ export interface operations {
                     "*/*": components["schemas"]["Preview"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     waive: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 number: number;
                 key: string;
@@ -3492,26 +3178,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     take: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 number: number;
                 key: string;
@@ -3529,23 +3201,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     withdraw: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3569,27 +3230,12 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     queue: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3604,24 +3250,12 @@ export interface operations {
                     "*/*": components["schemas"]["QueueCounts"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     signIn: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3636,23 +3270,12 @@ export interface operations {
                     "*/*": components["schemas"]["SignIn"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     signOut: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3668,28 +3291,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     profile: {
         parameters: {
             query?: {
                 revision?: number;
-                asOf?: string;
             };
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 slug: string;
             };
@@ -3706,26 +3315,12 @@ export interface operations {
                     "application/json": components["schemas"]["SkillProfile"];
                 };
             };
-            308: components["responses"]["LeadsOn"];
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            410: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     blame: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 slug: string;
             };
@@ -3742,17 +3337,6 @@ export interface operations {
                     "*/*": components["schemas"]["Blame"][];
                 };
             };
-            308: components["responses"]["LeadsOn"];
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            410: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     compare: {
@@ -3761,10 +3345,7 @@ export interface operations {
                 from: number;
                 to: number;
             };
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 slug: string;
             };
@@ -3781,26 +3362,12 @@ export interface operations {
                     "*/*": components["schemas"]["Comparison"];
                 };
             };
-            308: components["responses"]["LeadsOn"];
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            410: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     mine_1: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 slug: string;
             };
@@ -3817,17 +3384,6 @@ export interface operations {
                     "*/*": components["schemas"]["SkillMine"];
                 };
             };
-            308: components["responses"]["LeadsOn"];
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            410: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     revisions: {
@@ -3835,10 +3391,7 @@ export interface operations {
             query?: {
                 cursor?: string;
             };
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 slug: string;
             };
@@ -3855,26 +3408,12 @@ export interface operations {
                     "*/*": components["schemas"]["PageRevision"];
                 };
             };
-            308: components["responses"]["LeadsOn"];
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            410: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     revision: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 slug: string;
                 number: number;
@@ -3892,17 +3431,6 @@ export interface operations {
                     "*/*": components["schemas"]["Revision"];
                 };
             };
-            308: components["responses"]["LeadsOn"];
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            410: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     threads: {
@@ -3911,10 +3439,7 @@ export interface operations {
                 subject?: string;
                 cursor?: string;
             };
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3929,23 +3454,12 @@ export interface operations {
                     "*/*": components["schemas"]["PageThread"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     start: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3967,26 +3481,12 @@ export interface operations {
                     "*/*": components["schemas"]["Thread"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     reply: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -4010,26 +3510,12 @@ export interface operations {
                     "*/*": components["schemas"]["Comment"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     reopen: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -4049,24 +3535,12 @@ export interface operations {
                     "*/*": components["schemas"]["Thread"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     resolve: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -4086,25 +3560,12 @@ export interface operations {
                     "*/*": components["schemas"]["Thread"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     mine: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4119,24 +3580,12 @@ export interface operations {
                     "*/*": components["schemas"]["Watch"][];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     put: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 scope: string;
                 ref: string;
@@ -4158,26 +3607,12 @@ export interface operations {
                     "*/*": components["schemas"]["Watch"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            413: components["responses"]["Refused"];
-            415: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
     remove: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
-                "Rungs-Account"?: components["parameters"]["RungsAccount"];
-            };
+            header?: never;
             path: {
                 scope: string;
                 ref: string;
@@ -4193,15 +3628,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
-            406: components["responses"]["Refused"];
-            409: components["responses"]["Refused"];
-            429: components["responses"]["Refused"];
-            500: components["responses"]["Refused"];
-            503: components["responses"]["Refused"];
         };
     };
 }

@@ -60,6 +60,8 @@ export type Finding = Schemas['ProposalFinding'];
 
 export type Thread = Schemas['Thread'];
 export type Comment = Schemas['Comment'];
+export type HeldComment = Schemas['HeldComment'];
+export type HiddenText = Schemas['HiddenText'];
 export type Watch = Schemas['Watch'];
 export type Notify = Watch['notify'];
 export type WatchReason = Watch['reason'];

@@ -1,4 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { HeldComments } from '../features/discussion/HeldComments';
+import { HiddenTexts } from '../features/moderation/HiddenTexts';
 import { QueueFilter } from '../features/proposals/QueueFilter';
 import { QueueList } from '../features/proposals/QueueList';
 import type { Me } from '../lib/api';
@@ -56,6 +58,12 @@ export function QueuePage() {
         empty={t(`queue.empty.${view}`)}
         me={account}
       />
+      {view === 'held' && isModerator(session.data) && (
+        <>
+          <HeldComments />
+          <HiddenTexts />
+        </>
+      )}
     </div>
   );
 }

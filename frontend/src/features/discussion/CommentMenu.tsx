@@ -1,15 +1,27 @@
-import { IconDots, IconEyeOff, IconLink, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconDots,
+  IconEye,
+  IconEyeOff,
+  IconLink,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Comment } from '../../lib/api';
+import { carryOut } from '../../lib/carryOut';
 import { copyAddress } from '../../lib/clipboard';
 import { t } from '../../lib/i18n';
+import { problemOf } from '../../lib/problem';
 import { Menu } from '../../ui/Menu';
 import type { MenuItem } from '../../ui/overlays';
 import { announce } from '../../ui/Toasts';
-import { HideDialog } from './HideDialog';
+import { useReleaseComment, useUnhideComment } from './decideOnHeld';
+import { HideCommentDialog } from './HideCommentDialog';
+import { RefuseDialog } from './RefuseDialog';
 import { RemoveDialog } from './RemoveDialog';
 
-type Asking = 'REMOVE' | 'HIDE' | null;
+type Asking = 'REMOVE' | 'HIDE' | 'REFUSE' | null;
 
 interface Props {
   comment: Comment;
@@ -22,21 +34,40 @@ interface Props {
 export function CommentMenu({ comment, address, onEdit }: Props) {
   const [asking, setAsking] = useState<Asking>(null);
   const close = () => setAsking(null);
+  const release = useReleaseComment();
+  const unhide = useUnhideComment();
+  const failed = { onError: (error: Error) => announce(problemOf(error).detail) };
+  const decisions = {
+    release: () =>
+      carryOut(release, comment, { ...failed, onSuccess: () => announce(t('held.release.done')) }),
+    unhide: () =>
+      carryOut(unhide, comment.id, { ...failed, onSuccess: () => announce(t('hidden.show.done')) }),
+  };
   return (
     <>
       <Menu
         label={t('talk.menu', { name: comment.author.name })}
         align="end"
         trigger={{ icon: <IconDots aria-hidden />, look: { tone: 'quiet', small: true } }}
-        items={itemsFor({ comment, address, onEdit }, setAsking)}
+        items={itemsFor({ comment, address, onEdit }, setAsking, decisions)}
       />
       {asking === 'REMOVE' && <RemoveDialog comment={comment} onClose={close} />}
-      {asking === 'HIDE' && <HideDialog comment={comment} onClose={close} />}
+      {asking === 'HIDE' && <HideCommentDialog comment={comment} onClose={close} />}
+      {asking === 'REFUSE' && <RefuseDialog comment={comment} onClose={close} />}
     </>
   );
 }
 
-function itemsFor({ comment, address, onEdit }: Props, ask: (what: Asking) => void): MenuItem[] {
+interface Decisions {
+  release: () => void;
+  unhide: () => void;
+}
+
+function itemsFor(
+  { comment, address, onEdit }: Props,
+  ask: (what: Asking) => void,
+  { release, unhide }: Decisions,
+): MenuItem[] {
   const may = (act: Comment['allowedActions'][number]) => comment.allowedActions.includes(act);
   const items: (MenuItem | false)[] = [
     { label: t('talk.copyLink'), icon: <IconLink aria-hidden />, onChoose: () => void copyLink(address) },
@@ -52,6 +83,14 @@ function itemsFor({ comment, address, onEdit }: Props, ask: (what: Asking) => vo
       icon: <IconEyeOff aria-hidden />,
       danger: true,
       onChoose: () => ask('HIDE'),
+    },
+    may('UNHIDE') && { label: t('hidden.show'), icon: <IconEye aria-hidden />, onChoose: unhide },
+    may('RELEASE') && { label: t('held.release'), icon: <IconCheck aria-hidden />, onChoose: release },
+    may('REFUSE') && {
+      label: t('held.refuse'),
+      icon: <IconEyeOff aria-hidden />,
+      danger: true,
+      onChoose: () => ask('REFUSE'),
     },
   ];
   return items.filter((item) => item !== false);

@@ -51,6 +51,7 @@ export function CommentView({ comment, sought, aside }: Props) {
               {t(`talk.verdict.${comment.verdict}`)}
             </Badge>
           )}
+          {comment.state === 'HELD' && <Badge tone="wait">{t('held.badge')}</Badge>}
           <CommentMenu
             comment={comment}
             address={commentAddress(comment.id, aside)}
@@ -67,7 +68,7 @@ export function CommentView({ comment, sought, aside }: Props) {
   );
 }
 
-function Words({ comment: { state, hideReason, bodyHtml } }: { comment: Comment }) {
+function Words({ comment: { state, hideReason, holdReason, bodyHtml } }: { comment: Comment }) {
   if (state === 'REMOVED') return <p className={styles.tombstone}>{t('talk.removed')}</p>;
   if (state === 'HIDDEN') {
     return (
@@ -76,7 +77,12 @@ function Words({ comment: { state, hideReason, bodyHtml } }: { comment: Comment 
       </p>
     );
   }
-  return <SafeHtml bodyHtml={bodyHtml ?? ''} />;
+  return (
+    <>
+      <SafeHtml bodyHtml={bodyHtml ?? ''} />
+      {holdReason && <p className={styles.when}>{t('held.yours', { reason: holdReason })}</p>}
+    </>
+  );
 }
 
 function Editing({ comment, onDone }: { comment: Comment; onDone: () => void }) {

@@ -1,5 +1,6 @@
 import type { Thread } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { HideText, MayHide } from '../../text/HideText';
 import { Badge } from '../../ui/Badge';
 import { InnerLink } from '../../ui/InnerLink';
 import styles from './discussion.module.css';
@@ -26,6 +27,11 @@ export function ThreadTopic({ thread, inPlace }: { thread: Thread; inPlace: bool
         <blockquote className={styles.quote} dir="auto">
           {thread.quote}
         </blockquote>
+      )}
+      {thread.quote && thread.comments[0] && (
+        <MayHide value={thread.allowedActions.includes('HIDE_QUOTE')}>
+          <HideText place={{ kind: 'QUOTE', id: thread.id }} name={thread.comments[0].author.name} />
+        </MayHide>
       )}
     </div>
   );

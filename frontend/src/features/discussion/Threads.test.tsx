@@ -19,6 +19,7 @@ const comment = (change: Partial<Comment> = {}): Comment => ({
   bodyHtml: '<p>Which tolerance?</p>',
   state: 'VISIBLE',
   hideReason: null,
+  holdReason: null,
   review: null,
   verdict: null,
   postedAt: '2026-03-01T10:00:00Z',
@@ -113,6 +114,14 @@ describe('The threads on a subject', () => {
     });
     serve([thread({ comments: [hidden] })], null);
     expect(await screen.findByText(/hidden by a moderator: Advertises a course/)).toBeTruthy();
+  });
+
+  it('say of what is held who sees it and why', async () => {
+    const held = comment({ state: 'HELD', holdReason: 'It holds a link.' });
+    serve([thread({ comments: [held] })], mei);
+    expect(await screen.findByText('Held')).toBeTruthy();
+    expect(screen.getByText('Only you and moderators see this: It holds a link.')).toBeTruthy();
+    expect(screen.getByText('Which tolerance?')).toBeTruthy();
   });
 
   it('fold a resolved thread', async () => {

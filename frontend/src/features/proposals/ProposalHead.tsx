@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Proposal } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { HideText } from '../../text/HideText';
 import { InnerLink } from '../../ui/InnerLink';
 import { StateBadge } from '../../ui/StateBadge';
 import { Time } from '../../ui/Time';
@@ -24,6 +25,7 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
       <h1 dir="auto" className={styles.title}>
         {title}
       </h1>
+      <HideText place={{ kind: 'TITLE', id: proposal.id }} name={proposal.author.name} />
       <State proposal={proposal} />
       <Facts proposal={proposal} />
       <People proposal={proposal} />
@@ -32,6 +34,9 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
         <blockquote className={styles.reason} dir="auto">
           {proposal.closeReason}
         </blockquote>
+      )}
+      {proposal.closeReason && proposal.closedBy && (
+        <HideText place={{ kind: 'CLOSE_REASON', id: proposal.id }} name={proposal.closedBy.name} />
       )}
     </header>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Proposal } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { MayHide } from '../../text/HideText';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ErrorState, Skeleton } from '../../ui/states';
@@ -28,15 +29,17 @@ export function ProposalView({ number, threads }: Props) {
   }
   if (!newest || !shown) return <Skeleton lines={12} label={t('proposal.loading')} />;
   return (
-    <article className={styles.page}>
-      <Banner action={changed && <Button onClick={show}>{t('proposal.show')}</Button>}>
-        {changed && t('proposal.changed')}
-      </Banner>
-      <ProposalHead proposal={{ ...newest, title: shown.title }} />
-      <Decisions proposal={{ ...newest, patchSet: shown.patchSet }} />
-      {!changed && <UpdateNote proposal={newest} />}
-      <Body newest={newest} shown={shown} threads={threads} />
-    </article>
+    <MayHide value={newest.allowedActions.includes('HIDE_TEXTS')}>
+      <article className={styles.page}>
+        <Banner action={changed && <Button onClick={show}>{t('proposal.show')}</Button>}>
+          {changed && t('proposal.changed')}
+        </Banner>
+        <ProposalHead proposal={{ ...newest, title: shown.title }} />
+        <Decisions proposal={{ ...newest, patchSet: shown.patchSet }} />
+        {!changed && <UpdateNote proposal={newest} />}
+        <Body newest={newest} shown={shown} threads={threads} />
+      </article>
+    </MayHide>
   );
 }
 

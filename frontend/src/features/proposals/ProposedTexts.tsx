@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Proposal } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { HideText } from '../../text/HideText';
 import { ChangeList } from './ChangeList';
 import { FindingList } from './findings/FindingList';
 import { findingsAt } from './findings/findings';
@@ -50,13 +51,22 @@ function NewestTexts({ shown, review }: Props) {
         <p className={prose.text} dir="auto">
           {rationale || t('proposal.noRationale')}
         </p>
+        <HideText
+          place={{ kind: 'RATIONALE', id: shown.id, part: String(shown.patchSet) }}
+          name={shown.author.name}
+        />
       </section>
       <ChangeList
         changes={changes}
         settled={isClosed(shown)}
         under={(change) => (
           <>
-            <FindingList number={number} findings={findingsAt(findings, change.position)} waives={waives} />
+            <FindingList
+              number={number}
+              proposal={shown.id}
+              findings={findingsAt(findings, change.position)}
+              waives={waives}
+            />
             <OfferedWordings number={number} change={change} wordings={suggestions} />
             {review && <OnChange key={review.sent} change={change} review={review} />}
           </>

@@ -1,4 +1,5 @@
 import { admin } from './admin';
+import { hide } from './hide';
 import { inbox } from './inbox';
 import { pages } from './pages';
 import { proposal } from './proposal';
@@ -12,6 +13,7 @@ import { whose } from './whose';
 /** The interface in English: the source of all keys. Other locales may leave gaps. */
 export const en = {
   ...admin,
+  ...hide,
   ...inbox,
   ...proposal,
   ...proposals,

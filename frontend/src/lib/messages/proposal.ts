@@ -195,6 +195,7 @@ export const proposal = {
   'wording.OPEN': 'Open',
   'wording.APPLIED': 'Applied',
   'wording.DECLINED': 'Declined',
+  'wording.HIDDEN': 'Hidden',
   'wording.OUTDATED': 'Outdated',
 
   'findings.title': 'Ladder checks',

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import type { Finding } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { HideText } from '../../../text/HideText';
 import { Badge } from '../../../ui/Badge';
 import { Time } from '../../../ui/Time';
 import styles from './findings.module.css';
@@ -9,13 +10,15 @@ import { WaiveAct } from './WaiveAct';
 interface Props {
   /** The draft or proposal that keeps reasons; null while there is none. */
   number: number | null;
+  /** The id of a proposal whose reasons a moderator may take away. */
+  proposal?: string;
   findings: Finding[];
   /** Whether the reader may give reasons: its author, while it is open. */
   waives: boolean;
 }
 
 /** What the ladder checks found, each with how grave it is, and why it may stay. */
-export function FindingList({ number, findings, waives }: Props) {
+export function FindingList({ number, proposal, findings, waives }: Props) {
   if (findings.length === 0) return null;
   return (
     <ul className={styles.findings}>
@@ -25,6 +28,12 @@ export function FindingList({ number, findings, waives }: Props) {
             <Gravity finding={finding} /> {finding.sentence}
           </p>
           <Waiver finding={finding} />
+          {proposal && finding.waiver && (
+            <HideText
+              place={{ kind: 'WAIVER', id: proposal, part: finding.key }}
+              name={finding.waiver.by.name}
+            />
+          )}
           {waives && finding.severity === 'WARNING' && <Waiving number={number} finding={finding} />}
         </li>
       ))}

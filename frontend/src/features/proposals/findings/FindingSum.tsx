@@ -23,6 +23,7 @@ export function FindingSum({ proposal }: { proposal: Proposal }) {
       )}
       <FindingList
         number={number}
+        proposal={proposal.id}
         findings={findingsAt(findings, null)}
         waives={allowedActions.includes('WAIVE')}
       />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { HideText } from '../../../text/HideText';
 import { Select } from '../../../ui/Field';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import { Time } from '../../../ui/Time';
@@ -74,6 +75,10 @@ export function OlderPatchSet({ proposal, number }: { proposal: Proposal; number
       <p className={prose.text} dir="auto">
         {data.rationale}
       </p>
+      <HideText
+        place={{ kind: 'RATIONALE', id: proposal.id, part: String(data.number) }}
+        name={data.uploader.name}
+      />
       <ChangeList changes={data.changes} settled={isClosed(proposal)} />
     </>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Proposal, Review } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { HideText } from '../../../text/HideText';
 import { SafeHtml } from '../../../text/SafeHtml';
 import { Avatar } from '../../../ui/Avatar';
 import { Badge } from '../../../ui/Badge';
@@ -65,6 +66,7 @@ function OneReview({ number, review }: { number: number; review: Review }) {
         <p>{t('reviews.raised', { name: reviewer.name, changeClass: t(`changeClass.${raisedTo}`) })}</p>
       )}
       {bodyHtml && <SafeHtml bodyHtml={bodyHtml} />}
+      {bodyHtml && <HideText place={{ kind: 'REVIEW', id: review.id }} name={reviewer.name} />}
       <Ended {...review} />
       <EndAct number={number} review={review} />
     </li>
@@ -74,7 +76,7 @@ function OneReview({ number, review }: { number: number; review: Review }) {
 /** A standing verdict and a mere comment say enough by themselves. */
 const TOLD = ['NEEDS_RECHECK', 'LIFTED', 'DISMISSED', 'OUTDATED', 'REPLACED'] as const;
 
-function Ended({ ended, state }: Review) {
+function Ended({ id, ended, state }: Review) {
   if (!ended) return null;
   return (
     <div className={styles.ended}>
@@ -83,6 +85,7 @@ function Ended({ ended, state }: Review) {
         <Time at={ended.at} />
       </p>
       <blockquote dir="auto">{ended.reason}</blockquote>
+      <HideText place={{ kind: 'END_REASON', id }} name={ended.by.name} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ProposedChange, Wording } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
+import { HideText } from '../../../text/HideText';
 import { useWordDiff } from '../../../text/useWordDiff';
 import { WordDiff } from '../../../text/WordDiff';
 import { Avatar } from '../../../ui/Avatar';
@@ -34,6 +35,7 @@ export function OfferedWordings({ number, change, wordings }: Props) {
           </p>
           <Difference before={proposedWords(change) ?? ''} after={wordsIn(wording.proposed)} />
           <Settle number={number} wording={wording} />
+          <HideText place={{ kind: 'WORDING', id: wording.id }} name={wording.by.name} />
         </li>
       ))}
     </ul>

@@ -15,6 +15,7 @@ public record Comment(
         @Nullable String bodyHtml,
         CommentState state,
         @Nullable String hideReason,
+        @Nullable String holdReason,
         @Nullable UUID review,
         @Nullable Verdict verdict,
         Instant postedAt,
@@ -26,6 +27,8 @@ public record Comment(
 
     public enum CommentState {
         VISIBLE,
+        /// A moderator sees it first; until then its author and moderators do.
+        HELD,
         /// By its author.
         REMOVED,
         /// By a moderator.
@@ -35,6 +38,12 @@ public record Comment(
     public enum Action {
         EDIT,
         REMOVE,
-        HIDE
+        HIDE,
+        /// Show again what was hidden.
+        UNHIDE,
+        /// Let a held one through.
+        RELEASE,
+        /// Keep a held one from showing.
+        REFUSE
     }
 }

@@ -1,5 +1,7 @@
 package io.rungs.discussion;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,11 @@ public interface Discussions {
     /// Whose comments stand in the proposal's threads.
     Set<UUID> onProposal(UUID proposal);
 
-    /// Whether the comment stands, neither removed nor hidden; it stays so until the caller's transaction ends.
+    /// When somebody posted comments between these moments, also those that are gone; newest first, at most so
+    /// many.
+    List<Instant> postedBetween(UUID author, Instant since, Instant until, int most);
+
+    /// Whether the comment stands, neither removed nor hidden; one that is held does. It stays
+    /// so until the caller's transaction ends.
     boolean stands(UUID comment);
 }

@@ -20,6 +20,52 @@ public sealed interface TalkEvent extends JournalEvent {
         UUID comment();
     }
 
+    /// Something that happened to a comment which only its author and moderators see.
+    sealed interface OfHeld extends OfComment {}
+
+    /// Somebody wrote what a moderator sees first.
+    record CommentHeld(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfHeld {
+        @Override
+        public String type() {
+            return "discussion.comment-held";
+        }
+    }
+
+    /// Its author took back what was never let through.
+    record HeldCommentRemoved(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfHeld {
+        @Override
+        public String type() {
+            return "discussion.held-comment-removed";
+        }
+    }
+
+    /// Its author rewrote what is held, or a moderator looks at what they refused again.
+    record HeldCommentChanged(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfHeld {
+        @Override
+        public String type() {
+            return "discussion.held-comment-changed";
+        }
+    }
+
+    /// A moderator keeps what is held from showing.
+    record CommentRefused(
+            UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment, UUID author, String reason)
+            implements OfHeld {
+        @Override
+        public String type() {
+            return "discussion.comment-refused";
+        }
+    }
+
+    /// A moderator let what was held through: it shows from now on, as its author's.
+    record CommentReleased(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment, UUID author)
+            implements OfComment {
+        @Override
+        public String type() {
+            return "discussion.comment-released";
+        }
+    }
+
     /// A thread was started or answered; `review` names the review that the comment was sent with.
     record CommentPosted(
             UUID cause,
@@ -55,6 +101,22 @@ public sealed interface TalkEvent extends JournalEvent {
         @Override
         public String type() {
             return "discussion.comment-hidden";
+        }
+    }
+
+    /// A moderator shows again what was hidden.
+    record CommentUnhidden(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfComment {
+        @Override
+        public String type() {
+            return "discussion.comment-unhidden";
+        }
+    }
+
+    /// A moderator took away what it quotes, or shows it again.
+    record QuoteChanged(UUID cause, UUID actor, Instant at, ThreadRef thread) implements TalkEvent {
+        @Override
+        public String type() {
+            return "discussion.quote-changed";
         }
     }
 

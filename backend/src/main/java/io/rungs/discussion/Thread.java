@@ -40,6 +40,8 @@ public record Thread(
     public enum Action {
         REPLY,
         RESOLVE,
-        REOPEN
+        REOPEN,
+        /// Take away what it quotes: moderators.
+        HIDE_QUOTE
     }
 }

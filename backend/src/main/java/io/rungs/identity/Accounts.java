@@ -11,6 +11,9 @@ public interface Accounts {
 
     Optional<AccountRef> byHandle(String handle);
 
+    /// What those are called who have one of these handles, by it.
+    Map<String, String> namesOf(Collection<String> handles);
+
     /// All of those that exist, in one query; null elements are passed over.
     Map<UUID, AccountRef> named(Collection<UUID> accounts);
 }

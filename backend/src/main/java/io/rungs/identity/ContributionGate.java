@@ -1,9 +1,11 @@
 package io.rungs.identity;
 
+import io.rungs.kernel.Refusal;
 import java.util.List;
 import java.util.UUID;
 
-/// A question to the floor above: whether what somebody contributes may show at once.
+/// A question to the floor above: whether what somebody contributes may show at once. Every text of a person that
+/// others see goes through it.
 public interface ContributionGate {
     enum Kind {
         /// A draft is begun, which nobody else sees.
@@ -11,7 +13,11 @@ public interface ContributionGate {
         /// A proposal is put before the reviewers.
         PROPOSAL,
         /// An open proposal, which everybody sees, says something else.
-        PATCH_SET
+        PATCH_SET,
+        /// Comments, one a text.
+        COMMENT,
+        /// What belongs to something else: a reason, a verdict's words, another wording of what shows already.
+        REMARK
     }
 
     /// What is contributed, in all its texts; `known` are those that were let through before.
@@ -25,6 +31,19 @@ public interface ContributionGate {
         record Hold(String reason) implements Answer {}
     }
 
-    /// @throws io.rungs.kernel.Refusal where it is too much of it, with the number and what would be right
+    /// @throws Refusal where it is too much of it, with the number and what would be right
     Answer ask(Contribution contribution);
+
+    /// As [#ask], of what cannot wait for a moderator: it shows at once or not at all.
+    ///
+    /// @throws Refusal.Conflict `new-links`
+    default void requireShowable(Contribution contribution) {
+        if (ask(contribution) instanceof Answer.Hold(String reason))
+            throw Refusal.conflict("new-links", reason + " This shows at once: leave its new links out.");
+    }
+
+    /// As [#requireShowable(Contribution)], of a remark that nobody knows yet.
+    default void requireShowable(UUID by, String... remarks) {
+        requireShowable(new Contribution(by, Kind.REMARK, List.of(remarks), List.of()));
+    }
 }

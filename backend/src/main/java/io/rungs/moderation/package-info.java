@@ -1,8 +1,8 @@
-/// Floor 7: whose contributions show at once, and how trust is earned.
+/// Floor 7: whose contributions show at once, what is taken away, and how trust is earned.
 @NullMarked
 @ApplicationModule(
         displayName = "moderation",
-        allowedDependencies = {"kernel", "text", "platform", "identity", "proposals"})
+        allowedDependencies = {"kernel", "text", "platform", "journal", "identity", "proposals", "discussion"})
 package io.rungs.moderation;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,6 +29,10 @@ public record Facts(
         return new Facts(skill, null, null, null, null, null, null, null);
     }
 
+    public Facts titled(String other) {
+        return new Facts(skill, proposal, other, revision, verdict, days, successor, heldBy);
+    }
+
     public Facts at(int number) {
         return new Facts(skill, proposal, title, number, verdict, days, successor, heldBy);
     }

@@ -40,7 +40,10 @@ public record Notification(
         PROPOSAL_REJECTED,
         PROPOSAL_WITHDRAWN,
         REVISION_PUBLISHED,
-        COMMENT_POSTED
+        COMMENT_POSTED,
+        COMMENT_HELD,
+        COMMENT_RELEASED,
+        COMMENT_REFUSED
     }
 
     public enum State {

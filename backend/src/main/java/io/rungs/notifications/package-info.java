@@ -10,7 +10,8 @@
             "catalog",
             "proposals",
             "discussion",
-            "watching"
+            "watching",
+            "moderation"
         })
 package io.rungs.notifications;
 

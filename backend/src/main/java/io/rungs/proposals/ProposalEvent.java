@@ -42,6 +42,7 @@ public sealed interface ProposalEvent extends JournalEvent {
             case ProposalPublished _ -> "proposals.published";
             case ReviewersAssigned _ -> "proposals.reviewers-assigned";
             case ProposalEscalated _ -> "proposals.escalated";
+            case ProposalReworded _ -> "proposals.reworded";
         };
     }
 
@@ -77,6 +78,9 @@ public sealed interface ProposalEvent extends JournalEvent {
 
     record SuggestionDeclined(UUID cause, UUID actor, Instant at, ProposalRef proposal, UUID suggester)
             implements ProposalEvent {}
+
+    /// A moderator took one of the texts on it away, or shows it again.
+    record ProposalReworded(UUID cause, UUID actor, Instant at, ProposalRef proposal) implements ProposalEvent {}
 
     record ReviewGiven(
             UUID cause, UUID actor, Instant at, ProposalRef proposal, UUID review, int patchSet, Verdict verdict)

@@ -1,17 +1,22 @@
 package io.rungs.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.autolink.AutolinkType;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -20,48 +25,88 @@ import org.owasp.html.PolicyFactory;
 /// Turns what people write into HTML that a page may show as it is.
 ///
 /// Two walls: the tree is built without raw HTML, images and foreign links, and what is rendered from it passes a
-/// list of the few elements that are allowed. No word disappears: HTML shows as it was typed, an image as its
-/// description.
+/// list of the few elements that are allowed. No word disappears: HTML shows as it was typed, an image as a link
+/// that says what it is. Addresses, `#7` and `@priya` are links and mentions without further signs, but not in
+/// code.
 public final class Markdown {
+    static final String REL = "nofollow ugc noopener";
+
     private static final int LONGEST = 50_000;
     private static final int DEEPEST = 20;
 
     private static final Parser PARSER = Parser.builder()
             .enabledBlockTypes(Set.of(
                     BlockQuote.class, FencedCodeBlock.class, Heading.class, IndentedCodeBlock.class, ListBlock.class))
+            .extensions(List.of(AutolinkExtension.builder()
+                    .linkTypes(AutolinkType.URL, AutolinkType.EMAIL, AutolinkType.WWW)
+                    .build()))
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
 
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().escapeHtml(true).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .nodeRendererFactory(Mention.Drawing::new)
+            .attributeProviderFactory(_ -> (node, _, attributes) -> {
+                if (node instanceof Link it && Tamed.leadsOutside(it.getDestination())) attributes.put("rel", REL);
+            })
+            .build();
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a")
+            .allowElements("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "span")
             .allowElements("h3", "h4", "h5", "h6")
             .allowAttributes("href")
-            .matching(Tamed.LINK)
+            .matching(Pattern.compile(Tamed.OUTSIDE + "|" + Tamed.INSIDE))
             .onElements("a")
+            .allowAttributes("rel")
+            .matching(true, REL)
+            .onElements("a")
+            .allowAttributes("class")
+            .matching(true, "mention")
+            .onElements("span")
+            .allowAttributes("title")
+            .onElements("span")
             .allowAttributes("start")
             .matching(Pattern.compile("[0-9]{1,9}"))
             .onElements("ol")
             .allowUrlProtocols("http", "https", "mailto")
-            .requireRelsOnLinks("nofollow", "ugc", "noopener")
             .toFactory();
 
     private Markdown() {}
 
     public static String toSafeHtml(String markdown) {
-        return POLICY.sanitize(RENDERER.render(Tamed.of(parse(markdown)).document()));
+        return toSafeHtml(markdown, Map.of());
     }
 
-    /// The addresses that the page would link to, in the order of the text, repeated where it repeats them.
+    /// @param names what people are called, by their handles: who is mentioned otherwise is not marked
+    public static String toSafeHtml(String markdown, Map<String, String> names) {
+        return POLICY.sanitize(RENDERER.render(Tamed.of(parse(markdown), names).document()));
+    }
+
+    /// The addresses outside of the installation that the page would link to, in the order of the text, repeated
+    /// where it repeats them.
     public static List<String> links(String markdown) {
-        return Tamed.of(parse(markdown)).links();
+        return Tamed.of(parse(markdown), Map.of()).links();
+    }
+
+    /// What links and images lead to though the page does not link there.
+    public static List<String> foreignLinks(String markdown) {
+        return Tamed.of(parse(markdown), Map.of()).foreign();
+    }
+
+    /// The handles that may be mentioned, each once.
+    public static Set<String> mentions(String markdown) {
+        return Tamed.of(parse(markdown), Map.of()).mentions();
+    }
+
+    /// What a reader reads, without any marks: nothing where all of it draws nothing.
+    public static String words(String markdown) {
+        return Words.of(parse(markdown));
     }
 
     /// A text beyond all measure stays plain.
-    private static Node parse(String markdown) {
+    static Node parse(String markdown) {
         return markdown.length() > LONGEST ? plain(markdown) : PARSER.parse(markdown);
     }
 

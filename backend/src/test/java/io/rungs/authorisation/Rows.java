@@ -35,6 +35,7 @@ final class Rows {
         all.judging();
         all.settling();
         all.talking();
+        all.moderating();
         return all.rows;
     }
 
@@ -291,6 +292,44 @@ final class Rows {
                 "GET /api/comments/{id}/edits",
                 Rows::comment,
                 (person, _, id) -> person.get("/api/comments/" + id + "/edits"));
+        row(
+                "POST /api/comments/{id}/unhide",
+                it -> {
+                    String id = comment(it);
+                    it.person("marek").post("/api/comments/" + id + "/hide", REASON).expect(200);
+                    return id;
+                },
+                (person, _, id) -> person.post("/api/comments/" + id + "/unhide", NOTHING));
+    }
+
+    private void moderating() {
+        get("/api/held-comments", _ -> "/api/held-comments");
+        for (String act : List.of("release", "refuse"))
+            row(
+                    "POST /api/comments/{id}/" + act + " (held, the co-author’s)",
+                    Rows::held,
+                    (person, _, id) -> person.post(
+                            "/api/comments/" + id + "/" + act, act.equals("refuse") ? REASON : NOTHING));
+        row(
+                "GET /api/comments/{id}/edits (held, the co-author’s)",
+                Rows::held,
+                (person, _, id) -> person.get("/api/comments/" + id + "/edits"));
+        row(
+                "POST /api/threads/{id}/comments (held, the co-author’s)",
+                Scene::heldThread,
+                (person, _, thread) -> person.post(
+                        "/api/threads/" + thread.path("id").asString() + "/comments", Map.of("body", "These.")));
+        get("/api/hidden-texts", _ -> "/api/hidden-texts");
+        row(
+                "POST /api/hidden-texts",
+                it -> it.proposal().seen().path("id").asString(),
+                (person, _, id) -> person.post(
+                        "/api/hidden-texts", Map.of("kind", "TITLE", "id", id, "reason", "It is time.")));
+        write("DELETE", "/api/hidden-texts/{id}", it -> "/api/hidden-texts/" + it.hiddenTitle(), NOTHING);
+    }
+
+    private static String held(Scene scene) {
+        return scene.heldThread().at("/comments/0/id").asString();
     }
 
     private static String opened(Scene scene, boolean blocking) {

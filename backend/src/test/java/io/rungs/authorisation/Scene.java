@@ -164,6 +164,26 @@ final class Scene {
         return thread("ines", "proposal:" + proposal().number(), false);
     }
 
+    /// Nils is new, and links to something: seen by him and the moderators.
+    JsonNode heldThread() {
+        return person("nils")
+                .post("/api/threads", Map.of("subject", "proposal:" + proposal().number(), "body", LINKS))
+                .expect(201)
+                .body();
+    }
+
+    /// The id of the hidden title of the proposal.
+    String hiddenTitle() {
+        return person("marek")
+                .post(
+                        "/api/hidden-texts",
+                        Map.of("kind", "TITLE", "id", proposal().seen().path("id").asString(), "reason", "A test."))
+                .expect(201)
+                .body()
+                .path("id")
+                .asString();
+    }
+
     JsonNode thread(String by, String subject, boolean blocking) {
         return person(by)
                 .post("/api/threads", Map.of("subject", subject, "body", "Which runs?", "blocking", blocking))

@@ -3,7 +3,9 @@ package io.rungs.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.rungs.kernel.Seen;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,9 +76,120 @@ class MarkdownTest {
     }
 
     @Test
-    void an_image_shows_as_its_description() {
-        assertThat(compact("![a *fine* graph](https://a.example/x.png)")).isEqualTo("<p>a <em>fine</em> graph</p>");
-        assertThat(Markdown.links("![graph](https://a.example/x.png)")).isEmpty();
+    void an_image_is_a_link_that_says_what_it_is() {
+        String image = "![a *fine* graph](https://a.example/x.png)";
+        String link = "<a href=\"https://a.example/x.png\"" + REL + ">a <em>fine</em> graph (image)</a>";
+        assertThat(compact(image)).isEqualTo("<p>" + link + "</p>");
+        assertThat(Markdown.links(image)).containsExactly("https://a.example/x.png");
+        assertThat(compact("![](https://a.example/x.png)")).contains(">image</a>");
+        assertThat(compact("[" + image + "](https://a.example)"))
+                .isEqualTo("<p><a href=\"https://a.example\"" + REL + ">a <em>fine</em> graph (image)</a></p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://rungs.example/a", "http://rungs.example/b_c", "www.rungs.example/a"})
+    void a_bare_address_is_a_link(String address) {
+        assertThat(compact("See " + address + ".")).contains(address + "\"" + REL, "</a>.</p>");
+        assertThat(compact("See " + address + ".")).contains("<a href=\"http");
+        assertThat(compact("`" + address + "`")).doesNotContain("<a");
+        assertThat(compact("```\n" + address + " #7 @priya\n```")).doesNotContain("<a");
+        assertThat(compact("[" + address + "](https://a.example)").split("<a")).hasSize(2);
+    }
+
+    @Test
+    void an_address_that_is_spelt_with_entities_is_the_link_that_it_reads_as() {
+        assertThat(Markdown.links("https&#58;//a.example/x")).containsExactly("https://a.example/x");
+        assertThat(Markdown.links("ada&#64;a.example")).containsExactly("mailto:ada@a.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/skills/model-serving", "/proposals/7", "/roles/data-scientist?level=SENIOR#cell"})
+    void pages_of_the_installation_are_linked_without_a_rel(String address) {
+        assertThat(compact("[text](" + address + ")").replace("&#61;", "="))
+                .isEqualTo("<p><a href=\"" + address + "\">text</a></p>");
+        assertThat(Markdown.links("[text](" + address + ")"))
+                .as("it leads nowhere else")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/skills/../api/me",
+                "/api/me",
+                "/skills//evil.example",
+                "/skills\\evil",
+                "/proposals/7.evil.example"
+            })
+    void other_paths_are_not(String address) {
+        assertThat(compact("[text](<" + address + ">)")).doesNotContain("<a");
+    }
+
+    @Test
+    void a_number_leads_to_its_proposal() {
+        String link = "<a href=\"/proposals/7\">#7</a>";
+        assertThat(compact("See #7, (#7) and #7."))
+                .isEqualTo("<p>See %s, (%s) and %s.</p>".formatted(link, link, link));
+        assertThat(compact("C#7 &#35;x a#7 #0 #07 ##7 #7a /x#7 `#7`")).doesNotContain("<a");
+        assertThat(compact("[see #7](https://a.example)")).doesNotContain("/proposals/7");
+    }
+
+    @Test
+    void whoever_is_there_is_mentioned() {
+        var names = Map.of("priya", "Priya \"P\" <Nair>");
+        assertThat(Markdown.toSafeHtml("@priya, @Priya and @nobody: a@priya @priya@x", names)
+                        .replace("&#64;", "@"))
+                .isEqualTo("<p><span class=\"mention\" title=\"Priya &#34;P&#34; &lt;Nair&gt;\">@priya</span>,"
+                        + " <span class=\"mention\" title=\"Priya &#34;P&#34; &lt;Nair&gt;\">@Priya</span>"
+                        + " and @nobody: a@priya @priya@x</p>\n");
+        assertThat(Markdown.mentions("@priya `@ines` @nobody")).containsExactly("priya", "nobody");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a&#8238;b",
+                "a&#x202E;b",
+                "a&rlm;b",
+                "a&lrm;b",
+                "a&#x2066;b",
+                "a&#x2069;b",
+                "a\u202Eb",
+                "a\u200Fb",
+                "a&#7;b",
+                "a&#x9B;b",
+                "**a&#8238;b**",
+                "[a&#8238;b](https://a.example/&#8238;x)",
+                "![a&#8238;b](https://a.example)"
+            })
+    void nothing_that_is_drawn_steers_the_writing(String markdown) {
+        assertThat(Markdown.toSafeHtml(markdown))
+                .doesNotContainPattern("[\\p{Cc}&&[^\\n]]|[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]")
+                .doesNotContainPattern("&#(?:x20|82|x9|155)")
+                .contains("a", "b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "&nbsp;",
+                "<!-- words -->",
+                "[](https://a.example)",
+                "**\u200B**",
+                "- ",
+                "> ",
+                "# ",
+                "```\n```",
+                "&#8203;"
+            })
+    void some_texts_say_nothing(String markdown) {
+        assertThat(Seen.isBlank(Markdown.words(markdown))).isTrue();
+    }
+
+    @Test
+    void the_words_are_what_is_read() {
+        assertThat(Markdown.words("# A *b*\n\n- [c](https://a.example) `d`\n\n<i>e</i>"))
+                .isEqualTo("A b\nc d\n<i>e</i>");
     }
 
     @ParameterizedTest
@@ -93,7 +206,7 @@ class MarkdownTest {
                 "`<script>`",
                 "\\<script>",
                 "&lt;script&gt;",
-                "<a href=\"https://a.example\">text</a>"
+                "<a href=\"https:x\">text</a>"
             })
     void html_shows_as_it_was_typed(String html) {
         String safe = Markdown.toSafeHtml(html);

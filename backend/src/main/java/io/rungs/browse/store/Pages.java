@@ -2,6 +2,7 @@ package io.rungs.browse.store;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectCount;
@@ -123,7 +124,7 @@ public class Pages {
         var counts = db.select(
                         count(selectOne().from(WATCH).where(watched).and(WATCH.NOTIFY.ne("MUTED"))),
                         count(selectOne().from(TOUCHED).where(TOUCHED.SKILL_ID.eq(skill), open)),
-                        count(selectOne().from(THREAD).where(THREAD.SKILL_ID.eq(skill))))
+                        count(selectOne().from(THREAD).where(THREAD.SKILL_ID.eq(skill), condition(THREAD.LET_THROUGH))))
                 .fetchSingle();
         return new SkillMine(
                 viewer != null,

@@ -2,6 +2,7 @@ package io.rungs.browse.store;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
+import static rungsdb.discussion.Tables.COMMENT;
 import static rungsdb.proposals.Tables.ATTENTION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
@@ -93,7 +94,8 @@ public class ProposalLists {
                 count(ATTENTION, ATTENTION.ACCOUNT_ID.eq(viewer)),
                 countReviewable(),
                 count(PROPOSAL, OBJECTED_TO),
-                seen.moderator() ? count(PROPOSAL, HELD) : 0);
+                seen.moderator() ? count(PROPOSAL, HELD) : 0,
+                seen.moderator() ? count(COMMENT, COMMENT.STATE.eq(inline("HELD"))) : 0);
     }
 
     int countReviewable() {

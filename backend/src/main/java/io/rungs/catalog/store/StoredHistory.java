@@ -1,11 +1,14 @@
 package io.rungs.catalog.store;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static rungsdb.catalog.Tables.CELL;
 import static rungsdb.catalog.Tables.EXPECTATION;
+import static rungsdb.catalog.Tables.RATIONALE_READ;
 import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.REVISION_CHANGE;
 import static rungsdb.catalog.Tables.REVISION_CREDIT;
@@ -29,11 +32,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class StoredHistory implements History {
+    private static final Field<String> RATIONALE = coalesce(
+            field(select(RATIONALE_READ.SAYS).from(RATIONALE_READ).where(RATIONALE_READ.CAUSE_ID.eq(REVISION.CAUSE_ID))),
+            REVISION.RATIONALE);
+
     private static final int PAGE = 20;
 
     private final DSLContext db;
@@ -85,7 +93,7 @@ class StoredHistory implements History {
                         REVISION.PUBLICATION,
                         REVISION.PUBLISHED_AT,
                         REVISION.AUTHOR_ID,
-                        REVISION.RATIONALE,
+                        RATIONALE,
                         REVISION.CHANGE_CLASS,
                         REVISION.CAUSE_NUMBER,
                         multiset(select(REVISION_CREDIT.ACCOUNT_ID, REVISION_CREDIT.CREDIT)

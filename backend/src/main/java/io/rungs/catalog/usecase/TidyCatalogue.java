@@ -11,6 +11,7 @@ import io.rungs.catalog.ImportCatalogue.Skill;
 import io.rungs.catalog.Profile;
 import io.rungs.catalog.Slugs;
 import io.rungs.kernel.Texts;
+import io.rungs.text.Markdown;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -75,7 +76,8 @@ final class TidyCatalogue {
 
     private Rung rung(String path, Rung it) {
         Expectation says = it.expectation();
-        String description = texts.required(path + ".description", says.description(), Expectation.LONGEST);
+        String description =
+                texts.required(path + ".description", says.description(), Expectation.LONGEST, Markdown::words);
         return new Rung(it.level(), new Expectation(description, says.requirement(), says.proficiency()));
     }
 

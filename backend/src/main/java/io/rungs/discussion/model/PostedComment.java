@@ -8,6 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody said. Its text is kept whatever happens to it; only what is visible is shown.
+///
+/// @param letThrough whether it showed to everybody at any time: what never did stays with its author and
+/// moderators
+/// @param holdReason why a moderator sees it first, or saw it
 public record PostedComment(
         UUID id,
         UUID thread,
@@ -17,7 +21,9 @@ public record PostedComment(
         CommentState state,
         Instant postedAt,
         @Nullable Instant editedAt,
-        @Nullable Closing closing) {
+        @Nullable Closing closing,
+        boolean letThrough,
+        @Nullable String holdReason) {
     /// Longest body, in code points.
     public static final int LONGEST = 10_000;
 
@@ -27,27 +33,45 @@ public record PostedComment(
     /// Who made it a tombstone; a moderator's reason.
     public record Closing(UUID by, Instant at, @Nullable String reason) {}
 
-    public static PostedComment post(UUID thread, UUID author, @Nullable OfReview review, String body, Instant at) {
-        return new PostedComment(Ids.next(), thread, author, review, body, CommentState.VISIBLE, at, null, null);
+    /// @param hold why a moderator has to see it first; none where it shows at once
+    public static PostedComment post(
+            UUID thread, UUID author, @Nullable OfReview review, String body, Instant at, @Nullable String hold) {
+        var state = hold == null ? CommentState.VISIBLE : CommentState.HELD;
+        return new PostedComment(Ids.next(), thread, author, review, body, state, at, null, null, hold == null, hold);
     }
 
-    public boolean visible() {
-        return state == CommentState.VISIBLE;
+    /// Whether it shows, to those who may see it.
+    public boolean stands() {
+        return state == CommentState.VISIBLE || state == CommentState.HELD;
+    }
+
+    public boolean held() {
+        return state == CommentState.HELD;
     }
 
     public PostedComment edited(String text, Instant now) {
-        return new PostedComment(id, thread, author, review, text, state, postedAt, now, closing);
+        return new PostedComment(
+                id, thread, author, review, text, state, postedAt, now, closing, letThrough, holdReason);
     }
 
     public PostedComment removed(Instant now) {
-        return closed(CommentState.REMOVED, new Closing(author, now, null));
+        return as(CommentState.REMOVED, new Closing(author, now, null), letThrough);
     }
 
+    /// By a moderator; one that is held is refused by this.
     public PostedComment hidden(UUID by, String reason, Instant now) {
-        return closed(CommentState.HIDDEN, new Closing(by, now, reason));
+        return as(CommentState.HIDDEN, new Closing(by, now, reason), letThrough);
     }
 
-    private PostedComment closed(CommentState as, Closing how) {
-        return new PostedComment(id, thread, author, review, body, as, postedAt, editedAt, how);
+    public PostedComment unhidden() {
+        return as(letThrough ? CommentState.VISIBLE : CommentState.HELD, null, letThrough);
+    }
+
+    public PostedComment released() {
+        return as(CommentState.VISIBLE, null, true);
+    }
+
+    private PostedComment as(CommentState now, @Nullable Closing how, boolean through) {
+        return new PostedComment(id, thread, author, review, body, now, postedAt, editedAt, how, through, holdReason);
     }
 }

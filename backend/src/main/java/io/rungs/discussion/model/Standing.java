@@ -4,6 +4,7 @@ import static io.rungs.discussion.Thread.ThreadState.OPEN;
 import static io.rungs.discussion.Thread.ThreadState.RESOLVED;
 
 import io.rungs.discussion.Comment;
+import io.rungs.discussion.Comment.CommentState;
 import io.rungs.discussion.Thread;
 import io.rungs.kernel.Refusal;
 import java.util.List;
@@ -18,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 public record Standing(@Nullable UUID person, boolean author, boolean reviewer, boolean moderator) {
     public static final Standing GUEST = new Standing(null, false, false, false);
 
-    public Optional<Refusal> againstReply() {
-        return person == null ? Optional.of(Refusal.notSignedIn()) : Optional.empty();
+    public Reader reader() {
+        return new Reader(person, moderator);
+    }
+
+    public Optional<Refusal> againstReply(StartedThread thread) {
+        return person == null ? Optional.of(Refusal.notSignedIn()) : againstHeld(thread);
     }
 
     public Optional<Refusal> againstBlocking() {
@@ -53,19 +58,46 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
     }
 
     public Optional<Refusal> againstHide(PostedComment comment) {
+        if (comment.held())
+            return againstModerating(comment)
+                    .or(() -> Optional.of(
+                            Refusal.conflict("comment-held", "This comment is held: let it through, or refuse it.")));
+        return againstModerating(comment).or(() -> againstTombstone(comment));
+    }
+
+    public Optional<Refusal> againstUnhide(PostedComment comment) {
+        return againstModerating(comment)
+                .or(() -> comment.state() == CommentState.HIDDEN
+                        ? Optional.empty()
+                        : Optional.of(Refusal.conflict("not-hidden", "No moderator has hidden this comment.")));
+    }
+
+    /// Also against refusing it.
+    public Optional<Refusal> againstRelease(PostedComment comment) {
+        return againstModerating(comment)
+                .or(() -> comment.held()
+                        ? Optional.empty()
+                        : Optional.of(
+                                Refusal.conflict("not-held", "This comment is not held: somebody has decided on it.")));
+    }
+
+    private Optional<Refusal> againstModerating(PostedComment comment) {
         if (!moderator)
-            return Optional.of(Refusal.forbidden("not-a-moderator", "Only a moderator can hide a comment."));
-        if (comment.author().equals(person))
-            return Optional.of(Refusal.forbidden(
-                    "own-comment", "Nobody moderates their own comment; you can remove it as its author."));
-        return againstTombstone(comment);
+            return Optional.of(Refusal.forbidden("not-a-moderator", "Only a moderator decides what is shown."));
+        return comment.author().equals(person)
+                ? Optional.of(Refusal.forbidden(
+                        "own-comment", "Nobody moderates their own comment; you can remove it as its author."))
+                : Optional.empty();
     }
 
     public List<Thread.Action> actions(StartedThread thread) {
         return Stream.of(
-                        allowed(Thread.Action.REPLY, againstReply()),
+                        allowed(Thread.Action.REPLY, againstReply(thread)),
                         allowed(Thread.Action.RESOLVE, againstResolve(thread)),
-                        allowed(Thread.Action.REOPEN, againstReopen(thread)))
+                        allowed(Thread.Action.REOPEN, againstReopen(thread)),
+                        thread.anchor().quote() != null && moderator
+                                ? Optional.of(Thread.Action.HIDE_QUOTE)
+                                : Optional.<Thread.Action>empty())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -74,13 +106,17 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
         return Stream.of(
                         allowed(Comment.Action.EDIT, againstEdit(comment)),
                         allowed(Comment.Action.REMOVE, againstRemove(comment)),
-                        allowed(Comment.Action.HIDE, againstHide(comment)))
+                        allowed(Comment.Action.HIDE, againstHide(comment)),
+                        allowed(Comment.Action.UNHIDE, againstUnhide(comment)),
+                        allowed(Comment.Action.RELEASE, againstRelease(comment)),
+                        allowed(Comment.Action.REFUSE, againstRelease(comment)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private Optional<Refusal> againstSettling(StartedThread thread) {
         if (person == null) return Optional.of(Refusal.notSignedIn());
+        if (!thread.letThrough()) return againstHeld(thread);
         // What blocks a proposal is not for its author to lift.
         boolean authors = author && !thread.blocking();
         if (person.equals(thread.startedBy()) || authors || reviewer) return Optional.empty();
@@ -96,8 +132,15 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
         return againstTombstone(comment);
     }
 
+    private static Optional<Refusal> againstHeld(StartedThread thread) {
+        return thread.letThrough()
+                ? Optional.empty()
+                : Optional.of(Refusal.conflict(
+                        "thread-held", "This thread is not let through: it goes on when a moderator has let it."));
+    }
+
     private static Optional<Refusal> againstTombstone(PostedComment comment) {
-        return comment.visible()
+        return comment.stands()
                 ? Optional.empty()
                 : Optional.of(Refusal.conflict("comment-gone", "This comment was removed or hidden already."));
     }

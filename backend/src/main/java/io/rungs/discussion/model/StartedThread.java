@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// ```
 /// skill ─┬────────── thread ── comment ── earlier texts      thread:  OPEN ⇄ RESOLVED
 ///        └─ cell ────── ″                                     comment: VISIBLE → REMOVED (its author)
-/// proposal ─────────    ″    (may block publishing)                           → HIDDEN (a moderator)
+/// proposal ─────────    ″    (may block publishing)                           ⇄ HIDDEN (a moderator)
+///                                                                       HELD → VISIBLE, REMOVED, HIDDEN
 /// ```
 ///
-/// A thread begins with its first comment and is never deleted.
+/// A thread begins with its first comment, is let through with it, and is never deleted.
 public record StartedThread(
         UUID id,
         Subject subject,
@@ -23,15 +24,17 @@ public record StartedThread(
         UUID startedBy,
         Instant startedAt,
         @Nullable UUID resolvedBy,
-        @Nullable Instant resolvedAt) {
+        @Nullable Instant resolvedAt,
+        boolean letThrough) {
     /// Exactly one is there; a cell's comes with its skill.
     public record Subject(
             @Nullable UUID skill,
             @Nullable UUID cell,
             @Nullable UUID proposal) {}
 
-    public static StartedThread start(Topic topic, Anchor anchor, boolean blocking, UUID by, Instant at) {
-        return new StartedThread(Ids.next(), topic.subject(), anchor, blocking, by, at, null, null);
+    public static StartedThread start(
+            Topic topic, Anchor anchor, boolean blocking, UUID by, Instant at, boolean letThrough) {
+        return new StartedThread(Ids.next(), topic.subject(), anchor, blocking, by, at, null, null, letThrough);
     }
 
     public ThreadState state() {
@@ -39,10 +42,14 @@ public record StartedThread(
     }
 
     public StartedThread resolved(UUID by, Instant now) {
-        return new StartedThread(id, subject, anchor, blocking, startedBy, startedAt, by, now);
+        return new StartedThread(id, subject, anchor, blocking, startedBy, startedAt, by, now, letThrough);
     }
 
     public StartedThread reopened() {
-        return new StartedThread(id, subject, anchor, blocking, startedBy, startedAt, null, null);
+        return new StartedThread(id, subject, anchor, blocking, startedBy, startedAt, null, null, letThrough);
+    }
+
+    public StartedThread released() {
+        return new StartedThread(id, subject, anchor, blocking, startedBy, startedAt, resolvedBy, resolvedAt, true);
     }
 }

@@ -17,8 +17,11 @@ public interface Threads {
 
     void add(PostedComment comment);
 
-    /// Writes who resolved it, or that it is open.
+    /// Writes who resolved it, or that it is open, and whether it is let through.
     void change(StartedThread thread);
+
+    /// Writes what is read as its quote.
+    void quote(UUID thread, String text);
 
     /// Writes the comment's text and state.
     void change(PostedComment comment);
@@ -36,17 +39,39 @@ public interface Threads {
     /// As [#findComment]; nobody else changes it until the transaction ends.
     Optional<PostedComment> lockComment(UUID comment);
 
-    /// Whether it is visible, and stays so until the transaction ends.
+    /// Whether it stands, and stays so until the transaction ends.
     boolean holds(UUID comment);
 
-    /// At most so many, oldest first: after that one, or from it on when it is not read to its end.
+    /// At most so many, oldest first: after that one, or from it on when it is not read to its end. Of what is not let
+    /// through the reader's own alone, all of it for whoever sees everything.
     ///
     /// @param patchSets of a proposal, those whose threads are asked for
     List<StartedThread> of(
-            StartedThread.Subject subject, Collection<Integer> patchSets, @Nullable Within after, int limit);
+            StartedThread.Subject subject,
+            Reader reader,
+            Collection<Integer> patchSets,
+            @Nullable Within after,
+            int limit);
 
-    /// At most so many of these threads, thread by thread, oldest first; none of those that were read already.
-    List<PostedComment> comments(Collection<UUID> threads, @Nullable Within after, int limit);
+    /// At most so many of these threads' comments that the reader may see, thread by thread, oldest first; none of
+    /// those that were read already.
+    List<PostedComment> comments(
+            Collection<UUID> threads, Reader reader, @Nullable Within after, int limit);
+
+    /// What waits for a moderator: at most so many after that one, oldest first.
+    List<PostedComment> held(@Nullable UUID after, int limit);
+
+    /// What moderators took away on that subject, with its earlier texts.
+    List<String> hiddenTexts(StartedThread.Subject subject);
+
+    /// What comments on that subject say to the reader; the newest so many of them.
+    List<String> newestTexts(StartedThread.Subject subject, Reader reader, int most);
+
+    /// Whether the thread begins with that comment.
+    boolean begins(PostedComment comment);
+
+    /// When somebody posted between these moments, newest first; at most so many.
+    List<Instant> postedBetween(UUID author, Instant since, Instant until, int most);
 
     /// How often each of these comments was edited; one that never was is missing from the answer.
     Map<UUID, Integer> edits(Collection<UUID> comments);

@@ -35,6 +35,7 @@ final class Rows {
         row.setStartedAt(thread.startedAt());
         row.setResolvedBy(thread.resolvedBy());
         row.setResolvedAt(thread.resolvedAt());
+        row.setLetThrough(thread.letThrough());
         return row;
     }
 
@@ -48,7 +49,8 @@ final class Rows {
                 row.getStartedBy(),
                 row.getStartedAt(),
                 row.getResolvedBy(),
-                row.getResolvedAt());
+                row.getResolvedAt(),
+                row.getLetThrough());
     }
 
     static CommentRecord of(PostedComment comment) {
@@ -64,11 +66,12 @@ final class Rows {
         row.setState(comment.state().name());
         row.setPostedAt(comment.postedAt());
         row.setEditedAt(comment.editedAt());
-        if (comment.closing() instanceof Closing closing) {
-            row.setClosedBy(closing.by());
-            row.setClosedAt(closing.at());
-            row.setHideReason(closing.reason());
-        }
+        row.setLetThrough(comment.letThrough());
+        row.setHoldReason(comment.holdReason());
+        Closing closing = comment.closing();
+        row.setClosedBy(closing == null ? null : closing.by());
+        row.setClosedAt(closing == null ? null : closing.at());
+        row.setHideReason(closing == null ? null : closing.reason());
         return row;
     }
 
@@ -84,7 +87,9 @@ final class Rows {
                 row.getEditedAt(),
                 row.getClosedAt() == null
                         ? null
-                        : new Closing(row.getClosedBy(), row.getClosedAt(), row.getHideReason()));
+                        : new Closing(row.getClosedBy(), row.getClosedAt(), row.getHideReason()),
+                row.getLetThrough(),
+                row.getHoldReason());
     }
 
     private static void write(Anchor anchor, ThreadRecord row) {

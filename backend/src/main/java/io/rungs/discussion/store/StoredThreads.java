@@ -2,8 +2,10 @@ package io.rungs.discussion.store;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static rungsdb.discussion.Tables.COMMENT;
 import static rungsdb.discussion.Tables.COMMENT_EDIT;
 import static rungsdb.discussion.Tables.THREAD;
@@ -11,6 +13,7 @@ import static rungsdb.discussion.Tables.THREAD;
 import io.rungs.discussion.Comment.CommentState;
 import io.rungs.discussion.Comment.Edit;
 import io.rungs.discussion.model.PostedComment;
+import io.rungs.discussion.model.Reader;
 import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
 import io.rungs.kernel.Cursor.Within;
@@ -23,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -50,8 +54,14 @@ class StoredThreads implements Threads {
                 .set(THREAD.STATE, thread.state().name())
                 .set(THREAD.RESOLVED_BY, thread.resolvedBy())
                 .set(THREAD.RESOLVED_AT, thread.resolvedAt())
+                .set(THREAD.LET_THROUGH, thread.letThrough())
                 .where(THREAD.ID.eq(thread.id()))
                 .execute();
+    }
+
+    @Override
+    public void quote(UUID thread, String text) {
+        db.update(THREAD).set(THREAD.QUOTE, text).where(THREAD.ID.eq(thread)).execute();
     }
 
     @Override
@@ -102,7 +112,7 @@ class StoredThreads implements Threads {
     public boolean holds(UUID comment) {
         return db.select(COMMENT.ID)
                 .from(COMMENT)
-                .where(COMMENT.ID.eq(comment), visible())
+                .where(COMMENT.ID.eq(comment), COMMENT.STATE.in("VISIBLE", "HELD"))
                 .forShare()
                 .fetchOptional()
                 .isPresent();
@@ -110,9 +120,13 @@ class StoredThreads implements Threads {
 
     @Override
     public List<StartedThread> of(
-            StartedThread.Subject subject, Collection<Integer> patchSets, @Nullable Within after, int limit) {
+            StartedThread.Subject subject,
+            Reader reader,
+            Collection<Integer> patchSets,
+            @Nullable Within after,
+            int limit) {
         return db.selectFrom(THREAD)
-                .where(on(subject))
+                .where(on(subject), seen(condition(THREAD.LET_THROUGH), THREAD.STARTED_BY, reader))
                 .and(THREAD.PATCH_SET.isNull().or(THREAD.PATCH_SET.in(patchSets)))
                 .and(after == null ? noCondition() : behind(after))
                 .orderBy(THREAD.ID)
@@ -137,13 +151,75 @@ class StoredThreads implements Threads {
     }
 
     @Override
-    public List<PostedComment> comments(Collection<UUID> threads, @Nullable Within after, int limit) {
+    public List<PostedComment> comments(
+            Collection<UUID> threads, Reader reader, @Nullable Within after, int limit) {
         return db.selectFrom(COMMENT)
                 .where(COMMENT.THREAD_ID.in(threads))
+                .and(seen(condition(COMMENT.LET_THROUGH), COMMENT.AUTHOR_ID, reader))
                 .and(after == null ? noCondition() : unread(after))
                 .orderBy(COMMENT.THREAD_ID, COMMENT.ID)
                 .limit(limit)
                 .fetch(Rows::comment);
+    }
+
+    private static Condition seen(Condition letThrough, Field<UUID> whose, Reader reader) {
+        if (reader.moderator()) return noCondition();
+        return reader.person() == null ? letThrough : letThrough.or(whose.eq(reader.person()));
+    }
+
+    @Override
+    public List<PostedComment> held(@Nullable UUID after, int limit) {
+        return db.selectFrom(COMMENT)
+                .where(COMMENT.STATE.eq(inline("HELD")))
+                .and(after == null ? noCondition() : COMMENT.ID.gt(after))
+                .orderBy(COMMENT.ID)
+                .limit(limit)
+                .fetch(Rows::comment);
+    }
+
+    @Override
+    public List<String> hiddenTexts(StartedThread.Subject subject) {
+        var hidden = select(COMMENT.ID, COMMENT.BODY)
+                .from(COMMENT)
+                .join(THREAD)
+                .on(THREAD.ID.eq(COMMENT.THREAD_ID))
+                .where(on(subject), COMMENT.STATE.eq(inline("HIDDEN")))
+                .asTable("hidden");
+        var texts = db.select(hidden.field(COMMENT.BODY))
+                .from(hidden)
+                .unionAll(select(COMMENT_EDIT.BODY)
+                        .from(hidden)
+                        .join(COMMENT_EDIT)
+                        .on(COMMENT_EDIT.COMMENT_ID.eq(hidden.field(COMMENT.ID))));
+        return texts.fetch(it -> it.value1());
+    }
+
+    @Override
+    public List<String> newestTexts(StartedThread.Subject subject, Reader reader, int most) {
+        return db.select(COMMENT.BODY)
+                .from(COMMENT)
+                .join(THREAD)
+                .on(THREAD.ID.eq(COMMENT.THREAD_ID))
+                .where(on(subject), COMMENT.STATE.in("VISIBLE", "HELD"))
+                .and(seen(condition(COMMENT.LET_THROUGH), COMMENT.AUTHOR_ID, reader))
+                .orderBy(COMMENT.ID.desc())
+                .limit(most)
+                .fetch(COMMENT.BODY);
+    }
+
+    @Override
+    public boolean begins(PostedComment comment) {
+        return !db.fetchExists(COMMENT, COMMENT.THREAD_ID.eq(comment.thread()), COMMENT.ID.lt(comment.id()));
+    }
+
+    @Override
+    public List<Instant> postedBetween(UUID author, Instant since, Instant until, int most) {
+        return db.select(COMMENT.POSTED_AT)
+                .from(COMMENT)
+                .where(COMMENT.AUTHOR_ID.eq(author), COMMENT.POSTED_AT.between(since, until))
+                .orderBy(COMMENT.POSTED_AT.desc())
+                .limit(most)
+                .fetch(COMMENT.POSTED_AT);
     }
 
     @Override
@@ -166,7 +242,11 @@ class StoredThreads implements Threads {
     @Override
     public int openBlocking(UUID proposal) {
         return db.fetchCount(
-                THREAD, THREAD.PROPOSAL_ID.eq(proposal), condition(THREAD.BLOCKING), THREAD.STATE.eq("OPEN"));
+                THREAD,
+                THREAD.PROPOSAL_ID.eq(proposal),
+                condition(THREAD.BLOCKING),
+                condition(THREAD.LET_THROUGH),
+                THREAD.STATE.eq("OPEN"));
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.rungs.discussion.usecase;
 
 import io.rungs.discussion.Discussions;
 import io.rungs.discussion.model.Threads;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,11 @@ class AskDiscussions implements Discussions {
 
     @Override
     public boolean visible(UUID thread, @Nullable UUID viewer) {
-        return threads.find(thread).flatMap(it -> rooms.of(it, viewer)).isPresent();
+        return threads.find(thread)
+                .filter(it -> rooms.of(it, viewer)
+                        .filter(room -> room.standing().reader().sees(it))
+                        .isPresent())
+                .isPresent();
     }
 
     @Override
@@ -30,6 +36,11 @@ class AskDiscussions implements Discussions {
     @Override
     public Set<UUID> onProposal(UUID proposal) {
         return threads.authorsOnProposal(proposal);
+    }
+
+    @Override
+    public List<Instant> postedBetween(UUID author, Instant since, Instant until, int most) {
+        return threads.postedBetween(author, since, until, most);
     }
 
     @Override

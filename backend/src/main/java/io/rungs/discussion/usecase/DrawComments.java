@@ -8,9 +8,11 @@ import io.rungs.discussion.model.PostedComment.Closing;
 import io.rungs.discussion.model.PostedComment.OfReview;
 import io.rungs.discussion.model.Standing;
 import io.rungs.discussion.model.Threads;
+import io.rungs.discussion.model.Topic;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.text.Markdown;
+import io.rungs.text.Quoted;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,31 +32,51 @@ class DrawComments {
         this.accounts = accounts;
     }
 
-    Map<UUID, AccountRef> names(Stream<@Nullable UUID> people) {
+    private Map<UUID, AccountRef> names(Stream<@Nullable UUID> people) {
         return accounts.named(people.filter(Objects::nonNull).collect(toSet()));
     }
 
-    Map<UUID, Integer> edits(List<PostedComment> comments) {
+    private Map<UUID, Integer> edits(List<PostedComment> comments) {
         return threads.edits(comments.stream()
                 .filter(it -> it.editedAt() != null)
                 .map(PostedComment::id)
                 .toList());
     }
 
-    Comment draw(PostedComment comment, Standing standing, Map<UUID, AccountRef> names, Map<UUID, Integer> edits) {
-        String body = comment.visible() ? comment.body() : null;
+    /// What is needed beside the comments themselves, read once for all of them.
+    record Beside(
+            Map<UUID, AccountRef> names,
+            Map<UUID, Integer> edits,
+            Map<String, String> mentioned,
+            List<String> hidden) {}
+
+    Beside beside(List<PostedComment> said, Stream<@Nullable UUID> others, Topic topic) {
+        var mentions = said.stream()
+                .filter(PostedComment::stands)
+                .flatMap(it -> Markdown.mentions(it.body()).stream())
+                .collect(toSet());
+        return new Beside(
+                names(Stream.concat(said.stream().map(PostedComment::author), others)),
+                edits(said),
+                accounts.namesOf(mentions),
+                threads.hiddenTexts(topic.subject()));
+    }
+
+    Comment draw(PostedComment comment, Standing standing, Beside beside) {
+        String body = comment.stands() ? Quoted.without(comment.body(), beside.hidden()) : null;
         return new Comment(
                 comment.id(),
-                Objects.requireNonNull(names.get(comment.author()), "accounts are never deleted"),
+                Objects.requireNonNull(beside.names().get(comment.author()), "accounts are never deleted"),
                 body,
-                body == null ? null : Markdown.toSafeHtml(body),
+                body == null ? null : Markdown.toSafeHtml(body, beside.mentioned()),
                 comment.state(),
                 comment.closing() instanceof Closing closing ? closing.reason() : null,
+                comment.held() ? comment.holdReason() : null,
                 comment.review() instanceof OfReview review ? review.id() : null,
                 comment.review() instanceof OfReview review ? review.verdict() : null,
                 comment.postedAt(),
                 comment.editedAt(),
-                edits.getOrDefault(comment.id(), 0),
+                beside.edits().getOrDefault(comment.id(), 0),
                 standing.actions(comment));
     }
 }

@@ -8,6 +8,7 @@ import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
+import io.rungs.discussion.Comment.CommentState;
 import io.rungs.discussion.Thread;
 import io.rungs.discussion.model.Anchor;
 import io.rungs.discussion.model.Anchor.Spot;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes the views of threads: a fixed number of queries however many threads there are.
@@ -43,18 +45,16 @@ class DrawTalk {
     }
 
     List<Thread> draw(List<StartedThread> page, List<PostedComment> said, Room room) {
-        var resolvers = page.stream().map(StartedThread::resolvedBy);
-        var names = comments.names(Stream.concat(said.stream().map(PostedComment::author), resolvers));
-        var edits = comments.edits(said);
+        var beside = comments.beside(said, page.stream().map(StartedThread::resolvedBy), room.topic());
         var roles = roles(page);
         var prints = prints(page, room.topic());
         var byThread = said.stream().collect(groupingBy(PostedComment::thread));
         return page.stream()
                 .map(thread -> {
                     var drawn = byThread.getOrDefault(thread.id(), List.of()).stream()
-                            .map(it -> comments.draw(it, room.standing(), names, edits))
+                            .map(it -> comments.draw(it, room.standing(), beside))
                             .toList();
-                    return draw(thread, room, names, roles, changed(thread.anchor(), prints), drawn);
+                    return draw(thread, room, beside.names(), roles, changed(thread.anchor(), prints), drawn);
                 })
                 .toList();
     }
@@ -76,7 +76,7 @@ class DrawTalk {
                 spot == null ? null : spot.place().level(),
                 anchor.revision(),
                 anchor.patchSet(),
-                anchor.quote(),
+                quote(anchor, comments),
                 changedSince,
                 thread.blocking(),
                 thread.state(),
@@ -84,6 +84,12 @@ class DrawTalk {
                 thread.startedAt(),
                 comments,
                 room.standing().actions(thread));
+    }
+
+    /// What a hidden comment quotes goes with it.
+    private static @Nullable String quote(Anchor anchor, List<io.rungs.discussion.Comment> comments) {
+        boolean hidden = !comments.isEmpty() && comments.getFirst().state() == CommentState.HIDDEN;
+        return hidden ? null : anchor.quote();
     }
 
     private static boolean changed(Anchor anchor, Map<Spot, String> prints) {

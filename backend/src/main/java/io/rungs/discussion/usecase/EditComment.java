@@ -1,28 +1,32 @@
 package io.rungs.discussion.usecase;
 
 import io.rungs.discussion.TalkEvent.CommentEdited;
+import io.rungs.discussion.TalkEvent.HeldCommentChanged;
 import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.Threads;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Texts;
+import io.rungs.text.Markdown;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// An author rewrites their comment; the earlier text is kept.
+/// An author rewrites their comment; the earlier text is kept where others could read it.
 @Component
 public class EditComment {
     private final FindTalk talk;
     private final Threads threads;
+    private final AskBeforeShowing gate;
     private final Journal journal;
     private final Clock clock;
 
-    EditComment(FindTalk talk, Threads threads, Journal journal, Clock clock) {
+    EditComment(FindTalk talk, Threads threads, AskBeforeShowing gate, Journal journal, Clock clock) {
         this.talk = talk;
         this.threads = threads;
+        this.gate = gate;
         this.journal = journal;
         this.clock = clock;
     }
@@ -30,14 +34,22 @@ public class EditComment {
     @Transactional
     public void edit(UUID person, UUID comment, @Nullable String text) {
         var texts = new Texts();
-        String body = texts.required("body", text, PostedComment.LONGEST);
+        String body = texts.required("body", text, PostedComment.LONGEST, Markdown::words);
         texts.check();
         var found = talk.lockedComment(comment, person);
         found.in().standing().againstEdit(found.comment()).ifPresent(FindTalk::refuse);
         if (body.equals(found.comment().body())) return;
         var at = clock.instant();
-        threads.keep(found.comment(), at);
-        threads.change(found.comment().edited(body, at));
-        journal.record(new CommentEdited(Ids.next(), person, at, found.in().ref(), comment));
+        var before = found.comment();
+        if (before.letThrough()) {
+            gate.requireShowable(person, body, before.body());
+            threads.keep(before, at);
+        }
+        threads.change(before.edited(body, at));
+        var in = found.in().ref();
+        journal.record(
+                before.letThrough()
+                        ? new CommentEdited(Ids.next(), person, at, in, comment)
+                        : new HeldCommentChanged(Ids.next(), person, at, in, comment));
     }
 }

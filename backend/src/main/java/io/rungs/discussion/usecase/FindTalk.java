@@ -7,6 +7,7 @@ import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.model.Topic;
 import io.rungs.kernel.Refusal;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,18 +51,32 @@ class FindTalk {
         return found(threads.lockComment(id).orElseThrow(FindTalk::noComment), person);
     }
 
+    /// Nothing for whoever does not decide on what is held.
+    Optional<FoundComment> heldComment(PostedComment comment, UUID person) {
+        return threads.find(comment.thread())
+                .flatMap(thread -> rooms.of(thread, person)
+                        .filter(it -> it.standing().moderator())
+                        .map(it -> new FoundThread(thread, it.topic(), it.standing())))
+                .map(it -> new FoundComment(comment, it));
+    }
+
     static void refuse(Refusal refusal) {
         throw refusal;
     }
 
     private FoundComment found(PostedComment comment, @Nullable UUID person) {
         var thread = threads.find(comment.thread()).orElseThrow(FindTalk::noComment);
-        var room = rooms.of(thread, person).orElseThrow(FindTalk::noComment);
+        var room = rooms.of(thread, person)
+                .filter(it -> it.standing().reader().sees(thread))
+                .filter(it -> it.standing().reader().sees(comment))
+                .orElseThrow(FindTalk::noComment);
         return new FoundComment(comment, new FoundThread(thread, room.topic(), room.standing()));
     }
 
     private FoundThread found(StartedThread thread, @Nullable UUID person) {
-        var room = rooms.of(thread, person).orElseThrow(FindTalk::noThread);
+        var room = rooms.of(thread, person)
+                .filter(it -> it.standing().reader().sees(thread))
+                .orElseThrow(FindTalk::noThread);
         return new FoundThread(thread, room.topic(), room.standing());
     }
 

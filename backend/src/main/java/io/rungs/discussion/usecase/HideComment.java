@@ -1,6 +1,8 @@
 package io.rungs.discussion.usecase;
 
 import io.rungs.discussion.TalkEvent.CommentHidden;
+import io.rungs.discussion.TalkEvent.CommentUnhidden;
+import io.rungs.discussion.TalkEvent.HeldCommentChanged;
 import io.rungs.discussion.model.Threads;
 import io.rungs.journal.AuditEntry;
 import io.rungs.journal.AuditLog;
@@ -15,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A moderator takes a comment away, with a reason that everybody reads on the tombstone; the replies stay.
+/// A moderator takes a comment away, with a reason that everybody reads on the tombstone, or shows it again; the
+/// replies stay.
 @Component
 public class HideComment {
-    private static final int LONGEST_REASON = 500;
+    static final int LONGEST_REASON = 500;
 
     private final FindTalk talk;
     private final Threads threads;
@@ -52,5 +55,26 @@ public class HideComment {
                 Map.of("state", found.comment().state(), "author", hidden.author(), "body", hidden.body()),
                 Map.of("state", hidden.state()),
                 reason));
+    }
+
+    @Transactional
+    public void unhide(UUID person, UUID comment) {
+        var found = talk.lockedComment(comment, person);
+        found.in().standing().againstUnhide(found.comment()).ifPresent(FindTalk::refuse);
+        var shown = found.comment().unhidden();
+        var at = clock.instant();
+        threads.change(shown);
+        var in = found.in().ref();
+        journal.record(
+                shown.letThrough()
+                        ? new CommentUnhidden(Ids.next(), person, at, in, comment)
+                        : new HeldCommentChanged(Ids.next(), person, at, in, comment));
+        audit.record(new AuditEntry(
+                person,
+                "discussion.comment-unhidden",
+                new Subject("COMMENT", comment),
+                Map.of("state", found.comment().state()),
+                Map.of("state", shown.state()),
+                null));
     }
 }

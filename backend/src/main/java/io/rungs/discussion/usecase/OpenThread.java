@@ -1,6 +1,9 @@
 package io.rungs.discussion.usecase;
 
+import io.rungs.discussion.TalkEvent;
+import io.rungs.discussion.TalkEvent.CommentHeld;
 import io.rungs.discussion.TalkEvent.CommentPosted;
+import io.rungs.discussion.ThreadRef;
 import io.rungs.discussion.model.Anchor;
 import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.PostedComment.OfReview;
@@ -26,23 +29,30 @@ class OpenThread {
         this.clock = clock;
     }
 
-    /// What is said first, by whom, and in which command.
+    /// What is said first, by whom, in which command, and why a moderator has to see it before others do.
     record Opening(
             UUID by,
             String body,
             boolean blocking,
             @Nullable OfReview review,
-            UUID cause) {}
+            UUID cause,
+            @Nullable String hold) {}
 
     /// The thread's id.
     UUID open(Topic topic, Anchor anchor, Opening opening) {
         var at = clock.instant();
-        var thread = StartedThread.start(topic, anchor, opening.blocking(), opening.by(), at);
-        var comment = PostedComment.post(thread.id(), opening.by(), opening.review(), opening.body(), at);
+        var thread = StartedThread.start(topic, anchor, opening.blocking(), opening.by(), at, opening.hold() == null);
+        var comment =
+                PostedComment.post(thread.id(), opening.by(), opening.review(), opening.body(), at, opening.hold());
         threads.add(thread);
         threads.add(comment);
-        UUID review = opening.review() == null ? null : opening.review().id();
-        journal.record(new CommentPosted(opening.cause(), opening.by(), at, topic.ref(thread), comment.id(), review));
+        journal.record(said(opening, comment, topic.ref(thread)));
         return thread.id();
+    }
+
+    private static TalkEvent said(Opening opening, PostedComment comment, ThreadRef in) {
+        if (comment.held()) return new CommentHeld(opening.cause(), opening.by(), comment.postedAt(), in, comment.id());
+        UUID review = opening.review() == null ? null : opening.review().id();
+        return new CommentPosted(opening.cause(), opening.by(), comment.postedAt(), in, comment.id(), review);
     }
 }

@@ -2,11 +2,15 @@ package io.rungs.discussion.usecase;
 
 import io.rungs.discussion.Comment;
 import io.rungs.discussion.Comment.Edit;
+import io.rungs.discussion.HeldComment;
 import io.rungs.discussion.Thread;
+import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
+import io.rungs.discussion.usecase.FindTalk.FoundComment;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
+import io.rungs.text.Quoted;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class ReadTalk {
+    private static final int PAGE = 20;
+
     private final Rooms rooms;
     private final FindTalk talk;
     private final Threads threads;
@@ -37,29 +43,49 @@ public class ReadTalk {
         var after = Cursor.within(cursor).orElse(null);
         var room = rooms.named(subject, viewer);
         var readable = rooms.readable(room.topic(), viewer);
-        var rows = threads.of(room.topic().subject(), readable, after, TalkPage.MOST_THREADS + 1);
+        var reader = room.standing().reader();
+        var rows = threads.of(room.topic().subject(), reader, readable, after, TalkPage.MOST_THREADS + 1);
         var shown = TalkPage.shown(rows).stream().map(StartedThread::id).toList();
-        var page = TalkPage.of(rows, threads.comments(shown, after, TalkPage.MOST_COMMENTS + 1));
+        var page = TalkPage.of(rows, threads.comments(shown, reader, after, TalkPage.MOST_COMMENTS + 1));
         return Page.endingAt(drawTalk.draw(page.threads(), page.comments(), room), page.end());
     }
 
     /// With the first of its comments.
     public Thread thread(UUID id, @Nullable UUID viewer) {
         var found = talk.thread(id, viewer);
-        var said = threads.comments(List.of(id), null, TalkPage.MOST_COMMENTS);
+        var said = threads.comments(List.of(id), found.standing().reader(), null, TalkPage.MOST_COMMENTS);
         return drawTalk.draw(List.of(found.thread()), said, new Room(found.topic(), found.standing()))
                 .getFirst();
     }
 
     public Comment comment(UUID id, @Nullable UUID viewer) {
         var found = talk.comment(id, viewer);
-        var names = drawComments.names(Stream.of(found.comment().author()));
-        var edits = drawComments.edits(List.of(found.comment()));
-        return drawComments.draw(found.comment(), found.in().standing(), names, edits);
+        return draw(found);
+    }
+
+    private Comment draw(FoundComment found) {
+        var beside = drawComments.beside(
+                List.of(found.comment()), Stream.of(), found.in().topic());
+        return drawComments.draw(found.comment(), found.in().standing(), beside);
+    }
+
+    /// What waits for a moderator, oldest first; nothing for anybody else.
+    public Page<HeldComment> held(@Nullable String cursor, UUID viewer) {
+        var page = Page.of(threads.held(Cursor.id(cursor).orElse(null), PAGE + 1), PAGE, PostedComment::id);
+        var seen = page.items().stream()
+                .flatMap(it -> talk.heldComment(it, viewer).stream())
+                .map(it -> HeldComment.of(draw(it), it.in().ref()))
+                .toList();
+        return new Page<>(seen, page.next());
     }
 
     /// The earlier texts, oldest first; those of a tombstone are not shown.
     public List<Edit> edits(UUID comment, @Nullable UUID viewer) {
-        return talk.comment(comment, viewer).comment().visible() ? threads.edits(comment) : List.of();
+        var found = talk.comment(comment, viewer);
+        if (!found.comment().stands()) return List.of();
+        var hidden = threads.hiddenTexts(found.in().topic().subject());
+        return threads.edits(comment).stream()
+                .map(it -> new Edit(Quoted.without(it.body(), hidden), it.replacedAt()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.rungs.discussion.usecase;
 
 import io.rungs.discussion.TalkEvent.CommentRemoved;
+import io.rungs.discussion.TalkEvent.HeldCommentRemoved;
 import io.rungs.discussion.model.Threads;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
@@ -30,6 +31,10 @@ public class RemoveComment {
         found.in().standing().againstRemove(found.comment()).ifPresent(FindTalk::refuse);
         var at = clock.instant();
         threads.change(found.comment().removed(at));
-        journal.record(new CommentRemoved(Ids.next(), person, at, found.in().ref(), comment));
+        var in = found.in().ref();
+        journal.record(
+                found.comment().letThrough()
+                        ? new CommentRemoved(Ids.next(), person, at, in, comment)
+                        : new HeldCommentRemoved(Ids.next(), person, at, in, comment));
     }
 }

@@ -17,6 +17,7 @@ import io.rungs.proposals.PatchSets.Touched;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.Verdict;
+import io.rungs.text.Markdown;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ public class ReviewWithComments {
     private final GiveReview reviews;
     private final PatchSets patchSets;
     private final Anchors anchors;
+    private final AskBeforeShowing gate;
     private final OpenThread threads;
     private final SettleProposal settle;
 
@@ -41,12 +43,14 @@ public class ReviewWithComments {
             GiveReview reviews,
             PatchSets patchSets,
             Anchors anchors,
+            AskBeforeShowing gate,
             OpenThread threads,
             SettleProposal settle) {
         this.rooms = rooms;
         this.reviews = reviews;
         this.patchSets = patchSets;
         this.anchors = anchors;
+        this.gate = gate;
         this.threads = threads;
         this.settle = settle;
     }
@@ -72,6 +76,9 @@ public class ReviewWithComments {
         if (!(room.topic() instanceof OfProposal topic)) throw new IllegalStateException("Asked for a proposal");
         if (clean.comments().stream().anyMatch(Line::blocking))
             room.standing().againstBlocking().ifPresent(FindTalk::refuse);
+        gate.requireShowable(
+                person,
+                clean.comments().stream().map(Line::body).map(String::valueOf).toList());
         UUID cause = Ids.next();
         UUID given = reviews.give(new Given(
                 number,
@@ -86,7 +93,7 @@ public class ReviewWithComments {
         for (int i = 0; i < anchored.size(); i++) {
             var line = clean.comments().get(i);
             var of = new OfReview(given, clean.verdict());
-            var opening = new Opening(person, String.valueOf(line.body()), line.blocking(), of, cause);
+            var opening = new Opening(person, String.valueOf(line.body()), line.blocking(), of, cause, null);
             threads.open(topic, anchored.get(i), opening);
         }
         settle.settle(number);
@@ -95,7 +102,7 @@ public class ReviewWithComments {
 
     private static Review checked(Review review) {
         var texts = new Texts();
-        String body = texts.optional("body", review.body(), PostedComment.LONGEST);
+        String body = texts.optional("body", review.body(), PostedComment.LONGEST, Markdown::words);
         var lines = review.comments();
         if (lines.size() > MOST_COMMENTS)
             texts.error(
@@ -105,7 +112,10 @@ public class ReviewWithComments {
                 .mapToObj(i -> new Line(
                         lines.get(i).operation(),
                         texts.required(
-                                "comments[%d].body".formatted(i), lines.get(i).body(), PostedComment.LONGEST),
+                                "comments[%d].body".formatted(i),
+                                lines.get(i).body(),
+                                PostedComment.LONGEST,
+                                Markdown::words),
                         lines.get(i).blocking()))
                 .toList();
         texts.check();

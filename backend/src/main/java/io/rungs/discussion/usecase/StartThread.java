@@ -9,6 +9,7 @@ import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Status;
+import io.rungs.text.Markdown;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,15 @@ public class StartThread {
 
     private final Rooms rooms;
     private final Anchors anchors;
+    private final Quotes quotes;
+    private final AskBeforeShowing gate;
     private final OpenThread threads;
 
-    StartThread(Rooms rooms, Anchors anchors, OpenThread threads) {
+    StartThread(Rooms rooms, Anchors anchors, Quotes quotes, AskBeforeShowing gate, OpenThread threads) {
         this.rooms = rooms;
         this.anchors = anchors;
+        this.quotes = quotes;
+        this.gate = gate;
         this.threads = threads;
     }
 
@@ -42,14 +47,16 @@ public class StartThread {
     @Transactional
     public UUID start(UUID person, Start start) {
         var texts = new Texts();
-        String body = texts.required("body", start.body(), PostedComment.LONGEST);
+        String body = texts.required("body", start.body(), PostedComment.LONGEST, Markdown::words);
         String quote = texts.optional("quote", start.quote(), LONGEST_QUOTE);
         texts.check();
         var room = rooms.named(start.subject(), person);
         checkNoDraft(room.topic());
         if (start.blocking()) checkBlocking(room.topic(), room.standing());
         var anchor = anchors.now(room.topic(), start.cell(), quote.isEmpty() ? null : quote);
-        return threads.open(room.topic(), anchor, new Opening(person, body, start.blocking(), null, Ids.next()));
+        quotes.require(room, anchor);
+        String hold = gate.holdReason(person, body);
+        return threads.open(room.topic(), anchor, new Opening(person, body, start.blocking(), null, Ids.next(), hold));
     }
 
     /// A draft may be deleted, and nobody else could answer.

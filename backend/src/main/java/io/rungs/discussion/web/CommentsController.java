@@ -2,6 +2,7 @@ package io.rungs.discussion.web;
 
 import io.rungs.discussion.Comment;
 import io.rungs.discussion.Comment.Edit;
+import io.rungs.discussion.usecase.DecideOnHeld;
 import io.rungs.discussion.usecase.EditComment;
 import io.rungs.discussion.usecase.HideComment;
 import io.rungs.discussion.usecase.ReadTalk;
@@ -9,6 +10,7 @@ import io.rungs.discussion.usecase.RemoveComment;
 import io.rungs.identity.Viewer;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +32,22 @@ class CommentsController {
     private final EditComment edit;
     private final RemoveComment remove;
     private final HideComment hide;
+    private final DecideOnHeld held;
 
-    CommentsController(ReadTalk talk, EditComment edit, RemoveComment remove, HideComment hide) {
+    CommentsController(ReadTalk talk, EditComment edit, RemoveComment remove, HideComment hide, DecideOnHeld held) {
         this.talk = talk;
         this.edit = edit;
         this.remove = remove;
         this.hide = hide;
+        this.held = held;
     }
 
     record EditForm(@Nullable String body) {}
 
     record HideForm(@Nullable String reason) {}
+
+    /// `editedAt` is that of the text which the moderator read.
+    record ReleaseForm(@Nullable Instant editedAt) {}
 
     @PatchMapping
     Comment edit(@PathVariable UUID id, @RequestBody EditForm form, Viewer viewer) {
@@ -57,6 +64,24 @@ class CommentsController {
     @PostMapping("/hide")
     Comment hide(@PathVariable UUID id, @RequestBody HideForm form, Viewer viewer) {
         hide.hide(viewer.member(), id, form.reason());
+        return talk.comment(id, viewer.account());
+    }
+
+    @PostMapping("/unhide")
+    Comment unhide(@PathVariable UUID id, Viewer viewer) {
+        hide.unhide(viewer.member(), id);
+        return talk.comment(id, viewer.account());
+    }
+
+    @PostMapping("/release")
+    Comment release(@PathVariable UUID id, @RequestBody ReleaseForm form, Viewer viewer) {
+        held.release(viewer.member(), id, form.editedAt());
+        return talk.comment(id, viewer.account());
+    }
+
+    @PostMapping("/refuse")
+    Comment refuse(@PathVariable UUID id, @RequestBody HideForm form, Viewer viewer) {
+        held.refuse(viewer.member(), id, form.reason());
         return talk.comment(id, viewer.account());
     }
 

@@ -1,5 +1,6 @@
 package io.rungs.discussion.web;
 
+import io.rungs.identity.Accounts;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Texts;
 import io.rungs.platform.Limit;
@@ -15,6 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MarkdownController {
     private static final int LONGEST = 10_000;
 
+    private final Accounts accounts;
+
+    MarkdownController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
     record PreviewForm(@Nullable String body) {}
 
     record MarkdownPreview(String html) {}
@@ -26,6 +33,6 @@ class MarkdownController {
         var texts = new Texts();
         String body = texts.optional("body", form.body(), LONGEST);
         texts.check();
-        return new MarkdownPreview(Markdown.toSafeHtml(body));
+        return new MarkdownPreview(Markdown.toSafeHtml(body, accounts.namesOf(Markdown.mentions(body))));
     }
 }

@@ -1,6 +1,7 @@
 package io.rungs.identity.store;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.lower;
 import static rungsdb.identity.Tables.ACCOUNT;
 
@@ -38,6 +39,15 @@ class StoredAccounts implements Accounts, AccountSearch {
     @Override
     public Optional<AccountRef> byHandle(String handle) {
         return where(ACCOUNT.HANDLE.eq(handle)).fetchOptional(mapping(AccountRef::new));
+    }
+
+    @Override
+    public Map<String, String> namesOf(Collection<String> handles) {
+        if (handles.isEmpty()) return Map.of();
+        return db.select(ACCOUNT.HANDLE, ACCOUNT.NAME)
+                .from(ACCOUNT)
+                .where(ACCOUNT.HANDLE.eq(any(handles.toArray(String[]::new))))
+                .fetchMap(ACCOUNT.HANDLE, ACCOUNT.NAME);
     }
 
     @Override

@@ -4,6 +4,12 @@ import io.rungs.identity.ContributionGate.Answer;
 import io.rungs.identity.ContributionGate.Contribution;
 import io.rungs.identity.Trust;
 import io.rungs.kernel.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,21 +19,31 @@ import java.util.Optional;
 /// @param links how many show without a moderator; no number where any number does
 /// @param openProposals how many of one person may be open at once
 /// @param drafts how many drafts one person may have
+/// @param commentsADay how many comments one person may write within 24 hours
 /// @param basicAfter how many published proposals make somebody basic
 /// @param contributorAfter how many make them a contributor
 public record TrustRules(
         Map<Trust, Integer> links,
         Map<Trust, Integer> openProposals,
         Map<Trust, Integer> drafts,
+        Map<Trust, Integer> commentsADay,
         int basicAfter,
         int contributorAfter) {
+    public static final Duration DAY = Duration.ofHours(24);
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    /// What anybody may say, however little they are trusted.
+    public static boolean linkless(Contribution contribution) {
+        return Links.in(contribution.texts()).isEmpty();
+    }
 
     public Answer answer(Trust trust, Contribution contribution) {
         Integer most = links.get(trust);
         if (most == null) return new Answer.Allow();
         var found = Links.in(contribution.texts());
-        found.removeAll(Links.in(contribution.known()));
-        if (found.size() <= most) return new Answer.Allow();
+        if (found.size() <= most || Links.in(contribution.known()).containsAll(found)) return new Answer.Allow();
         return new Answer.Hold(
                 most == 0
                         ? "It holds a link, and a new member’s links are looked at before they show."
@@ -54,6 +70,28 @@ public record TrustRules(
         throw Refusal.conflict(
                 "too-many-drafts",
                 "You have %d drafts, and you may have %d. Submit one, or delete one.".formatted(held, most));
+    }
+
+    public int commentsADay(Trust trust) {
+        return Objects.requireNonNull(commentsADay.get(trust));
+    }
+
+    /// @param lately when the person wrote comments in the last 24 hours, newest first
+    /// @param more how many they want to write now
+    /// @throws Refusal.Conflict `too-many-comments`
+    public void requireQuiet(Trust trust, List<Instant> lately, int more) {
+        int most = commentsADay(trust);
+        int over = lately.size() + more - most;
+        if (over <= 0) return;
+        String next = over > lately.size()
+                ? "Send fewer at once."
+                : "You can go on from %s."
+                        .formatted(
+                                MOMENT.format(lately.get(lately.size() - over).plus(DAY)));
+        throw Refusal.conflict(
+                "too-many-comments",
+                "You have written %d comments within 24 hours, and you may write %d. %s"
+                        .formatted(lately.size(), most, next));
     }
 
     /// What so many published proposals earn.

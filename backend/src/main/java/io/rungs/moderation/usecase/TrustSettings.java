@@ -27,6 +27,10 @@ class TrustSettings {
                         Trust.T0, number(settings, "drafts.t0", 1),
                         Trust.T1, number(settings, "drafts.t1", 1),
                         Trust.T2, number(settings, "drafts.t2", 1)),
+                Map.of(
+                        Trust.T0, number(settings, "comments-a-day.t0", 1),
+                        Trust.T1, number(settings, "comments-a-day.t1", 1),
+                        Trust.T2, number(settings, "comments-a-day.t2", 1)),
                 number(settings, "basic-after", 1),
                 number(settings, "contributor-after", 1));
     }

@@ -1,8 +1,12 @@
 package io.rungs.notifications.listen;
 
+import io.rungs.discussion.TalkEvent.CommentHeld;
 import io.rungs.discussion.TalkEvent.CommentHidden;
 import io.rungs.discussion.TalkEvent.CommentPosted;
+import io.rungs.discussion.TalkEvent.CommentRefused;
+import io.rungs.discussion.TalkEvent.CommentReleased;
 import io.rungs.discussion.TalkEvent.CommentRemoved;
+import io.rungs.discussion.TalkEvent.HeldCommentRemoved;
 import io.rungs.discussion.ThreadRef;
 import io.rungs.notifications.Facts;
 import io.rungs.notifications.News;
@@ -11,6 +15,7 @@ import io.rungs.notifications.usecase.ForgetComment;
 import io.rungs.notifications.usecase.Tell;
 import io.rungs.notifications.usecase.WhoIsTold;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -34,6 +39,48 @@ class NewsOfTalk {
         var news = News.of(event, Kind.COMMENT_POSTED, facts(event.thread()))
                 .on(event.thread().id(), event.comment());
         tell.tell(news, who.ofComment(event.thread()));
+    }
+
+    @ApplicationModuleListener
+    void held(CommentHeld event) {
+        var news = News.of(event, Kind.COMMENT_HELD, facts(event.thread()))
+                .on(event.thread().id(), event.comment());
+        tell.tell(news, who.moderators(event.thread()));
+    }
+
+    /// To everybody but its author it is the author's, and new.
+    @ApplicationModuleListener
+    void released(CommentReleased event) {
+        var facts = facts(event.thread());
+        UUID thread = event.thread().id();
+        tell.tell(
+                News.of(event, Kind.COMMENT_RELEASED, facts).on(thread, event.comment()),
+                who.author(event.thread(), event.author()));
+        var said = new News(event.cause(), Kind.COMMENT_POSTED, event.author(), event.at(), facts, null);
+        tell.tell(said.on(thread, event.comment()), who.ofComment(event.thread()));
+    }
+
+    @ApplicationModuleListener
+    void refused(CommentRefused event) {
+        tell.tell(
+                News.of(event, Kind.COMMENT_REFUSED, facts(event.thread())),
+                who.author(event.thread(), event.author()));
+    }
+
+    /// No moderator has to look at it any more.
+    @EventListener
+    void decided(CommentReleased event) {
+        forget.forget(event.comment());
+    }
+
+    @EventListener
+    void decided(CommentRefused event) {
+        forget.forget(event.comment());
+    }
+
+    @EventListener
+    void takenBack(HeldCommentRemoved event) {
+        forget.forget(event.comment());
     }
 
     @EventListener

@@ -39,6 +39,10 @@ public final class Sentence {
             case PROPOSAL_WITHDRAWN -> "%s withdrew %s.".formatted(who, proposal(facts));
             case REVISION_PUBLISHED -> "%s has a new revision, r%d.".formatted(skill(facts), facts.revision());
             case COMMENT_POSTED -> "%s commented on %s.".formatted(who, subject(facts));
+            case COMMENT_HELD ->
+                "A comment of %s on %s is held until a moderator has looked at it.".formatted(who, subject(facts));
+            case COMMENT_RELEASED -> "%s let your comment on %s through.".formatted(who, subject(facts));
+            case COMMENT_REFUSED -> "%s did not let your comment on %s through.".formatted(who, subject(facts));
         };
     }
 

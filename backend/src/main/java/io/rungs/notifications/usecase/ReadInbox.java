@@ -5,15 +5,17 @@ import io.rungs.identity.Accounts;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
-import io.rungs.notifications.Notification;
+import io.rungs.moderation.HiddenTitles;
 import io.rungs.notifications.Notification.State;
+import io.rungs.notifications.Notification;
 import io.rungs.notifications.model.Href;
-import io.rungs.notifications.model.Inbox;
 import io.rungs.notifications.model.Inbox.Told;
+import io.rungs.notifications.model.Inbox;
 import io.rungs.notifications.model.Sentence;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,11 +31,13 @@ public class ReadInbox {
     private final Inbox inbox;
     private final Accounts accounts;
     private final MayKnow mayKnow;
+    private final HiddenTitles hidden;
 
-    ReadInbox(Inbox inbox, Accounts accounts, MayKnow mayKnow) {
+    ReadInbox(Inbox inbox, Accounts accounts, MayKnow mayKnow, HiddenTitles hidden) {
         this.inbox = inbox;
         this.accounts = accounts;
         this.mayKnow = mayKnow;
+        this.hidden = hidden;
     }
 
     /// Newest first; without what is not theirs to know any more.
@@ -41,9 +45,10 @@ public class ReadInbox {
         var before = Cursor.mark(cursor).orElse(null);
         var page = Page.of(inbox.page(person, state, before, PAGE + 1), PAGE, Told::mark);
         var names = names(page.items());
+        var titles = hiddenTitles(page.items());
         var shown = page.items().stream()
                 .filter(it -> mayKnow.of(it.news().facts(), person))
-                .map(it -> view(it, names))
+                .map(it -> view(it, names, titles))
                 .toList();
         return new Page<>(shown, page.next());
     }
@@ -52,7 +57,7 @@ public class ReadInbox {
         var told = inbox.find(person, notification)
                 .filter(it -> mayKnow.of(it.news().facts(), person))
                 .orElseThrow(() -> Refusal.notFound("no-such-notification", "There is no such notification of yours."));
-        return view(told, names(List.of(told)));
+        return view(told, names(List.of(told)), hiddenTitles(List.of(told)));
     }
 
     /// 100 means at least so many.
@@ -68,15 +73,26 @@ public class ReadInbox {
                 .toList());
     }
 
-    private static Notification view(Told told, Map<UUID, AccountRef> names) {
+    /// What was told says the title as it was then.
+    private Set<String> hiddenTitles(List<Told> told) {
+        return hidden.among(told.stream()
+                .map(it -> it.news().facts().title())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+
+    private static Notification view(Told told, Map<UUID, AccountRef> names, Set<String> hiddenTitles) {
         var news = told.news();
+        boolean hidden = news.facts().title() != null && hiddenTitles.contains(news.facts().title());
+        var facts = hidden ? news.facts().titled(HiddenTitles.INSTEAD) : news.facts();
         var actor = news.actor() == null ? null : names.get(news.actor());
         return new Notification(
                 told.id(),
                 news.kind(),
                 told.reason(),
                 actor,
-                Sentence.of(news.kind(), news.facts(), actor == null ? null : actor.name()),
+                Sentence.of(news.kind(), facts, actor == null ? null : actor.name()),
                 Href.of(news),
                 news.facts().skill(),
                 news.facts().proposal(),

@@ -61,6 +61,22 @@ public class WhoIsTold {
         return Recipients.of(WatchScope.proposal(proposal.id())).named(Reason.MODERATOR, onSite(GrantKind.MODERATOR));
     }
 
+    public Recipients moderators(ThreadRef thread) {
+        return Recipients.of(scope(thread)).named(Reason.MODERATOR, onSite(GrantKind.MODERATOR));
+    }
+
+    /// Whoever wrote a comment there.
+    public Recipients author(ThreadRef thread, UUID author) {
+        return Recipients.of(scope(thread)).author(author);
+    }
+
+    private static WatchScope scope(ThreadRef thread) {
+        return thread.proposal() != null
+                ? WatchScope.proposal(thread.proposal().id())
+                : WatchScope.skill(Objects.requireNonNull(thread.skill(), "no proposal, so a skill")
+                        .id());
+    }
+
     public Recipients author(ProposalRef proposal) {
         return Recipients.of(WatchScope.proposal(proposal.id())).author(proposal.author());
     }

@@ -28,7 +28,9 @@ public record Suggestion(
     public enum State {
         OPEN,
         APPLIED,
-        DECLINED
+        DECLINED,
+        /// A moderator took it away before it was settled.
+        HIDDEN
     }
 
     /// Where it can be applied now: the operation that it was made for, at its place in the newest patch set.

@@ -18,6 +18,8 @@ import io.rungs.catalog.Operation.SetName;
 import io.rungs.catalog.Operation.SetSlug;
 import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.catalog.Place;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +28,7 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import rungsdb.proposals.tables.records.OperationRecord;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How an operation is kept as a row: where it works in columns, its base and proposed values as JSON.
@@ -92,6 +95,19 @@ final class OperationJson {
                         row.getSkillId(), Objects.requireNonNull(row.getRoleId()), ladder(row.getBase()));
             default -> throw new IllegalStateException("Unknown kind of operation: " + row.getKind());
         };
+    }
+
+    /// The words in what is kept of one side of an operation.
+    static List<String> texts(@Nullable JSONB json) {
+        if (json == null) return List.of();
+        List<String> texts = new ArrayList<>();
+        addTexts(JSON.readTree(json.data()), texts);
+        return texts;
+    }
+
+    private static void addTexts(JsonNode node, List<String> texts) {
+        if (node.isString()) texts.add(node.asString());
+        else node.forEach(it -> addTexts(it, texts));
     }
 
     /// A skill to be created, as it is kept; lists read its parts from here.

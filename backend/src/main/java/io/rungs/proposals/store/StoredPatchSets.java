@@ -5,12 +5,15 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.when;
 import static rungsdb.proposals.Tables.OPERATION;
+import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Place;
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.ProposalRef;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -50,6 +53,27 @@ class StoredPatchSets implements PatchSets {
                         it.getSkillId(),
                         it.getLevel() == null ? null : new Place(it.getRoleId(), Level.ofRank(it.getLevel())),
                         it.getContent()));
+    }
+
+    @Override
+    public List<String> texts(UUID proposal, int patchSet) {
+        List<String> texts = new ArrayList<>();
+        db.select(PROPOSAL.TITLE, PATCH_SET.RATIONALE)
+                .from(PROPOSAL)
+                .join(PATCH_SET)
+                .on(PATCH_SET.PROPOSAL_ID.eq(PROPOSAL.ID))
+                .where(PROPOSAL.ID.eq(proposal), PATCH_SET.NUMBER.eq(patchSet))
+                .and(PATCH_SET.NUMBER.le(PROPOSAL.SHOWN_PATCH_SET))
+                .forEach(it -> texts.addAll(List.of(it.value1(), it.value2())));
+        if (texts.isEmpty()) return texts;
+        db.select(OPERATION.BASE, OPERATION.PROPOSED)
+                .from(OPERATION)
+                .where(OPERATION.PROPOSAL_ID.eq(proposal), OPERATION.PATCH_SET.eq(patchSet))
+                .forEach(it -> {
+                    texts.addAll(OperationJson.texts(it.value1()));
+                    texts.addAll(OperationJson.texts(it.value2()));
+                });
+        return texts;
     }
 
     @Override

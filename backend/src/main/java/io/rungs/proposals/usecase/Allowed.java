@@ -14,6 +14,13 @@ final class Allowed {
     private Allowed() {}
 
     static List<Act> of(Weighed weighed, @Nullable UUID viewer) {
+        List<Act> acts = new ArrayList<>(decisions(weighed, viewer));
+        boolean shown = weighed.dossier().proposal().status() != Status.DRAFT;
+        if (shown && weighed.rights().moderator(viewer)) acts.add(Act.HIDE_TEXTS);
+        return acts;
+    }
+
+    private static List<Act> decisions(Weighed weighed, @Nullable UUID viewer) {
         List<Act> acts = new ArrayList<>();
         var status = weighed.dossier().proposal().status();
         var rights = weighed.rights();

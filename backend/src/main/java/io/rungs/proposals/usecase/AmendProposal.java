@@ -57,7 +57,7 @@ public class AmendProposal {
         if (content.operations().isEmpty())
             throw Refusal.invalid(
                     "no-operations", "operations", "A proposal has to change something. Withdraw it instead.");
-        if (content.rationale().isBlank())
+        if (content.rationale().isEmpty())
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
         requireNew(dossier, content);
         var now = clock.instant();

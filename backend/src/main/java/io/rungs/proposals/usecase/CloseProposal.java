@@ -1,5 +1,6 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.identity.ContributionGate;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
@@ -28,13 +29,15 @@ public class CloseProposal {
     private final Fetch fetch;
     private final Weigh weigh;
     private final Journal journal;
+    private final ContributionGate gate;
     private final Clock clock;
 
-    CloseProposal(Dossiers dossiers, Fetch fetch, Weigh weigh, Journal journal, Clock clock) {
+    CloseProposal(Dossiers dossiers, Fetch fetch, Weigh weigh, Journal journal, ContributionGate gate, Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.weigh = weigh;
         this.journal = journal;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -44,6 +47,7 @@ public class CloseProposal {
         var texts = new Texts();
         String why = texts.optional("reason", reason, LONGEST_REASON);
         texts.check();
+        gate.requireShowable(author, why);
         var now = clock.instant();
         var closed = dossier.proposal().closed(Status.WITHDRAWN, author, why.isEmpty() ? null : why, now);
         dossiers.save(closed);
@@ -63,6 +67,7 @@ public class CloseProposal {
         var texts = new Texts();
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
+        gate.requireShowable(reviewer, why);
         var now = clock.instant();
         var closed = dossier.proposal().closed(Status.REJECTED, reviewer, why, now);
         dossiers.save(closed);

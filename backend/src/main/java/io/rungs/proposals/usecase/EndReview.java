@@ -2,6 +2,7 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
+import io.rungs.identity.ContributionGate;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
@@ -36,6 +37,7 @@ public class EndReview {
     private final Accounts accounts;
     private final SettleProposal settle;
     private final Journal journal;
+    private final ContributionGate gate;
     private final Clock clock;
 
     EndReview(
@@ -45,6 +47,7 @@ public class EndReview {
             Accounts accounts,
             SettleProposal settle,
             Journal journal,
+            ContributionGate gate,
             Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
@@ -52,6 +55,7 @@ public class EndReview {
         this.accounts = accounts;
         this.settle = settle;
         this.journal = journal;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -68,6 +72,7 @@ public class EndReview {
         var texts = new Texts();
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
+        gate.requireShowable(person, why);
         var now = clock.instant();
         var how = new Ending(ended.verdict() == Verdict.APPROVE ? As.DISMISSED : As.LIFTED, person, now, why);
         dossiers.end(ended.id(), how);

@@ -21,6 +21,7 @@ import io.rungs.proposals.model.Review;
 import io.rungs.proposals.model.Suggestion;
 import io.rungs.proposals.model.Suggestions;
 import io.rungs.proposals.usecase.OperationParts.Part;
+import io.rungs.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -93,7 +94,8 @@ class KeepSuggestions {
             case SetSummary _ -> FieldValues.of(texts.required(path + ".text", sent.text(), Profile.LONGEST_SUMMARY));
             case OnSkill _, OnRole _, SetSlug _, MoveSkill _ -> now;
             case OnCell _ -> {
-                String words = texts.required(path + ".description", sent.description(), Expectation.LONGEST);
+                String words =
+                        texts.required(path + ".description", sent.description(), Expectation.LONGEST, Markdown::words);
                 yield sent.requirement() == null
                         ? FieldValues.of(words, now.requirement(), now.proficiency())
                         : FieldValues.of(words, sent.requirement(), sent.proficiency());

@@ -25,6 +25,7 @@ import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.OperationForm.LadderRung;
 import io.rungs.proposals.usecase.OperationParts.Part;
+import io.rungs.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -183,7 +184,7 @@ final class OperationReader {
 
     private @Nullable Expectation expectation(
             @Nullable String text, @Nullable Requirement requirement, @Nullable Proficiency proficiency, String path) {
-        String description = texts.required(path + ".description", text, Expectation.LONGEST);
+        String description = texts.required(path + ".description", text, Expectation.LONGEST, Markdown::words);
         if (!has(path + ".requirement", requirement) || requirement == null) return null;
         return new Expectation(description, requirement, proficiency);
     }

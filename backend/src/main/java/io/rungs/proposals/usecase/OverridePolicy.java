@@ -1,6 +1,7 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Heads;
+import io.rungs.identity.ContributionGate;
 import io.rungs.journal.AuditEntry;
 import io.rungs.journal.AuditLog;
 import io.rungs.kernel.Refusal;
@@ -29,13 +30,16 @@ public class OverridePolicy {
     private final Heads heads;
     private final Weigh weigh;
     private final Publishing publishing;
+    private final ContributionGate gate;
     private final AuditLog audit;
 
-    OverridePolicy(Fetch fetch, Heads heads, Weigh weigh, Publishing publishing, AuditLog audit) {
+    OverridePolicy(
+            Fetch fetch, Heads heads, Weigh weigh, Publishing publishing, ContributionGate gate, AuditLog audit) {
         this.fetch = fetch;
         this.heads = heads;
         this.weigh = weigh;
         this.publishing = publishing;
+        this.gate = gate;
         this.audit = audit;
     }
 
@@ -50,6 +54,7 @@ public class OverridePolicy {
         var texts = new Texts();
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
+        gate.requireShowable(admin, why);
         var revisions = publishing.carryOut(weighed, admin, Decision.on(weighed).overridden(admin, why));
         record(weighed, admin, why, revisions);
     }

@@ -10,6 +10,7 @@ import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.Resolution;
 import io.rungs.proposals.Resolution.Choice;
 import io.rungs.proposals.usecase.OperationParts.Part;
+import io.rungs.text.Markdown;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,7 +60,8 @@ final class ReadResolutions {
         return new FieldValues(
                 parts.contains(Part.TEXT) ? text(it, value, path) : null,
                 parts.contains(Part.DESCRIPTION)
-                        ? texts.required(path + ".description", value.description(), Expectation.LONGEST)
+                        ? texts.required(
+                                path + ".description", value.description(), Expectation.LONGEST, Markdown::words)
                         : null,
                 parts.contains(Part.REQUIREMENT) ? needed(path + ".requirement", value.requirement()) : null,
                 parts.contains(Part.PROFICIENCY) ? value.proficiency() : null,

@@ -6,6 +6,7 @@ import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.Submission;
 import io.rungs.proposals.usecase.Fit.Misfit;
+import io.rungs.text.Markdown;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class ReadSubmission {
     Content read(Submission submission, List<Operation> known) {
         var texts = new Texts();
         String title = texts.required("title", submission.title(), LONGEST_TITLE);
-        String rationale = texts.optional("rationale", submission.rationale(), LONGEST_RATIONALE);
+        String rationale = texts.optional("rationale", submission.rationale(), LONGEST_RATIONALE, Markdown::words);
         var forms = Optional.ofNullable(submission.operations()).orElse(List.of());
         if (forms.size() > MOST_OPERATIONS)
             throw Refusal.invalid(

@@ -2,6 +2,7 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.ChangeClass;
 import io.rungs.identity.Accounts;
+import io.rungs.identity.ContributionGate;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
@@ -13,9 +14,12 @@ import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Review;
+import io.rungs.text.Markdown;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +35,7 @@ class RecordReview implements GiveReview {
     private final Accounts accounts;
     private final KeepSuggestions suggestions;
     private final Journal journal;
+    private final ContributionGate gate;
     private final Clock clock;
 
     RecordReview(
@@ -40,6 +45,7 @@ class RecordReview implements GiveReview {
             Accounts accounts,
             KeepSuggestions suggestions,
             Journal journal,
+            ContributionGate gate,
             Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
@@ -47,6 +53,7 @@ class RecordReview implements GiveReview {
         this.accounts = accounts;
         this.suggestions = suggestions;
         this.journal = journal;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -58,16 +65,13 @@ class RecordReview implements GiveReview {
         requireNewest(dossier, given.patchSet());
         requireRight(dossier, given);
         requireDeeper(dossier, given.changeClass());
+        String body = body(given);
+        gate.requireShowable(
+                given.reviewer(),
+                Stream.concat(Stream.of(body), wordings(given)).toArray(String[]::new));
         var now = clock.instant();
         var review = new Review(
-                Ids.next(),
-                given.patchSet(),
-                given.reviewer(),
-                given.verdict(),
-                body(given),
-                now,
-                given.changeClass(),
-                null);
+                Ids.next(), given.patchSet(), given.reviewer(), given.verdict(), body, now, given.changeClass(), null);
         dossiers.append(dossier.proposal().id(), review);
         suggestions.keep(dossier, review, given.suggestions());
         Proposal after = after(dossier, review, now);
@@ -81,6 +85,14 @@ class RecordReview implements GiveReview {
                 review.patchSet(),
                 review.verdict()));
         return review.id();
+    }
+
+    private static Stream<String> wordings(Given given) {
+        return given.suggestions().stream()
+                .map(Suggested::proposed)
+                .filter(Objects::nonNull)
+                .flatMap(it -> Stream.of(it.text(), it.description()))
+                .filter(Objects::nonNull);
     }
 
     static void requireNewest(Dossier dossier, int patchSet) {
@@ -117,8 +129,8 @@ class RecordReview implements GiveReview {
     private static String body(Given given) {
         var texts = new Texts();
         String body = given.verdict() == Verdict.APPROVE
-                ? texts.optional("body", given.body(), LONGEST_BODY)
-                : texts.required("body", given.body(), LONGEST_BODY);
+                ? texts.optional("body", given.body(), LONGEST_BODY, Markdown::words)
+                : texts.required("body", given.body(), LONGEST_BODY, Markdown::words);
         texts.check();
         return body;
     }

@@ -1,5 +1,7 @@
 package io.rungs.proposals.usecase;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.rungs.identity.AccountRef;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.model.Dossier;
@@ -13,6 +15,7 @@ import io.rungs.proposals.view.ProposalView.ReviewView.Standing;
 import io.rungs.text.Markdown;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,20 @@ final class ReviewStory {
     private final Weighed weighed;
     private final Dossier dossier;
     private final Map<UUID, AccountRef> people;
+    private final Map<String, String> mentioned;
 
-    ReviewStory(Weighed weighed, Map<UUID, AccountRef> people) {
+    /// @param mentioned what those are called who are mentioned in the reviews, by their handles
+    ReviewStory(Weighed weighed, Map<UUID, AccountRef> people, Map<String, String> mentioned) {
         this.weighed = weighed;
         this.dossier = weighed.dossier();
         this.people = people;
+        this.mentioned = mentioned;
+    }
+
+    static Set<String> mentions(Dossier dossier) {
+        return dossier.reviews().stream()
+                .flatMap(it -> Markdown.mentions(it.body()).stream())
+                .collect(toSet());
     }
 
     List<ReviewView> reviews(@Nullable UUID viewer) {
@@ -40,7 +52,7 @@ final class ReviewStory {
                 it.patchSet(),
                 it.verdict(),
                 it.body(),
-                Markdown.toSafeHtml(it.body()),
+                Markdown.toSafeHtml(it.body(), mentioned),
                 it.givenAt(),
                 standing,
                 sentence(it, standing),

@@ -113,6 +113,7 @@ public class SettleSuggestion {
             case OPEN -> suggestion;
             case APPLIED -> throw settled("applied");
             case DECLINED -> throw settled("declined");
+            case HIDDEN -> throw settled("hidden by a moderator");
         };
     }
 

@@ -204,7 +204,7 @@ public class ShowProposal {
                 checks(weighed),
                 story.sentence(revisions),
                 it.turn(),
-                new ReviewStory(weighed, people).reviews(viewer),
+                new ReviewStory(weighed, people, accounts.namesOf(ReviewStory.mentions(dossier))).reviews(viewer),
                 revisions,
                 previews.overlaps(overlaps),
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),

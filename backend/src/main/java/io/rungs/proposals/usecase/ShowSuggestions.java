@@ -56,6 +56,7 @@ class ShowSuggestions {
         return switch (it.state()) {
             case APPLIED -> SuggestionState.APPLIED;
             case DECLINED -> SuggestionState.DECLINED;
+            case HIDDEN -> SuggestionState.HIDDEN;
             case OPEN -> stands ? SuggestionState.OPEN : SuggestionState.OUTDATED;
         };
     }
@@ -65,6 +66,7 @@ class ShowSuggestions {
             case OPEN -> by + " suggests this wording. Who applies it credits them as co-author.";
             case APPLIED -> "This wording of " + by + " was applied.";
             case DECLINED -> "This wording of " + by + " was declined.";
+            case HIDDEN -> "A moderator has hidden this wording of " + by + ".";
             case OUTDATED -> by + " suggested this for words that have changed since.";
         };
     }
@@ -74,7 +76,7 @@ class ShowSuggestions {
         return switch (state) {
             case OPEN -> List.of(SuggestionAct.APPLY, SuggestionAct.DECLINE);
             case OUTDATED -> List.of(SuggestionAct.DECLINE);
-            case APPLIED, DECLINED -> List.of();
+            case APPLIED, DECLINED, HIDDEN -> List.of();
         };
     }
 

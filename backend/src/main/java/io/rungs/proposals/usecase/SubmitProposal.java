@@ -6,6 +6,7 @@ import io.rungs.identity.ContributionGate.Answer.Hold;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
+import io.rungs.kernel.Seen;
 import io.rungs.proposals.ProposalEvent.ProposalHeld;
 import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
 import io.rungs.proposals.model.Dossier;
@@ -78,7 +79,7 @@ public class SubmitProposal {
     private void requireReady(Dossier dossier) {
         if (dossier.newest().steps().isEmpty())
             throw Refusal.invalid("no-operations", "operations", "A proposal has to change something.");
-        if (dossier.newest().rationale().isBlank())
+        if (Seen.isBlank(dossier.newest().rationale()))
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
         Weighed weighed = weigh.weigh(dossier);
         Merge.State merge = weighed.merge();

@@ -1,5 +1,6 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.identity.ContributionGate;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
@@ -28,14 +29,23 @@ public class SupersedeProposal {
     private final Fetch fetch;
     private final Weigh weigh;
     private final Journal journal;
+    private final ContributionGate gate;
     private final Clock clock;
 
-    SupersedeProposal(Dossiers dossiers, Outlines outlines, Fetch fetch, Weigh weigh, Journal journal, Clock clock) {
+    SupersedeProposal(
+            Dossiers dossiers,
+            Outlines outlines,
+            Fetch fetch,
+            Weigh weigh,
+            Journal journal,
+            ContributionGate gate,
+            Clock clock) {
         this.dossiers = dossiers;
         this.outlines = outlines;
         this.fetch = fetch;
         this.weigh = weigh;
         this.journal = journal;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -51,6 +61,7 @@ public class SupersedeProposal {
         var texts = new Texts();
         String said = texts.optional("reason", reason, LONGEST_REASON);
         texts.check();
+        gate.requireShowable(who, said);
         close(both, who, said.isEmpty() ? null : said);
     }
 

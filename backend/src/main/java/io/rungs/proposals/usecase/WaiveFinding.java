@@ -1,5 +1,6 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.identity.ContributionGate;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
@@ -32,14 +33,23 @@ public class WaiveFinding {
     private final Fetch fetch;
     private final Weigh weigh;
     private final Journal journal;
+    private final ContributionGate gate;
     private final Clock clock;
 
-    WaiveFinding(Dossiers dossiers, Waivers waivers, Fetch fetch, Weigh weigh, Journal journal, Clock clock) {
+    WaiveFinding(
+            Dossiers dossiers,
+            Waivers waivers,
+            Fetch fetch,
+            Weigh weigh,
+            Journal journal,
+            ContributionGate gate,
+            Clock clock) {
         this.dossiers = dossiers;
         this.waivers = waivers;
         this.fetch = fetch;
         this.weigh = weigh;
         this.journal = journal;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -53,6 +63,7 @@ public class WaiveFinding {
         var texts = new Texts();
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
+        gate.requireShowable(author, why);
         var now = clock.instant();
         var proposal = dossier.proposal();
         waivers.put(proposal.id(), new Waiver(found.key(), author, why, now));

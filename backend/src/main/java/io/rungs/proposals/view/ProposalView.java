@@ -151,6 +151,8 @@ public record ProposalView(
             OPEN,
             APPLIED,
             DECLINED,
+            /// By a moderator.
+            HIDDEN,
             /// The change that it was made for says something else now.
             OUTDATED
         }
@@ -189,6 +191,8 @@ public record ProposalView(
         /// Bring it onto what is published now.
         UPDATE,
         WAIVE,
+        /// Take texts away, and show them again: moderators.
+        HIDE_TEXTS,
         CLAIM,
         UNCLAIM
     }

@@ -5,6 +5,9 @@ import static io.rungs.realtime.Announcement.toTopic;
 
 import io.rungs.catalog.RevisionPublished;
 import io.rungs.discussion.TalkEvent;
+import io.rungs.discussion.TalkEvent.CommentReleased;
+import io.rungs.discussion.TalkEvent.OfHeld;
+import io.rungs.discussion.TalkEvent;
 import io.rungs.notifications.InboxChanged;
 import io.rungs.proposals.ProposalEvent;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
@@ -92,6 +95,12 @@ class WhatChanged {
     void talked(TalkEvent event) {
         var thread = event.thread();
         var announcements = new ArrayList<Announcement>();
+        if (event instanceof OfHeld || event instanceof CommentReleased)
+            announcements.add(toTopic(Topics.HELD, "queue-changed", thread.id()));
+        if (event instanceof OfHeld) {
+            announce.afterCommit(announcements);
+            return;
+        }
         announcements.add(toTopic(Topics.thread(thread.id()), "comments-changed", thread.id()));
         if (thread.proposal() != null)
             announcements.add(toTopic(Topics.proposal(thread.proposal().number()), "threads-changed", thread.id()));

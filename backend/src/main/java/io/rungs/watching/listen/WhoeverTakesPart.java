@@ -1,6 +1,8 @@
 package io.rungs.watching.listen;
 
 import io.rungs.discussion.TalkEvent.CommentPosted;
+import io.rungs.discussion.TalkEvent.CommentReleased;
+import io.rungs.discussion.ThreadRef;
 import io.rungs.proposals.ProposalEvent.ProposalHeld;
 import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
 import io.rungs.proposals.ProposalEvent.ProposalSuperseded;
@@ -54,11 +56,15 @@ class WhoeverTakesPart {
 
     @EventListener
     void commented(CommentPosted event) {
-        part.take(event.actor(), scope(event), WatchReason.COMMENTED, event.at());
+        part.take(event.actor(), scope(event.thread()), WatchReason.COMMENTED, event.at());
     }
 
-    private static WatchScope scope(CommentPosted event) {
-        var thread = event.thread();
+    @EventListener
+    void letThrough(CommentReleased event) {
+        part.take(event.author(), scope(event.thread()), WatchReason.COMMENTED, event.at());
+    }
+
+    private static WatchScope scope(ThreadRef thread) {
         if (thread.proposal() != null)
             return WatchScope.proposal(thread.proposal().id());
         if (thread.skill() != null) return WatchScope.skill(thread.skill().id());

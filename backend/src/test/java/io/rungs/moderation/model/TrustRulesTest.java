@@ -24,6 +24,7 @@ class TrustRulesTest {
             Map.of(Trust.T0, 0, Trust.T1, 2),
             Map.of(Trust.T0, 3, Trust.T1, 20, Trust.T2, 100),
             Map.of(Trust.T0, 10, Trust.T1, 50, Trust.T2, 200),
+            Map.of(Trust.T0, 3, Trust.T1, 20, Trust.T2, 100),
             1,
             5);
 
@@ -36,7 +37,29 @@ class TrustRulesTest {
                 "[here](http&#58;//example.org)",
                 "HTTP://EXAMPLE.ORG",
                 "<https://example.org>",
-                "Write to mailto:somebody@example.org"
+                "Write to mailto:somebody@example.org",
+                "https&#58;//example.org/x",
+                "[x](//evil.example)",
+                "[x](/\\\\evil.example)",
+                "[x](javascript:alert)",
+                "![x](https://example.org/x.png)",
+                "[x][1]\n\n[1]: https://example.org",
+                "`https://example.org`",
+                "evil.example",
+                "EVIL.COM",
+                "see shop.evil.co.uk for it",
+                "odd.zone/path",
+                "//evil.example/x",
+                "somebody@example.org",
+                "somebody&#64;example.org",
+                "ht\u200Btps://example.org",
+                "https\u200D:\u2060//example.org",
+                "\u04BBttps://example.org",
+                "ｈｔｔｐｓ：／／example.org",
+                "evil。example",
+                "hxxps://example.org",
+                "https:example.org",
+                "<!-- https://example.org -->"
             })
     void aNewMembersLinkWaitsForAModerator(String text) {
         assertThat(answer(Trust.T0, "Plain words.", text))
@@ -47,7 +70,24 @@ class TrustRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Logs every run.", "Uses http and https well.", "a.b", "and/or", "Knows [ranges](1-3)."})
+    @ValueSource(
+            strings = {
+                "Logs every run.",
+                "Uses http and https well.",
+                "a.b",
+                "and/or",
+                "Knows [ranges](1-3).",
+                "Node.js, ASP.NET and Vue.js",
+                "java.io and log.info",
+                "Reads README.md and app.test.ts",
+                "src/main.py/x",
+                "#7 and [a page](/skills/x)",
+                "At 9:30, 3.5x; i.e. TCP/IP v1.2/3",
+                "@priya said",
+                "Done.So it goes",
+                "a//b",
+                "e.g.this"
+            })
     void wordsAreNoLinks(String text) {
         assertThat(answer(Trust.T0, text)).isEqualTo(new Allow());
     }

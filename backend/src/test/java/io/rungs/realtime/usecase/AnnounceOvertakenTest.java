@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rungs.proposals.PatchSets;
+import io.rungs.proposals.ProposalRef;
 import io.rungs.realtime.Announcement;
 import io.rungs.realtime.BetweenNodes;
 import io.rungs.realtime.TopicFamily;
 import io.rungs.realtime.Topics;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -90,17 +89,17 @@ class AnnounceOvertakenTest {
         }
 
         @Override
-        public int newest(UUID proposal) {
+        public int newest(ProposalRef proposal) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public List<Touched> touched(UUID proposal, int patchSet) {
+        public List<Touched> touched(ProposalRef proposal, int patchSet) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Map<UUID, Title> titles(Collection<UUID> proposals) {
+        public List<String> texts(UUID proposal, int patchSet) {
             throw new UnsupportedOperationException();
         }
     }

@@ -1,0 +1,64 @@
+package io.rungs.discussion.usecase;
+
+import io.rungs.discussion.TalkEvent.QuoteChanged;
+import io.rungs.discussion.model.Threads;
+import io.rungs.discussion.usecase.FindTalk.FoundThread;
+import io.rungs.identity.ShownTexts;
+import io.rungs.journal.Journal;
+import io.rungs.kernel.Ids;
+import io.rungs.kernel.Refusal;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What threads quote, for whoever takes it away; comments have states of their own.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TextsOfTalk implements ShownTexts {
+    private final FindTalk talk;
+    private final Threads threads;
+    private final Journal journal;
+    private final Clock clock;
+
+    TextsOfTalk(FindTalk talk, Threads threads, Journal journal, Clock clock) {
+        this.talk = talk;
+        this.threads = threads;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return Set.of(Kind.QUOTE);
+    }
+
+    @Override
+    public Optional<Shown> find(Place place, UUID viewer) {
+        try {
+            var thread = talk.lockedThread(place.id(), viewer).thread();
+            return Optional.ofNullable(thread.anchor().quote()).map(it -> new Shown(thread.startedBy(), it));
+        } catch (Refusal.NotFound _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void hide(Place place, String instead, UUID moderator) {
+        put(place, instead, moderator);
+    }
+
+    @Override
+    public void show(Place place, String text, UUID moderator) {
+        put(place, text, moderator);
+    }
+
+    private void put(Place place, String text, UUID moderator) {
+        FoundThread found = talk.lockedThread(place.id(), moderator);
+        threads.quote(place.id(), text);
+        journal.record(new QuoteChanged(Ids.next(), moderator, clock.instant(), found.ref()));
+    }
+}

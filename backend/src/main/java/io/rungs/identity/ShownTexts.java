@@ -1,0 +1,44 @@
+package io.rungs.identity;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Where texts of people stand, beside comments, for whoever takes one of them away. Each module answers for its own.
+public interface ShownTexts {
+    enum Kind {
+        /// Of a proposal.
+        TITLE,
+        /// Why a proposal says what it does; the part is the number of the patch set.
+        RATIONALE,
+        /// Why a proposal was rejected, withdrawn or superseded.
+        CLOSE_REASON,
+        /// The words of a review.
+        REVIEW,
+        /// Why a review's verdict was lifted or dismissed.
+        END_REASON,
+        /// Why a warning does not hold on a proposal; the part is the finding's key.
+        WAIVER,
+        /// What somebody suggested instead.
+        WORDING,
+        /// What a thread quotes.
+        QUOTE
+    }
+
+    /// Which text: of the proposal, review, suggestion or thread with that id; the part is empty where there is one.
+    record Place(Kind kind, UUID id, String part) {}
+
+    /// Who wrote it, and what it says.
+    record Shown(UUID author, String text) {}
+
+    Set<Kind> kinds();
+
+    /// What stands there for the viewer, and nobody else changes it until the caller's transaction ends.
+    Optional<Shown> find(Place place, UUID viewer);
+
+    /// What everybody reads there from now on, instead of what its author wrote.
+    void hide(Place place, String instead, UUID moderator);
+
+    /// What its author wrote stands there again.
+    void show(Place place, String text, UUID moderator);
+}

@@ -1,0 +1,108 @@
+package io.rungs.moderation.store;
+
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.noCondition;
+import static rungsdb.moderation.Tables.HIDDEN_TEXT;
+
+import io.rungs.identity.ShownTexts.Kind;
+import io.rungs.identity.ShownTexts.Place;
+import io.rungs.moderation.HiddenTitles;
+import io.rungs.moderation.model.HiddenText;
+import io.rungs.moderation.model.HiddenTexts;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import rungsdb.moderation.tables.records.HiddenTextRecord;
+
+@Repository
+class StoredHiddenTexts implements HiddenTexts, HiddenTitles {
+    private static final Condition STILL = HIDDEN_TEXT.SHOWN_AT.isNull();
+
+    private final DSLContext db;
+
+    StoredHiddenTexts(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public void add(HiddenText it) {
+        db.insertInto(HIDDEN_TEXT)
+                .set(HIDDEN_TEXT.ID, it.id())
+                .set(HIDDEN_TEXT.KIND, it.place().kind().name())
+                .set(HIDDEN_TEXT.SUBJECT, it.place().id())
+                .set(HIDDEN_TEXT.PART, it.place().part())
+                .set(HIDDEN_TEXT.AUTHOR_ID, it.author())
+                .set(HIDDEN_TEXT.SAID, it.said())
+                .set(HIDDEN_TEXT.INSTEAD, it.instead())
+                .set(HIDDEN_TEXT.REASON, it.reason())
+                .set(HIDDEN_TEXT.HIDDEN_BY, it.by())
+                .set(HIDDEN_TEXT.HIDDEN_AT, it.at())
+                .execute();
+    }
+
+    @Override
+    public Optional<HiddenText> lock(UUID id) {
+        return db.selectFrom(HIDDEN_TEXT)
+                .where(HIDDEN_TEXT.ID.eq(id), STILL)
+                .forNoKeyUpdate()
+                .fetchOptional(StoredHiddenTexts::text);
+    }
+
+    @Override
+    public Optional<HiddenText> at(Place place) {
+        return db.selectFrom(HIDDEN_TEXT)
+                .where(HIDDEN_TEXT.SUBJECT.eq(place.id()), HIDDEN_TEXT.PART.eq(place.part()), STILL)
+                .and(HIDDEN_TEXT.KIND.eq(place.kind().name()))
+                .orderBy(HIDDEN_TEXT.ID.desc())
+                .limit(1)
+                .fetchOptional(StoredHiddenTexts::text);
+    }
+
+    @Override
+    public List<HiddenText> page(@Nullable UUID before, int limit) {
+        return db.selectFrom(HIDDEN_TEXT)
+                .where(STILL)
+                .and(before == null ? noCondition() : HIDDEN_TEXT.ID.lt(before))
+                .orderBy(HIDDEN_TEXT.ID.desc())
+                .limit(limit)
+                .fetch(StoredHiddenTexts::text);
+    }
+
+    @Override
+    public void over(UUID id, UUID by, Instant at) {
+        db.update(HIDDEN_TEXT)
+                .set(HIDDEN_TEXT.SHOWN_BY, by)
+                .set(HIDDEN_TEXT.SHOWN_AT, at)
+                .where(HIDDEN_TEXT.ID.eq(id))
+                .execute();
+    }
+
+    @Override
+    public Set<String> among(Collection<String> titles) {
+        if (titles.isEmpty()) return Set.of();
+        return db.select(HIDDEN_TEXT.SAID)
+                .from(HIDDEN_TEXT)
+                .where(HIDDEN_TEXT.KIND.eq(Kind.TITLE.name()), STILL)
+                .and(HIDDEN_TEXT.SAID.eq(any(titles.toArray(String[]::new))))
+                .fetchSet(HIDDEN_TEXT.SAID);
+    }
+
+    private static HiddenText text(HiddenTextRecord row) {
+        return new HiddenText(
+                row.getId(),
+                new Place(Kind.valueOf(row.getKind()), row.getSubject(), row.getPart()),
+                row.getAuthorId(),
+                row.getSaid(),
+                row.getInstead(),
+                row.getReason(),
+                row.getHiddenBy(),
+                row.getHiddenAt());
+    }
+}

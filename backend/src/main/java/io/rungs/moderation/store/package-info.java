@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.moderation.store;
+
+import org.jspecify.annotations.NullMarked;

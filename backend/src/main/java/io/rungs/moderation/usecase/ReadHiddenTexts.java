@@ -1,0 +1,51 @@
+package io.rungs.moderation.usecase;
+
+import io.rungs.identity.AccountRef;
+import io.rungs.identity.Accounts;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Grants;
+import io.rungs.kernel.Cursor;
+import io.rungs.kernel.Page;
+import io.rungs.moderation.model.HiddenText;
+import io.rungs.moderation.model.HiddenTexts;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What is hidden at the moment, for moderators alone: they see what it said, and can show it again.
+@Component
+public class ReadHiddenTexts {
+    private static final int PAGE = 20;
+
+    private final HiddenTexts hidden;
+    private final Accounts accounts;
+    private final Grants grants;
+
+    ReadHiddenTexts(HiddenTexts hidden, Accounts accounts, Grants grants) {
+        this.hidden = hidden;
+        this.accounts = accounts;
+        this.grants = grants;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<HiddenTextView> page(UUID viewer, @Nullable String cursor) {
+        if (!grants.onSite(viewer, GrantKind.MODERATOR)) return new Page<>(List.of(), null);
+        var page = Page.of(hidden.page(Cursor.id(cursor).orElse(null), PAGE + 1), PAGE, HiddenText::id);
+        var people = accounts.named(page.items().stream()
+                .flatMap(it -> Stream.of(it.author(), it.by()))
+                .toList());
+        return page.map(it -> new HiddenTextView(
+                it.id(),
+                it.place().kind(),
+                it.place().id(),
+                it.place().part(),
+                people.getOrDefault(it.author(), AccountRef.FORMER),
+                it.said(),
+                it.reason(),
+                people.getOrDefault(it.by(), AccountRef.FORMER),
+                it.at()));
+    }
+}

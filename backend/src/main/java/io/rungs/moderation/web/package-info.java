@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.moderation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.rungs.proposals.model;
+
+import io.rungs.identity.ShownTexts.Place;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What people wrote on and about proposals, text by text.
+public interface Remarks {
+    /// A text with its author and the number of its proposal.
+    record Remark(long proposal, UUID author, String text) {}
+
+    /// Nothing where nothing is said.
+    Optional<Remark> find(Place place);
+
+    /// Puts other words there; the proposal counts as changed.
+    void put(Place place, String text);
+
+    /// Nobody applies the suggested wording while it is hidden.
+    void suspend(UUID suggestion, Instant since);
+
+    void resume(UUID suggestion);
+}

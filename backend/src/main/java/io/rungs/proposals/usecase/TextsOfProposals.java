@@ -1,0 +1,77 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.catalog.RationalesRead;
+import io.rungs.identity.ShownTexts;
+import io.rungs.journal.Journal;
+import io.rungs.kernel.Ids;
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.ProposalEvent.ProposalReworded;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Remarks;
+import io.rungs.proposals.model.Remarks.Remark;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The texts on proposals and about them, for whoever takes one away. Their operations are none: what is proposed is
+/// judged as a whole.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TextsOfProposals implements ShownTexts {
+    private final Remarks remarks;
+    private final Fetch fetch;
+    private final RationalesRead published;
+    private final Journal journal;
+    private final Clock clock;
+
+    TextsOfProposals(Remarks remarks, Fetch fetch, RationalesRead published, Journal journal, Clock clock) {
+        this.remarks = remarks;
+        this.fetch = fetch;
+        this.published = published;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return EnumSet.complementOf(EnumSet.of(Kind.QUOTE));
+    }
+
+    /// Found first to know whose lock to take, and again under it.
+    @Override
+    public Optional<Shown> find(Place place, UUID viewer) {
+        try {
+            remarks.find(place).ifPresent(it -> fetch.locked(it.proposal(), viewer));
+        } catch (Refusal.NotFound _) {
+            return Optional.empty();
+        }
+        return remarks.find(place).map(it -> new Shown(it.author(), it.text()));
+    }
+
+    @Override
+    public void hide(Place place, String instead, UUID moderator) {
+        if (place.kind() == Kind.WORDING) remarks.suspend(place.id(), clock.instant());
+        put(place, instead, moderator);
+    }
+
+    @Override
+    public void show(Place place, String text, UUID moderator) {
+        if (place.kind() == Kind.WORDING) remarks.resume(place.id());
+        put(place, text, moderator);
+    }
+
+    private void put(Place place, String text, UUID moderator) {
+        Remark before = remarks.find(place).orElseThrow();
+        remarks.put(place, text);
+        Dossier dossier = fetch.visible(before.proposal(), moderator);
+        var proposal = dossier.proposal();
+        boolean newest = place.part().equals(String.valueOf(dossier.newest().number()));
+        if (place.kind() == Kind.RATIONALE && newest) published.lay(proposal.id(), text);
+        journal.record(new ProposalReworded(Ids.next(), moderator, clock.instant(), fetch.ref(dossier, proposal)));
+    }
+}

@@ -1,0 +1,344 @@
+package io.rungs.discussion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rungs.catalog.Level;
+import io.rungs.testing.Answer;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.Installation;
+import io.rungs.testing.Person;
+import io.rungs.testing.Proposed;
+import io.rungs.testing.RungsTest;
+import io.rungs.testing.Stage;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/// Nils is new: what he says with a link in it waits for a moderator, who is marek.
+@RungsTest
+class HeldCommentsTest {
+    private static final String LINK = "Look: https://evil.example/x";
+
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    Catalogues catalogues;
+
+    @Autowired
+    ApplicationContext context;
+
+    Stage stage;
+    Person nils;
+    Person jonas;
+    Person marek;
+
+    @BeforeEach
+    void peopleMeet() {
+        stage = Stage.set(context);
+        nils = catalogues.person("nils");
+        jonas = catalogues.person("jonas");
+        marek = catalogues.person("marek");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                LINK,
+                "https&#58;//evil.example",
+                "[x](//evil.example)",
+                "www.evil.example",
+                "buy at evil.example now",
+                "<mailto:a@evil.example>",
+                "[x][1]\n\n[1]: https://evil.example",
+                "![x](https://evil.example/x.png)",
+                "ht\u200Btps://evil.example",
+                "`https://evil.example`"
+            })
+    void aNewcomersLinkWaitsHoweverItIsSpelt(String body) {
+        var thread = stage.thread(nils, subject(), body);
+
+        assertThat(thread.at("/comments/0/state").asString()).isEqualTo("HELD");
+        assertThat(thread.at("/comments/0/holdReason").asString()).contains("looked at before they show");
+        assertThat(threads(jonas)).isEmpty();
+        assertThat(threads(rungs.guest())).isEmpty();
+        assertThat(threads(nils)).hasSize(1);
+        assertThat(threads(marek)).hasSize(1);
+    }
+
+    @Test
+    void aHeldReplyIsNotInTheThreadForOthers() {
+        String thread = id(stage.thread(jonas, subject(), "What do you mean?"));
+        var held = nils.post("/api/threads/" + thread + "/comments", Map.of("body", LINK))
+                .expect(201)
+                .body();
+        String comment = id(held);
+
+        assertThat(held.get("state").asString()).isEqualTo("HELD");
+        for (Person other : List.of(jonas, rungs.guest())) {
+            assertThat(threads(other).getFirst().get("comments")).hasSize(1);
+            assertThat(other.get("/api/comments/" + comment + "/edits").status())
+                    .isEqualTo(404);
+        }
+        assertThat(threads(nils).getFirst().get("comments")).hasSize(2);
+        assertThat(threads(marek).getFirst().at("/comments/1/allowedActions"))
+                .extracting(JsonNode::asString)
+                .containsExactly("RELEASE", "REFUSE");
+    }
+
+    @Test
+    void aHeldThreadDoesNotExistForOthersOnAnyWay() {
+        String thread = id(stage.thread(nils, subject(), LINK));
+
+        for (String path : List.of("/comments", "/resolve", "/reopen"))
+            assertThat(jonas.post("/api/threads/" + thread + path, Map.of("body", "x"))
+                            .code())
+                    .as(path)
+                    .isEqualTo("no-such-thread");
+        assertThat(nils.post("/api/threads/" + thread + "/comments", Map.of("body", "And?"))
+                        .expect(409)
+                        .code())
+                .isEqualTo("thread-held");
+        assertThat(jonas.get("/api/skills/" + stage.slug() + "/mine")
+                        .body()
+                        .get("threads")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void nobodyIsToldBeforeItIsLetThroughAndThenAllAre() {
+        jonas.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "EVERYTHING"))
+                .expect(200);
+        var thread = stage.thread(nils, subject(), LINK);
+        String comment = thread.at("/comments/0/id").asString();
+        await().untilAsserted(() -> assertThat(told(marek, comment)).containsExactly("COMMENT_HELD"));
+        assertThat(told(jonas, comment)).isEmpty();
+
+        var released = marek.post("/api/comments/" + comment + "/release", Map.of())
+                .expect(200)
+                .body();
+
+        assertThat(released.get("state").asString()).isEqualTo("VISIBLE");
+        assertThat(threads(rungs.guest())).hasSize(1);
+        await().untilAsserted(() -> assertThat(told(jonas, comment)).containsExactly("COMMENT_POSTED"));
+        await().untilAsserted(() -> assertThat(told(nils, comment)).containsExactly("COMMENT_RELEASED"));
+        assertThat(told(marek, comment)).as("there is nothing to do any more").isEmpty();
+        assertThat(nils.get("/api/watches")
+                        .body()
+                        .valueStream()
+                        .map(it -> it.get("ref").asString()))
+                .contains(stage.slug());
+        assertThat(marek.post("/api/comments/" + comment + "/release", Map.of()).code())
+                .isEqualTo("not-held");
+    }
+
+    @Test
+    void whatIsRefusedStaysWithItsAuthorAndTheModerators() {
+        String comment =
+                stage.thread(nils, subject(), LINK).at("/comments/0/id").asString();
+
+        assertThat(marek.post("/api/comments/" + comment + "/refuse", Map.of("reason", "\u200B"))
+                        .code())
+                .isEqualTo("bad-text");
+        marek.post("/api/comments/" + comment + "/refuse", Map.of("reason", "It advertises."))
+                .expect(200);
+
+        assertThat(threads(jonas)).isEmpty();
+        var his = threads(nils).getFirst().at("/comments/0");
+        assertThat(his.get("state").asString()).isEqualTo("HIDDEN");
+        assertThat(his.get("hideReason").asString()).isEqualTo("It advertises.");
+    }
+
+    @Test
+    void whatIsTakenBackWhileItIsHeldLeavesNoTombstone() {
+        String comment =
+                stage.thread(nils, subject(), LINK).at("/comments/0/id").asString();
+        nils.delete("/api/comments/" + comment).expect(204);
+
+        assertThat(threads(jonas)).isEmpty();
+        assertThat(heldIds()).doesNotContain(comment);
+    }
+
+    @Test
+    void onlyModeratorsDecideAndNeverOnTheirOwn() {
+        String comment =
+                stage.thread(nils, subject(), LINK).at("/comments/0/id").asString();
+
+        assertThat(nils.post("/api/comments/" + comment + "/release", Map.of()).code())
+                .isEqualTo("not-a-moderator");
+        assertThat(jonas.post("/api/comments/" + comment + "/release", Map.of()).code())
+                .isEqualTo("no-such-comment");
+        assertThat(jonas.get("/api/held-comments").expect(200).body().get("items"))
+                .isEmpty();
+        assertThat(heldIds()).contains(comment);
+        assertThat(marek.post("/api/comments/" + comment + "/hide", Map.of("reason", "x"))
+                        .code())
+                .isEqualTo("comment-held");
+    }
+
+    @Test
+    void aModeratorReleasesWhatTheyRead() {
+        String comment =
+                stage.thread(nils, subject(), LINK).at("/comments/0/id").asString();
+        nils.patch("/api/comments/" + comment, Map.of("body", "https://evil.example/worse"))
+                .expect(200);
+
+        assertThat(marek.post("/api/comments/" + comment + "/release", Map.of()).code())
+                .isEqualTo("comment-edited");
+        var read = threads(marek).getFirst().at("/comments/0");
+        var form = new HashMap<String, Object>();
+        form.put("editedAt", read.get("editedAt").asString());
+        marek.post("/api/comments/" + comment + "/release", form).expect(200);
+
+        assertThat(rungs.guest().get("/api/comments/" + comment + "/edits").body())
+                .as("what it said while nobody could read it")
+                .isEmpty();
+    }
+
+    @Test
+    void anEditOfWhatShowsBringsNoNewLink() {
+        String comment = stage.thread(nils, subject(), "Plain words.")
+                .at("/comments/0/id")
+                .asString();
+
+        assertThat(nils.patch("/api/comments/" + comment, Map.of("body", LINK))
+                        .expect(409)
+                        .code())
+                .isEqualTo("new-links");
+        nils.patch("/api/comments/" + comment, Map.of("body", "Other words.")).expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"body", "comments", "suggestions"})
+    void aNewcomersReviewBringsNoLink(String part) {
+        var skill = catalogues.reviewedSkill();
+        Proposed proposed = catalogues.proposed("jonas", skill.clarified("Logs every run that is made."));
+        var review = new HashMap<String, Object>(Map.of("patchSet", 1, "verdict", "COMMENT", "body", "Words."));
+        switch (part) {
+            case "body" -> review.put("body", LINK);
+            case "comments" -> review.put("comments", List.of(Map.of("operation", 0, "body", LINK)));
+            default ->
+                review.put(
+                        "suggestions",
+                        List.of(Map.of("position", 0, "proposed", Map.of("description", "Logs. " + LINK))));
+        }
+
+        assertThat(nils.post(proposed.api() + "/reviews", review).expect(409).code())
+                .isEqualTo("new-links");
+        assertThat(proposed.seen().get("reviews")).isEmpty();
+    }
+
+    @Test
+    void aNewcomersReasonsBringNoLink() {
+        var skill = catalogues.reviewedSkill();
+        Proposed his = catalogues.proposed("nils", skill.clarified("Logs every run with its data."));
+        Proposed other = catalogues.proposed("jonas", skill.clarified("Logs every run that is made."));
+        try {
+            assertThat(his.act("nils", "withdraw", Map.of("reason", "www.evil.example"))
+                            .expect(409)
+                            .code())
+                    .isEqualTo("new-links");
+            assertThat(his.act("nils", "supersede", Map.of("by", other.number(), "reason", LINK))
+                            .expect(409)
+                            .code())
+                    .isEqualTo("new-links");
+        } finally {
+            his.act("nils", "withdraw", Map.of("reason", "No need.")).expect(200);
+        }
+    }
+
+    @Test
+    void nobodyWritesMoreThanTheirTrustAllowsInADay() {
+        String thread = id(stage.thread(jonas, subject(), "Talk here."));
+        rungs.ahead(Duration.ofDays(3));
+        Answer last = reply(thread);
+        int written = 0;
+        while (last.status() == 201 && written < 200) {
+            written++;
+            last = reply(thread);
+        }
+
+        assertThat(written).isEqualTo(150);
+        assertThat(last.status()).isEqualTo(409);
+        assertThat(last.code()).isEqualTo("too-many-comments");
+        assertThat(last.body().get("detail").asString())
+                .contains("150 comments within 24 hours", "you may write 150", "go on from", "UTC");
+        rungs.ahead(Duration.ofDays(5));
+        assertThat(reply(thread).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aQuoteSaysWhatThePageSays() {
+        String expectation = "expectation:" + stage.cell(Level.JUNIOR);
+        assertThat(quoted(subject(), "Sells personal data").expect(400).code()).isEqualTo("not-quoted");
+        assertThat(quoted(expectation, "Designs a ledger").code())
+                .as("words of another expectation")
+                .isEqualTo("not-quoted");
+        assertThat(quoted(expectation, "Reads  a\nledger").status()).isEqualTo(201);
+        assertThat(quoted(subject(), "Designs a ledger that other teams").status())
+                .isEqualTo(201);
+
+        stage.thread(nils, subject(), "Some *fine* words.");
+        assertThat(quoted(subject(), "Some fine words.").status()).isEqualTo(201);
+    }
+
+    @Test
+    void aQuoteOnAProposalIsOfWhatItProposes() {
+        var skill = catalogues.reviewedSkill();
+        Proposed proposed = catalogues.proposed("jonas", skill.clarified("Logs every run that is made."));
+        String subject = "proposal:" + proposed.number();
+
+        assertThat(quoted(subject, "run that is made").status()).isEqualTo(201);
+        assertThat(quoted(subject, "It can be misread.").status()).isEqualTo(201);
+        assertThat(quoted(subject, "Logs every run.").status()).isEqualTo(201);
+        assertThat(quoted(subject, "Logs no run").code()).isEqualTo("not-quoted");
+    }
+
+    private Answer quoted(String subject, String quote) {
+        return jonas.post("/api/threads", Map.of("subject", subject, "body", "Hm.", "quote", quote));
+    }
+
+    private Answer reply(String thread) {
+        return nils.post("/api/threads/" + thread + "/comments", Map.of("body", "So it is."));
+    }
+
+    private List<String> heldIds() {
+        return marek.items("/api/held-comments").stream()
+                .map(it -> it.at("/comment/id").asString())
+                .toList();
+    }
+
+    private Stream<String> told(Person person, String comment) {
+        return person.items("/api/notifications?state=unread").stream()
+                .filter(it -> it.get("href").asString().endsWith("#comment-" + comment))
+                .map(it -> it.get("kind").asString());
+    }
+
+    private List<JsonNode> threads(Person reader) {
+        return reader.get("/api/threads?subject=" + subject())
+                .expect(200)
+                .body()
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
+    private String subject() {
+        return "skill:" + stage.slug();
+    }
+
+    private static String id(JsonNode of) {
+        return of.get("id").asString();
+    }
+}

@@ -1,0 +1,28 @@
+import type { Comment } from '../../lib/api';
+import { carryOut } from '../../lib/carryOut';
+import { t } from '../../lib/i18n';
+import { HideDialog } from '../../text/HideDialog';
+import { announce } from '../../ui/Toasts';
+import { useHideComment } from './hideComment';
+
+/** A moderator hides a comment and says why. */
+export function HideCommentDialog({ comment, onClose }: { comment: Comment; onClose: () => void }) {
+  const hide = useHideComment(comment.id);
+  const act = (reason: string) =>
+    carryOut(hide, reason, {
+      onSuccess: () => {
+        announce(t('talk.hide.done'));
+        onClose();
+      },
+    });
+  return (
+    <HideDialog
+      title={t('talk.hide.title', { name: comment.author.name })}
+      hint={t('talk.hide.hint')}
+      act={t('talk.hide')}
+      request={hide}
+      onHide={act}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { HiddenText, Page } from '../../lib/api';
+import { call, withQuery } from '../../lib/http';
+
+/** The texts that are hidden at the moment, newest first. */
+export const useHiddenTexts = () =>
+  useInfiniteQuery({
+    queryKey: ['hidden-texts'],
+    queryFn: ({ pageParam }) =>
+      call<Page<HiddenText>>('GET', withQuery('/api/hidden-texts', { cursor: pageParam })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+const show = (id: string) => call<void>('DELETE', `/api/hidden-texts/${id}`);
+
+export function useShowText() {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: show, onSuccess: () => client.invalidateQueries() });
+}
