@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// Keeps a body beyond all measure out of memory: one that says how long it is, is refused unread, before anybody asks
-/// who sends it; one that does not is counted while it is read.
+/// Keeps a body beyond all measure out of memory: one that says how long it is, is refused unread, before anybody
+/// asks who sends it; one that does not is counted while it is read.
 @Component
 @Order(BodyLimit.AT_THE_DOOR)
 class BodyLimit extends OncePerRequestFilter {
@@ -29,7 +29,8 @@ class BodyLimit extends OncePerRequestFilter {
     /// Room for the largest proposal.
     static final int LARGEST = 4 * 1024 * 1024;
 
-    /// For so long the rest of a refused body is read and dropped: most senders read why only once they have sent it.
+    /// For so long the rest of a refused body is read and dropped: most senders read why only once they have sent
+    /// it.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HandlerExceptionResolver problems;

@@ -7,7 +7,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// How Rungs waits for its database: requests impatiently; a migration as long as it takes, on a connection of its own.
+/// How Rungs waits for its database: requests impatiently; a migration as long as it takes, on a connection of its
+/// own.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConnections {
     @Bean

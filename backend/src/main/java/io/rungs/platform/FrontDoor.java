@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// Where every request comes in and every answer leaves: gives each the security headers, and turns what escapes from
-/// the filters (sessions, sign-in, limits) into the same problem documents as what the use cases refuse.
+/// Where every request comes in and every answer leaves: gives each the security headers, and turns what escapes
+/// from the filters (sessions, sign-in, limits) into the same problem documents as what the use cases refuse.
 @Component
 @Order(FrontDoor.FIRST)
 class FrontDoor extends OncePerRequestFilter {

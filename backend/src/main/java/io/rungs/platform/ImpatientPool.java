@@ -9,17 +9,20 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Connections for people who wait: once the database was found away, nobody waits for it again within the same
-/// second, so that a request which needs it several times waits once. A pool whose connections are all lent is told from
-/// a database that is away.
+/// second, so that a request which needs it several times waits once, and whoever waits for an answer on an older
+/// connection is let go. A pool whose connections are all lent is told from a database that is away.
 final class ImpatientPool extends DelegatingDataSource {
     private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(1);
 
     private final HikariDataSource pool;
+    private final DatabaseProbe probe;
+    private final LentConnections lent = new LentConnections();
     private volatile long awayAt = System.nanoTime() - REMEMBERED;
 
     ImpatientPool(HikariDataSource pool) {
         super(pool);
         this.pool = pool;
+        this.probe = new DatabaseProbe(pool);
     }
 
     /// All connections are in use.
@@ -37,10 +40,11 @@ final class ImpatientPool extends DelegatingDataSource {
         if (System.nanoTime() - awayAt < REMEMBERED)
             throw new SQLTransientConnectionException("The database was away a moment ago");
         try {
-            return pool.getConnection();
+            return lent.lend(pool.getConnection());
         } catch (SQLTransientConnectionException e) {
-            if (isFull()) throw new Full(e);
+            if (isFull() && probe.isThere()) throw new Full(e);
             awayAt = System.nanoTime();
+            lent.abandon();
             throw e;
         }
     }

@@ -18,8 +18,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Takes every query parameter of the API at its word: one that there is not, one given twice, or an empty one where a
-/// number is meant, is refused by its name in place of being passed over.
+/// Takes every query parameter of the API at its word: one that there is not, one given twice, or an empty one
+/// where a number is meant, is refused by its name in place of being passed over.
 @Configuration(proxyBeanMethods = false)
 class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     private final Map<Method, Map<String, Class<?>>> declared = new ConcurrentHashMap<>();

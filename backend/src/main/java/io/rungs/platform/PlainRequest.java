@@ -20,10 +20,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses what nobody means: a query that is no text, a kind of body that there is not. A session's cookie that Rungs
-/// never gave is as none.
+/// Refuses what nobody means: a query that is no text, a kind of body that there is not. A session's cookie that
+/// Rungs never gave is as none.
 @Component
 @Order(BodyLimit.AT_THE_DOOR + 1)
 class PlainRequest extends OncePerRequestFilter {
@@ -38,6 +39,8 @@ class PlainRequest extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!Percent.isText(request.getQueryString()))
             throw Refusal.invalid("bad-encoding", "query", "Encode it as UTF-8 with percent signs, without null bytes.");
+        if (CorsUtils.isPreFlightRequest(request))
+            throw Refusal.forbidden("forbidden", "Rungs talks to its own pages alone.");
         checkContentType(request.getContentType());
         chain.doFilter(new KnownCookies(request), response);
     }

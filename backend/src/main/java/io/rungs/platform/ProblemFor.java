@@ -20,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,6 +29,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -65,6 +67,8 @@ public class ProblemFor {
                 invalid("wrong-type", path(wide), "This value does not fit the field.", request);
             case StreamReadException broken ->
                 invalid("malformed-json", "line " + broken.getLocation().getLineNr(), "The body is not JSON.", request);
+            case StreamConstraintsException _ ->
+                invalid("malformed-json", "body", "It nests deeper or holds more than anything that is taken.", request);
             case BodyLimit.TooLarge large -> tooLarge(large, request);
             case null, default ->
                 invalid("malformed-json", "body", "The body cannot be read as JSON in UTF-8.", request);
@@ -87,6 +91,12 @@ public class ProblemFor {
         if (e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value())
             return tooLarge(new BodyLimit.TooLarge(), request);
         return invalid("bad-encoding", "query", "Encode it as UTF-8 with percent signs.", request);
+    }
+
+    /// Of an address or a header that no browser sends, as `/a//b`; some of them are only found when they are read.
+    @ExceptionHandler
+    ResponseEntity<?> rejected(RequestRejectedException e, HttpServletRequest request) {
+        return invalid("bad-request", "request", "Send a plain method, address and headers.", request);
     }
 
     @ExceptionHandler

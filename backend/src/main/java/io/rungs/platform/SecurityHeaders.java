@@ -20,8 +20,8 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.stereotype.Component;
 
-/// What a browser may do with the pages: nothing but talk to Rungs. Every answer says it, also one that is given before
-/// any security chain is reached; the chains add what depends on what is answered.
+/// What a browser may do with the pages: nothing but talk to Rungs. Every answer says it, also one that is given
+/// before any security chain is reached; the chains add what depends on what is answered.
 @Component
 public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
     private final List<HeaderWriter> writers;
@@ -37,7 +37,9 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
                 new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
                 new ReferrerPolicyHeaderWriter(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN),
                 new ContentSecurityPolicyHeaderWriter(policy(address))));
-        if (!httpsOnly.isZero()) writers.add(new HstsHeaderWriter(httpsOnly.toSeconds(), subdomains));
+        // By the public address: where a proxy speaks https, the request itself comes without.
+        if (!httpsOnly.isZero())
+            writers.add(new HstsHeaderWriter(_ -> isHttps(address), httpsOnly.toSeconds(), subdomains));
     }
 
     private static String policy(PublicAddress address) {
@@ -52,6 +54,10 @@ public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurit
                 "frame-ancestors 'none'",
                 "base-uri 'self'",
                 "form-action 'self'");
+    }
+
+    private static boolean isHttps(PublicAddress address) {
+        return address.origin().startsWith("https:");
     }
 
     void write(HttpServletRequest request, HttpServletResponse response) {

@@ -15,7 +15,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Answers what Tomcat refuses by itself, before any filter or after all of them, in the form of every other refusal.
+/// Answers what Tomcat refuses by itself, before any filter or after all of them, in the form of every other
+/// refusal.
 final class TomcatRefusals extends ErrorReportValve {
     private static final Logger LOG = LoggerFactory.getLogger(TomcatRefusals.class);
     private static final int FIRST_FAILURE = 400;

@@ -13,8 +13,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/// Hands on only bodies that are UTF-8 as it is meant: the JSON reader would guess other encodings, and take a character
-/// that is written in more bytes than it needs.
+/// Hands on only bodies that are UTF-8 as it is meant: the JSON reader would guess other encodings, and take a
+/// character that is written in more bytes than it needs.
 @ControllerAdvice
 class WholeBody extends RequestBodyAdviceAdapter {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,7 +106,7 @@ class DatabaseAwayTest {
     @Test
     void swallowed() {
         network.swallow();
-        everybodyIsToldFor(AWAY);
+        everybodyIsToldFor(AWAY.dividedBy(2));
     }
 
     @Test
@@ -117,6 +118,27 @@ class DatabaseAwayTest {
             network.cut();
             assertThat(answers.stream().map(CompletableFuture::join).map(Answer::status))
                     .allMatch(it -> it == 200 || it == 503);
+        }
+    }
+
+    @Test
+    void aFullPoolIsCalledBusy() throws Exception {
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor();
+                var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE platform.spring_session IN ACCESS EXCLUSIVE MODE");
+            var waiting = IntStream.range(0, 20)
+                    .mapToObj(_ -> CompletableFuture.supplyAsync(() -> member.get("/api/me"), clients))
+                    .toList();
+            await().atMost(PATIENCE).until(() -> waiting.stream().filter(CompletableFuture::isDone).count() >= 8);
+            assertThat(waiting.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join))
+                    .allSatisfy(it -> {
+                        assertThat(it.expect(503).code()).isEqualTo("busy");
+                        assertThat(it.header("Retry-After")).isNotEmpty();
+                    });
+            connection.rollback();
+            assertThat(waiting.stream().map(CompletableFuture::join).map(Answer::status)).contains(200);
         }
     }
 

@@ -8,10 +8,12 @@ import io.rungs.testing.Installation;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Wire;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +106,41 @@ class EdgeTest {
     @MethodSource("heads")
     void aHeadThatIsNoneIsRefusedInOneForm(String head) {
         refused(wire.raw((head + "Connection: close\r\n\r\n").getBytes(ISO_8859_1)), 400, 505);
+    }
+
+    static Stream<Arguments> headers() {
+        return Stream.of(
+                Arguments.of("GET /api/me", List.of("Accept: image/png")),
+                Arguments.of("GET /ws", List.of()),
+                Arguments.of("GET /ws", List.of("Upgrade: websocket", "Sec-WebSocket-Version: 7")),
+                Arguments.of(
+                        "GET /ws",
+                        List.of(
+                                "Upgrade: websocket",
+                                "Sec-WebSocket-Version: 13",
+                                "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+                                "Origin: https://elsewhere.example")),
+                Arguments.of("POST /ws", List.of()),
+                Arguments.of("OPTIONS /api/me", List.of("Origin: https://a.example", "Access-Control-Request-Method: PUT")),
+                Arguments.of("OPTIONS /nowhere", List.of("Origin: null", "Access-Control-Request-Method: GET")),
+                Arguments.of("GET /theme.js", List.of("Range: bytes=99999999-")),
+                Arguments.of("GET /theme.js", List.of("Range: nonsense")),
+                Arguments.of("GET /actuator/health/nothing", List.of()),
+                Arguments.of("POST /actuator/health", List.of()),
+                Arguments.of("POST /oauth2/authorization/demonstration", List.of()),
+                Arguments.of("GET /api/nowhere", List.of("X-Forwarded-Port: x")),
+                Arguments.of("GET /api/nowhere", List.of("X-Forwarded-Host: [", "X-Forwarded-Proto: %")),
+                Arguments.of("GET /api/nowhere", List.of("Forwarded: proto=%;host=[;for=\"")),
+                Arguments.of("GET /api/nowhere", List.of("Accept: nonsense")),
+                Arguments.of("GET /api/nowhere", List.of("Accept: */nonsense")),
+                Arguments.of("GET /api/nowhere", List.of("Accept-Language: " + "x-".repeat(1000))),
+                Arguments.of("GET /api/nowhere", List.of("If-Modified-Since: never", "If-None-Match: \"")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("headers")
+    void headersThatMakeNoSenseAreRefusedInOneForm(String request, List<String> headers) {
+        refused(wire.send(request, headers.toArray(String[]::new)), 400, 499);
     }
 
     @Test

@@ -39,7 +39,7 @@ class HugeBodiesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        rungs = new SeparateRungs();
+        rungs = new SeparateRungs("--rungs.public-url=https://rungs.example.org");
     }
 
     @AfterAll
@@ -57,7 +57,8 @@ class HugeBodiesTest {
                     assertThat(answer(method + " " + path, head, 0))
                             .as("%s %s %s", method, path, type)
                             .startsWith("HTTP/1.1 413")
-                            .contains("application/problem+json", "X-Request-Id", "too-large", "nosniff");
+                            .contains("application/problem+json", "X-Request-Id", "too-large", "nosniff")
+                            .containsIgnoringCase("Strict-Transport-Security: max-age=31536000");
                 }
     }
 

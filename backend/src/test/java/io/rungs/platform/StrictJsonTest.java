@@ -104,7 +104,7 @@ class StrictJsonTest {
         for (String body : new String[] {deep, wide, number, name})
             assertThat(ines.post("/api/threads", body).status()).isEqualTo(400);
         assertThat(ines.post("/api/proposals/1/reviews", exponent).status()).isEqualTo(400);
-        assertThat(ines.post("/api/proposals", list).status()).isEqualTo(400);
+        assertThat(ines.post("/api/proposals", list).expect(400).code()).isEqualTo("malformed-json");
     }
 
     @Test

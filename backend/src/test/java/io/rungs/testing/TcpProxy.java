@@ -11,8 +11,8 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A network between a program and a server on this machine, which a test can break: cut, so that everybody is told,
-/// or swallowing, so that bytes are taken and never answered, as where a firewall forgot the connection.
+/// A network between a program and a server on this machine, which a test can break: cut, so that everybody is
+/// told, or swallowing, so that bytes are taken and never answered, as where a firewall forgot the connection.
 public final class TcpProxy implements AutoCloseable {
     private enum State {
         PASSING,

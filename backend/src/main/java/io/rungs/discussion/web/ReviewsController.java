@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// A review is talk and verdict in one; the proposal as it is afterwards is read from its own address.
@@ -48,6 +50,7 @@ class ReviewsController {
 
     @PostMapping("/api/proposals/{number}/reviews")
     @Limited(Limit.CREATE)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<GivenReview> give(@PathVariable long number, @RequestBody ReviewForm form, Viewer viewer) {
         UUID given = review.give(viewer.member(), number, read(form));
         return ResponseEntity.created(URI.create("/api/proposals/" + number)).body(new GivenReview(given));

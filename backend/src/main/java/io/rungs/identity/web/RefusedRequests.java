@@ -36,10 +36,8 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler, 
         problems.resolveException(request, response, null, refusal);
     }
 
-    /// Of an address that no browser sends, as `/a//b` or one with a null byte.
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e) {
-        problems.resolveException(
-                request, response, null, Refusal.invalid("bad-request", "request", "Send a plain method and path."));
+        problems.resolveException(request, response, null, e);
     }
 }

@@ -66,6 +66,7 @@ class ProposalController {
 
     @PostMapping
     @Limited(Limit.CREATE)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ProposalView> begin(@RequestBody NewProposal body, Viewer viewer) {
         long number = begin.begin(viewer.member(), body.submission(), Boolean.TRUE.equals(body.submit()));
         ProposalView proposal = show.show(number, viewer.account());

@@ -53,7 +53,7 @@ class SocketConfiguration implements WebSocketMessageBrokerConfigurer {
     public void registerStompEndpoints(StompEndpointRegistry registry) {
         registry.addEndpoint(SOCKETS)
                 .setAllowedOrigins(address.origins().toArray(String[]::new))
-                .addInterceptors(new OwnPages(address))
+                .addInterceptors(new OnlySockets(), new OwnPages(address))
                 .addInterceptors(handshakes.orderedStream().toArray(HandshakeInterceptor[]::new));
         registry.setErrorHandler(new RefusedFrames());
     }
