@@ -248,7 +248,9 @@ final class Rows {
                         .number(),
                 (person, it, other) -> person.post(it.proposal().api() + "/supersede", Map.of("by", other)));
         act("/reopen", Scene::withdrawn, NOTHING);
-        act("/adopt", Scene::left, NOTHING);
+        act("/offer (withdrawn)", Scene::withdrawn, NOTHING);
+        act("/adopt (withdrawn just now)", Scene::withdrawn, NOTHING);
+        act("/adopt (left)", Scene::left, NOTHING);
         act("/adopt (held, withdrawn)", it -> it.held().left(), NOTHING);
     }
 
@@ -386,6 +388,7 @@ final class Rows {
         return Map.of(
                 "INBOX", _ -> Topics.INBOX,
                 "QUEUE", _ -> Topics.QUEUE,
+                "HELD", _ -> Topics.HELD,
                 "queue",
                         it -> Topics.queue(
                                 new Scope(Scope.Kind.GROUP, it.skill().group().id())),

@@ -118,6 +118,7 @@ final class Scene {
 
     /// So long ago that it counts as left.
     Scene left() {
+        rungs.ahead(Duration.ZERO);
         withdrawn();
         rungs.ahead(Duration.ofDays(15));
         return this;
