@@ -20,7 +20,7 @@ import { useHeldComments } from './readHeldComments';
 /** What waits for a moderator to let it through, or not. */
 export function HeldComments() {
   const query = useHeldComments();
-  useTopic('/topic/queue', () => void query.refetch());
+  useTopic('/topic/queue/held', () => void query.refetch());
   const held = query.data?.pages.flatMap((page) => page.items);
   return (
     <section className={styles.held} aria-labelledby="held-comments">

@@ -12,7 +12,7 @@ export const queue = {
   'queue.empty.mine': 'Nothing waits for you',
   'queue.empty.all': 'Nothing waits for review',
   'queue.empty.author': 'No author has to answer at the moment',
-  'queue.empty.held': 'Nothing is held',
+  'queue.empty.held': 'No proposal is held',
   'queue.filter': 'Narrow the queue',
   'queue.domain': 'Domain',
   'queue.class': 'Change',

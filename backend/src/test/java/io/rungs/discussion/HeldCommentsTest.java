@@ -7,6 +7,7 @@ import io.rungs.catalog.Level;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
+import io.rungs.testing.Newcomer;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,9 @@ class HeldCommentsTest {
     @Autowired
     ApplicationContext context;
 
+    @Autowired
+    DSLContext db;
+
     Stage stage;
     Person nils;
     Person jonas;
@@ -49,6 +54,7 @@ class HeldCommentsTest {
         nils = catalogues.person("nils");
         jonas = catalogues.person("jonas");
         marek = catalogues.person("marek");
+        Newcomer.again(db);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
+import io.rungs.testing.Newcomer;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +32,15 @@ class HeldTest {
     @Autowired
     Catalogues catalogues;
 
+    @Autowired
+    DSLContext db;
+
     private final List<Proposed> his = new ArrayList<>();
+
+    @BeforeEach
+    void nilsIsNew() {
+        Newcomer.again(db);
+    }
 
     @AfterEach
     void makeRoom() {

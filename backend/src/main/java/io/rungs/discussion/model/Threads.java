@@ -53,10 +53,12 @@ public interface Threads {
             @Nullable Within after,
             int limit);
 
-    /// At most so many of these threads' comments that the reader may see, thread by thread, oldest first; none of
-    /// those that were read already.
-    List<PostedComment> comments(
-            Collection<UUID> threads, Reader reader, @Nullable Within after, int limit);
+    /// At most so many of these threads that the reader may see, thread by thread, oldest first; none of those that
+    /// were read already.
+    List<PostedComment> comments(Collection<UUID> threads, Reader reader, @Nullable Within after, int limit);
+
+    /// Those of these threads that begin with a comment which a moderator took away.
+    Set<UUID> openedHidden(Collection<UUID> threads);
 
     /// What waits for a moderator: at most so many after that one, oldest first.
     List<PostedComment> held(@Nullable UUID after, int limit);

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static rungsdb.discussion.Tables.COMMENT;
 import static rungsdb.discussion.Tables.COMMENT_EDIT;
 import static rungsdb.discussion.Tables.THREAD;
@@ -205,6 +206,19 @@ class StoredThreads implements Threads {
                 .orderBy(COMMENT.ID.desc())
                 .limit(most)
                 .fetch(COMMENT.BODY);
+    }
+
+    @Override
+    public Set<UUID> openedHidden(Collection<UUID> threads) {
+        if (threads.isEmpty()) return Set.of();
+        var earlier = COMMENT.as("earlier");
+        return db.select(COMMENT.THREAD_ID)
+                .from(COMMENT)
+                .where(COMMENT.THREAD_ID.in(threads), COMMENT.STATE.eq(inline("HIDDEN")))
+                .andNotExists(selectOne()
+                        .from(earlier)
+                        .where(earlier.THREAD_ID.eq(COMMENT.THREAD_ID), earlier.ID.lt(COMMENT.ID)))
+                .fetchSet(COMMENT.THREAD_ID);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.rungs.text.Quoted;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,10 @@ class DrawComments {
                 edits(said),
                 accounts.namesOf(mentions),
                 threads.hiddenTexts(topic.subject()));
+    }
+
+    Set<UUID> openedHidden(List<UUID> threads) {
+        return this.threads.openedHidden(threads);
     }
 
     Comment draw(PostedComment comment, Standing standing, Beside beside) {

@@ -8,10 +8,9 @@ import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
-import io.rungs.discussion.Comment.CommentState;
 import io.rungs.discussion.Thread;
-import io.rungs.discussion.model.Anchor;
 import io.rungs.discussion.model.Anchor.Spot;
+import io.rungs.discussion.model.Anchor;
 import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Topic;
@@ -19,8 +18,8 @@ import io.rungs.discussion.model.Topic.OfExpectation;
 import io.rungs.discussion.model.Topic.OfProposal;
 import io.rungs.discussion.model.Topic.OfSkill;
 import io.rungs.identity.AccountRef;
-import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.PatchSets.Touched;
+import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.ProposalRef;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes the views of threads: a fixed number of queries however many threads there are.
@@ -46,6 +44,10 @@ class DrawTalk {
 
     List<Thread> draw(List<StartedThread> page, List<PostedComment> said, Room room) {
         var beside = comments.beside(said, page.stream().map(StartedThread::resolvedBy), room.topic());
+        var unquoted = comments.openedHidden(page.stream()
+                .filter(it -> it.anchor().quote() != null)
+                .map(StartedThread::id)
+                .toList());
         var roles = roles(page);
         var prints = prints(page, room.topic());
         var byThread = said.stream().collect(groupingBy(PostedComment::thread));
@@ -54,17 +56,20 @@ class DrawTalk {
                     var drawn = byThread.getOrDefault(thread.id(), List.of()).stream()
                             .map(it -> comments.draw(it, room.standing(), beside))
                             .toList();
-                    return draw(thread, room, beside.names(), roles, changed(thread.anchor(), prints), drawn);
+                    boolean quotes = !unquoted.contains(thread.id());
+                    return draw(thread, room, beside.names(), roles, changed(thread.anchor(), prints), quotes, drawn);
                 })
                 .toList();
     }
 
+    /// @param quotes whether it may: what a hidden comment quotes goes with it
     private static Thread draw(
             StartedThread thread,
             Room room,
             Map<UUID, AccountRef> names,
             Map<UUID, RoleRef> roles,
             boolean changedSince,
+            boolean quotes,
             List<io.rungs.discussion.Comment> comments) {
         var anchor = thread.anchor();
         var spot = anchor.spot();
@@ -76,7 +81,7 @@ class DrawTalk {
                 spot == null ? null : spot.place().level(),
                 anchor.revision(),
                 anchor.patchSet(),
-                quote(anchor, comments),
+                quotes ? anchor.quote() : null,
                 changedSince,
                 thread.blocking(),
                 thread.state(),
@@ -84,12 +89,6 @@ class DrawTalk {
                 thread.startedAt(),
                 comments,
                 room.standing().actions(thread));
-    }
-
-    /// What a hidden comment quotes goes with it.
-    private static @Nullable String quote(Anchor anchor, List<io.rungs.discussion.Comment> comments) {
-        boolean hidden = !comments.isEmpty() && comments.getFirst().state() == CommentState.HIDDEN;
-        return hidden ? null : anchor.quote();
     }
 
     private static boolean changed(Anchor anchor, Map<Spot, String> prints) {

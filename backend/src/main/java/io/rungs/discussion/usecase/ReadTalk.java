@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class ReadTalk {
-    private static final int PAGE = 20;
+    private static final int MOST_HELD = 20;
 
     private final Rooms rooms;
     private final FindTalk talk;
@@ -42,8 +42,8 @@ public class ReadTalk {
     public Page<Thread> page(@Nullable String subject, @Nullable String cursor, @Nullable UUID viewer) {
         var after = Cursor.within(cursor).orElse(null);
         var room = rooms.named(subject, viewer);
-        var readable = rooms.readable(room.topic(), viewer);
         var reader = room.standing().reader();
+        var readable = rooms.readable(room.topic(), viewer);
         var rows = threads.of(room.topic().subject(), reader, readable, after, TalkPage.MOST_THREADS + 1);
         var shown = TalkPage.shown(rows).stream().map(StartedThread::id).toList();
         var page = TalkPage.of(rows, threads.comments(shown, reader, after, TalkPage.MOST_COMMENTS + 1));
@@ -71,7 +71,7 @@ public class ReadTalk {
 
     /// What waits for a moderator, oldest first; nothing for anybody else.
     public Page<HeldComment> held(@Nullable String cursor, UUID viewer) {
-        var page = Page.of(threads.held(Cursor.id(cursor).orElse(null), PAGE + 1), PAGE, PostedComment::id);
+        var page = Page.of(threads.held(Cursor.id(cursor).orElse(null), MOST_HELD + 1), MOST_HELD, PostedComment::id);
         var seen = page.items().stream()
                 .flatMap(it -> talk.heldComment(it, viewer).stream())
                 .map(it -> HeldComment.of(draw(it), it.in().ref()))
