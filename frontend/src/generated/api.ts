@@ -125,104 +125,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["hide_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/comments/{id}/refuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["refuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/comments/{id}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["release_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/comments/{id}/unhide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["unhide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/held-comments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["held"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hidden-texts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["hidden"];
-        put?: never;
         post: operations["hide"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hidden-texts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["show_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -462,6 +366,22 @@ export interface paths {
         get: operations["interdiff"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{number}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1073,7 +993,7 @@ export interface components {
             until: string;
         };
         Comment: {
-            allowedActions: ("EDIT" | "REMOVE" | "HIDE" | "UNHIDE" | "RELEASE" | "REFUSE")[];
+            allowedActions: ("EDIT" | "REMOVE" | "HIDE")[];
             author: components["schemas"]["AccountRef"];
             body: string | null;
             bodyHtml: string | null;
@@ -1082,7 +1002,6 @@ export interface components {
             /** Format: int32 */
             edits: number;
             hideReason: string | null;
-            holdReason: string | null;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -1090,7 +1009,7 @@ export interface components {
             /** Format: uuid */
             review: string | null;
             /** @enum {string} */
-            state: "VISIBLE" | "HELD" | "REMOVED" | "HIDDEN";
+            state: "VISIBLE" | "REMOVED" | "HIDDEN";
             verdict: ("APPROVE" | "REQUEST_CHANGES" | "COMMENT") | null;
         };
         Comparison: {
@@ -1191,43 +1110,13 @@ export interface components {
             skills: components["schemas"]["SkillCard"][];
             slug: string;
         };
-        HeldComment: {
-            comment: components["schemas"]["Comment"];
-            href: string;
-            /** Format: int64 */
-            proposal: number | null;
-            skill: components["schemas"]["SkillRef"] | null;
-            title: string;
-        };
         HeldGrant: {
             /** @enum {string} */
             kind: "OWNER" | "REVIEWER" | "MODERATOR" | "ADMIN";
             scope: components["schemas"]["Scope"];
             scopeName: string;
         };
-        HiddenText: {
-            author: components["schemas"]["AccountRef"];
-            /** Format: date-time */
-            hiddenAt: string;
-            hiddenBy: components["schemas"]["AccountRef"];
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE";
-            part: string;
-            reason: string;
-            said: string;
-            /** Format: uuid */
-            subject: string;
-        };
         HideForm: {
-            reason?: string | null;
-        };
-        HideTextForm: {
-            /** Format: uuid */
-            id?: string | null;
-            kind?: ("TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE") | null;
-            part?: string | null;
             reason?: string | null;
         };
         Home: {
@@ -1331,7 +1220,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PROPOSAL_SUBMITTED" | "REVIEW_ASKED" | "PROPOSAL_ESCALATED" | "PROPOSAL_HELD" | "PROPOSAL_RELEASED" | "REVIEW_ENDED" | "PROPOSAL_REMINDED" | "PROPOSAL_EXPIRED" | "PROPOSAL_SUPERSEDED" | "PROPOSAL_REOPENED" | "PROPOSAL_ADOPTED" | "PROPOSAL_UPDATED" | "SUGGESTION_APPLIED" | "SUGGESTION_DECLINED" | "PROPOSAL_AMENDED" | "REVIEW_GIVEN" | "PROPOSAL_PUBLISHED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "REVISION_PUBLISHED" | "COMMENT_POSTED" | "COMMENT_HELD" | "COMMENT_RELEASED" | "COMMENT_REFUSED";
+            kind: "PROPOSAL_SUBMITTED" | "REVIEW_ASKED" | "PROPOSAL_ESCALATED" | "PROPOSAL_HELD" | "PROPOSAL_RELEASED" | "REVIEW_ENDED" | "PROPOSAL_REMINDED" | "PROPOSAL_EXPIRED" | "PROPOSAL_SUPERSEDED" | "PROPOSAL_REOPENED" | "PROPOSAL_ADOPTED" | "ADOPTION_ENDED" | "PROPOSAL_UPDATED" | "SUGGESTION_APPLIED" | "SUGGESTION_DECLINED" | "PROPOSAL_AMENDED" | "REVIEW_GIVEN" | "PROPOSAL_PUBLISHED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "REVISION_PUBLISHED" | "COMMENT_POSTED";
             /** Format: date-time */
             occurredAt: string;
             /** Format: int64 */
@@ -1342,10 +1231,6 @@ export interface components {
             skill: components["schemas"]["SkillRef"] | null;
             /** @enum {string} */
             state: "UNREAD" | "DONE" | "SAVED";
-        };
-        NowHidden: {
-            /** Format: uuid */
-            id: string;
         };
         OperationForm: {
             base?: components["schemas"]["FieldValues"] | null;
@@ -1377,14 +1262,6 @@ export interface components {
         };
         PageGrantView: {
             items: components["schemas"]["GrantView"][];
-            next: string | null;
-        };
-        PageHeldComment: {
-            items: components["schemas"]["HeldComment"][];
-            next: string | null;
-        };
-        PageHiddenText: {
-            items: components["schemas"]["HiddenText"][];
             next: string | null;
         };
         PageNotification: {
@@ -1437,8 +1314,22 @@ export interface components {
         PreviewForm: {
             body?: string | null;
         };
+        Problem: {
+            code: string;
+            detail: string;
+            fields: {
+                field: string;
+                message: string;
+            }[];
+            instance?: string;
+            requestId: string;
+            /** Format: int32 */
+            status: number;
+            title: string;
+            type: string;
+        };
         Proposal: {
-            allowedActions: ("EDIT" | "SUBMIT" | "DELETE" | "WITHDRAW" | "REVIEW" | "APPROVE" | "REJECT" | "PUBLISH" | "OVERRIDE" | "RELEASE" | "REOPEN" | "ADOPT" | "SUPERSEDE" | "UPDATE" | "WAIVE" | "HIDE_TEXTS" | "CLAIM" | "UNCLAIM")[];
+            allowedActions: ("EDIT" | "SUBMIT" | "DELETE" | "WITHDRAW" | "REVIEW" | "APPROVE" | "REJECT" | "PUBLISH" | "OVERRIDE" | "RELEASE" | "REOPEN" | "ADOPT" | "OFFER" | "SUPERSEDE" | "UPDATE" | "WAIVE" | "CLAIM" | "UNCLAIM")[];
             assigned: components["schemas"]["AccountRef"][];
             author: components["schemas"]["AccountRef"];
             /** @enum {string} */
@@ -1571,8 +1462,6 @@ export interface components {
             /** Format: int32 */
             held: number;
             /** Format: int32 */
-            heldComments: number;
-            /** Format: int32 */
             mine: number;
         };
         Reason: {
@@ -1590,10 +1479,6 @@ export interface components {
             revision: number;
             sentence: string;
             skill: components["schemas"]["SkillRef"];
-        };
-        ReleaseForm: {
-            /** Format: date-time */
-            editedAt?: string | null;
         };
         ReplyForm: {
             body?: string | null;
@@ -1779,7 +1664,7 @@ export interface components {
             proposed: components["schemas"]["FieldValues"];
             sentence: string;
             /** @enum {string} */
-            state: "OPEN" | "APPLIED" | "DECLINED" | "HIDDEN" | "OUTDATED";
+            state: "OPEN" | "APPLIED" | "DECLINED" | "OUTDATED";
         };
         Supersede: {
             /** Format: int64 */
@@ -1793,7 +1678,7 @@ export interface components {
             slug: string;
         };
         Thread: {
-            allowedActions: ("REPLY" | "RESOLVE" | "REOPEN" | "HIDE_QUOTE")[];
+            allowedActions: ("REPLY" | "RESOLVE" | "REOPEN")[];
             blocking: boolean;
             /** Format: uuid */
             cell: string | null;
@@ -1889,10 +1774,31 @@ export interface components {
             text: string;
         };
     };
-    responses: never;
+    responses: {
+        /** @description The skill has another address now, which Location names. */
+        LeadsOn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Refused: `code` says why, in docs/error-codes.md. */
+        Refused: {
+            headers: {
+                /** @description Of 429 and 503: after how many seconds to ask again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: {
-        /** @description Sent again with the same key within a day, the request is answered as before. */
+        /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
         IdempotencyKey: string;
+        /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+        RungsAccount: string;
     };
     requestBodies: never;
     headers: never;
@@ -1905,7 +1811,10 @@ export interface operations {
             query?: {
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1920,6 +1829,15 @@ export interface operations {
                     "*/*": components["schemas"]["AccountRef"][];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     grants: {
@@ -1927,7 +1845,10 @@ export interface operations {
             query?: {
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1942,13 +1863,24 @@ export interface operations {
                     "*/*": components["schemas"]["PageGrantView"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     give_1: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -1969,6 +1901,18 @@ export interface operations {
                     "*/*": components["schemas"]["GrantView"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     take_1: {
@@ -1976,7 +1920,10 @@ export interface operations {
             query?: {
                 reason?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 id: string;
             };
@@ -1991,12 +1938,24 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     catalog: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2011,6 +1970,15 @@ export interface operations {
                     "*/*": components["schemas"]["Catalog"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     checks: {
@@ -2020,7 +1988,10 @@ export interface operations {
                 domain?: string;
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2035,12 +2006,24 @@ export interface operations {
                     "*/*": components["schemas"]["PageCheckedPlace"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     remove_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 id: string;
             };
@@ -2055,12 +2038,24 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 id: string;
             };
@@ -2081,12 +2076,26 @@ export interface operations {
                     "*/*": components["schemas"]["Comment"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     edits: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 id: string;
             };
@@ -2103,215 +2112,67 @@ export interface operations {
                     "*/*": components["schemas"]["Edit"][];
                 };
             };
-        };
-    };
-    hide_1: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HideForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Comment"];
-                };
-            };
-        };
-    };
-    refuse: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HideForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Comment"];
-                };
-            };
-        };
-    };
-    release_1: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReleaseForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Comment"];
-                };
-            };
-        };
-    };
-    unhide: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Comment"];
-                };
-            };
-        };
-    };
-    held: {
-        parameters: {
-            query?: {
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageHeldComment"];
-                };
-            };
-        };
-    };
-    hidden: {
-        parameters: {
-            query?: {
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PageHiddenText"];
-                };
-            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     hide: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HideTextForm"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["NowHidden"];
-                };
-            };
-        };
-    };
-    show_1: {
-        parameters: {
-            query?: never;
-            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HideForm"];
+            };
+        };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": components["schemas"]["Comment"];
+                };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     home: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2326,13 +2187,24 @@ export interface operations {
                     "*/*": components["schemas"]["Home"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     preview_2: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2353,6 +2225,18 @@ export interface operations {
                     "*/*": components["schemas"]["MarkdownPreview"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     me: {
@@ -2373,6 +2257,15 @@ export interface operations {
                     "*/*": components["schemas"]["Me"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     page: {
@@ -2381,7 +2274,10 @@ export interface operations {
                 state?: string;
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2396,12 +2292,24 @@ export interface operations {
                     "*/*": components["schemas"]["PageNotification"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     count: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2416,13 +2324,24 @@ export interface operations {
                     "*/*": components["schemas"]["UnreadCount"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     done: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2443,13 +2362,27 @@ export interface operations {
                     "*/*": components["schemas"]["UnreadCount"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     put_1: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2469,6 +2402,16 @@ export interface operations {
                     "*/*": components["schemas"]["Notification"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     proposals: {
@@ -2483,7 +2426,10 @@ export interface operations {
                 domain?: string;
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2498,13 +2444,24 @@ export interface operations {
                     "*/*": components["schemas"]["PageProposalCard"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     begin: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2525,6 +2482,18 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     prefill: {
@@ -2534,7 +2503,10 @@ export interface operations {
                 restore?: number;
                 revert?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2549,6 +2521,15 @@ export interface operations {
                     "*/*": components["schemas"]["Prefill"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     preview_1: {
@@ -2557,7 +2538,9 @@ export interface operations {
                 amends?: number;
             };
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -2578,12 +2561,27 @@ export interface operations {
                     "*/*": components["schemas"]["Preview"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     show: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
             };
@@ -2600,6 +2598,15 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     rewrite: {
@@ -2607,6 +2614,8 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
                 number: number;
@@ -2628,12 +2637,26 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
             };
@@ -2648,13 +2671,24 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     adopt: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2673,13 +2707,25 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     claim: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2698,12 +2744,25 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     unclaim: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
             };
@@ -2720,12 +2779,24 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     impact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
             };
@@ -2742,6 +2813,15 @@ export interface operations {
                     "*/*": components["schemas"]["Impact"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     interdiff: {
@@ -2750,7 +2830,10 @@ export interface operations {
                 from: number;
                 to: number;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
             };
@@ -2767,13 +2850,61 @@ export interface operations {
                     "*/*": components["schemas"]["Interdiff"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     override: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2796,12 +2927,27 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     patchSet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
                 patchSet: number;
@@ -2819,13 +2965,24 @@ export interface operations {
                     "*/*": components["schemas"]["PatchSet"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     publish: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2848,13 +3005,27 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     reject: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2877,13 +3048,27 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     release: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2902,13 +3087,25 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     reopen_1: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2927,13 +3124,25 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     give: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2956,13 +3165,27 @@ export interface operations {
                     "*/*": components["schemas"]["GivenReview"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     dismiss: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -2986,13 +3209,27 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     submit: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3011,13 +3248,25 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     apply: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3037,13 +3286,25 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     decline: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3063,13 +3324,25 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     supersede: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3092,6 +3365,18 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     update: {
@@ -3099,7 +3384,9 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3122,13 +3409,27 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     preview: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3151,12 +3452,27 @@ export interface operations {
                     "*/*": components["schemas"]["Preview"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     waive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
                 key: string;
@@ -3178,12 +3494,26 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     take: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 number: number;
                 key: string;
@@ -3201,13 +3531,24 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     withdraw: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3230,12 +3571,27 @@ export interface operations {
                     "*/*": components["schemas"]["Proposal"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     queue: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3250,12 +3606,24 @@ export interface operations {
                     "*/*": components["schemas"]["QueueCounts"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     signIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3270,13 +3638,24 @@ export interface operations {
                     "*/*": components["schemas"]["SignIn"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     signOut: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3291,14 +3670,28 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     profile: {
         parameters: {
             query?: {
                 revision?: number;
+                asOf?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 slug: string;
             };
@@ -3315,12 +3708,26 @@ export interface operations {
                     "application/json": components["schemas"]["SkillProfile"];
                 };
             };
+            308: components["responses"]["LeadsOn"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     blame: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 slug: string;
             };
@@ -3337,6 +3744,17 @@ export interface operations {
                     "*/*": components["schemas"]["Blame"][];
                 };
             };
+            308: components["responses"]["LeadsOn"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     compare: {
@@ -3345,7 +3763,10 @@ export interface operations {
                 from: number;
                 to: number;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 slug: string;
             };
@@ -3362,12 +3783,26 @@ export interface operations {
                     "*/*": components["schemas"]["Comparison"];
                 };
             };
+            308: components["responses"]["LeadsOn"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     mine_1: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 slug: string;
             };
@@ -3384,6 +3819,17 @@ export interface operations {
                     "*/*": components["schemas"]["SkillMine"];
                 };
             };
+            308: components["responses"]["LeadsOn"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     revisions: {
@@ -3391,7 +3837,10 @@ export interface operations {
             query?: {
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 slug: string;
             };
@@ -3408,12 +3857,26 @@ export interface operations {
                     "*/*": components["schemas"]["PageRevision"];
                 };
             };
+            308: components["responses"]["LeadsOn"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     revision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 slug: string;
                 number: number;
@@ -3431,6 +3894,17 @@ export interface operations {
                     "*/*": components["schemas"]["Revision"];
                 };
             };
+            308: components["responses"]["LeadsOn"];
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            410: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     threads: {
@@ -3439,7 +3913,10 @@ export interface operations {
                 subject?: string;
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3454,13 +3931,24 @@ export interface operations {
                     "*/*": components["schemas"]["PageThread"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     start: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -3481,13 +3969,27 @@ export interface operations {
                     "*/*": components["schemas"]["Thread"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     reply: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3510,13 +4012,27 @@ export interface operations {
                     "*/*": components["schemas"]["Comment"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     reopen: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3535,13 +4051,25 @@ export interface operations {
                     "*/*": components["schemas"]["Thread"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     resolve: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key within a day, the request is answered as before. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -3560,12 +4088,27 @@ export interface operations {
                     "*/*": components["schemas"]["Thread"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     mine: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3574,18 +4117,32 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description To the next watches (rel=next), if there are more. */
+                    Link?: unknown;
                     [name: string]: unknown;
                 };
                 content: {
                     "*/*": components["schemas"]["Watch"][];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     put: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 scope: string;
                 ref: string;
@@ -3607,12 +4164,26 @@ export interface operations {
                     "*/*": components["schemas"]["Watch"];
                 };
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
     remove: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
             path: {
                 scope: string;
                 ref: string;
@@ -3628,6 +4199,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
         };
     };
 }

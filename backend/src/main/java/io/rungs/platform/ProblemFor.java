@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,11 @@ public class ProblemFor {
             case StreamReadException broken ->
                 invalid("malformed-json", "line " + broken.getLocation().getLineNr(), "The body is not JSON.", request);
             case StreamConstraintsException _ ->
-                invalid("malformed-json", "body", "It nests deeper or holds more than anything that is taken.", request);
+                invalid(
+                        "malformed-json",
+                        "body",
+                        "It nests deeper or holds more than anything that is taken.",
+                        request);
             case BodyLimit.TooLarge large -> tooLarge(large, request);
             case null, default ->
                 invalid("malformed-json", "body", "The body cannot be read as JSON in UTF-8.", request);
@@ -143,6 +148,8 @@ public class ProblemFor {
         if (e instanceof org.springframework.security.core.AuthenticationException
                 || e instanceof org.springframework.security.access.AccessDeniedException) throw e;
         if (readerLeft(e)) return ResponseEntity.internalServerError().build();
+        var tooMany = tooManyBehind(e);
+        if (tooMany.isPresent()) return tooMany(tooMany.get(), request);
         return switch (DatabaseTrouble.behind(e)) {
             case AWAY -> databaseAway(e, request);
             case FULL -> busy(request);
@@ -152,6 +159,14 @@ public class ProblemFor {
                 invalid("wrong-type", "request", "A number or a time is beyond what can be kept.", request);
             case NONE -> unforeseen(e, request);
         };
+    }
+
+    /// What draws a page wraps what happens meanwhile.
+    private static Optional<TooManyRequests> tooManyBehind(Exception e) {
+        return Causes.of(e)
+                .filter(TooManyRequests.class::isInstance)
+                .map(TooManyRequests.class::cast)
+                .findFirst();
     }
 
     private ResponseEntity<?> databaseAway(Exception e, HttpServletRequest request) {

@@ -161,6 +161,14 @@ class LadderChecksTest {
     }
 
     @Test
+    void theSameChangeIsLookedAtOnce() {
+        var found = CHECKS.introduced(ladder(says(LOGS)), ladder(says(LOGS), says(LOGS)));
+
+        assertThat(CHECKS.introduced(ladder(says(LOGS)), ladder(says(LOGS), says(LOGS))))
+                .isSameAs(found);
+    }
+
+    @Test
     void ofANewSkillEverythingCounts() {
         var profile = ladder(says("TBD"));
 

@@ -27,7 +27,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 class Bulkhead {
     private static final String AT_ONCE = "rungs.limits.costly-reads-at-once";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Semaphore places;
     private final LoadingCache<String, Semaphore> lines;
