@@ -26,7 +26,7 @@ import org.springframework.context.ApplicationContext;
 /// A socket lasts no longer than the session that opened it, and a subscription no longer than the right to it.
 @RungsTest
 class SocketSessionsTest {
-    private static final String LINK = "See https://example.org/runs.";
+    private static final String LINK = "See https://example.org/1, https://example.org/2 and https://example.org/3.";
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
     private static final Duration SOON = Duration.ofSeconds(10);
 
