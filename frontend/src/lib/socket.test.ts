@@ -27,7 +27,7 @@ function wired() {
           return () => bodies.delete(topic);
         },
       }),
-    down: (code: string | null = null) => newest()?.down(code),
+    down: (code: string | null = null, leaving = false) => newest()?.down(code, leaving),
     confirm: (topic: string) => stands.get(topic)?.(),
     send: (topic: string, type: string, ref = '') =>
       bodies.get(topic)?.(JSON.stringify({ id: '1', type, ref })),
@@ -107,6 +107,19 @@ describe('The socket', () => {
     expect(heard).not.toHaveBeenCalled();
     vi.advanceTimersByTime(200);
     expect(heard).toHaveBeenCalledOnce();
+    vi.restoreAllMocks();
+  });
+
+  it('comes back later where the server left everybody', () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.9);
+    const { socket, wires, up, down } = wired();
+    socket.subscribe(SKILL, vi.fn());
+    up();
+    down(null, true);
+    vi.advanceTimersByTime(8_000);
+    expect(wires).toHaveLength(1);
+    vi.advanceTimersByTime(2_000);
+    expect(wires).toHaveLength(2);
     vi.restoreAllMocks();
   });
 

@@ -16,6 +16,7 @@ type Handler = (hint: Hint) => void;
 const RESYNC: Hint = { id: '', type: 'resync', ref: '' };
 const LONGEST_RECEIPT_MS = 3_000;
 const SPREAD_MS = 2_000;
+const LEAVING_SPREAD_MS = 8_000;
 
 /** One connection for the page: it opens at the first subscription and heals by itself. */
 export class Socket {
@@ -66,7 +67,7 @@ export class Socket {
 
   /** Whoever lost the connection lost it together with many others, and does not read again together with them. */
   private connect(spread: number) {
-    this.open({ up: (wire) => this.up(wire, spread), down: (code) => this.down(code) });
+    this.open({ up: (wire) => this.up(wire, spread), down: (code, leaving) => this.down(code, leaving) });
   }
 
   private up(wire: Wire, spread: number) {
@@ -77,13 +78,14 @@ export class Socket {
     this.become('live');
   }
 
-  private down(code: string | null) {
+  private down(code: string | null, leaving = false) {
     this.wire = null;
     for (const end of this.ends.values()) end();
     this.ends.clear();
     this.become(navigator.onLine ? 'reconnecting' : 'offline');
     if (code !== null) this.refuse(code);
-    setTimeout(() => this.connect(SPREAD_MS), this.backoff.next());
+    const together = leaving ? Math.random() * LEAVING_SPREAD_MS : 0;
+    setTimeout(() => this.connect(SPREAD_MS), together + this.backoff.next());
   }
 
   private listen(topic: string, spread: number) {

@@ -2,6 +2,7 @@ import type { OpenWire } from './wire';
 
 const HEARTBEAT_MS = 20_000;
 const LONGEST_OPENING_MS = 10_000;
+const GOING_AWAY = 1001;
 
 /** Opens STOMP over WebSocket once the page has painted; the client itself is loaded then and not before. */
 export const openStomp: OpenWire = (on) => {
@@ -31,9 +32,9 @@ export const openStomp: OpenWire = (on) => {
       onStompError: (frame) => {
         code = frame.headers.code ?? null;
       },
-      onWebSocketClose: () => {
+      onWebSocketClose: (close) => {
         void client.deactivate();
-        on.down(code);
+        on.down(code, close.code === GOING_AWAY);
       },
     });
     client.activate();

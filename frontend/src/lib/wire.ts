@@ -6,8 +6,8 @@ export interface Wire {
 
 export interface WireEvents {
   up: (wire: Wire) => void;
-  /** It is over, or never began; `code` is what the server said in parting. */
-  down: (code: string | null) => void;
+  /** It is over, or never began; `code` is what the server said in parting, `leaving` whether it parts from everybody. */
+  down: (code: string | null, leaving?: boolean) => void;
 }
 
 /** Opens one wire, which says when it is up and, once, when it is down. */

@@ -8,7 +8,7 @@ public final class BetweenNodes {
     /// That a session of somebody ended.
     public static final String SESSIONS = "sessions";
 
-    /// That a person, or a topic, is heard by fewer than before.
+    /// That a person may do less than before.
     public static final String RIGHTS = "rights";
 
     /// That something was lost on all topics which begin so.

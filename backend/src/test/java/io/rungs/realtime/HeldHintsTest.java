@@ -82,7 +82,7 @@ class HeldHintsTest {
 
     private Proposed held(FreshSkill skill) {
         var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with its data.")));
-        body.put("rationale", "See https://example.org/runs.");
+        body.put("rationale", "See https://example.org/1, https://example.org/2 and https://example.org/3.");
         body.put("submit", true);
         var begun = catalogues.person("nils").post("/api/proposals", body).expect(201);
         return new Proposed(catalogues, begun.body().path("number").asLong(), "nils");

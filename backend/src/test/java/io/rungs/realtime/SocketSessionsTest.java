@@ -26,7 +26,7 @@ import org.springframework.context.ApplicationContext;
 /// A socket lasts no longer than the session that opened it, and a subscription no longer than the right to it.
 @RungsTest
 class SocketSessionsTest {
-    private static final String LINK = "See https://example.org/runs.";
+    private static final String LINK = "See https://example.org/1, https://example.org/2 and https://example.org/3.";
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
     private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -146,41 +146,12 @@ class SocketSessionsTest {
         held.act("nils", "withdraw", Map.of()).expect(200);
     }
 
-    @Test
-    void whatIsHeldWhenItIsSubmittedAgainIsHeardByModeratorsAlone() {
-        var skill = catalogues.reviewedSkill();
-        Proposed proposal = submitted(skill, "It can be misread.");
-        try (var ines = open(rungs.signIn("ines"));
-                var marek = open(rungs.signIn("marek"))) {
-            ines.hear(Topics.proposal(proposal.number()));
-            marek.hear(Topics.proposal(proposal.number()));
-            proposal.act("nils", "withdraw", Map.of()).expect(200);
-            proposal.act("nils", "reopen", Map.of()).expect(200);
-            amend(proposal, skill, LINK);
-            proposal.act("nils", "submit", Map.of()).expect(200);
-            assertThat(proposal.status()).isEqualTo("HELD");
-
-            assertThat(ines.refused()).isEqualTo("no-such-topic");
-            ines.waiting();
-            proposal.act("marek", "reject", Map.of("reason", "A test.")).expect(200);
-            marek.hint("proposal-changed");
-            assertThat(ines.waiting()).isEmpty();
-        }
-    }
-
     private Proposed submitted(FreshSkill skill, String rationale) {
         var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with its data.")));
         body.put("rationale", rationale);
         body.put("submit", true);
         var answer = catalogues.person("nils").post("/api/proposals", body).expect(201);
         return new Proposed(catalogues, answer.body().path("number").asLong(), "nils");
-    }
-
-    private void amend(Proposed proposal, FreshSkill skill, String rationale) {
-        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with its data.")));
-        body.put("rationale", rationale);
-        String version = catalogues.person("nils").get(proposal.api()).header("ETag");
-        catalogues.person("nils").put(proposal.api(), body, "If-Match", version).expect(200);
     }
 
     private String given(Person ada, String handle, GrantKind kind, Scope scope) {

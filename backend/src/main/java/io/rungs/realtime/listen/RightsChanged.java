@@ -4,9 +4,7 @@ import static io.rungs.realtime.Announcement.toTopic;
 
 import io.rungs.identity.GrantTaken;
 import io.rungs.identity.SignedOut;
-import io.rungs.proposals.ProposalEvent.ProposalHeld;
 import io.rungs.realtime.BetweenNodes;
-import io.rungs.realtime.Topics;
 import io.rungs.realtime.usecase.Announce;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -32,11 +30,5 @@ class RightsChanged {
     void taken(GrantTaken event) {
         announce.afterCommit(
                 List.of(toTopic(BetweenNodes.RIGHTS, CHANGED, event.grant().account())));
-    }
-
-    @EventListener
-    void held(ProposalHeld event) {
-        announce.afterCommit(List.of(toTopic(
-                BetweenNodes.RIGHTS, CHANGED, Topics.proposal(event.proposal().number()))));
     }
 }

@@ -7,7 +7,6 @@ import io.rungs.catalog.RevisionPublished;
 import io.rungs.discussion.TalkEvent;
 import io.rungs.discussion.TalkEvent.CommentReleased;
 import io.rungs.discussion.TalkEvent.OfHeld;
-import io.rungs.discussion.TalkEvent;
 import io.rungs.notifications.InboxChanged;
 import io.rungs.proposals.ProposalEvent;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;

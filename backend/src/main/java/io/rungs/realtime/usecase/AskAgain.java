@@ -1,6 +1,5 @@
 package io.rungs.realtime.usecase;
 
-import io.rungs.realtime.TopicFamily;
 import io.rungs.realtime.model.Sockets;
 import io.rungs.realtime.model.Subscription;
 import java.util.Arrays;
@@ -8,13 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Ends the subscriptions of those who may hear a topic no more: a right was taken, or the thing is shown to fewer.
+/// Ends the subscriptions of those who may hear a topic no more.
 @Component
 public class AskAgain {
     private static final Logger LOG = LoggerFactory.getLogger(AskAgain.class);
@@ -29,12 +27,11 @@ public class AskAgain {
         this.sockets = sockets;
     }
 
-    /// @param concerned a topic, or the id of a person
-    void about(String concerned) {
-        Predicate<Subscription> concerns = concerned.startsWith("/")
-                ? it -> it.topic().equals(concerned) || it.topic().startsWith(TopicFamily.THREADS)
-                : it -> it.person() != null && concerned.equals(it.person().toString());
-        standing(subscriptions.all().stream().filter(concerns).toList());
+    /// Of a person whose rights became fewer.
+    void of(String person) {
+        standing(subscriptions.all().stream()
+                .filter(it -> it.person() != null && person.equals(it.person().toString()))
+                .toList());
     }
 
     /// Those of them that stand; the others are ended.

@@ -40,7 +40,7 @@ public class Beats {
     private final RememberedHeads heads;
     private final Clock clock;
     private boolean hears;
-    private boolean everHeard;
+    private boolean heardHere;
     private @Nullable Instant deafSince;
     private @Nullable String cause;
     private long said = System.nanoTime();
@@ -74,13 +74,14 @@ public class Beats {
     /// A new connection: what was announced before does not come on it.
     public synchronized void listening() {
         unheardSince = null;
+        heardHere = false;
     }
 
     /// Whether this ends its deafness. Other nodes' beats say nothing about this one.
     synchronized boolean heard(String from) {
         if (!from.equals(node)) return false;
         unheardSince = null;
-        everHeard = true;
+        heardHere = true;
         if (hears) return false;
         if (deafSince != null)
             LOG.info("Announcements are heard again, after {}", Duration.between(deafSince, clock.instant()));
@@ -94,7 +95,7 @@ public class Beats {
     /// Why the connection is of no use, if it is of none.
     public synchronized @Nullable String trouble() {
         if (unheardSince == null || !isPast(unheardSince, MISSING_AFTER)) return null;
-        return everHeard ? MISSING : NEVER_CAME;
+        return heardHere ? MISSING : NEVER_CAME;
     }
 
     /// Nothing is heard on the connection, for the reason that [#trouble] gave.

@@ -30,8 +30,8 @@ class Recheck {
         end.ofEndedSessions();
     }
 
-    void rights(String concerned) {
-        checking.execute(() -> again.about(concerned));
+    void rights(String person) {
+        checking.execute(() -> again.of(person));
     }
 
     @PreDestroy

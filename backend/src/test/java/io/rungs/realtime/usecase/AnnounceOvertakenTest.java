@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rungs.proposals.PatchSets;
-import io.rungs.proposals.ProposalRef;
 import io.rungs.realtime.Announcement;
 import io.rungs.realtime.BetweenNodes;
 import io.rungs.realtime.TopicFamily;
 import io.rungs.realtime.Topics;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,7 +34,7 @@ class AnnounceOvertakenTest {
     @Test
     void whoCannotBeLookedUpCostsThePagesOfProposalsAlone() {
         var overtaken = new AnnounceOvertaken(
-                new Answering(() -> {
+                answering(() -> {
                     throw new IllegalStateException("The database is away");
                 }),
                 announce);
@@ -51,7 +51,7 @@ class AnnounceOvertakenTest {
     void aSlowAnswerHoldsNothingBackAndIsWaitedForWhenRungsStops() {
         var answer = new CountDownLatch(1);
         var overtaken = new AnnounceOvertaken(
-                new Answering(() -> {
+                answering(() -> {
                     answer.await();
                     return List.of(7L);
                 }),
@@ -78,29 +78,11 @@ class AnnounceOvertakenTest {
     }
 
     /// Says who is beside; is asked nothing else.
-    private record Answering(Answer answer) implements PatchSets {
-        @Override
-        public List<Long> beside(UUID proposal, int most) {
-            try {
-                return answer.give();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public int newest(ProposalRef proposal) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Touched> touched(ProposalRef proposal, int patchSet) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<String> texts(UUID proposal, int patchSet) {
-            throw new UnsupportedOperationException();
-        }
+    private static PatchSets answering(Answer answer) {
+        return (PatchSets) Proxy.newProxyInstance(
+                PatchSets.class.getClassLoader(), new Class<?>[] {PatchSets.class}, (_, asked, _) -> {
+                    if (asked.getName().equals("beside")) return answer.give();
+                    throw new UnsupportedOperationException(asked.getName());
+                });
     }
 }
