@@ -1,14 +1,16 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { act, render, screen } from '@testing-library/react';
+import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Comment, Thread } from '../../lib/api';
 import { drafts } from '../../lib/drafts';
 import { whose } from '../../lib/whose';
 import type { Subject } from './readThreads';
 import { Threads } from './Threads';
+
+configure({ asyncUtilTimeout: 5_000 });
 
 const mei = { id: 'a1', handle: 'mei', name: 'Mei Tanaka' };
 
@@ -92,7 +94,9 @@ function holdPosts(fetched: Fetched): () => void {
 
 const postsOf = (fetched: Fetched) => fetched.mock.calls.filter(([, init]) => init?.method === 'POST');
 
-describe('The threads on a subject', () => {
+describe('The threads on a subject', { timeout: 20_000 }, () => {
+  // Menus are fetched when they are first wanted: here before anything is timed.
+  beforeAll(async () => void (await import('../../ui/mantine')), 60_000);
   beforeEach(() => {
     localStorage.clear();
     sessionStorage.clear();
