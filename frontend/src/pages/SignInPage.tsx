@@ -45,16 +45,16 @@ export function SignInPage() {
   );
 }
 
-/** A place on this site and nowhere else. */
+/** A place on this site and nowhere else, as the browser would read it. */
 export function localPath(place: string): string {
-  return /^\/(?![/\\])/.test(place) ? place : '/';
+  const isLocal = place.startsWith('/') && URL.canParse(place, location.origin);
+  return isLocal && new URL(place, location.origin).origin === location.origin ? place : '/';
 }
 
-const isKnown = (problem: string): problem is 'provider-down' | 'refused' =>
-  problem === 'provider-down' || problem === 'refused';
+const PROBLEMS = ['provider-down', 'misconfigured', 'unfit', 'too-late', 'cancelled', 'refused'] as const;
 
 function problemSentence(problem: string): string {
-  return t(`signIn.problem.${isKnown(problem) ? problem : 'other'}`);
+  return t(`signIn.problem.${PROBLEMS.find((it) => it === problem) ?? 'other'}`);
 }
 
 function Ways({ ways: { providers, demonstration }, back }: { ways: SignIn; back: string }) {

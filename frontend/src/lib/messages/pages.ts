@@ -125,6 +125,13 @@ export const pages = {
   'signIn.demonstration.password': 'password {password}',
   'signIn.problem.provider-down':
     'The provider did not answer, so nobody was signed in. Try again in a moment.',
+  'signIn.problem.misconfigured':
+    'This way to sign in is not set up rightly here. Whoever runs this site finds the cause in its log.',
+  'signIn.problem.unfit':
+    'What the provider says of you cannot be kept here, so nobody was signed in. Choose another account or provider.',
+  'signIn.problem.too-late': 'Signing in took too long, so nobody was signed in. Try again.',
+  'signIn.problem.cancelled':
+    'You left the provider without signing in. You can try again, or read on as a guest.',
   'signIn.problem.refused':
     'The provider did not let you in. You can try again, or choose another account there.',
   'signIn.problem.other': 'Signing in did not work. Try again.',

@@ -5,7 +5,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Properties;
+import org.flywaydb.core.Flyway;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.StringUtils;
 
 /// Looks at the database that the settings name before anything starts, so that what is wrong with it is said in
@@ -35,6 +37,10 @@ final class DatabaseCheck {
                     "Set SPRING_DATASOURCE_URL to a PostgreSQL database, as jdbc:postgresql://host/rungs.");
         try (var connection = DriverManager.getConnection(url, login(settings))) {
             look(connection);
+            MigrateForward.check(Flyway.configure()
+                    .dataSource(new SingleConnectionDataSource(connection, true))
+                    .schemas("public")
+                    .load());
         } catch (SQLException e) {
             throw refused(url.replaceFirst("\\?.*", ""), settings.getProperty("spring.datasource.username", ""), e);
         }
@@ -71,7 +77,7 @@ final class DatabaseCheck {
 
     private static StartRefused refused(String url, String user, SQLException e) {
         String state = Objects.requireNonNullElse(e.getSQLState(), "");
-        String said = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        String said = said(e);
         if (state.equals("3D000"))
             return new StartRefused(
                     "There is no such database: %s (%s).".formatted(url, said),
@@ -83,5 +89,10 @@ final class DatabaseCheck {
         return new StartRefused(
                 "The database %s cannot be reached (%s).".formatted(url, said),
                 "Start PostgreSQL there, or correct SPRING_DATASOURCE_URL.");
+    }
+
+    private static String said(SQLException e) {
+        var cause = e.getCause() == null ? "" : " " + e.getCause().getMessage();
+        return (e.getMessage() + cause).replaceAll("\\s+", " ").strip();
     }
 }

@@ -17,11 +17,16 @@ class MigrateForward implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
+        check(flyway);
+        flyway.migrate();
+    }
+
+    /// @throws StartRefused where the database knows more
+    static void check(Flyway flyway) {
         Stream.of(flyway.info().applied())
                 .filter(it -> NEWER.contains(it.getState()))
                 .reduce((_, newest) -> newest)
-                .ifPresent(newest -> refuse(newest));
-        flyway.migrate();
+                .ifPresent(MigrateForward::refuse);
     }
 
     private static void refuse(MigrationInfo newest) {

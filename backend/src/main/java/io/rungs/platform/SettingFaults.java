@@ -5,20 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.convert.DurationStyle;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties.Registration;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /// What is wrong in what was set, wherever Rungs runs: each fault names its setting and what would be right.
 final class SettingFaults {
-    private static final String REGISTRATIONS = "spring.security.oauth2.client.registration";
     private static final Pattern PROVIDER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     /// Browsers keep no cookie for longer.
     private static final Duration LONGEST_SESSION = Duration.ofDays(400);
@@ -39,17 +37,11 @@ final class SettingFaults {
     }
 
     /// The settings of each registered sign-in provider, by its id.
-    static Map<String, Map<String, Object>> registrations(Environment settings) {
-        Map<String, Map<String, Object>> registrations = new TreeMap<>();
-        Binder.get(settings)
-                .bind(REGISTRATIONS, Bindable.mapOf(String.class, Object.class))
-                .ifBound(them -> them.forEach((id, one) -> registrations.put(id, part(one))));
-        return registrations;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> part(Object one) {
-        return one instanceof Map<?, ?> settings ? (Map<String, Object>) settings : Map.of();
+    static Map<String, Registration> registrations(Environment settings) {
+        return Binder.get(settings)
+                .bind("spring.security.oauth2.client", OAuth2ClientProperties.class)
+                .map(it -> new TreeMap<>(it.getRegistration()))
+                .orElseGet(TreeMap::new);
     }
 
     /// Rungs knows its address and its proxies; the framework's own ways would believe more, or from others.
@@ -78,17 +70,13 @@ final class SettingFaults {
         return Optional.of("set rungs.session (RUNGS_SESSION) to a time of 1m to 400d, as 30d");
     }
 
-    private static Stream<String> registration(String id, Map<String, Object> one) {
-        String name = REGISTRATIONS + "." + id;
+    private static Stream<String> registration(String id, Registration one) {
+        String name = "spring.security.oauth2.client.registration." + id;
         if (!PROVIDER.matcher(id).matches())
             return Stream.of("name the provider of " + name + " with letters, digits, - and _ alone, at most 64");
-        return Set.of("client-id", "clientid").stream().noneMatch(it -> isSet(one.get(it)))
-                ? Stream.of("set " + name + ".client-id to the id that the provider gave Rungs")
-                : Stream.of();
-    }
-
-    private static boolean isSet(@Nullable Object value) {
-        return value != null && StringUtils.hasText(value.toString());
+        return StringUtils.hasText(one.getClientId())
+                ? Stream.of()
+                : Stream.of("set " + name + ".client-id to the id that the provider gave Rungs");
     }
 
     /// A handle is a wish that anybody can have at a provider; only its people's ids are given once.

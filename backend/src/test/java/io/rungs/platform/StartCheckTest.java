@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 class StartCheckTest {
@@ -141,6 +145,23 @@ class StartCheckTest {
         var demonstration = new MockEnvironment();
         demonstration.setProperty("rungs.first-admin", "ines");
         assertThatCode(() -> StartCheck.check(demonstration, true)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void settingsOfTheEnvironmentAreReadAsThatWritesThem() {
+        settings.setActiveProfiles("production");
+        var environment = new SystemEnvironmentPropertySource(
+                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                Map.of(
+                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://db/rungs",
+                        "RUNGS_PUBLIC_URL", "https://rungs.example.org",
+                        "RUNGS_FIRST_ADMIN", "keycloak:1",
+                        "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_KEYCLOAK_CLIENT_ID", "rungs",
+                        "SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_KEYCLOAK_ISSUER_URI", "https://id.example.org"));
+        settings.getPropertySources().addFirst(environment);
+        ConfigurationPropertySources.attach(settings);
+
+        assertThatCode(() -> StartCheck.check(settings, false)).doesNotThrowAnyException();
     }
 
     @Test
