@@ -21,7 +21,14 @@ import org.jooq.meta.jaxb.Target;
 /// broken run is not taken for a finished one.
 class Codegen {
     static final List<String> SCHEMAS = List.of(
-            "journal", "identity", "catalog", "proposals", "discussion", "watching", "moderation", "notifications",
+            "journal",
+            "identity",
+            "catalog",
+            "proposals",
+            "discussion",
+            "watching",
+            "moderation",
+            "notifications",
             "platform");
 
     public static void main(String[] arguments) throws Exception {

@@ -39,7 +39,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredHistory implements History {
     private static final Field<String> RATIONALE = coalesce(
-            field(select(RATIONALE_READ.SAYS).from(RATIONALE_READ).where(RATIONALE_READ.CAUSE_ID.eq(REVISION.CAUSE_ID))),
+            field(select(RATIONALE_READ.SAYS)
+                    .from(RATIONALE_READ)
+                    .where(RATIONALE_READ.CAUSE_ID.eq(REVISION.CAUSE_ID))),
             REVISION.RATIONALE);
 
     private static final int PAGE = 20;
