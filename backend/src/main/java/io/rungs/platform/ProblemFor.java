@@ -62,6 +62,8 @@ public class ProblemFor {
         return switch (e.getCause()) {
             case UnrecognizedPropertyException unknown ->
                 invalid("unknown-field", path(unknown), "There is no field of this name here.", request);
+            case StrictJson.HalfACharacter half ->
+                invalid("bad-text", path(half), "Remove the half of a character (an unpaired surrogate).", request);
             case DatabindException wrong ->
                 invalid("wrong-type", path(wrong), "This value does not fit the field.", request);
             case InputCoercionException wide ->

@@ -12,6 +12,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -34,6 +35,13 @@ class StrictJson implements WebMvcConfigurer {
         converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
     }
 
+    /// A text holds one of two surrogates without the other.
+    static final class HalfACharacter extends MismatchedInputException {
+        private HalfACharacter(JsonParser parser) {
+            super(parser, "Half a character");
+        }
+    }
+
     /// Nothing but a text, and no half of a character in it.
     private static final class Text extends StdScalarDeserializer<String> {
         private Text() {
@@ -46,7 +54,7 @@ class StrictJson implements WebMvcConfigurer {
                 return (String) context.handleUnexpectedToken(String.class, parser);
             String text = parser.getString();
             if (text.codePoints().anyMatch(it -> it >= Character.MIN_SURROGATE && it <= Character.MAX_SURROGATE))
-                return context.reportInputMismatch(this, "Half a character");
+                throw new HalfACharacter(parser);
             return text;
         }
     }
