@@ -125,8 +125,104 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        post: operations["hide_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["release_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{id}/unhide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unhide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/held-comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hidden-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hidden"];
+        put?: never;
         post: operations["hide"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hidden-texts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["show_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -993,7 +1089,7 @@ export interface components {
             until: string;
         };
         Comment: {
-            allowedActions: ("EDIT" | "REMOVE" | "HIDE")[];
+            allowedActions: ("EDIT" | "REMOVE" | "HIDE" | "UNHIDE" | "RELEASE" | "REFUSE")[];
             author: components["schemas"]["AccountRef"];
             body: string | null;
             bodyHtml: string | null;
@@ -1002,6 +1098,7 @@ export interface components {
             /** Format: int32 */
             edits: number;
             hideReason: string | null;
+            holdReason: string | null;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -1009,7 +1106,7 @@ export interface components {
             /** Format: uuid */
             review: string | null;
             /** @enum {string} */
-            state: "VISIBLE" | "REMOVED" | "HIDDEN";
+            state: "VISIBLE" | "HELD" | "REMOVED" | "HIDDEN";
             verdict: ("APPROVE" | "REQUEST_CHANGES" | "COMMENT") | null;
         };
         Comparison: {
@@ -1110,13 +1207,43 @@ export interface components {
             skills: components["schemas"]["SkillCard"][];
             slug: string;
         };
+        HeldComment: {
+            comment: components["schemas"]["Comment"];
+            href: string;
+            /** Format: int64 */
+            proposal: number | null;
+            skill: components["schemas"]["SkillRef"] | null;
+            title: string;
+        };
         HeldGrant: {
             /** @enum {string} */
             kind: "OWNER" | "REVIEWER" | "MODERATOR" | "ADMIN";
             scope: components["schemas"]["Scope"];
             scopeName: string;
         };
+        HiddenText: {
+            author: components["schemas"]["AccountRef"];
+            /** Format: date-time */
+            hiddenAt: string;
+            hiddenBy: components["schemas"]["AccountRef"];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE";
+            part: string;
+            reason: string;
+            said: string;
+            /** Format: uuid */
+            subject: string;
+        };
         HideForm: {
+            reason?: string | null;
+        };
+        HideTextForm: {
+            /** Format: uuid */
+            id?: string | null;
+            kind?: ("TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE") | null;
+            part?: string | null;
             reason?: string | null;
         };
         Home: {
@@ -1220,7 +1347,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "PROPOSAL_SUBMITTED" | "REVIEW_ASKED" | "PROPOSAL_ESCALATED" | "PROPOSAL_HELD" | "PROPOSAL_RELEASED" | "REVIEW_ENDED" | "PROPOSAL_REMINDED" | "PROPOSAL_EXPIRED" | "PROPOSAL_SUPERSEDED" | "PROPOSAL_REOPENED" | "PROPOSAL_ADOPTED" | "ADOPTION_ENDED" | "PROPOSAL_UPDATED" | "SUGGESTION_APPLIED" | "SUGGESTION_DECLINED" | "PROPOSAL_AMENDED" | "REVIEW_GIVEN" | "PROPOSAL_PUBLISHED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "REVISION_PUBLISHED" | "COMMENT_POSTED";
+            kind: "PROPOSAL_SUBMITTED" | "REVIEW_ASKED" | "PROPOSAL_ESCALATED" | "PROPOSAL_HELD" | "PROPOSAL_RELEASED" | "REVIEW_ENDED" | "PROPOSAL_REMINDED" | "PROPOSAL_EXPIRED" | "PROPOSAL_SUPERSEDED" | "PROPOSAL_REOPENED" | "PROPOSAL_ADOPTED" | "ADOPTION_ENDED" | "PROPOSAL_UPDATED" | "SUGGESTION_APPLIED" | "SUGGESTION_DECLINED" | "PROPOSAL_AMENDED" | "REVIEW_GIVEN" | "PROPOSAL_PUBLISHED" | "PROPOSAL_REJECTED" | "PROPOSAL_WITHDRAWN" | "REVISION_PUBLISHED" | "COMMENT_POSTED" | "COMMENT_HELD" | "COMMENT_RELEASED" | "COMMENT_REFUSED";
             /** Format: date-time */
             occurredAt: string;
             /** Format: int64 */
@@ -1231,6 +1358,10 @@ export interface components {
             skill: components["schemas"]["SkillRef"] | null;
             /** @enum {string} */
             state: "UNREAD" | "DONE" | "SAVED";
+        };
+        NowHidden: {
+            /** Format: uuid */
+            id: string;
         };
         OperationForm: {
             base?: components["schemas"]["FieldValues"] | null;
@@ -1262,6 +1393,14 @@ export interface components {
         };
         PageGrantView: {
             items: components["schemas"]["GrantView"][];
+            next: string | null;
+        };
+        PageHeldComment: {
+            items: components["schemas"]["HeldComment"][];
+            next: string | null;
+        };
+        PageHiddenText: {
+            items: components["schemas"]["HiddenText"][];
             next: string | null;
         };
         PageNotification: {
@@ -1329,7 +1468,7 @@ export interface components {
             type: string;
         };
         Proposal: {
-            allowedActions: ("EDIT" | "SUBMIT" | "DELETE" | "WITHDRAW" | "REVIEW" | "APPROVE" | "REJECT" | "PUBLISH" | "OVERRIDE" | "RELEASE" | "REOPEN" | "ADOPT" | "OFFER" | "SUPERSEDE" | "UPDATE" | "WAIVE" | "CLAIM" | "UNCLAIM")[];
+            allowedActions: ("EDIT" | "SUBMIT" | "DELETE" | "WITHDRAW" | "REVIEW" | "APPROVE" | "REJECT" | "PUBLISH" | "OVERRIDE" | "RELEASE" | "REOPEN" | "ADOPT" | "OFFER" | "SUPERSEDE" | "UPDATE" | "WAIVE" | "HIDE_TEXTS" | "CLAIM" | "UNCLAIM")[];
             assigned: components["schemas"]["AccountRef"][];
             author: components["schemas"]["AccountRef"];
             /** @enum {string} */
@@ -1462,6 +1601,8 @@ export interface components {
             /** Format: int32 */
             held: number;
             /** Format: int32 */
+            heldComments: number;
+            /** Format: int32 */
             mine: number;
         };
         Reason: {
@@ -1479,6 +1620,10 @@ export interface components {
             revision: number;
             sentence: string;
             skill: components["schemas"]["SkillRef"];
+        };
+        ReleaseForm: {
+            /** Format: date-time */
+            editedAt?: string | null;
         };
         ReplyForm: {
             body?: string | null;
@@ -1664,7 +1809,7 @@ export interface components {
             proposed: components["schemas"]["FieldValues"];
             sentence: string;
             /** @enum {string} */
-            state: "OPEN" | "APPLIED" | "DECLINED" | "OUTDATED";
+            state: "OPEN" | "APPLIED" | "DECLINED" | "HIDDEN" | "OUTDATED";
         };
         Supersede: {
             /** Format: int64 */
@@ -1678,7 +1823,7 @@ export interface components {
             slug: string;
         };
         Thread: {
-            allowedActions: ("REPLY" | "RESOLVE" | "REOPEN")[];
+            allowedActions: ("REPLY" | "RESOLVE" | "REOPEN" | "HIDE_QUOTE")[];
             blocking: boolean;
             /** Format: uuid */
             cell: string | null;
@@ -2123,7 +2268,7 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
-    hide: {
+    hide_1: {
         parameters: {
             query?: never;
             header?: {
@@ -2161,6 +2306,270 @@ export interface operations {
             413: components["responses"]["Refused"];
             415: components["responses"]["Refused"];
             422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HideForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    release_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    unhide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    held: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageHeldComment"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    hidden: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageHiddenText"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    hide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HideTextForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NowHidden"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    show_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             500: components["responses"]["Refused"];
             503: components["responses"]["Refused"];
@@ -2473,8 +2882,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3156,8 +3565,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
