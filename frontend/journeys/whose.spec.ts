@@ -283,9 +283,10 @@ test('What is typed while something is under way goes where it belongs, and is k
   });
 });
 
-/** A tab that hears nothing from the others, as another browser's window does not that has no channels. */
+/** A tab that hears nothing: not from the others, and not from the server whose socket ends with the session. */
 async function deaf(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
+  await page.routeWebSocket(/\/ws$/, () => {});
   await page.addInitScript(() => {
     BroadcastChannel.prototype.postMessage = () => {};
     Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set: () => {} });
