@@ -52,10 +52,14 @@ final class SettingFaults {
                     .filter(it -> !it.equals("/"))
                     .ifPresent(
                             _ -> faults.add("remove " + path + ": Rungs needs a host name of its own, without a path"));
-        text(settings, "server.forward-headers-strategy")
-                .filter(it -> !it.equalsIgnoreCase("none"))
-                .ifPresent(_ -> faults.add("remove server.forward-headers-strategy (SERVER_FORWARD_HEADERS_STRATEGY):"
-                        + " name the proxies in rungs.trusted-proxies (RUNGS_TRUSTED_PROXIES)"));
+        for (String headers : List.of(
+                "server.forward-headers-strategy",
+                "server.tomcat.remoteip.remote-ip-header",
+                "server.tomcat.remoteip.protocol-header"))
+            text(settings, headers)
+                    .filter(it -> !it.equalsIgnoreCase("none"))
+                    .ifPresent(_ -> faults.add("remove " + headers
+                            + ": name the proxies in rungs.trusted-proxies (RUNGS_TRUSTED_PROXIES)"));
         return faults;
     }
 

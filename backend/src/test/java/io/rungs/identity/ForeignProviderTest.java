@@ -46,7 +46,7 @@ class ForeignProviderTest {
         provider = new OidcProvider(
                 foreign,
                 SECRET,
-                Stream.of("acme", "wrong-secret", "silent-token")
+                Stream.of("acme", "wrong-secret", "wrong-name", "silent-token")
                         .map(callback::concat)
                         .toList());
         // It accepts, as far as the system's backlog goes, and never answers.
@@ -64,6 +64,11 @@ class ForeignProviderTest {
                                         "issuer-uri=" + provider.issuer().replace("localhost", "127.0.0.1")),
                                 registered("no-realm", SECRET, "issuer-uri=" + provider.issuer() + "/realms/none"),
                                 registered("no-issuer", SECRET),
+                                registered(
+                                        "wrong-name",
+                                        SECRET,
+                                        "issuer-uri=" + provider.issuer(),
+                                        "user-name-attribute=no-such-claim"),
                                 registered("away", SECRET, "issuer-uri=http://localhost:" + SeparateRungs.freePort()),
                                 registered("silent", SECRET, "issuer-uri=" + never),
                                 registered(
@@ -178,6 +183,12 @@ class ForeignProviderTest {
         assertThat(signIn(guest(), "wrong-secret", Map.of("sub", "6")).query())
                 .isEqualTo("problem=misconfigured&return=/api/sign-in?from=here");
         assertThat(warning("wrong-secret")).contains("invalid_client").doesNotContain("guessed");
+    }
+
+    @Test
+    void anAnswerThatLacksWhatTheSettingsNameIsTheSettingsFault() throws IOException {
+        assertThat(signIn(guest(), "wrong-name", Map.of("sub", "8")).query()).startsWith("problem=misconfigured");
+        assertThat(warning("wrong-name")).contains("no-such-claim");
     }
 
     @ParameterizedTest

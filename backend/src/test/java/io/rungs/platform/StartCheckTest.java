@@ -101,6 +101,7 @@ class StartCheckTest {
         "spring.mvc.servlet.path, /rungs",
         "server.forward-headers-strategy, framework",
         "server.forward-headers-strategy, NATIVE",
+        "server.tomcat.remoteip.remote-ip-header, X-Forwarded-For",
         "rungs.trusted-proxies, proxy.example.org",
         "rungs.trusted-proxies, 10.0.0.0/40",
         "rungs.trusted-proxies, 0.0.0.0/0",

@@ -1,6 +1,7 @@
 package io.rungs.identity.web;
 
 import io.rungs.identity.Viewer;
+import io.rungs.platform.PublicAddress;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,11 +24,9 @@ class AccountCookie {
     private final Duration session;
     private final boolean secure;
 
-    AccountCookie(
-            @Value("${rungs.session}") Duration session,
-            @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+    AccountCookie(@Value("${rungs.session}") Duration session, PublicAddress address) {
         this.session = session;
-        this.secure = secure;
+        this.secure = address.isSecure();
     }
 
     /// Written only where it says something else.

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -23,7 +25,12 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -72,7 +79,7 @@ class ProviderCalls {
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());
-        return tokens;
+        return asked -> judged(() -> withReadableToken(tokens.getTokenResponse(asked)));
     }
 
     @Bean
@@ -81,14 +88,32 @@ class ProviderCalls {
         answers.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
         var people = new DefaultOAuth2UserService();
         people.setRestOperations(answers);
-        return people;
+        return asked -> judged(() -> people.loadUser(asked));
     }
 
     @Bean
     OAuth2UserService<OidcUserRequest, OidcUser> oidcPeople(OAuth2UserService<OAuth2UserRequest, OAuth2User> people) {
         var oidc = new OidcUserService();
         oidc.setOauth2UserService(people);
-        return oidc;
+        return asked -> judged(() -> oidc.loadUser(asked));
+    }
+
+    private static OAuth2AccessTokenResponse withReadableToken(OAuth2AccessTokenResponse answer) {
+        Object token = answer.getAdditionalParameters().getOrDefault(OidcParameterNames.ID_TOKEN, "");
+        if (!(token instanceof String)) throw new IllegalArgumentException("The id token is no text");
+        return answer;
+    }
+
+    /// An answer that lacks what it must have, or has it otherwise than it must, is the provider's fault or the
+    /// settings', and none of ours.
+    private static <T> T judged(Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (AuthenticationException | OAuth2AuthorizationException known) {
+            throw known;
+        } catch (RuntimeException e) {
+            throw new OAuth2AuthenticationException(new OAuth2Error("invalid_answer"), String.valueOf(e.getMessage()), e);
+        }
     }
 
     /// Holds an id token against the provider's keys, whichever of the usual kinds they are.
