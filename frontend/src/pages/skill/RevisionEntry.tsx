@@ -1,7 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { AccountRef, Revision } from '../../lib/api';
-import { locale, t } from '../../lib/i18n';
+import { listed, t } from '../../lib/i18n';
 import { ChangeView } from '../../profile/ChangeView';
 import { Badge } from '../../ui/Badge';
 import { InnerLink } from '../../ui/InnerLink';
@@ -73,8 +73,7 @@ export function Changes({ changes }: Pick<Revision, 'changes'>) {
 }
 
 function creditsOf({ author, coAuthors, approvers, proposal }: Revision): string {
-  const names = (people: AccountRef[]) =>
-    new Intl.ListFormat(locale()).format(people.map(({ name }) => name));
+  const names = (people: AccountRef[]) => listed(people.map(({ name }) => name));
   const by = author
     ? t('history.by', { name: author.name })
     : t(proposal === null ? 'history.imported' : 'history.former');
