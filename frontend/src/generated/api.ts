@@ -1117,6 +1117,8 @@ export interface components {
         };
         DoneForm: {
             ids?: string[] | null;
+            /** Format: uuid */
+            upTo?: string | null;
         };
         Edit: {
             body: string;
