@@ -4,6 +4,7 @@ import type { AccountRef, Revision } from '../../lib/api';
 import { listed, t } from '../../lib/i18n';
 import { ChangeView } from '../../profile/ChangeView';
 import { Badge } from '../../ui/Badge';
+import { focusOn } from '../../ui/focus';
 import { InnerLink } from '../../ui/InnerLink';
 import { Time } from '../../ui/Time';
 import styles from './skill.module.css';
@@ -24,7 +25,9 @@ export function RevisionEntry({ slug, entry, newest }: Props) {
   const place = useRef<HTMLLIElement>(null);
   const sought = useLocation({ select: ({ hash }) => hash === anchor });
   useEffect(() => {
-    if (sought) place.current?.scrollIntoView({ block: 'start' });
+    if (!sought || !place.current) return;
+    place.current.scrollIntoView({ block: 'start' });
+    focusOn(place.current);
   }, [sought]);
   return (
     <li id={anchor} ref={place} className={styles.revision}>
