@@ -136,6 +136,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultErrorComponent: Failed,
   scrollRestoration: true,
+  // What a page does not know does not reach it.
+  search: { strict: true },
   parseSearch,
   stringifySearch,
 });

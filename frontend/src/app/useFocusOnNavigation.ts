@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router';
+import { type ParsedLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { keepFocus, leavePage, reachPage } from '../ui/focus';
 
@@ -9,14 +9,10 @@ import { keepFocus, leavePage, reachPage } from '../ui/focus';
 export function useFocusOnNavigation(): void {
   const router = useRouter();
   useEffect(() => {
-    let corrected = false;
     const ends = [
       keepFocus(),
-      router.history.subscribe(({ action }) => {
-        corrected = action.type === 'REPLACE';
-      }),
-      router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
-        if (fromLocation && pathChanged && !corrected) leavePage();
+      router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation, toLocation }) => {
+        if (fromLocation && pathChanged && !isPutRight(fromLocation, toLocation)) leavePage();
       }),
       router.subscribe('onRendered', ({ pathChanged }) => {
         if (pathChanged) reachPage();
@@ -27,3 +23,7 @@ export function useFocusOnNavigation(): void {
     };
   }, [router]);
 }
+
+/** Whether one address stands for the other: it has its place in the history. */
+const isPutRight = (from: ParsedLocation, to: ParsedLocation): boolean =>
+  from.state.__TSR_index === to.state.__TSR_index;
