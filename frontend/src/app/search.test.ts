@@ -38,6 +38,7 @@ describe('The parameters of an address', () => {
   it('are one of the words that a page knows, or left out', () => {
     const status = oneOf('status', ['open', 'closed']);
     expect(status({ status: 'closed' })).toEqual({ status: 'closed' });
+    expect(status({ status: 'true' })).toHaveProperty('status', undefined);
     for (const wrong of ['true', 'OPEN', '', 'constructor']) expect(status({ status: wrong })).toEqual({});
   });
 });

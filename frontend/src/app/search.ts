@@ -42,10 +42,8 @@ function pick<Name extends string, T>(
   read: (value: unknown) => T | undefined,
 ) {
   const found: { [N in Name]?: T } = {};
-  for (const name of names) {
-    const value = read(search[name]);
-    if (value !== undefined) found[name] = value;
-  }
+  // Also where it is left out: otherwise the router would hand on what stood there.
+  for (const name of names) found[name] = read(search[name]);
   return found;
 }
 
