@@ -65,6 +65,7 @@ export function LoadedMenu({ trigger, items, label, align = 'start' }: MenuProps
         onChange={setOpen}
         trapFocus
         returnFocus={false}
+        hideDetached={false}
         position={`bottom-${align}`}
         transitionProps={{ duration: 0 }}
         classNames={{ dropdown: styles.menu, item: styles.item }}

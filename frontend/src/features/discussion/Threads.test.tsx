@@ -56,7 +56,7 @@ function Page() {
   talkAbout = (next) => act(() => setSubject(next));
   return <Threads subject={subject} topic={null} />;
 }
-/** Parts that are loaded when they are needed; where nothing is drawn, a menu takes itself for out of sight. */
+/** Parts that are loaded when they are needed. */
 const SLOW = { timeout: 4000 };
 
 /** A server with these threads, read by this account. */
@@ -257,7 +257,7 @@ describe('The threads on a subject', () => {
   it('lead from Edit to the words, and from Cancel back to the comment', async () => {
     serve([thread({ comments: [comment({ allowedActions: ['EDIT'] })] })], mei);
     await userEvent.click(await screen.findByRole('button', { name: /^What to do with/ }));
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Edit', hidden: true }, SLOW));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Edit' }, SLOW));
     await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Edit your comment')));
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('ARTICLE'));
@@ -267,7 +267,7 @@ describe('The threads on a subject', () => {
     serve([thread({ comments: [comment({ allowedActions: ['HIDE'] })] })], mei);
     const ask = async () => {
       await userEvent.click(await screen.findByRole('button', { name: /^What to do with/ }));
-      await userEvent.click(await screen.findByRole('menuitem', { name: 'Hide', hidden: true }, SLOW));
+      await userEvent.click(await screen.findByRole('menuitem', { name: 'Hide' }, SLOW));
       return screen.findByLabelText('Reason', {}, SLOW);
     };
     await userEvent.type(await ask(), 'It advertises.');
