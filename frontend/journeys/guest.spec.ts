@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { heading, passSignIn } from './helpers';
+import { expect } from '@playwright/test';
+import { heading, passSignIn, test } from './helpers';
 
 const PLACE = 'Description of Data Scientist, Lead';
 

@@ -1,4 +1,24 @@
-import { type Browser, expect, type Page, type ViewportSize } from '@playwright/test';
+import { type Browser, test as base, expect, type Page, type ViewportSize } from '@playwright/test';
+import { watchFocus } from './focusWatch';
+
+/** A journey, on which the keyboard is never left nowhere: neither by an act nor by the way to another page. */
+export const test = base.extend<{ focusIsKept: undefined }>({
+  focusIsKept: [
+    async ({ browser }, use) => {
+      const lost: string[] = [];
+      const make = browser.newContext.bind(browser);
+      browser.newContext = async (options) => {
+        const context = await make(options);
+        await watchFocus(context, (sentence) => lost.push(sentence));
+        return context;
+      };
+      await use(undefined);
+      browser.newContext = make;
+      expect(lost).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
 
 /** Signs a demonstration person in through the real pages of the built-in provider. */
 export async function signIn(page: Page, handle: string, back = '/'): Promise<void> {
@@ -107,4 +127,15 @@ export async function alsoChangeServing(page: Page): Promise<void> {
   const picker = page.getByRole('dialog');
   await picker.getByLabel('Find a skill').fill('model serving');
   await picker.getByRole('button', { name: /^Model Serving/ }).click();
+}
+
+/** Sends something as whoever reads this page, past its forms; what the server answers. */
+export async function post(page: Page, path: string, data: unknown): Promise<unknown> {
+  const token = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
+  const answer = await page.request.post(path, {
+    headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) },
+    data,
+  });
+  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+  return answer.json();
 }

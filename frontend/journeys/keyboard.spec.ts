@@ -1,5 +1,15 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { alsoChangeServing, approve, heading, pathOf, person, placeOf, publish, submit } from './helpers';
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import {
+  alsoChangeServing,
+  approve,
+  heading,
+  pathOf,
+  person,
+  placeOf,
+  publish,
+  submit,
+  test,
+} from './helpers';
 
 const TRACKING = 'ml-experiment-tracking';
 const SERVING = 'model-serving';

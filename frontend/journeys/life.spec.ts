@@ -1,5 +1,15 @@
-import { expect, test } from '@playwright/test';
-import { alsoChangeServing, approve, pathOf, person, placeOf, publish, submit, suggest } from './helpers';
+import { expect } from '@playwright/test';
+import {
+  alsoChangeServing,
+  approve,
+  pathOf,
+  person,
+  placeOf,
+  publish,
+  submit,
+  suggest,
+  test,
+} from './helpers';
 
 const PHONE = { width: 360, height: 740 };
 const TRACKING = 'ml-experiment-tracking';

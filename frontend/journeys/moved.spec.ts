@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { heading, person } from './helpers';
+import { expect, type Page } from '@playwright/test';
+import { heading, person, test } from './helpers';
 
 const SUGGEST = '/skills/ml-experiment-tracking/suggest';
 const PLACE = 'Description of LLM Engineer, Junior';

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { signIn } from './helpers';
+import { expect, type Page } from '@playwright/test';
+import { signIn, test } from './helpers';
 
 const SKILL = '/skills/ml-experiment-tracking';
 const SERIOUS = new Set(['serious', 'critical']);
@@ -19,7 +21,7 @@ for (const { reader, width, colorScheme, ...look } of LOOKS) {
   test.describe(`${reader} at ${width} px in the ${colorScheme} theme`, () => {
     test.use({ viewport: { width, height: 800 }, colorScheme });
     test('every page is sound', async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       if (reader !== 'guest') await signIn(page, reader);
       const pages = 'only' in look ? [look.only] : [...PAGES, ...(await someProposal(page))];
       for (const address of pages) await inspect(page, address);
@@ -27,22 +29,34 @@ for (const { reader, width, colorScheme, ...look } of LOOKS) {
   });
 }
 
-const PAGES = [
-  '/',
-  '/skills',
-  '/checks',
-  SKILL,
-  `${SKILL}/history`,
-  `${SKILL}/suggest`,
-  '/proposals',
-  '/proposals?status=closed',
-  '/inbox',
-  '/watching',
-  '/admin',
-  '/sign-in',
-  '/skills/nowhere',
-  '/nowhere',
-];
+/** The pages of the application as its router lists them, each at the addresses where it is looked at. */
+const ADDRESSES: Record<string, string[]> = {
+  '/': ['/'],
+  '/skills': ['/skills', '/skills?q=nothing+like+it'],
+  '/checks': ['/checks'],
+  '/skills/$slug': [SKILL, `${SKILL}?revision=1`],
+  '/skills/$slug/history': [`${SKILL}/history`],
+  '/skills/$slug/suggest': [`${SKILL}/suggest`],
+  '/suggest': ['/suggest'],
+  '/proposals': ['/proposals', '/proposals?status=closed'],
+  '/proposals/$number': [],
+  '/queue': ['/queue', '/queue?queue=all'],
+  '/sign-in': ['/sign-in'],
+  '/watching': ['/watching'],
+  '/inbox': ['/inbox', '/inbox?state=done'],
+  '/admin': ['/admin'],
+};
+
+const MISSING = ['/skills/nowhere', '/nowhere', '/proposals/999999'];
+
+const PAGES = [...Object.values(ADDRESSES).flat(), ...MISSING];
+
+test('No page of the router is forgotten here', () => {
+  const router = readFileSync(join(__dirname, '../src/app/router.tsx'), 'utf8');
+  const paths = [...router.matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path);
+  expect(paths.length).toBeGreaterThan(10);
+  expect(Object.keys(ADDRESSES).sort()).toEqual(paths.sort());
+});
 
 /** One open and one closed proposal, where there are any. */
 async function someProposal(page: Page): Promise<string[]> {
@@ -58,13 +72,15 @@ async function someProposal(page: Page): Promise<string[]> {
 async function inspect(page: Page, address: string): Promise<void> {
   await test.step(address, async () => {
     const complaints = listen(page);
-    await page.goto(address);
+    const answer = await page.goto(address);
+    if (!MISSING.includes(address)) expect.soft(answer?.status(), `the answer at ${address}`).toBe(200);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await page.waitForLoadState('networkidle');
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => SERIOUS.has(impact ?? ''));
     expect.soft(serious.map(said), `axe at ${address}`).toEqual([]);
     expect.soft(await overflow(page), `wider than the window at ${address}`).toBeLessThanOrEqual(0);
+    expect.soft(await tooSmall(page), `controls below 24 px at ${address}`).toEqual([]);
     expect.soft(complaints.end(), `console at ${address}`).toEqual([]);
   });
 }
@@ -75,6 +91,21 @@ const said = ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** The controls that a finger misses; a box is as large as the label that it stands in. */
+const tooSmall = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, input, select, textarea, summary, [role="menuitem"]')]
+      .map((each) =>
+        each.matches('[type="checkbox"], [type="radio"]') ? (each.closest('label') ?? each) : each,
+      )
+      .filter((each) => each.checkVisibility())
+      .filter((each) => {
+        const { width, height } = each.getBoundingClientRect();
+        return Math.min(width, height) < 24;
+      })
+      .map((each) => each.outerHTML.slice(0, 120)),
+  );
+
 /** Collects what the console complains of; a page that is not there is asked for on purpose. */
 function listen(page: Page) {
   const heard: string[] = [];
@@ -83,7 +114,7 @@ function listen(page: Page) {
     text: () => string;
     location: () => { url: string };
   }) => {
-    const wanted = message.location().url.endsWith('/nowhere');
+    const wanted = /\/(nowhere|999999)$/.test(message.location().url);
     if (message.type() === 'error' && !wanted) heard.push(`${message.text()} ${message.location().url}`);
   };
   const onError = (error: Error) => heard.push(error.message);

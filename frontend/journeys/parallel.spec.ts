@@ -1,5 +1,16 @@
-import { expect, test } from '@playwright/test';
-import { approve, heading, pathOf, person, placeOf, publish, revisionOf, submit, suggest } from './helpers';
+import { expect } from '@playwright/test';
+import {
+  approve,
+  heading,
+  pathOf,
+  person,
+  placeOf,
+  publish,
+  revisionOf,
+  submit,
+  suggest,
+  test,
+} from './helpers';
 
 const TRACKING = 'ml-experiment-tracking';
 

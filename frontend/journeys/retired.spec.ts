@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { heading, person } from './helpers';
+import { expect, type Page } from '@playwright/test';
+import { heading, person, test } from './helpers';
 
 test('A skill is retired, and brought back by a proposal', async ({ browser }) => {
   test.setTimeout(90_000);

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { approve, pathOf, person, placeOf, publish, review, submit, suggest } from './helpers';
+import { expect, type Page } from '@playwright/test';
+import { approve, pathOf, person, placeOf, publish, review, submit, suggest, test } from './helpers';
 
 const TRACKING = 'ml-experiment-tracking';
 const CLOCK = process.env.RUNGS_CLOCK;

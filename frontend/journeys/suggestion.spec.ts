@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { heading, person, review, revisionOf } from './helpers';
+import { expect, type Page } from '@playwright/test';
+import { heading, person, review, revisionOf, test } from './helpers';
 
 const SKILL = 'ml-experiment-tracking';
 const NAME = 'ML Experiment Tracking';

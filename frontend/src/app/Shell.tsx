@@ -13,6 +13,7 @@ import { OtherAccount } from './OtherAccount';
 import { SignedInNote } from './SignedInNote';
 import styles from './shell.module.css';
 import { ThemeSwitch } from './ThemeSwitch';
+import { useFocusOnNavigation } from './useFocusOnNavigation';
 import { Wordmark } from './Wordmark';
 
 const CONTENT = 'content';
@@ -29,6 +30,7 @@ export function Shell() {
 
 function Frame() {
   const navigate = useNavigate();
+  useFocusOnNavigation();
   const signedIn = useSession().data?.account;
   useShortcut('g q', t('keys.queue'), () => void navigate({ to: '/queue' }));
   useShortcut('g s', t('keys.skills'), () => void navigate({ to: '/skills' }));

@@ -1,8 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { SEVERITIES } from '../features/catalog/readChecks';
+import { INBOX_STATES } from '../features/notifications/readNotifications';
+import { CHANGE_CLASSES, QUEUES, STATUSES } from '../features/proposals/readProposals';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { Failed } from './Failed';
 import { Shell } from './Shell';
-import { numberParam, numbers, texts } from './search';
+import { numberParam, numbers, oneOf, parseSearch, stringifySearch, texts } from './search';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: Failed });
 
@@ -22,7 +25,7 @@ const catalogue = createRoute({
 const checks = createRoute({
   getParentRoute: () => root,
   path: '/checks',
-  validateSearch: texts('severity', 'domain'),
+  validateSearch: (search) => ({ ...oneOf('severity', SEVERITIES)(search), ...texts('domain')(search) }),
   component: lazyRouteComponent(() => import('../pages/ChecksPage'), 'ChecksPage'),
 });
 
@@ -56,14 +59,22 @@ const watching = createRoute({
 const proposals = createRoute({
   getParentRoute: () => root,
   path: '/proposals',
-  validateSearch: texts('status', 'skill', 'author', 'attention'),
+  validateSearch: (search) => ({
+    ...oneOf('status', STATUSES)(search),
+    ...oneOf('attention', ['me'])(search),
+    ...texts('skill', 'author')(search),
+  }),
   component: lazyRouteComponent(() => import('../pages/ProposalsPage'), 'ProposalsPage'),
 });
 
 const queue = createRoute({
   getParentRoute: () => root,
   path: '/queue',
-  validateSearch: texts('queue', 'domain', 'class'),
+  validateSearch: (search) => ({
+    ...oneOf('queue', QUEUES)(search),
+    ...oneOf('class', CHANGE_CLASSES)(search),
+    ...texts('domain')(search),
+  }),
   component: lazyRouteComponent(() => import('../pages/QueuePage'), 'QueuePage'),
 });
 
@@ -95,7 +106,7 @@ const suggestAnything = createRoute({
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
-  validateSearch: texts('state'),
+  validateSearch: oneOf('state', INBOX_STATES),
   component: lazyRouteComponent(() => import('../pages/InboxPage'), 'InboxPage'),
 });
 
@@ -123,7 +134,12 @@ export const router = createRouter({
     admin,
   ]),
   defaultPreload: 'intent',
+  defaultErrorComponent: Failed,
   scrollRestoration: true,
+  // What a page does not know does not reach it.
+  search: { strict: true },
+  parseSearch,
+  stringifySearch,
 });
 
 declare module '@tanstack/react-router' {

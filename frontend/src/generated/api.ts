@@ -1133,6 +1133,8 @@ export interface components {
         };
         DoneForm: {
             ids?: string[] | null;
+            /** Format: uuid */
+            upTo?: string | null;
         };
         Edit: {
             body: string;

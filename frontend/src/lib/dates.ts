@@ -31,6 +31,11 @@ export function exact(instant: string): string {
   );
 }
 
+/** The time of day. */
+export function clock(instant: string | Date): string {
+  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(instant));
+}
+
 export function day(instant: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(instant));
 }

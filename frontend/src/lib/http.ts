@@ -1,4 +1,4 @@
-import { type Problem, parseProblem, Refused } from './problem';
+import { overTheNetwork, type Problem, parseProblem, Refused } from './problem';
 import { whose } from './whose';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -19,9 +19,9 @@ export async function call<T>(
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<T> {
-  const response = await fetch(path, {
+  const request = {
     method,
-    credentials: 'same-origin',
+    credentials: 'same-origin' as const,
     headers: {
       accept: 'application/json',
       ...contentType(body),
@@ -30,7 +30,8 @@ export async function call<T>(
       ...headers,
     },
     body: body === undefined ? undefined : JSON.stringify(body),
-  });
+  };
+  const response = await overTheNetwork(fetch(path, request));
   const answer = await bodyOf(response);
   if (response.ok) return answer as T;
   const { headers: said } = response;
@@ -81,7 +82,7 @@ function token(method: Method): Record<string, string> {
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
+  const text = await overTheNetwork(response.text());
   if (text === '') return undefined;
   try {
     return JSON.parse(text);

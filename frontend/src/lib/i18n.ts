@@ -41,8 +41,14 @@ function form(count: string | number | undefined): Intl.LDMLPluralRule {
 }
 
 function shown(value: string | number | undefined): string | undefined {
-  return typeof value === 'number' ? value.toLocaleString(current.locale) : value;
+  return typeof value === 'number' ? figure(value) : value;
 }
+
+/** Several things in one sentence: "Lena, Omar, and Ada". */
+export const listed = (parts: string[]): string => new Intl.ListFormat(current.locale).format(parts);
+
+/** A number as the reader writes it. */
+export const figure = (number: number): string => number.toLocaleString(current.locale);
 
 const COUNTED_UP_TO = 99;
 

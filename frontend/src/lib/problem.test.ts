@@ -1,6 +1,15 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
-import { parseProblem, problemOf, Refused } from './problem';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  isFault,
+  isUnreachable,
+  logFault,
+  overTheNetwork,
+  parseProblem,
+  problemOf,
+  Refused,
+  Unreachable,
+} from './problem';
 
 describe('A problem', () => {
   it('is read as the server says it', () => {
@@ -34,6 +43,38 @@ describe('A problem', () => {
   it('is found again on the error that carries it', () => {
     const problem = parseProblem(404, { detail: 'No such skill.' });
     expect(problemOf(new Refused(problem))).toBe(problem);
-    expect(problemOf(new TypeError('Failed to fetch')).code).toBe('unreachable');
+    expect(isFault(new Refused(problem))).toBe(false);
+  });
+
+  it('is the network’s where nothing arrived, whatever a browser calls that', async () => {
+    for (const words of [
+      'Failed to fetch',
+      'Load failed',
+      'NetworkError when attempting to fetch resource.',
+    ]) {
+      const error = await overTheNetwork(Promise.reject(new TypeError(words))).catch((e: unknown) => e);
+      expect(error).toBeInstanceOf(Unreachable);
+      expect(problemOf(error).code).toBe('unreachable');
+    }
+    const part = new TypeError('Failed to fetch dynamically imported module: /assets/SkillPage.js');
+    expect(isUnreachable(part)).toBe(true);
+  });
+
+  it('is the page’s own where a line of it went wrong, and is left where its makers look', () => {
+    for (const bug of [
+      new TypeError("Cannot read properties of undefined (reading 'map')"),
+      new Error('x'),
+      'x',
+    ]) {
+      expect(problemOf(bug).code).toBe('page-fault');
+      expect(problemOf(bug).detail).toMatch(/^Something in this page went wrong/);
+    }
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    logFault(new Unreachable(null));
+    logFault(new Refused(parseProblem(404, {})));
+    expect(said).not.toHaveBeenCalled();
+    logFault(new RangeError('x'));
+    expect(said).toHaveBeenCalledOnce();
+    said.mockRestore();
   });
 });

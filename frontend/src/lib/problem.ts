@@ -1,3 +1,5 @@
+import { t } from './i18n';
+
 /** Why the server refused, as it says it: RFC 9457 with a stable code, a sentence and what was wrong with each field. */
 export interface Problem {
   type: string;
@@ -27,19 +29,51 @@ export class Refused extends Error {
   }
 }
 
-const UNREACHABLE: Problem = {
-  type: 'about:blank',
-  code: 'unreachable',
-  title: 'Not reachable',
-  detail: 'The server could not be reached. What you wrote is kept; try again in a moment.',
-  status: 0,
-  fields: [],
-  requestId: null,
-};
+/** A request that did not arrive, or whose answer did not: nobody has refused anything. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : 'unreachable', { cause });
+    this.name = 'Unreachable';
+  }
+}
+
+/** Waits for what comes over the network, and says so where it does not come. */
+export const overTheNetwork = <T>(coming: Promise<T>): Promise<T> =>
+  coming.catch((cause: unknown) => {
+    throw new Unreachable(cause);
+  });
+
+/** How browsers say that a part of this application could not be fetched. */
+const PART_MISSING = /dynamically imported module|importing a module script failed/i;
+
+/** Whether the network was at fault, and not the page. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof Unreachable || (error instanceof TypeError && PART_MISSING.test(error.message));
+
+/** Whether the page itself is at fault: neither was anything refused, nor did anything fail to arrive. */
+export const isFault = (error: unknown): boolean => !(error instanceof Refused) && !isUnreachable(error);
 
 /** The problem of any thrown value, so that one error view serves all. */
 export function problemOf(error: unknown): Problem {
-  return error instanceof Refused ? error.problem : UNREACHABLE;
+  if (error instanceof Refused) return error.problem;
+  return isUnreachable(error)
+    ? ownProblem('unreachable', t('problem.unreachable'))
+    : ownProblem('page-fault', t('problem.fault'));
+}
+
+const ownProblem = (code: string, detail: string): Problem => ({
+  type: 'about:blank',
+  code,
+  title: detail,
+  detail,
+  status: 0,
+  fields: [],
+  requestId: null,
+});
+
+/** Leaves what is this page's own fault where its makers look. */
+export function logFault(error: unknown): void {
+  if (isFault(error)) console.error(error);
 }
 
 /** Reads a response's body as a problem, filling in what it leaves out. */
@@ -51,7 +85,7 @@ export function parseProblem(
 ): Problem {
   const given = isRecord(body) ? body : {};
   const type = text(given.type) ?? 'about:blank';
-  const title = text(given.title) ?? `The request failed (${status})`;
+  const title = text(given.title) ?? t('problem.failed', { status: String(status) });
   return {
     type,
     code: text(given.code) ?? type.split('/').at(-1) ?? type,

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { parseProblem, Refused } from './problem';
+import { parseProblem, Refused, Unreachable } from './problem';
 import { pauseBefore, queries, readAgain } from './queries';
 
 const refused = (status: number, retryAfter: string | null) =>
@@ -24,8 +24,8 @@ describe('A read', () => {
 
   it('that was refused is not tried again, one that did not arrive is', () => {
     expect(readAgain(0, refused(404, null))).toBe(false);
-    expect(readAgain(1, new TypeError('Failed to fetch'))).toBe(true);
-    expect(pauseBefore(1, new TypeError('Failed to fetch'))).toBe(2000);
+    expect(readAgain(1, new Unreachable(new TypeError('Failed to fetch')))).toBe(true);
+    expect(pauseBefore(1, new Unreachable(new TypeError('Failed to fetch')))).toBe(2000);
   });
 });
 

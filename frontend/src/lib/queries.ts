@@ -1,5 +1,5 @@
-import { QueryClient } from '@tanstack/react-query';
-import { problemOf } from './problem';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { isUnreachable, logFault, problemOf } from './problem';
 import { isOver, whose } from './whose';
 
 const TRIES = 2;
@@ -7,10 +7,9 @@ const LONGEST_WAIT_SECONDS = 10;
 
 /** Whether a read is tried once more: it did not arrive, or came too early and not by much. */
 export function readAgain(failures: number, error: Error): boolean {
-  const { status, retryAfter } = problemOf(error);
-  return (
-    failures < TRIES && (status === 0 || (retryAfter ?? Number.POSITIVE_INFINITY) <= LONGEST_WAIT_SECONDS)
-  );
+  const { retryAfter } = problemOf(error);
+  const soon = (retryAfter ?? Number.POSITIVE_INFINITY) <= LONGEST_WAIT_SECONDS;
+  return failures < TRIES && (isUnreachable(error) || soon);
 }
 
 /** In milliseconds; pages that were told the same do not all come back at the same moment. */
@@ -24,6 +23,8 @@ export function pauseBefore(failures: number, error: Error): number {
  * early. A write is never sent again by itself. After a break the socket says what to read again, so nothing is read
  * by itself. */
 export const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: logFault }),
+  mutationCache: new MutationCache({ onError: logFault }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

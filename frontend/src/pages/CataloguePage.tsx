@@ -1,8 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { DomainList } from '../features/catalog/DomainList';
 import { FilterBox } from '../features/catalog/FilterBox';
-import { type CatalogFilter, filtered } from '../features/catalog/filter';
+import { type CatalogFilter, filtered, knownTo } from '../features/catalog/filter';
 import type { Catalog } from '../lib/api';
 import { t } from '../lib/i18n';
 import { useTitle } from '../lib/title';
@@ -27,7 +27,7 @@ export function CataloguePage() {
           {t('catalogue.new')}
         </InnerLink>
       </header>
-      {catalog.isError ? (
+      {catalog.isError && !catalog.data ? (
         <ErrorState error={catalog.error} onRetry={() => void catalog.refetch()} />
       ) : catalog.data ? (
         <Filtered catalog={catalog.data} />
@@ -39,7 +39,8 @@ export function CataloguePage() {
 }
 
 function Filtered({ catalog }: { catalog: Catalog }) {
-  const filter = route.useSearch();
+  const wanted = route.useSearch();
+  const filter = useMemo(() => knownTo(catalog, wanted), [catalog, wanted]);
   const navigate = route.useNavigate();
   const change = (next: CatalogFilter) =>
     void navigate({ search: withoutEmpty(next), replace: true, resetScroll: false });

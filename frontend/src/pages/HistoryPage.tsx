@@ -7,7 +7,7 @@ import { useLast } from '../profile/readLast';
 import { useRevisions } from '../profile/readRevisions';
 import { Banner } from '../ui/Banner';
 import { Pager } from '../ui/Pager';
-import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../ui/states';
 import { NotFoundPage } from './NotFoundPage';
 import { Compare } from './skill/Compare';
 import { RevisionEntry } from './skill/RevisionEntry';
@@ -22,9 +22,9 @@ export function HistoryPage() {
   const { slug } = route.useParams();
   const query = useLast(slug);
   useTitle(query.data && t('history.title', { skill: query.data.name }));
-  if (query.error) {
+  if (query.error && !query.data) {
     if (problemOf(query.error).status === NOT_FOUND) return <NotFoundPage />;
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState alone error={query.error} onRetry={() => void query.refetch()} />;
   }
   if (!query.data) return <Skeleton lines={12} label={t('skill.loading')} />;
   return (
@@ -37,7 +37,9 @@ export function HistoryPage() {
 }
 
 function ChosenComparison({ profile: { slug, revision } }: { profile: SkillProfile }) {
-  const { from, to } = route.useSearch();
+  const wanted = route.useSearch();
+  const known = (at: number | undefined) => (at !== undefined && at <= revision ? at : undefined);
+  const [from, to] = [known(wanted.from), known(wanted.to)];
   const navigate = route.useNavigate();
   const choose = (pair: { from?: number; to?: number }) =>
     void navigate({ search: pair, resetScroll: false });
@@ -47,13 +49,15 @@ function ChosenComparison({ profile: { slug, revision } }: { profile: SkillProfi
 
 function Revisions({ profile: { slug, name, revision: newest } }: { profile: SkillProfile }) {
   const query = useRevisions(slug);
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError && !query.data)
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton lines={8} />;
   const revisions = query.data.pages.flatMap((page) => page.items);
   if (revisions.length === 0) return <EmptyState title={t('history.none', { skill: name })} />;
   return (
     <section aria-labelledby="revisions" className={styles.part}>
       <h2 id="revisions">{t('history.revisions')}</h2>
+      <NotRefreshed of={query} />
       <ol className={styles.revisions}>
         {revisions.map((revision) => (
           <RevisionEntry key={revision.revision} slug={slug} entry={revision} newest={newest} />

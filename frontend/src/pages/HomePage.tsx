@@ -26,7 +26,7 @@ export function HomePage() {
         <SearchBox />
       </header>
       <Section title={t('home.domains')}>
-        {catalog.isError ? (
+        {catalog.isError && !catalog.data ? (
           <ErrorState error={catalog.error} onRetry={() => void catalog.refetch()} />
         ) : catalog.data ? (
           <Domains domains={catalog.data.domains} />
@@ -34,7 +34,7 @@ export function HomePage() {
           <Skeleton lines={4} />
         )}
       </Section>
-      {home.isError ? (
+      {home.isError && !home.data ? (
         <ErrorState error={home.error} onRetry={() => void home.refetch()} />
       ) : home.data ? (
         <News home={home.data} />

@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { Inbox } from '../features/notifications/Inbox';
-import type { InboxState } from '../features/notifications/readNotifications';
+import { INBOX_STATES, type InboxState } from '../features/notifications/readNotifications';
 import { t } from '../lib/i18n';
 import { hereAddress, signInAddress, useSession } from '../lib/session';
 import { useTitle } from '../lib/title';
@@ -9,11 +9,8 @@ import { EmptyState, Skeleton } from '../ui/states';
 import { Tab, Tabs } from '../ui/Tabs';
 import styles from './desk.module.css';
 
-const STATES: InboxState[] = ['unread', 'saved', 'done'];
-
 export function InboxPage() {
-  const wanted = useSearch({ from: '/inbox' }).state;
-  const state = STATES.find((each) => each === wanted) ?? 'unread';
+  const { state = 'unread' } = useSearch({ from: '/inbox' });
   const session = useSession();
   useTitle(t('inbox.title'));
   if (!session.data) return <Skeleton lines={8} label={t('inbox.loading')} />;
@@ -29,7 +26,7 @@ function Trays({ state }: { state: InboxState }) {
   return (
     <>
       <Tabs label={t('inbox.views')}>
-        {STATES.map((each) => (
+        {INBOX_STATES.map((each) => (
           <Tab
             key={each}
             to="/inbox"

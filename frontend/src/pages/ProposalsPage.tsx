@@ -78,7 +78,7 @@ function viewOf({ status, author, attention }: ProposalFilters, handle: string |
 }
 
 /** Without any wish, what is open. */
-function filtersOf(search: ProposalFilters): ProposalFilters {
-  const wished = search.status ?? search.author ?? search.attention;
-  return wished === undefined ? { ...search, status: 'open' } : search;
+function filtersOf({ status, skill, author, attention }: ProposalFilters): ProposalFilters {
+  const wished = status ?? author ?? attention;
+  return { status: wished === undefined ? 'open' : status, skill, author, attention };
 }

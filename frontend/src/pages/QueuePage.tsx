@@ -3,11 +3,12 @@ import { HeldComments } from '../features/discussion/HeldComments';
 import { HiddenTexts } from '../features/moderation/HiddenTexts';
 import { QueueFilter } from '../features/proposals/QueueFilter';
 import { QueueList } from '../features/proposals/QueueList';
+import { QUEUES } from '../features/proposals/readProposals';
 import type { Me } from '../lib/api';
 import { t } from '../lib/i18n';
 import { hereAddress, signInAddress, useSession } from '../lib/session';
 import { useTitle } from '../lib/title';
-import { useCatalog } from '../profile/readCatalog';
+import { useCatalog, useNamedDomain } from '../profile/readCatalog';
 import { AnchorButton } from '../ui/LinkButton';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states';
 import { Tab, Tabs } from '../ui/Tabs';
@@ -15,27 +16,28 @@ import styles from './desk.module.css';
 
 const route = getRouteApi('/queue');
 
-type View = 'mine' | 'all' | 'author' | 'held';
+type View = (typeof QUEUES)[number];
 
 /** What waits for somebody, the longest first. */
 export function QueuePage() {
   const session = useSession();
   const catalog = useCatalog();
-  const { queue, domain, class: changeClass } = route.useSearch();
+  const { queue: view = 'mine', domain: wanted, class: changeClass } = route.useSearch();
+  const { domain, pending } = useNamedDomain(wanted);
   const navigate = route.useNavigate();
   useTitle(t('queue.title'));
-  if (session.isError) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
-  if (!session.data) return <Skeleton lines={8} label={t('proposals.loading')} />;
+  if (session.isError && !session.data)
+    return <ErrorState alone error={session.error} onRetry={() => void session.refetch()} />;
+  if (!session.data || pending) return <Skeleton lines={8} label={t('proposals.loading')} />;
   const { account } = session.data;
   if (!account) {
     return (
       <EmptyState
-        title={t('queue.guest')}
+        title={<h1>{t('queue.guest')}</h1>}
         action={<AnchorButton href={signInAddress(hereAddress())}>{t('account.signIn')}</AnchorButton>}
       />
     );
   }
-  const view = viewOf(queue);
   const filters = { queue: view, domain, class: changeClass };
   return (
     <div className={styles.page}>
@@ -69,7 +71,7 @@ export function QueuePage() {
 }
 
 function Views({ view, moderator }: { view: View; moderator: boolean }) {
-  const views: View[] = moderator ? ['mine', 'all', 'author', 'held'] : ['mine', 'all', 'author'];
+  const views = moderator ? QUEUES : QUEUES.filter((each) => each !== 'held');
   return (
     <Tabs label={t('queue.views')}>
       {views.map((each) => (
@@ -85,8 +87,5 @@ function Views({ view, moderator }: { view: View; moderator: boolean }) {
     </Tabs>
   );
 }
-
-const viewOf = (queue: string | undefined): View =>
-  queue === 'all' || queue === 'author' || queue === 'held' ? queue : 'mine';
 
 const isModerator = ({ grants }: Me): boolean => grants.some((each) => each.kind === 'MODERATOR');

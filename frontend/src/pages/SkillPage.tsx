@@ -8,7 +8,7 @@ import { Figures } from '../profile/Figures';
 import { LevelPicker } from '../profile/LevelPicker';
 import { ProfileTable, type ProfileView } from '../profile/ProfileTable';
 import { useSkill } from '../profile/readSkill';
-import { ErrorState, Skeleton } from '../ui/states';
+import { ErrorState, NotRefreshed, Skeleton } from '../ui/states';
 import { NotFoundPage } from './NotFoundPage';
 import { RetiredPage } from './RetiredPage';
 import { CellPanel } from './skill/CellPanel';
@@ -31,10 +31,15 @@ export function SkillPage() {
     const { status, detail } = problemOf(query.error);
     if (status === NOT_FOUND) return <NotFoundPage />;
     if (status === GONE) return <RetiredPage slug={slug} sentence={detail} />;
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    if (!query.data) return <ErrorState alone error={query.error} onRetry={() => void query.refetch()} />;
   }
   if (!query.data) return <Skeleton lines={12} label={t('skill.loading')} />;
-  return <Profile key={`${slug} ${revision}`} profile={query.data} past={revision !== undefined} />;
+  return (
+    <>
+      <NotRefreshed of={query} />
+      <Profile key={`${slug} ${revision}`} profile={query.data} past={revision !== undefined} />
+    </>
+  );
 }
 
 function Profile({ profile, past }: { profile: SkillProfile; past: boolean }) {

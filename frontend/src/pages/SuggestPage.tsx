@@ -31,7 +31,7 @@ export function SuggestPage() {
 
   const needed = [catalog, session, ...(number === null ? [] : [proposal]), ...(back ? [written] : [])];
   const failed = needed.find((each) => each.isError && !each.data);
-  if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (failed) return <ErrorState alone error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!catalog.data || !session.data || needed.some((each) => !each.data)) {
     return <Skeleton lines={12} label={t('suggest.loading')} />;
   }

@@ -4,7 +4,7 @@ import { t } from '../lib/i18n';
 import { signInAddress, useSession } from '../lib/session';
 import { useTitle } from '../lib/title';
 import { AnchorButton, LinkButton } from '../ui/LinkButton';
-import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../ui/states';
 import styles from './pages.module.css';
 
 /** What the reader watches, and how loud. */
@@ -34,9 +34,17 @@ function Watches() {
       />
     );
   }
-  if (watches.isError) return <ErrorState error={watches.error} onRetry={() => void watches.refetch()} />;
+  if (watches.isError && !watches.data)
+    return <ErrorState error={watches.error} onRetry={() => void watches.refetch()} />;
   if (!watches.data) return <Skeleton lines={5} />;
-  if (watches.data.length > 0) return <WatchList watches={watches.data} />;
+  if (watches.data.length > 0) {
+    return (
+      <>
+        <NotRefreshed of={watches} />
+        <WatchList watches={watches.data} />
+      </>
+    );
+  }
   return (
     <EmptyState
       title={t('watching.none')}

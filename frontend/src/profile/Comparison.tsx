@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { locale, t } from '../lib/i18n';
+import { listed, t } from '../lib/i18n';
 import { LevelChip } from '../ui/LevelChip';
 import { Requirement } from './Requirement';
 import { type Advance, advance, raisedBars } from './reading';
@@ -28,7 +28,7 @@ function Next({ found, words }: { found: Advance; words: { role: string; level: 
   const { here, next, skipped, atTop } = found;
   if (atTop) return <Note>{t('profile.picker.top', { level: words.level })}</Note>;
   if (!next) return <Note>{t('profile.picker.nothingAbove', words)}</Note>;
-  const levels = new Intl.ListFormat(locale()).format(skipped.map((step) => step.name));
+  const levels = listed(skipped.map((step) => step.name));
   return (
     <>
       {skipped.length > 0 && <Note>{t('profile.picker.skips', { levels })}</Note>}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { locale, t } from '../lib/i18n';
+import { figure, t } from '../lib/i18n';
 import { InnerLink } from '../ui/InnerLink';
 import { Time } from '../ui/Time';
 import { optionalSentence } from './reading';
@@ -39,7 +39,7 @@ function Figure({ term, number, note }: { term: string; number: number; note: Re
   return (
     <div className="profile-figure">
       <dt>{term}</dt>
-      <dd className="profile-figure-number">{number.toLocaleString(locale())}</dd>
+      <dd className="profile-figure-number">{figure(number)}</dd>
       <dd className="profile-figure-note">{note}</dd>
     </div>
   );

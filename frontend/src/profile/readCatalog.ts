@@ -9,3 +9,10 @@ export const catalog = queryOptions({
 
 /** All domains, groups, skills and roles. */
 export const useCatalog = () => useQuery(catalog);
+
+/** A domain that an address names, as far as there is one; not known before the catalogue is. */
+export function useNamedDomain(slug: string | undefined): { domain: string | undefined; pending: boolean } {
+  const { data, isPending } = useCatalog();
+  const domain = data?.domains.find((each) => each.slug === slug)?.slug;
+  return { domain, pending: slug !== undefined && isPending };
+}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { settle, useDraft, withoutSent } from '../lib/drafts';
 import { t } from '../lib/i18n';
 import { problemOf } from '../lib/problem';
 import { Button } from '../ui/Button';
@@ -7,35 +7,37 @@ import { TextArea } from '../ui/Field';
 import styles from './text.module.css';
 
 interface Props {
+  /** Where the unsent reason is kept. */
+  draft: string;
   title: string;
   /** Where the reason will be read. */
   hint: string;
   /** What the button does, in a word. */
   act: string;
   request: { isPending: boolean; isError: boolean; error: unknown };
-  onHide: (reason: string) => void;
+  /** Sends the reason; `done` forgets it here once it has arrived. */
+  onHide: (reason: string, done: () => void) => void;
   onClose: () => void;
 }
 
 /** A moderator takes a text away and says why; the reason stays where it was. */
-export function HideDialog({ title, hint, act, request, onHide, onClose }: Props) {
-  const [reason, setReason] = useState('');
+export function HideDialog({ draft, title, hint, act, request, onHide, onClose }: Props) {
+  const reason = useDraft(draft);
+  const send = () => {
+    const sent = reason.latest();
+    onHide(sent, () => settle(draft, (now) => withoutSent(now, sent)));
+  };
   return (
     <Dialog title={title} open onClose={onClose}>
       <TextArea
         label={t('hide.reason')}
         hint={hint}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        value={reason.text}
+        onChange={(event) => reason.change(event.target.value)}
         error={request.isError ? problemOf(request.error).detail : null}
       />
       <div className={styles.dialogActs}>
-        <Button
-          tone="danger"
-          busy={request.isPending}
-          disabled={reason.trim() === ''}
-          onClick={() => onHide(reason)}
-        >
+        <Button tone="danger" busy={request.isPending} disabled={reason.text.trim() === ''} onClick={send}>
           {act}
         </Button>
         <Button onClick={onClose}>{t('hide.cancel')}</Button>

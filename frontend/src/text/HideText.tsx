@@ -33,15 +33,17 @@ export function HideText({ place, name }: { place: TextPlace; name: string }) {
 
 function Asking({ place, name, onClose }: { place: TextPlace; name: string; onClose: () => void }) {
   const hide = useHideText(place);
-  const act = (reason: string) =>
+  const act = (reason: string, done: () => void) =>
     carryOut(hide, reason, {
       onSuccess: () => {
+        done();
         announce(t('hide.done'));
         onClose();
       },
     });
   return (
     <HideDialog
+      draft={`hide.${Object.values(place).join('.')}`}
       title={t(`hide.${place.kind}`, { name })}
       hint={t('hide.hint')}
       act={t('hide.act')}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { t } from '../lib/i18n';
 import { Field, type FieldTexts } from '../ui/Field';
+import { useFocus } from '../ui/focus';
 import { keyName } from '../ui/Kbd';
 import { ErrorState, Skeleton } from '../ui/states';
 import { useMarkdownPreview } from './previewMarkdown';
@@ -14,6 +15,8 @@ export interface MarkdownEditorProps extends Omit<FieldTexts, 'hint'> {
   maxLength: number;
   rows?: number;
   placeholder?: string;
+  /** Whether the reader has just asked for it; a text found from before does not take the cursor. */
+  fresh?: boolean;
 }
 
 const COUNT_FROM = 0.8;
@@ -40,7 +43,9 @@ function Mode({ label, chosen, onChoose }: { label: string; chosen: boolean; onC
   );
 }
 
-function Write({ value, onChange, onSend, maxLength, rows = 4, placeholder, ...texts }: MarkdownEditorProps) {
+function Write(props: MarkdownEditorProps) {
+  const { value, onChange, onSend, maxLength, rows = 4, placeholder, fresh = false, ...texts } = props;
+  const area = useFocus<HTMLTextAreaElement>(fresh);
   const send = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || !onSend) return;
     event.preventDefault();
@@ -54,6 +59,7 @@ function Write({ value, onChange, onSend, maxLength, rows = 4, placeholder, ...t
       {(wiring) => (
         <textarea
           {...wiring}
+          ref={area}
           dir="auto"
           className={styles.area}
           rows={rows}

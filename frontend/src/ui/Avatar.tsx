@@ -1,3 +1,4 @@
+import { locale } from '../lib/i18n';
 import styles from './small.module.css';
 
 /** The first letters of the first and the last word of a name. */
@@ -8,7 +9,7 @@ export function initials(name: string): string {
     ends
       .map((word) => word?.match(/[\p{L}\p{N}]/u)?.[0] ?? '')
       .join('')
-      .toLocaleUpperCase() || '?'
+      .toLocaleUpperCase(locale()) || '?'
   );
 }
 

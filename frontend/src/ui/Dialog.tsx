@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect } from 'react';
-
+import { goOnFrom, whereFocusIs } from './focus';
 import type { DialogProps } from './overlays';
 
 const Loaded = lazy(async () => ({ default: (await import('./mantine')).LoadedDialog }));
 
-/** A question or a detail above the page: traps the focus, closes on Escape, gives the focus back. */
+/** A question or a detail above the page: traps the focus, closes on Escape, gives the focus back, or to what took that place. */
 export function Dialog(props: DialogProps) {
   useGivenBackFocus(props.open);
   if (!props.open) return null;
@@ -18,9 +18,7 @@ export function Dialog(props: DialogProps) {
 function useGivenBackFocus(open: boolean) {
   useEffect(() => {
     if (!open) return;
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
+    const before = whereFocusIs();
+    return () => goOnFrom(before);
   }, [open]);
 }

@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { t } from '../lib/i18n';
 import { Button } from './Button';
+import { focusablesBefore, focusOn } from './focus';
 import styles from './small.module.css';
 
 interface Props {
@@ -8,14 +10,28 @@ interface Props {
   onMore: () => void;
 }
 
-/** The rest of a long list, a page at a time. */
+/** The rest of a long list, a page at a time. The keyboard goes on at the first of what was added. */
 export function Pager({ hasMore, loading, onMore }: Props) {
-  if (!hasMore) return null;
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef<number | null>(null);
+  const more = () => {
+    shown.current = focusablesBefore(place.current).length;
+    onMore();
+  };
+  useEffect(() => {
+    if (loading || shown.current === null) return;
+    const added = focusablesBefore(place.current)[shown.current];
+    if (!added) return;
+    shown.current = null;
+    focusOn(added);
+  });
   return (
-    <div className={styles.pager}>
-      <Button busy={loading} onClick={onMore}>
-        {loading ? t('ui.loadingMore') : t('ui.more')}
-      </Button>
+    <div ref={place} className={hasMore ? styles.pager : undefined} hidden={!hasMore}>
+      {hasMore && (
+        <Button busy={loading} onClick={more}>
+          {loading ? t('ui.loadingMore') : t('ui.more')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ProposalCard } from '../lib/api';
-import { t } from '../lib/i18n';
+import { listed, t } from '../lib/i18n';
 import { InnerLink } from './InnerLink';
 import styles from './rows.module.css';
 import { StateBadge } from './StateBadge';
@@ -18,7 +18,7 @@ export function ProposalRow({ proposal, withSkills }: { proposal: ProposalCard; 
       </div>
       <p className={styles.sentence}>{sentence}</p>
       <p className={styles.fine}>
-        {withSkills && <span>{skills.map(({ name }) => name).join(', ')}</span>}
+        {withSkills && <span>{listed(skills.map(({ name }) => name))}</span>}
         <span dir="auto">{author.name}</span>
         <Time at={updatedAt} />
         {comments > 0 && <span>{t('proposal.comments', { count: comments })}</span>}

@@ -35,7 +35,7 @@ function subscribe(listener: () => void) {
 export function Toasts() {
   const toasts = useSyncExternalStore(subscribe, () => shown);
   return (
-    <div className={styles.toasts} role="status" aria-live="polite">
+    <div className={styles.toasts} role="status" aria-live="polite" data-passing>
       {toasts.map((toast) => (
         <OneToast key={toast.id} {...toast} />
       ))}

@@ -1,9 +1,10 @@
 import { HeadlessMantineProvider, Menu, Modal } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../lib/i18n';
 import { Button, IconButton } from './Button';
 import { cx } from './cx';
+import { InnerLink } from './InnerLink';
 import type { DialogProps, MenuItem, MenuProps } from './overlays';
 import styles from './overlays.module.css';
 
@@ -30,10 +31,19 @@ export function LoadedDialog({ title, open, onClose, kind = 'dialog', children }
           body: styles.body,
         }}
       >
-        {children}
+        {kind === 'dialog' ? <FromFirstField>{children}</FromFirstField> : children}
       </Modal>
     </HeadlessMantineProvider>
   );
+}
+
+/** A question opens on the first field that it asks to be filled in. */
+function FromFirstField({ children }: { children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    body.current?.querySelector('input, textarea, select')?.setAttribute('data-autofocus', '');
+  }, []);
+  return <div ref={body}>{children}</div>;
 }
 
 /** Opens as soon as it is there: the reader has already pressed the trigger that it replaces. */
@@ -54,7 +64,8 @@ export function LoadedMenu({ trigger, items, label, align = 'start' }: MenuProps
         opened={open}
         onChange={setOpen}
         trapFocus
-        returnFocus
+        returnFocus={false}
+        hideDetached={false}
         position={`bottom-${align}`}
         transitionProps={{ duration: 0 }}
         classNames={{ dropdown: styles.menu, item: styles.item }}
@@ -91,7 +102,7 @@ function itemOf(item: MenuItem) {
     'data-danger': item.danger || undefined,
   };
   return item.href ? (
-    <Menu.Item key={item.label} component="a" href={item.href} {...common}>
+    <Menu.Item key={item.label} component={InnerLink} href={item.href} {...common}>
       {words}
     </Menu.Item>
   ) : (

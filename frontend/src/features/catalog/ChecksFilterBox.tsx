@@ -18,7 +18,9 @@ export function ChecksFilterBox({ domains = [], filter, onFilter }: Props) {
       <Select
         label={t('checks.severity')}
         value={filter.severity ?? ''}
-        onChange={(event) => onFilter({ ...filter, severity: event.target.value || undefined })}
+        onChange={(event) =>
+          onFilter({ ...filter, severity: SEVERITIES.find((each) => each === event.target.value) })
+        }
       >
         <option value="">{t('catalogue.any')}</option>
         {SEVERITIES.map((severity) => (

@@ -6,7 +6,7 @@ import type { CheckedPlace, Severity } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Badge } from '../../ui/Badge';
 import { Pager } from '../../ui/Pager';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states';
+import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import styles from './checks.module.css';
 import { bySkill, type ChecksFilter, checksQuery } from './readChecks';
 
@@ -27,11 +27,12 @@ export function Findings({ filter, empty, action }: Props) {
   useEffect(() => {
     if (looking && !isFetchingNextPage) void fetchNextPage();
   }, [looking, isFetchingNextPage, fetchNextPage]);
-  if (isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (isError && !list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data || looking) return <Skeleton lines={8} label={t('checks.loading')} />;
   if (found.length === 0) return <EmptyState title={empty} action={action} />;
   return (
     <div>
+      <NotRefreshed of={list} />
       {bySkill(found).map((places) => (
         <Skill key={places[0]?.skill.id} places={places} />
       ))}

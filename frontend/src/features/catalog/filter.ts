@@ -10,6 +10,21 @@ export interface CatalogFilter {
 
 type Domain = Catalog['domains'][number];
 
+/** The filter without what the catalogue does not have. */
+export function knownTo(
+  { roles, domains }: Catalog,
+  { q, role, domain, group }: CatalogFilter,
+): CatalogFilter {
+  const has = (slug: string | undefined, all: { slug: string }[]) => all.some((each) => each.slug === slug);
+  const groups = domains.filter((each) => !domain || each.slug === domain).flatMap((each) => each.groups);
+  return {
+    q,
+    role: has(role, roles) ? role : undefined,
+    domain: has(domain, domains) ? domain : undefined,
+    group: has(group, groups) ? group : undefined,
+  };
+}
+
 /** The part of the catalogue that fits: every word in the name, the summary or the place. */
 export function filtered(domains: Domain[], filter: CatalogFilter): Domain[] {
   const words = plain(filter.q ?? '')

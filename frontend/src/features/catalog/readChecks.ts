@@ -4,11 +4,11 @@ import { call, withQuery } from '../../lib/http';
 
 /** What the reader looks for; it stands in the address. */
 export interface ChecksFilter {
-  severity?: string;
+  severity?: Severity;
   domain?: string;
 }
 
-export const SEVERITIES: Severity[] = ['ERROR', 'WARNING'];
+export const SEVERITIES = ['ERROR', 'WARNING'] as const satisfies Severity[];
 
 export const checksQuery = ({ severity, domain }: ChecksFilter) =>
   infiniteQueryOptions({

@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n';
 import { SafeHtml } from '../../text/SafeHtml';
 import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
+import { useFocus } from '../../ui/focus';
 import { Time } from '../../ui/Time';
 import { announce } from '../../ui/Toasts';
 import { CommentMenu } from './CommentMenu';
@@ -25,13 +26,19 @@ interface Props {
   sought: boolean;
   /** Whether the page shows it too, with its anchor. */
   aside: boolean;
+  /** Whether the reader's own act has just brought it here. */
+  fresh: boolean;
 }
 
 /** One comment, or what is left where it was. */
-export function CommentView({ comment, sought, aside }: Props) {
+export function CommentView({ comment, sought, aside, fresh }: Props) {
+  const place = useFocus<HTMLElement>(fresh);
   const [editing, setEditing] = useState(false);
   return (
     <article
+      ref={place}
+      tabIndex={-1}
+      data-place=""
       className={styles.comment}
       id={aside ? undefined : commentAnchor(comment.id)}
       data-sought={sought || undefined}
@@ -93,6 +100,7 @@ function Editing({ comment, onDone }: { comment: Comment; onDone: () => void }) 
   };
   return (
     <Composer
+      fresh
       draft={`edit:${comment.id}`}
       initial={comment.body ?? ''}
       label={t('talk.edit.label')}

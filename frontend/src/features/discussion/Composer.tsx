@@ -21,11 +21,13 @@ interface Props {
   /** All that was written is sent; what was written while it was sent keeps the place open. */
   onSent?: () => void;
   onCancel?: () => void;
+  /** Whether the reader has just asked for it. */
+  fresh?: boolean;
   children?: ReactNode;
 }
 
 /** A place to say something. What is written stays until it is sent, through signing in too. */
-export function Composer({ draft, initial, label, send, onSend, onSent, onCancel, children }: Props) {
+export function Composer({ draft, initial, label, send, onSend, onSent, onCancel, fresh, children }: Props) {
   const { text, latest, change } = useDraft(draft, initial);
   const sending = useRef(false);
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
@@ -69,6 +71,7 @@ export function Composer({ draft, initial, label, send, onSend, onSent, onCancel
         onSend={() => void submit()}
         maxLength={LONGEST}
         rows={3}
+        fresh={fresh}
         error={state.error}
       />
       {children}

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Thread } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';
+import { problemOf } from '../../lib/problem';
 import { hereAddress, signInAddress, useSession } from '../../lib/session';
 import { Button } from '../../ui/Button';
 import { AnchorButton } from '../../ui/LinkButton';
@@ -20,10 +21,13 @@ interface Props {
   aside: boolean;
   /** Whether the page around already says what the thread is about. */
   inPlace: boolean;
+  /** The comment that the reader's own act has just brought. */
+  fresh: string | null;
+  onReplied: (comment: string) => void;
 }
 
 /** A thread: what it is about, what was said, and what the reader may do. A resolved one is folded. */
-export function ThreadView({ thread, sought, aside, inPlace }: Props) {
+export function ThreadView({ thread, sought, aside, inPlace, fresh, onReplied }: Props) {
   const resolved = thread.state === 'RESOLVED';
   const isSought = thread.comments.some(({ id }) => commentAnchor(id) === sought);
   const [open, setOpen] = useState(!resolved || isSought);
@@ -46,16 +50,21 @@ export function ThreadView({ thread, sought, aside, inPlace }: Props) {
               comment={comment}
               sought={commentAnchor(comment.id) === sought}
               aside={aside}
+              fresh={comment.id === fresh}
             />
           ))}
-          <Acts thread={thread} onSettled={(act) => setOpen(act === 'reopen')} />
+          <Acts thread={thread} onReplied={onReplied} onSettled={(act) => setOpen(act === 'reopen')} />
         </>
       )}
     </li>
   );
 }
 
-function Acts({ thread, onSettled }: { thread: Thread; onSettled: (act: 'resolve' | 'reopen') => void }) {
+interface ActsProps extends Pick<Props, 'thread' | 'onReplied'> {
+  onSettled: (act: 'resolve' | 'reopen') => void;
+}
+
+function Acts({ thread, onReplied, onSettled }: ActsProps) {
   const [replying, setReplying] = useState(false);
   const guest = useSession().data?.account === null;
   const reply = usePostReply(thread.id);
@@ -67,16 +76,26 @@ function Acts({ thread, onSettled }: { thread: Thread; onSettled: (act: 'resolve
         announce(t(`talk.${act}.done`));
         onSettled(act);
       },
-      onError: (error) => announce(error.message),
+      onError: (error) => announce(problemOf(error).detail),
     });
+  const sent = useRef<string | null>(null);
+  const send = async (body: string) => {
+    sent.current = (await reply.mutateAsync(body)).id;
+  };
+  const close = () => {
+    setReplying(false);
+    if (sent.current) onReplied(sent.current);
+  };
+
   if (replying) {
     return (
       <Composer
+        fresh
         draft={`reply:${thread.id}`}
         label={t('talk.reply.label')}
         send={t('talk.reply')}
-        onSend={reply.mutateAsync}
-        onSent={() => setReplying(false)}
+        onSend={send}
+        onSent={close}
         onCancel={() => setReplying(false)}
       />
     );

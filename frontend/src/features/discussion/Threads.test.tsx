@@ -7,6 +7,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { Comment, Thread } from '../../lib/api';
 import { drafts } from '../../lib/drafts';
 import { whose } from '../../lib/whose';
+import { keepFocus } from '../../ui/focus';
 import type { Subject } from './readThreads';
 import { Threads } from './Threads';
 
@@ -57,6 +58,8 @@ function Page() {
   talkAbout = (next) => act(() => setSubject(next));
   return <Threads subject={subject} topic={null} />;
 }
+/** Parts that are loaded when they are needed. */
+const SLOW = { timeout: 4000 };
 
 /** A server with these threads, read by this account. */
 function serve(threads: Thread[], account: typeof mei | null) {
@@ -97,11 +100,16 @@ const postsOf = (fetched: Fetched) => fetched.mock.calls.filter(([, init]) => in
 describe('The threads on a subject', { timeout: 20_000 }, () => {
   // Menus are fetched when they are first wanted: here before anything is timed.
   beforeAll(async () => void (await import('../../ui/mantine')), 60_000);
+  let stop = () => {};
   beforeEach(() => {
     localStorage.clear();
     sessionStorage.clear();
+    stop = keepFocus();
   });
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    stop();
+    vi.unstubAllGlobals();
+  });
 
   it('say that they are loading, and then what was said', async () => {
     serve([thread()], null);
@@ -220,6 +228,56 @@ describe('The threads on a subject', { timeout: 20_000 }, () => {
     await userEvent.click(mine);
     expect(await screen.findByLabelText('Your comment')).toHaveProperty('value', 'Somebody’s');
     expect(screen.queryByRole('button', { name: 'It is mine' })).toBeNull();
+  });
+
+  it('lead from Reply to the words, and from Cancel back', async () => {
+    serve([thread({ allowedActions: ['REPLY'] })], mei);
+    await userEvent.click(await screen.findByRole('button', { name: 'Reply' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Your reply'));
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await vi.waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Reply' })),
+    );
+  });
+
+  it('lead from a reply that is sent to the comment that it has become', async () => {
+    const told = thread({ allowedActions: ['REPLY'] });
+    const threads = [told];
+    const fetched = serve(threads, mei);
+    await userEvent.click(await screen.findByRole('button', { name: 'Reply' }));
+    await userEvent.type(screen.getByLabelText('Your reply'), 'One per cent.');
+    const mine = comment({ id: 'c2', body: 'One per cent.', bodyHtml: '<p>One per cent.</p>' });
+    const answer = fetched.getMockImplementation();
+    fetched.mockImplementation((path, init) => {
+      if (init?.method !== 'POST') return answer?.(path, init) ?? Promise.reject();
+      threads[0] = { ...told, comments: [...told.comments, mine] };
+      return Promise.resolve(new Response(JSON.stringify(mine)));
+    });
+    await userEvent.click(screen.getAllByRole('button', { name: 'Reply' })[0] ?? document.body);
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('One per cent.'));
+    expect(document.activeElement?.tagName).toBe('ARTICLE');
+  });
+
+  it('lead from Edit to the words, and from Cancel back to the comment', async () => {
+    serve([thread({ comments: [comment({ allowedActions: ['EDIT'] })] })], mei);
+    await userEvent.click(await screen.findByRole('button', { name: /^What to do with/ }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Edit' }, SLOW));
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Edit your comment')));
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('ARTICLE'));
+  });
+
+  it('keep why a comment is to be hidden through Escape', async () => {
+    serve([thread({ comments: [comment({ allowedActions: ['HIDE'] })] })], mei);
+    const ask = async () => {
+      await userEvent.click(await screen.findByRole('button', { name: /^What to do with/ }));
+      await userEvent.click(await screen.findByRole('menuitem', { name: 'Hide' }, SLOW));
+      return screen.findByLabelText('Reason', {}, SLOW);
+    };
+    await userEvent.type(await ask(), 'It advertises.');
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(await ask()).toHaveProperty('value', 'It advertises.');
   });
 
   it('send what a member writes, and forget the draft', async () => {

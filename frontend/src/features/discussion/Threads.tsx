@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Thread } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { useSession } from '../../lib/session';
 import { useTopic } from '../../lib/socket';
 import { Button } from '../../ui/Button';
 import { Pager } from '../../ui/Pager';
-import { ErrorState, Skeleton } from '../../ui/states';
+import { ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import styles from './discussion.module.css';
 import { NewThread } from './NewThread';
 import { useNews } from './news';
@@ -37,17 +38,23 @@ function Talk({ subject, topic = topicOf(subject), cell, mayBlock, aside = false
   const me = useSession().data?.account?.id ?? null;
   const query = useThreads(subject);
   const all = query.data && joined(query.data.pages.flatMap((page) => page.items));
-  const { shown, news, show } = useNews(all?.filter(isOn(cell)), query.data?.pages.length ?? 0, me);
+  const { shown, news, firstNew, show } = useNews(all?.filter(isOn(cell)), query.data?.pages.length ?? 0, me);
+  const [fresh, setFresh] = useState<string | null>(null);
   const sought = useSoughtComment(query, !aside);
   useTopic(topic, ({ type }) => {
     if (!CONCERNS.has(type)) return;
     void client.invalidateQueries({ queryKey: ['threads', subject] });
   });
 
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  const showNews = () => {
+    setFresh(firstNew);
+    show();
+  };
+  if (query.isError && !all) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!all) return <Loading />;
   return (
     <div className={styles.threads}>
+      <NotRefreshed of={query} />
       {shown.length === 0 ? (
         <p className={styles.nothing}>{empty ?? t('talk.none')}</p>
       ) : (
@@ -59,6 +66,8 @@ function Talk({ subject, topic = topicOf(subject), cell, mayBlock, aside = false
               sought={sought}
               aside={aside}
               inPlace={isInPlace(subject, cell)}
+              fresh={fresh}
+              onReplied={setFresh}
             />
           ))}
         </ol>
@@ -70,7 +79,7 @@ function Talk({ subject, topic = topicOf(subject), cell, mayBlock, aside = false
       />
       <div role="status" className={styles.news}>
         {news > 0 && (
-          <Button small onClick={show}>
+          <Button small onClick={showNews}>
             {t('talk.news', { count: news })}
           </Button>
         )}

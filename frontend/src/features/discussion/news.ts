@@ -6,13 +6,14 @@ export function withoutNews(
   threads: Thread[],
   known: ReadonlySet<string>,
   me: string | null,
-): { shown: Thread[]; news: number } {
+): { shown: Thread[]; news: number; firstNew: string | null } {
   const isShown = (comment: Thread['comments'][number]) => known.has(comment.id) || comment.author.id === me;
   const shown = threads
     .map((thread) => ({ ...thread, comments: thread.comments.filter(isShown) }))
     .filter((thread) => thread.comments.length > 0);
   const count = (each: Thread[]) => each.reduce((sum, { comments }) => sum + comments.length, 0);
-  return { shown, news: count(threads) - count(shown) };
+  const firstNew = threads.flatMap(({ comments }) => comments).find((each) => !isShown(each))?.id ?? null;
+  return { shown, news: count(threads) - count(shown), firstNew };
 }
 
 const idsOf = (threads: Thread[]) => new Set(threads.flatMap(({ comments }) => comments.map(({ id }) => id)));

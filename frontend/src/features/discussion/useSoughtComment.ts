@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { focusOn } from '../../ui/focus';
 import type { useThreads } from './readThreads';
 
 /** The anchor of the comment in the address: pages are read until it is there, then it is brought into view, once. */
@@ -14,6 +15,7 @@ export function useSoughtComment(query: ReturnType<typeof useThreads>, here: boo
     if (place) {
       brought.current = anchor;
       place.scrollIntoView({ block: 'center' });
+      focusOn(place);
     } else if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [anchor, data, hasNextPage, isFetchingNextPage, fetchNextPage]);
   return anchor;

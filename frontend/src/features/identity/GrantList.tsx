@@ -4,7 +4,7 @@ import type { GrantView } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
 import { Pager } from '../../ui/Pager';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states';
+import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import { Time } from '../../ui/Time';
 import styles from './admin.module.css';
 import { grantsQuery } from './readGrants';
@@ -14,12 +14,14 @@ import { TakeBackDialog } from './TakeBackDialog';
 export function GrantList() {
   const list = useInfiniteQuery(grantsQuery);
   const [taking, setTaking] = useState<GrantView | null>(null);
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isError && !list.data)
+    return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Skeleton lines={8} label={t('admin.loading')} />;
   const grants = list.data.pages.flatMap((page) => page.items);
   return (
     <section aria-labelledby="given">
       <h2 id="given">{t('admin.list')}</h2>
+      <NotRefreshed of={list} />
       {grants.length === 0 ? (
         <EmptyState title={t('admin.empty')} />
       ) : (

@@ -3,7 +3,7 @@ import { day as dayName } from '../../lib/dates';
 import { t } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
 import { Pager } from '../../ui/Pager';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states';
+import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import { byDay, type Day, dayKey } from './byDay';
 import { useFinish } from './finishAll';
 import styles from './inbox.module.css';
@@ -14,7 +14,8 @@ import { type InboxState, notificationsQuery } from './readNotifications';
 export function Inbox({ state }: { state: InboxState }) {
   const list = useInfiniteQuery(notificationsQuery(state));
   const finish = useFinish();
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isError && !list.data)
+    return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Skeleton lines={8} label={t('inbox.loading')} />;
   const items = list.data.pages.flatMap((page) => page.items);
   if (items.length === 0 && !list.hasNextPage) {
@@ -22,9 +23,10 @@ export function Inbox({ state }: { state: InboxState }) {
   }
   return (
     <div className={styles.inbox}>
-      {state === 'unread' && (
+      <NotRefreshed of={list} />
+      {state === 'unread' && items.length > 0 && (
         <div>
-          <Button small busy={finish.isPending} onClick={() => finish.mutate(null)}>
+          <Button small busy={finish.isPending} onClick={() => finish.mutate(items)}>
             {t('inbox.allDone')}
           </Button>
         </div>

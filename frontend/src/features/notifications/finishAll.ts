@@ -1,12 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Notification } from '../../lib/api';
 import { call } from '../../lib/http';
 
-/** Marks as done what is named; everything unread where nothing is. */
+/** Marks as done what is unread up to the newest that is shown: what comes meanwhile has been seen by nobody. */
 export function useFinish() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (ids: string[] | null) =>
-      call<{ unread: number }>('POST', '/api/notifications/done', { ids }),
+    mutationFn: (shown: Notification[]) =>
+      call<{ unread: number }>('POST', '/api/notifications/done', { upTo: newestOf(shown) }),
     onSettled: () => client.invalidateQueries({ queryKey: ['notifications'] }),
   });
 }
+
+/** The one that the reader was told of last: identifiers rise in that order, whenever a thing happened. */
+export const newestOf = (shown: Notification[]): string | undefined =>
+  shown
+    .map(({ id }) => id)
+    .sort()
+    .at(-1);

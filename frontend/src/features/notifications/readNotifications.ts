@@ -2,7 +2,8 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import type { Notification, Page } from '../../lib/api';
 import { call, withQuery } from '../../lib/http';
 
-export type InboxState = 'unread' | 'saved' | 'done';
+export const INBOX_STATES = ['unread', 'saved', 'done'] as const;
+export type InboxState = (typeof INBOX_STATES)[number];
 
 export const notificationsQuery = (state: InboxState) =>
   infiniteQueryOptions({

@@ -46,7 +46,7 @@ type FieldsProps = Omit<Props, 'role'> & { value: Expectation };
 function Fields({ place, editing, value, focused }: FieldsProps) {
   const where = placeName(editing.roles, place);
   const change = (part: Partial<Expectation>) => editing.set(place, fieldsOf({ ...value, ...part }));
-  const area = useFocus(focused);
+  const area = useBroughtTo(focused);
   return (
     <>
       <textarea
@@ -110,7 +110,7 @@ function Removed({ place, editing }: Pick<Props, 'place' | 'editing'>) {
 }
 
 /** Brings the place that the reader came for under the cursor, once. */
-function useFocus(focused: boolean) {
+function useBroughtTo(focused: boolean) {
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (!focused) return;

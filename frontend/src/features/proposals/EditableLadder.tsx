@@ -1,4 +1,5 @@
 import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { SkillProfile } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
@@ -31,6 +32,7 @@ export function EditableLadder({ editing, cell }: Props) {
 }
 
 function Rung({ step, editing, cell }: Props & { step: SkillProfile['levels'][number] }) {
+  const [added, setAdded] = useState<string | null>(null);
   const { profile } = editing;
   const standing = editing.roles.filter((role) => role.act !== 'REMOVED');
   const places = standing.map((role) => ({ role, place: cellAt(role.id, step.level) }));
@@ -50,7 +52,7 @@ function Rung({ step, editing, cell }: Props & { step: SkillProfile['levels'][nu
               place={place}
               role={role.name}
               editing={editing}
-              focused={wanted?.role === role.id && wanted.level === step.level}
+              focused={added === role.id || (wanted?.role === role.id && wanted.level === step.level)}
             />
           ))}
         </ul>
@@ -62,9 +64,10 @@ function Rung({ step, editing, cell }: Props & { step: SkillProfile['levels'][nu
                 key={role.id}
                 small
                 icon={<IconPlus aria-hidden />}
-                onClick={() =>
-                  editing.set(place, { description: '', requirement: 'OPTIONAL', proficiency: null })
-                }
+                onClick={() => {
+                  setAdded(role.id);
+                  editing.set(place, { description: '', requirement: 'OPTIONAL', proficiency: null });
+                }}
               >
                 {t('suggest.add', { role: role.name })}
               </Button>

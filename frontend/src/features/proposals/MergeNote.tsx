@@ -1,5 +1,5 @@
 import type { ProposedChange } from '../../lib/api';
-import { t } from '../../lib/i18n';
+import { listed, t } from '../../lib/i18n';
 import { barOf, Rungs } from './ChangeDiff';
 import styles from './change.module.css';
 import { fieldName } from './fields';
@@ -19,7 +19,7 @@ export function MergeNote({ change }: { change: ProposedChange }) {
 function mergeSentence({ state, conflicts }: ProposedChange): string {
   if (state === 'OUTDATED') return t('merge.outdated');
   if (state === 'ALREADY_SO') return t('merge.alreadySo');
-  const fields = conflicts.map(fieldName).join(', ');
+  const fields = listed(conflicts.map(fieldName));
   return fields ? t('merge.conflict', { fields }) : t('merge.conflictAll');
 }
 

@@ -2,7 +2,7 @@ import { IconMessage } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { ProposalCard } from '../../lib/api';
-import { t } from '../../lib/i18n';
+import { listed, t } from '../../lib/i18n';
 import { useShortcut } from '../../lib/shortcuts';
 import { StateBadge } from '../../ui/StateBadge';
 import { Time } from '../../ui/Time';
@@ -53,7 +53,7 @@ function Card({
         <span>{sentence}</span>
       </p>
       <p className={prose.quiet}>
-        #{number} · {author.name} · <Time at={createdAt} /> · {skills.map(({ name }) => name).join(', ')}
+        #{number} · {author.name} · <Time at={createdAt} /> · {listed(skills.map(({ name }) => name))}
         {comments > 0 && (
           <>
             {' · '}

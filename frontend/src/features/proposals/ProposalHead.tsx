@@ -5,11 +5,11 @@ import { HideText } from '../../text/HideText';
 import { InnerLink } from '../../ui/InnerLink';
 import { StateBadge } from '../../ui/StateBadge';
 import { Time } from '../../ui/Time';
-import { STATE_ID } from './acts/useKeptFocus';
 import { ClassBadge } from './ClassBadge';
 import styles from './proposalHead.module.css';
 import prose from './prose.module.css';
 import { claimSentence, expirySentence, names } from './sentences';
+import { STATE_ID } from './standing';
 
 /** Whose turn it is, what this is, and how it stands: one sentence that says what is needed and from whom. */
 export function ProposalHead({ proposal }: { proposal: Proposal }) {

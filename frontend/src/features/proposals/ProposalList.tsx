@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { t } from '../../lib/i18n';
 import { Pager } from '../../ui/Pager';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states';
+import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import { ProposalCards } from './ProposalCards';
 import { type ProposalFilters, proposalsQuery } from './readProposals';
 
@@ -15,12 +15,14 @@ interface Props {
 
 export function ProposalList({ filters, empty, action }: Props) {
   const list = useInfiniteQuery(proposalsQuery(filters));
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isError && !list.data)
+    return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Skeleton lines={8} label={t('proposals.loading')} />;
   const cards = list.data.pages.flatMap((page) => page.items);
   if (cards.length === 0) return <EmptyState title={empty} action={action} />;
   return (
     <>
+      <NotRefreshed of={list} />
       <ProposalCards cards={cards} />
       <Pager
         hasMore={list.hasNextPage}

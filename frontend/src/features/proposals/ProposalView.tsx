@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n';
 import { MayHide } from '../../text/HideText';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
-import { ErrorState, Skeleton } from '../../ui/states';
+import { ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import { Decisions } from './acts/Decisions';
 import { ProposalAside } from './ProposalAside';
 import { ProposalHead } from './ProposalHead';
@@ -13,6 +13,7 @@ import styles from './proposal.module.css';
 import { UpdateNote } from './resolve/UpdateNote';
 import { ReviewBar } from './review/ReviewBar';
 import { useReviewDraft } from './review/useReviewDraft';
+import { STATE_ID } from './standing';
 import { useProposal } from './useProposal';
 
 interface Props {
@@ -25,15 +26,18 @@ interface Props {
 export function ProposalView({ number, threads }: Props) {
   const { query, newest, shown, changed, show } = useProposal(number);
   if (query.isError && !newest) {
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+    return <ErrorState alone error={query.error} onRetry={() => void query.refetch()} />;
   }
   if (!newest || !shown) return <Skeleton lines={12} label={t('proposal.loading')} />;
   return (
     <MayHide value={newest.allowedActions.includes('HIDE_TEXTS')}>
       <article className={styles.page}>
-        <Banner action={changed && <Button onClick={show}>{t('proposal.show')}</Button>}>
-          {changed && t('proposal.changed')}
-        </Banner>
+        <NotRefreshed of={query} />
+        <div data-place={STATE_ID}>
+          <Banner action={changed && <Button onClick={show}>{t('proposal.show')}</Button>}>
+            {changed && t('proposal.changed')}
+          </Banner>
+        </div>
         <ProposalHead proposal={{ ...newest, title: shown.title }} />
         <Decisions proposal={{ ...newest, patchSet: shown.patchSet }} />
         {!changed && <UpdateNote proposal={newest} />}

@@ -1,15 +1,14 @@
-import type { Catalog, ChangeClass } from '../../lib/api';
+import type { Catalog } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Select } from '../../ui/Field';
 import styles from './queue.module.css';
-
-const CLASSES: ChangeClass[] = ['EDITORIAL', 'CLARIFYING', 'BAR', 'STRUCTURAL'];
+import { CHANGE_CLASSES } from './readProposals';
 
 interface Props {
   domains: Catalog['domains'];
   domain: string | undefined;
   changeClass: string | undefined;
-  onChange: (part: { domain?: string; class?: string }) => void;
+  onChange: (part: { domain?: string; class?: (typeof CHANGE_CLASSES)[number] }) => void;
 }
 
 /** Narrows the queue to a domain and a depth of change. */
@@ -31,10 +30,10 @@ export function QueueFilter({ domains, domain, changeClass, onChange }: Props) {
       <Select
         label={t('queue.class')}
         value={changeClass ?? ''}
-        onChange={(event) => onChange({ class: event.target.value || undefined })}
+        onChange={(event) => onChange({ class: CHANGE_CLASSES.find((each) => each === event.target.value) })}
       >
         <option value="">{t('catalogue.any')}</option>
-        {CLASSES.map((each) => (
+        {CHANGE_CLASSES.map((each) => (
           <option key={each} value={each}>
             {t(`changeClass.${each}`)}
           </option>

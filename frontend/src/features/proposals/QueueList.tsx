@@ -3,13 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { AccountRef, ProposalCard } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
-import { locale, t } from '../../lib/i18n';
+import { listed, t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { useShortcut } from '../../lib/shortcuts';
 import { Button } from '../../ui/Button';
 import { Pager } from '../../ui/Pager';
 import { StateBadge } from '../../ui/StateBadge';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states';
+import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import { Time } from '../../ui/Time';
 import { announce } from '../../ui/Toasts';
 import { useClaim } from './acts/useAct';
@@ -40,11 +40,13 @@ export function QueueList({ filters, empty, me }: Props) {
   useShortcut('k', t('keys.previous'), () => step(-1));
   // The key presses the button of the row that has the focus.
   useShortcut('c', t('keys.claim'), () => rowInFocus()?.querySelector<HTMLElement>('[data-claim]')?.click());
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isError && !list.data)
+    return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Skeleton lines={8} label={t('proposals.loading')} />;
   if (cards.length === 0) return <EmptyState title={empty} />;
   return (
     <>
+      <NotRefreshed of={list} />
       <ol className={styles.queue} ref={rows}>
         {cards.map((card) => (
           <Row key={card.number} card={card} me={me} />
@@ -81,7 +83,7 @@ function Row({ card, me }: RowProps) {
           <span>{myTurn ? t('queue.yourTurn', { reason: myTurn.reason }) : sentence}</span>
         </p>
         <p className={styles.fine}>
-          #{number} · <span dir="auto">{author.name}</span> · {skills.map(({ name }) => name).join(', ')} ·{' '}
+          #{number} · <span dir="auto">{author.name}</span> · {listed(skills.map(({ name }) => name))} ·{' '}
           {t('queue.waits')} <Time at={turn.since} />
           <Asked {...card} />
         </p>
@@ -111,7 +113,7 @@ function Claim({ number, mine }: { number: number; mine: boolean }) {
 }
 
 function Asked({ assigned = [], escalated = 0 }: ProposalCard) {
-  const names = new Intl.ListFormat(locale()).format(assigned.map((each) => each.name));
+  const names = listed(assigned.map((each) => each.name));
   return (
     <>
       {assigned.length > 0 && ` · ${t('queue.asked', { names })}`}

@@ -25,12 +25,12 @@ export function SkillPicker({ catalog, taken, open, onClose, onPick, onMake }: P
   const found = skillsOf(catalog)
     .filter(({ id }) => !taken.includes(id))
     .filter(({ name }) => name.toLowerCase().includes(words.trim().toLowerCase()));
-  const close = () => {
+  const pick = () => {
     setWords('');
     onClose();
   };
   return (
-    <Dialog title={t('suggest.skills.title')} open={open} onClose={close}>
+    <Dialog title={t('suggest.skills.title')} open={open} onClose={onClose}>
       <div className={styles.picker}>
         <p>{t('suggest.skills.text')}</p>
         <TextField
@@ -48,7 +48,7 @@ export function SkillPicker({ catalog, taken, open, onClose, onPick, onMake }: P
                 tone="quiet"
                 onClick={() => {
                   onPick({ id, slug, name });
-                  close();
+                  pick();
                 }}
               >
                 {name} <small>{group}</small>
@@ -63,7 +63,7 @@ export function SkillPicker({ catalog, taken, open, onClose, onPick, onMake }: P
         <Button
           onClick={() => {
             onMake(words.trim());
-            close();
+            pick();
           }}
         >
           {t('suggest.skills.make')}

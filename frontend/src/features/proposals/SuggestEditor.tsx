@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Catalog, Proposal, Ref } from '../../lib/api';
-import { t } from '../../lib/i18n';
+import { clock } from '../../lib/dates';
+import { listed, t } from '../../lib/i18n';
 import { Banner } from '../../ui/Banner';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { EditableSkill } from './EditableSkill';
@@ -142,13 +143,12 @@ function keptSentence(
   if (proposal?.status === 'DRAFT' && suggestion.saved) {
     const number = `#${proposal.number}`;
     if (!savedAt) return t('suggest.saved', { number });
-    return t('suggest.savedAt', { number, time: savedAt.toLocaleTimeString([], { timeStyle: 'short' }) });
+    return t('suggest.savedAt', { number, time: clock(savedAt) });
   }
   return suggestion.saved ? '' : t('suggest.kept');
 }
 
 function droppedSentence(people: { name: string }[]): string | null {
   if (people.length === 0) return null;
-  const names = new Intl.ListFormat().format(people.map((each) => each.name));
-  return t('suggest.drops', { names });
+  return t('suggest.drops', { names: listed(people.map((each) => each.name)) });
 }

@@ -19,7 +19,7 @@ export function Timeline({ timeline }: { timeline: TimelineEntry[] }) {
           {t('timeline.earlier', { count: earlier })}
         </Button>
       )}
-      <ol className={styles.timeline} start={earlier + 1}>
+      <ol className={styles.timeline} start={earlier + 1} tabIndex={-1} data-place="">
         {timeline.slice(earlier).map(({ at, kind, sentence }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: what happened keeps its place
           <li key={`${kind}-${earlier + place}`}>

@@ -1,6 +1,31 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import type { Page, ProposalCard } from '../../lib/api';
+import type { ChangeClass, Page, ProposalCard, Status } from '../../lib/api';
 import { call, withQuery } from '../../lib/http';
+
+/** What may be asked for by where a proposal stands. */
+export const STATUSES = [
+  'open',
+  'closed',
+  'DRAFT',
+  'HELD',
+  'IN_REVIEW',
+  'CHANGES_REQUESTED',
+  'PUBLISHED',
+  'REJECTED',
+  'WITHDRAWN',
+  'EXPIRED',
+  'SUPERSEDED',
+] as const satisfies ('open' | 'closed' | Status)[];
+
+export const CHANGE_CLASSES = [
+  'EDITORIAL',
+  'CLARIFYING',
+  'BAR',
+  'STRUCTURAL',
+] as const satisfies ChangeClass[];
+
+/** What of the queue may be looked at; the last one by moderators. */
+export const QUEUES = ['mine', 'all', 'author', 'held'] as const;
 
 /** Which proposals are wanted. */
 export interface ProposalFilters {

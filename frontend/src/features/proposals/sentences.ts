@@ -1,17 +1,16 @@
 import type { AccountRef, Proposal } from '../../lib/api';
-import { day } from '../../lib/dates';
-import { locale, t } from '../../lib/i18n';
+import { clock, day } from '../../lib/dates';
+import { listed, t } from '../../lib/i18n';
 
 // What is said of a proposal beside the server's own sentence: each for a moment at which it holds.
 
 /** "Lena Vogt and Omar Haddad". */
-export const names = (people: AccountRef[]): string =>
-  new Intl.ListFormat(locale()).format(people.map(({ name }) => name));
+export const names = (people: AccountRef[]): string => listed(people.map(({ name }) => name));
 
 /** Who looks at it at the moment; nothing once that is over. */
 export function claimSentence({ claim, allowedActions }: Proposal, now = Date.now()): string | null {
   if (!claim || Date.parse(claim.until) <= now) return null;
-  const until = new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(claim.until));
+  const until = clock(claim.until);
   return allowedActions.includes('UNCLAIM')
     ? t('claim.yours', { until })
     : t('claim.theirs', { name: claim.by.name, until });

@@ -52,6 +52,13 @@ export const en = {
   'notFound.text': 'The address may have been mistyped, or the page was never here.',
   'notFound.home': 'Go to the start',
 
+  'problem.unreachable': 'The server could not be reached. What you wrote is kept; try again in a moment.',
+  'problem.failed': 'The request failed ({status})',
+  'problem.fault': 'Something in this page went wrong. What you wrote is kept.',
+  'problem.fault.title': 'Something in this page went wrong',
+  'problem.fault.text': 'What you wrote is kept. Reload the page to go on.',
+  'problem.reload': 'Reload',
+
   'ui.close': 'Close',
   'ui.dismiss': 'Dismiss',
   'ui.retry': 'Try again',
@@ -59,6 +66,7 @@ export const en = {
   'ui.loading': 'Loading',
   'ui.loadingMore': 'Loading more',
   'ui.failed': 'This could not be loaded',
+  'ui.notRefreshed': 'This could not be refreshed.',
   'ui.requestId': 'Request {id}',
   'ui.optional': 'optional',
   'ui.moreActions': 'More',

@@ -26,6 +26,10 @@ export const pl: Catalogue = {
   'keys.title': 'Klawiatura',
   'keys.help': 'Pokaż te klawisze',
   'keys.skills': 'Przejdź do umiejętności',
+  'problem.unreachable':
+    'Nie udało się połączyć z serwerem. To, co piszesz, jest zachowane; spróbuj ponownie za chwilę.',
+  'problem.fault.title': 'Coś na tej stronie poszło nie tak',
+  'problem.reload': 'Wczytaj ponownie',
   'ui.close': 'Zamknij',
   'ui.retry': 'Spróbuj ponownie',
   'ui.more': 'Pokaż więcej',

@@ -1,9 +1,10 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { AccountRef, Revision } from '../../lib/api';
-import { locale, t } from '../../lib/i18n';
+import { listed, t } from '../../lib/i18n';
 import { ChangeView } from '../../profile/ChangeView';
 import { Badge } from '../../ui/Badge';
+import { focusOn } from '../../ui/focus';
 import { InnerLink } from '../../ui/InnerLink';
 import { Time } from '../../ui/Time';
 import styles from './skill.module.css';
@@ -24,7 +25,9 @@ export function RevisionEntry({ slug, entry, newest }: Props) {
   const place = useRef<HTMLLIElement>(null);
   const sought = useLocation({ select: ({ hash }) => hash === anchor });
   useEffect(() => {
-    if (sought) place.current?.scrollIntoView({ block: 'start' });
+    if (!sought || !place.current) return;
+    place.current.scrollIntoView({ block: 'start' });
+    focusOn(place.current);
   }, [sought]);
   return (
     <li id={anchor} ref={place} className={styles.revision}>
@@ -73,8 +76,7 @@ export function Changes({ changes }: Pick<Revision, 'changes'>) {
 }
 
 function creditsOf({ author, coAuthors, approvers, proposal }: Revision): string {
-  const names = (people: AccountRef[]) =>
-    new Intl.ListFormat(locale()).format(people.map(({ name }) => name));
+  const names = (people: AccountRef[]) => listed(people.map(({ name }) => name));
   const by = author
     ? t('history.by', { name: author.name })
     : t(proposal === null ? 'history.imported' : 'history.former');

@@ -21,7 +21,7 @@ const useProposals = (filters: { skill: string; status: 'open' | 'closed' }) =>
 export function SkillProposals({ slug, name }: { slug: string; name: string }) {
   const open = useProposals({ skill: slug, status: 'open' });
   const closed = useProposals({ skill: slug, status: 'closed' });
-  const failed = [open, closed].find((query) => query.isError);
+  const failed = [open, closed].find((query) => query.isError && !query.data);
   if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!open.data || !closed.data) return <Skeleton lines={3} />;
   const all = [open, closed].flatMap((query) => query.data?.pages.flatMap((page) => page.items) ?? []);

@@ -7,22 +7,21 @@ import { InnerLink } from '../../../ui/InnerLink';
 import { Menu } from '../../../ui/Menu';
 import type { MenuItem } from '../../../ui/overlays';
 import { SubmitButton } from '../DraftActs';
+import { STATE_ID } from '../standing';
 import { amendAddress, draftAddress } from '../useSending';
 import { Asked, type Asking } from './Asked';
 import styles from './acts.module.css';
 import { AdoptButton, ClaimButton, ReleaseButton, ReopenButton, UnclaimButton, useOffer } from './DirectActs';
-import { useKeptFocus } from './useKeptFocus';
 
 /** What this reader may do with the proposal as a whole; what cannot be taken back asks once. */
 export function Decisions({ proposal }: { proposal: Proposal }) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const { number, allowedActions } = proposal;
   const may = new Set(allowedActions);
-  const place = useKeptFocus();
   const offer = useOffer(number);
   const rare = rareActs(proposal, setAsking, offer);
   return (
-    <div className={styles.decisions} ref={place}>
+    <div className={styles.decisions} data-place={STATE_ID}>
       {may.has('PUBLISH') && (
         <Button tone="primary" onClick={() => setAsking('publish')}>
           {t('proposal.publish')}

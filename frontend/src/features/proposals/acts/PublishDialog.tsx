@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Proposal } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
-import { locale, t } from '../../../lib/i18n';
+import { listed, t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { skill } from '../../../profile/readSkill';
 import { Banner } from '../../../ui/Banner';
@@ -67,5 +67,5 @@ function useRevisions({ skills }: Proposal): string | null {
     if (data) return t('publish.as', { revision: data.revision + 1, skill: data.name });
     return problemOf(error).status === 404 ? t('publish.as', { revision: 1, skill: name }) : name;
   });
-  return new Intl.ListFormat(locale()).format(wanted);
+  return listed(wanted);
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Proposal } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
+import { useDraft } from '../../../lib/drafts';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { Dialog } from '../../../ui/Dialog';
@@ -29,7 +30,7 @@ export function SupersedeDialog({ proposal, open, onClose }: Props) {
 
 function Supersede({ number, onClose }: { number: number; onClose: () => void }) {
   const supersede = useAct(number, 'supersede');
-  const [typed, setTyped] = useState('');
+  const { text: typed, change: setTyped, clear } = useDraft(`supersede.${number}.by`);
   const [tried, setTried] = useState(false);
   const by = numberIn(typed);
   const wrong = by === null || by === number;
@@ -42,6 +43,7 @@ function Supersede({ number, onClose }: { number: number; onClose: () => void })
       {
         onSuccess: () => {
           done();
+          clear();
           announce(t('supersede.done', { number: `#${by}` }));
           onClose();
         },

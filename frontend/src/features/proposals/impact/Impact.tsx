@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Proposal } from '../../../lib/api';
-import { locale, t } from '../../../lib/i18n';
+import { listed, t } from '../../../lib/i18n';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import styles from './impact.module.css';
 import { type Impact as Found, impactQuery } from './readImpact';
@@ -55,11 +55,10 @@ function Collisions({ conflicts }: Pick<Found, 'conflicts'>) {
 
 /** "It concerns Data Scientist and ML Engineer at Senior and Lead; 12 people watch." */
 function reach({ roles, levels, watchers }: Found): string {
-  const list = new Intl.ListFormat(locale());
   const watched = t('impact.watchers', { count: watchers });
   if (roles.length === 0) return watched;
-  const named = list.format(roles.map(({ name }) => name));
+  const named = listed(roles.map(({ name }) => name));
   if (levels.length === 0) return `${t('impact.roles', { roles: named })} ${watched}`;
-  const at = list.format(levels.map((level) => t(`level.${level}`)));
+  const at = listed(levels.map((level) => t(`level.${level}`)));
   return `${t('impact.reach', { roles: named, levels: at })} ${watched}`;
 }

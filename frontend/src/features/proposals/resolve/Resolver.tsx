@@ -7,6 +7,7 @@ import { problemOf } from '../../../lib/problem';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { announce } from '../../../ui/Toasts';
+import { STATE_ID } from '../standing';
 import { useKept } from '../useKept';
 import { CollisionCard } from './CollisionCard';
 import styles from './resolve.module.css';
@@ -39,7 +40,7 @@ export function Resolver({ proposal, onDone }: { proposal: Proposal; onDone: () 
     });
   };
   return (
-    <section className={styles.resolver} aria-labelledby="resolve">
+    <section className={styles.resolver} aria-labelledby="resolve" data-place={STATE_ID}>
       <h2 id="resolve">{t('resolve.title')}</h2>
       <p className={styles.lead}>{t('resolve.text')}</p>
       <ol className={styles.collisions} ref={list}>

@@ -8,6 +8,7 @@ import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { announce } from '../../../ui/Toasts';
 import { isClosed } from '../reading';
+import { STATE_ID } from '../standing';
 import { Resolver } from './Resolver';
 import styles from './resolve.module.css';
 import { collisionsIn } from './resolving';
@@ -32,7 +33,7 @@ function Outdated({ proposal, may }: Props) {
   const update = useUpdateFromPublished(proposal);
   const run = () => carryOut(update, [], { onSuccess: () => announce(t('update.done')) });
   return (
-    <div className={styles.note}>
+    <div className={styles.note} data-place={STATE_ID}>
       <p>
         {t('update.outdated')} {may && t('update.keeps')}
       </p>
@@ -52,7 +53,7 @@ function Conflicted({ proposal, may }: Props) {
   const count = collisions.length;
   return (
     <>
-      <div className={styles.note} data-conflicted>
+      <div className={styles.note} data-conflicted data-place={STATE_ID}>
         <p>
           {t('update.conflicted', { count })}{' '}
           {t(may ? 'update.conflicted.you' : 'update.conflicted.author', { name: proposal.author.name })}

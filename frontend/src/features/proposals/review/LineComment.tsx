@@ -1,10 +1,10 @@
 import { t } from '../../../lib/i18n';
 import { Button } from '../../../ui/Button';
 import { TextArea } from '../../../ui/Field';
+import { useFocus } from '../../../ui/focus';
 import prose from '../prose.module.css';
 import type { Remark } from './batch';
 import styles from './review.module.css';
-import { useFocus } from './useFocus';
 
 interface Props {
   place: string;
@@ -17,7 +17,7 @@ interface Props {
 
 /** A remark on one change, sent with the review that is being written. */
 export function LineComment({ place, remark: { body, blocking }, onChange, onDrop, fresh }: Props) {
-  const area = useFocus(fresh);
+  const area = useFocus<HTMLTextAreaElement>(fresh);
   return (
     <div className={styles.line}>
       <TextArea

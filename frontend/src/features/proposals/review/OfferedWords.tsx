@@ -3,9 +3,9 @@ import { useWordDiff } from '../../../text/useWordDiff';
 import { WordDiff } from '../../../text/WordDiff';
 import { Button } from '../../../ui/Button';
 import { TextArea } from '../../../ui/Field';
+import { useFocus } from '../../../ui/focus';
 import prose from '../prose.module.css';
 import styles from './review.module.css';
-import { useFocus } from './useFocus';
 
 interface Props {
   place: string;
@@ -19,7 +19,7 @@ interface Props {
 
 /** Other words for one change, with what they change in what is proposed; sent with the review. */
 export function OfferedWords({ place, proposed, words, onChange, onDrop, fresh }: Props) {
-  const area = useFocus(fresh);
+  const area = useFocus<HTMLTextAreaElement>(fresh);
   const edits = useWordDiff(proposed, words);
   return (
     <div className={styles.line}>

@@ -7,6 +7,7 @@ import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { announce } from '../../../ui/Toasts';
 import prose from '../prose.module.css';
+import { STATE_ID } from '../standing';
 import { batchOf, isBegun, type PartsOf, stranded, withoutStranded } from './batch';
 import { ClassChoice } from './ClassChoice';
 import { useGiveReview } from './giveReview';
@@ -42,7 +43,7 @@ export function ReviewBar({ proposal, review }: Props) {
     });
   };
   return (
-    <section className={styles.foot} aria-label={t('review.bar')}>
+    <section className={styles.foot} aria-label={t('review.bar')} data-place={STATE_ID}>
       <Banner tone="bad">{give.error ? problemOf(give.error).detail : null}</Banner>
       <Stranded words={lost} />
       {verdict && (

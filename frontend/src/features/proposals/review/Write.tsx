@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { MarkdownEditor } from '../../../text/MarkdownEditor';
 
 const BODY_MAX = 10_000;
@@ -13,21 +12,6 @@ interface Props {
 }
 
 /** The words of a review. */
-export function Write({ label, body, fresh, onChange, onSend }: Props) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (fresh) place.current?.querySelector('textarea')?.focus();
-  }, [fresh]);
-  return (
-    <div ref={place}>
-      <MarkdownEditor
-        label={label}
-        value={body}
-        onChange={onChange}
-        onSend={onSend}
-        maxLength={BODY_MAX}
-        rows={2}
-      />
-    </div>
-  );
+export function Write({ body, ...rest }: Props) {
+  return <MarkdownEditor {...rest} value={body} maxLength={BODY_MAX} rows={2} />;
 }

@@ -3,10 +3,14 @@ package io.rungs.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rungs.kernel.Ids;
+import io.rungs.notifications.model.Inbox;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Stage;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,6 +228,73 @@ class InboxTest {
                                 .valueStream()
                                 .filter(it -> it.at("/skill/slug").asString("").equals(stage.slug()))
                                 .count());
+    }
+
+    @Test
+    void whatCameAfterTheNewestThatWasSeenStaysUnread() {
+        ines.post("/api/notifications/done", "{}").expect(200);
+        String thread =
+                stage.thread(ines, "skill:" + stage.slug(), "Hello?").get("id").asString();
+        say(thread, "One.");
+        say(thread, "Two.");
+        await().untilAsserted(() -> assertThat(here(ines)).hasSize(2));
+        String newest = newest(here(ines));
+        say(thread, "Three.");
+        await().untilAsserted(() -> assertThat(here(ines)).hasSize(3));
+
+        assertThat(ines.post("/api/notifications/done", Map.of("upTo", newest))
+                        .expect(200)
+                        .body()
+                        .get("unread")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(here(ines)).hasSize(1);
+        assertThat(newest(here(ines))).isGreaterThan(newest);
+    }
+
+    @Test
+    void whatIsDeliveredLateIsNotDoneThoughItHappenedBefore() {
+        String thread =
+                stage.thread(ines, "skill:" + stage.slug(), "Hello?").get("id").asString();
+        say(thread, "One.");
+        String seen = told(ines).get("id").asString();
+        var late = new News(
+                Ids.next(),
+                Notification.Kind.PROPOSAL_EXPIRED,
+                null,
+                Instant.now().minus(Duration.ofDays(3)),
+                new Facts(null, 1L, "Clearer words", null, null, null, null),
+                null);
+        context.getBean(Inbox.class).tell(late, Map.of(stage.account("ines"), Reason.AUTHOR));
+
+        ines.post("/api/notifications/done", Map.of("upTo", seen)).expect(200);
+        assertThat(here(ines)).isEmpty();
+        assertThat(unread(ines)).isEqualTo(1);
+        ines.post("/api/notifications/done", "{}").expect(200);
+    }
+
+    @Test
+    void nobodyFinishesWhatOthersHaveUnread() {
+        String thread =
+                stage.thread(ines, "skill:" + stage.slug(), "Hello?").get("id").asString();
+        say(thread, "One.");
+        String newest = told(ines).get("id").asString();
+        omar.post("/api/notifications/done", Map.of("upTo", newest)).expect(200);
+        assertThat(here(ines)).hasSize(1);
+        assertThat(omar.post("/api/notifications/done", Map.of("upTo", "x")).status())
+                .isEqualTo(400);
+    }
+
+    private void say(String thread, String words) {
+        jonas.post("/api/threads/" + thread + "/comments", Map.of("body", words))
+                .expect(201);
+    }
+
+    private static String newest(List<JsonNode> told) {
+        return told.stream()
+                .map(it -> it.get("id").asString())
+                .max(String::compareTo)
+                .orElseThrow();
     }
 
     private static int unread(Person person) {

@@ -45,6 +45,9 @@ public interface Inbox {
     /// How many unread ones are done now.
     int doneAll(UUID account);
 
+    /// The same of those that the person was told of no later than of that one, whenever they happened.
+    int doneUpTo(UUID account, UUID newest);
+
     /// One notification as it is kept.
     record Told(UUID id, News news, Reason reason, State state) {
         /// Where it stands in the list: by when it happened, not by when it was stored.

@@ -172,6 +172,15 @@ class StoredInbox implements Inbox {
                 .execute();
     }
 
+    /// Identifiers rise in the order in which people are told; what is delivered late counts from then on.
+    @Override
+    public int doneUpTo(UUID account, UUID newest) {
+        return db.update(NOTIFICATION)
+                .set(NOTIFICATION.STATE, State.DONE.name())
+                .where(of(account, State.UNREAD), NOTIFICATION.ID.le(newest))
+                .execute();
+    }
+
     private static Condition of(UUID account, State state) {
         return NOTIFICATION.ACCOUNT_ID.eq(account).and(NOTIFICATION.STATE.eq(state.name()));
     }

@@ -35,6 +35,12 @@ public class SortInbox {
         announce(person, inbox.doneAll(person));
     }
 
+    /// What came after the newest that the person has seen stays unread.
+    @Transactional
+    public void doneUpTo(UUID person, UUID newest) {
+        announce(person, inbox.doneUpTo(person, newest));
+    }
+
     private void announce(UUID person, int changed) {
         if (changed > 0) events.publishEvent(new InboxChanged(List.of(person)));
     }

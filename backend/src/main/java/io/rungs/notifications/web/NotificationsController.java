@@ -33,7 +33,9 @@ class NotificationsController {
 
     record UnreadCount(int unread) {}
 
-    record DoneForm(@Nullable List<UUID> ids) {}
+    /// Which are done: those of these ids, or the unread ones that the person was told of up to the newest that
+    /// they have seen; all unread ones where neither is said.
+    record DoneForm(@Nullable List<UUID> ids, @Nullable UUID upTo) {}
 
     @GetMapping
     @Limited(Limit.LIST_READ)
@@ -57,8 +59,10 @@ class NotificationsController {
 
     @PostMapping("/done")
     UnreadCount done(@RequestBody DoneForm form, Viewer viewer) {
-        if (form.ids() == null) sort.doneAll(viewer.member());
-        else sort.put(viewer.member(), form.ids(), State.DONE);
+        UUID member = viewer.member();
+        if (form.ids() != null) sort.put(member, form.ids(), State.DONE);
+        else if (form.upTo() != null) sort.doneUpTo(member, form.upTo());
+        else sort.doneAll(member);
         return count(viewer);
     }
 

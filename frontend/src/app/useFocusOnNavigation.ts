@@ -1,0 +1,29 @@
+import { type ParsedLocation, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { keepFocus, leavePage, reachPage } from '../ui/focus';
+
+/**
+ * Keeps the keyboard's place on a page, and brings it to the heading of the next one: also back and forward. An address
+ * that is merely put right leads nowhere else.
+ */
+export function useFocusOnNavigation(): void {
+  const router = useRouter();
+  useEffect(() => {
+    const ends = [
+      keepFocus(),
+      router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation, toLocation }) => {
+        if (fromLocation && pathChanged && !isPutRight(fromLocation, toLocation)) leavePage();
+      }),
+      router.subscribe('onRendered', ({ pathChanged }) => {
+        if (pathChanged) reachPage();
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [router]);
+}
+
+/** Whether one address stands for the other: it has its place in the history. */
+const isPutRight = (from: ParsedLocation, to: ParsedLocation): boolean =>
+  from.state.__TSR_index === to.state.__TSR_index;
