@@ -42,8 +42,8 @@ public interface Threads {
     /// Whether it stands, and stays so until the transaction ends.
     boolean holds(UUID comment);
 
-    /// At most so many, oldest first: after that one, or from it on when it is not read to its end. Of what is not let
-    /// through the reader's own alone, all of it for whoever sees everything.
+    /// At most so many, oldest first: after that one, or from it on when it is not read to its end. Of what is not
+    /// let through the reader's own alone, all of it for whoever sees everything.
     ///
     /// @param patchSets of a proposal, those whose threads are asked for
     List<StartedThread> of(

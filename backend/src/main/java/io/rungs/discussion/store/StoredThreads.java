@@ -152,8 +152,7 @@ class StoredThreads implements Threads {
     }
 
     @Override
-    public List<PostedComment> comments(
-            Collection<UUID> threads, Reader reader, @Nullable Within after, int limit) {
+    public List<PostedComment> comments(Collection<UUID> threads, Reader reader, @Nullable Within after, int limit) {
         return db.selectFrom(COMMENT)
                 .where(COMMENT.THREAD_ID.in(threads))
                 .and(seen(condition(COMMENT.LET_THROUGH), COMMENT.AUTHOR_ID, reader))
