@@ -57,17 +57,6 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
     await vi.waitFor(() => expect(document.activeElement?.contains(state)).toBe(true));
   });
 
-  it('lets others take on what its author has left, from the menu', async () => {
-    const server = serve(sampleProposal({ status: 'WITHDRAWN', allowedActions: ['REOPEN', 'OFFER'] }), {
-      'POST offer': sampleProposal({ status: 'WITHDRAWN', allowedActions: ['REOPEN'], sentence: 'Offered.' }),
-    });
-    (await screen.findByRole('button', { name: 'More acts' })).focus();
-    await userEvent.keyboard('{Enter}');
-    await userEvent.click(await screen.findByRole('menuitem', { name: /Let others take it on/ }));
-    await screen.findByText('Offered.');
-    expect(server.sent('POST', 'offer').body).toEqual({});
-  });
-
   it('names what an override passes over, and asks why', async () => {
     const server = serve(
       sampleProposal({

@@ -407,6 +407,8 @@ class QueueTest {
         var left = catalogues.drafted("ines", skill.clarified("Logs all runs."));
         left.amended(catalogues.skill().raised()).expect(200);
         all.add(left);
+        all.addAll(neverLetThrough(skill));
+        all.add(letThroughBefore(skill));
         all.add(held(skill));
         all.get(8).approvedBy("lena").publishedBy("lena").expect(200);
 
@@ -424,7 +426,10 @@ class QueueTest {
                     "status=DRAFT",
                     "status=HELD",
                     "status=REJECTED",
+                    "status=WITHDRAWN",
                     "class=BAR",
+                    "author=nils",
+                    "author=nils&status=HELD",
                     "author=ines",
                     "author=jonas",
                     "author=ines&status=closed",
@@ -447,7 +452,35 @@ class QueueTest {
                             .filter(it -> fits(it, "status=open") && !fits(it, "status=HELD"))
                             .count());
         }
-        all.getLast().act("nils", "withdraw", Map.of()).expect(200);
+        for (Proposed it : all.subList(all.size() - 2, all.size()))
+            it.act("nils", "withdraw", Map.of()).expect(200);
+    }
+
+    /// Held, and withdrawn; rejected by a moderator; withdrawn and written anew.
+    private List<Proposed> neverLetThrough(FreshSkill skill) {
+        Proposed withdrawn = held(skill);
+        withdrawn.act("nils", "withdraw", Map.of()).expect(200);
+        Proposed rejected = held(skill);
+        rejected.act("marek", "reject", Map.of("reason", "It advertises.")).expect(200);
+        Proposed again = held(skill);
+        again.act("nils", "withdraw", Map.of()).expect(200);
+        again.act("nils", "reopen", Map.of()).expect(200);
+        return List.of(withdrawn, rejected, again);
+    }
+
+    /// Withdrawn, and held since as something of another class.
+    private Proposed letThroughBefore(FreshSkill skill) {
+        Proposed proposal = catalogues.proposed("nils", skill.clarified("Logs every run of somebody."));
+        proposal.act("nils", "withdraw", Map.of()).expect(200);
+        proposal.act("nils", "reopen", Map.of()).expect(200);
+        var body = new HashMap<>(Catalogues.submission(skill.raised()));
+        body.put("rationale", "See https://example.org/runs.");
+        var nils = catalogues.person("nils");
+        nils.put(proposal.api(), body, "If-Match", nils.get(proposal.api()).header("ETag"))
+                .expect(200);
+        proposal.act("nils", "submit", Map.of()).expect(200);
+        assertThat(proposal.status()).isEqualTo("HELD");
+        return proposal;
     }
 
     /// As everybody sees it; a draft of the viewer's that others see closed stays listed where they find it.

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -46,8 +47,8 @@ record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
         List<Select<Record1<Long>>> found = new ArrayList<>();
         List<String> shown = among(Seen.shown());
         if (!shown.isEmpty()) found.addAll(shown(shown));
-        if (seen.viewer() != null) found.add(beside(seen.isOwnUnread(), PROPOSAL.STATUS));
-        if (seen.moderator()) found.add(beside(seen.isHeld().andNot(seen.isOwn()), PROPOSAL.HELD_STATUS));
+        if (seen.viewer() != null) found.add(own());
+        if (seen.moderator()) among(held()).forEach(it -> found.add(held(it)));
         Field<Long> number = field(name("found", "number"), Long.class);
         return found.stream()
                 .reduce(Select::unionAll)
@@ -133,11 +134,26 @@ record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
                 .limit(most);
     }
 
-    private Select<Record1<Long>> beside(Condition which, Field<String> state) {
+    private Select<Record1<Long>> own() {
+        boolean any = filter.statuses() == null;
+        return beside(seen.isOwnUnread().and(any ? noCondition() : seen.in(requireNonNull(filter.statuses()))));
+    }
+
+    /// The states in which moderators see what nobody let through.
+    private static List<String> held() {
+        return Stream.of(Status.HELD, Status.REJECTED, Status.WITHDRAWN, Status.EXPIRED, Status.SUPERSEDED)
+                .map(Status::name)
+                .toList();
+    }
+
+    private Select<Record1<Long>> held(String state) {
+        return beside(PROPOSAL.HELD_STATUS.eq(inline(state)).andNot(seen.isOwn()));
+    }
+
+    private Select<Record1<Long>> beside(Condition which) {
         return select(PROPOSAL.NUMBER)
                 .from(PROPOSAL)
                 .where(which, older(PROPOSAL.NUMBER))
-                .and(filter.statuses() == null ? noCondition() : state.in(Seen.inlined(filter.statuses())))
                 .and(author == null ? noCondition() : seen.by(author))
                 .and(ofClass(seen.changeClass()))
                 .and(touching())
