@@ -335,6 +335,20 @@ class NeverLetThroughTest {
     }
 
     @Test
+    void nobodyFindsItsWordsOutByQuotingThem() {
+        Case held = brought(Way.HELD_AFTER_IT_WAS_LET_THROUGH);
+
+        assertThat(quoted("jonas", held, "Title " + held.mark())).isBetween(400, 499);
+        assertThat(quoted("jonas", held, "Title " + held.before())).isEqualTo(201);
+        assertThat(quoted("nils", held, "Title " + held.mark())).isEqualTo(201);
+    }
+
+    private int quoted(String who, Case held, String quote) {
+        var body = Map.of("subject", "proposal:" + held.proposal().number(), "body", "This?", "quote", quote);
+        return person(who).post("/api/threads", body).status();
+    }
+
+    @Test
     void aHeldOneIsNotBlockedByAThread() {
         Case held = brought(Way.HELD);
         catalogues.grant(

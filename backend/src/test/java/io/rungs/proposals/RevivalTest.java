@@ -278,7 +278,7 @@ class RevivalTest {
 
         assertThat(held.act("nils", "offer", Map.of()).code()).isEqualTo("never-let-through");
         assertThat(held.act("marek", "adopt", Map.of()).code()).isEqualTo("never-let-through");
-        assertThat(acts(held, "marek")).isEmpty();
+        assertThat(acts(held, "marek")).doesNotContain("ADOPT", "REOPEN");
         assertThat(acts(held, "nils")).containsExactly("REOPEN");
         assertThat(held.seen().path("sentence").asString())
                 .endsWith(

@@ -48,8 +48,8 @@ record Seen(@Nullable UUID viewer, boolean moderator) {
         return status().in(inlined(statuses));
     }
 
-    /// Whoever writes another's anew is its author to themselves alone, until it is submitted; they find it with the
-    /// first one, too.
+    /// Whoever writes another’s anew is its author to themselves alone, until it is submitted; they find it with
+    /// the first one, too.
     Condition by(UUID author) {
         return PROPOSAL.SHOWN_AUTHOR.eq(author).or(author().eq(author));
     }

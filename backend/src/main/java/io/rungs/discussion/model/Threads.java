@@ -67,7 +67,7 @@ public interface Threads {
     List<String> hiddenTexts(StartedThread.Subject subject);
 
     /// What comments on that subject say to the reader; the newest so many of them.
-    List<String> newestTexts(StartedThread.Subject subject, Reader reader, int most);
+    List<String> newestTexts(StartedThread.Subject subject, Reader reader, Collection<Integer> patchSets, int most);
 
     /// Whether the thread begins with that comment.
     boolean begins(PostedComment comment);

@@ -195,12 +195,14 @@ class StoredThreads implements Threads {
     }
 
     @Override
-    public List<String> newestTexts(StartedThread.Subject subject, Reader reader, int most) {
+    public List<String> newestTexts(
+            StartedThread.Subject subject, Reader reader, Collection<Integer> patchSets, int most) {
         return db.select(COMMENT.BODY)
                 .from(COMMENT)
                 .join(THREAD)
                 .on(THREAD.ID.eq(COMMENT.THREAD_ID))
                 .where(on(subject), COMMENT.STATE.in("VISIBLE", "HELD"))
+                .and(THREAD.PATCH_SET.isNull().or(THREAD.PATCH_SET.in(patchSets)))
                 .and(seen(condition(COMMENT.LET_THROUGH), COMMENT.AUTHOR_ID, reader))
                 .orderBy(COMMENT.ID.desc())
                 .limit(most)

@@ -10,8 +10,10 @@ import io.rungs.discussion.model.Topic.OfProposal;
 import io.rungs.discussion.model.Topic.OfSkill;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.PatchSets;
+import io.rungs.proposals.Proposals;
 import io.rungs.text.Quoted;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -22,10 +24,12 @@ class Quotes {
     private static final int MOST_COMMENTS = 1000;
 
     private final PatchSets patchSets;
+    private final Proposals proposals;
     private final Threads threads;
 
-    Quotes(PatchSets patchSets, Threads threads) {
+    Quotes(PatchSets patchSets, Proposals proposals, Threads threads) {
         this.patchSets = patchSets;
+        this.proposals = proposals;
         this.threads = threads;
     }
 
@@ -45,7 +49,7 @@ class Quotes {
             case OfExpectation(var _, Head head) ->
                 head.profile().at(Objects.requireNonNull(anchor.spot()).place()).stream()
                         .map(Expectation::description);
-            case OfProposal(var it) -> patchSets.texts(it.id(), Objects.requireNonNull(anchor.patchSet())).stream();
+            case OfProposal(var it) -> patchSets.texts(it, Objects.requireNonNull(anchor.patchSet())).stream();
         };
     }
 
@@ -56,6 +60,10 @@ class Quotes {
     }
 
     private Stream<String> comments(Room room) {
-        return threads.newestTexts(room.topic().subject(), room.standing().reader(), MOST_COMMENTS).stream();
+        var standing = room.standing();
+        Set<Integer> readable = room.topic() instanceof OfProposal(var it)
+                ? proposals.readable(it.id(), standing.person())
+                : Set.of();
+        return threads.newestTexts(room.topic().subject(), standing.reader(), readable, MOST_COMMENTS).stream();
     }
 }

@@ -1,6 +1,8 @@
 package io.rungs.proposals.store;
 
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.when;
@@ -56,19 +58,19 @@ class StoredPatchSets implements PatchSets {
     }
 
     @Override
-    public List<String> texts(UUID proposal, int patchSet) {
+    public List<String> texts(ProposalRef proposal, int patchSet) {
         List<String> texts = new ArrayList<>();
-        db.select(PROPOSAL.TITLE, PATCH_SET.RATIONALE)
-                .from(PROPOSAL)
-                .join(PATCH_SET)
-                .on(PATCH_SET.PROPOSAL_ID.eq(PROPOSAL.ID))
-                .where(PROPOSAL.ID.eq(proposal), PATCH_SET.NUMBER.eq(patchSet))
-                .and(PATCH_SET.NUMBER.le(PROPOSAL.SHOWN_PATCH_SET))
-                .forEach(it -> texts.addAll(List.of(it.value1(), it.value2())));
+        boolean all = !proposal.forEverybody();
+        db.select(PATCH_SET.RATIONALE)
+                .from(PATCH_SET)
+                .where(PATCH_SET.PROPOSAL_ID.eq(proposal.id()), PATCH_SET.NUMBER.eq(patchSet))
+                .and(PATCH_SET.NUMBER.le(newestOf(proposal)))
+                .and(all ? noCondition() : condition(PATCH_SET.LET_THROUGH))
+                .forEach(it -> texts.addAll(List.of(proposal.title(), it.value1())));
         if (texts.isEmpty()) return texts;
         db.select(OPERATION.BASE, OPERATION.PROPOSED)
                 .from(OPERATION)
-                .where(OPERATION.PROPOSAL_ID.eq(proposal), OPERATION.PATCH_SET.eq(patchSet))
+                .where(OPERATION.PROPOSAL_ID.eq(proposal.id()), OPERATION.PATCH_SET.eq(patchSet))
                 .forEach(it -> {
                     texts.addAll(OperationJson.texts(it.value1()));
                     texts.addAll(OperationJson.texts(it.value2()));
