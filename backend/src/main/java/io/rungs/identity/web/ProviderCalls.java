@@ -112,7 +112,8 @@ class ProviderCalls {
         } catch (AuthenticationException | OAuth2AuthorizationException known) {
             throw known;
         } catch (RuntimeException e) {
-            throw new OAuth2AuthenticationException(new OAuth2Error("invalid_answer"), String.valueOf(e.getMessage()), e);
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error("invalid_answer"), String.valueOf(e.getMessage()), e);
         }
     }
 
