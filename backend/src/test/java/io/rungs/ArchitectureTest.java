@@ -108,7 +108,17 @@ class ArchitectureTest {
 
     /// The schema `platform` holds the tables without a module: sessions, owed events, what was seeded.
     @ParameterizedTest
-    @ValueSource(strings = {"journal", "identity", "catalog", "proposals", "discussion", "watching", "moderation", "notifications"})
+    @ValueSource(
+            strings = {
+                "journal",
+                "identity",
+                "catalog",
+                "proposals",
+                "discussion",
+                "watching",
+                "moderation",
+                "notifications"
+            })
     void tables_are_known_to_their_own_module_and_to_browse(String module) {
         noClasses()
                 .that()

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// Where texts of people stand, beside comments, for whoever takes one of them away. Each module answers for its own.
+/// Where texts of people stand, beside comments, for whoever takes one of them away. Each module answers for its
+/// own.
 public interface ShownTexts {
     enum Kind {
         /// Of a proposal.
@@ -25,7 +26,8 @@ public interface ShownTexts {
         QUOTE
     }
 
-    /// Which text: of the proposal, review, suggestion or thread with that id; the part is empty where there is one.
+    /// Which text: of the proposal, review, suggestion or thread with that id; the part is empty where there is
+    /// one.
     record Place(Kind kind, UUID id, String part) {}
 
     /// Who wrote it, and what it says.

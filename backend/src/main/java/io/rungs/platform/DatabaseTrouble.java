@@ -39,9 +39,8 @@ enum DatabaseTrouble {
         return switch (e) {
             case PessimisticLockingFailureException _ -> CROSSED;
             case ImpatientPool.Full _ -> FULL;
-            case SQLTransientConnectionException _,
-                    SQLNonTransientConnectionException _,
-                    SQLRecoverableException _ -> AWAY;
+            case SQLTransientConnectionException _, SQLNonTransientConnectionException _, SQLRecoverableException _ ->
+                AWAY;
             case SQLException it -> said(Objects.requireNonNullElse(it.getSQLState(), ""));
             default -> NONE;
         };

@@ -45,9 +45,7 @@ final class DocumentedRefusals {
         if (method == HttpMethod.POST) statuses.add(REUSED_KEY);
         if (path.startsWith("/api/skills/{slug}")) {
             statuses.add(HttpStatus.GONE.value());
-            operation
-                    .getResponses()
-                    .addApiResponse("308", new ApiResponse().$ref(RESPONSES + LEADS_ON));
+            operation.getResponses().addApiResponse("308", new ApiResponse().$ref(RESPONSES + LEADS_ON));
         }
         statuses.forEach(it ->
                 operation.getResponses().addApiResponse(it.toString(), new ApiResponse().$ref(RESPONSES + REFUSED)));

@@ -40,8 +40,7 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
     private static void check(String name, String[] values, Map<String, Class<?>> known) {
         Class<?> type = known.get(name);
-        if (type == null)
-            throw Refusal.invalid("unknown-parameter", name, "There is no parameter of this name here.");
+        if (type == null) throw Refusal.invalid("unknown-parameter", name, "There is no parameter of this name here.");
         if (values.length > 1) throw Refusal.invalid("repeated-parameter", name, "Give this parameter once.");
         if (type != String.class && !StringUtils.hasText(values[0]))
             throw Refusal.invalid("wrong-type", name, "This value does not fit the parameter.");

@@ -20,10 +20,10 @@ final class Percent {
         if (bytes == null) return false;
         try {
             return StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .chars()
-                            .noneMatch(it -> it == 0);
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .chars()
+                    .noneMatch(it -> it == 0);
         } catch (CharacterCodingException e) {
             return false;
         }

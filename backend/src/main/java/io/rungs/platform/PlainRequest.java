@@ -38,7 +38,8 @@ class PlainRequest extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!Percent.isText(request.getQueryString()))
-            throw Refusal.invalid("bad-encoding", "query", "Encode it as UTF-8 with percent signs, without null bytes.");
+            throw Refusal.invalid(
+                    "bad-encoding", "query", "Encode it as UTF-8 with percent signs, without null bytes.");
         if (CorsUtils.isPreFlightRequest(request))
             throw Refusal.forbidden("forbidden", "Rungs talks to its own pages alone.");
         checkContentType(request.getContentType());

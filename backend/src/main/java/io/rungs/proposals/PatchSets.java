@@ -17,8 +17,8 @@ public interface PatchSets {
     /// In the order of the positions; nothing when there is no such patch set, or one newer than that.
     List<Touched> touched(ProposalRef proposal, int patchSet);
 
-    /// What those read of it whom the proposal is named to like that: its title, why, and what its operations say and
-    /// would have said; nothing when there is no such patch set for them.
+    /// What those read of it whom the proposal is named to like that: its title, why, and what its operations say
+    /// and would have said; nothing when there is no such patch set for them.
     List<String> texts(ProposalRef proposal, int patchSet);
 
     /// The numbers of other proposals, drafts and open ones, whose newest operations may edit what this one's do;

@@ -74,13 +74,14 @@ class AuthorisationTest {
     void everyTopicHasARow() throws IllegalAccessException {
         Set<String> named = new TreeSet<>();
         for (Field constant : Topics.class.getDeclaredFields())
-            if (Modifier.isPublic(constant.getModifiers()) && String.valueOf(constant.get(null)).startsWith("/"))
-                named.add(constant.getName());
+            if (Modifier.isPublic(constant.getModifiers())
+                    && String.valueOf(constant.get(null)).startsWith("/")) named.add(constant.getName());
         for (Method topic : Topics.class.getDeclaredMethods())
             if (Modifier.isPublic(topic.getModifiers())) named.add(topic.getName());
 
         assertThat(Rows.topics().keySet().stream().map(it -> it.replaceFirst(" .*", "")))
-                .containsOnlyOnceElementsOf(named.stream().filter(it -> !it.equals("proposal")).toList())
+                .containsOnlyOnceElementsOf(
+                        named.stream().filter(it -> !it.equals("proposal")).toList())
                 .contains("proposal")
                 .isSubsetOf(named);
     }

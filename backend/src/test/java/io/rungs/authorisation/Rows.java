@@ -298,7 +298,9 @@ final class Rows {
                 "POST /api/comments/{id}/unhide",
                 it -> {
                     String id = comment(it);
-                    it.person("marek").post("/api/comments/" + id + "/hide", REASON).expect(200);
+                    it.person("marek")
+                            .post("/api/comments/" + id + "/hide", REASON)
+                            .expect(200);
                     return id;
                 },
                 (person, _, id) -> person.post("/api/comments/" + id + "/unhide", NOTHING));
@@ -310,8 +312,8 @@ final class Rows {
             row(
                     "POST /api/comments/{id}/" + act + " (held, the co-author’s)",
                     Rows::held,
-                    (person, _, id) -> person.post(
-                            "/api/comments/" + id + "/" + act, act.equals("refuse") ? REASON : NOTHING));
+                    (person, _, id) ->
+                            person.post("/api/comments/" + id + "/" + act, act.equals("refuse") ? REASON : NOTHING));
         row(
                 "GET /api/comments/{id}/edits (held, the co-author’s)",
                 Rows::held,
@@ -325,8 +327,8 @@ final class Rows {
         row(
                 "POST /api/hidden-texts",
                 it -> it.proposal().seen().path("id").asString(),
-                (person, _, id) -> person.post(
-                        "/api/hidden-texts", Map.of("kind", "TITLE", "id", id, "reason", "It is time.")));
+                (person, _, id) ->
+                        person.post("/api/hidden-texts", Map.of("kind", "TITLE", "id", id, "reason", "It is time.")));
         write("DELETE", "/api/hidden-texts/{id}", it -> "/api/hidden-texts/" + it.hiddenTitle(), NOTHING);
     }
 

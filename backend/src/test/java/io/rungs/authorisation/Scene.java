@@ -178,7 +178,13 @@ final class Scene {
         return person("marek")
                 .post(
                         "/api/hidden-texts",
-                        Map.of("kind", "TITLE", "id", proposal().seen().path("id").asString(), "reason", "A test."))
+                        Map.of(
+                                "kind",
+                                "TITLE",
+                                "id",
+                                proposal().seen().path("id").asString(),
+                                "reason",
+                                "A test."))
                 .expect(201)
                 .body()
                 .path("id")

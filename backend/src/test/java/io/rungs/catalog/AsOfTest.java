@@ -43,7 +43,8 @@ class AsOfTest {
         assertThat(revisionAt(first.toString())).isEqualTo(1);
         assertThat(revisionAt(second.minusMillis(1).toString())).isEqualTo(1);
         assertThat(revisionAt(second.toString())).isEqualTo(2);
-        assertThat(revisionAt(second.plusSeconds(1).atOffset(ZoneOffset.ofHours(0)).toString()))
+        assertThat(revisionAt(
+                        second.plusSeconds(1).atOffset(ZoneOffset.ofHours(0)).toString()))
                 .isEqualTo(2);
     }
 

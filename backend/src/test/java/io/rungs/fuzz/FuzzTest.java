@@ -68,7 +68,8 @@ class FuzzTest {
         var skill = catalogues.skill();
         var draft = catalogues.drafted("jonas", skill.clarified("Logs each and every run."));
         var open = catalogues.proposed("jonas", skill.seniorClarified("Designs everything that is logged."));
-        var ids = List.of(skill.id(), skill.developer(), skill.analyst(), skill.group().id(), UUID.randomUUID());
+        var ids = List.of(
+                skill.id(), skill.developer(), skill.analyst(), skill.group().id(), UUID.randomUUID());
         known = new Known(skill.slug(), ids, List.of(draft.number(), open.number(), 999_999_999L));
         wire = new Wire(rungs.baseUrl());
         guest = headers(rungs.guest());
@@ -95,7 +96,9 @@ class FuzzTest {
                 senders.submit(() -> send(operations, random).ifPresent(wrong::add));
             }
         }
-        assertThat(wrong.stream().limit(20).toList()).as("%d of %d", wrong.size(), REQUESTS).isEmpty();
+        assertThat(wrong.stream().limit(20).toList())
+                .as("%d of %d", wrong.size(), REQUESTS)
+                .isEmpty();
     }
 
     private Optional<String> send(List<Operation> operations, Random random) {
@@ -108,7 +111,8 @@ class FuzzTest {
             Answer answer = request.body() == null
                     ? wire.send(line, headers.toArray(String[]::new))
                     : wire.send(line, request.body(), headers.toArray(String[]::new));
-            return wrong(answer, operation, request).map(it -> it + "\n" + request + "\n" + answer.status() + " " + answer.text());
+            return wrong(answer, operation, request)
+                    .map(it -> it + "\n" + request + "\n" + answer.status() + " " + answer.text());
         } catch (RuntimeException e) {
             return Optional.of(e + "\n" + request);
         }
@@ -132,7 +136,8 @@ class FuzzTest {
         if (usual && !operation.documents(answer.status()) && !ANYWHERE.contains(answer.status()))
             return Optional.of("not documented: " + answer.status());
         if (answer.status() < FIRST_FAILURE || request.method().equals("HEAD")) return Optional.empty();
-        if (!answer.header("Content-Type").startsWith("application/problem+json")) return Optional.of("no problem document");
+        if (!answer.header("Content-Type").startsWith("application/problem+json"))
+            return Optional.of("no problem document");
         boolean known = answer.code().equals("http-" + answer.status()) || codes.contains(answer.code());
         if (!known) return Optional.of("an unknown code");
         boolean named = answer.body().path("requestId").asString("").equals(answer.header("X-Request-Id"));

@@ -43,8 +43,8 @@ record Fuzzed(String method, String path, String sent, List<String> headers, byt
             "X-HTTP-Method-Override: ",
             "Cookie: RUNGS_SESSION=",
             "X-Request-Id: ");
-    private static final List<String> BENT =
-            List.of("/%2F", "/%zz", "/%00", "/%C0%AF", "//", "/;a=b", "/..", "/%5C", "/[a]", "/%ED%A0%80", "?%", "?a=%FF");
+    private static final List<String> BENT = List.of(
+            "/%2F", "/%zz", "/%00", "/%C0%AF", "//", "/;a=b", "/..", "/%5C", "/[a]", "/%ED%A0%80", "?%", "?a=%FF");
 
     static Fuzzed of(JsonNode document, Operation operation, Known known, Random random) {
         var hostile = new HostileValues(random);

@@ -31,8 +31,10 @@ final class SomeJson {
         if (random.nextInt(12) == 0) return hostile.json();
         if (depth > DEEPEST) return "null";
         JsonNode it = resolved(schema);
-        if (it.has("anyOf")) return of(it.path("anyOf").get(random.nextInt(it.path("anyOf").size())), name, depth);
-        if (it.has("enum")) return it.path("enum").get(random.nextInt(it.path("enum").size())).toString();
+        if (it.has("anyOf"))
+            return of(it.path("anyOf").get(random.nextInt(it.path("anyOf").size())), name, depth);
+        if (it.has("enum"))
+            return it.path("enum").get(random.nextInt(it.path("enum").size())).toString();
         return switch (type(it)) {
             case "object" -> object(it, depth);
             case "array" -> array(it, depth);

@@ -25,7 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/// Marek moderates; each text that somebody insults with goes, wherever it was read, and comes back when he says so.
+/// Marek moderates; each text that somebody insults with goes, wherever it was read, and comes back when he says
+/// so.
 @RungsTest
 class HiddenTextsTest {
     private static final String INSULT = "You are all of you asses here.";
@@ -78,7 +79,8 @@ class HiddenTextsTest {
         Proposed proposed = insulting("title", title);
         await().untilAsserted(() -> assertThat(inbox()).contains(title));
 
-        String hidden = hide("TITLE", id(proposed), "").expect(201).body().get("id").asString();
+        String hidden =
+                hide("TITLE", id(proposed), "").expect(201).body().get("id").asString();
 
         for (String path : List.of(
                 proposed.api(), "/api/proposals?skill=" + skill.slug(), "/api/proposals?status=open", "/api/home"))
@@ -126,7 +128,8 @@ class HiddenTextsTest {
         Proposed proposed = reviewed(Map.of(
                 "suggestions", List.of(Map.of("position", 0, "proposed", Map.of("description", "Logs. " + INSULT)))));
         String wording = proposed.seen().at("/suggestions/0/id").asString();
-        String hidden = hide("WORDING", wording, "").expect(201).body().get("id").asString();
+        String hidden =
+                hide("WORDING", wording, "").expect(201).body().get("id").asString();
 
         var shown = proposed.seen().at("/suggestions/0");
         assertThat(shown.at("/proposed/description").asString()).isEqualTo(INSTEAD);
@@ -151,7 +154,11 @@ class HiddenTextsTest {
                 .expect(201);
         jonas.post(
                         "/api/threads",
-                        Map.of("subject", "proposal:" + proposed.number(), "body", "Look:\n\n- > You are all of you\n  > asses here.\n\nSo."))
+                        Map.of(
+                                "subject",
+                                "proposal:" + proposed.number(),
+                                "body",
+                                "Look:\n\n- > You are all of you\n  > asses here.\n\nSo."))
                 .expect(201);
 
         marek.post("/api/comments/" + comment + "/hide", Map.of("reason", "It insults."))
@@ -193,10 +200,12 @@ class HiddenTextsTest {
     void onlyModeratorsHideAndNeverTheirOwn() {
         Proposed proposed = reviewed(Map.of());
         assertThat(hide(jonas, "REVIEW", reviewOf(proposed), "").code()).isEqualTo("not-a-moderator");
-        assertThat(jonas.get("/api/hidden-texts").expect(200).body().get("items")).isEmpty();
+        assertThat(jonas.get("/api/hidden-texts").expect(200).body().get("items"))
+                .isEmpty();
         assertThat(hide("REVIEW", UUID.randomUUID().toString(), "").code()).isEqualTo("no-such-text");
         assertThat(hide("RATIONALE", id(proposed), "9").code()).isEqualTo("no-such-text");
-        assertThat(marek.post("/api/hidden-texts", Map.of("reason", "x")).code()).isEqualTo("bad-text");
+        assertThat(marek.post("/api/hidden-texts", Map.of("reason", "x")).code())
+                .isEqualTo("bad-text");
         Proposed his = catalogues.proposed("marek", skill.clarified("Logs every run with care."));
         assertThat(hide("TITLE", id(his), "").code()).isEqualTo("own-text");
         Proposed draft = catalogues.drafted("ines", skill.clarified("Logs every run with love."));
@@ -258,7 +267,10 @@ class HiddenTextsTest {
 
     private String page(Proposed proposed) {
         return rungs.guest().get(proposed.api()).expect(200).text()
-                + rungs.guest().get(proposed.api() + "/patch-sets/1").expect(200).text();
+                + rungs.guest()
+                        .get(proposed.api() + "/patch-sets/1")
+                        .expect(200)
+                        .text();
     }
 
     private String revisions() {

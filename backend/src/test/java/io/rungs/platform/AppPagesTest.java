@@ -42,7 +42,9 @@ class AppPagesTest {
         page("/skills/" + skill.slug()).expect(200);
         page("/skills/" + skill.slug() + "?revision=1").expect(200);
         for (String revision : new String[] {"99", "0", "-1", "abc", "", "99999999999999", "1.0"})
-            assertThat(page("/skills/" + skill.slug() + "?revision=" + revision).expect(404).text())
+            assertThat(page("/skills/" + skill.slug() + "?revision=" + revision)
+                            .expect(404)
+                            .text())
                     .contains("<div id=\"root\">");
         for (String address : new String[] {
             "/proposals/999999", "/proposals/0", "/proposals/-1", "/proposals/99999999999999999999", "/skills/nowhere",

@@ -71,7 +71,8 @@ class DatabaseAwayTest {
             refused("a write", it -> it.post("/api/threads", Map.of("subject", "skill:x", "body", "A word."))),
             refused(
                     "a write with a key",
-                    it -> it.post("/api/threads", Map.of("subject", "skill:x", "body", "A word."), "Idempotency-Key", "a")),
+                    it -> it.post(
+                            "/api/threads", Map.of("subject", "skill:x", "body", "A word."), "Idempotency-Key", "a")),
             refused("signing out", it -> it.post("/api/sign-out", "{}")),
             page("a skill's page", it -> it.get("/skills/nowhere?revision=1", BROWSER)),
             page("its history", it -> it.get("/skills/nowhere/history", BROWSER)),
@@ -126,14 +127,17 @@ class DatabaseAwayTest {
             var waiting = IntStream.range(0, 20)
                     .mapToObj(_ -> CompletableFuture.supplyAsync(() -> member.get("/api/me"), clients))
                     .toList();
-            await().atMost(AWAY).until(() -> waiting.stream().filter(CompletableFuture::isDone).count() >= 8);
+            await().atMost(AWAY)
+                    .until(() ->
+                            waiting.stream().filter(CompletableFuture::isDone).count() >= 8);
             assertThat(waiting.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join))
                     .allSatisfy(it -> {
                         assertThat(it.expect(503).code()).isEqualTo("busy");
                         assertThat(it.header("Retry-After")).isNotEmpty();
                     });
             connection.rollback();
-            assertThat(waiting.stream().map(CompletableFuture::join).map(Answer::status)).contains(200);
+            assertThat(waiting.stream().map(CompletableFuture::join).map(Answer::status))
+                    .contains(200);
         }
     }
 
@@ -161,7 +165,9 @@ class DatabaseAwayTest {
         do {
             long begun = System.nanoTime();
             Answer answer = doing.request().apply(person);
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).as(doing.what()).isLessThan(PATIENCE);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .as(doing.what())
+                    .isLessThan(PATIENCE);
             assertThat(answer.status()).as(doing.what() + " " + answer.text()).isEqualTo(doing.status());
             assertThat(answer.header("Content-Type")).as(doing.what()).startsWith(doing.type());
             assertThat(answer.header("X-Request-Id")).isNotEmpty();

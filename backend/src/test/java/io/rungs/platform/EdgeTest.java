@@ -121,7 +121,8 @@ class EdgeTest {
                                 "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
                                 "Origin: https://elsewhere.example")),
                 Arguments.of("POST /ws", List.of()),
-                Arguments.of("OPTIONS /api/me", List.of("Origin: https://a.example", "Access-Control-Request-Method: PUT")),
+                Arguments.of(
+                        "OPTIONS /api/me", List.of("Origin: https://a.example", "Access-Control-Request-Method: PUT")),
                 Arguments.of("OPTIONS /nowhere", List.of("Origin: null", "Access-Control-Request-Method: GET")),
                 Arguments.of("GET /theme.js", List.of("Range: bytes=99999999-")),
                 Arguments.of("GET /theme.js", List.of("Range: nonsense")),
@@ -164,7 +165,9 @@ class EdgeTest {
     void aBrowserReadsAPage(String request) {
         var answer = wire.send(request, "Accept: text/html,application/xhtml+xml,*/*;q=0.8");
         assertThat(answer.header("Content-Type")).startsWith("text/html");
-        assertThat(answer.text()).contains("<h1>", answer.header("X-Request-Id")).doesNotContain("Tomcat");
+        assertThat(answer.text())
+                .contains("<h1>", answer.header("X-Request-Id"))
+                .doesNotContain("Tomcat");
         guarded(answer);
     }
 
@@ -226,7 +229,8 @@ class EdgeTest {
                 "POST /api/threads",
                 "{}".getBytes(ISO_8859_1),
                 "Content-Type: " + type,
-                "Cookie: RUNGS_SESSION=%s; XSRF-TOKEN=%s".formatted(ines.cookie("RUNGS_SESSION"), ines.cookie("XSRF-TOKEN")),
+                "Cookie: RUNGS_SESSION=%s; XSRF-TOKEN=%s"
+                        .formatted(ines.cookie("RUNGS_SESSION"), ines.cookie("XSRF-TOKEN")),
                 "X-XSRF-TOKEN: " + ines.cookie("XSRF-TOKEN"));
         refused(answer, 415, 415);
     }
@@ -235,7 +239,8 @@ class EdgeTest {
     void aFormThatIsBeyondMeasureIsRefused() {
         var form = ("a=" + "b".repeat(100_000)).getBytes(ISO_8859_1);
         var type = "Content-Type: application/x-www-form-urlencoded";
-        for (String path : new String[] {"/idp/sign-in", "/idp/oauth2/token", "/oauth2/authorization/demonstration", "/"})
+        for (String path :
+                new String[] {"/idp/sign-in", "/idp/oauth2/token", "/oauth2/authorization/demonstration", "/"})
             assertThat(refused(wire.send("POST " + path, form, type), 400, 413).status())
                     .as(path)
                     .isIn(403, 405, 413);

@@ -72,7 +72,8 @@ class HugeBodiesTest {
     void manyAtOnceAndOfUnknownLengthDoNotExhaustIt() {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             Stream.of("POST /api/proposals", "PUT /", "POST /idp/sign-in", "PATCH /api/proposals/1", "GET /api/me")
-                    .flatMap(it -> TYPES.stream().map(type -> CompletableFuture.runAsync(() -> pour(it, type), senders)))
+                    .flatMap(it ->
+                            TYPES.stream().map(type -> CompletableFuture.runAsync(() -> pour(it, type), senders)))
                     .toList()
                     .forEach(CompletableFuture::join);
         }

@@ -96,9 +96,15 @@ class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "{\"subject\":\"skill:x\",\"body\":\"a\"} {}", "{\"subject\":\"skill:x\",\"body\":\"a\"} 1"})
+    @ValueSource(
+            strings = {" ", "{\"subject\":\"skill:x\",\"body\":\"a\"} {}", "{\"subject\":\"skill:x\",\"body\":\"a\"} 1"
+            })
     void whatIsNotOneThingIsRefusedAsAWhole(String body) {
-        assertThat(ines.post("/api/threads", body).expect(400).body().at("/fields/0/field").asString())
+        assertThat(ines.post("/api/threads", body)
+                        .expect(400)
+                        .body()
+                        .at("/fields/0/field")
+                        .asString())
                 .isEqualTo("body");
     }
 

@@ -127,45 +127,31 @@ class LetThroughBeforeTest {
     }
 
     private static void operation(DSLContext old, UUID proposal, int patchSet) {
-        old.execute(
-                """
+        old.execute("""
                 INSERT INTO proposals.operation (proposal_id, patch_set, position, kind, skill_id, proposed, change_class, content)
                 VALUES (?, ?, 0, 'SetSummary', ?, '"Said"', 'CLARIFYING', 'x')
-                """,
-                proposal,
-                patchSet,
-                SKILL);
+                """, proposal, patchSet, SKILL);
     }
 
     private static void step(DSLContext old, UUID proposal, int hour, String kind, int patchSet) {
-        old.execute(
-                """
+        old.execute("""
                 INSERT INTO proposals.step (id, proposal_id, at, actor_id, kind, patch_set)
                 VALUES (gen_random_uuid(), ?, timestamptz '2026-01-01' + ? * interval '1 hour', ?, ?, ?)
-                """,
-                proposal,
-                hour,
-                NILS,
-                kind,
-                patchSet);
+                """, proposal, hour, NILS, kind, patchSet);
     }
 
     private static List<String> shown(DSLContext migrated) {
-        return migrated.fetch(
-                        """
+        return migrated.fetch("""
                         select number || ' ' || shown_status || ' ' || shown_patch_set || ' ' || shown_title
                         from proposals.proposal order by number
-                        """)
-                .into(String.class);
+                        """).into(String.class);
     }
 
     private static List<String> readable(DSLContext migrated) {
-        return migrated.fetch(
-                        """
+        return migrated.fetch("""
                         select p.number || '/' || u.number from proposals.patch_set u
                         join proposals.proposal p on p.id = u.proposal_id
                         where u.let_through order by p.number, u.number
-                        """)
-                .into(String.class);
+                        """).into(String.class);
     }
 }

@@ -34,8 +34,7 @@ class SocketFramesTest {
             new byte[] {(byte) 0x81, (byte) 0x82, 0, 0, 0, 0, (byte) 0xff, (byte) 0xfe},
             new byte[] {(byte) 0x88, (byte) 0x82, 0, 0, 0, 0, 0, 1});
 
-    private static final String HANDSHAKE =
-            """
+    private static final String HANDSHAKE = """
             GET /ws HTTP/1.1\r
             Host: %s\r
             Origin: %s\r

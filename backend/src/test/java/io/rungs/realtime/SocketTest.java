@@ -233,10 +233,11 @@ class SocketTest {
 
             guest.hint("resync");
             member.hint("resync");
-            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(db.fetchSingle(
-                                    "select count(*) from pg_stat_activity where application_name = 'rungs-listen'")
-                            .get(0, Integer.class))
-                    .isPositive());
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(db.fetchSingle(
+                                            "select count(*) from pg_stat_activity where application_name = 'rungs-listen'")
+                                    .get(0, Integer.class))
+                            .isPositive());
         }
     }
 

@@ -40,7 +40,8 @@ public final class Wire {
         var all = new ArrayList<>(List.of(headers));
         all.add("Content-Length: " + body.length);
         var bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(head(methodAndPath + " HTTP/1.1", all.toArray(String[]::new)).getBytes(ISO_8859_1));
+        bytes.writeBytes(
+                head(methodAndPath + " HTTP/1.1", all.toArray(String[]::new)).getBytes(ISO_8859_1));
         bytes.writeBytes(body);
         return raw(bytes.toByteArray());
     }

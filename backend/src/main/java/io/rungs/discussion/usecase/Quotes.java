@@ -61,9 +61,8 @@ class Quotes {
 
     private Stream<String> comments(Room room) {
         var standing = room.standing();
-        Set<Integer> readable = room.topic() instanceof OfProposal(var it)
-                ? proposals.readable(it.id(), standing.person())
-                : Set.of();
+        Set<Integer> readable =
+                room.topic() instanceof OfProposal(var it) ? proposals.readable(it.id(), standing.person()) : Set.of();
         return threads.newestTexts(room.topic().subject(), standing.reader(), readable, MOST_COMMENTS).stream();
     }
 }

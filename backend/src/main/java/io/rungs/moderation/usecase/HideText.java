@@ -55,9 +55,8 @@ public class HideText {
         var now = of(place.kind()).find(place, moderator).orElseThrow(HideText::noText);
         if (now.author().equals(moderator))
             throw Refusal.forbidden("own-text", "Nobody moderates what they wrote themselves.");
-        boolean already = hidden.at(place)
-                .filter(it -> it.instead().equals(now.text()))
-                .isPresent();
+        boolean already =
+                hidden.at(place).filter(it -> it.instead().equals(now.text())).isPresent();
         if (already) throw Refusal.conflict("hidden-already", "A moderator has hidden this already.");
         var it = HiddenText.of(place, now, reason, moderator, clock.instant());
         hidden.add(it);
@@ -71,8 +70,8 @@ public class HideText {
     public void show(UUID moderator, UUID id) {
         requireModerator(moderator);
         var it = hidden.lock(id)
-                .orElseThrow(() ->
-                        Refusal.notFound("no-such-hidden-text", "There is no such text that is hidden still."));
+                .orElseThrow(
+                        () -> Refusal.notFound("no-such-hidden-text", "There is no such text that is hidden still."));
         if (it.author().equals(moderator))
             throw Refusal.forbidden("own-text", "Nobody moderates what they wrote themselves.");
         var place = it.place();
@@ -87,7 +86,10 @@ public class HideText {
     }
 
     private ShownTexts of(Kind kind) {
-        return shown.stream().filter(it -> it.kinds().contains(kind)).findFirst().orElseThrow();
+        return shown.stream()
+                .filter(it -> it.kinds().contains(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void requireModerator(UUID person) {

@@ -6,11 +6,11 @@ import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
 import io.rungs.moderation.HiddenTitles;
-import io.rungs.notifications.Notification.State;
 import io.rungs.notifications.Notification;
+import io.rungs.notifications.Notification.State;
 import io.rungs.notifications.model.Href;
-import io.rungs.notifications.model.Inbox.Told;
 import io.rungs.notifications.model.Inbox;
+import io.rungs.notifications.model.Inbox.Told;
 import io.rungs.notifications.model.Sentence;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +84,8 @@ public class ReadInbox {
 
     private static Notification view(Told told, Map<UUID, AccountRef> names, Set<String> hiddenTitles) {
         var news = told.news();
-        boolean hidden = news.facts().title() != null && hiddenTitles.contains(news.facts().title());
+        boolean hidden = news.facts().title() != null
+                && hiddenTitles.contains(news.facts().title());
         var facts = hidden ? news.facts().titled(HiddenTitles.INSTEAD) : news.facts();
         var actor = news.actor() == null ? null : names.get(news.actor());
         return new Notification(

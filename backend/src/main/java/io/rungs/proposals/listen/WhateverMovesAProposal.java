@@ -1,9 +1,9 @@
 package io.rungs.proposals.listen;
 
+import io.rungs.proposals.ProposalEvent;
 import io.rungs.proposals.ProposalEvent.ProposalEscalated;
 import io.rungs.proposals.ProposalEvent.ProposalReworded;
 import io.rungs.proposals.ProposalEvent.ReviewersAssigned;
-import io.rungs.proposals.ProposalEvent;
 import io.rungs.proposals.usecase.PassTurn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

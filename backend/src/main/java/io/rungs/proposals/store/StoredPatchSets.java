@@ -15,7 +15,6 @@ import io.rungs.catalog.Place;
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.ProposalRef;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;

@@ -28,7 +28,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class StoredRemarks implements Remarks {
-    private static final Field<String> DESCRIPTION = jsonbGetAttributeAsText(SUGGESTION.PROPOSED, inline("description"));
+    private static final Field<String> DESCRIPTION =
+            jsonbGetAttributeAsText(SUGGESTION.PROPOSED, inline("description"));
     private static final Field<String> NAME = jsonbGetAttributeAsText(SUGGESTION.PROPOSED, inline("text"));
 
     private final DSLContext db;
@@ -38,8 +39,7 @@ class StoredRemarks implements Remarks {
     }
 
     /// Where a text is kept: the row, its text, its author, its proposal.
-    private record Spot(
-            Table<?> table, Condition row, Field<String> text, Field<UUID> author, Field<UUID> proposal) {}
+    private record Spot(Table<?> table, Condition row, Field<String> text, Field<UUID> author, Field<UUID> proposal) {}
 
     private static Spot spot(Place it) {
         return switch (it.kind()) {
@@ -48,7 +48,10 @@ class StoredRemarks implements Remarks {
             case RATIONALE ->
                 new Spot(
                         PATCH_SET,
-                        PATCH_SET.PROPOSAL_ID.eq(it.id()).and(PATCH_SET.NUMBER.cast(String.class).eq(it.part())),
+                        PATCH_SET
+                                .PROPOSAL_ID
+                                .eq(it.id())
+                                .and(PATCH_SET.NUMBER.cast(String.class).eq(it.part())),
                         PATCH_SET.RATIONALE,
                         PATCH_SET.UPLOADER_ID,
                         PATCH_SET.PROPOSAL_ID);
@@ -99,13 +102,15 @@ class StoredRemarks implements Remarks {
             db.update(spot.table()).set(kept, text).where(spot.row()).execute();
         else
             db.update(SUGGESTION)
-                    .set(SUGGESTION.PROPOSED, when(DESCRIPTION.isNull(), saying("text", text))
-                            .otherwise(saying("description", text)))
+                    .set(
+                            SUGGESTION.PROPOSED,
+                            when(DESCRIPTION.isNull(), saying("text", text)).otherwise(saying("description", text)))
                     .where(spot.row())
                     .execute();
         db.update(PROPOSAL)
                 .set(PROPOSAL.VERSION, PROPOSAL.VERSION.plus(1))
-                .where(PROPOSAL.ID.in(db.select(spot.proposal()).from(spot.table()).where(spot.row())))
+                .where(PROPOSAL.ID.in(
+                        db.select(spot.proposal()).from(spot.table()).where(spot.row())))
                 .execute();
     }
 

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The texts on proposals and about them, for whoever takes one away. Their operations are none: what is proposed is
-/// judged as a whole.
+/// The texts on proposals and about them, for whoever takes one away. Their operations are none: what is proposed
+/// is judged as a whole.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class TextsOfProposals implements ShownTexts {

@@ -28,9 +28,7 @@ class ProposalPage {
     @GetMapping(path = "/proposals/{number}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(@PathVariable String number, Viewer viewer) {
         boolean there = NUMBER.matcher(number).matches()
-                && proposals
-                        .visible(Long.parseLong(number), viewer.account())
-                        .isPresent();
+                && proposals.visible(Long.parseLong(number), viewer.account()).isPresent();
         return new ModelAndView("shell", shell.model("Rungs"), there ? HttpStatus.OK : HttpStatus.NOT_FOUND);
     }
 }

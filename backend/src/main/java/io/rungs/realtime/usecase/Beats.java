@@ -34,7 +34,11 @@ public class Beats {
 
     /// @param cause of its deafness, fit for everybody's eyes; null while it hears, and before it tried
     /// @param mute whether nothing that this node says is carried
-    public record State(boolean hears, @Nullable Instant deafSince, @Nullable String cause, boolean mute) {}
+    public record State(
+            boolean hears,
+            @Nullable Instant deafSince,
+            @Nullable String cause,
+            boolean mute) {}
 
     private final String node = Ids.next().toString();
     private final RememberedHeads heads;
