@@ -53,8 +53,8 @@ class BulkheadTest {
         comments();
     }
 
-    /// On a machine of its own the factor is below two. Here the guests live on the same few processors, so it is
-    /// wider, and idle is the slower of before and after: without a bound comments take seconds, or fail.
+    /// The guests live on the same few processors as the server, so the factors hold against collapse and not for a
+    /// measure; idle is the slower of before and after. Without a bound comments take seconds, or fail.
     @Test
     void aCommentHardlyWaitsWhileTwentyGuestsAskForTheCostliest() throws Exception {
         var monster = Monster.born(catalogues, heads);
