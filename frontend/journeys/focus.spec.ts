@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { heading, pathOf, person, placeOf, suggest, test } from './helpers';
+import { choose, heading, pathOf, person, placeOf, suggest, test } from './helpers';
 
 // Where the keyboard is after an act: at what appeared, else at what was acted on. That it is nowhere on no other
 // journey either, each of them watches by itself.
@@ -33,7 +33,7 @@ test('In a discussion it follows what is said', async ({ browser }) => {
     const comment = said(thread, `The platform team (${run}).`);
     for (const act of ['Cancel', 'Save']) {
       await comment.getByRole('button', { name: /^What to do with/ }).press('Enter');
-      await ines.getByRole('menuitem', { name: 'Edit' }).press('Enter');
+      await choose(ines, 'Edit');
       await has(comment.getByLabel('Edit your comment'));
       if (act === 'Save') await ines.keyboard.type(' Ask them.');
       await comment.getByRole('button', { name: act }).press('Enter');
@@ -52,7 +52,7 @@ test('In a discussion it follows what is said', async ({ browser }) => {
   await test.step('Remove leads to what is left where it was', async () => {
     const menu = said(thread, `The platform team (${run}).`).getByRole('button', { name: /^What to do/ });
     await menu.press('Enter');
-    await ines.getByRole('menuitem', { name: 'Remove' }).press('Enter');
+    await choose(ines, 'Remove');
     await ines.getByRole('dialog').getByRole('button', { name: 'Remove' }).press('Enter');
     await expect(ines.getByText('Your comment is removed.')).toBeVisible();
     await has(thread.getByRole('button', { name: /^What to do/ }).last());
@@ -84,7 +84,7 @@ test('A moderator’s reason stays where a dialog is left, and the keyboard come
   const menu = said(marek, `Buy my course (${run}).`).getByRole('button', { name: /^What to do/ });
   const ask = async () => {
     await menu.press('Enter');
-    await marek.getByRole('menuitem', { name: 'Hide' }).press('Enter');
+    await choose(marek, 'Hide');
   };
   const reason = marek.getByRole('dialog').getByLabel('Reason');
   await ask();
@@ -119,7 +119,7 @@ test('Each way to a page leads to its heading, back and forward too', async ({ b
   await page.keyboard.press('q');
   await has(page.getByRole('heading', { level: 1, name: 'Review queue' }));
   await page.getByRole('button', { name: /^Account of/ }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Your contributions' }).press('Enter');
+  await choose(page, 'Your contributions');
   await has(page.getByRole('heading', { level: 1, name: 'Proposals' }));
 });
 

@@ -52,6 +52,14 @@ export async function revisionOf(page: Page, slug: string): Promise<number> {
   return ((await answer.json()) as { revision: number }).revision;
 }
 
+/** Chooses from an open menu by the keyboard, once that has come into it. */
+export async function choose(page: Page, item: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[role="menu"]') !== null))
+    .toBe(true);
+  await page.getByRole('menuitem', { name: item }).press('Enter');
+}
+
 /** Where a page is. */
 export const pathOf = (page: Page): string => new URL(page.url()).pathname;
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { signIn, test } from './helpers';
@@ -52,7 +51,7 @@ const MISSING = ['/skills/nowhere', '/nowhere', '/proposals/999999'];
 const PAGES = [...Object.values(ADDRESSES).flat(), ...MISSING];
 
 test('No page of the router is forgotten here', () => {
-  const router = readFileSync(join(__dirname, '../src/app/router.tsx'), 'utf8');
+  const router = readFileSync(new URL('../src/app/router.tsx', import.meta.url), 'utf8');
   const paths = [...router.matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path);
   expect(paths.length).toBeGreaterThan(10);
   expect(Object.keys(ADDRESSES).sort()).toEqual(paths.sort());

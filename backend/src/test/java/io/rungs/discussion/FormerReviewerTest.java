@@ -1,6 +1,7 @@
 package io.rungs.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
@@ -79,7 +80,8 @@ class FormerReviewerTest {
 
         catalogues.take(right);
 
-        assertThat(proposal.seen().path("claim").isNull()).isTrue();
+        await().untilAsserted(
+                        () -> assertThat(proposal.seen().path("claim").isNull()).isTrue());
         assertThat(proposal.act("lena", "claim", Map.of()).code()).isEqualTo("not-a-reviewer");
     }
 
