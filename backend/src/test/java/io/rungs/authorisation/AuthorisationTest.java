@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -100,12 +101,18 @@ class AuthorisationTest {
 
     /// Whoever changes something leaves a new scene to the next one.
     private String answers(Row<?> row) {
-        var ready = new Row.Ready[] {row.prepare(scene())};
-        return line("`" + row.endpoint().replace("|", "\\|") + "`", caller -> {
-            int status = ready[0].ask(asks(caller, row)).status();
-            if (status < 300 && row.writes()) ready[0] = row.prepare(scene());
+        var scene = new AtomicReference<>(scene());
+        var ready = new AtomicReference<>(row.prepare(scene.get()));
+        String line = line("`" + row.endpoint().replace("|", "\\|") + "`", caller -> {
+            int status = ready.get().ask(asks(caller, row)).status();
+            if (status < 300 && row.writes()) {
+                scene.getAndSet(scene()).end();
+                ready.set(row.prepare(scene.get()));
+            }
             return Integer.toString(status);
         });
+        scene.get().end();
+        return line;
     }
 
     /// Who signs out comes with a session of their own.
@@ -115,11 +122,14 @@ class AuthorisationTest {
     }
 
     private String hears(String name, Function<Scene, String> topic) {
-        String destination = topic.apply(scene());
-        return line("`" + name + "`", caller -> {
+        var scene = scene();
+        String destination = topic.apply(scene);
+        String line = line("`" + name + "`", caller -> {
             var person = caller.handle == null ? null : catalogues.account(caller.handle);
             return maySubscribe.may(person, destination) ? "hears" : "–";
         });
+        scene.end();
+        return line;
     }
 
     private Scene scene() {

@@ -35,6 +35,11 @@ final class Scene {
         this.db = db;
     }
 
+    /// Nothing of it waits for anybody any more.
+    void end() {
+        if (proposal != null) proposal.act(proposal.author(), "withdraw", Map.of());
+    }
+
     FreshSkill skill() {
         if (skill == null) {
             skill = catalogues.skill();

@@ -86,6 +86,11 @@ class HiddenTextsTest {
                 proposed.api(), "/api/proposals?skill=" + skill.slug(), "/api/proposals?status=open", "/api/home"))
             assertThat(rungs.guest().get(path).expect(200).text()).as(path).doesNotContain(title);
         assertThat(inbox()).doesNotContain(title).contains("Title hidden by a moderator");
+        Proposed namesake = insulting("title", title);
+        await().untilAsserted(() -> assertThat(inbox())
+                .as("another one of this name is its own affair")
+                .contains("“" + title + "” (#" + namesake.number() + ")"));
+        namesake.act("ines", "withdraw", Map.of()).expect(200);
         assertThat(proposed.amended("\"1\"", skill.clarified("Logs each run.")).status())
                 .as("an editor that was open before does not bring it back")
                 .isEqualTo(409);

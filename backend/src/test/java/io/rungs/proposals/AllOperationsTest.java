@@ -119,6 +119,9 @@ class AllOperationsTest {
                 "comments",
                 List.of(Map.of("operation", 3, "body", "Which one?", "blocking", false)));
         catalogues.person("lena").post(proposal.api() + "/reviews", review).expect(201);
+        var added = (AddExpectation) operations[3];
+        var topic = new Expectation("Reads from a topic of the team.", Requirement.MANDATORY, null);
+        operations[3] = new AddExpectation(added.skill(), added.place(), topic);
         proposal.amended(operations).expect(200);
     }
 

@@ -1,5 +1,9 @@
 package io.rungs.moderation.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.noCondition;
 import static rungsdb.moderation.Tables.HIDDEN_TEXT;
@@ -13,10 +17,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import rungsdb.moderation.tables.records.HiddenTextRecord;
@@ -85,13 +91,13 @@ class StoredHiddenTexts implements HiddenTexts, HiddenTitles {
     }
 
     @Override
-    public Set<String> among(Collection<String> titles) {
-        if (titles.isEmpty()) return Set.of();
-        return db.select(HIDDEN_TEXT.SAID)
+    public Map<String, Set<UUID>> among(Collection<String> titles) {
+        if (titles.isEmpty()) return Map.of();
+        return db.select(HIDDEN_TEXT.SAID, HIDDEN_TEXT.SUBJECT)
                 .from(HIDDEN_TEXT)
-                .where(HIDDEN_TEXT.KIND.eq(Kind.TITLE.name()), STILL)
+                .where(HIDDEN_TEXT.KIND.eq(inline(Kind.TITLE.name())), STILL)
                 .and(HIDDEN_TEXT.SAID.eq(any(titles.toArray(String[]::new))))
-                .fetchSet(HIDDEN_TEXT.SAID);
+                .collect(groupingBy(Record2::value1, mapping(Record2::value2, toSet())));
     }
 
     private static HiddenText text(HiddenTextRecord row) {
