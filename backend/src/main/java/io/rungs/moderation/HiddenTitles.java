@@ -10,7 +10,7 @@ public interface HiddenTitles {
     /// What is shown in their place.
     String INSTEAD = "Title hidden by a moderator";
 
-    /// Those of these that are hidden, each with the proposals that it was taken from; another one may be called the
-    /// same.
+    /// Those of these that are hidden, each with the proposals that it was taken from; another one may be called
+    /// the same.
     Map<String, Set<UUID>> among(Collection<String> titles);
 }
