@@ -1,6 +1,8 @@
 package io.rungs.platform;
 
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -19,6 +21,14 @@ import tools.jackson.databind.module.SimpleModule;
 /// Takes what is sent for what it is: no number for a text, no text for a number or a truth, nothing said twice.
 @Configuration(proxyBeanMethods = false)
 class StrictJson implements WebMvcConfigurer {
+    /// What else could be read into the same records, where a library happens to bring a reader: it would pass by
+    /// all that is strict here.
+    private static final List<MediaType> OTHER_TREES = List.of(
+            MediaType.APPLICATION_YAML,
+            MediaType.APPLICATION_XML,
+            MediaType.APPLICATION_CBOR,
+            new MediaType("application", "x-jackson-smile"));
+
     private final JsonMapper strict;
 
     StrictJson(JsonMapper json) {
@@ -32,7 +42,10 @@ class StrictJson implements WebMvcConfigurer {
 
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+        converters
+                .withJsonConverter(new JacksonJsonHttpMessageConverter(strict))
+                .configureMessageConvertersList(all ->
+                        all.removeIf(it -> OTHER_TREES.stream().anyMatch(it.getSupportedMediaTypes()::contains)));
     }
 
     /// A text holds one of two surrogates without the other.

@@ -134,6 +134,24 @@ class StrictJsonTest {
         malformed("{\"subject\":\"skill:x\",\"body\":\"\u00c3".getBytes(ISO_8859_1));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/yaml",
+                "application/xml",
+                "text/xml",
+                "application/cbor",
+                "application/x-jackson-smile"
+            })
+    void noOtherWayOfWritingATreeIsTaken(String type) {
+        var written = ines.request("/api/markdown/preview")
+                .header("Content-Type", type)
+                .header("X-XSRF-TOKEN", ines.cookie("XSRF-TOKEN"))
+                .POST(BodyPublishers.ofString("body: a"));
+        assertThat(ines.send(written).expect(415).code()).isEqualTo("http-415");
+        assertThat(ines.get("/api/catalog", "Accept", type).expect(406).code()).isEqualTo("http-406");
+    }
+
     private void malformed(byte[] body) {
         var request = ines.request("/api/threads")
                 .header("Content-Type", "application/json")

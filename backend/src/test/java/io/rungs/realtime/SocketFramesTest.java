@@ -87,6 +87,17 @@ class SocketFramesTest {
     }
 
     @Test
+    void anIdThatIsInUseStandsForNothingElse() {
+        try (var guest = open(rungs.guest())) {
+            guest.send("SUBSCRIBE\nid:h\ndestination:/topic/skills/" + UUID.randomUUID() + "\n\n");
+            guest.send("SUBSCRIBE\nid:h\ndestination:/topic/nope\n\n");
+
+            assertThat(guest.error()).contains("in use");
+            assertThat(guest.closed(SOON)).isEqualTo(PROTOCOL_ERROR);
+        }
+    }
+
+    @Test
     void anErrorNamesTheFrameThatItAnswers() {
         try (var guest = open(rungs.guest())) {
             guest.send("SEND\ndestination:/topic/elsewhere\nreceipt:mine\n\n");

@@ -17,7 +17,8 @@ public final class WideLimits {
         var wide = Stream.of(Limit.values())
                 .filter(limit -> Stream.of(arguments).noneMatch(it -> it.startsWith("--" + limit.setting() + "=")))
                 .map(it -> "--" + setting(it));
-        return Stream.concat(Stream.of(arguments), wide).toList();
+        var talk = Stream.of("t0", "t1", "t2").map(it -> "--rungs.trust.comments-a-day." + it + "=10000000");
+        return Stream.of(Stream.of(arguments), wide, talk).flatMap(it -> it).toList();
     }
 
     private static String setting(Limit limit) {

@@ -19,10 +19,16 @@ public class Subscriptions {
         bySocket.put(socket, new ConcurrentHashMap<>());
     }
 
+    /// Whether the socket has a subscription of that name: it is asked for once, and given up before it is asked
+    /// for again.
+    public boolean holds(String socket, String name) {
+        return bySocket.getOrDefault(socket, Map.of()).containsKey(name);
+    }
+
     /// Whether there was room for it.
     public boolean add(Subscription subscription) {
         var held = bySocket.get(subscription.socket());
-        if (held == null || held.size() >= MOST_OF_A_SOCKET && !held.containsKey(subscription.name())) return false;
+        if (held == null || held.size() >= MOST_OF_A_SOCKET) return false;
         held.put(subscription.name(), subscription);
         return true;
     }

@@ -75,6 +75,7 @@ class Gate implements ChannelInterceptor {
     private boolean subscribe(SimpMessageHeaderAccessor headers) {
         String topic = headers.getDestination();
         if (topic == null) throw new Refused("A SUBSCRIBE needs a destination.");
+        if (subscriptions.holds(socket(headers), name(headers))) throw new Refused("This id is in use already.");
         var person = Viewer.of(headers.getUser()).account();
         var wish = new Subscription(socket(headers), name(headers), person, topic);
         String refusal = counted(headers) ? refusal(wish) : "too-many-requests";

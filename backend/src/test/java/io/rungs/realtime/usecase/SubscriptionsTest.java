@@ -26,12 +26,23 @@ class SubscriptionsTest {
     }
 
     @Test
-    void aNameThatIsUsedAgainTakesNoFurtherPlace() {
+    void aNameIsHeldUntilItIsGivenUp() {
+        subscriptions.open("one");
+        subscriptions.add(named("one", "name"));
+        assertThat(subscriptions.holds("one", "name")).isTrue();
+        assertThat(subscriptions.holds("another", "name")).isFalse();
+
+        subscriptions.remove("one", "name");
+
+        assertThat(subscriptions.holds("one", "name")).isFalse();
+    }
+
+    @Test
+    void aSocketHasRoomForAHundred() {
         subscriptions.open("one");
         for (int i = 0; i < 100; i++)
             assertThat(subscriptions.add(named("one", "name " + i))).isTrue();
 
-        assertThat(subscriptions.add(named("one", "name 0"))).isTrue();
         assertThat(subscriptions.add(named("one", "one more"))).isFalse();
     }
 
