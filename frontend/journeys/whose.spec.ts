@@ -68,9 +68,15 @@ test('A tab of one person does nothing in the name of the next, and says whose i
     await tab.getByLabel('Your comment').fill('');
   });
 
-  await test.step('Ines finds them where she left them', async () => {
+  await test.step('Ines finds them where she left them, once another has made way for her', async () => {
     await swap(other, 'ines');
     await tab.goto(`/skills/${TRACKING}`);
+    await expect(tab.getByLabel('Your comment')).toHaveValue(`Said by Ines alone (${run}).`);
+    await swap(other, 'jonas');
+    await tab.getByRole('button', { name: 'Comment', exact: true }).click();
+    await heading(tab, /^This page is Ines/);
+    await tab.getByRole('button', { name: /^Sign out and sign in as Ines/ }).click();
+    await passSignIn(tab, 'ines');
     await expect(tab.getByLabel('Your comment')).toHaveValue(`Said by Ines alone (${run}).`);
     await tab.getByRole('button', { name: 'Comment', exact: true }).click();
     await expect(tab.getByRole('article').filter({ hasText: run })).toBeVisible();

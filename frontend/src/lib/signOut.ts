@@ -1,10 +1,21 @@
+import type { AccountRef } from './api';
 import { call } from './http';
 import { tellTabs } from './tabs';
-import { GUEST } from './whose';
+import { GUEST, meantFor } from './whose';
 
 /** Ends the session, says so in the other tabs, and starts the page anew: nothing of the member stays in memory. */
 export async function signOut(): Promise<void> {
-  await call<void>('POST', '/api/sign-out');
-  tellTabs(GUEST);
+  await endSession();
   location.assign('/');
+}
+
+/** Ends the session of whoever is signed in by now, and of nobody else, for the page's person to sign in again. */
+export async function makeWayFor(signIn: string, now: AccountRef): Promise<void> {
+  await endSession(meantFor(now.id));
+  location.assign(signIn);
+}
+
+async function endSession(headers?: Record<string, string>): Promise<void> {
+  await call<void>('POST', '/api/sign-out', undefined, headers);
+  tellTabs(GUEST);
 }

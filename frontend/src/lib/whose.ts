@@ -17,6 +17,9 @@ const NOBODY = 'unknown';
 const HEADER = 'Rungs-Account';
 const UNKNOWN: Standing = { page: undefined, now: undefined, doubted: false };
 
+/** Names an account that a request is meant for: where somebody else is signed in, nothing is done. */
+export const meantFor = (owner: string): Record<string, string> => ({ [HEADER]: owner });
+
 /**
  * A page belongs to one person for as long as it is loaded: what is done or shown there is done and shown for them, or
  * not at all. It never turns into the page of somebody else; it is loaded anew as theirs.
@@ -69,7 +72,7 @@ export class Whose {
   header(method: Method): Record<string, string> {
     const owner = this.owner() ?? NOBODY;
     const reads = method === 'GET' && (owner === GUEST || owner === NOBODY);
-    return reads ? {} : { [HEADER]: owner };
+    return reads ? {} : meantFor(owner);
   }
 
   private become(standing: Standing): void {

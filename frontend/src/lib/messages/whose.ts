@@ -6,6 +6,7 @@ export const whose = {
     'You are signed in as {now} now. Nothing of {was} is shown or done here any more; words that were not sent are kept for {was} alone.',
   'whose.goOn': 'Go on as {now}',
   'whose.signInAs': 'Sign in as {was}',
+  'whose.signOutAndInAs': 'Sign out and sign in as {was}',
   'whose.ended': '{was} is signed out',
   'whose.ended.text':
     'The session is over, or was ended in another tab. Words that were not sent are kept for {was}, and stand here again after signing in.',
