@@ -1,9 +1,10 @@
 import { IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Expectation, Proficiency, Requirement } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Button, IconButton } from '../../ui/Button';
 import styles from './cells.module.css';
+import notes from './notes.module.css';
 import { PlaceNotes } from './PlaceNotes';
 import { type Place, placeName } from './place';
 import { expectationOf, fieldsOf } from './suggestion';
@@ -47,6 +48,8 @@ function Fields({ place, editing, value, focused }: FieldsProps) {
   const where = placeName(editing.roles, place);
   const change = (part: Partial<Expectation>) => editing.set(place, fieldsOf({ ...value, ...part }));
   const area = useBroughtTo(focused);
+  const missing = editing.missingAt(place);
+  const said = useId();
   return (
     <>
       <textarea
@@ -55,10 +58,16 @@ function Fields({ place, editing, value, focused }: FieldsProps) {
         dir="auto"
         rows={2}
         aria-label={t('suggest.description', { where })}
-        aria-invalid={editing.refusalAt(place) ? true : undefined}
+        aria-invalid={missing || editing.refusalAt(place) ? true : undefined}
+        aria-describedby={missing && said}
         value={value.description}
         onChange={(event) => change({ description: event.target.value })}
       />
+      {missing && (
+        <p className={notes.refusal} id={said} role="alert">
+          {missing}
+        </p>
+      )}
       <div className={styles.bar}>
         <select
           aria-label={t('suggest.requirement', { where })}

@@ -39,6 +39,7 @@ function Words({ editing }: { editing: Editing }) {
         <TextField
           label={t('suggest.name')}
           dir="auto"
+          error={editing.missingAt(NAME)}
           value={editing.valueAt(NAME)?.text ?? ''}
           onChange={(event) => editing.set(NAME, { text: event.target.value })}
         />

@@ -53,6 +53,7 @@ function Address({ editing }: { editing: Editing }) {
       <TextField
         label={t('suggest.address')}
         hint={addressHint(fresh, value)}
+        error={editing.missingAt(SLUG)}
         autoCapitalize="none"
         spellCheck={false}
         value={value}
@@ -79,6 +80,7 @@ function GroupField({ editing, domains }: Props) {
       <GroupSelect
         label={t('suggest.group')}
         domains={domains}
+        error={editing.missingAt(GROUP)}
         value={editing.valueAt(GROUP)?.group ?? ''}
         onChange={(group) => editing.set(GROUP, { group })}
       />

@@ -8,6 +8,7 @@ import { TextArea, TextField } from '../../ui/Field';
 import styles from './bar.module.css';
 import { ClassBadge } from './ClassBadge';
 import type { Suggestion } from './suggestion';
+import type { Try } from './useSuggestEditor';
 
 export const TITLE_MAX = 140;
 export const RATIONALE_MAX = 4000;
@@ -22,7 +23,7 @@ interface Props {
   amending: boolean;
   member: boolean;
   busy: boolean;
-  tried: boolean;
+  tried: Try | null;
   /** Whether a check bars the way. */
   blocked: boolean;
   onEdit: (part: Partial<Suggestion>) => void;
@@ -33,14 +34,14 @@ interface Props {
 
 /** The foot of the page: what the suggestion amounts to and the way to send it in one line, the reasons above it. */
 export function SuggestBar(props: Props) {
-  const { suggestion, tried } = props;
+  const { suggestion } = props;
   // Until the author decides, the reasons show where there is room and something to give reasons for.
   const [wanted, setWanted] = useState<boolean | null>(null);
   const open = wanted ?? (suggestion.operations.length > 0 && matchMedia('(min-width: 768px)').matches);
-  const missing = tried && (suggestion.rationale.trim() === '' || props.title.trim() === '');
+  const missing = lacksReasons(props) || lacksTitle(props);
   const shown = open || missing;
   return (
-    <section className={styles.foot} aria-label={t('suggest.bar')}>
+    <section className={styles.foot} aria-label={t('suggest.bar')} data-bar>
       {props.children}
       {shown && <Reasons {...props} />}
       <div className={styles.line}>
@@ -50,6 +51,12 @@ export function SuggestBar(props: Props) {
     </section>
   );
 }
+
+const lacksTitle = ({ tried, title, suggestion }: Props): boolean =>
+  tried !== null && title.trim() === '' && suggestion.operations.length > 0;
+
+const lacksReasons = ({ tried, suggestion }: Props): boolean =>
+  Boolean(tried?.submit) && suggestion.rationale.trim() === '';
 
 function Sum({ suggestion, changeClass, kept, member, tried }: Props) {
   const count = suggestion.operations.length;
@@ -66,14 +73,14 @@ function Sum({ suggestion, changeClass, kept, member, tried }: Props) {
   );
 }
 
-function Reasons({ suggestion, title, onEdit, tried }: Props) {
-  const missing = (words: string) => tried && words.trim() === '';
+function Reasons(props: Props) {
+  const { suggestion, title, onEdit } = props;
   return (
     <div className={styles.reasons}>
       <TextField
         label={t('suggest.titleField')}
         dir="auto"
-        error={missing(title) && suggestion.operations.length > 0 ? t('suggest.title.missing') : null}
+        error={lacksTitle(props) ? t('suggest.title.missing') : null}
         maxLength={TITLE_MAX}
         value={title}
         onChange={(event) => onEdit({ title: event.target.value })}
@@ -81,7 +88,7 @@ function Reasons({ suggestion, title, onEdit, tried }: Props) {
       <TextArea
         label={t('suggest.rationale')}
         placeholder={t('suggest.rationale.hint')}
-        error={missing(suggestion.rationale) ? t('suggest.rationale.missing') : null}
+        error={lacksReasons(props) ? t('suggest.rationale.missing') : null}
         rows={1}
         maxLength={RATIONALE_MAX}
         className={styles.rationale}

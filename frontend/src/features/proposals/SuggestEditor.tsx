@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Catalog, Proposal, Ref } from '../../lib/api';
 import { clock } from '../../lib/dates';
 import { listed, t } from '../../lib/i18n';
@@ -13,9 +13,9 @@ import { SuggestNews } from './SuggestNews';
 import type { Subject } from './subject';
 import styles from './suggest.module.css';
 import type { Suggestion } from './suggestion';
-import { useEditing } from './useEditing';
+import { type SaidPlace, useEditing } from './useEditing';
 import { type OpenSkill, useSubjects } from './useSubjects';
-import { useSuggestEditor } from './useSuggestEditor';
+import { type Try, useSuggestEditor } from './useSuggestEditor';
 import { suggestionKey, useSuggestion } from './useSuggestion';
 
 interface Props {
@@ -51,15 +51,21 @@ export function SuggestEditor(props: Props) {
   const current = open.find((each) => each.key === chosen) ?? open[0];
   const findings = editor.preview?.findings ?? [];
 
+  const page = useLeadToMissing(editor.tried);
   if (!current) return null;
-  const remarks = { refused: editor.refused, findings };
+  const remarks = { refused: editor.refused, missing: editor.tried ? editor.missing : NONE, findings };
   const add = (also: Ref) => {
     const there = open.find((each) => each.key === also.slug || each.id === also.id);
     if (!there) edit({ skills: [...suggestion.skills, also] });
     choose(there?.key ?? also.slug);
   };
+  const send = (submit: boolean) => {
+    const missing = open.find(({ id }) => id === editor.missing[0]?.skill);
+    if (missing) choose(missing.key);
+    editor.send(submit);
+  };
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={page}>
       <SkillTabs
         open={open}
         operations={suggestion.operations}
@@ -94,7 +100,7 @@ export function SuggestEditor(props: Props) {
         tried={editor.tried}
         blocked={findings.some((each) => each.severity === 'ERROR')}
         onEdit={edit}
-        onSend={editor.send}
+        onSend={send}
       >
         <SuggestNews
           kept={kept}
@@ -109,6 +115,21 @@ export function SuggestEditor(props: Props) {
       </SuggestBar>
     </div>
   );
+}
+
+const NONE: SaidPlace[] = [];
+
+/** Whoever tried to send what cannot be sent yet is led to the first field that is not right. */
+function useLeadToMissing(tried: Try | null) {
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const field = tried && page.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (!field) return;
+    field.focus({ preventScroll: true });
+    // To the top, with its label: below, the bar may stand in front of it.
+    if (!field.closest('[data-bar]')) field.parentElement?.scrollIntoView?.();
+  }, [tried]);
+  return page;
 }
 
 type ChosenProps = Omit<SubjectProps, 'subject'> & { current: OpenSkill };

@@ -1,5 +1,5 @@
 import type { Expectation, FieldValues, OperationForm, Proposal, Ref, SkillProfile } from '../../lib/api';
-import { type Place, placeOf, samePlace } from './place';
+import { GROUP, NAME, type Place, placeOf, SLUG, samePlace } from './place';
 
 // What a suggestion is and how writing changes it: nothing here knows how it is shown.
 
@@ -184,21 +184,27 @@ export function readSuggestion(kept: string): Suggestion | null {
 }
 
 /** Whether something that is to be published has no words yet. */
-export const hasBlank = (operations: OperationForm[]): boolean => operations.some(isBlank);
+export const hasBlank = (operations: OperationForm[]): boolean => blanksOf(operations).length > 0;
 
-function isBlank({ type, proposed }: OperationForm): boolean {
-  const empty = (words: string | null | undefined) => (words ?? '').trim() === '';
-  switch (type) {
+/** The places of which something is to be published and nothing is written yet, by their skills. */
+export const blanksOf = (operations: OperationForm[]): { skill: string; place: Place }[] =>
+  operations.flatMap((each) => blankPlaces(each).map((place) => ({ skill: each.skill, place })));
+
+function blankPlaces(operation: OperationForm): Place[] {
+  const { text, slug, group, description } = operation.proposed ?? {};
+  const blank = (words: string | null | undefined, place: Place) =>
+    (words ?? '').trim() === '' ? [place] : [];
+  switch (operation.type) {
     case 'CreateSkill':
-      return empty(proposed?.text) || empty(proposed?.slug) || empty(proposed?.group);
+      return [...blank(text, NAME), ...blank(slug, SLUG), ...blank(group, GROUP)];
     case 'SetName':
-      return empty(proposed?.text);
+      return blank(text, NAME);
     case 'SetSlug':
-      return empty(proposed?.slug);
+      return blank(slug, SLUG);
     case 'AddExpectation':
     case 'EditExpectation':
-      return empty(proposed?.description);
+      return blank(description, placeOf(operation));
     default:
-      return false;
+      return [];
   }
 }

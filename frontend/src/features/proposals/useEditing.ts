@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { FieldValues, Finding, OperationForm, Ref, SkillProfile } from '../../lib/api';
+import { t } from '../../lib/i18n';
 import { type Place, placeOf, samePlace } from './place';
 import type { Subject, SubjectRole } from './subject';
 import * as model from './subject';
-import { operationAt, withOperation } from './suggestion';
+import { blanksOf, operationAt, withOperation } from './suggestion';
 
-/** A sentence of refusal and the place that it is about. */
-export interface RefusedPlace {
+/** A sentence and the place that it is about: what the server refused there, or what is missing. */
+export interface SaidPlace {
   skill: string;
   place: Place;
   message: string;
@@ -28,6 +29,8 @@ export interface Editing {
   /** What the place would say. */
   valueAt: (place: Place) => FieldValues | null;
   refusalAt: (place: Place) => string | undefined;
+  /** What has to be written there before it can be sent, once its author has tried to. */
+  missingAt: (place: Place) => string | undefined;
   findingsAt: (place: Place) => Finding[];
   set: (place: Place, proposed: FieldValues | null) => void;
   takePublished: (place: Place) => void;
@@ -37,9 +40,10 @@ export interface Editing {
   setRetired: (retired: boolean) => void;
 }
 
-/** What the server says about the places of a suggestion. */
+/** What there is to say about the places of a suggestion. */
 export interface Remarks {
-  refused: RefusedPlace[];
+  refused: SaidPlace[];
+  missing: SaidPlace[];
   findings: Finding[];
 }
 
@@ -48,7 +52,7 @@ export function useEditing(
   allRoles: Ref[],
   operations: OperationForm[],
   onChange: (operations: OperationForm[]) => void,
-  { refused, findings }: Remarks,
+  { refused, missing, findings }: Remarks,
 ): Editing {
   return useMemo(() => {
     const { profile } = subject;
@@ -66,8 +70,8 @@ export function useEditing(
       changes: mine.length,
       operationAt: at,
       valueAt: (place) => model.valueAt(operations, subject, place),
-      refusalAt: (place) =>
-        refused.find((each) => each.skill === profile.id && samePlace(each.place, place))?.message,
+      refusalAt: (place) => saidAt(refused, profile.id, place),
+      missingAt: (place) => saidAt(missing, profile.id, place),
       findingsAt: (place) => findings.filter((each) => isAbout(each, profile.id, place)),
       set: (place, proposed) => onChange(model.withValue(operations, subject, place, proposed)),
       takePublished: (place) => onChange(model.withPublished(operations, subject, place)),
@@ -80,16 +84,26 @@ export function useEditing(
       removeRole: (role) => onChange(model.withoutRole(operations, subject, role)),
       setRetired: (retired) => onChange(model.withRetired(operations, subject, retired)),
     };
-  }, [subject, allRoles, operations, onChange, refused, findings]);
+  }, [subject, allRoles, operations, onChange, refused, missing, findings]);
 }
+
+const saidAt = (said: SaidPlace[], skill: string, place: Place): string | undefined =>
+  said.find((each) => each.skill === skill && samePlace(each.place, place))?.message;
 
 const isAbout = ({ skill, role, level }: Finding, id: string, place: Place): boolean =>
   skill.id === id && place.kind === 'CELL' && role?.id === place.role && level === place.level;
 
 /** The refused operations by their places, since positions move while the author goes on writing. */
-export function refusedPlaces(operations: OperationForm[], refusals: Map<number, string>): RefusedPlace[] {
+export function refusedPlaces(operations: OperationForm[], refusals: Map<number, string>): SaidPlace[] {
   return [...refusals].flatMap(([at, message]) => {
     const operation = operations[at];
     return operation ? [{ skill: operation.skill, place: placeOf(operation), message }] : [];
   });
 }
+
+/** What is still to be written, each at its place. */
+export const missingPlaces = (operations: OperationForm[]): SaidPlace[] =>
+  blanksOf(operations).map((each) => ({ ...each, message: t(`suggest.missing.${wordsAt(each.place)}`) }));
+
+/** Where words can be missing. */
+const wordsAt = ({ kind }: Place) => (kind === 'NAME' || kind === 'SLUG' || kind === 'GROUP' ? kind : 'CELL');

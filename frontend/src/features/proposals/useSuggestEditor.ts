@@ -9,7 +9,7 @@ import type { Submission } from './submission';
 import { hasBlank, refusalsByOperation } from './suggestion';
 import { submissionOf } from './title';
 import { useAutosave } from './useAutosave';
-import { refusedPlaces } from './useEditing';
+import { missingPlaces, refusedPlaces } from './useEditing';
 import { useSending } from './useSending';
 import type { KeptSuggestion } from './useSuggestion';
 
@@ -25,6 +25,11 @@ interface Props {
   /** The draft or open proposal that is edited; null for a new suggestion. */
   proposal: Proposal | null;
   member: boolean;
+}
+
+/** That the author wanted to send it: to submit it, or to save a draft, which needs no reasons. */
+export interface Try {
+  submit: boolean;
 }
 
 /** Everything that the suggest page does besides writing: keeping, previewing, saving, sending. */
@@ -49,11 +54,13 @@ export function useSuggestEditor({ kept, subjects, loading, roles, proposal, mem
   const failure = sending.failure ?? autosave.error;
   const refused = useRefusals(settled.operations, preview.error ?? failure);
   useReadAgainWhenMoved(preview.error ?? failure);
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState<Try | null>(null);
+  const missing = useMemo(() => missingPlaces(submission.operations), [submission.operations]);
 
   return {
     submission,
     refused,
+    missing,
     preview: submission.operations.length > 0 ? preview.data : undefined,
     failure,
     saving: autosave.saving,
@@ -62,7 +69,7 @@ export function useSuggestEditor({ kept, subjects, loading, roles, proposal, mem
     tried,
     send: (submit: boolean) => {
       // A guest goes to sign in, whatever is missing yet.
-      if (member) setTried(true);
+      if (member) setTried({ submit });
       if (!member || isReady(submission, submit)) void sending.send(submission, submit);
     },
     startOver: () => {
