@@ -1,10 +1,11 @@
 import { type ParsedLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { keepFocus, leavePage, reachPage } from '../ui/focus';
+import { leaveToasts } from '../ui/Toasts';
 
 /**
- * Keeps the keyboard's place on a page, and brings it to the heading of the next one: also back and forward. An address
- * that is merely put right leads nowhere else.
+ * Keeps the keyboard's place on a page, and brings it to the heading of the next one: also back and forward. What was
+ * announced stays behind. An address that is merely put right leads nowhere else.
  */
 export function useFocusOnNavigation(): void {
   const router = useRouter();
@@ -12,7 +13,9 @@ export function useFocusOnNavigation(): void {
     const ends = [
       keepFocus(),
       router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation, toLocation }) => {
-        if (fromLocation && pathChanged && !isPutRight(fromLocation, toLocation)) leavePage();
+        if (!fromLocation || !pathChanged || isPutRight(fromLocation, toLocation)) return;
+        leavePage();
+        leaveToasts();
       }),
       router.subscribe('onRendered', ({ pathChanged }) => {
         if (pathChanged) reachPage();

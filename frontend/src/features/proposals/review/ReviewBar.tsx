@@ -43,7 +43,7 @@ export function ReviewBar({ proposal, review }: Props) {
     });
   };
   return (
-    <section className={styles.foot} aria-label={t('review.bar')} data-place={STATE_ID}>
+    <section className={styles.foot} aria-label={t('review.bar')} data-place={STATE_ID} data-bar>
       <Banner tone="bad">{give.error ? problemOf(give.error).detail : null}</Banner>
       <Stranded words={lost} />
       {verdict && (

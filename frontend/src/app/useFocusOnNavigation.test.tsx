@@ -1,0 +1,42 @@
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { act, render, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { announce, Toasts } from '../ui/Toasts';
+import { useFocusOnNavigation } from './useFocusOnNavigation';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function Shell() {
+  useFocusOnNavigation();
+  return (
+    <>
+      <Outlet />
+      <Toasts />
+    </>
+  );
+}
+
+it('What was announced on a page is not carried to the next one', async () => {
+  const root = createRootRoute({ component: Shell });
+  const page = (path: string) => createRoute({ getParentRoute: () => root, path, component: () => path });
+  const router = createRouter({
+    routeTree: root.addChildren([page('/one'), page('/two')]),
+    history: createMemoryHistory({ initialEntries: ['/one'] }),
+  });
+  render(<RouterProvider router={router} />);
+  await screen.findByText('/one');
+  act(() => announce('Sent.'));
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_000 });
+  act(() => router.history.push('/two'));
+  await screen.findByText('/two');
+  expect(screen.queryByText('Sent.')).toBeNull();
+});
