@@ -42,6 +42,12 @@ function hear(event: KeyboardEvent) {
   found.run();
 }
 
+type Keys = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey'>;
+
+/** Whether these keys send what is being written. */
+export const isSending = ({ key, metaKey, ctrlKey }: Keys): boolean =>
+  key === 'Enter' && (metaKey || ctrlKey);
+
 function nameOf(event: KeyboardEvent): string {
   const mod = event.metaKey || event.ctrlKey ? 'Mod+' : '';
   return mod + (event.altKey ? 'Alt+' : '') + event.key;

@@ -1,6 +1,8 @@
+import type { KeyboardEvent } from 'react';
 import { settle, useDraft, withoutSent } from '../lib/drafts';
 import { t } from '../lib/i18n';
 import { problemOf } from '../lib/problem';
+import { isSending } from '../lib/shortcuts';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextArea } from '../ui/Field';
@@ -23,9 +25,15 @@ interface Props {
 /** A moderator takes a text away and says why; the reason stays where it was. */
 export function HideDialog({ draft, title, hint, act, request, onHide, onClose }: Props) {
   const reason = useDraft(draft);
+  const blank = reason.text.trim() === '';
   const send = () => {
     const sent = reason.latest();
     onHide(sent, () => settle(draft, (now) => withoutSent(now, sent)));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isSending(event)) return;
+    event.preventDefault();
+    if (!blank && !request.isPending) send();
   };
   return (
     <Dialog title={title} open onClose={onClose}>
@@ -34,10 +42,11 @@ export function HideDialog({ draft, title, hint, act, request, onHide, onClose }
         hint={hint}
         value={reason.text}
         onChange={(event) => reason.change(event.target.value)}
+        onKeyDown={onKeyDown}
         error={request.isError ? problemOf(request.error).detail : null}
       />
       <div className={styles.dialogActs}>
-        <Button tone="danger" busy={request.isPending} disabled={reason.text.trim() === ''} onClick={send}>
+        <Button tone="danger" busy={request.isPending} disabled={blank} onClick={send}>
           {act}
         </Button>
         <Button onClick={onClose}>{t('hide.cancel')}</Button>

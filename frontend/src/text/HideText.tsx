@@ -45,7 +45,7 @@ function Asking({ place, name, onClose }: { place: TextPlace; name: string; onCl
     <HideDialog
       draft={`hide.${Object.values(place).join('.')}`}
       title={t(`hide.${place.kind}`, { name })}
-      hint={t('hide.hint')}
+      hint={t(place.kind === 'TITLE' ? 'hide.hint.title' : 'hide.hint')}
       act={t('hide.act')}
       request={hide}
       onHide={act}

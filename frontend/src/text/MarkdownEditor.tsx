@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { t } from '../lib/i18n';
+import { isSending } from '../lib/shortcuts';
 import { Field, type FieldTexts } from '../ui/Field';
 import { useFocus } from '../ui/focus';
 import { keyName } from '../ui/Kbd';
@@ -47,7 +48,7 @@ function Write(props: MarkdownEditorProps) {
   const { value, onChange, onSend, maxLength, rows = 4, placeholder, fresh = false, ...texts } = props;
   const area = useFocus<HTMLTextAreaElement>(fresh);
   const send = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || !onSend) return;
+    if (!isSending(event) || !onSend) return;
     event.preventDefault();
     onSend();
   };
@@ -79,7 +80,8 @@ function Hint({ left, maxLength, sends }: { left: number; maxLength: number; sen
   return (
     <span className={styles.hint}>
       <span>
-        {t('text.markdown')} {sends && t('text.send', { keys: `${keyName('Mod')}+Enter` })}
+        {t('text.markdown')}{' '}
+        {sends && <span className={styles.keys}>{t('text.send', { keys: `${keyName('Mod')}+Enter` })}</span>}
       </span>
       {near && <span data-over={left < 0 || undefined}>{count}</span>}
     </span>

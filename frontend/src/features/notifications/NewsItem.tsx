@@ -21,9 +21,13 @@ const MOVES = {
   ],
 } as const;
 
+/** The author of a comment hears what became of it, and suggested nothing. */
+const reasonOf = ({ kind, reason }: Notification) =>
+  kind === 'COMMENT_RELEASED' || kind === 'COMMENT_REFUSED' ? 'WRITER' : reason;
+
 export function NewsItem({ item, state }: { item: Notification; state: InboxState }) {
   const move = useMoveNotification(state);
-  const { id, sentence, href, actor, reason, occurredAt } = item;
+  const { id, sentence, href, actor, occurredAt } = item;
   return (
     <li className={styles.item}>
       <Avatar small name={actor?.name ?? 'R'} />
@@ -32,7 +36,7 @@ export function NewsItem({ item, state }: { item: Notification; state: InboxStat
           {sentence}
         </InnerLink>
         <p className={styles.fine}>
-          {t(`inbox.reason.${reason}`)} · <Time at={occurredAt} />
+          {t(`inbox.reason.${reasonOf(item)}`)} · <Time at={occurredAt} />
         </p>
       </div>
       <div className={styles.acts}>

@@ -4,6 +4,8 @@ export const hide = {
   'hide.cancel': 'Cancel',
   'hide.reason': 'Reason',
   'hide.hint': 'Everyone reads it where the text was. You can show the text again from the review queue.',
+  'hide.hint.title':
+    'Everyone reads “Title hidden by a moderator” instead; moderators read the reason. You can show it again from the review queue.',
   'hide.done': 'The text is hidden.',
   'hide.TITLE': 'Hide the title of {name}',
   'hide.RATIONALE': 'Hide the reasons of {name}',

@@ -24,6 +24,7 @@ export const inbox = {
   'inbox.guest': 'Sign in to see your inbox',
   'inbox.guest.text': 'News of what you watch, suggest and review is kept for you there.',
   'inbox.reason.AUTHOR': 'You suggested it',
+  'inbox.reason.WRITER': 'You wrote it',
   'inbox.reason.REVIEWER': 'You review it',
   'inbox.reason.MODERATOR': 'You moderate',
   'inbox.reason.ADMIN': 'You are an admin',

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { settle, useDraft, withoutSent } from '../../../lib/drafts';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
+import { isSending } from '../../../lib/shortcuts';
 import { Banner } from '../../../ui/Banner';
 import { Button, type Tone } from '../../../ui/Button';
 import { TextArea } from '../../../ui/Field';
@@ -36,7 +37,7 @@ export function ReasonForm({ draft, act, tone, required, busy, error, onSend, on
     if (!missing && !busy) onSend(words, () => settle(draft, (now) => withoutSent(now, sent)));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
+    if (!isSending(event)) return;
     event.preventDefault();
     send();
   };
