@@ -1,5 +1,6 @@
 package io.rungs.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,13 +28,19 @@ public interface ShownTexts {
     }
 
     /// Which text: of the proposal, review, suggestion or thread with that id; the part is empty where there is
-    /// one.
+    /// one, and tells the versions of a title or of a reason of closing apart.
     record Place(Kind kind, UUID id, String part) {}
 
     /// Who wrote it, and what it says.
     record Shown(UUID author, String text) {}
 
     Set<Kind> kinds();
+
+    /// Where such a text stands at the moment, what all read first: in more than one version where a later one is
+    /// not let through.
+    default List<Place> versions(Place place) {
+        return List.of(place);
+    }
 
     /// What stands there for the viewer, and nobody else changes it until the caller's transaction ends.
     Optional<Shown> find(Place place, UUID viewer);

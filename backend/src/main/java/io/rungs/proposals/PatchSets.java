@@ -22,6 +22,6 @@ public interface PatchSets {
     List<String> texts(ProposalRef proposal, int patchSet);
 
     /// The numbers of other proposals, drafts and open ones, whose newest operations may edit what this one's do;
-    /// at most so many, newest first.
+    /// at most so many, newest first. None of which all read an earlier version meanwhile.
     List<Long> beside(UUID proposal, int most);
 }

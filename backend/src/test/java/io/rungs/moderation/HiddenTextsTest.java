@@ -108,6 +108,62 @@ class HiddenTextsTest {
     }
 
     @Test
+    void bothVersionsOfATitleWhereALaterOneIsHeld() {
+        Proposed proposed = closedOnce("Giraffe open", "plain");
+        jonas.put("/api/watches/proposal/" + proposed.number(), Map.of("notify", "EVERYTHING"))
+                .expect(200);
+        heldAgain(proposed, "Tapir title");
+        assertThat(lists(proposed)).contains("Giraffe open").doesNotContain("Tapir");
+
+        String hidden = hide("TITLE", id(proposed), "")
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
+
+        assertThat(lists(proposed)).doesNotContain("Giraffe", "Tapir").contains("Title hidden by a moderator");
+        assertThat(proposed.seenBy("marek").toString()).doesNotContain("Tapir title");
+        assertThat(saidAndBy(proposed)).containsExactlyInAnyOrder("Giraffe open: nils", "Tapir title: nils");
+        assertThat(hide("TITLE", id(proposed), "").code()).isEqualTo("hidden-already");
+
+        marek.delete("/api/hidden-texts/" + hidden).expect(204);
+        assertThat(lists(proposed)).contains("Giraffe open").doesNotContain("Tapir");
+        assertThat(proposed.seenBy("marek").get("title").asString()).isEqualTo("Tapir title");
+        assertThat(saidAndBy(proposed)).isEmpty();
+    }
+
+    @Test
+    void aTitleThatWasHiddenBeforeALaterVersionWasHeldComesBackAsWhatAllRead() {
+        Proposed proposed = closedOnce("Okapi open", "plain");
+        String first = hide("TITLE", id(proposed), "").expect(201).body().get("id").asString();
+        heldAgain(proposed, "Ibex title");
+        hide("TITLE", id(proposed), "").expect(201);
+        assertThat(saidAndBy(proposed)).containsExactlyInAnyOrder("Okapi open: nils", "Ibex title: nils");
+
+        marek.delete("/api/hidden-texts/" + first).expect(204);
+
+        assertThat(lists(proposed)).contains("Okapi open").doesNotContain("Ibex");
+        assertThat(proposed.seenBy("marek").get("title").asString()).isEqualTo("Ibex title");
+    }
+
+    @Test
+    void theReasonOfAnEarlierClosingThoughTheLaterOneIsTheModeratorsOwn() {
+        Proposed proposed = closedOnce("Okapi open", INSULT);
+        heldAgain(proposed, "Ibex title");
+        proposed.act("marek", "reject", Map.of("reason", "No links.")).expect(200);
+        hideAndShow(proposed, "CLOSE_REASON", id(proposed), "");
+        assertThat(proposed.seenBy("marek").toString()).contains("No links.");
+    }
+
+    @Test
+    void notTheRationaleOfADraftThatOnlyItsAuthorReads() {
+        Proposed proposed = closedOnce("Okapi open", "plain");
+        proposed.act("nils", "reopen", Map.of()).expect(200);
+        assertThat(hide("RATIONALE", id(proposed), "2").code()).isEqualTo("no-such-text");
+        hide("RATIONALE", id(proposed), "1").expect(201);
+    }
+
+    @Test
     void theReasonOfADismissal() {
         Proposed proposed = catalogues.proposed("ines", skill.clarified("Logs every run that is made."));
         proposed.review("lena", Verdict.REQUEST_CHANGES).expect(201);
@@ -234,6 +290,44 @@ class HiddenTextsTest {
         marek.delete("/api/hidden-texts/" + hidden).expect(204);
         assertThat(page(proposed)).contains(INSULT).doesNotContain(INSTEAD);
         assertThat(marek.delete("/api/hidden-texts/" + hidden).code()).isEqualTo("no-such-hidden-text");
+    }
+
+    private Proposed closedOnce(String title, String reason) {
+        Person nils = catalogues.person("nils");
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run that is made.")));
+        body.putAll(Map.of("title", title, "submit", true));
+        var begun = nils.post("/api/proposals", body).expect(201).body();
+        assertThat(begun.get("status").asString()).isEqualTo("IN_REVIEW");
+        var proposed = new Proposed(catalogues, begun.get("number").asLong(), "nils");
+        proposed.act("nils", "withdraw", Map.of("reason", reason)).expect(200);
+        return proposed;
+    }
+
+    private void heldAgain(Proposed proposed, String title) {
+        proposed.act("nils", "reopen", Map.of()).expect(200);
+        var again = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with its data.")));
+        again.putAll(Map.of("title", title, "rationale", "See https://example.org/runs."));
+        Person nils = catalogues.person("nils");
+        nils.put(proposed.api(), again, "If-Match", nils.get(proposed.api()).header("ETag"))
+                .expect(200);
+        proposed.act("nils", "submit", Map.of()).expect(200);
+        assertThat(proposed.status()).isEqualTo("HELD");
+    }
+
+    /// Where everybody comes upon it.
+    private String lists(Proposed proposed) {
+        var all = new StringBuilder();
+        for (String path : List.of(proposed.api(), "/api/proposals?author=nils", "/api/proposals?skill=" + skill.slug()))
+            all.append(rungs.guest().get(path).expect(200).text());
+        return all + jonas.get("/api/watches").expect(200).text();
+    }
+
+    private List<String> saidAndBy(Proposed proposed) {
+        String id = proposed.seenBy("marek").get("id").asString();
+        return marek.items("/api/hidden-texts").stream()
+                .filter(it -> it.get("subject").asString().equals(id))
+                .map(it -> it.get("said").asString() + ": " + it.at("/author/handle").asString())
+                .toList();
     }
 
     private Answer hide(String kind, String id, String part) {

@@ -57,6 +57,62 @@ class HeldHintsTest {
     }
 
     @Test
+    void thePageOfAnEarlierVersionHearsNothingOfALaterOne() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        Proposed proposal = letThrough(skill);
+        proposal.act("nils", "withdraw", Map.of()).expect(200);
+        proposal.act("nils", "reopen", Map.of()).expect(200);
+        rewrite(proposal, linking(skill));
+        var next = catalogues.proposed("ines", skill.clarified("Logs each run."));
+        try (var guest = socket(rungs.guest());
+                var marek = socket(rungs.signIn("marek"))) {
+            guest.hear(Topics.proposal(proposal.number()));
+            guest.hear(Topics.skill(skill.id()));
+            marek.hear(Topics.HELD);
+
+            proposal.act("nils", "submit", Map.of()).expect(200);
+            assertThat(proposal.status()).isEqualTo("HELD");
+            marek.hint("queue-changed");
+            for (String who : List.of("nils", "marek"))
+                catalogues
+                        .person(who)
+                        .post("/api/threads", Map.of("subject", "proposal:" + proposal.number(), "body", "Please."))
+                        .expect(201);
+            proposal.act("marek", "reject", Map.of("reason", "No links.")).expect(200);
+            marek.hint("queue-changed");
+            next.act("ines", "withdraw", Map.of()).expect(200);
+
+            assertThat(guest.hint("proposals-changed").get("ref").asString()).isEqualTo("" + next.number());
+            assertThat(guest.waiting()).isEmpty();
+        }
+    }
+
+    @Test
+    void thePageOfAnEarlierVersionHearsWhatIsForAll() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        Proposed proposal = letThrough(skill);
+        proposal.act("nils", "withdraw", Map.of("reason", "Asses.")).expect(200);
+        proposal.act("nils", "reopen", Map.of()).expect(200);
+        rewrite(proposal, linking(skill));
+        proposal.act("nils", "submit", Map.of()).expect(200);
+        String id = proposal.seen().get("id").asString();
+        try (var guest = socket(rungs.guest())) {
+            guest.hear(Topics.proposal(proposal.number()));
+
+            catalogues
+                    .person("marek")
+                    .post("/api/hidden-texts", Map.of("kind", "CLOSE_REASON", "id", id, "reason", "It insults."))
+                    .expect(201);
+            guest.hint("proposal-changed");
+            catalogues
+                    .person("ines")
+                    .post("/api/threads", Map.of("subject", "proposal:" + proposal.number(), "body", "Why?"))
+                    .expect(201);
+            guest.hint("threads-changed");
+        }
+    }
+
+    @Test
     void itsTopicsAreForWhoeverMayKnowOfIt() {
         Proposed held = held(catalogues.reviewedSkill());
         String thread = catalogues
@@ -81,8 +137,30 @@ class HeldHintsTest {
     }
 
     private Proposed held(FreshSkill skill) {
+        return submitted(linking(skill));
+    }
+
+    private Proposed letThrough(FreshSkill skill) {
+        Proposed proposal = submitted(new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with care."))));
+        assertThat(proposal.status()).isEqualTo("IN_REVIEW");
+        return proposal;
+    }
+
+    private static Map<String, Object> linking(FreshSkill skill) {
         var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with its data.")));
         body.put("rationale", "See https://example.org/1, https://example.org/2 and https://example.org/3.");
+        return body;
+    }
+
+    private void rewrite(Proposed proposal, Map<String, Object> body) {
+        String version = catalogues.person("nils").get(proposal.api()).header("ETag");
+        catalogues
+                .person("nils")
+                .put(proposal.api(), body, "If-Match", version)
+                .expect(200);
+    }
+
+    private Proposed submitted(Map<String, Object> body) {
         body.put("submit", true);
         var begun = catalogues.person("nils").post("/api/proposals", body).expect(201);
         return new Proposed(catalogues, begun.body().path("number").asLong(), "nils");

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface HiddenTexts {
     void add(HiddenText text);
 
-    /// One that is hidden still; nobody else shows it again until the caller's transaction ends.
-    Optional<HiddenText> lock(UUID id);
+    /// One that is hidden still.
+    Optional<HiddenText> find(UUID id);
 
     /// The newest that is hidden at that place.
     Optional<HiddenText> at(Place place);

@@ -54,10 +54,9 @@ class StoredHiddenTexts implements HiddenTexts, HiddenTitles {
     }
 
     @Override
-    public Optional<HiddenText> lock(UUID id) {
+    public Optional<HiddenText> find(UUID id) {
         return db.selectFrom(HIDDEN_TEXT)
                 .where(HIDDEN_TEXT.ID.eq(id), STILL)
-                .forNoKeyUpdate()
                 .fetchOptional(StoredHiddenTexts::text);
     }
 

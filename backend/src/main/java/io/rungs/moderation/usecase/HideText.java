@@ -5,6 +5,7 @@ import io.rungs.identity.Grants;
 import io.rungs.identity.ShownTexts;
 import io.rungs.identity.ShownTexts.Kind;
 import io.rungs.identity.ShownTexts.Place;
+import io.rungs.identity.ShownTexts.Shown;
 import io.rungs.journal.AuditEntry;
 import io.rungs.journal.AuditLog;
 import io.rungs.kernel.Refusal;
@@ -13,8 +14,10 @@ import io.rungs.kernel.Texts;
 import io.rungs.moderation.model.HiddenText;
 import io.rungs.moderation.model.HiddenTexts;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,36 +55,61 @@ public class HideText {
         if (place == null) texts.error("kind", "Name the kind of text and the id of what it belongs to.");
         texts.check();
         if (place == null) throw new IllegalStateException("It was checked");
-        var now = of(place.kind()).find(place, moderator).orElseThrow(HideText::noText);
-        if (now.author().equals(moderator))
-            throw Refusal.forbidden("own-text", "Nobody moderates what they wrote themselves.");
-        boolean already =
-                hidden.at(place).filter(it -> it.instead().equals(now.text())).isPresent();
-        if (already) throw Refusal.conflict("hidden-already", "A moderator has hidden this already.");
-        var it = HiddenText.of(place, now, reason, moderator, clock.instant());
+        var standing = standing(place, moderator);
+        if (standing.isEmpty()) throw Refusal.notFound("no-such-text", "There is no such text.");
+        standing.values().removeIf(now -> now.author().equals(moderator));
+        if (standing.isEmpty()) throw ownText();
+        standing.entrySet().removeIf(it -> hiddenAs(it.getKey(), it.getValue()).isPresent());
+        if (standing.isEmpty()) throw Refusal.conflict("hidden-already", "A moderator has hidden this already.");
+        return standing.entrySet().stream()
+                .map(it -> HiddenText.of(it.getKey(), it.getValue(), reason, moderator, clock.instant()))
+                .map(this::hide)
+                .toList()
+                .getFirst();
+    }
+
+    private UUID hide(HiddenText it) {
         hidden.add(it);
-        of(place.kind()).hide(place, it.instead(), moderator);
-        trace(moderator, "moderation.text-hidden", it, reason);
+        of(it.place().kind()).hide(it.place(), it.instead(), it.by());
+        trace(it.by(), "moderation.text-hidden", it, it.reason());
         return it.id();
     }
 
+    /// Every version of the text: what only few read would come to be read by all when it is let through.
+    private Map<Place, Shown> standing(Place place, UUID moderator) {
+        var texts = of(place.kind());
+        var standing = new LinkedHashMap<Place, Shown>();
+        for (Place version : texts.versions(place))
+            texts.find(version, moderator).ifPresent(now -> standing.put(version, now));
+        return standing;
+    }
+
+    private Optional<HiddenText> hiddenAs(Place place, Shown now) {
+        return hidden.at(place).filter(it -> it.instead().equals(now.text()));
+    }
+
+    /// With it the other version that is hidden.
+    ///
     /// @throws Refusal.NotFound `no-such-hidden-text`
     /// @throws Refusal.Conflict `text-moved`
     public void show(UUID moderator, UUID id) {
         requireModerator(moderator);
-        var it = hidden.lock(id)
+        var it = hidden.find(id)
                 .orElseThrow(
                         () -> Refusal.notFound("no-such-hidden-text", "There is no such text that is hidden still."));
-        if (it.author().equals(moderator))
-            throw Refusal.forbidden("own-text", "Nobody moderates what they wrote themselves.");
-        var place = it.place();
-        boolean there = of(place.kind())
-                .find(place, moderator)
-                .filter(now -> now.text().equals(it.instead()))
-                .isPresent();
-        if (!there) throw Refusal.conflict("text-moved", "Its author has written something else there since.");
-        of(place.kind()).show(place, it.said(), moderator);
-        hidden.over(id, moderator, clock.instant());
+        if (it.author().equals(moderator)) throw ownText();
+        var back = standing(it.place(), moderator).entrySet().stream()
+                .flatMap(now -> hiddenAs(now.getKey(), now.getValue()).stream())
+                .filter(each -> !each.author().equals(moderator))
+                .toList();
+        if (!back.contains(it))
+            throw Refusal.conflict("text-moved", "Its author has written something else there since.");
+        back.forEach(each -> show(each, moderator));
+    }
+
+    private void show(HiddenText it, UUID moderator) {
+        of(it.place().kind()).show(it.place(), it.said(), moderator);
+        hidden.over(it.id(), moderator, clock.instant());
         trace(moderator, "moderation.text-shown", it, null);
     }
 
@@ -108,7 +136,7 @@ public class HideText {
                 reason));
     }
 
-    private static Refusal noText() {
-        return Refusal.notFound("no-such-text", "There is no such text.");
+    private static Refusal ownText() {
+        return Refusal.forbidden("own-text", "Nobody moderates what they wrote themselves.");
     }
 }

@@ -2,13 +2,17 @@ package io.rungs.proposals.model;
 
 import io.rungs.identity.ShownTexts.Place;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /// What people wrote on and about proposals, text by text.
 public interface Remarks {
-    /// A text with its author and the number of its proposal.
-    record Remark(long proposal, UUID author, String text) {}
+    /// A text with its author and the number of its proposal, and whether all may read it.
+    record Remark(long proposal, UUID author, String text, boolean letThrough) {}
+
+    /// The version that all read and the one that was submitted last, each by when it was submitted.
+    List<Place> versions(Place place);
 
     /// Nothing where nothing is said.
     Optional<Remark> find(Place place);

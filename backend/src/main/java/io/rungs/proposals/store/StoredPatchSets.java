@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class StoredPatchSets implements PatchSets {
+    private static final List<String> OPEN = List.of("DRAFT", "HELD", "IN_REVIEW", "CHANGES_REQUESTED");
+
     private final DSLContext db;
 
     StoredPatchSets(DSLContext db) {
@@ -102,7 +104,7 @@ class StoredPatchSets implements PatchSets {
                 .join(PROPOSAL)
                 .on(PROPOSAL.ID.eq(near.field("proposal", UUID.class)))
                 .and(PROPOSAL.PATCH_SET.eq(near.field("patch_set", Integer.class)))
-                .where(PROPOSAL.STATUS.in("DRAFT", "HELD", "IN_REVIEW", "CHANGES_REQUESTED"))
+                .where(PROPOSAL.STATUS.in(OPEN), PROPOSAL.SHOWN_STATUS.in(OPEN))
                 .orderBy(PROPOSAL.NUMBER.desc())
                 .limit(most)
                 .fetch(PROPOSAL.NUMBER);

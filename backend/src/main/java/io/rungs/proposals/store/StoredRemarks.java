@@ -16,8 +16,11 @@ import io.rungs.identity.ShownTexts.Place;
 import io.rungs.proposals.model.Remarks;
 import io.rungs.proposals.model.Suggestion.State;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -25,9 +28,11 @@ import org.jooq.JSONB;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.springframework.stereotype.Repository;
+import rungsdb.proposals.tables.Proposal;
 
 @Repository
 class StoredRemarks implements Remarks {
+    private static final Proposal ITS = PROPOSAL.as("its");
     private static final Field<String> DESCRIPTION =
             jsonbGetAttributeAsText(SUGGESTION.PROPOSED, inline("description"));
     private static final Field<String> NAME = jsonbGetAttributeAsText(SUGGESTION.PROPOSED, inline("text"));
@@ -38,13 +43,37 @@ class StoredRemarks implements Remarks {
         this.db = db;
     }
 
-    /// Where a text is kept: the row, its text, its author, its proposal.
-    private record Spot(Table<?> table, Condition row, Field<String> text, Field<UUID> author, Field<UUID> proposal) {}
+    /// Where a text is kept: the row, its text, its author, its proposal, and whether all may read it.
+    private record Spot(
+            Table<?> table,
+            Condition row,
+            Field<String> text,
+            Field<UUID> author,
+            Field<UUID> proposal,
+            Field<Boolean> letThrough) {}
 
-    private static Spot spot(Place it) {
+    @Override
+    public List<Place> versions(Place place) {
+        return db.select(PROPOSAL.FORMER_SUBMITTED_AT, PROPOSAL.SUBMITTED_AT)
+                .from(PROPOSAL)
+                .where(PROPOSAL.ID.eq(place.id()))
+                .stream()
+                .flatMap(it -> Stream.of(it.value1(), it.value2()))
+                .filter(Objects::nonNull)
+                .map(it -> new Place(place.kind(), place.id(), it.toString()))
+                .toList();
+    }
+
+    private Spot spot(Place it) {
         return switch (it.kind()) {
-            case TITLE -> ofProposal(it, PROPOSAL.TITLE, PROPOSAL.SHOWN_AUTHOR);
-            case CLOSE_REASON -> ofProposal(it, PROPOSAL.CLOSE_REASON, PROPOSAL.CLOSED_BY);
+            case TITLE ->
+                isFormer(it)
+                        ? ofFormer(it, PROPOSAL.FORMER_TITLE, PROPOSAL.FORMER_AUTHOR)
+                        : ofLatest(it, PROPOSAL.TITLE, coalesce(PROPOSAL.ADOPTED_FROM, PROPOSAL.AUTHOR_ID));
+            case CLOSE_REASON ->
+                isFormer(it)
+                        ? ofFormer(it, PROPOSAL.FORMER_CLOSE_REASON, PROPOSAL.FORMER_CLOSED_BY)
+                        : ofLatest(it, PROPOSAL.CLOSE_REASON, PROPOSAL.CLOSED_BY);
             case RATIONALE ->
                 new Spot(
                         PATCH_SET,
@@ -54,7 +83,8 @@ class StoredRemarks implements Remarks {
                                 .and(PATCH_SET.NUMBER.cast(String.class).eq(it.part())),
                         PATCH_SET.RATIONALE,
                         PATCH_SET.UPLOADER_ID,
-                        PATCH_SET.PROPOSAL_ID);
+                        PATCH_SET.PROPOSAL_ID,
+                        PATCH_SET.LET_THROUGH);
             case REVIEW -> ofReview(it, REVIEW.BODY, REVIEW.REVIEWER_ID);
             case END_REASON -> ofReview(it, REVIEW.END_REASON, REVIEW.ENDED_BY);
             case WAIVER ->
@@ -63,36 +93,51 @@ class StoredRemarks implements Remarks {
                         WAIVER.PROPOSAL_ID.eq(it.id()).and(WAIVER.FINDING.eq(it.part())),
                         WAIVER.REASON,
                         WAIVER.ACCOUNT_ID,
-                        WAIVER.PROPOSAL_ID);
+                        WAIVER.PROPOSAL_ID,
+                        ITS.LET_THROUGH);
             case WORDING ->
                 new Spot(
                         SUGGESTION,
                         SUGGESTION.ID.eq(it.id()),
                         coalesce(DESCRIPTION, NAME),
                         SUGGESTION.ACCOUNT_ID,
-                        SUGGESTION.PROPOSAL_ID);
+                        SUGGESTION.PROPOSAL_ID,
+                        inline(true));
             case QUOTE -> throw new IllegalArgumentException("Threads are kept elsewhere");
         };
     }
 
-    private static Spot ofProposal(Place it, Field<String> text, Field<UUID> author) {
-        return new Spot(PROPOSAL, PROPOSAL.ID.eq(it.id()), text, author, PROPOSAL.ID);
+    private boolean isFormer(Place it) {
+        return db.fetchExists(PROPOSAL, PROPOSAL.ID.eq(it.id()), PROPOSAL.FORMER_SUBMITTED_AT.eq(submission(it)));
+    }
+
+    private static Spot ofFormer(Place it, Field<String> text, Field<UUID> author) {
+        var row = PROPOSAL.ID.eq(it.id()).and(PROPOSAL.FORMER_SUBMITTED_AT.eq(submission(it)));
+        return new Spot(PROPOSAL, row, text, author, PROPOSAL.ID, inline(true));
+    }
+
+    private static Spot ofLatest(Place it, Field<String> text, Field<UUID> author) {
+        var row = PROPOSAL.ID.eq(it.id()).and(PROPOSAL.SUBMITTED_AT.eq(submission(it)));
+        return new Spot(PROPOSAL, row, text, author, PROPOSAL.ID, ITS.LET_THROUGH);
+    }
+
+    private static Instant submission(Place it) {
+        return Instant.parse(it.part());
     }
 
     private static Spot ofReview(Place it, Field<String> text, Field<UUID> author) {
-        return new Spot(REVIEW, REVIEW.ID.eq(it.id()), text, author, REVIEW.PROPOSAL_ID);
+        return new Spot(REVIEW, REVIEW.ID.eq(it.id()), text, author, REVIEW.PROPOSAL_ID, inline(true));
     }
 
     @Override
     public Optional<Remark> find(Place place) {
         var spot = spot(place);
-        var its = PROPOSAL.as("its");
-        return db.select(its.NUMBER, spot.author(), spot.text())
+        return db.select(ITS.NUMBER, spot.author(), spot.text(), spot.letThrough())
                 .from(spot.table())
-                .join(its)
-                .on(its.ID.eq(spot.proposal()))
+                .join(ITS)
+                .on(ITS.ID.eq(spot.proposal()))
                 .where(spot.row(), spot.author().isNotNull(), spot.text().ne(""))
-                .fetchOptional(it -> new Remark(it.value1(), it.value2(), it.value3()));
+                .fetchOptional(it -> new Remark(it.value1(), it.value2(), it.value3(), it.value4()));
     }
 
     @Override

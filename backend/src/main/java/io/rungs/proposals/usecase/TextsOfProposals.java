@@ -11,6 +11,7 @@ import io.rungs.proposals.model.Remarks;
 import io.rungs.proposals.model.Remarks.Remark;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class TextsOfProposals implements ShownTexts {
+    private static final Set<Kind> VERSIONED = EnumSet.of(Kind.TITLE, Kind.CLOSE_REASON);
+
     private final Remarks remarks;
     private final Fetch fetch;
     private final RationalesRead published;
@@ -42,15 +45,27 @@ class TextsOfProposals implements ShownTexts {
         return EnumSet.complementOf(EnumSet.of(Kind.QUOTE));
     }
 
+    @Override
+    public List<Place> versions(Place place) {
+        return VERSIONED.contains(place.kind()) ? remarks.versions(place) : List.of(place);
+    }
+
     /// Found first to know whose lock to take, and again under it.
     @Override
     public Optional<Shown> find(Place place, UUID viewer) {
         try {
-            remarks.find(place).ifPresent(it -> fetch.locked(it.proposal(), viewer));
+            var seen = remarks.find(place).map(it -> fetch.locked(it.proposal(), viewer));
+            if (seen.filter(it -> shows(it, place)).isEmpty()) return Optional.empty();
         } catch (Refusal.NotFound _) {
             return Optional.empty();
         }
         return remarks.find(place).map(it -> new Shown(it.author(), it.text()));
+    }
+
+    /// The patch set of a draft is its author's alone.
+    private static boolean shows(Dossier seen, Place place) {
+        return place.kind() != Kind.RATIONALE
+                || Integer.parseInt(place.part()) <= seen.newest().number();
     }
 
     @Override
@@ -68,7 +83,7 @@ class TextsOfProposals implements ShownTexts {
     private void put(Place place, String text, UUID moderator) {
         Remark before = remarks.find(place).orElseThrow();
         remarks.put(place, text);
-        Dossier dossier = fetch.visible(before.proposal(), moderator);
+        Dossier dossier = fetch.visible(before.proposal(), before.letThrough() ? null : moderator);
         var proposal = dossier.proposal();
         boolean newest = place.part().equals(String.valueOf(dossier.newest().number()));
         if (place.kind() == Kind.RATIONALE && newest) published.lay(proposal.id(), text);

@@ -79,9 +79,17 @@ class WhatChanged {
     /// to the moderators' alone.
     private List<Announcement> inQueue(ProposalRef proposal) {
         var announcements = new ArrayList<Announcement>();
-        announcements.add(toTopic(Topics.proposal(proposal.number()), "proposal-changed", proposal.number()));
+        if (isForItsPage(proposal))
+            announcements.add(toTopic(Topics.proposal(proposal.number()), "proposal-changed", proposal.number()));
         queues(proposal).forEach(it -> announcements.add(toTopic(it, "queue-changed", proposal.number())));
         return announcements;
+    }
+
+    /// Not where all read an earlier version meanwhile: whoever is there must not hear of the later one. Where
+    /// nothing is let through, only those listen who may know of it.
+    private boolean isForItsPage(ProposalRef proposal) {
+        return proposal.forEverybody()
+                || proposals.visible(proposal.id(), null).isEmpty();
     }
 
     private List<String> queues(ProposalRef proposal) {
@@ -101,7 +109,7 @@ class WhatChanged {
             return;
         }
         announcements.add(toTopic(Topics.thread(thread.id()), "comments-changed", thread.id()));
-        if (thread.proposal() != null)
+        if (thread.proposal() != null && isForItsPage(thread.proposal()))
             announcements.add(toTopic(Topics.proposal(thread.proposal().number()), "threads-changed", thread.id()));
         if (thread.skill() != null)
             announcements.add(toTopic(Topics.skill(thread.skill().id()), "threads-changed", thread.id()));
