@@ -1623,6 +1623,10 @@ export interface components {
             sentence: string;
             skill: components["schemas"]["SkillRef"];
         };
+        Release: {
+            /** Format: int32 */
+            patchSet: number;
+        };
         ReleaseForm: {
             /** Format: date-time */
             editedAt?: string | null;
@@ -3487,7 +3491,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Release"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -3504,6 +3512,8 @@ export interface operations {
             404: components["responses"]["Refused"];
             406: components["responses"]["Refused"];
             409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
             422: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             500: components["responses"]["Refused"];

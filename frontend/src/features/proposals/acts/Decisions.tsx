@@ -16,7 +16,7 @@ import { AdoptButton, ClaimButton, ReleaseButton, ReopenButton, UnclaimButton, u
 /** What this reader may do with the proposal as a whole; what cannot be taken back asks once. */
 export function Decisions({ proposal }: { proposal: Proposal }) {
   const [asking, setAsking] = useState<Asking | null>(null);
-  const { number, allowedActions } = proposal;
+  const { number, patchSet, allowedActions } = proposal;
   const may = new Set(allowedActions);
   const offer = useOffer(number);
   const rare = rareActs(proposal, setAsking, offer);
@@ -28,7 +28,7 @@ export function Decisions({ proposal }: { proposal: Proposal }) {
         </Button>
       )}
       {may.has('SUBMIT') && <SubmitButton number={number} />}
-      {may.has('RELEASE') && <ReleaseButton number={number} />}
+      {may.has('RELEASE') && <ReleaseButton number={number} patchSet={patchSet} />}
       {may.has('REOPEN') && <ReopenButton number={number} />}
       {may.has('ADOPT') && <AdoptButton number={number} />}
       {may.has('EDIT') && <Edit proposal={proposal} />}

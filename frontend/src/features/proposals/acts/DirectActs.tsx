@@ -9,10 +9,10 @@ import { useAct, useClaim, type useRequest } from './useAct';
 
 // What is done with one click, because it can be taken back: a refusal is said at once, since nothing else shows it.
 
-export const ReleaseButton = ({ number }: { number: number }) => (
+export const ReleaseButton = ({ number, patchSet }: { number: number; patchSet: number }) => (
   <Direct
     {...useAct(number, 'release')}
-    given={NOTHING}
+    given={{ patchSet }}
     tone="primary"
     icon={<IconLockOpen aria-hidden />}
     done="release.done"

@@ -10,7 +10,7 @@ type Nothing = Record<string, never>;
 export interface Acts {
   publish: { patchSet: number };
   override: { patchSet: number; reason: string };
-  release: Nothing;
+  release: { patchSet: number };
   reject: { reason: string };
   withdraw: { reason: string | null };
   reopen: Nothing;

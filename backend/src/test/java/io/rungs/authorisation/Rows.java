@@ -240,7 +240,7 @@ final class Rows {
         act("/reject (held)", Scene::held, REASON);
         act("/withdraw", Scene::proposal, NOTHING);
         act("/withdraw (held)", Scene::held, NOTHING);
-        act("/release (held)", Scene::held, NOTHING);
+        act("/release (held)", Scene::held, Map.of("patchSet", 1));
         row(
                 "POST /api/proposals/{number}/supersede",
                 it -> it.catalogues

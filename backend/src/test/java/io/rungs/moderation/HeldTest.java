@@ -101,14 +101,14 @@ class HeldTest {
         FreshSkill skill = catalogues.reviewedSkill();
         Proposed held = submitted(skill, LINK);
 
-        JsonNode released = held.act("marek", "release", Map.of()).expect(200).body();
+        JsonNode released = held.releasedBy("marek").expect(200).body();
 
         assertThat(released.path("status").asString()).isEqualTo("IN_REVIEW");
         assertThat(numbers("lena", skill)).containsExactly(held.number());
         assertThat(held.seenBy("lena").path("timeline"))
                 .extracting(it -> it.path("kind").asString())
                 .containsExactly("HELD", "RELEASED", "ASSIGNED");
-        assertThat(held.act("marek", "release", Map.of()).code()).isEqualTo("not-held");
+        assertThat(held.releasedBy("marek").code()).isEqualTo("not-held");
         assertThat(held.amended(skill.clarified("See https://example.org/other."))
                         .code())
                 .as("a new link would get past the moderators")
@@ -123,6 +123,22 @@ class HeldTest {
         body.put("rationale", rationale);
         String version = catalogues.person("nils").get(proposal.api()).header("ETag");
         return catalogues.person("nils").put(proposal.api(), body, "If-Match", version);
+    }
+
+    @Test
+    void aModeratorReleasesOnlyWhatTheyRead() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        Proposed held = submitted(skill, LINK);
+        amendedBecause(held, "Other words, which no moderator has read. " + LINK, skill)
+                .expect(200);
+
+        assertThat(held.releasedBy("marek", 1).code()).isEqualTo("patch-set-moved");
+        assertThat(held.act("marek", "release", Map.of()).status()).isEqualTo(400);
+        assertThat(held.status()).isEqualTo("HELD");
+        assertHidden(skill, held);
+
+        held.releasedBy("marek", 2).expect(200);
+        assertThat(held.status()).isEqualTo("IN_REVIEW");
     }
 
     @Test

@@ -109,7 +109,8 @@ class RequestsTest {
         var held = new Proposed(catalogues, number, "nils");
         awaitRequest("marek", held, "PROPOSAL_HELD");
 
-        held.act(end.equals("release") ? "marek" : "nils", end, Map.of()).expect(200);
+        var ended = end.equals("release") ? held.releasedBy("marek") : held.act("nils", end, Map.of());
+        ended.expect(200);
 
         awaitNone("marek", held, "PROPOSAL_HELD");
         if (end.equals("release")) held.act("nils", "withdraw", Map.of()).expect(200);

@@ -377,7 +377,7 @@ class QueueTest {
         assertThat(assigned(held)).isEmpty();
         assertTold("marek", held, "PROPOSAL_HELD", "MODERATOR");
 
-        held.act("marek", "release", Map.of()).expect(200);
+        held.releasedBy("marek").expect(200);
         assertThat(list("marek", "queue=held", skill).path("items")).isEmpty();
         assertThat(myTurn(held, "marek")).isEmpty();
         assertThat(assigned(held)).hasSize(1).isSubsetOf("priya", "tove");

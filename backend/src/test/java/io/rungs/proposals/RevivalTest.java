@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 @RungsTest
 class RevivalTest {
     private static final String SECRET = "Only the author knows this yet.";
+    private static final String HELD = "Only its author and the moderators know this.";
 
     @Autowired
     Installation rungs;
@@ -283,6 +286,115 @@ class RevivalTest {
         assertThat(held.seen().path("sentence").asString())
                 .endsWith(
                         " No moderator let it through: only Nils (demo newcomer) can open it again, and only they and moderators see it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"withdraw", "reject"})
+    void itsAuthorOpensItAgainOnceALaterVersionIsOverThatNobodyLetThrough(String end) {
+        Proposed proposal = heldByAnAdopter(catalogues.reviewedSkill());
+        assertThat(proposal.act("ines", "reopen", Map.of()).code()).isEqualTo("written-anew");
+        assertThat(proposal.act("jonas", "adopt", Map.of()).code()).isEqualTo("written-anew");
+        end(proposal, end);
+        assertThat(acts(proposal, "ines")).containsExactly("REOPEN");
+        assertThat(acts(proposal, "jonas")).containsExactly("ADOPT");
+
+        JsonNode draft = proposal.act("ines", "reopen", Map.of()).expect(200).body();
+
+        assertThat(draft.path("status").asString()).isEqualTo("DRAFT");
+        assertThat(draft.path("patchSet").asInt()).isEqualTo(3);
+        assertThat(draft.toString()).contains("Logs every run with its data.").doesNotContain(HELD);
+        assertThat(proposal.seenBy("marek").toString()).contains(HELD);
+        assertThat(ownDrafts("nils")).as("what Nils wrote stays his").hasSize(1);
+        assertThat(catalogues.person("ines").delete(proposal.api()).status()).isEqualTo(204);
+        proposal.act("ines", "reopen", Map.of()).expect(200);
+        assertThat(ownDrafts("nils")).as("once").hasSize(1);
+
+        proposal.act("ines", "submit", Map.of()).expect(200);
+
+        assertThat(proposal.seenBy("jonas").path("status").asString()).isEqualTo("IN_REVIEW");
+        assertThat(proposal.seenBy("jonas").toString()).doesNotContain(HELD);
+        assertThat(proposal.seenBy("jonas").path("patchSets"))
+                .extracting(it -> it.path("number").asInt())
+                .containsExactly(1, 3);
+        ownDrafts("nils").forEach(it -> catalogues.person("nils").delete(it));
+        proposal.approvedBy("lena").publishedBy("lena").expect(200);
+    }
+
+    @Test
+    void othersTakeItOnOnceALaterVersionIsOverThatNobodyLetThroughAndItsAuthorTakesItBack() {
+        Proposed proposal = heldByAnAdopter(catalogues.reviewedSkill());
+        end(proposal, "reject");
+
+        JsonNode draft = proposal.act("jonas", "adopt", Map.of()).expect(200).body();
+
+        assertThat(draft.toString()).contains("Logs every run with its data.").doesNotContain(HELD);
+        assertThat(draft.at("/coAuthors/0/handle").asString()).isEqualTo("ines");
+        assertThat(proposal.act("lena", "adopt", Map.of()).code()).isEqualTo("written-anew");
+        proposal.act("ines", "reopen", Map.of()).expect(200);
+        assertThat(ownDrafts("jonas").stream()
+                        .filter(it -> catalogues.person("jonas").get(it).text().contains(HELD)))
+                .isEmpty();
+        ownDrafts("nils").forEach(it -> catalogues.person("nils").delete(it));
+    }
+
+    @Test
+    void writingAtWhatNobodyLetThroughDoesNotKeepItFromItsAuthor() {
+        Proposed proposal = heldByAnAdopter(catalogues.reviewedSkill());
+        end(proposal, "withdraw");
+        proposal.act("nils", "reopen", Map.of()).expect(200);
+
+        proposal.act("ines", "reopen", Map.of()).expect(200);
+
+        assertThat(proposal.seen().at("/author/handle").asString()).isEqualTo("ines");
+        assertThat(proposal.seen().toString()).doesNotContain(HELD);
+        ownDrafts("nils").forEach(it -> catalogues.person("nils").delete(it));
+    }
+
+    @Test
+    void itsAuthorOffersItOnceALaterVersionIsOverThatNobodyLetThrough() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        Proposed proposal = rejected(skill);
+        rungs.ahead(Duration.ofDays(15));
+        held(proposal, skill);
+        end(proposal, "withdraw");
+        assertThat(acts(proposal, "ines")).containsExactly("REOPEN", "OFFER");
+
+        proposal.act("ines", "offer", Map.of()).expect(200);
+
+        assertThat(acts(proposal, "ines")).containsExactly("REOPEN");
+        assertThat(proposal.act("ines", "offer", Map.of()).code()).isEqualTo("offered-already");
+        proposal.act("jonas", "adopt", Map.of()).expect(200);
+        assertThat(catalogues.person("jonas").delete(proposal.api()).status()).isEqualTo(204);
+        ownDrafts("nils").forEach(it -> catalogues.person("nils").delete(it));
+    }
+
+    private Proposed heldByAnAdopter(FreshSkill skill) {
+        Proposed proposal = offered(skill);
+        held(proposal, skill);
+        return proposal;
+    }
+
+    /// By a newcomer, who adopts it.
+    private void held(Proposed proposal, FreshSkill skill) {
+        proposal.act("nils", "adopt", Map.of()).expect(200);
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs each run.")));
+        body.put("title", HELD);
+        body.put("rationale", "See https://example.org/runs.");
+        String version = catalogues.person("nils").get(proposal.api()).header("ETag");
+        catalogues.person("nils").put(proposal.api(), body, "If-Match", version).expect(200);
+        proposal.act("nils", "submit", Map.of()).expect(200);
+        assertThat(proposal.seenBy("nils").path("status").asString()).isEqualTo("HELD");
+    }
+
+    private static void end(Proposed held, String how) {
+        held.act(how.equals("reject") ? "marek" : "nils", how, Map.of("reason", "No."))
+                .expect(200);
+    }
+
+    private List<String> ownDrafts(String who) {
+        return catalogues.person(who).items("/api/proposals?status=DRAFT").stream()
+                .map(it -> "/api/proposals/" + it.path("number").asLong())
+                .toList();
     }
 
     private static List<String> acts(Proposed proposal, String who) {

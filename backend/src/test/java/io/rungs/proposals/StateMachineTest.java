@@ -290,7 +290,7 @@ class StateMachineTest {
                 yield adopted;
             }
             case SUPERSEDE -> person.post(api + "/supersede", Map.of("by", other().number()));
-            case RELEASE -> person.post(api + "/release", Map.of());
+            case RELEASE -> person.post(api + "/release", Map.of("patchSet", patchSet));
             case OVERRIDE -> person.post(api + "/override", Map.of("patchSet", patchSet, "reason", "It cannot wait."));
             case DISMISS ->
                 person.post(

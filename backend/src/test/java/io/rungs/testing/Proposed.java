@@ -57,6 +57,14 @@ public record Proposed(Catalogues catalogues, long number, String author) {
         return act(publisher, "publish", Map.of("patchSet", patchSet));
     }
 
+    public Answer releasedBy(String moderator) {
+        return releasedBy(moderator, patchSet());
+    }
+
+    public Answer releasedBy(String moderator, int patchSet) {
+        return act(moderator, "release", Map.of("patchSet", patchSet));
+    }
+
     public Answer act(String who, String act, Map<String, ?> body) {
         return catalogues.person(who).post(api() + "/" + act, body);
     }

@@ -15,5 +15,9 @@ public sealed interface LetThrough {
     /// An earlier version, as it was closed; a later one is not let through.
     record Earlier(
             int patchSet, String title, ChangeClass changeClass, UUID author, Instant submittedAt, Closing closing)
-            implements LetThrough {}
+            implements LetThrough {
+        Earlier offered(Instant now) {
+            return new Earlier(patchSet, title, changeClass, author, submittedAt, closing.offered(now));
+        }
+    }
 }

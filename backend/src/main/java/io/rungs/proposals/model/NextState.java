@@ -82,6 +82,7 @@ final class NextState {
         submittedAt = now;
         if (closing != null && closing.as() == Status.REJECTED) approvalsSince = closing.at();
         closing = null;
+        supersededBy = null;
         former = null;
         return this;
     }

@@ -201,19 +201,20 @@ public record Proposal(
     }
 
     /// It is written anew, as a patch set that only its author sees until it is submitted.
-    public Proposal reopened(Instant now) {
-        requireReopenable();
+    ///
+    /// @param seen what it begins with: all of it, or what was let through last, where a later version never was
+    /// @param by its author, or somebody else who takes it on; whose it was stays credited
+    public Proposal reopened(Proposal seen, UUID by, Instant now) {
+        seen.requireReopenable();
         return next(now)
                 .status(Status.DRAFT)
                 .patchSet(patchSet + 1)
+                .title(seen.title())
+                .changeClass(seen.changeClass())
+                .author(by)
                 .former(new Former(title, changeClass, author))
                 .turn(Who.AUTHOR, "It was reopened and waits to be submitted again.")
                 .done();
-    }
-
-    /// Somebody else takes it on; whose it was stays credited.
-    public Proposal adopted(UUID by, Instant now) {
-        return reopened(now).next(now).sameVersion().author(by).done();
     }
 
     /// What was written anew is dropped: it is closed as it was before.
@@ -223,8 +224,10 @@ public record Proposal(
     }
 
     /// Its author says that others may take it on.
-    public Proposal offered(Instant now) {
-        requireReopenable();
+    public Proposal offered(Proposal seen, Instant now) {
+        seen.requireReopenable();
+        if (letThrough instanceof LetThrough.Earlier it)
+            return next(now).letThrough(it.offered(now)).done();
         return next(now).closing(Objects.requireNonNull(closing).offered(now)).done();
     }
 
@@ -258,7 +261,9 @@ public record Proposal(
         };
     }
 
+    /// It is written anew while a later version is a draft, or held; once that is closed, it may be opened again.
     private Proposal as(LetThrough.Earlier it) {
+        boolean over = status != Status.DRAFT && !status.open();
         return next(it.closing().at())
                 .status(it.closing().as())
                 .patchSet(it.patchSet())
@@ -269,7 +274,7 @@ public record Proposal(
                 .turn(Who.NOBODY, "It is closed.")
                 .closing(it.closing())
                 .supersededBy(null)
-                .former(new Former(it.title(), it.changeClass(), it.author()))
+                .former(over ? null : new Former(it.title(), it.changeClass(), it.author()))
                 .letThrough(new LetThrough.Newest())
                 .done()
                 .behind();
@@ -286,9 +291,11 @@ public record Proposal(
         return next(updatedAt).sameVersion().turn(turn.saying(reason)).done();
     }
 
-    /// Whether it is a draft of somebody who adopted it from this author.
-    public boolean adoptedFrom(UUID first) {
-        return former != null && isReopened() && former.author().equals(first) && !author.equals(first);
+    /// Whether it is a draft of somebody who took on what is to all others this author's.
+    public boolean takenFrom(UUID first) {
+        return isReopened()
+                && !author.equals(first)
+                && asLetThrough().filter(it -> it.author().equals(first)).isPresent();
     }
 
     /// Whether all may read what it says here.

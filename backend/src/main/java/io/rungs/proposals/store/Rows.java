@@ -72,7 +72,8 @@ final class Rows {
                 .setFormerClosedAs(it == null ? null : it.closing().as().name())
                 .setFormerClosedAt(it == null ? null : it.closing().at())
                 .setFormerClosedBy(it == null ? null : it.closing().by())
-                .setFormerCloseReason(it == null ? null : it.closing().reason());
+                .setFormerCloseReason(it == null ? null : it.closing().reason())
+                .setFormerOfferedAt(it == null ? null : it.closing().offeredAt());
     }
 
     private static LetThrough letThrough(ProposalRecord row) {
@@ -89,7 +90,7 @@ final class Rows {
                         row.getFormerClosedAt(),
                         row.getFormerClosedBy(),
                         row.getFormerCloseReason(),
-                        null));
+                        row.getFormerOfferedAt()));
     }
 
     static Proposal proposal(ProposalRecord row) {

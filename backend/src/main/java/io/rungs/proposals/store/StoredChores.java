@@ -26,6 +26,10 @@ import org.springframework.stereotype.Component;
 
 @Component
 class StoredChores implements Chores {
+    /// Taken on by somebody whose it never was: not by whoever opens their own words again that were let through.
+    static final Condition ADOPTED =
+            PROPOSAL.ADOPTED_FROM.isNotNull().and(PROPOSAL.FORMER_AUTHOR.isDistinctFrom(PROPOSAL.AUTHOR_ID));
+
     private final DSLContext db;
 
     StoredChores(DSLContext db) {
@@ -60,7 +64,7 @@ class StoredChores implements Chores {
     public Optional<Long> idleAdoption(Instant since) {
         return db.select(PROPOSAL.NUMBER)
                 .from(PROPOSAL)
-                .where(PROPOSAL.ADOPTED_FROM.isNotNull(), PROPOSAL.UPDATED_AT.le(since))
+                .where(ADOPTED, PROPOSAL.UPDATED_AT.le(since))
                 .orderBy(PROPOSAL.UPDATED_AT)
                 .limit(1)
                 .forNoKeyUpdate()

@@ -103,7 +103,7 @@ class StoredOutlines implements Outlines {
     @Override
     public int lockAdoptedBy(UUID person) {
         db.fetch("select pg_advisory_xact_lock(hashtextextended({0}, 0))", val("adopts " + person));
-        return db.fetchCount(PROPOSAL, PROPOSAL.AUTHOR_ID.eq(person), PROPOSAL.ADOPTED_FROM.isNotNull());
+        return db.fetchCount(PROPOSAL, PROPOSAL.AUTHOR_ID.eq(person), StoredChores.ADOPTED);
     }
 
     @Override

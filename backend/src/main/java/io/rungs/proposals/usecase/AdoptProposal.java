@@ -26,15 +26,23 @@ public class AdoptProposal {
     private final Outlines outlines;
     private final Fetch fetch;
     private final AdoptionTerms terms;
+    private final WriteAnew anew;
     private final Journal journal;
     private final Clock clock;
 
     AdoptProposal(
-            Dossiers dossiers, Outlines outlines, Fetch fetch, AdoptionTerms terms, Journal journal, Clock clock) {
+            Dossiers dossiers,
+            Outlines outlines,
+            Fetch fetch,
+            AdoptionTerms terms,
+            WriteAnew anew,
+            Journal journal,
+            Clock clock) {
         this.dossiers = dossiers;
         this.outlines = outlines;
         this.fetch = fetch;
         this.terms = terms;
+        this.anew = anew;
         this.journal = journal;
         this.clock = clock;
     }
@@ -52,12 +60,10 @@ public class AdoptProposal {
         OfferProposal.requireLetThrough(closed);
         requireLeft(closed, now);
         terms.requireRoom(outlines.lockAdoptedBy(by));
-        var draft = closed.adopted(by, now);
-        dossiers.append(draft.id(), ReopenProposal.copy(dossier, draft));
-        dossiers.save(draft);
-        dossiers.credit(draft.id(), new CoAuthor(closed.author(), CoAuthor.Because.ADOPTED, now));
+        anew.from(dossier, by, now);
+        dossiers.credit(closed.id(), new CoAuthor(closed.author(), CoAuthor.Because.ADOPTED, now));
         dossiers.append(
-                draft.id(), Taken.by(by, Kind.ADOPTED, closed.patchSet(), now).about(closed.author()));
+                closed.id(), Taken.by(by, Kind.ADOPTED, closed.patchSet(), now).about(closed.author()));
         journal.record(new ProposalAdopted(Ids.next(), by, now, fetch.ref(dossier, closed)));
     }
 

@@ -1,11 +1,9 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.journal.Journal;
-import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.AdoptionEnded;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
-import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
@@ -20,11 +18,13 @@ import org.springframework.stereotype.Component;
 class EndAdoption {
     private final Dossiers dossiers;
     private final Fetch fetch;
+    private final WriteAnew anew;
     private final Journal journal;
 
-    EndAdoption(Dossiers dossiers, Fetch fetch, Journal journal) {
+    EndAdoption(Dossiers dossiers, Fetch fetch, WriteAnew anew, Journal journal) {
         this.dossiers = dossiers;
         this.fetch = fetch;
+        this.anew = anew;
         this.journal = journal;
     }
 
@@ -34,7 +34,7 @@ class EndAdoption {
     /// @return as it was closed
     Dossier of(Dossier adopted, @Nullable UUID by, UUID cause, Instant now) {
         Proposal draft = adopted.proposal();
-        if (written(adopted)) keep(draft, adopted.newest(), now);
+        if (written(adopted)) anew.keep(draft, adopted.newest(), now);
         Proposal left = draft.leftAsItWas(now);
         dossiers.save(left);
         dossiers.drop(draft.id(), draft.patchSet());
@@ -45,14 +45,12 @@ class EndAdoption {
         return closed;
     }
 
+    /// Whether it says what no patch set before it said.
     private static boolean written(Dossier adopted) {
         var draft = adopted.newest();
-        var before = adopted.patchSet(draft.number() - 1);
-        return !draft.contents().equals(before.contents()) || !draft.rationale().equals(before.rationale());
-    }
-
-    private void keep(Proposal draft, PatchSet words, Instant now) {
-        var own = Proposal.draft(Ids.next(), draft.author(), draft.title(), words.changeClass(), now);
-        dossiers.add(own, new PatchSet(1, draft.author(), words.rationale(), now, words.steps()));
+        return adopted.patchSets().stream()
+                .filter(it -> it.number() < draft.number())
+                .noneMatch(it ->
+                        it.contents().equals(draft.contents()) && it.rationale().equals(draft.rationale()));
     }
 }

@@ -40,10 +40,9 @@ public class OfferProposal {
         if (!may(closed))
             throw Refusal.conflict("offered-already", "#" + number + " may be taken on by others already.");
         var now = clock.instant();
-        var offered = closed.offered(now);
-        dossiers.save(offered);
-        dossiers.append(offered.id(), Taken.by(author, Kind.OFFERED, offered.patchSet(), now));
-        journal.record(new ProposalOffered(Ids.next(), author, now, fetch.ref(dossier, offered)));
+        dossiers.save(dossiers.find(closed.id()).orElseThrow().proposal().offered(closed, now));
+        dossiers.append(closed.id(), Taken.by(author, Kind.OFFERED, closed.patchSet(), now));
+        journal.record(new ProposalOffered(Ids.next(), author, now, fetch.ref(dossier, closed)));
     }
 
     static void requireLetThrough(Proposal closed) {

@@ -30,11 +30,14 @@ public class ReleaseProposal {
         this.clock = clock;
     }
 
+    /// @param patchSet the one that the moderator read
+    /// @throws Refusal.Conflict `not-held`, `patch-set-moved`
     @Transactional
-    public void release(UUID moderator, long number) {
+    public void release(UUID moderator, long number, int patchSet) {
         Dossier dossier = fetch.locked(number, moderator);
         dossier.proposal().requireHeld();
         if (!weigh.rights(dossier).moderator(moderator)) throw notAModerator();
+        RecordReview.requireNewest(dossier, patchSet);
         var now = clock.instant();
         var released = dossier.proposal().released(now);
         dossiers.save(released);

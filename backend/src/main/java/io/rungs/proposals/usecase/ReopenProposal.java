@@ -5,7 +5,6 @@ import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalReopened;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
-import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
@@ -21,37 +20,29 @@ public class ReopenProposal {
     private final Dossiers dossiers;
     private final Fetch fetch;
     private final EndAdoption end;
+    private final WriteAnew anew;
     private final Journal journal;
     private final Clock clock;
 
-    ReopenProposal(Dossiers dossiers, Fetch fetch, EndAdoption end, Journal journal, Clock clock) {
+    ReopenProposal(Dossiers dossiers, Fetch fetch, EndAdoption end, WriteAnew anew, Journal journal, Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
         this.end = end;
+        this.anew = anew;
         this.journal = journal;
         this.clock = clock;
     }
 
     @Transactional
     public void reopen(UUID author, long number) {
-        Dossier own = fetch.lockedOwn(number, author);
+        UUID id = fetch.lockedOwn(number, author).proposal().id();
         var now = clock.instant();
         UUID cause = Ids.next();
-        Dossier dossier = dossiers.find(own.proposal().id())
-                .filter(it -> it.proposal().adoptedFrom(author))
-                .map(it -> end.of(it, author, cause, now))
-                .orElse(own);
+        dossiers.find(id).filter(it -> it.proposal().takenFrom(author)).ifPresent(it -> end.of(it, author, cause, now));
+        Dossier dossier = fetch.lockedOwn(number, author);
         Proposal closed = dossier.proposal();
-        var draft = closed.reopened(now);
-        dossiers.append(draft.id(), copy(dossier, draft));
-        dossiers.save(draft);
-        dossiers.append(draft.id(), Taken.by(author, Kind.REOPENED, closed.patchSet(), now));
+        anew.from(dossier, author, now);
+        dossiers.append(id, Taken.by(author, Kind.REOPENED, closed.patchSet(), now));
         journal.record(new ProposalReopened(cause, author, now, fetch.ref(dossier, closed)));
-    }
-
-    /// What was proposed last, as the draft's own patch set.
-    static PatchSet copy(Dossier closed, Proposal draft) {
-        var last = closed.newest();
-        return new PatchSet(draft.patchSet(), draft.author(), last.rationale(), draft.updatedAt(), last.steps());
     }
 }

@@ -65,6 +65,6 @@ class ShowCourse {
 
     /// Somebody else writes it anew, and did not submit it yet.
     private boolean adopted(Proposal it, UUID first) {
-        return outlines.find(it.id()).filter(now -> now.adoptedFrom(first)).isPresent();
+        return outlines.find(it.id()).filter(now -> now.takenFrom(first)).isPresent();
     }
 }

@@ -26,12 +26,14 @@ class SettlingController {
         this.show = show;
     }
 
+    record Release(int patchSet) {}
+
     /// `by` is the number of the proposal that says what is left of this one.
     record Supersede(@Nullable Long by, @Nullable String reason) {}
 
     @PostMapping("/release")
-    ProposalView release(@PathVariable long number, Viewer viewer) {
-        release.release(viewer.member(), number);
+    ProposalView release(@PathVariable long number, @RequestBody Release body, Viewer viewer) {
+        release.release(viewer.member(), number, body.patchSet());
         return show.show(number, viewer.account());
     }
 

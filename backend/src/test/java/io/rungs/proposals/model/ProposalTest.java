@@ -55,8 +55,8 @@ class ProposalTest {
         WITHDRAW(it -> it.closed(WITHDRAWN, INES, null, LATER)),
         EXPIRE(it -> it.closed(EXPIRED, null, null, LATER)),
         SUPERSEDE(it -> it.superseded(OTHER, OMAR, null, LATER)),
-        REOPEN(it -> it.reopened(LATER)),
-        ADOPT(it -> it.adopted(OMAR, LATER));
+        REOPEN(ProposalTest::reopened),
+        ADOPT(ProposalTest::adopted);
 
         private final UnaryOperator<Proposal> does;
 
@@ -140,7 +140,7 @@ class ProposalTest {
             names = {"REJECTED", "WITHDRAWN", "EXPIRED"})
     void whatIsWrittenAnewIsToOthersAsItWasClosed(Status status) {
         Proposal closed = in(status);
-        Proposal draft = closed.adopted(OMAR, LATER).rewritten("Other", ChangeClass.BAR, LATER);
+        Proposal draft = adopted(closed).rewritten("Other", ChangeClass.BAR, LATER);
 
         Proposal seen = Onlooker.ANYBODY.sees(draft).orElseThrow();
 
@@ -152,7 +152,7 @@ class ProposalTest {
         assertThat(seen.changeClass()).isEqualTo(ChangeClass.CLARIFYING);
         assertThat(seen.turn().who()).isEqualTo(Who.NOBODY);
         assertThat(seen.closing()).isEqualTo(closed.closing());
-        assertThat(catchThrowableOfType(Refusal.Conflict.class, () -> seen.reopened(LATER))
+        assertThat(catchThrowableOfType(Refusal.Conflict.class, () -> reopened(seen))
                         .code())
                 .isEqualTo("written-anew");
     }
@@ -161,21 +161,20 @@ class ProposalTest {
     void whatIsDroppedAgainIsClosedAsItWas() {
         Proposal closed = in(REJECTED);
 
-        Proposal left = closed.adopted(OMAR, LATER)
-                .rewritten("Other", ChangeClass.BAR, LATER)
-                .leftAsItWas(LATER);
+        Proposal left =
+                adopted(closed).rewritten("Other", ChangeClass.BAR, LATER).leftAsItWas(LATER);
 
         assertThat(left.status()).isEqualTo(REJECTED);
         assertThat(left.author()).isEqualTo(INES);
         assertThat(left.title()).isEqualTo("A title");
         assertThat(left.former()).isNull();
         assertThat(left.closing()).isEqualTo(closed.closing());
-        assertThat(left.reopened(LATER).patchSet()).isEqualTo(2);
+        assertThat(reopened(left).patchSet()).isEqualTo(2);
     }
 
     @Test
     void submittedAgainItIsNoLongerClosed() {
-        Proposal again = in(EXPIRED).reopened(LATER).submitted(LATER);
+        Proposal again = reopened(in(EXPIRED)).submitted(LATER);
 
         assertThat(again.status()).isEqualTo(IN_REVIEW);
         assertThat(again.closing()).isNull();
@@ -199,7 +198,7 @@ class ProposalTest {
 
     @Test
     void aDraftOfWhatNobodyLetThroughIsToModeratorsAsItWasClosed() {
-        Proposal draft = heldAs(WITHDRAWN).reopened(LATER).rewritten("Other", ChangeClass.BAR, LATER);
+        Proposal draft = reopened(heldAs(WITHDRAWN)).rewritten("Other", ChangeClass.BAR, LATER);
 
         assertThat(Onlooker.ANYBODY.sees(draft)).isEmpty();
         assertThat(new Onlooker(OMAR, true).sees(draft).orElseThrow().title()).isEqualTo("A title");
@@ -214,11 +213,10 @@ class ProposalTest {
     @Test
     void whatWasLetThroughOnceStaysReadableWhileALaterVersionIsHeld() {
         Proposal closed = in(WITHDRAWN);
-        Proposal held = closed.adopted(OMAR, LATER)
-                .rewritten("Other", ChangeClass.BAR, LATER)
-                .held("It holds a link.", LATER);
+        Proposal held =
+                adopted(closed).rewritten("Other", ChangeClass.BAR, LATER).held("It holds a link.", LATER);
         Proposal withdrawn = held.closed(WITHDRAWN, OMAR, "Mine.", LATER);
-        Proposal again = withdrawn.reopened(LATER).rewritten("Third", ChangeClass.BAR, LATER);
+        Proposal again = reopened(withdrawn).rewritten("Third", ChangeClass.BAR, LATER);
 
         for (Proposal each : List.of(held, withdrawn, again)) {
             Proposal seen = Onlooker.ANYBODY.sees(each).orElseThrow();
@@ -228,14 +226,48 @@ class ProposalTest {
             assertThat(seen.patchSet()).isEqualTo(1);
             assertThat(seen.closing()).isEqualTo(closed.closing());
             assertThat(seen.isLetThrough()).isTrue();
-            assertThat(catchThrowableOfType(Refusal.Conflict.class, () -> seen.reopened(LATER))
-                            .code())
-                    .isEqualTo("written-anew");
+            if (each == withdrawn)
+                assertThat(each.reopened(seen, INES, LATER).title()).isEqualTo("A title");
+            else
+                assertThat(catchThrowableOfType(Refusal.Conflict.class, () -> each.reopened(seen, INES, LATER))
+                                .code())
+                        .isEqualTo("written-anew");
         }
         assertThat(new Onlooker(PRIYA, true).sees(held)).contains(held);
         assertThat(new Onlooker(PRIYA, true).sees(again).orElseThrow().title()).isEqualTo("Other");
         assertThat(Onlooker.ANYBODY.sees(held.released(LATER)).orElseThrow().title())
                 .isEqualTo("Other");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Status.class,
+            names = {"REJECTED", "WITHDRAWN", "SUPERSEDED", "EXPIRED"})
+    void whatWasLetThroughIsOpenedAgainWhenALaterVersionIsOver(Status over) {
+        Proposal closed = adopted(in(WITHDRAWN))
+                .rewritten("Other", ChangeClass.BAR, LATER)
+                .held("It holds a link.", LATER)
+                .closed(over, OMAR, "Why.", LATER);
+        Proposal seen = Onlooker.ANYBODY.sees(closed).orElseThrow();
+
+        Proposal draft = closed.reopened(seen, INES, LATER);
+
+        assertThat(draft.author()).isEqualTo(INES);
+        assertThat(draft.title()).isEqualTo("A title");
+        assertThat(draft.patchSet()).isEqualTo(3);
+        assertThat(Onlooker.ANYBODY.sees(draft).orElseThrow().title()).isEqualTo("A title");
+        assertThat(new Onlooker(PRIYA, true).sees(draft).orElseThrow().title()).isEqualTo("Other");
+        assertThat(draft.leftAsItWas(LATER).title()).isEqualTo("Other");
+        assertThat(Onlooker.ANYBODY.sees(draft.submitted(LATER)).orElseThrow().patchSet())
+                .isEqualTo(3);
+    }
+
+    private static Proposal reopened(Proposal it) {
+        return it.reopened(it, it.author(), LATER);
+    }
+
+    private static Proposal adopted(Proposal it) {
+        return it.reopened(it, OMAR, LATER);
     }
 
     private static Proposal heldAs(Status status) {

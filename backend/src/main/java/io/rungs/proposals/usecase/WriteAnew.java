@@ -1,0 +1,60 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.kernel.Ids;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Taken;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Makes a draft of what a closed proposal said. Where that is an earlier version, since the later one was closed
+/// without being let through, the later one stays in the history, and with whoever wrote it, as a draft of
+/// their own.
+@Component
+class WriteAnew {
+    private final Dossiers dossiers;
+
+    WriteAnew(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    /// Of what is locked.
+    ///
+    /// @param seen as it was closed for whoever writes it anew
+    void from(Dossier seen, UUID by, Instant now) {
+        Dossier whole = dossiers.find(seen.proposal().id()).orElseThrow();
+        Proposal draft = whole.proposal().reopened(seen.proposal(), by, now);
+        if (passedOver(whole, seen) && !passedOverBefore(whole)) keep(whole.proposal(), whole.newest(), now);
+        dossiers.append(draft.id(), copy(seen, draft));
+        dossiers.save(draft);
+    }
+
+    private static boolean passedOver(Dossier whole, Dossier seen) {
+        return seen.proposal().patchSet() < whole.proposal().patchSet();
+    }
+
+    /// Whether its writer was given it already, when somebody wrote an earlier version anew and dropped that again.
+    private boolean passedOverBefore(Dossier whole) {
+        var closedAt = Objects.requireNonNull(whole.proposal().closing()).at();
+        return dossiers.steps(whole.proposal().id()).stream()
+                .filter(it -> it.kind() == Taken.Kind.REOPENED || it.kind() == Taken.Kind.ADOPTED)
+                .anyMatch(it -> !it.at().isBefore(closedAt)
+                        && it.patchSet() < whole.proposal().patchSet());
+    }
+
+    /// What was proposed when it was closed, as the draft's own patch set.
+    private static PatchSet copy(Dossier closed, Proposal draft) {
+        var last = closed.newest();
+        return new PatchSet(draft.patchSet(), draft.author(), last.rationale(), draft.updatedAt(), last.steps());
+    }
+
+    /// Words that their author shall not lose, as a draft of their own.
+    void keep(Proposal said, PatchSet words, Instant now) {
+        var own = Proposal.draft(Ids.next(), said.author(), said.title(), words.changeClass(), now);
+        dossiers.add(own, new PatchSet(1, said.author(), words.rationale(), now, words.steps()));
+    }
+}
