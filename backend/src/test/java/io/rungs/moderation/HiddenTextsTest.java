@@ -115,11 +115,8 @@ class HiddenTextsTest {
         heldAgain(proposed, "Tapir title");
         assertThat(lists(proposed)).contains("Giraffe open").doesNotContain("Tapir");
 
-        String hidden = hide("TITLE", id(proposed), "")
-                .expect(201)
-                .body()
-                .get("id")
-                .asString();
+        String hidden =
+                hide("TITLE", id(proposed), "").expect(201).body().get("id").asString();
 
         assertThat(lists(proposed)).doesNotContain("Giraffe", "Tapir").contains("Title hidden by a moderator");
         assertThat(proposed.seenBy("marek").toString()).doesNotContain("Tapir title");
@@ -135,7 +132,8 @@ class HiddenTextsTest {
     @Test
     void aTitleThatWasHiddenBeforeALaterVersionWasHeldComesBackAsWhatAllRead() {
         Proposed proposed = closedOnce("Okapi open", "plain");
-        String first = hide("TITLE", id(proposed), "").expect(201).body().get("id").asString();
+        String first =
+                hide("TITLE", id(proposed), "").expect(201).body().get("id").asString();
         heldAgain(proposed, "Ibex title");
         hide("TITLE", id(proposed), "").expect(201);
         assertThat(saidAndBy(proposed)).containsExactlyInAnyOrder("Okapi open: nils", "Ibex title: nils");
@@ -317,7 +315,8 @@ class HiddenTextsTest {
     /// Where everybody comes upon it.
     private String lists(Proposed proposed) {
         var all = new StringBuilder();
-        for (String path : List.of(proposed.api(), "/api/proposals?author=nils", "/api/proposals?skill=" + skill.slug()))
+        for (String path :
+                List.of(proposed.api(), "/api/proposals?author=nils", "/api/proposals?skill=" + skill.slug()))
             all.append(rungs.guest().get(path).expect(200).text());
         return all + jonas.get("/api/watches").expect(200).text();
     }
@@ -326,7 +325,8 @@ class HiddenTextsTest {
         String id = proposed.seenBy("marek").get("id").asString();
         return marek.items("/api/hidden-texts").stream()
                 .filter(it -> it.get("subject").asString().equals(id))
-                .map(it -> it.get("said").asString() + ": " + it.at("/author/handle").asString())
+                .map(it -> it.get("said").asString() + ": "
+                        + it.at("/author/handle").asString())
                 .toList();
     }
 

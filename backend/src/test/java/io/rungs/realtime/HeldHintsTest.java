@@ -141,7 +141,8 @@ class HeldHintsTest {
     }
 
     private Proposed letThrough(FreshSkill skill) {
-        Proposed proposal = submitted(new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with care."))));
+        Proposed proposal =
+                submitted(new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with care."))));
         assertThat(proposal.status()).isEqualTo("IN_REVIEW");
         return proposal;
     }
@@ -154,10 +155,7 @@ class HeldHintsTest {
 
     private void rewrite(Proposed proposal, Map<String, Object> body) {
         String version = catalogues.person("nils").get(proposal.api()).header("ETag");
-        catalogues
-                .person("nils")
-                .put(proposal.api(), body, "If-Match", version)
-                .expect(200);
+        catalogues.person("nils").put(proposal.api(), body, "If-Match", version).expect(200);
     }
 
     private Proposed submitted(Map<String, Object> body) {

@@ -55,9 +55,7 @@ class StoredHiddenTexts implements HiddenTexts, HiddenTitles {
 
     @Override
     public Optional<HiddenText> find(UUID id) {
-        return db.selectFrom(HIDDEN_TEXT)
-                .where(HIDDEN_TEXT.ID.eq(id), STILL)
-                .fetchOptional(StoredHiddenTexts::text);
+        return db.selectFrom(HIDDEN_TEXT).where(HIDDEN_TEXT.ID.eq(id), STILL).fetchOptional(StoredHiddenTexts::text);
     }
 
     @Override

@@ -54,7 +54,8 @@ class StoredRemarks implements Remarks {
 
     @Override
     public List<Place> versions(Place place) {
-        return db.select(PROPOSAL.FORMER_SUBMITTED_AT, PROPOSAL.SUBMITTED_AT)
+        return db
+                .select(PROPOSAL.FORMER_SUBMITTED_AT, PROPOSAL.SUBMITTED_AT)
                 .from(PROPOSAL)
                 .where(PROPOSAL.ID.eq(place.id()))
                 .stream()

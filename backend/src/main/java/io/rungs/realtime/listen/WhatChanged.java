@@ -88,8 +88,7 @@ class WhatChanged {
     /// Not where all read an earlier version meanwhile: whoever is there must not hear of the later one. Where
     /// nothing is let through, only those listen who may know of it.
     private boolean isForItsPage(ProposalRef proposal) {
-        return proposal.forEverybody()
-                || proposals.visible(proposal.id(), null).isEmpty();
+        return proposal.forEverybody() || proposals.visible(proposal.id(), null).isEmpty();
     }
 
     private List<String> queues(ProposalRef proposal) {
