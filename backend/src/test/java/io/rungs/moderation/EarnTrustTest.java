@@ -69,7 +69,7 @@ class EarnTrustTest {
         db.execute("""
                 INSERT INTO proposals.proposal (id, author_id, title, status, change_class, turn, turn_reason, turn_since,
                   created_at, updated_at, submitted_at, closed_at, closed_as, let_through)
-                SELECT ?, ?, 'Counted', status, change_class, turn, turn_reason, turn_since, created_at, updated_at,
+                SELECT ?, ?, 'Earned', status, change_class, turn, turn_reason, turn_since, created_at, updated_at,
                   submitted_at, closed_at, closed_as, let_through
                 FROM proposals.proposal WHERE status = 'PUBLISHED' LIMIT 1""", proposal, author);
         earn.published(proposal, Ids.next());
