@@ -6,6 +6,7 @@ import { Button } from '../ui/Button';
 import { announce } from '../ui/Toasts';
 import { HideDialog } from './HideDialog';
 import { type TextPlace, useHideText } from './hideText';
+import styles from './text.module.css';
 
 /** Whether the reader may take away the texts of what is shown around; the server said so. */
 export const MayHide = createContext(false);
@@ -20,6 +21,7 @@ export function HideText({ place, name }: { place: TextPlace; name: string }) {
       <Button
         small
         tone="quiet"
+        className={styles.hide}
         aria-label={t(`hide.${place.kind}`, { name })}
         title={t(`hide.${place.kind}`, { name })}
         onClick={() => setAsking(true)}

@@ -29,7 +29,7 @@ export const hide = {
   'held.badge': 'Held',
   'held.yours': 'Only you and moderators see this: {reason}',
   'hidden.texts': 'Hidden texts',
-  'hidden.texts.lead': 'What moderators took away. You alone see here what it said.',
+  'hidden.texts.lead': 'What moderators took away. Only moderators see here what it said.',
   'hidden.texts.none': 'No text is hidden',
   'hidden.kind.TITLE': 'Title',
   'hidden.kind.RATIONALE': 'Reasons for a proposal',
