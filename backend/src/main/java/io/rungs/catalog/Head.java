@@ -11,6 +11,12 @@ import java.util.UUID;
 ///
 /// `line` is the skill's own scope followed by its group, its domain and the site. `cells` are the identities of
 /// the places that were ever mentioned. `taken` are those of the addresses that are asked for which another skill
-/// has or had.
+/// has or had. `names` says what the scopes of its line are called, and the roles that the operations name.
 public record Head(
-        SkillRef skill, int revision, Profile profile, List<Scope> line, Map<Place, UUID> cells, Set<String> taken) {}
+        SkillRef skill,
+        int revision,
+        Profile profile,
+        List<Scope> line,
+        Map<Place, UUID> cells,
+        Set<String> taken,
+        Map<Scope, String> names) {}

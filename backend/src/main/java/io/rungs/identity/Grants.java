@@ -3,6 +3,7 @@ package io.rungs.identity;
 import io.rungs.kernel.Refusal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Which grants stand, of people whose account is active.
@@ -12,8 +13,14 @@ public interface Grants {
     /// Those that were given exactly in one of these scopes.
     List<Grant> in(Collection<Scope> scopes);
 
+    /// As [#in], with what their holders are called.
+    Held heldIn(Collection<Scope> scopes);
+
     /// As [#in], and none of them is taken back until the caller's transaction ends.
-    List<Grant> lock(Collection<Scope> scopes);
+    Held lock(Collection<Scope> scopes);
+
+    /// @param people the holders
+    record Held(List<Grant> grants, Map<UUID, AccountRef> people) {}
 
     /// Whether the person holds that kind on the whole site.
     default boolean onSite(UUID account, GrantKind kind) {

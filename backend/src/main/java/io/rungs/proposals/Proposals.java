@@ -51,9 +51,6 @@ public interface Proposals {
     /// Whom it waits for; nobody once it is closed.
     Set<UUID> whoseTurn(UUID proposal);
 
-    /// Every scope that it touches, with those above: whoever judges in one of them may come upon it.
-    Set<Scope> scopes(UUID proposal);
-
     /// Whether the person may review it with effect: Reviewer or Owner on one of its scopes or above, and not its
     /// author.
     boolean mayReview(UUID proposal, UUID account);

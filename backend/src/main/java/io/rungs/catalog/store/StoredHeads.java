@@ -1,10 +1,12 @@
 package io.rungs.catalog.store;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static rungsdb.catalog.Tables.ADDRESS;
 import static rungsdb.catalog.Tables.CELL;
+import static rungsdb.catalog.Tables.DOMAIN;
 import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.SKILL;
@@ -16,6 +18,7 @@ import io.rungs.catalog.Heads;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.CreateSkill;
+import io.rungs.catalog.Operation.OnCell;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Profile;
 import io.rungs.catalog.RoleRef;
@@ -30,8 +33,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record3;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +49,12 @@ class StoredHeads implements Heads {
 
     private final DSLContext db;
     private final Json json;
+    private final StoredScopeNames names;
 
-    StoredHeads(DSLContext db, Json json) {
+    StoredHeads(DSLContext db, Json json, StoredScopeNames names) {
         this.db = db;
         this.json = json;
+        this.names = names;
     }
 
     @Override
@@ -60,7 +69,7 @@ class StoredHeads implements Heads {
 
     @Override
     public Map<UUID, Head> read(Collection<UUID> skills) {
-        return read(skills, Map.of());
+        return read(skills, List.of(), Map.of());
     }
 
     @Override
@@ -69,10 +78,11 @@ class StoredHeads implements Heads {
                 .flatMap(it -> it.takes().stream())
                 .distinct()
                 .toList());
-        var heads = new HashMap<>(read(skills(operations), owners));
+        var roles = rolesOf(operations);
+        var heads = new HashMap<>(read(skills(operations), roles, owners));
         for (Operation operation : operations)
             if (operation instanceof CreateSkill it && !heads.containsKey(it.skill()))
-                heads.put(it.skill(), proposed(it, taken(owners, it.skill())));
+                heads.put(it.skill(), proposed(it, roles, taken(owners, it.skill())));
         return heads;
     }
 
@@ -128,21 +138,38 @@ class StoredHeads implements Heads {
                 .fetch();
     }
 
+    private static List<UUID> rolesOf(Collection<? extends Operation> operations) {
+        return operations.stream()
+                .flatMap(it -> it instanceof OnCell cell ? Stream.of(cell.place().role()) : Stream.of())
+                .distinct()
+                .toList();
+    }
+
     private static List<UUID> skills(Collection<? extends Operation> operations) {
         return operations.stream().map(Operation::skill).distinct().toList();
     }
 
-    private Map<UUID, Head> read(Collection<UUID> skills, Map<String, UUID> owners) {
-        Map<UUID, Map<Place, UUID>> cells = cells(skills);
-        return db.select(SKILL.ID, SKILL.SLUG, SKILL.NAME, SKILL.HEAD, SKILL.GROUP_ID)
-                .select(SKILL_GROUP.DOMAIN_ID, REVISION.DOCUMENT)
+    /// @param roles those whose names are asked for
+    private Map<UUID, Head> read(Collection<UUID> skills, Collection<UUID> roles, Map<String, UUID> owners) {
+        if (skills.isEmpty()) return Map.of();
+        Field<Map<Place, UUID>> cells = multiset(select(CELL.ROLE_ID, CELL.LEVEL, CELL.ID)
+                        .from(CELL)
+                        .where(CELL.SKILL_ID.eq(SKILL.ID)))
+                .convertFrom(StoredHeads::cells);
+        Field<Map<UUID, String>> named = multiset(
+                        select(ROLE.ID, ROLE.NAME).from(ROLE).where(ROLE.ID.in(roles)))
+                .convertFrom(it -> it.intoMap(ROLE.ID, ROLE.NAME));
+        return db.select(SKILL.ID, SKILL.SLUG, SKILL.NAME, SKILL.HEAD, SKILL.GROUP_ID, SKILL_GROUP.NAME)
+                .select(DOMAIN.ID, DOMAIN.NAME, REVISION.DOCUMENT, cells, named)
                 .from(SKILL)
                 .join(SKILL_GROUP)
                 .on(SKILL_GROUP.ID.eq(SKILL.GROUP_ID))
+                .join(DOMAIN)
+                .on(DOMAIN.ID.eq(SKILL_GROUP.DOMAIN_ID))
                 .join(REVISION)
                 .on(REVISION.SKILL_ID.eq(SKILL.ID), REVISION.NUMBER.eq(SKILL.HEAD))
                 .where(SKILL.ID.in(skills))
-                .fetchMap(SKILL.ID, it -> head(it, cells.getOrDefault(it.get(SKILL.ID), Map.of()), owners));
+                .fetchMap(SKILL.ID, it -> head(it, it.get(cells), it.get(named), owners));
     }
 
     /// Whose each of these addresses is.
@@ -161,35 +188,42 @@ class StoredHeads implements Heads {
                 .collect(Collectors.toSet());
     }
 
-    private Map<UUID, Map<Place, UUID>> cells(Collection<UUID> skills) {
-        Map<UUID, Map<Place, UUID>> cells = new HashMap<>();
-        db.select(CELL.ID, CELL.SKILL_ID, CELL.ROLE_ID, CELL.LEVEL)
-                .from(CELL)
-                .where(CELL.SKILL_ID.in(skills))
-                .forEach(it -> cells.computeIfAbsent(it.value2(), _ -> new HashMap<>())
-                        .put(new Place(it.value3(), Level.ofRank(it.value4())), it.value1()));
-        return cells;
+    private static Map<Place, UUID> cells(Result<Record3<UUID, Integer, UUID>> rows) {
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        it -> new Place(it.value1(), Level.ofRank(it.value2())), Record3::value3));
     }
 
-    private Head head(Record row, Map<Place, UUID> cells, Map<String, UUID> owners) {
+    private Head head(Record row, Map<Place, UUID> cells, Map<UUID, String> roles, Map<String, UUID> owners) {
         UUID skill = row.get(SKILL.ID);
         String slug = row.get(SKILL.SLUG);
+        UUID group = row.get(SKILL.GROUP_ID);
+        UUID domain = row.get(DOMAIN.ID);
+        Map<Scope, String> names = new HashMap<>(StoredScopeNames.SITE);
+        names.put(new Scope(Scope.Kind.SKILL, skill), row.get(SKILL.NAME));
+        names.put(new Scope(Scope.Kind.GROUP, group), row.get(SKILL_GROUP.NAME));
+        names.put(new Scope(Scope.Kind.DOMAIN, domain), row.get(DOMAIN.NAME));
+        roles.forEach((role, name) -> names.put(new Scope(Scope.Kind.ROLE, role), name));
         return new Head(
                 new SkillRef(skill, slug, row.get(SKILL.NAME)),
                 row.get(SKILL.HEAD),
                 json.document(row.get(REVISION.DOCUMENT)).profile(slug),
-                line(skill, row.get(SKILL.GROUP_ID), row.get(SKILL_GROUP.DOMAIN_ID)),
+                line(skill, group, domain),
                 cells,
-                taken(owners, skill));
+                taken(owners, skill),
+                names);
     }
 
-    private Head proposed(CreateSkill it, Set<String> taken) {
+    private Head proposed(CreateSkill it, Collection<UUID> roles, Set<String> taken) {
         UUID domain = db.select(SKILL_GROUP.DOMAIN_ID)
                 .from(SKILL_GROUP)
                 .where(SKILL_GROUP.ID.eq(it.group()))
                 .fetchOne(SKILL_GROUP.DOMAIN_ID);
         var ref = new SkillRef(it.skill(), it.slug(), it.name());
-        return new Head(ref, 0, Profile.none(), line(it.skill(), it.group(), domain), Map.of(), taken);
+        var line = line(it.skill(), it.group(), domain);
+        List<Scope> scopes = new ArrayList<>(line);
+        roles.forEach(role -> scopes.add(new Scope(Scope.Kind.ROLE, role)));
+        return new Head(ref, 0, Profile.none(), line, Map.of(), taken, names.named(scopes));
     }
 
     /// @param domain none when there is no such group

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 /// Answers identity's question what the scopes are called.
 @Component
 class StoredScopeNames implements ScopeNames {
+    static final Map<Scope, String> SITE = Map.of(Scope.SITE, "the whole site");
+
     private final DSLContext db;
 
     StoredScopeNames(DSLContext db) {
@@ -35,7 +37,7 @@ class StoredScopeNames implements ScopeNames {
     @Override
     public Map<Scope, String> named(Collection<Scope> scopes) {
         Map<Scope, String> names = new HashMap<>();
-        if (scopes.contains(Scope.SITE)) names.put(Scope.SITE, "the whole site");
+        if (scopes.contains(Scope.SITE)) names.putAll(SITE);
         Stream.of(Scope.Kind.values())
                 .flatMap(kind -> Stream.ofNullable(select(kind, ids(kind, scopes))))
                 .reduce(Select::unionAll)

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.or;
 import static rungsdb.identity.Tables.ACCOUNT;
 import static rungsdb.identity.Tables.GRANT_OF_RIGHT;
 
+import io.rungs.identity.AccountRef;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
@@ -15,13 +16,16 @@ import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.SelectSeekStep1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,7 @@ import rungsdb.identity.tables.records.GrantOfRightRecord;
 @Component
 class StoredGrants implements Grants, GivenGrants {
     private static final Condition STANDING = GRANT_OF_RIGHT.TAKEN_AT.isNull();
+    private static final Held NONE = new Held(List.of(), Map.of());
 
     private final DSLContext db;
 
@@ -48,10 +53,26 @@ class StoredGrants implements Grants, GivenGrants {
     }
 
     @Override
-    public List<Grant> lock(Collection<Scope> scopes) {
+    public Held heldIn(Collection<Scope> scopes) {
+        return scopes.isEmpty() ? NONE : held(query(inOneOf(scopes)));
+    }
+
+    @Override
+    public Held lock(Collection<Scope> scopes) {
         return scopes.isEmpty()
-                ? List.of()
-                : query(inOneOf(scopes)).forShare().of(GRANT_OF_RIGHT).fetch(StoredGrants::grant);
+                ? NONE
+                : held(query(inOneOf(scopes)).forShare().of(GRANT_OF_RIGHT));
+    }
+
+    private static Held held(ResultQuery<Record> query) {
+        Map<UUID, AccountRef> people = new HashMap<>();
+        List<Grant> grants = query.fetch(it -> {
+            Grant grant = grant(it);
+            people.put(
+                    grant.account(), new AccountRef(grant.account(), it.get(ACCOUNT.HANDLE), it.get(ACCOUNT.NAME)));
+            return grant;
+        });
+        return new Held(grants, people);
     }
 
     private static Condition inOneOf(Collection<Scope> scopes) {
@@ -68,6 +89,7 @@ class StoredGrants implements Grants, GivenGrants {
 
     private SelectSeekStep1<Record, UUID> query(Condition condition) {
         return db.select(GRANT_OF_RIGHT.fields())
+                .select(ACCOUNT.HANDLE, ACCOUNT.NAME)
                 .from(GRANT_OF_RIGHT)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(GRANT_OF_RIGHT.ACCOUNT_ID))

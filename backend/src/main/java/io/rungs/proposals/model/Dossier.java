@@ -1,6 +1,8 @@
 package io.rungs.proposals.model;
 
 import io.rungs.catalog.ChangeClass;
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.model.PatchSet.Step;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,22 +20,53 @@ import java.util.UUID;
 
 /// A proposal with all its patch sets and reviews, oldest first: everything that a decision rests on besides what
 /// is published and who holds which grant.
-public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> reviews, List<CoAuthor> coAuthors) {
+public record Dossier(
+        Proposal proposal, List<PatchSet> patchSets, List<Review> reviews, List<CoAuthor> coAuthors, Queued queued) {
+    public Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> reviews, List<CoAuthor> coAuthors) {
+        this(proposal, patchSets, reviews, coAuthors, Queued.NOBODYS);
+    }
+
+    public Dossier with(Proposal next) {
+        return new Dossier(next, patchSets, reviews, coAuthors, queued);
+    }
+
+    public Dossier with(Queued next) {
+        return new Dossier(proposal, patchSets, reviews, coAuthors, next);
+    }
+
+    public Dossier with(CoAuthor another) {
+        if (coAuthors.stream().anyMatch(it -> it.account().equals(another.account()))) return this;
+        var more = new ArrayList<>(coAuthors);
+        more.add(another);
+        return new Dossier(proposal, patchSets, reviews, List.copyOf(more), queued);
+    }
+
+    public Dossier uncredited(UUID account, Instant since) {
+        var fewer = coAuthors.stream()
+                .filter(it -> !(it.account().equals(account) && it.since().equals(since)));
+        return new Dossier(proposal, patchSets, reviews, fewer.toList(), queued);
+    }
+
+    public Dossier without(int patchSet) {
+        var fewer = patchSets.stream().filter(it -> it.number() != patchSet);
+        return new Dossier(proposal, fewer.toList(), reviews, coAuthors, queued);
+    }
+
     public Dossier with(Review review) {
         var more = new ArrayList<>(reviews);
         more.add(review);
-        return new Dossier(proposal, patchSets, List.copyOf(more), coAuthors);
+        return new Dossier(proposal, patchSets, List.copyOf(more), coAuthors, queued);
     }
 
     public Dossier with(PatchSet next) {
         var more = new ArrayList<>(patchSets);
         more.add(next);
-        return new Dossier(proposal, List.copyOf(more), reviews, coAuthors);
+        return new Dossier(proposal, List.copyOf(more), reviews, coAuthors, queued);
     }
 
     public Dossier ended(Review review, Review.Ending how) {
         var more = reviews.stream().map(it -> it.equals(review) ? it.ended(how) : it);
-        return new Dossier(proposal, patchSets, more.toList(), coAuthors);
+        return new Dossier(proposal, patchSets, more.toList(), coAuthors, queued);
     }
 
     public Optional<Review> review(UUID id) {
@@ -51,11 +85,36 @@ public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> 
                 reviews,
                 coAuthors.stream()
                         .filter(it -> !it.account().equals(seen.author()))
-                        .toList());
+                        .toList(),
+                queued);
     }
 
     public PatchSet newest() {
         return patchSets.getLast();
+    }
+
+    /// The patch set that was submitted last; none of what never was.
+    public Optional<PatchSet> submitted() {
+        int last = proposal.status() == Status.DRAFT ? proposal.patchSet() - 1 : proposal.patchSet();
+        return last == 0 ? Optional.empty() : Optional.of(patchSet(last));
+    }
+
+    /// What an act on it may concern: its newest patch set, the one that was submitted last, and the one that all
+    /// read.
+    public Set<PatchSet> concerned() {
+        Set<PatchSet> concerned = new LinkedHashSet<>(List.of(newest()));
+        submitted().ifPresent(concerned::add);
+        if (proposal.letThrough() instanceof LetThrough.Earlier it) concerned.add(patchSet(it.patchSet()));
+        return concerned;
+    }
+
+    /// @throws Refusal.Conflict `patch-set-moved`
+    public void requireNewest(int patchSet) {
+        int newest = proposal.patchSet();
+        if (patchSet != newest)
+            throw Refusal.conflict(
+                    "patch-set-moved",
+                    "You judged patch set %d, but patch set %d is there. Read it first.".formatted(patchSet, newest));
     }
 
     public PatchSet patchSet(int number) {

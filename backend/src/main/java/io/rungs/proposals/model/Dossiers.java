@@ -21,34 +21,12 @@ public interface Dossiers {
     /// The numbers of the open ones that this person objected to at any time; ascending.
     List<Long> objectedWith(UUID reviewer);
 
-    void save(Proposal proposal);
-
-    /// Writes a draft's newest patch set anew; those before it were submitted once and stay.
-    void replace(UUID proposal, PatchSet draft);
-
-    /// Drops a draft's newest patch set, which nobody else has seen.
-    void drop(UUID proposal, int patchSet);
-
-    void append(UUID proposal, PatchSet next);
-
-    void append(UUID proposal, Review review);
-
-    /// Keeps that a verdict was lifted or dismissed.
-    void end(UUID review, Review.Ending how);
-
-    /// Credits somebody; who is credited already stays so.
-    void credit(UUID proposal, CoAuthor coAuthor);
-
-    /// Takes a credit back that was given at that moment, with an adoption that is undone.
-    void uncredit(UUID proposal, UUID account, Instant since);
-
-    void append(UUID proposal, Taken step);
+    /// Writes what an act did: its [Write]s, and the proposal's row and its queue where they differ from what was
+    /// read.
+    void keep(Hearing done);
 
     /// All steps, oldest first.
     List<Taken> steps(UUID proposal);
-
-    /// Keeps what the decision was judged by.
-    void decide(UUID proposal, Decision decision);
 
     /// What the decision was judged by; nothing while there is none.
     Optional<Decision> decision(UUID proposal);

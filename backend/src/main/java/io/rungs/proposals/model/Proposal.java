@@ -318,6 +318,14 @@ public record Proposal(
         return status == Status.DRAFT && former != null;
     }
 
+    /// @throws Refusal.Conflict `version-moved`
+    public void requireVersion(int edited) {
+        if (version != edited)
+            throw Refusal.conflict(
+                    "version-moved",
+                    "#" + number + " was changed in the meantime, perhaps in another tab. Read it again.");
+    }
+
     public void requireDraft() {
         if (status != Status.DRAFT)
             throw Refusal.conflict("not-a-draft", "#" + number + " is no draft any more: it was submitted already.");

@@ -1,6 +1,7 @@
 package io.rungs.proposals.store;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static rungsdb.proposals.Tables.CO_AUTHOR;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PATCH_SET;
@@ -16,25 +17,35 @@ import io.rungs.proposals.model.CoAuthor;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.PatchSet.Step;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Review;
 import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Write;
+import io.rungs.proposals.model.Write.Credited;
+import io.rungs.proposals.model.Write.Decided;
+import io.rungs.proposals.model.Write.Dropped;
+import io.rungs.proposals.model.Write.Ended;
+import io.rungs.proposals.model.Write.Reviewed;
+import io.rungs.proposals.model.Write.Rewritten;
+import io.rungs.proposals.model.Write.Took;
+import io.rungs.proposals.model.Write.Uncredited;
+import io.rungs.proposals.model.Write.Uploaded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rungsdb.proposals.tables.records.OperationRecord;
-import rungsdb.proposals.tables.records.ProposalRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
@@ -61,29 +72,55 @@ class StoredDossiers implements Dossiers {
         return number;
     }
 
-    /// What an earlier decision was judged by says nothing about one that is in review again.
     @Override
-    public void save(Proposal proposal) {
+    public void keep(Hearing done) {
+        var its = done.whole().proposal();
+        var writes = done.writes();
+        writes.stream()
+                .filter(Uploaded.class::isInstance)
+                .forEach(it -> write(its.id(), it));
+        if (!its.equals(done.kept().proposal())) save(its, writes);
+        writes.stream()
+                .filter(it -> !(it instanceof Uploaded))
+                .forEach(it -> write(its.id(), it));
+        took(its.id(), writes);
+        QueueRows.write(db, its.id(), done.kept().queued(), done.whole().queued(), done.now());
+    }
+
+    /// What an earlier decision was judged by says nothing about one that is in review again.
+    private void save(Proposal proposal, List<Write> writes) {
         var row = Rows.of(proposal);
         if (proposal.status().reviewable()) row.setDecision(null);
+        for (Write each : writes)
+            if (each instanceof Decided(Decision decision))
+                row.setDecision(JSONB.valueOf(json.writeValueAsString(decision)));
         db.update(PROPOSAL).set(row).where(PROPOSAL.ID.eq(proposal.id())).execute();
     }
 
-    @Override
-    public void replace(UUID proposal, PatchSet draft) {
-        drop(proposal, draft.number());
-        append(proposal, draft);
+    private void write(UUID proposal, Write write) {
+        switch (write) {
+            case Uploaded(PatchSet next) -> append(proposal, next);
+            case Rewritten(PatchSet draft) -> {
+                drop(proposal, draft.number());
+                append(proposal, draft);
+            }
+            case Dropped(int patchSet) -> drop(proposal, patchSet);
+            case Reviewed(Review review) -> append(proposal, review);
+            case Ended(UUID review, Review.Ending how) -> end(review, how);
+            case Credited(CoAuthor coAuthor) -> credit(proposal, coAuthor);
+            case Uncredited(UUID account, Instant since) -> uncredit(proposal, account, since);
+            // With others of their kind, or with the proposal's row.
+            case Took _, Decided _ -> {}
+        }
     }
 
-    @Override
-    public void drop(UUID proposal, int patchSet) {
+    private void drop(UUID proposal, int patchSet) {
         db.deleteFrom(PATCH_SET)
                 .where(PATCH_SET.PROPOSAL_ID.eq(proposal), PATCH_SET.NUMBER.eq(patchSet))
                 .execute();
     }
 
-    @Override
-    public void append(UUID proposal, PatchSet next) {
+    private void append(UUID proposal, PatchSet next) {
         db.insertInto(PATCH_SET)
                 .set(PATCH_SET.PROPOSAL_ID, proposal)
                 .set(PATCH_SET.NUMBER, next.number())
@@ -103,8 +140,7 @@ class StoredDossiers implements Dossiers {
         db.batchInsert(rows).execute();
     }
 
-    @Override
-    public void append(UUID proposal, Review review) {
+    private void append(UUID proposal, Review review) {
         db.insertInto(REVIEW)
                 .set(REVIEW.ID, review.id())
                 .set(REVIEW.PROPOSAL_ID, proposal)
@@ -119,8 +155,7 @@ class StoredDossiers implements Dossiers {
                 .execute();
     }
 
-    @Override
-    public void end(UUID review, Review.Ending how) {
+    private void end(UUID review, Review.Ending how) {
         db.update(REVIEW)
                 .set(REVIEW.ENDED_AS, how.as().name())
                 .set(REVIEW.ENDED_BY, how.by())
@@ -130,8 +165,7 @@ class StoredDossiers implements Dossiers {
                 .execute();
     }
 
-    @Override
-    public void credit(UUID proposal, CoAuthor coAuthor) {
+    private void credit(UUID proposal, CoAuthor coAuthor) {
         db.insertInto(CO_AUTHOR)
                 .set(CO_AUTHOR.PROPOSAL_ID, proposal)
                 .set(CO_AUTHOR.ACCOUNT_ID, coAuthor.account())
@@ -141,24 +175,24 @@ class StoredDossiers implements Dossiers {
                 .execute();
     }
 
-    @Override
-    public void uncredit(UUID proposal, UUID account, Instant since) {
+    private void uncredit(UUID proposal, UUID account, Instant since) {
         db.deleteFrom(CO_AUTHOR)
                 .where(CO_AUTHOR.PROPOSAL_ID.eq(proposal), CO_AUTHOR.ACCOUNT_ID.eq(account), CO_AUTHOR.SINCE.eq(since))
                 .execute();
     }
 
-    @Override
-    public void append(UUID proposal, Taken step) {
+    private void took(UUID proposal, List<Write> writes) {
+        var rows = writes.stream()
+                .flatMap(it -> it instanceof Took(Taken step) ? Stream.of(step) : Stream.of())
+                .map(it -> row(
+                        Ids.next(), proposal, it.at(), it.actor(), it.kind().name(), it.patchSet(), it.about(),
+                        it.reason()))
+                .toList();
+        if (rows.isEmpty()) return;
         db.insertInto(STEP)
-                .set(STEP.ID, Ids.next())
-                .set(STEP.PROPOSAL_ID, proposal)
-                .set(STEP.AT, step.at())
-                .set(STEP.ACTOR_ID, step.actor())
-                .set(STEP.KIND, step.kind().name())
-                .set(STEP.PATCH_SET, step.patchSet())
-                .set(STEP.ACCOUNT_ID, step.about())
-                .set(STEP.REASON, step.reason())
+                .columns(STEP.ID, STEP.PROPOSAL_ID, STEP.AT, STEP.ACTOR_ID, STEP.KIND, STEP.PATCH_SET, STEP.ACCOUNT_ID,
+                        STEP.REASON)
+                .valuesOfRows(rows)
                 .execute();
     }
 
@@ -168,14 +202,6 @@ class StoredDossiers implements Dossiers {
                 .where(STEP.PROPOSAL_ID.eq(proposal))
                 .orderBy(STEP.AT, STEP.ID)
                 .fetch(Rows::taken);
-    }
-
-    @Override
-    public void decide(UUID proposal, Decision decision) {
-        db.update(PROPOSAL)
-                .set(PROPOSAL.DECISION, JSONB.valueOf(json.writeValueAsString(decision)))
-                .where(PROPOSAL.ID.eq(proposal))
-                .execute();
     }
 
     @Override
@@ -226,42 +252,10 @@ class StoredDossiers implements Dossiers {
     }
 
     private Optional<Dossier> find(Condition which) {
-        return db.selectFrom(PROPOSAL)
+        return db.select(PartsOfDossier.ALL)
+                .from(PROPOSAL)
                 .where(which)
-                .fetchOptional(row ->
-                        new Dossier(Rows.proposal(row), patchSets(row.getId()), reviews(row.getId()), coAuthors(row)));
-    }
-
-    private List<PatchSet> patchSets(UUID proposal) {
-        Map<Integer, List<Step>> steps = db.selectFrom(OPERATION)
-                .where(OPERATION.PROPOSAL_ID.eq(proposal))
-                .orderBy(OPERATION.PATCH_SET, OPERATION.POSITION)
-                .fetchGroups(OPERATION.PATCH_SET, Rows::step);
-        return db.selectFrom(PATCH_SET)
-                .where(PATCH_SET.PROPOSAL_ID.eq(proposal))
-                .orderBy(PATCH_SET.NUMBER)
-                .fetch(it -> new PatchSet(
-                        it.getNumber(),
-                        it.getUploaderId(),
-                        it.getRationale(),
-                        it.getCreatedAt(),
-                        steps.getOrDefault(it.getNumber(), List.of()),
-                        it.getLetThrough()));
-    }
-
-    private List<Review> reviews(UUID proposal) {
-        return db.selectFrom(REVIEW)
-                .where(REVIEW.PROPOSAL_ID.eq(proposal))
-                .orderBy(REVIEW.GIVEN_AT, REVIEW.ID)
-                .fetch(Rows::review);
-    }
-
-    /// Whoever adopted it may have had a part in it before.
-    private List<CoAuthor> coAuthors(ProposalRecord of) {
-        return db.selectFrom(CO_AUTHOR)
-                .where(CO_AUTHOR.PROPOSAL_ID.eq(of.getId()), CO_AUTHOR.ACCOUNT_ID.ne(of.getAuthorId()))
-                .orderBy(CO_AUTHOR.SINCE, CO_AUTHOR.ACCOUNT_ID)
-                .fetch(Rows::coAuthor);
+                .fetchOptional(PartsOfDossier::dossier);
     }
 
     @Override

@@ -40,23 +40,6 @@ class StoredTurns implements Turns {
     }
 
     @Override
-    public void assign(UUID proposal, Collection<UUID> people, Instant at) {
-        if (people.isEmpty()) return;
-        db.insertInto(ASSIGNMENT, ASSIGNMENT.PROPOSAL_ID, ASSIGNMENT.ACCOUNT_ID, ASSIGNMENT.SINCE)
-                .valuesOfRows(people.stream().map(it -> row(proposal, it, at)).toList())
-                .onConflictDoNothing()
-                .execute();
-    }
-
-    @Override
-    public void unassign(UUID proposal, Collection<UUID> people) {
-        if (people.isEmpty()) return;
-        db.deleteFrom(ASSIGNMENT)
-                .where(ASSIGNMENT.PROPOSAL_ID.eq(proposal), ASSIGNMENT.ACCOUNT_ID.in(people))
-                .execute();
-    }
-
-    @Override
     public Map<UUID, Integer> load(Collection<UUID> people) {
         return db.select(ATTENTION.ACCOUNT_ID, count())
                 .from(ATTENTION)
@@ -66,37 +49,11 @@ class StoredTurns implements Turns {
     }
 
     @Override
-    public void pass(UUID proposal, Map<UUID, String> reasons, Instant at) {
-        db.deleteFrom(ATTENTION)
-                .where(ATTENTION.PROPOSAL_ID.eq(proposal), ATTENTION.ACCOUNT_ID.notIn(reasons.keySet()))
-                .execute();
-        if (reasons.isEmpty()) return;
-        db.insertInto(ATTENTION, ATTENTION.ACCOUNT_ID, ATTENTION.PROPOSAL_ID, ATTENTION.REASON, ATTENTION.SINCE)
-                .valuesOfRows(reasons.entrySet().stream()
-                        .map(it -> row(it.getKey(), proposal, it.getValue(), at))
-                        .toList())
-                .onConflict(ATTENTION.ACCOUNT_ID, ATTENTION.PROPOSAL_ID)
-                .doUpdate()
-                .set(
-                        ATTENTION.SINCE,
-                        case_().when(ATTENTION.REASON.eq(excluded(ATTENTION.REASON)), ATTENTION.SINCE)
-                                .otherwise(excluded(ATTENTION.SINCE)))
-                .set(ATTENTION.REASON, excluded(ATTENTION.REASON))
-                .execute();
-    }
-
-    @Override
     public Set<UUID> whose(UUID proposal) {
         return db.select(ATTENTION.ACCOUNT_ID)
                 .from(ATTENTION)
                 .where(ATTENTION.PROPOSAL_ID.eq(proposal))
                 .fetchSet(ATTENTION.ACCOUNT_ID);
-    }
-
-    @Override
-    public Optional<Attention> of(UUID proposal, UUID person) {
-        return db.fetchOptional(ATTENTION, ATTENTION.PROPOSAL_ID.eq(proposal), ATTENTION.ACCOUNT_ID.eq(person))
-                .map(it -> new Attention(it.getReason(), it.getSince()));
     }
 
     @Override
@@ -113,34 +70,4 @@ class StoredTurns implements Turns {
                 .fetch(PROPOSAL.NUMBER);
     }
 
-    @Override
-    public void end(UUID proposal) {
-        db.deleteFrom(ATTENTION).where(ATTENTION.PROPOSAL_ID.eq(proposal)).execute();
-        db.deleteFrom(ASSIGNMENT).where(ASSIGNMENT.PROPOSAL_ID.eq(proposal)).execute();
-        unclaim(proposal);
-    }
-
-    @Override
-    public Optional<Claim> claim(UUID proposal) {
-        return db.fetchOptional(CLAIM, CLAIM.PROPOSAL_ID.eq(proposal))
-                .map(it -> new Claim(it.getAccountId(), it.getSince(), it.getUntil()));
-    }
-
-    @Override
-    public void claim(UUID proposal, Claim claim) {
-        db.insertInto(CLAIM)
-                .set(CLAIM.PROPOSAL_ID, proposal)
-                .set(CLAIM.ACCOUNT_ID, claim.by())
-                .set(CLAIM.SINCE, claim.since())
-                .set(CLAIM.UNTIL, claim.until())
-                .onConflict(CLAIM.PROPOSAL_ID)
-                .doUpdate()
-                .setAllToExcluded()
-                .execute();
-    }
-
-    @Override
-    public void unclaim(UUID proposal) {
-        db.deleteFrom(CLAIM).where(CLAIM.PROPOSAL_ID.eq(proposal)).execute();
-    }
 }

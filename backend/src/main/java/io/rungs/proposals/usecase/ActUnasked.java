@@ -1,10 +1,10 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.journal.Journal;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.ProposalEvent;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
 import java.time.Instant;
@@ -18,14 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// Does to a proposal what nobody asked for: under its lock, with a step that nobody took, and told.
 @Component
 class ActUnasked {
-    private final Dossiers dossiers;
-    private final Fetch fetch;
-    private final Journal journal;
+    private final Hearings hearings;
 
-    ActUnasked(Dossiers dossiers, Fetch fetch, Journal journal) {
-        this.dossiers = dossiers;
-        this.fetch = fetch;
-        this.journal = journal;
+    ActUnasked(Hearings hearings) {
+        this.hearings = hearings;
     }
 
     /// What is done to it.
@@ -42,17 +38,15 @@ class ActUnasked {
     /// Whether there was one.
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean on(Optional<Long> found, Function<Dossier, Act> act) {
-        found.flatMap(dossiers::lock).ifPresent(it -> carryOut(it, act.apply(it)));
+        found.flatMap(hearings::lock).ifPresent(it -> carryOut(it, act.apply(it.whole())));
         return found.isPresent();
     }
 
     /// On what is locked.
-    void carryOut(Dossier dossier, Act act) {
+    void carryOut(Hearing hearing, Act act) {
         var after = act.after();
-        dossiers.save(after);
-        dossiers.append(
-                after.id(),
-                Taken.by(null, act.kind(), after.patchSet(), act.at()).because(act.reason()));
-        journal.record(act.event().apply(fetch.ref(dossier, after)));
+        Hearing done = hearing.with(after)
+                .took(Taken.by(null, act.kind(), after.patchSet(), act.at()).because(act.reason()));
+        hearings.save(done.telling(act.event().apply(done.ref())));
     }
 }

@@ -1,16 +1,15 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.journal.Journal;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
 import io.rungs.proposals.Submission;
 import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
-import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,40 +18,25 @@ import org.springframework.transaction.annotation.Transactional;
 /// outdated.
 @Component
 public class AmendProposal {
-    private final Dossiers dossiers;
-    private final Fetch fetch;
+    private final Hearings hearings;
     private final ReadSubmission read;
     private final AskTheGate gate;
-    private final Weigh weigh;
     private final ShowFindings findings;
-    private final Journal journal;
-    private final Clock clock;
 
-    AmendProposal(
-            Dossiers dossiers,
-            Fetch fetch,
-            ReadSubmission read,
-            AskTheGate gate,
-            Weigh weigh,
-            ShowFindings findings,
-            Journal journal,
-            Clock clock) {
-        this.dossiers = dossiers;
-        this.fetch = fetch;
+    AmendProposal(Hearings hearings, ReadSubmission read, AskTheGate gate, ShowFindings findings) {
+        this.hearings = hearings;
         this.read = read;
         this.gate = gate;
-        this.weigh = weigh;
         this.findings = findings;
-        this.journal = journal;
-        this.clock = clock;
     }
 
     /// @param version the one that the author edited: a second tab's older one is refused
     @Transactional
     public void amend(UUID author, long number, int version, Submission submission) {
-        Dossier dossier = fetch.lockedOwn(number, author);
+        Hearing hearing = hearings.lockOwn(number, author);
+        Dossier dossier = hearing.dossier();
         dossier.proposal().requireOpen();
-        DraftProposal.requireVersion(dossier.proposal(), version);
+        dossier.proposal().requireVersion(version);
         var content = read.read(submission, dossier.newest().operations());
         if (content.operations().isEmpty())
             throw Refusal.invalid(
@@ -60,16 +44,15 @@ public class AmendProposal {
         if (content.rationale().isEmpty())
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
         requireNew(dossier, content);
-        var now = clock.instant();
+        var now = hearing.now();
         PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
-        findings.requireNoError(weigh.weigh(dossier.with(next)));
+        Hearing done = hearings.facing(hearing, next).with(next);
+        findings.requireNoError(done.weighed());
         gate.requireShowable(dossier, content.title(), next);
-        var amended =
-                dossier.proposal().amended(content.title(), dossier.with(next).changeClass(), now);
-        dossiers.append(amended.id(), next);
-        dossiers.save(amended);
-        dossiers.append(amended.id(), Taken.by(author, Kind.AMENDED, next.number(), now));
-        journal.record(new ProposalAmended(Ids.next(), author, now, fetch.ref(dossier, amended), next.number()));
+        done = done.with(
+                        dossier.proposal().amended(content.title(), done.dossier().changeClass(), now))
+                .took(Taken.by(author, Kind.AMENDED, next.number(), now));
+        hearings.save(done.telling(new ProposalAmended(Ids.next(), author, now, done.ref(), next.number())));
     }
 
     /// The reviewers are not called for nothing.

@@ -3,6 +3,9 @@ package io.rungs.proposals.usecase;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.stream.Stream;
+import io.rungs.proposals.ProposalRef.Readers;
+import io.rungs.catalog.SkillNames;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.identity.Scope;
@@ -30,39 +33,52 @@ import org.springframework.transaction.annotation.Transactional;
 class AskProposals implements Proposals {
     private final Dossiers dossiers;
     private final Outlines outlines;
-    private final Fetch fetch;
-    private final Weigh weigh;
+    private final Onlookers onlookers;
+    private final Grounds grounds;
     private final Heads heads;
+    private final SkillNames skills;
     private final Turns turns;
 
-    AskProposals(Dossiers dossiers, Outlines outlines, Fetch fetch, Weigh weigh, Heads heads, Turns turns) {
+    AskProposals(Dossiers dossiers, Outlines outlines, Onlookers onlookers, Grounds grounds, Heads heads, SkillNames skills, Turns turns) {
         this.dossiers = dossiers;
         this.outlines = outlines;
-        this.fetch = fetch;
-        this.weigh = weigh;
+        this.onlookers = onlookers;
+        this.grounds = grounds;
         this.heads = heads;
+        this.skills = skills;
         this.turns = turns;
     }
 
     @Override
     public Optional<ProposalRef> visible(long number, @Nullable UUID viewer) {
-        return outlines.find(number).flatMap(fetch.onlooker(viewer)::sees).map(this::ref);
+        return outlines.find(number).flatMap(onlookers.named(viewer)::sees).map(this::ref);
     }
 
     @Override
     public Optional<ProposalRef> visible(UUID proposal, @Nullable UUID viewer) {
-        return outlines.find(proposal).flatMap(fetch.onlooker(viewer)::sees).map(this::ref);
+        return outlines.find(proposal).flatMap(onlookers.named(viewer)::sees).map(this::ref);
     }
 
     private ProposalRef ref(Proposal seen) {
         var it = seen.isReopened() ? seen.asClosed() : seen;
-        return fetch.ref(it, outlines.skills(it.id(), it.patchSet()));
+        var touched = outlines.skills(it.id(), it.patchSet());
+        var named = skills.named(touched);
+        return new ProposalRef(
+                it.id(),
+                it.number(),
+                it.title(),
+                it.author(),
+                it.status(),
+                touched.stream().flatMap(id -> Stream.ofNullable(named.get(id))).toList(),
+                it.isLetThrough() ? Readers.EVERYBODY : Readers.MODERATORS,
+                Set.of(),
+                Set.of());
     }
 
     @Override
     public Map<UUID, Title> titles(Collection<UUID> proposals, @Nullable UUID viewer) {
         if (proposals.isEmpty()) return Map.of();
-        var onlooker = fetch.onlooker(viewer);
+        var onlooker = onlookers.named(viewer);
         return outlines.all(proposals).stream()
                 .flatMap(it -> onlooker.sees(it).stream())
                 .collect(toMap(Proposal::id, it -> new Title(it.number(), it.title())));
@@ -70,7 +86,7 @@ class AskProposals implements Proposals {
 
     @Override
     public Set<Integer> readable(UUID proposal, @Nullable UUID viewer) {
-        var onlooker = fetch.onlooker(viewer);
+        var onlooker = onlookers.named(viewer);
         var found = outlines.find(proposal);
         int newest = found.flatMap(onlooker::sees).map(Proposal::patchSet).orElse(0);
         boolean all = found.filter(onlooker::readsAll).isPresent();
@@ -124,15 +140,10 @@ class AskProposals implements Proposals {
     }
 
     @Override
-    public Set<Scope> scopes(UUID proposal) {
-        return dossiers.find(proposal).map(weigh::scopes).orElse(Set.of());
-    }
-
-    @Override
     public boolean mayReview(UUID proposal, UUID account) {
         return dossiers.find(proposal)
                 .flatMap(Onlooker.ANYBODY::sees)
-                .filter(it -> weigh.rights(it).judge(account))
+                .filter(it -> grounds.weigh(it).rights().judge(account))
                 .isPresent();
     }
 }

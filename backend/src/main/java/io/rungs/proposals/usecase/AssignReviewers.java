@@ -1,22 +1,21 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.identity.Grant;
-import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ReviewersAssigned;
 import io.rungs.proposals.model.Ask;
-import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Queued;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Turns;
 import io.rungs.proposals.model.Weighed;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,57 +24,39 @@ import org.springframework.stereotype.Component;
 /// to do, then reviewers; never an author.
 @Component
 class AssignReviewers {
-    private final Weigh weigh;
     private final Turns turns;
-    private final Dossiers dossiers;
-    private final Fetch fetch;
-    private final Journal journal;
-    private final Clock clock;
 
-    AssignReviewers(Weigh weigh, Turns turns, Dossiers dossiers, Fetch fetch, Journal journal, Clock clock) {
-        this.weigh = weigh;
+    AssignReviewers(Turns turns) {
         this.turns = turns;
-        this.dossiers = dossiers;
-        this.fetch = fetch;
-        this.journal = journal;
-        this.clock = clock;
     }
 
-    /// Everybody who is asked now; who may not judge it any more is asked no longer.
-    Set<UUID> enough(Weighed weighed) {
-        UUID proposal = weighed.dossier().proposal().id();
-        List<UUID> before = turns.assigned(proposal);
-        List<UUID> gone =
-                before.stream().filter(it -> !weighed.rights().judge(it)).toList();
-        turns.unassign(proposal, gone);
-        Set<UUID> assigned = new LinkedHashSet<>(before);
-        gone.forEach(assigned::remove);
-        Set<UUID> more = new LinkedHashSet<>();
+    /// Who may not judge it any more is asked no longer. The first ones are told by the submission itself.
+    Hearing enough(Hearing done) {
+        Weighed weighed = done.weighedWhole();
+        List<UUID> before = done.whole().queued().assigned();
+        Set<UUID> still = new LinkedHashSet<>(before);
+        still.removeIf(it -> !weighed.rights().judge(it));
+        List<UUID> more = wanted(weighed, still);
+        Hearing asked = asked(done, still, more);
+        return before.isEmpty() || more.isEmpty()
+                ? asked
+                : asked.telling(new ReviewersAssigned(Ids.next(), done.now(), asked.ref(), more));
+    }
+
+    /// How much everybody has to do is asked only where somebody is wanted.
+    private List<UUID> wanted(Weighed weighed, Set<UUID> still) {
+        boolean enough = weighed.asks().stream()
+                .allMatch(it -> it.wanting(still, Map.of()).isEmpty());
+        if (enough) return List.of();
         var load = turns.load(eligible(weighed));
+        Set<UUID> assigned = new HashSet<>(still);
+        List<UUID> more = new ArrayList<>();
         for (Ask ask : weighed.asks()) {
             List<UUID> wanted = ask.wanting(assigned, load);
             assigned.addAll(wanted);
             more.addAll(wanted);
         }
-        ask(weighed, more);
-        if (!before.isEmpty() && !more.isEmpty()) tell(weighed, more);
-        return assigned;
-    }
-
-    /// Those assigned are silent: one person more for each line that waits for them.
-    List<UUID> oneMore(Dossier dossier) {
-        Weighed weighed = weigh.weigh(dossier);
-        Set<UUID> excluded = new HashSet<>(turns.assigned(dossier.proposal().id()));
-        excluded.addAll(dossier.authors());
-        excluded.addAll(weighed.approvers());
-        var grants = weighed.rights().grants();
-        var load = turns.load(grants.stream().map(Grant::account).toList());
-        List<UUID> more = new ArrayList<>();
-        for (Ask ask : weighed.asks())
-            if (!ask.met())
-                ask.oneMore(excluded, grants, load).filter(excluded::add).ifPresent(more::add);
-        ask(weighed, more);
-        return more;
+        return List.copyOf(more);
     }
 
     private static Set<UUID> eligible(Weighed weighed) {
@@ -84,20 +65,30 @@ class AssignReviewers {
         return eligible;
     }
 
-    /// Keeps that these people are asked, for the page and the timeline.
-    private void ask(Weighed weighed, Collection<UUID> people) {
-        var proposal = weighed.dossier().proposal();
-        var now = clock.instant();
-        turns.assign(proposal.id(), people, now);
-        for (UUID person : people)
-            dossiers.append(
-                    proposal.id(),
-                    Taken.by(null, Kind.ASSIGNED, proposal.patchSet(), now).about(person));
+    /// Those assigned are silent: one person more for each line that waits for them.
+    List<UUID> oneMore(Hearing silent) {
+        Weighed weighed = silent.weighedWhole();
+        Set<UUID> excluded = new HashSet<>(silent.whole().queued().assigned());
+        excluded.addAll(silent.whole().authors());
+        excluded.addAll(weighed.approvers());
+        var grants = weighed.rights().grants();
+        var load = turns.load(grants.stream().map(Grant::account).toList());
+        List<UUID> more = new ArrayList<>();
+        for (Ask ask : weighed.asks())
+            if (!ask.met())
+                ask.oneMore(excluded, grants, load).filter(excluded::add).ifPresent(more::add);
+        return List.copyOf(more);
     }
 
-    /// The first ones are told by the submission itself.
-    private void tell(Weighed weighed, Collection<UUID> people) {
-        var ref = fetch.ref(weighed.dossier(), weighed.dossier().proposal());
-        journal.record(new ReviewersAssigned(Ids.next(), clock.instant(), ref, List.copyOf(people)));
+    /// These people are asked besides, for the page and the timeline.
+    static Hearing asked(Hearing done, Collection<UUID> still, Collection<UUID> more) {
+        Queued before = done.whole().queued();
+        List<UUID> assigned = new ArrayList<>(still);
+        assigned.addAll(more);
+        Hearing asked = done.with(new Queued(assigned, before.attention(), before.claim()));
+        int patchSet = done.whole().proposal().patchSet();
+        for (UUID person : more)
+            asked = asked.took(Taken.by(null, Kind.ASSIGNED, patchSet, done.now()).about(person));
+        return asked;
     }
 }

@@ -1,10 +1,10 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.proposals.model.Weighed;
 import io.rungs.catalog.Heads;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.Resolution;
-import io.rungs.proposals.model.Dossier;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,18 +14,16 @@ import org.springframework.stereotype.Component;
 /// Holds a proposal against what is published now, and brings it onto that as its author wants.
 @Component
 class BringUp {
-    private final Weigh weigh;
     private final Heads heads;
 
-    BringUp(Weigh weigh, Heads heads) {
-        this.weigh = weigh;
+    BringUp(Heads heads) {
         this.heads = heads;
     }
 
     /// @throws Refusal.Invalid `bad-text`, `unknown-group`, `no-such-conflict`
-    BroughtUp bring(Dossier dossier, List<Resolution> resolutions) {
+    BroughtUp bring(Weighed weighed, List<Resolution> resolutions) {
         requireGroups(resolutions);
-        return BroughtUp.of(weigh.weigh(dossier), resolutions);
+        return BroughtUp.of(weighed, resolutions);
     }
 
     private void requireGroups(List<Resolution> resolutions) {

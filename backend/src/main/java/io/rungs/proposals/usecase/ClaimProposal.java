@@ -1,13 +1,14 @@
 package io.rungs.proposals.usecase;
 
+import org.jspecify.annotations.Nullable;
+import io.rungs.proposals.model.Queued;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.QueueChanged;
 import io.rungs.proposals.model.Claim;
-import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Turns;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
@@ -22,29 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClaimProposal {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final Fetch fetch;
-    private final Weigh weigh;
-    private final Turns turns;
+    private final Hearings hearings;
     private final ReviewTimes times;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    ClaimProposal(
-            Fetch fetch,
-            Weigh weigh,
-            Turns turns,
-            ReviewTimes times,
-            Accounts accounts,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.fetch = fetch;
-        this.weigh = weigh;
-        this.turns = turns;
+    ClaimProposal(Hearings hearings, ReviewTimes times, Accounts accounts, ApplicationEventPublisher events) {
+        this.hearings = hearings;
         this.times = times;
         this.accounts = accounts;
         this.events = events;
-        this.clock = clock;
     }
 
     /// Again by the same person, it lasts anew.
@@ -52,18 +40,16 @@ public class ClaimProposal {
     /// @throws Refusal.Conflict `claimed`, naming who and until when
     /// @throws Refusal.Forbidden `not-a-reviewer`
     public void claim(UUID reviewer, long number) {
-        Dossier dossier = fetch.locked(number, reviewer);
-        dossier.proposal().requireReviewable();
-        if (!weigh.rights(dossier).judge(reviewer))
+        Hearing hearing = hearings.lock(number, reviewer);
+        hearing.proposal().requireReviewable();
+        if (!hearing.rights().judge(reviewer))
             throw Refusal.forbidden(
                     "not-a-reviewer",
                     "Only a reviewer or owner of what this touches can claim it, and nobody their own work.");
-        var now = clock.instant();
-        UUID proposal = dossier.proposal().id();
-        var held = turns.claim(proposal).filter(it -> it.holds(now));
-        held.filter(it -> !it.by().equals(reviewer)).ifPresent(it -> refuse(number, it));
-        turns.claim(proposal, Claim.of(reviewer, now, times.claim()));
-        changed(dossier);
+        var now = hearing.now();
+        Claim other = hearing.whole().queued().claim();
+        if (other != null && other.holds(now) && !other.by().equals(reviewer)) refuse(number, other);
+        changed(hearing, Claim.of(reviewer, now, times.claim()));
     }
 
     private void refuse(long number, Claim other) {
@@ -75,14 +61,14 @@ public class ClaimProposal {
 
     /// Whoever holds no claim lets go of nothing.
     public void unclaim(UUID reviewer, long number) {
-        Dossier dossier = fetch.locked(number, reviewer);
-        UUID proposal = dossier.proposal().id();
-        if (turns.claim(proposal).filter(it -> it.by().equals(reviewer)).isEmpty()) return;
-        turns.unclaim(proposal);
-        changed(dossier);
+        Hearing hearing = hearings.lock(number, reviewer);
+        Claim mine = hearing.whole().queued().claim();
+        if (mine != null && mine.by().equals(reviewer)) changed(hearing, null);
     }
 
-    private void changed(Dossier dossier) {
-        events.publishEvent(new QueueChanged(fetch.ref(dossier, dossier.proposal())));
+    private void changed(Hearing hearing, @Nullable Claim claim) {
+        Queued before = hearing.whole().queued();
+        hearings.keep(hearing.with(new Queued(before.assigned(), before.attention(), claim)));
+        events.publishEvent(new QueueChanged(hearing.ref()));
     }
 }

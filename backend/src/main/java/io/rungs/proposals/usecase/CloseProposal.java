@@ -1,7 +1,9 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.identity.ContributionGate;
-import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
@@ -9,11 +11,8 @@ import io.rungs.proposals.ProposalEvent.ProposalRejected;
 import io.rungs.proposals.ProposalEvent.ProposalWithdrawn;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Decision;
-import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
-import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,61 +24,48 @@ import org.springframework.transaction.annotation.Transactional;
 public class CloseProposal {
     private static final int LONGEST_REASON = 2000;
 
-    private final Dossiers dossiers;
-    private final Fetch fetch;
-    private final Weigh weigh;
-    private final Journal journal;
+    private final Hearings hearings;
     private final ContributionGate gate;
-    private final Clock clock;
 
-    CloseProposal(Dossiers dossiers, Fetch fetch, Weigh weigh, Journal journal, ContributionGate gate, Clock clock) {
-        this.dossiers = dossiers;
-        this.fetch = fetch;
-        this.weigh = weigh;
-        this.journal = journal;
+    CloseProposal(Hearings hearings, ContributionGate gate) {
+        this.hearings = hearings;
         this.gate = gate;
-        this.clock = clock;
     }
 
     /// The author takes it back.
     public void withdraw(UUID author, long number, @Nullable String reason) {
-        Dossier dossier = fetch.lockedOwn(number, author);
+        Hearing hearing = hearings.lockOwn(number, author);
         var texts = new Texts();
         String why = texts.optional("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(author, why);
-        var now = clock.instant();
-        var closed = dossier.proposal().closed(Status.WITHDRAWN, author, why.isEmpty() ? null : why, now);
-        dossiers.save(closed);
-        dossiers.append(
-                closed.id(),
-                Taken.by(author, Kind.WITHDRAWN, closed.patchSet(), now).because(why.isEmpty() ? null : why));
-        journal.record(
-                new ProposalWithdrawn(Ids.next(), author, now, fetch.ref(dossier, closed), why.isEmpty() ? null : why));
+        var now = hearing.now();
+        String given = why.isEmpty() ? null : why;
+        var closed = hearing.proposal().closed(Status.WITHDRAWN, author, given, now);
+        Hearing done = hearing.with(closed)
+                .took(Taken.by(author, Kind.WITHDRAWN, closed.patchSet(), now).because(given));
+        hearings.save(done.telling(new ProposalWithdrawn(Ids.next(), author, now, done.ref(), given)));
     }
 
     /// A reviewer of every touched scope declines it, of a held one a moderator, and says why.
     public void reject(UUID reviewer, long number, @Nullable String reason) {
-        Dossier dossier = fetch.locked(number, reviewer);
-        dossier.proposal().requireOpen();
-        var weighed = weigh.weigh(dossier);
-        if (!weighed.rights().rejecter(reviewer)) throw notForThemToReject(dossier);
+        Hearing hearing = hearings.lock(number, reviewer);
+        hearing.proposal().requireOpen();
+        if (!hearing.rights().rejecter(reviewer)) throw notForThemToReject(hearing.proposal());
         var texts = new Texts();
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(reviewer, why);
-        var now = clock.instant();
-        var closed = dossier.proposal().closed(Status.REJECTED, reviewer, why, now);
-        dossiers.save(closed);
-        dossiers.append(
-                closed.id(),
-                Taken.by(reviewer, Kind.REJECTED, closed.patchSet(), now).because(why));
-        if (dossier.proposal().status() != Status.HELD) dossiers.decide(closed.id(), Decision.on(weighed));
-        journal.record(new ProposalRejected(Ids.next(), reviewer, now, fetch.ref(dossier, closed), why));
+        var now = hearing.now();
+        var closed = hearing.proposal().closed(Status.REJECTED, reviewer, why, now);
+        Hearing done = hearing.with(closed)
+                .took(Taken.by(reviewer, Kind.REJECTED, closed.patchSet(), now).because(why));
+        if (hearing.proposal().status() != Status.HELD) done = done.decided(Decision.on(hearing.weighed()));
+        hearings.save(done.telling(new ProposalRejected(Ids.next(), reviewer, now, done.ref(), why)));
     }
 
-    private static Refusal notForThemToReject(Dossier dossier) {
-        return dossier.proposal().status() == Status.HELD
+    private static Refusal notForThemToReject(Proposal proposal) {
+        return proposal.status() == Status.HELD
                 ? ReleaseProposal.notAModerator()
                 : Refusal.forbidden(
                         "not-a-reviewer", "Only a reviewer or owner of everything that this touches can reject it.");

@@ -1,12 +1,10 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.catalog.Operation;
-import io.rungs.journal.Journal;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.kernel.Ids;
-import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalLeft;
 import io.rungs.proposals.Submission;
-import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
@@ -24,16 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DraftProposal {
     private final Dossiers dossiers;
-    private final Fetch fetch;
+    private final Hearings hearings;
     private final ReadSubmission read;
-    private final Journal journal;
     private final Clock clock;
 
-    DraftProposal(Dossiers dossiers, Fetch fetch, ReadSubmission read, Journal journal, Clock clock) {
+    DraftProposal(Dossiers dossiers, Hearings hearings, ReadSubmission read, Clock clock) {
         this.dossiers = dossiers;
-        this.fetch = fetch;
+        this.hearings = hearings;
         this.read = read;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -47,41 +43,30 @@ public class DraftProposal {
 
     /// @param version the one that the author edited: a second tab's older one is refused
     public void rewrite(UUID author, long number, int version, Submission submission) {
-        Dossier dossier = fetch.lockedOwn(number, author);
-        requireVersion(dossier.proposal(), version);
-        List<Operation> known = dossier.newest().operations();
-        var content = read.read(submission, known);
-        var now = clock.instant();
-        int draft = dossier.proposal().patchSet();
-        var patchSet = PatchSet.of(draft, author, content.rationale(), now, content.operations());
-        dossiers.save(dossier.proposal().rewritten(content.title(), patchSet.changeClass(), now));
-        dossiers.replace(dossier.proposal().id(), patchSet);
+        Hearing hearing = hearings.lockOwn(number, author);
+        Proposal draft = hearing.proposal();
+        draft.requireVersion(version);
+        var content = read.read(submission, hearing.dossier().newest().operations());
+        var now = hearing.now();
+        var patchSet = PatchSet.of(draft.patchSet(), author, content.rationale(), now, content.operations());
+        hearings.save(hearing.rewritten(patchSet).with(draft.rewritten(content.title(), patchSet.changeClass(), now)));
     }
 
     public void delete(UUID author, long number) {
-        Dossier dossier = fetch.lockedOwn(number, author);
-        dossier.proposal().requireDraft();
-        if (dossier.proposal().isReopened()) leave(dossier);
-        else dossiers.delete(dossier.proposal().id());
+        Hearing hearing = hearings.lockOwn(number, author);
+        hearing.proposal().requireDraft();
+        if (hearing.proposal().isReopened()) hearings.save(left(hearing));
+        else dossiers.delete(hearing.proposal().id());
     }
 
-    private void leave(Dossier dossier) {
-        var draft = dossier.proposal();
-        var now = clock.instant();
+    private static Hearing left(Hearing hearing) {
+        var draft = hearing.proposal();
+        var now = hearing.now();
         var left = draft.leftAsItWas(now);
-        dossiers.save(left);
-        dossiers.drop(draft.id(), draft.patchSet());
+        Hearing done = hearing.with(left).dropped(draft.patchSet());
         if (!left.author().equals(draft.author()))
-            dossiers.uncredit(draft.id(), left.author(), draft.turn().since());
-        dossiers.append(left.id(), Taken.by(draft.author(), Kind.LEFT, left.patchSet(), now));
-        var closed = dossiers.find(draft.id()).orElseThrow();
-        journal.record(new ProposalLeft(Ids.next(), draft.author(), now, fetch.ref(closed, left)));
-    }
-
-    static void requireVersion(Proposal proposal, int version) {
-        if (proposal.version() != version)
-            throw Refusal.conflict(
-                    "version-moved",
-                    "#" + proposal.number() + " was changed in the meantime, perhaps in another tab. Read it again.");
+            done = done.uncredited(left.author(), draft.turn().since());
+        return done.took(Taken.by(draft.author(), Kind.LEFT, left.patchSet(), now))
+                .telling(new ProposalLeft(Ids.next(), draft.author(), now, done.ref(left)));
     }
 }

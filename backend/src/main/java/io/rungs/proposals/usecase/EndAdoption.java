@@ -1,13 +1,11 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.journal.Journal;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.ProposalEvent.AdoptionEnded;
 import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,33 +14,23 @@ import org.springframework.stereotype.Component;
 /// wrote it, as a draft of their own.
 @Component
 class EndAdoption {
-    private final Dossiers dossiers;
-    private final Fetch fetch;
     private final WriteAnew anew;
-    private final Journal journal;
 
-    EndAdoption(Dossiers dossiers, Fetch fetch, WriteAnew anew, Journal journal) {
-        this.dossiers = dossiers;
-        this.fetch = fetch;
+    EndAdoption(WriteAnew anew) {
         this.anew = anew;
-        this.journal = journal;
     }
 
-    /// Of what is locked, and as it is to its adopter.
-    ///
     /// @param by nobody where it lay idle
-    /// @return as it was closed
-    Dossier of(Dossier adopted, @Nullable UUID by, UUID cause, Instant now) {
-        Proposal draft = adopted.proposal();
-        if (written(adopted)) anew.keep(draft, adopted.newest(), now);
+    Hearing of(Hearing adopted, @Nullable UUID by, UUID cause) {
+        var now = adopted.now();
+        Proposal draft = adopted.whole().proposal();
+        if (written(adopted.whole())) anew.keep(draft, adopted.whole().newest(), now);
         Proposal left = draft.leftAsItWas(now);
-        dossiers.save(left);
-        dossiers.drop(draft.id(), draft.patchSet());
-        dossiers.uncredit(draft.id(), left.author(), draft.turn().since());
-        dossiers.append(left.id(), Taken.by(by, Kind.LEFT, left.patchSet(), now).about(draft.author()));
-        var closed = dossiers.find(draft.id()).orElseThrow();
-        journal.record(new AdoptionEnded(cause, by, now, fetch.ref(closed, left), draft.author()));
-        return closed;
+        Hearing done = adopted.with(left)
+                .dropped(draft.patchSet())
+                .uncredited(left.author(), draft.turn().since())
+                .took(Taken.by(by, Kind.LEFT, left.patchSet(), now).about(draft.author()));
+        return done.telling(new AdoptionEnded(cause, by, now, done.ref(left), draft.author()));
     }
 
     /// Whether it says what no patch set before it said.

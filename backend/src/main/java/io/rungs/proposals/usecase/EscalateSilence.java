@@ -1,14 +1,13 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.journal.Journal;
+import java.util.HashSet;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalEscalated;
 import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
-import io.rungs.proposals.model.Turns;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,60 +23,43 @@ import org.springframework.transaction.annotation.Transactional;
 class EscalateSilence {
     private static final int ONE_MORE = 2;
 
-    private final Dossiers dossiers;
+    private final Hearings hearings;
     private final PassTurn passTurn;
     private final AssignReviewers assign;
-    private final Turns turns;
     private final ReviewTimes times;
-    private final Fetch fetch;
-    private final Journal journal;
-    private final Clock clock;
+    private final Rules rules;
 
-    EscalateSilence(
-            Dossiers dossiers,
-            PassTurn passTurn,
-            AssignReviewers assign,
-            Turns turns,
-            ReviewTimes times,
-            Fetch fetch,
-            Journal journal,
-            Clock clock) {
-        this.dossiers = dossiers;
+    EscalateSilence(Hearings hearings, PassTurn passTurn, AssignReviewers assign, ReviewTimes times, Rules rules) {
+        this.hearings = hearings;
         this.passTurn = passTurn;
         this.assign = assign;
-        this.turns = turns;
         this.times = times;
-        this.fetch = fetch;
-        this.journal = journal;
-        this.clock = clock;
+        this.rules = rules;
     }
 
     List<Instant> due() {
-        return times.escalated(clock.instant());
+        return times.escalated(rules.now());
     }
 
     /// Of what is locked. Where it waits for its author or for time alone, nobody is silent.
     @Transactional(propagation = Propagation.MANDATORY)
     public void of(Dossier dossier) {
-        UUID proposal = dossier.proposal().id();
-        passTurn.of(dossier);
-        Set<UUID> waiting = turns.whose(proposal);
+        Hearing passed = passTurn.of(hearings.of(dossier));
+        Set<UUID> waiting = new HashSet<>(passed.whole().queued().attention().keySet());
         waiting.removeAll(dossier.authors());
-        if (waiting.isEmpty()) return;
-        var since = dossier.proposal().turn().since();
-        int before = dossier.proposal().turn().escalated();
-        int now = (int) due().stream().filter(it -> !since.isAfter(it)).count();
-        List<UUID> added = before < ONE_MORE && now >= ONE_MORE ? assign.oneMore(dossier) : List.of();
-        dossiers.save(dossiers.find(proposal).orElseThrow().proposal().escalated(now));
-        if (!added.isEmpty()) passTurn.after(proposal);
-        tell(dossier, now, List.copyOf(waiting), added);
+        hearings.keep(waiting.isEmpty() ? passed : escalated(passed, waiting));
     }
 
-    private void tell(Dossier dossier, int now, List<UUID> waiting, List<UUID> added) {
-        var proposal = dossier.proposal();
-        var at = clock.instant();
-        dossiers.append(proposal.id(), Taken.by(null, Kind.ESCALATED, proposal.patchSet(), at));
-        int days = (int) Duration.between(proposal.turn().since(), at).toDays();
-        journal.record(new ProposalEscalated(Ids.next(), at, fetch.ref(dossier, proposal), now, days, waiting, added));
+    private Hearing escalated(Hearing silent, Set<UUID> waiting) {
+        var turn = silent.whole().proposal().turn();
+        int now = (int) due().stream().filter(it -> !turn.since().isAfter(it)).count();
+        List<UUID> added = turn.escalated() < ONE_MORE && now >= ONE_MORE ? assign.oneMore(silent) : List.of();
+        Hearing told = silent.with(silent.whole().proposal().escalated(now));
+        if (!added.isEmpty())
+            told = passTurn.of(AssignReviewers.asked(told, told.whole().queued().assigned(), added));
+        int days = (int) Duration.between(turn.since(), told.now()).toDays();
+        return told.took(Taken.by(null, Kind.ESCALATED, told.whole().proposal().patchSet(), told.now()))
+                .telling(new ProposalEscalated(
+                        Ids.next(), told.now(), told.ref(), now, days, List.copyOf(waiting), added));
     }
 }

@@ -1,9 +1,9 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.proposals.model.Hearings;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.model.AdoptionTerms;
 import io.rungs.proposals.model.Chores;
-import io.rungs.proposals.model.Dossiers;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,14 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LapseAdoption {
     private final Chores chores;
-    private final Dossiers dossiers;
+    private final Hearings hearings;
     private final AdoptionTerms terms;
     private final EndAdoption end;
     private final Clock clock;
 
-    LapseAdoption(Chores chores, Dossiers dossiers, AdoptionTerms terms, EndAdoption end, Clock clock) {
+    LapseAdoption(Chores chores, Hearings hearings, AdoptionTerms terms, EndAdoption end, Clock clock) {
         this.chores = chores;
-        this.dossiers = dossiers;
+        this.hearings = hearings;
         this.terms = terms;
         this.end = end;
         this.clock = clock;
@@ -30,7 +30,7 @@ public class LapseAdoption {
     public boolean one() {
         var now = clock.instant();
         var idle = chores.idleAdoption(now.minus(terms.lapse()));
-        idle.flatMap(dossiers::lock).ifPresent(it -> end.of(it, null, Ids.next(), now));
+        idle.flatMap(hearings::lock).ifPresent(it -> hearings.save(end.of(it, null, Ids.next())));
         return idle.isPresent();
     }
 }

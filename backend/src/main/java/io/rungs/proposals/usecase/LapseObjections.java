@@ -1,11 +1,12 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
-import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,16 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// more: nobody could lift them.
 @Component
 public class LapseObjections {
+    private final Hearings hearings;
     private final Dossiers dossiers;
-    private final Weigh weigh;
-    private final PassTurn passTurn;
-    private final Clock clock;
 
-    LapseObjections(Dossiers dossiers, Weigh weigh, PassTurn passTurn, Clock clock) {
+    LapseObjections(Hearings hearings, Dossiers dossiers) {
+        this.hearings = hearings;
         this.dossiers = dossiers;
-        this.weigh = weigh;
-        this.passTurn = passTurn;
-        this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -32,24 +29,26 @@ public class LapseObjections {
         for (long number : dossiers.objectedWith(reviewer))
             // Most of them were settled since: those are not locked.
             if (dossiers.find(number).filter(it -> objects(it, reviewer)).isPresent())
-                dossiers.lock(number).ifPresent(it -> lapse(it, reviewer));
+                hearings.lock(number).ifPresent(it -> lapse(it, reviewer));
     }
 
     private static boolean objects(Dossier dossier, UUID reviewer) {
         return dossier.objections().stream().anyMatch(it -> it.reviewer().equals(reviewer));
     }
 
-    private void lapse(Dossier dossier, UUID reviewer) {
-        var proposal = dossier.proposal();
-        if (!proposal.status().reviewable() || !objects(dossier, reviewer)) return;
-        var rights = weigh.rights(dossier);
+    private void lapse(Hearing hearing, UUID reviewer) {
+        var proposal = hearing.proposal();
+        if (!proposal.status().reviewable() || !objects(hearing.dossier(), reviewer)) return;
+        var rights = hearing.rights();
         if (rights.judge(reviewer)) return;
-        var now = clock.instant();
-        dossiers.append(
-                proposal.id(),
+        var now = hearing.now();
+        Hearing done = hearing.took(
                 Taken.by(null, Kind.LAPSED, proposal.patchSet(), now).about(reviewer));
-        if (proposal.status() == Status.CHANGES_REQUESTED && rights.objections().isEmpty())
-            dossiers.save(proposal.reviewed(false, "The objection lapsed with the right to judge.", now));
-        passTurn.after(proposal.id());
+        boolean last = proposal.status() == Status.CHANGES_REQUESTED
+                && rights.objections().isEmpty();
+        hearings.save(
+                last
+                        ? done.with(proposal.reviewed(false, "The objection lapsed with the right to judge.", now))
+                        : done);
     }
 }

@@ -1,5 +1,7 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.QueueChanged;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
@@ -25,31 +27,21 @@ public class MoveTurns {
     private static final Logger LOG = LoggerFactory.getLogger(MoveTurns.class);
 
     private final Dossiers dossiers;
+    private final Hearings hearings;
     private final Unmoved unmoved;
     private final Turns turns;
-    private final PassTurn passTurn;
     private final EscalateSilence escalate;
-    private final Fetch fetch;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final Round nobodys = new Round();
     private final Round silent = new Round();
 
-    MoveTurns(
-            Dossiers dossiers,
-            Unmoved unmoved,
-            Turns turns,
-            PassTurn passTurn,
-            EscalateSilence escalate,
-            Fetch fetch,
-            TransactionOperations transaction,
-            ApplicationEventPublisher events) {
+    MoveTurns(Dossiers dossiers, Hearings hearings, Unmoved unmoved, Turns turns, EscalateSilence escalate, TransactionOperations transaction, ApplicationEventPublisher events) {
         this.dossiers = dossiers;
+        this.hearings = hearings;
         this.unmoved = unmoved;
         this.turns = turns;
-        this.passTurn = passTurn;
         this.escalate = escalate;
-        this.fetch = fetch;
         this.transaction = transaction;
         this.events = events;
     }
@@ -60,14 +52,14 @@ public class MoveTurns {
     }
 
     private void look(Dossier dossier) {
-        passTurn.of(dossier);
-        if (!turns.whose(dossier.proposal().id()).isEmpty()) changed(dossier);
+        Hearing moved = hearings.save(hearings.of(dossier));
+        if (!moved.whole().queued().attention().isEmpty()) changed(moved);
     }
 
     /// Looks again at what waits for somebody who lost a right: some of it may be theirs still, the rest passes on.
     public void ofWhoLostARight(UUID person) {
         for (long number : turns.waitingFor(person))
-            transaction.executeWithoutResult(_ -> dossiers.lock(number).ifPresent(this::move));
+            transaction.executeWithoutResult(_ -> hearings.lock(number).ifPresent(this::move));
     }
 
     /// Tells on reviewers who are silent.
@@ -98,15 +90,14 @@ public class MoveTurns {
                 .map(Dossiers.Overlap::number)
                 .distinct()
                 .sorted()
-                .forEach(it -> dossiers.lock(it).ifPresent(this::move));
+                .forEach(it -> hearings.lock(it).ifPresent(this::move));
     }
 
-    private void move(Dossier dossier) {
-        passTurn.of(dossier);
-        changed(dossier);
+    private void move(Hearing hearing) {
+        changed(hearings.save(hearing));
     }
 
-    private void changed(Dossier dossier) {
-        events.publishEvent(new QueueChanged(fetch.ref(dossier, dossier.proposal())));
+    private void changed(Hearing moved) {
+        events.publishEvent(new QueueChanged(moved.ref()));
     }
 }

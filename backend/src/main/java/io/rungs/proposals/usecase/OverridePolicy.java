@@ -1,6 +1,7 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.catalog.Heads;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.identity.ContributionGate;
 import io.rungs.journal.AuditEntry;
 import io.rungs.journal.AuditLog;
@@ -12,7 +13,6 @@ import io.rungs.proposals.Check;
 import io.rungs.proposals.ProposalEvent.Published;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Decision;
-import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Weighed;
 import java.util.List;
 import java.util.UUID;
@@ -26,18 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class OverridePolicy {
     private static final int LONGEST_REASON = 2000;
 
-    private final Fetch fetch;
-    private final Heads heads;
-    private final Weigh weigh;
+    private final Hearings hearings;
     private final Publishing publishing;
     private final ContributionGate gate;
     private final AuditLog audit;
 
-    OverridePolicy(
-            Fetch fetch, Heads heads, Weigh weigh, Publishing publishing, ContributionGate gate, AuditLog audit) {
-        this.fetch = fetch;
-        this.heads = heads;
-        this.weigh = weigh;
+    OverridePolicy(Hearings hearings, Publishing publishing, ContributionGate gate, AuditLog audit) {
+        this.hearings = hearings;
         this.publishing = publishing;
         this.gate = gate;
         this.audit = audit;
@@ -46,16 +41,16 @@ public class OverridePolicy {
     /// @param patchSet the one that the admin read
     @Transactional
     public void override(UUID admin, long number, int patchSet, @Nullable String reason) {
-        Dossier dossier = fetch.locked(number, admin);
-        dossier.proposal().requireReviewable();
-        RecordReview.requireNewest(dossier, patchSet);
-        Weighed weighed = weigh.weigh(dossier, heads.lock(dossier.newest().operations()));
+        Hearing hearing = hearings.lockToPublish(number, admin);
+        hearing.proposal().requireReviewable();
+        hearing.dossier().requireNewest(patchSet);
+        Weighed weighed = hearing.weighed();
         require(weighed, admin);
         var texts = new Texts();
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(admin, why);
-        var revisions = publishing.carryOut(weighed, admin, Decision.on(weighed).overridden(admin, why));
+        var revisions = publishing.carryOut(hearing, admin, Decision.on(weighed).overridden(admin, why));
         record(weighed, admin, why, revisions);
     }
 

@@ -2,69 +2,59 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Claim;
-import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
-import io.rungs.proposals.model.Review;
-import io.rungs.proposals.model.Turns;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Queued;
+import io.rungs.proposals.model.Turns.Attention;
 import io.rungs.proposals.model.Weighed;
-import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/// Writes down whose turn it is, with the act that passes it: in the same transaction, holding the proposal's lock.
+/// Says whose turn it is once an act is done.
 @Component
-public class PassTurn {
-    private final Dossiers dossiers;
-    private final Weigh weigh;
+class PassTurn {
     private final AssignReviewers assign;
-    private final WhoseTurn whose;
-    private final Turns turns;
-    private final Clock clock;
 
-    PassTurn(Dossiers dossiers, Weigh weigh, AssignReviewers assign, WhoseTurn whose, Turns turns, Clock clock) {
-        this.dossiers = dossiers;
-        this.weigh = weigh;
+    PassTurn(AssignReviewers assign) {
         this.assign = assign;
-        this.whose = whose;
-        this.turns = turns;
-        this.clock = clock;
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void after(UUID proposal) {
-        dossiers.find(proposal).ifPresent(this::of);
     }
 
     /// Of what is closed or a draft nobody has a turn.
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void end(UUID proposal) {
-        turns.end(proposal);
+    Hearing of(Hearing done) {
+        Status status = done.whole().proposal().status();
+        if (!status.open()) return done.with(Queued.NOBODYS);
+        if (status != Status.IN_REVIEW) return passed(done, List.of());
+        Hearing asked = assign.enough(done);
+        return passed(asked, asked.whole().queued().assigned())
+                .with(done.whole().proposal().explained(Needed.by(done.weighedWhole())));
     }
 
-    /// Of what is locked.
-    void of(Dossier dossier) {
-        var proposal = dossier.proposal();
-        if (!proposal.status().open()) {
-            end(proposal.id());
-            return;
-        }
-        Weighed weighed = weigh.weigh(dossier);
-        boolean reviewed = proposal.status() == Status.IN_REVIEW;
-        Set<UUID> assigned = reviewed ? assign.enough(weighed) : Set.of();
-        turns.pass(proposal.id(), whose.of(weighed, assigned), clock.instant());
-        turns.claim(proposal.id()).filter(it -> over(it, weighed)).ifPresent(_ -> turns.unclaim(proposal.id()));
-        if (reviewed) dossiers.save(proposal.explained(Needed.by(weighed)));
+    private static Hearing passed(Hearing done, Collection<UUID> assigned) {
+        Queued before = done.whole().queued();
+        Map<UUID, Attention> attention = new HashMap<>();
+        WhoseTurn.of(done, assigned)
+                .forEach((person, reason) -> attention.put(person, attention(done, person, reason)));
+        return done.with(new Queued(before.assigned(), attention, claim(done, before.claim())));
+    }
+
+    /// For whom the reason is as it was, it is their turn since then.
+    private static Attention attention(Hearing done, UUID person, String reason) {
+        Attention before = done.whole().queued().attention().get(person);
+        return before != null && before.reason().equals(reason) ? before : new Attention(reason, done.now());
+    }
+
+    private static @Nullable Claim claim(Hearing done, @Nullable Claim it) {
+        return it == null || over(it, done.weighedWhole()) ? null : it;
     }
 
     /// Whoever looked at it has given their verdict, or may not judge it any more.
     private static boolean over(Claim claim, Weighed weighed) {
-        List<Review> reviews = weighed.dossier().reviews();
         return !weighed.rights().judge(claim.by())
-                || reviews.stream()
+                || weighed.dossier().reviews().stream()
                         .anyMatch(it -> it.reviewer().equals(claim.by())
                                 && !it.givenAt().isBefore(claim.since()));
     }

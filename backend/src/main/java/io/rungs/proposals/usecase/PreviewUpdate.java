@@ -13,14 +13,16 @@ import org.springframework.stereotype.Component;
 /// Shows its author what an update from published would come to, also while something is not settled yet.
 @Component
 public class PreviewUpdate {
-    private final Fetch fetch;
+    private final Onlookers onlookers;
+    private final Grounds grounds;
     private final BringUp bring;
     private final ShowPreview previews;
     private final Clock clock;
     private final OneMoment moment;
 
-    PreviewUpdate(Fetch fetch, BringUp bring, ShowPreview previews, Clock clock, OneMoment moment) {
-        this.fetch = fetch;
+    PreviewUpdate(Onlookers onlookers, Grounds grounds, BringUp bring, ShowPreview previews, Clock clock, OneMoment moment) {
+        this.onlookers = onlookers;
+        this.grounds = grounds;
         this.bring = bring;
         this.previews = previews;
         this.clock = clock;
@@ -32,11 +34,11 @@ public class PreviewUpdate {
     }
 
     private Preview read(UUID author, long number, List<Resolution> resolutions) {
-        Dossier dossier = fetch.visible(number, author);
+        Dossier dossier = onlookers.visible(number, author);
         if (!dossier.proposal().author().equals(author))
             throw Refusal.forbidden("not-the-author", "Only the author of #" + number + " can do this.");
         UpdateFromPublished.requireUpdatable(dossier.proposal());
-        var brought = bring.bring(dossier, resolutions);
+        var brought = bring.bring(grounds.weigh(dossier), resolutions);
         return previews.show(dossier, brought.patchSet(dossier.newest().number() + 1, author, clock.instant()));
     }
 }

@@ -1,13 +1,12 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.catalog.Heads;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Unmoved;
 import io.rungs.proposals.model.Weighed;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,27 +21,23 @@ public class PublishByItself implements SettleProposal {
     /// Where something else than time is missing, it may be met by what Rungs does not hear of here.
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
-    private final Dossiers dossiers;
+    private final Hearings hearings;
     private final Unmoved unmoved;
-    private final Heads heads;
-    private final Weigh weigh;
+    private final Rules rules;
     private final Publishing publishing;
-    private final Clock clock;
 
-    PublishByItself(Dossiers dossiers, Unmoved unmoved, Heads heads, Weigh weigh, Publishing publishing, Clock clock) {
-        this.dossiers = dossiers;
+    PublishByItself(Hearings hearings, Unmoved unmoved, Rules rules, Publishing publishing) {
+        this.hearings = hearings;
         this.unmoved = unmoved;
-        this.heads = heads;
-        this.weigh = weigh;
+        this.rules = rules;
         this.publishing = publishing;
-        this.clock = clock;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(long proposal) {
-        if (!weigh.policy().publishedByItself().isEmpty())
-            dossiers.lock(proposal).ifPresent(this::look);
+        if (!rules.policy().publishedByItself().isEmpty())
+            hearings.lock(proposal).ifPresent(this::look);
     }
 
     /// Looks at the one that waits longest for being looked at.
@@ -50,12 +45,12 @@ public class PublishByItself implements SettleProposal {
     /// @return whether there was one
     @Transactional
     public boolean lookAtNext() {
-        var classes = weigh.policy().publishedByItself();
+        var classes = rules.policy().publishedByItself();
         if (classes.isEmpty()) return false;
-        Instant now = clock.instant();
+        Instant now = rules.now();
         Optional<Dossier> next = unmoved.lockApproved(classes, now);
         next.ifPresent(it -> {
-            Weighed weighed = look(it);
+            Weighed weighed = look(hearings.of(it));
             Instant again = now.plus(AGAIN);
             Instant cooled = weighed.cooled();
             boolean sooner = cooled.isAfter(now) && cooled.isBefore(again);
@@ -64,15 +59,12 @@ public class PublishByItself implements SettleProposal {
         return next.isPresent();
     }
 
-    private Weighed look(Dossier dossier) {
-        Weighed weighed = weigh.weigh(dossier);
-        if (weighed.publishesItself()) publish(dossier);
-        return weighed;
+    private Weighed look(Hearing hearing) {
+        if (hearing.weighed().publishesItself()) publish(hearings.toPublish(hearing));
+        return hearing.weighed();
     }
 
-    private void publish(Dossier dossier) {
-        Weighed held =
-                weigh.held(weigh.weigh(dossier, heads.lock(dossier.newest().operations())));
-        if (held.publishesItself()) publishing.carryOut(held, null, Decision.on(held));
+    private void publish(Hearing held) {
+        if (held.weighed().publishesItself()) publishing.carryOut(held, null, Decision.on(held.weighed()));
     }
 }

@@ -1,10 +1,10 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.catalog.Heads;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
 import io.rungs.proposals.model.Decision;
-import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Weighed;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,15 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 /// rests on; write the revisions; close.
 @Component
 public class PublishProposal {
-    private final Fetch fetch;
-    private final Heads heads;
-    private final Weigh weigh;
+    private final Hearings hearings;
     private final Publishing publishing;
 
-    PublishProposal(Fetch fetch, Heads heads, Weigh weigh, Publishing publishing) {
-        this.fetch = fetch;
-        this.heads = heads;
-        this.weigh = weigh;
+    PublishProposal(Hearings hearings, Publishing publishing) {
+        this.hearings = hearings;
         this.publishing = publishing;
     }
 
@@ -31,14 +27,11 @@ public class PublishProposal {
     /// @throws Refusal.Conflict `not-publishable`, with each check that is not met
     @Transactional
     public void publish(UUID publisher, long number, int patchSet) {
-        Dossier dossier = fetch.locked(number, publisher);
-        dossier.proposal().requireReviewable();
-        RecordReview.requireNewest(dossier, patchSet);
-        Weighed weighed = weigh.weigh(dossier, heads.lock(dossier.newest().operations()));
-        require(weighed, publisher);
-        Weighed held = weigh.held(weighed);
-        require(held, publisher);
-        publishing.carryOut(held, publisher, Decision.on(held));
+        Hearing hearing = hearings.lockToPublish(number, publisher);
+        hearing.proposal().requireReviewable();
+        hearing.dossier().requireNewest(patchSet);
+        require(hearing.weighed(), publisher);
+        publishing.carryOut(hearing, publisher, Decision.on(hearing.weighed()));
     }
 
     private static void require(Weighed weighed, UUID publisher) {

@@ -1,5 +1,7 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.catalog.Classify;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Merge;
@@ -7,7 +9,6 @@ import io.rungs.catalog.PublishRevision;
 import io.rungs.catalog.PublishRevision.Cause;
 import io.rungs.catalog.PublishRevision.Credits;
 import io.rungs.catalog.PublishRevision.Publication;
-import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalEvent.Published;
@@ -15,12 +16,10 @@ import io.rungs.proposals.Status;
 import io.rungs.proposals.model.CoAuthor;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet.Step;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Weighed;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,39 +31,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Carries out what was decided: writes the revisions and closes the proposal. The caller has locked the
-/// proposal and its skills, and asked whether it may be.
+/// proposal, its skills and the rights that it rests on, and asked whether it may be.
 @Component
 class Publishing {
-    private final Dossiers dossiers;
-    private final Fetch fetch;
+    private final Hearings hearings;
     private final PublishRevision publishRevision;
-    private final Journal journal;
-    private final Clock clock;
 
-    Publishing(Dossiers dossiers, Fetch fetch, PublishRevision publishRevision, Journal journal, Clock clock) {
-        this.dossiers = dossiers;
-        this.fetch = fetch;
+    Publishing(Hearings hearings, PublishRevision publishRevision) {
+        this.hearings = hearings;
         this.publishRevision = publishRevision;
-        this.journal = journal;
-        this.clock = clock;
     }
 
     /// @param publisher nobody where Rungs does it
-    List<Published> carryOut(Weighed weighed, @Nullable UUID publisher, Decision decision) {
-        var now = clock.instant();
+    List<Published> carryOut(Hearing hearing, @Nullable UUID publisher, Decision decision) {
+        var now = hearing.now();
         UUID cause = Ids.next();
         var overridden = decision.overridden();
         String reason = overridden == null ? null : overridden.reason();
-        List<Published> revisions = publishSkills(weighed, publisher, cause, now);
-        var closed = weighed.dossier().proposal().closed(Status.PUBLISHED, publisher, reason, now);
-        dossiers.save(closed);
-        dossiers.append(
-                closed.id(),
-                Taken.by(publisher, overridden == null ? Kind.PUBLISHED : Kind.OVERRIDDEN, closed.patchSet(), now)
-                        .because(reason));
-        dossiers.decide(closed.id(), decision);
-        var skills = weighed.dossier().newest().skills();
-        journal.record(new ProposalPublished(cause, publisher, now, fetch.ref(closed, skills), revisions));
+        List<Published> revisions = publishSkills(hearing.weighed(), publisher, cause, now);
+        var closed = hearing.proposal().closed(Status.PUBLISHED, publisher, reason, now);
+        Hearing done = hearing.with(closed)
+                .took(Taken.by(publisher, overridden == null ? Kind.PUBLISHED : Kind.OVERRIDDEN, closed.patchSet(), now)
+                        .because(reason))
+                .decided(decision);
+        hearings.save(done.telling(new ProposalPublished(cause, publisher, now, done.ref(), revisions)));
         return revisions;
     }
 

@@ -1,9 +1,7 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.ChangeClass;
-import io.rungs.identity.Accounts;
 import io.rungs.identity.ContributionGate;
-import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
@@ -11,12 +9,11 @@ import io.rungs.proposals.GiveReview;
 import io.rungs.proposals.ProposalEvent.ReviewGiven;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Review;
 import io.rungs.text.Markdown;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,61 +26,47 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordReview implements GiveReview {
     private static final int LONGEST_BODY = 10_000;
 
-    private final Dossiers dossiers;
-    private final Fetch fetch;
-    private final Weigh weigh;
-    private final Accounts accounts;
+    private final Hearings hearings;
     private final KeepSuggestions suggestions;
-    private final Journal journal;
     private final ContributionGate gate;
-    private final Clock clock;
 
-    RecordReview(
-            Dossiers dossiers,
-            Fetch fetch,
-            Weigh weigh,
-            Accounts accounts,
-            KeepSuggestions suggestions,
-            Journal journal,
-            ContributionGate gate,
-            Clock clock) {
-        this.dossiers = dossiers;
-        this.fetch = fetch;
-        this.weigh = weigh;
-        this.accounts = accounts;
+    RecordReview(Hearings hearings, KeepSuggestions suggestions, ContributionGate gate) {
+        this.hearings = hearings;
         this.suggestions = suggestions;
-        this.journal = journal;
         this.gate = gate;
-        this.clock = clock;
     }
 
     @Override
     @Transactional
     public UUID give(Given given) {
-        Dossier dossier = fetch.locked(given.proposal(), given.reviewer());
-        dossier.proposal().requireReviewable();
-        requireNewest(dossier, given.patchSet());
-        requireRight(dossier, given);
-        requireDeeper(dossier, given.changeClass());
+        Hearing hearing = hearings.lock(given.proposal(), given.reviewer());
+        hearing.proposal().requireReviewable();
+        hearing.dossier().requireNewest(given.patchSet());
+        requireRight(hearing, given);
+        requireDeeper(hearing.dossier(), given.changeClass());
         String body = body(given);
         gate.requireShowable(
                 given.reviewer(),
                 Stream.concat(Stream.of(body), wordings(given)).toArray(String[]::new));
-        var now = clock.instant();
         var review = new Review(
-                Ids.next(), given.patchSet(), given.reviewer(), given.verdict(), body, now, given.changeClass(), null);
-        dossiers.append(dossier.proposal().id(), review);
-        suggestions.keep(dossier, review, given.suggestions());
-        Proposal after = after(dossier, review, now);
-        dossiers.save(after);
-        journal.record(new ReviewGiven(
+                Ids.next(),
+                given.patchSet(),
+                given.reviewer(),
+                given.verdict(),
+                body,
+                hearing.now(),
+                given.changeClass(),
+                null);
+        Hearing done = judged(hearing.with(review), review);
+        hearings.save(done.telling(new ReviewGiven(
                 given.cause(),
                 given.reviewer(),
-                now,
-                fetch.ref(dossier, after),
+                done.now(),
+                done.ref(),
                 review.id(),
                 review.patchSet(),
-                review.verdict()));
+                review.verdict())));
+        suggestions.keep(hearing.dossier(), review, given.suggestions());
         return review.id();
     }
 
@@ -95,19 +78,11 @@ class RecordReview implements GiveReview {
                 .filter(Objects::nonNull);
     }
 
-    static void requireNewest(Dossier dossier, int patchSet) {
-        int newest = dossier.proposal().patchSet();
-        if (patchSet != newest)
-            throw Refusal.conflict(
-                    "patch-set-moved",
-                    "You judged patch set %d, but patch set %d is there. Read it first.".formatted(patchSet, newest));
-    }
-
-    private void requireRight(Dossier dossier, Given given) {
+    private static void requireRight(Hearing hearing, Given given) {
         if (given.verdict() == Verdict.COMMENT && given.changeClass() == null) return;
-        if (dossier.authors().contains(given.reviewer()))
+        if (hearing.dossier().authors().contains(given.reviewer()))
             throw Refusal.forbidden("own-proposal", "Nobody's verdict on their own work counts. You can comment.");
-        if (!weigh.rights(dossier).judge(given.reviewer()))
+        if (!hearing.rights().judge(given.reviewer()))
             throw Refusal.forbidden(
                     "not-a-reviewer",
                     "Only a reviewer or owner of what this touches can approve or ask for changes. You can comment.");
@@ -122,10 +97,6 @@ class RecordReview implements GiveReview {
                     "A change class can only be raised, and this is " + derived + " by what it changes.");
     }
 
-    private boolean objected(Dossier dossier) {
-        return !weigh.rights(dossier).objections().isEmpty();
-    }
-
     private static String body(Given given) {
         var texts = new Texts();
         String body = given.verdict() == Verdict.APPROVE
@@ -135,14 +106,16 @@ class RecordReview implements GiveReview {
         return body;
     }
 
-    private Proposal after(Dossier dossier, Review review, Instant now) {
-        String name = accounts.find(review.reviewer()).map(it -> it.name()).orElse("A reviewer");
-        var since = dossier.with(review);
+    /// @param since with the review
+    private static Hearing judged(Hearing since, Review review) {
+        String name = since.name(review.reviewer());
+        var proposal = since.proposal();
         Proposal after = switch (review.verdict()) {
-            case REQUEST_CHANGES -> dossier.proposal().objected(name, now);
-            case APPROVE -> dossier.proposal().reviewed(objected(since), name + " approved.", now);
-            case COMMENT -> dossier.proposal().remarked(now);
+            case REQUEST_CHANGES -> proposal.objected(name, since.now());
+            case APPROVE ->
+                proposal.reviewed(!since.rights().objections().isEmpty(), name + " approved.", since.now());
+            case COMMENT -> proposal.remarked(since.now());
         };
-        return after.classed(since.changeClass(), now);
+        return since.with(after.classed(since.dossier().changeClass(), since.now()));
     }
 }

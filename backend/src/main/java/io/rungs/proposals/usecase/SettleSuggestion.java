@@ -1,6 +1,7 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.journal.Journal;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
@@ -9,14 +10,12 @@ import io.rungs.proposals.ProposalEvent.SuggestionDeclined;
 import io.rungs.proposals.model.CoAuthor;
 import io.rungs.proposals.model.CoAuthor.Because;
 import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Suggestion;
 import io.rungs.proposals.model.Suggestion.Target;
 import io.rungs.proposals.model.Suggestions;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,79 +26,60 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class SettleSuggestion {
-    private final Dossiers dossiers;
+    private final Hearings hearings;
     private final Suggestions suggestions;
-    private final Fetch fetch;
-    private final Weigh weigh;
     private final ShowFindings findings;
     private final AskTheGate gate;
-    private final Journal journal;
-    private final Clock clock;
 
-    SettleSuggestion(
-            Dossiers dossiers,
-            Suggestions suggestions,
-            Fetch fetch,
-            Weigh weigh,
-            ShowFindings findings,
-            AskTheGate gate,
-            Journal journal,
-            Clock clock) {
-        this.dossiers = dossiers;
+    SettleSuggestion(Hearings hearings, Suggestions suggestions, ShowFindings findings, AskTheGate gate) {
+        this.hearings = hearings;
         this.suggestions = suggestions;
-        this.fetch = fetch;
-        this.weigh = weigh;
         this.findings = findings;
         this.gate = gate;
-        this.journal = journal;
-        this.clock = clock;
     }
 
     /// @throws Refusal.Conflict `suggestion-settled`, `suggestion-outdated`
     public void apply(UUID author, long number, UUID id) {
-        Dossier dossier = fetch.lockedOwn(number, author);
+        Hearing hearing = hearings.lockOwn(number, author);
+        Dossier dossier = hearing.dossier();
         dossier.proposal().requireReviewable();
         Suggestion suggestion = open(dossier, id);
         Target target = suggestion
                 .target(dossier)
                 .orElseThrow(() -> Refusal.conflict(
                         "suggestion-outdated", "The words that this was suggested for have changed since."));
-        var now = clock.instant();
+        var now = hearing.now();
         var operations = new ArrayList<>(dossier.newest().operations());
         operations.set(target.position(), target.operation());
         PatchSet next = dossier.newest().next(author, dossier.newest().rationale(), now, operations);
         String title = dossier.proposal().title();
-        findings.requireNoError(weigh.weigh(dossier.with(next)));
+        Hearing done = hearing.with(next);
+        findings.requireNoError(done.weighed());
         gate.requireShowable(dossier, title, next);
-        var amended = dossier.proposal().amended(title, dossier.with(next).changeClass(), now);
-        dossiers.append(amended.id(), next);
-        suggestions.applied(id, next.number(), now);
+        done = done.with(dossier.proposal().amended(title, done.dossier().changeClass(), now));
         if (!suggestion.by().equals(author))
-            dossiers.credit(amended.id(), new CoAuthor(suggestion.by(), Because.SUGGESTED, now));
-        dossiers.save(amended);
-        dossiers.append(
-                amended.id(),
+            done = done.with(new CoAuthor(suggestion.by(), Because.SUGGESTED, now));
+        done = done.took(
                 Taken.by(author, Kind.SUGGESTION_APPLIED, next.number(), now).about(suggestion.by()));
-        var ref = fetch.ref(dossier, amended);
         UUID cause = Ids.next();
-        journal.record(new ProposalAmended(cause, author, now, ref, next.number()));
-        journal.record(new SuggestionApplied(cause, author, now, ref, suggestion.by(), next.number()));
+        hearings.save(done.telling(new ProposalAmended(cause, author, now, done.ref(), next.number()))
+                .telling(new SuggestionApplied(cause, author, now, done.ref(), suggestion.by(), next.number())));
+        suggestions.applied(id, next.number(), now);
     }
 
     /// @throws Refusal.Conflict `suggestion-settled`
     public void decline(UUID author, long number, UUID id) {
-        Dossier dossier = fetch.lockedOwn(number, author);
+        Hearing hearing = hearings.lockOwn(number, author);
+        Dossier dossier = hearing.dossier();
         dossier.proposal().requireReviewable();
         Suggestion suggestion = open(dossier, id);
-        var now = clock.instant();
+        var now = hearing.now();
         var remarked = dossier.proposal().remarked(now);
         suggestions.declined(id, now);
-        dossiers.save(remarked);
-        dossiers.append(
-                remarked.id(),
-                Taken.by(author, Kind.SUGGESTION_DECLINED, remarked.patchSet(), now)
+        Hearing done = hearing.with(remarked)
+                .took(Taken.by(author, Kind.SUGGESTION_DECLINED, remarked.patchSet(), now)
                         .about(suggestion.by()));
-        journal.record(new SuggestionDeclined(Ids.next(), author, now, fetch.ref(dossier, remarked), suggestion.by()));
+        hearings.save(done.telling(new SuggestionDeclined(Ids.next(), author, now, done.ref(), suggestion.by())));
     }
 
     private Suggestion open(Dossier dossier, UUID id) {

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowCourse {
     private final Outlines outlines;
-    private final Fetch fetch;
+    private final Onlookers onlookers;
     private final ReviewTimes times;
     private final AdoptionTerms terms;
     private final Clock clock;
 
-    ShowCourse(Outlines outlines, Fetch fetch, ReviewTimes times, AdoptionTerms terms, Clock clock) {
+    ShowCourse(Outlines outlines, Onlookers onlookers, ReviewTimes times, AdoptionTerms terms, Clock clock) {
         this.outlines = outlines;
-        this.fetch = fetch;
+        this.onlookers = onlookers;
         this.times = times;
         this.terms = terms;
         this.clock = clock;
@@ -36,7 +36,7 @@ class ShowCourse {
     Successor successor(Proposal it, @Nullable UUID viewer) {
         return Optional.ofNullable(it.supersededBy())
                 .flatMap(outlines::find)
-                .flatMap(fetch.onlooker(viewer)::sees)
+                .flatMap(onlookers.named(viewer)::sees)
                 .map(other -> new Successor(other.number(), other.title()))
                 .orElse(null);
     }

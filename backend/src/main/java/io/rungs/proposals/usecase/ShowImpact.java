@@ -41,8 +41,8 @@ import org.springframework.stereotype.Component;
 public class ShowImpact {
     private static final int MOST_RIVALS = 20;
 
-    private final Fetch fetch;
-    private final Weigh weigh;
+    private final Onlookers onlookers;
+    private final Grounds grounds;
     private final Heads heads;
     private final Rivals rivals;
     private final Accounts accounts;
@@ -50,15 +50,15 @@ public class ShowImpact {
     private final OneMoment moment;
 
     ShowImpact(
-            Fetch fetch,
-            Weigh weigh,
+            Onlookers onlookers,
+            Grounds grounds,
             Heads heads,
             Rivals rivals,
             Accounts accounts,
             ObjectProvider<ImpactPart> parts,
             OneMoment moment) {
-        this.fetch = fetch;
-        this.weigh = weigh;
+        this.onlookers = onlookers;
+        this.grounds = grounds;
         this.heads = heads;
         this.rivals = rivals;
         this.accounts = accounts;
@@ -71,8 +71,8 @@ public class ShowImpact {
     }
 
     private Impact read(long number, @Nullable UUID viewer) {
-        Dossier dossier = fetch.visible(number, viewer);
-        Weighed weighed = weigh.weigh(dossier);
+        Dossier dossier = onlookers.visible(number, viewer);
+        Weighed weighed = grounds.weigh(dossier);
         Map<UUID, Profile> thereafter = new LinkedHashMap<>();
         weighed.merges().forEach((skill, merge) -> thereafter.put(skill, merge.profile()));
         var bars = bars(weighed.heads(), thereafter);

@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 /// Shows what became of a proposal from one patch set to another.
 @Component
 public class ShowInterdiff {
-    private final Fetch fetch;
+    private final Onlookers onlookers;
     private final Heads heads;
     private final ShowChanges changes;
     private final OneMoment moment;
 
-    ShowInterdiff(Fetch fetch, Heads heads, ShowChanges changes, OneMoment moment) {
-        this.fetch = fetch;
+    ShowInterdiff(Onlookers onlookers, Heads heads, ShowChanges changes, OneMoment moment) {
+        this.onlookers = onlookers;
         this.heads = heads;
         this.changes = changes;
         this.moment = moment;
@@ -41,7 +41,7 @@ public class ShowInterdiff {
     }
 
     private Both read(long number, int from, int to, @Nullable UUID viewer) {
-        Dossier dossier = fetch.visible(number, viewer);
+        Dossier dossier = onlookers.visible(number, viewer);
         PatchSet before = ShowProposal.patchSet(dossier, from);
         PatchSet after = ShowProposal.patchSet(dossier, to);
         return new Both(before, after, read(before), read(after));

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 class ShowPreview {
     private final Dossiers dossiers;
     private final Heads heads;
-    private final Weigh weigh;
+    private final Grounds grounds;
+    private final Rules rules;
     private final ShowChanges changes;
     private final ShowFindings findings;
     private final Accounts accounts;
@@ -33,13 +34,15 @@ class ShowPreview {
     ShowPreview(
             Dossiers dossiers,
             Heads heads,
-            Weigh weigh,
+            Grounds grounds,
+            Rules rules,
             ShowChanges changes,
             ShowFindings findings,
             Accounts accounts) {
         this.dossiers = dossiers;
         this.heads = heads;
-        this.weigh = weigh;
+        this.grounds = grounds;
+        this.rules = rules;
         this.changes = changes;
         this.findings = findings;
         this.accounts = accounts;
@@ -59,7 +62,7 @@ class ShowPreview {
     }
 
     private List<FindingView> findings(PatchSet next, Map<UUID, Head> head, @Nullable Dossier amended) {
-        var found = Found.in(next, head, Weighed.merges(next, head), weigh.ladder());
+        var found = Found.in(next, head, Weighed.merges(next, head), rules.ladder());
         return findings.of(
                 found, head, amended == null ? null : amended.proposal().id());
     }
@@ -67,7 +70,7 @@ class ShowPreview {
     /// Without a review there is nothing to weigh.
     private List<AccountRef> droppedBy(PatchSet next, Dossier amended) {
         if (amended.droppedBy(next).isEmpty()) return List.of();
-        Collection<UUID> dropped = weigh.weigh(amended).droppedBy(next);
+        Collection<UUID> dropped = grounds.weigh(amended).droppedBy(next);
         Map<UUID, AccountRef> named = accounts.named(dropped);
         return dropped.stream()
                 .map(it -> named.getOrDefault(it, AccountRef.FORMER))

@@ -44,8 +44,8 @@ import org.springframework.stereotype.Component;
 /// Answers what a proposal's page and the editor ask. It reads in several queries, all of them of one moment.
 @Component
 public class ShowProposal {
-    private final Fetch fetch;
-    private final Weigh weigh;
+    private final Onlookers onlookers;
+    private final Grounds grounds;
     private final ShowChanges changes;
     private final ReadSubmission read;
     private final Dossiers dossiers;
@@ -60,8 +60,8 @@ public class ShowProposal {
     private final OneMoment moment;
 
     ShowProposal(
-            Fetch fetch,
-            Weigh weigh,
+            Onlookers onlookers,
+            Grounds grounds,
             ShowChanges changes,
             ReadSubmission read,
             Dossiers dossiers,
@@ -74,8 +74,8 @@ public class ShowProposal {
             ShowPreview previews,
             ShowSuggestions suggestions,
             OneMoment moment) {
-        this.fetch = fetch;
-        this.weigh = weigh;
+        this.onlookers = onlookers;
+        this.grounds = grounds;
         this.changes = changes;
         this.read = read;
         this.dossiers = dossiers;
@@ -95,8 +95,8 @@ public class ShowProposal {
     }
 
     private ProposalView read(long number, @Nullable UUID viewer) {
-        Dossier dossier = fetch.visible(number, viewer);
-        Weighed weighed = weigh.weigh(dossier);
+        Dossier dossier = onlookers.visible(number, viewer);
+        Weighed weighed = grounds.weigh(dossier);
         var overlaps = undecided(dossier.proposal())
                 ? dossiers.overlapping(dossier.proposal().id(), dossier.newest())
                 : List.<Dossiers.Overlap>of();
@@ -108,7 +108,7 @@ public class ShowProposal {
     }
 
     private OfPatchSet read(long number, int patchSet, @Nullable UUID viewer) {
-        Dossier dossier = fetch.visible(number, viewer);
+        Dossier dossier = onlookers.visible(number, viewer);
         PatchSet shown = patchSet(dossier, patchSet);
         var head = heads.touched(shown.operations());
         var named = accounts.named(List.of(shown.uploader()));
@@ -140,7 +140,7 @@ public class ShowProposal {
     }
 
     private Preview previewed(Submission submission, @Nullable Long number, UUID viewer) {
-        var amended = number == null ? null : fetch.visible(number, viewer);
+        var amended = number == null ? null : onlookers.visible(number, viewer);
         var known = amended == null ? List.<Operation>of() : amended.newest().operations();
         var content = read.read(submission, known);
         var patchSet = amended == null

@@ -4,7 +4,7 @@ import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Claim;
-import io.rungs.proposals.model.Turns;
+import io.rungs.proposals.model.Queued;
 import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.ProposalView;
 import io.rungs.proposals.view.ProposalView.Act;
@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,10 @@ import org.springframework.stereotype.Component;
 /// turn.
 @Component
 class ShowTurn {
-    private final Turns turns;
     private final Accounts accounts;
     private final Clock clock;
 
-    ShowTurn(Turns turns, Accounts accounts, Clock clock) {
-        this.turns = turns;
+    ShowTurn(Accounts accounts, Clock clock) {
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -40,8 +39,9 @@ class ShowTurn {
     Shown of(Weighed weighed, @Nullable UUID viewer) {
         var proposal = weighed.dossier().proposal();
         if (!proposal.status().open()) return new Shown(List.of(), null, null, List.of());
-        List<UUID> assigned = turns.assigned(proposal.id());
-        Claim claim = turns.claim(proposal.id())
+        Queued queued = weighed.dossier().queued();
+        List<UUID> assigned = queued.assigned();
+        Claim claim = Optional.ofNullable(queued.claim())
                 .filter(it -> it.holds(clock.instant()))
                 .orElse(null);
         List<UUID> people = new ArrayList<>(assigned);
@@ -55,13 +55,13 @@ class ShowTurn {
                         ? null
                         : new ProposalView.Claim(
                                 named.getOrDefault(claim.by(), AccountRef.FORMER), claim.since(), claim.until()),
-                mine(proposal.id(), viewer),
+                mine(queued, viewer),
                 acts(weighed, claim, viewer));
     }
 
-    private @Nullable MyTurn mine(UUID proposal, @Nullable UUID viewer) {
-        if (viewer == null) return null;
-        return turns.of(proposal, viewer)
+    private static @Nullable MyTurn mine(Queued queued, @Nullable UUID viewer) {
+        return Optional.ofNullable(viewer)
+                .map(queued.attention()::get)
                 .map(it -> new MyTurn(it.reason(), it.since()))
                 .orElse(null);
     }

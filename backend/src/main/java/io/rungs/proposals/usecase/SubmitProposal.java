@@ -1,21 +1,19 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.catalog.Merge;
 import io.rungs.identity.ContributionGate.Answer.Allow;
 import io.rungs.identity.ContributionGate.Answer.Hold;
-import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Seen;
 import io.rungs.proposals.ProposalEvent.ProposalHeld;
 import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
 import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Weighed;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,65 +21,51 @@ import org.springframework.transaction.annotation.Transactional;
 /// Puts a draft before the reviewers; what a moderator has to see first is held.
 @Component
 public class SubmitProposal {
-    private final Dossiers dossiers;
-    private final Fetch fetch;
-    private final Weigh weigh;
+    private final Hearings hearings;
     private final AskTheGate gate;
     private final ShowFindings findings;
-    private final Journal journal;
-    private final Clock clock;
 
-    SubmitProposal(
-            Dossiers dossiers,
-            Fetch fetch,
-            Weigh weigh,
-            AskTheGate gate,
-            ShowFindings findings,
-            Journal journal,
-            Clock clock) {
-        this.dossiers = dossiers;
-        this.fetch = fetch;
-        this.weigh = weigh;
+    SubmitProposal(Hearings hearings, AskTheGate gate, ShowFindings findings) {
+        this.hearings = hearings;
         this.gate = gate;
         this.findings = findings;
-        this.journal = journal;
-        this.clock = clock;
     }
 
     @Transactional
     public void submit(UUID author, long number) {
-        Dossier dossier = fetch.lockedOwn(number, author);
-        dossier.proposal().requireDraft();
-        requireReady(dossier);
-        switch (gate.submission(dossier)) {
-            case Allow() -> submitted(dossier, clock.instant());
-            case Hold(String reason) -> held(dossier, reason, clock.instant());
+        Hearing hearing = hearings.lockOwn(number, author);
+        hearing.proposal().requireDraft();
+        requireReady(hearing);
+        switch (gate.submission(hearing.dossier())) {
+            case Allow() -> submitted(hearing);
+            case Hold(String reason) -> held(hearing, reason);
         }
     }
 
-    private void submitted(Dossier dossier, Instant now) {
-        var submitted = dossier.proposal().submitted(now);
+    private void submitted(Hearing hearing) {
+        var now = hearing.now();
+        var submitted = hearing.proposal().submitted(now);
         UUID author = submitted.author();
-        dossiers.save(submitted);
-        dossiers.append(submitted.id(), Taken.by(author, Kind.SUBMITTED, submitted.patchSet(), now));
-        journal.record(new ProposalSubmitted(Ids.next(), author, now, fetch.ref(dossier, submitted)));
+        Hearing done = hearing.with(submitted).took(Taken.by(author, Kind.SUBMITTED, submitted.patchSet(), now));
+        hearings.save(done.telling(new ProposalSubmitted(Ids.next(), author, now, done.ref())));
     }
 
-    private void held(Dossier dossier, String reason, Instant now) {
-        var held = dossier.proposal().held(reason, now);
+    private void held(Hearing hearing, String reason) {
+        var now = hearing.now();
+        var held = hearing.proposal().held(reason, now);
         UUID author = held.author();
-        dossiers.save(held);
-        dossiers.append(
-                held.id(), Taken.by(author, Kind.HELD, held.patchSet(), now).because(reason));
-        journal.record(new ProposalHeld(Ids.next(), author, now, fetch.ref(dossier, held), reason));
+        Hearing done = hearing.with(held)
+                .took(Taken.by(author, Kind.HELD, held.patchSet(), now).because(reason));
+        hearings.save(done.telling(new ProposalHeld(Ids.next(), author, now, done.ref(), reason)));
     }
 
-    private void requireReady(Dossier dossier) {
+    private void requireReady(Hearing hearing) {
+        Dossier dossier = hearing.dossier();
         if (dossier.newest().steps().isEmpty())
             throw Refusal.invalid("no-operations", "operations", "A proposal has to change something.");
         if (Seen.isBlank(dossier.newest().rationale()))
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
-        Weighed weighed = weigh.weigh(dossier);
+        Weighed weighed = hearing.weighed();
         Merge.State merge = weighed.merge();
         if (merge == Merge.State.CONFLICTED)
             throw Refusal.conflict(

@@ -1,17 +1,16 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Merge;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalSuperseded;
 import io.rungs.proposals.model.Chores;
-import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.usecase.ActUnasked.Act;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,17 +26,15 @@ public class SupersedeNoOps {
     private static final String REASON = "Everything that it proposes is published already.";
 
     private final Chores chores;
-    private final Dossiers dossiers;
+    private final Hearings hearings;
     private final Heads heads;
     private final ActUnasked unasked;
-    private final Clock clock;
 
-    SupersedeNoOps(Chores chores, Dossiers dossiers, Heads heads, ActUnasked unasked, Clock clock) {
+    SupersedeNoOps(Chores chores, Hearings hearings, Heads heads, ActUnasked unasked) {
         this.chores = chores;
-        this.dossiers = dossiers;
+        this.hearings = hearings;
         this.heads = heads;
         this.unasked = unasked;
-        this.clock = clock;
     }
 
     /// Whether there were skills to look at; there may be more.
@@ -59,19 +56,18 @@ public class SupersedeNoOps {
                 page.values().stream().flatMap(it -> it.operations().stream()).toList());
         page.forEach((number, patchSet) -> {
             if (Weighed.state(patchSet, published) == Merge.State.ALREADY_SO)
-                dossiers.lock(number).ifPresent(this::close);
+                hearings.lock(number).ifPresent(this::close);
         });
     }
 
     /// Once more under the lock: its author may have amended it, and somebody closed it.
-    private void close(Dossier dossier) {
-        var published = heads.touched(dossier.newest().operations());
-        boolean open = dossier.proposal().status().open();
-        if (!open || Weighed.state(dossier.newest(), published) != Merge.State.ALREADY_SO) return;
-        var now = clock.instant();
-        var closed = dossier.proposal().superseded(null, null, REASON, now);
+    private void close(Hearing hearing) {
+        boolean open = hearing.proposal().status().open();
+        if (!open || hearing.weighed().merge() != Merge.State.ALREADY_SO) return;
+        var now = hearing.now();
+        var closed = hearing.proposal().superseded(null, null, REASON, now);
         unasked.carryOut(
-                dossier,
+                hearing,
                 new Act(
                         closed,
                         Kind.SUPERSEDED,

@@ -1,19 +1,18 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.proposals.model.Rights;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.identity.ContributionGate;
-import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.ProposalEvent.ProposalSuperseded;
 import io.rungs.proposals.Status;
-import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Outlines;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
-import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,29 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class SupersedeProposal {
     private static final int LONGEST_REASON = 2000;
 
-    private final Dossiers dossiers;
+    private final Hearings hearings;
+    private final Onlookers onlookers;
     private final Outlines outlines;
-    private final Fetch fetch;
-    private final Weigh weigh;
-    private final Journal journal;
     private final ContributionGate gate;
-    private final Clock clock;
 
-    SupersedeProposal(
-            Dossiers dossiers,
-            Outlines outlines,
-            Fetch fetch,
-            Weigh weigh,
-            Journal journal,
-            ContributionGate gate,
-            Clock clock) {
-        this.dossiers = dossiers;
+    SupersedeProposal(Hearings hearings, Onlookers onlookers, Outlines outlines, ContributionGate gate) {
+        this.hearings = hearings;
+        this.onlookers = onlookers;
         this.outlines = outlines;
-        this.fetch = fetch;
-        this.weigh = weigh;
-        this.journal = journal;
         this.gate = gate;
-        this.clock = clock;
     }
 
     /// @param successor the other's number
@@ -56,7 +42,7 @@ public class SupersedeProposal {
         if (successor == null) throw Refusal.invalid("no-successor", "by", "Name the proposal that supersedes it.");
         Both both = locked(who, number, successor);
         both.one().proposal().requireOpen();
-        requireRight(both.one(), who);
+        requireRight(both.one().rights(), who);
         requireFit(both);
         var texts = new Texts();
         String said = texts.optional("reason", reason, LONGEST_REASON);
@@ -65,29 +51,29 @@ public class SupersedeProposal {
         close(both, who, said.isEmpty() ? null : said);
     }
 
-    private record Both(Dossier one, Dossier other) {}
+    private record Both(Hearing one, Hearing other) {}
 
     /// In the order of the numbers, so that two people never wait for each other.
     private Both locked(UUID who, long number, long successor) {
         if (number <= successor) {
-            Dossier one = fetch.locked(number, who);
+            Hearing one = hearings.lock(number, who);
             return new Both(one, other(who, successor));
         }
-        fetch.visible(number, who);
-        Dossier other = other(who, successor);
-        return new Both(fetch.locked(number, who), other);
+        onlookers.visible(number, who);
+        Hearing other = other(who, successor);
+        return new Both(hearings.lock(number, who), other);
     }
 
-    private Dossier other(UUID who, long successor) {
+    private Hearing other(UUID who, long successor) {
         try {
-            return fetch.locked(successor, who);
+            return hearings.lock(successor, who);
         } catch (Refusal.NotFound _) {
             throw Refusal.invalid("no-successor", "by", "There is no proposal #" + successor + " here.");
         }
     }
 
-    private void requireRight(Dossier dossier, UUID who) {
-        if (!weigh.rights(dossier).superseder(who))
+    private static void requireRight(Rights rights, UUID who) {
+        if (!rights.superseder(who))
             throw Refusal.forbidden(
                     "not-a-reviewer",
                     "Only its author, or a reviewer or owner of everything that this touches, can supersede it.");
@@ -108,14 +94,13 @@ public class SupersedeProposal {
     }
 
     private void close(Both both, UUID who, @Nullable String reason) {
-        var now = clock.instant();
+        var now = both.one().now();
         var successor = both.other().proposal();
         var closed = both.one().proposal().superseded(successor.id(), who, reason, now);
-        dossiers.save(closed);
-        dossiers.append(
-                closed.id(),
-                Taken.by(who, Kind.SUPERSEDED, closed.patchSet(), now).because(reason));
-        journal.record(new ProposalSuperseded(
-                Ids.next(), who, now, fetch.ref(both.one(), closed), fetch.ref(both.other(), successor), reason));
+        Hearing done = both.one()
+                .with(closed)
+                .took(Taken.by(who, Kind.SUPERSEDED, closed.patchSet(), now).because(reason));
+        hearings.save(done.telling(new ProposalSuperseded(
+                Ids.next(), who, now, done.ref(), both.other().ref(successor), reason)));
     }
 }

@@ -1,15 +1,17 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Onlooker;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.catalog.RationalesRead;
 import io.rungs.identity.ShownTexts;
-import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalReworded;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Remarks;
 import io.rungs.proposals.model.Remarks.Remark;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +29,15 @@ class TextsOfProposals implements ShownTexts {
     private static final Set<Kind> VERSIONED = EnumSet.of(Kind.TITLE, Kind.CLOSE_REASON);
 
     private final Remarks remarks;
-    private final Fetch fetch;
+    private final Hearings hearings;
     private final RationalesRead published;
-    private final Journal journal;
-    private final Clock clock;
+    private final Rules rules;
 
-    TextsOfProposals(Remarks remarks, Fetch fetch, RationalesRead published, Journal journal, Clock clock) {
+    TextsOfProposals(Remarks remarks, Hearings hearings, RationalesRead published, Rules rules) {
         this.remarks = remarks;
-        this.fetch = fetch;
+        this.hearings = hearings;
         this.published = published;
-        this.journal = journal;
-        this.clock = clock;
+        this.rules = rules;
     }
 
     @Override
@@ -54,7 +54,7 @@ class TextsOfProposals implements ShownTexts {
     @Override
     public Optional<Shown> find(Place place, UUID viewer) {
         try {
-            var seen = remarks.find(place).map(it -> fetch.locked(it.proposal(), viewer));
+            var seen = remarks.find(place).map(it -> hearings.lock(it.proposal(), viewer).dossier());
             if (seen.filter(it -> shows(it, place)).isEmpty()) return Optional.empty();
         } catch (Refusal.NotFound _) {
             return Optional.empty();
@@ -70,7 +70,7 @@ class TextsOfProposals implements ShownTexts {
 
     @Override
     public void hide(Place place, String instead, UUID moderator) {
-        if (place.kind() == Kind.WORDING) remarks.suspend(place.id(), clock.instant());
+        if (place.kind() == Kind.WORDING) remarks.suspend(place.id(), rules.now());
         put(place, instead, moderator);
     }
 
@@ -83,10 +83,13 @@ class TextsOfProposals implements ShownTexts {
     private void put(Place place, String text, UUID moderator) {
         Remark before = remarks.find(place).orElseThrow();
         remarks.put(place, text);
-        Dossier dossier = fetch.visible(before.proposal(), before.letThrough() ? null : moderator);
-        var proposal = dossier.proposal();
-        boolean newest = place.part().equals(String.valueOf(dossier.newest().number()));
-        if (place.kind() == Kind.RATIONALE && newest) published.lay(proposal.id(), text);
-        journal.record(new ProposalReworded(Ids.next(), moderator, clock.instant(), fetch.ref(dossier, proposal)));
+        Hearing hearing = hearings.lock(before.proposal(), moderator);
+        Proposal shown = before.letThrough()
+                ? Onlooker.ANYBODY.sees(hearing.whole().proposal()).orElseThrow()
+                : hearing.proposal();
+        boolean newest = place.part().equals(String.valueOf(shown.patchSet()));
+        if (place.kind() == Kind.RATIONALE && newest) published.lay(shown.id(), text);
+        hearings.keep(
+                hearing.telling(new ProposalReworded(Ids.next(), moderator, hearing.now(), hearing.ref(shown))));
     }
 }

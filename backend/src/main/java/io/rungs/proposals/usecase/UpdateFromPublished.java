@@ -1,20 +1,17 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.catalog.ChangeClass;
-import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
 import io.rungs.proposals.ProposalEvent.ProposalUpdated;
 import io.rungs.proposals.Resolution;
 import io.rungs.proposals.Status;
-import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,32 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 /// left as it was keeps its reviews.
 @Component
 public class UpdateFromPublished {
-    private final Dossiers dossiers;
-    private final Fetch fetch;
+    private final Hearings hearings;
     private final BringUp bring;
-    private final Weigh weigh;
     private final ShowFindings findings;
     private final AskTheGate gate;
-    private final Journal journal;
-    private final Clock clock;
 
-    UpdateFromPublished(
-            Dossiers dossiers,
-            Fetch fetch,
-            BringUp bring,
-            Weigh weigh,
-            ShowFindings findings,
-            AskTheGate gate,
-            Journal journal,
-            Clock clock) {
-        this.dossiers = dossiers;
-        this.fetch = fetch;
+    UpdateFromPublished(Hearings hearings, BringUp bring, ShowFindings findings, AskTheGate gate) {
+        this.hearings = hearings;
         this.bring = bring;
-        this.weigh = weigh;
         this.findings = findings;
         this.gate = gate;
-        this.journal = journal;
-        this.clock = clock;
     }
 
     /// @param version the one that the author read
@@ -58,13 +39,13 @@ public class UpdateFromPublished {
     /// @throws io.rungs.kernel.Refusal.Invalid `no-such-conflict`, `check-failed`
     @Transactional
     public void update(UUID author, long number, int version, List<Resolution> resolutions) {
-        Dossier dossier = fetch.lockedOwn(number, author);
-        requireUpdatable(dossier.proposal());
-        DraftProposal.requireVersion(dossier.proposal(), version);
-        var brought = bring.bring(dossier, resolutions);
+        Hearing hearing = hearings.lockOwn(number, author);
+        requireUpdatable(hearing.proposal());
+        hearing.proposal().requireVersion(version);
+        var brought = bring.bring(hearing.weighed(), resolutions);
         brought.requireWorth();
-        if (dossier.proposal().status() == Status.DRAFT) rewrite(dossier, brought, clock.instant());
-        else append(dossier, brought, clock.instant());
+        hearings.save(
+                hearing.proposal().status() == Status.DRAFT ? rewritten(hearing, brought) : appended(hearing, brought));
     }
 
     /// @throws io.rungs.kernel.Refusal.Conflict `not-open`
@@ -72,28 +53,29 @@ public class UpdateFromPublished {
         if (proposal.status() != Status.DRAFT) proposal.requireOpen();
     }
 
-    private void rewrite(Dossier dossier, BroughtUp brought, Instant now) {
-        Proposal draft = dossier.proposal();
-        PatchSet rewritten = brought.patchSet(dossier.newest().number(), draft.author(), now);
-        dossiers.save(draft.rewritten(draft.title(), rewritten.changeClass(), now));
-        dossiers.replace(draft.id(), rewritten);
+    private static Hearing rewritten(Hearing hearing, BroughtUp brought) {
+        Proposal draft = hearing.proposal();
+        PatchSet rewritten = brought.patchSet(draft.patchSet(), draft.author(), hearing.now());
+        return hearing.rewritten(rewritten).with(draft.rewritten(draft.title(), rewritten.changeClass(), hearing.now()));
     }
 
-    private void append(Dossier dossier, BroughtUp brought, Instant now) {
-        Proposal before = dossier.proposal();
-        PatchSet next = brought.patchSet(before.patchSet() + 1, before.author(), now);
-        if (brought.settles()) findings.requireNoError(weigh.weigh(dossier.with(next)));
-        gate.requireShowable(dossier, before.title(), next);
-        ChangeClass changeClass = dossier.with(next).changeClass();
-        Proposal updated =
-                brought.settles() ? before.amended(before.title(), changeClass, now) : before.updated(changeClass, now);
-        dossiers.append(updated.id(), next);
-        dossiers.save(updated);
-        dossiers.append(updated.id(), Taken.by(updated.author(), Kind.UPDATED, next.number(), now));
-        var ref = fetch.ref(dossier, updated);
-        journal.record(
+    private Hearing appended(Hearing hearing, BroughtUp brought) {
+        Proposal before = hearing.proposal();
+        UUID author = before.author();
+        var now = hearing.now();
+        PatchSet next = brought.patchSet(before.patchSet() + 1, author, now);
+        Hearing with = (brought.settles() ? hearings.facing(hearing, next) : hearing).with(next);
+        if (brought.settles()) findings.requireNoError(with.weighed());
+        gate.requireShowable(hearing.dossier(), before.title(), next);
+        ChangeClass changeClass = with.dossier().changeClass();
+        Hearing done = with.with(
+                        brought.settles()
+                                ? before.amended(before.title(), changeClass, now)
+                                : before.updated(changeClass, now))
+                .took(Taken.by(author, Kind.UPDATED, next.number(), now));
+        return done.telling(
                 brought.settles()
-                        ? new ProposalAmended(Ids.next(), updated.author(), now, ref, next.number())
-                        : new ProposalUpdated(Ids.next(), updated.author(), now, ref, next.number()));
+                        ? new ProposalAmended(Ids.next(), author, now, done.ref(), next.number())
+                        : new ProposalUpdated(Ids.next(), author, now, done.ref(), next.number()));
     }
 }

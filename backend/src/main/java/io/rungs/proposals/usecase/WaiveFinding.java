@@ -1,22 +1,20 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.identity.ContributionGate;
-import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.ProposalEvent.WarningWaived;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Found;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Waiver;
 import io.rungs.proposals.model.Waivers;
 import io.rungs.proposals.model.Weighed;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,55 +26,38 @@ import org.springframework.transaction.annotation.Transactional;
 public class WaiveFinding {
     private static final int LONGEST_REASON = 2000;
 
-    private final Dossiers dossiers;
+    private final Hearings hearings;
     private final Waivers waivers;
-    private final Fetch fetch;
-    private final Weigh weigh;
-    private final Journal journal;
     private final ContributionGate gate;
-    private final Clock clock;
 
-    WaiveFinding(
-            Dossiers dossiers,
-            Waivers waivers,
-            Fetch fetch,
-            Weigh weigh,
-            Journal journal,
-            ContributionGate gate,
-            Clock clock) {
-        this.dossiers = dossiers;
+    WaiveFinding(Hearings hearings, Waivers waivers, ContributionGate gate) {
+        this.hearings = hearings;
         this.waivers = waivers;
-        this.fetch = fetch;
-        this.weigh = weigh;
-        this.journal = journal;
         this.gate = gate;
-        this.clock = clock;
     }
 
     /// @throws Refusal.NotFound `unknown-finding`
     /// @throws Refusal.Conflict `not-waivable` for an error
     public void waive(UUID author, long number, String finding, @Nullable String reason) {
-        Dossier dossier = own(author, number);
-        Found found = found(weigh.weigh(dossier), finding);
+        Hearing hearing = own(author, number);
+        Found found = found(hearing.weighed(), finding);
         if (found.error())
             throw Refusal.conflict("not-waivable", "This is an error: mend it. Only warnings may stay with a reason.");
         var texts = new Texts();
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(author, why);
-        var now = clock.instant();
-        var proposal = dossier.proposal();
+        var now = hearing.now();
+        var proposal = hearing.proposal();
         waivers.put(proposal.id(), new Waiver(found.key(), author, why, now));
-        dossiers.append(
-                proposal.id(),
-                Taken.by(author, Kind.WAIVED, proposal.patchSet(), now).because(why));
-        tell(dossier, author, found.key(), now);
+        Hearing done = hearing.took(Taken.by(author, Kind.WAIVED, proposal.patchSet(), now).because(why));
+        hearings.save(told(done, author, found.key()));
     }
 
     public void take(UUID author, long number, String finding) {
-        Dossier dossier = own(author, number);
-        if (!waivers.drop(dossier.proposal().id(), finding)) throw unknown();
-        tell(dossier, author, finding, clock.instant());
+        Hearing hearing = own(author, number);
+        if (!waivers.drop(hearing.proposal().id(), finding)) throw unknown();
+        hearings.save(told(hearing, author, finding));
     }
 
     /// Whether there is something to waive.
@@ -86,10 +67,10 @@ public class WaiveFinding {
                 && weighed.found().stream().anyMatch(it -> !it.error());
     }
 
-    private Dossier own(UUID author, long number) {
-        Dossier dossier = fetch.lockedOwn(number, author);
-        if (!changing(dossier)) dossier.proposal().requireOpen();
-        return dossier;
+    private Hearing own(UUID author, long number) {
+        Hearing hearing = hearings.lockOwn(number, author);
+        if (!changing(hearing.dossier())) hearing.proposal().requireOpen();
+        return hearing;
     }
 
     private static boolean changing(Dossier dossier) {
@@ -109,8 +90,9 @@ public class WaiveFinding {
     }
 
     /// A draft is nobody else's business.
-    private void tell(Dossier dossier, UUID author, String finding, Instant now) {
-        if (dossier.proposal().status().open())
-            journal.record(new WarningWaived(Ids.next(), author, now, fetch.ref(dossier, dossier.proposal()), finding));
+    private static Hearing told(Hearing done, UUID author, String finding) {
+        return done.proposal().status().open()
+                ? done.telling(new WarningWaived(Ids.next(), author, done.now(), done.ref(), finding))
+                : done;
     }
 }

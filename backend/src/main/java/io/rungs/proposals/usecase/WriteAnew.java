@@ -1,5 +1,6 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.proposals.model.Hearing;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
@@ -22,17 +23,15 @@ class WriteAnew {
         this.dossiers = dossiers;
     }
 
-    /// Of what is locked.
-    ///
-    /// @param seen as it was closed for whoever writes it anew
-    void from(Dossier seen, UUID by, Instant now) {
-        Dossier whole = dossiers.find(seen.proposal().id()).orElseThrow();
-        Proposal draft = whole.proposal().reopened(seen.proposal(), by, now);
-        if (passedOver(whole, seen) && !passedOverBefore(whole)) keep(whole.proposal(), whole.newest(), now);
-        dossiers.append(draft.id(), copy(seen, draft));
-        dossiers.save(draft);
+    Hearing of(Hearing closed, UUID by) {
+        Dossier whole = closed.whole();
+        Proposal draft = whole.proposal().reopened(closed.proposal(), by, closed.now());
+        if (passedOver(whole, closed.dossier()) && !passedOverBefore(whole))
+            keep(whole.proposal(), whole.newest(), closed.now());
+        return closed.with(copy(closed.dossier(), draft)).with(draft);
     }
 
+    /// @param seen as it was closed for whoever writes it anew
     private static boolean passedOver(Dossier whole, Dossier seen) {
         return seen.proposal().patchSet() < whole.proposal().patchSet();
     }

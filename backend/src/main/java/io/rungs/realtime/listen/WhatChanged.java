@@ -4,6 +4,7 @@ import static io.rungs.realtime.Announcement.toPeople;
 import static io.rungs.realtime.Announcement.toTopic;
 
 import io.rungs.catalog.RevisionPublished;
+import io.rungs.catalog.SkillRef;
 import io.rungs.discussion.TalkEvent;
 import io.rungs.discussion.TalkEvent.CommentReleased;
 import io.rungs.discussion.TalkEvent.OfHeld;
@@ -23,6 +24,7 @@ import io.rungs.watching.WatchScope;
 import io.rungs.watching.WatchersChanged;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -51,9 +53,9 @@ class WhatChanged {
         var proposal = event.proposal();
         var announcements = inQueue(proposal);
         if (proposal.forEverybody())
-            proposal.skills()
+            Stream.concat(proposal.skills().stream().map(SkillRef::id), proposal.left().stream())
                     .forEach(skill -> announcements.add(
-                            toTopic(Topics.skill(skill.id()), "proposals-changed", proposal.number())));
+                            toTopic(Topics.skill(skill), "proposals-changed", proposal.number())));
         announce.afterCommit(announcements);
     }
 
@@ -93,7 +95,7 @@ class WhatChanged {
 
     private List<String> queues(ProposalRef proposal) {
         return proposal.forEverybody()
-                ? proposals.scopes(proposal.id()).stream().map(Topics::queue).toList()
+                ? proposal.scopes().stream().map(Topics::queue).toList()
                 : List.of(Topics.HELD);
     }
 

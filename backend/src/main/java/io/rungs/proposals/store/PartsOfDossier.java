@@ -1,0 +1,104 @@
+package io.rungs.proposals.store;
+
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.selectFrom;
+import static rungsdb.proposals.Tables.ASSIGNMENT;
+import static rungsdb.proposals.Tables.ATTENTION;
+import static rungsdb.proposals.Tables.CLAIM;
+import static rungsdb.proposals.Tables.CO_AUTHOR;
+import static rungsdb.proposals.Tables.OPERATION;
+import static rungsdb.proposals.Tables.PATCH_SET;
+import static rungsdb.proposals.Tables.PROPOSAL;
+import static rungsdb.proposals.Tables.REVIEW;
+
+import io.rungs.proposals.model.Claim;
+import io.rungs.proposals.model.CoAuthor;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.PatchSet.Step;
+import io.rungs.proposals.model.Queued;
+import io.rungs.proposals.model.Review;
+import io.rungs.proposals.model.Turns.Attention;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.SelectField;
+import rungsdb.proposals.tables.records.AttentionRecord;
+import rungsdb.proposals.tables.records.OperationRecord;
+import rungsdb.proposals.tables.records.PatchSetRecord;
+
+/// The parts of a dossier as columns beside its proposal's: one statement reads all of it, of one moment.
+final class PartsOfDossier {
+    private static final Field<Map<Integer, List<Step>>> STEPS = multiset(selectFrom(OPERATION)
+                    .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID))
+                    .orderBy(OPERATION.PATCH_SET, OPERATION.POSITION))
+            .convertFrom(PartsOfDossier::steps);
+
+    private static final Field<Result<PatchSetRecord>> PATCH_SETS = multiset(selectFrom(PATCH_SET)
+            .where(PATCH_SET.PROPOSAL_ID.eq(PROPOSAL.ID))
+            .orderBy(PATCH_SET.NUMBER));
+
+    private static final Field<List<Review>> REVIEWS = multiset(selectFrom(REVIEW)
+                    .where(REVIEW.PROPOSAL_ID.eq(PROPOSAL.ID))
+                    .orderBy(REVIEW.GIVEN_AT, REVIEW.ID))
+            .convertFrom(it -> it.map(Rows::review));
+
+    /// Whoever adopted it may have had a part in it before.
+    private static final Field<List<CoAuthor>> CO_AUTHORS = multiset(selectFrom(CO_AUTHOR)
+                    .where(CO_AUTHOR.PROPOSAL_ID.eq(PROPOSAL.ID), CO_AUTHOR.ACCOUNT_ID.ne(PROPOSAL.AUTHOR_ID))
+                    .orderBy(CO_AUTHOR.SINCE, CO_AUTHOR.ACCOUNT_ID))
+            .convertFrom(it -> it.map(Rows::coAuthor));
+
+    private static final Field<List<UUID>> ASSIGNED = multiset(selectFrom(ASSIGNMENT)
+                    .where(ASSIGNMENT.PROPOSAL_ID.eq(PROPOSAL.ID))
+                    .orderBy(ASSIGNMENT.SINCE, ASSIGNMENT.ACCOUNT_ID))
+            .convertFrom(it -> it.map(row -> row.getAccountId()));
+
+    private static final Field<Map<UUID, Attention>> ATTENDED = multiset(
+                    selectFrom(ATTENTION).where(ATTENTION.PROPOSAL_ID.eq(PROPOSAL.ID)))
+            .convertFrom(it -> it.intoMap(ATTENTION.ACCOUNT_ID, PartsOfDossier::attention));
+
+    private static final Field<List<Claim>> CLAIMED = multiset(
+                    selectFrom(CLAIM).where(CLAIM.PROPOSAL_ID.eq(PROPOSAL.ID)))
+            .convertFrom(it -> it.map(row -> new Claim(row.getAccountId(), row.getSince(), row.getUntil())));
+
+    static final List<SelectField<?>> ALL = Stream.concat(
+                    Stream.of(PROPOSAL.fields()),
+                    Stream.of(STEPS, PATCH_SETS, REVIEWS, CO_AUTHORS, ASSIGNED, ATTENDED, CLAIMED))
+            .collect(Collectors.toUnmodifiableList());
+
+    private PartsOfDossier() {}
+
+    static Dossier dossier(Record row) {
+        var steps = row.get(STEPS);
+        return new Dossier(
+                Rows.proposal(row.into(PROPOSAL)),
+                row.get(PATCH_SETS).map(it -> patchSet(it, steps.getOrDefault(it.getNumber(), List.of()))),
+                row.get(REVIEWS),
+                row.get(CO_AUTHORS),
+                new Queued(
+                        row.get(ASSIGNED),
+                        row.get(ATTENDED),
+                        row.get(CLAIMED).stream().findFirst().orElse(null)));
+    }
+
+    private static PatchSet patchSet(PatchSetRecord it, List<Step> steps) {
+        return new PatchSet(
+                it.getNumber(), it.getUploaderId(), it.getRationale(), it.getCreatedAt(), steps, it.getLetThrough());
+    }
+
+    private static Map<Integer, List<Step>> steps(Result<OperationRecord> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        OperationRecord::getPatchSet, Collectors.mapping(Rows::step, Collectors.toList())));
+    }
+
+    private static Attention attention(AttentionRecord it) {
+        return new Attention(it.getReason(), it.getSince());
+    }
+}

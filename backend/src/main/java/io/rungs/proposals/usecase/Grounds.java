@@ -1,0 +1,115 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.proposals.model.Weighed;
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Heads;
+import io.rungs.catalog.Operation;
+import io.rungs.identity.AccountRef;
+import io.rungs.identity.Accounts;
+import io.rungs.identity.Grants;
+import io.rungs.identity.Grants.Held;
+import io.rungs.identity.Scope;
+import io.rungs.proposals.Check;
+import io.rungs.proposals.PublishRequirement;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.Review;
+import io.rungs.proposals.model.Scopes;
+import io.rungs.proposals.model.Weighed.Ground;
+import io.rungs.proposals.model.Weighed.Names;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Reads what a proposal is judged by: what is published, who holds which right, what else is asked for.
+@Component
+class Grounds {
+    private final Heads heads;
+    private final Grants grants;
+    private final Accounts accounts;
+    private final ObjectProvider<PublishRequirement> requirements;
+    private final Rules rules;
+
+    Grounds(
+            Heads heads,
+            Grants grants,
+            Accounts accounts,
+            ObjectProvider<PublishRequirement> requirements,
+            Rules rules) {
+        this.heads = heads;
+        this.grants = grants;
+        this.accounts = accounts;
+        this.requirements = requirements;
+        this.rules = rules;
+    }
+
+    /// @param facing what it is held against
+    Ground of(Dossier dossier, Collection<PatchSet> facing) {
+        return of(dossier, facing, heads.touched(operations(facing)), grants::heldIn);
+    }
+
+    /// For whoever reads it as it is shown to them.
+    Weighed weigh(Dossier shown) {
+        return Weighed.of(shown, of(shown, List.of(shown.newest())));
+    }
+
+    /// As [#of]; nobody else publishes these skills, and nobody loses one of the rights, until the transaction ends.
+    Ground locked(Dossier dossier) {
+        var facing = List.of(dossier.newest());
+        return of(dossier, facing, heads.lock(operations(facing)), grants::lock);
+    }
+
+    private Ground of(
+            Dossier dossier,
+            Collection<PatchSet> facing,
+            Map<UUID, Head> published,
+            Function<Set<Scope>, Held> read) {
+        Held held = read.apply(Scopes.of(facing, published));
+        List<Check> further = requirements
+                .orderedStream()
+                .flatMap(it -> it.evaluate(dossier.proposal().id()).stream())
+                .toList();
+        return new Ground(
+                published, held.grants(), rules.policy(), rules.ladder(), names(dossier, published, held), further,
+                rules.now());
+    }
+
+    private Names names(Dossier dossier, Map<UUID, Head> published, Held held) {
+        Map<Scope, String> scopes = new HashMap<>();
+        published.values().forEach(it -> scopes.putAll(it.names()));
+        return new Known(people(dossier, held), scopes);
+    }
+
+    private Map<UUID, AccountRef> people(Dossier dossier, Held held) {
+        Set<UUID> others = new HashSet<>(List.of(dossier.proposal().author()));
+        dossier.reviews().stream().map(Review::reviewer).forEach(others::add);
+        others.removeAll(held.people().keySet());
+        Map<UUID, AccountRef> people = new HashMap<>(held.people());
+        if (!others.isEmpty()) people.putAll(accounts.named(others));
+        return people;
+    }
+
+    private record Known(Map<UUID, AccountRef> people, Map<Scope, String> scopes) implements Names {
+        @Override
+        public String person(UUID account) {
+            AccountRef ref = people.get(account);
+            return ref == null ? "a former member" : ref.name();
+        }
+
+        @Override
+        public String scope(Scope scope) {
+            return scopes.getOrDefault(scope, "this scope");
+        }
+    }
+
+    private static List<Operation> operations(Collection<PatchSet> patchSets) {
+        return patchSets.stream().flatMap(it -> it.operations().stream()).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Grants;
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Onlooker;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Finds proposals for those who may see them, as they may see them.
+@Component
+class Onlookers {
+    private final Dossiers dossiers;
+    private final Grants grants;
+
+    Onlookers(Dossiers dossiers, Grants grants) {
+        this.dossiers = dossiers;
+        this.grants = grants;
+    }
+
+    Onlooker named(@Nullable UUID viewer) {
+        return new Onlooker(viewer, viewer != null && grants.onSite(viewer, GrantKind.MODERATOR));
+    }
+
+    /// @throws Refusal.NotFound `unknown-proposal`, also for one that the viewer may not know of
+    Dossier visible(long number, @Nullable UUID viewer) {
+        return dossiers.find(number).flatMap(named(viewer)::sees).orElseThrow(() -> unknown(number));
+    }
+
+    static Refusal unknown(long number) {
+        return Refusal.notFound("unknown-proposal", "There is no proposal #" + number + " here.");
+    }
+}

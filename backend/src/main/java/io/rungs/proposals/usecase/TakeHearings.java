@@ -1,0 +1,97 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
+import io.rungs.journal.Journal;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Onlooker;
+import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.Weighed.Ground;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TakeHearings implements Hearings {
+    private final Dossiers dossiers;
+    private final Grounds grounds;
+    private final PassTurn passTurn;
+    private final Journal journal;
+
+    TakeHearings(Dossiers dossiers, Grounds grounds, PassTurn passTurn, Journal journal) {
+        this.dossiers = dossiers;
+        this.grounds = grounds;
+        this.passTurn = passTurn;
+        this.journal = journal;
+    }
+
+    /// The grants of the site, which say whether somebody is a moderator, are among those that are read anyway.
+    @Override
+    public Hearing lock(long number, UUID viewer) {
+        Dossier whole = dossiers.lock(number).orElseThrow(() -> Onlookers.unknown(number));
+        return seen(whole, viewer, grounds.of(whole, whole.concerned()));
+    }
+
+    @Override
+    public Hearing lockToPublish(long number, UUID viewer) {
+        Dossier whole = dossiers.lock(number).orElseThrow(() -> Onlookers.unknown(number));
+        return seen(whole, viewer, grounds.locked(whole));
+    }
+
+    private Hearing seen(Dossier whole, UUID viewer, Ground ground) {
+        long number = whole.proposal().number();
+        var onlooker = new Onlooker(viewer, moderates(viewer, ground));
+        Dossier seen = onlooker.sees(whole).orElseThrow(() -> Onlookers.unknown(number));
+        Set<PatchSet> facing = whole.concerned();
+        boolean read = !facing.add(whole.patchSet(seen.newest().number()));
+        return Hearing.of(whole, seen, onlooker, read ? ground : grounds.of(whole, facing));
+    }
+
+    private static boolean moderates(UUID viewer, Ground ground) {
+        return ground.grants().stream()
+                .anyMatch(it -> it.account().equals(viewer)
+                        && it.kind() == GrantKind.MODERATOR
+                        && it.scope().equals(Scope.SITE));
+    }
+
+    @Override
+    public Optional<Hearing> lock(long number) {
+        return dossiers.lock(number).map(this::of);
+    }
+
+    @Override
+    public Hearing of(Dossier locked) {
+        return Hearing.of(locked, grounds.of(locked, locked.concerned()));
+    }
+
+    @Override
+    public Hearing toPublish(Hearing locked) {
+        return locked.on(grounds.locked(locked.whole()));
+    }
+
+    @Override
+    public Hearing facing(Hearing hearing, PatchSet next) {
+        Set<PatchSet> facing = hearing.whole().concerned();
+        facing.add(next);
+        return hearing.on(grounds.of(hearing.whole(), facing));
+    }
+
+    @Override
+    public Hearing save(Hearing done) {
+        return keep(passTurn.of(done));
+    }
+
+    @Override
+    public Hearing keep(Hearing done) {
+        dossiers.keep(done);
+        done.events().forEach(journal::record);
+        return done;
+    }
+}

@@ -1,0 +1,76 @@
+package io.rungs.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
+import io.rungs.testing.Proposed;
+import io.rungs.testing.RungsTest;
+import io.rungs.testing.Statements;
+import io.rungs.testing.Statements.Cost;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What an act costs the database, with all that follows it.
+@RungsTest
+class CostOfActsTest {
+    @Autowired
+    Catalogues catalogues;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    DSLContext db;
+
+    private FreshSkill skill;
+
+    @BeforeEach
+    void signedIn() {
+        skill = catalogues.reviewedSkill();
+        catalogues.person("ines");
+        catalogues.person("lena");
+        catalogues.person("priya");
+    }
+
+    @Test
+    void anApproval() {
+        var proposed = proposed();
+        holds("approve", of(() -> proposed.approvedBy("lena")), 16);
+    }
+
+    @Test
+    void aPublication() {
+        var proposed = proposed().approvedBy("lena", "priya");
+        holds("publish", of(() -> proposed.publishedBy("priya", 1).expect(200)), 22);
+    }
+
+    @Test
+    void aSubmission() {
+        var draft = catalogues.drafted("ines", skill.clarified("Logs each run."));
+        holds("submit", of(() -> draft.act("ines", "submit", Map.of()).expect(200)), 18);
+    }
+
+    @Test
+    void aComment() {
+        var body = Map.of("subject", "skill:" + skill.slug(), "body", "A question.");
+        holds("comment", of(() -> catalogues.person("ines").post("/api/threads", body).expect(201)), 10);
+    }
+
+    private Proposed proposed() {
+        return catalogues.proposed("ines", skill.clarified("Logs each run."));
+    }
+
+    private Cost of(Runnable act) {
+        return statements.of(act, db);
+    }
+
+    private static void holds(String act, Cost cost, int statements) {
+        System.out.println(act + ": " + cost);
+        assertThat(cost.statements()).as(act).hasSizeLessThanOrEqualTo(statements);
+        assertThat(cost.transactions()).isLessThanOrEqualTo(3);
+    }
+}
