@@ -69,6 +69,11 @@ class AskProposals implements Proposals {
     }
 
     @Override
+    public boolean readsAll(long number, UUID person) {
+        return outlines.find(number).filter(fetch.onlooker(person)::readsAll).isPresent();
+    }
+
+    @Override
     public Set<Integer> readable(UUID proposal, @Nullable UUID viewer) {
         var onlooker = fetch.onlooker(viewer);
         var found = outlines.find(proposal);
