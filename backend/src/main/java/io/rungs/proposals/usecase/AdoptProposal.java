@@ -51,7 +51,7 @@ public class AdoptProposal {
     ///     `too-many-adopted`
     @Transactional
     public void adopt(UUID by, long number) {
-        Dossier dossier = fetch.locked(number, by);
+        Dossier dossier = fetch.lockedAsMember(number, by);
         Proposal closed = dossier.proposal();
         var now = clock.instant();
         closed.requireReopenable();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,9 +54,21 @@ class ShowCourse {
 
     record Revival(Instant from, boolean now) {}
 
-    /// What somebody may do with what is closed.
+    /// What somebody may do with what is closed: a moderator also what they may do with what all read of it.
     List<Act> acts(Proposal it, @Nullable UUID viewer) {
-        if (viewer == null || !it.status().reopenable()) return List.of();
+        if (viewer == null) return List.of();
+        var onlooker = fetch.onlooker(viewer);
+        var asMember = onlooker.moderator()
+                ? outlines.find(it.id()).flatMap(onlooker.asMember()::sees)
+                : Optional.<Proposal>empty();
+        return Stream.concat(Stream.of(it), asMember.stream())
+                .flatMap(each -> actsOn(each, viewer).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Act> actsOn(Proposal it, UUID viewer) {
+        if (!it.status().reopenable()) return List.of();
         if (!it.author().equals(viewer)) return terms.left(it, clock.instant()) ? List.of(Act.ADOPT) : List.of();
         List<Act> acts = new ArrayList<>();
         if (it.reopenable() || adopted(it, viewer)) acts.add(Act.REOPEN);
