@@ -123,7 +123,7 @@ public class Pages {
         Condition open = TOUCHED.SHOWN_STATUS.in(inline("IN_REVIEW"), inline("CHANGES_REQUESTED"));
         var counts = db.select(
                         count(selectOne().from(WATCH).where(watched).and(WATCH.NOTIFY.ne("MUTED"))),
-                        count(selectOne().from(TOUCHED).where(TOUCHED.SKILL_ID.eq(skill), open)),
+                        count(selectOne().from(TOUCHED).where(TOUCHED.SKILL_ID.eq(skill), TOUCHED.READER.eq(Touching.ALL), open)),
                         count(selectOne().from(THREAD).where(THREAD.SKILL_ID.eq(skill), condition(THREAD.LET_THROUGH))))
                 .fetchSingle();
         return new SkillMine(
@@ -153,7 +153,7 @@ public class Pages {
         return db.select(PROPOSAL.NUMBER, coalesce(PROPOSAL.DRAFT_TITLE, PROPOSAL.TITLE), PROPOSAL.UPDATED_AT)
                 .from(PROPOSAL)
                 .where(PROPOSAL.AUTHOR_ID.eq(author), PROPOSAL.STATUS.eq("DRAFT"))
-                .and(Touching.skill(PROPOSAL.ID, val(skill)))
+                .and(Touching.skill(PROPOSAL.ID, Touching.AUTHOR, val(skill)))
                 .orderBy(PROPOSAL.NUMBER.desc())
                 .limit(PAGE)
                 .fetch(mapping(MyDraft::new));

@@ -79,6 +79,13 @@ record Seen(@Nullable UUID viewer, boolean moderator) {
                 .otherwise(PROPOSAL.SHOWN_PATCH_SET);
     }
 
+    /// As whom the viewer meets it in [Touching].
+    Field<String> reader() {
+        return when(isOwnUnread(), Touching.AUTHOR)
+                .when(isHeld(), Touching.MODERATOR)
+                .otherwise(Touching.ALL);
+    }
+
     Field<UUID> author() {
         return when(isOwn(), PROPOSAL.AUTHOR_ID)
                 .when(isHeld(), coalesce(PROPOSAL.ADOPTED_FROM, PROPOSAL.AUTHOR_ID))

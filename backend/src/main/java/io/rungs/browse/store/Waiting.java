@@ -63,7 +63,11 @@ record Waiting(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
         return all;
     }
 
+    /// What is held is walked as moderators see it; its author sees that so, too.
     private static Condition open() {
-        return TOUCHED.SHOWN_STATUS.in(Seen.inlined(ProposalLists.open()));
+        return TOUCHED
+                .READER
+                .in(Touching.ALL, Touching.MODERATOR)
+                .and(TOUCHED.SHOWN_STATUS.in(Seen.inlined(ProposalLists.open())));
     }
 }
