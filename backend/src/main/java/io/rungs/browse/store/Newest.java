@@ -133,7 +133,10 @@ record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
                 .and(seen.viewer() == null ? noCondition() : TOUCHED.DRAFTED_BY.isDistinctFrom(seen.viewer()))
                 .and(seen.moderator() && reader.equals(Touching.ALL) ? not(condition(TOUCHED.HELD)) : noCondition())
                 .and(ofClass(TOUCHED.CHANGE_CLASS))
-                .and(both ? Touching.domain(TOUCHED.PROPOSAL_ID, reader, requireNonNull(filter.domain())) : noCondition())
+                .and(
+                        both
+                                ? Touching.domain(TOUCHED.PROPOSAL_ID, reader, requireNonNull(filter.domain()))
+                                : noCondition())
                 .orderBy(TOUCHED.NUMBER.desc())
                 .limit(most);
     }

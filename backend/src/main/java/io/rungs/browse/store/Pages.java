@@ -123,7 +123,9 @@ public class Pages {
         Condition open = TOUCHED.SHOWN_STATUS.in(inline("IN_REVIEW"), inline("CHANGES_REQUESTED"));
         var counts = db.select(
                         count(selectOne().from(WATCH).where(watched).and(WATCH.NOTIFY.ne("MUTED"))),
-                        count(selectOne().from(TOUCHED).where(TOUCHED.SKILL_ID.eq(skill), TOUCHED.READER.eq(Touching.ALL), open)),
+                        count(selectOne()
+                                .from(TOUCHED)
+                                .where(TOUCHED.SKILL_ID.eq(skill), TOUCHED.READER.eq(Touching.ALL), open)),
                         count(selectOne().from(THREAD).where(THREAD.SKILL_ID.eq(skill), condition(THREAD.LET_THROUGH))))
                 .fetchSingle();
         return new SkillMine(

@@ -65,8 +65,7 @@ record Waiting(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
 
     /// What is held is walked as moderators see it; its author sees that so, too.
     private static Condition open() {
-        return TOUCHED
-                .READER
+        return TOUCHED.READER
                 .in(Touching.ALL, Touching.MODERATOR)
                 .and(TOUCHED.SHOWN_STATUS.in(Seen.inlined(ProposalLists.open())));
     }
