@@ -196,6 +196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hidden-comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hidden_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hidden-texts": {
         parameters: {
             query?: never;
@@ -1223,20 +1239,34 @@ export interface components {
             scope: components["schemas"]["Scope"];
             scopeName: string;
         };
+        HiddenComment: {
+            comment: components["schemas"]["Comment"];
+            /** Format: date-time */
+            hiddenAt: string;
+            hiddenBy: components["schemas"]["AccountRef"];
+            href: string;
+            /** Format: int64 */
+            proposal: number | null;
+            said: string;
+            skill: components["schemas"]["SkillRef"] | null;
+            title: string;
+        };
         HiddenText: {
             author: components["schemas"]["AccountRef"];
             /** Format: date-time */
             hiddenAt: string;
             hiddenBy: components["schemas"]["AccountRef"];
+            href: string | null;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE";
+            kind: "TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE" | "PROPOSED";
             part: string;
             reason: string;
             said: string;
             /** Format: uuid */
             subject: string;
+            title: string | null;
         };
         HideForm: {
             reason?: string | null;
@@ -1244,7 +1274,7 @@ export interface components {
         HideTextForm: {
             /** Format: uuid */
             id?: string | null;
-            kind?: ("TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE") | null;
+            kind?: ("TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE" | "PROPOSED") | null;
             part?: string | null;
             reason?: string | null;
         };
@@ -1399,6 +1429,10 @@ export interface components {
         };
         PageHeldComment: {
             items: components["schemas"]["HeldComment"][];
+            next: string | null;
+        };
+        PageHiddenComment: {
+            items: components["schemas"]["HiddenComment"][];
             next: string | null;
         };
         PageHiddenText: {
@@ -2461,6 +2495,40 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageHeldComment"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    hidden_1: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageHiddenComment"];
                 };
             };
             400: components["responses"]["Refused"];

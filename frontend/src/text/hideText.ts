@@ -6,7 +6,7 @@ import { call } from '../lib/http';
 export interface TextPlace {
   kind: HiddenText['kind'];
   id: string;
-  /** The number of a patch set, or the key of a finding. */
+  /** The number of a patch set, perhaps with a position in it; or the key of a finding. */
   part?: string;
 }
 

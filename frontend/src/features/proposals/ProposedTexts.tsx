@@ -5,6 +5,7 @@ import { HideText } from '../../text/HideText';
 import { ChangeList } from './ChangeList';
 import { FindingList } from './findings/FindingList';
 import { findingsAt } from './findings/findings';
+import { HideChange } from './HideChange';
 import { Interdiff } from './patchsets/Interdiff';
 import { type Chosen, OlderPatchSet, PatchSetSwitch } from './patchsets/PatchSets';
 import prose from './prose.module.css';
@@ -61,6 +62,7 @@ function NewestTexts({ shown, review }: Props) {
         settled={isClosed(shown)}
         under={(change) => (
           <>
+            <HideChange proposal={shown} patchSet={shown.patchSet} change={change} name={shown.author.name} />
             <FindingList
               number={number}
               proposal={shown.id}

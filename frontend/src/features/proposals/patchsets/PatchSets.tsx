@@ -6,6 +6,7 @@ import { Select } from '../../../ui/Field';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import { Time } from '../../../ui/Time';
 import { ChangeList } from '../ChangeList';
+import { HideChange } from '../HideChange';
 import prose from '../prose.module.css';
 import { isClosed } from '../reading';
 import styles from './patchSets.module.css';
@@ -79,7 +80,13 @@ export function OlderPatchSet({ proposal, number }: { proposal: Proposal; number
         place={{ kind: 'RATIONALE', id: proposal.id, part: String(data.number) }}
         name={data.uploader.name}
       />
-      <ChangeList changes={data.changes} settled={isClosed(proposal)} />
+      <ChangeList
+        changes={data.changes}
+        settled={isClosed(proposal)}
+        under={(change) => (
+          <HideChange proposal={proposal} patchSet={data.number} change={change} name={data.uploader.name} />
+        )}
+      />
     </>
   );
 }

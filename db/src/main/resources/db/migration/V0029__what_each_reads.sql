@@ -83,3 +83,16 @@ INSERT INTO proposals.touched (proposal_id, reader, skill_id, number, shown_stat
 
 -- Floor 6: what moderators hid of the talk, the newest first.
 CREATE INDEX comment_hidden_newest ON discussion.comment (id DESC) WHERE state = 'HIDDEN';
+
+-- Floor 5: words of a change that a moderator took away, while something else is read in their place. They come back
+-- from here; the change is the same one meanwhile.
+ALTER TABLE proposals.operation
+  ADD said    jsonb,
+  ADD instead text,
+  ADD CONSTRAINT operation_said CHECK ((said IS NULL) = (instead IS NULL));
+
+-- Floor 7
+ALTER TABLE moderation.hidden_text
+  DROP CONSTRAINT hidden_text_kind_check,
+  ADD CONSTRAINT hidden_text_kind_check CHECK (kind IN ('TITLE', 'RATIONALE', 'CLOSE_REASON', 'REVIEW', 'END_REASON',
+                                                        'WAIVER', 'WORDING', 'QUOTE', 'PROPOSED'));

@@ -308,6 +308,7 @@ final class Rows {
 
     private void moderating() {
         get("/api/held-comments", _ -> "/api/held-comments");
+        get("/api/hidden-comments", _ -> "/api/hidden-comments");
         for (String act : List.of("release", "refuse"))
             row(
                     "POST /api/comments/{id}/" + act + " (held, the co-author’s)",

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/// A later version of a proposal that touches another skill than the one which all read: whoever sees it finds it by
-/// what it touches, as they see it, and all others by what they read.
+/// A later version of a proposal that touches another skill than the one which all read: whoever sees it finds it
+/// by what it touches, as they see it, and all others by what they read.
 @RungsTest
 class HeldListsTest {
     @Autowired

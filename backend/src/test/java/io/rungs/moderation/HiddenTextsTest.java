@@ -233,6 +233,32 @@ class HiddenTextsTest {
     }
 
     @Test
+    void moderatorsFindAHiddenCommentWhereItStandsAndNobodyElseDoes() {
+        Proposed proposed = reviewed(Map.of("comments", List.of(Map.of("operation", 0, "body", INSULT))));
+        String comment = threads(proposed).get(0).at("/comments/0/id").asString();
+        marek.post("/api/comments/" + comment + "/hide", Map.of("reason", "It insults."))
+                .expect(200);
+
+        var hidden = marek.items("/api/hidden-comments").getFirst();
+
+        assertThat(hidden.at("/comment/id").asString()).isEqualTo(comment);
+        assertThat(hidden.get("said").asString()).isEqualTo(INSULT);
+        assertThat(hidden.at("/comment/hideReason").asString()).isEqualTo("It insults.");
+        assertThat(hidden.at("/hiddenBy/handle").asString()).isEqualTo("marek");
+        assertThat(hidden.get("hiddenAt").asString()).isNotBlank();
+        assertThat(hidden.get("title")).isEqualTo(proposed.seen().get("title"));
+        assertThat(hidden.get("href").asString()).isEqualTo("/proposals/" + proposed.number() + "#comment-" + comment);
+        assertThat(hidden.at("/comment/allowedActions"))
+                .extracting(JsonNode::asString)
+                .containsExactly("UNHIDE");
+        for (Person other : List.of(jonas, catalogues.person("lena")))
+            assertThat(other.items("/api/hidden-comments")).isEmpty();
+        marek.post("/api/comments/" + comment + "/unhide", Map.of()).expect(200);
+        assertThat(marek.items("/api/hidden-comments"))
+                .noneMatch(it -> it.at("/comment/id").asString().equals(comment));
+    }
+
+    @Test
     void theQuoteOfAThread() {
         var stage = Stage.set(context);
         String subject = "expectation:" + stage.cell(Level.JUNIOR);
@@ -244,6 +270,13 @@ class HiddenTextsTest {
 
         String hidden = hide("QUOTE", thread, "").expect(201).body().get("id").asString();
         assertThat(stage.onlyThread(jonas, subject).get("quote").asString()).isEqualTo(INSTEAD);
+        assertThat(marek.items("/api/hidden-texts"))
+                .filteredOn(it -> it.get("id").asString().equals(hidden))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.get("title").asString()).isEqualTo("Ledgers");
+                    assertThat(it.get("href").asString()).isEqualTo("/skills/" + stage.slug());
+                });
         marek.delete("/api/hidden-texts/" + hidden).expect(204);
         assertThat(stage.onlyThread(jonas, subject).get("quote").asString()).isEqualTo("Reads a ledger");
 
@@ -283,7 +316,12 @@ class HiddenTextsTest {
         assertThat(marek.items("/api/hidden-texts"))
                 .filteredOn(it -> it.get("id").asString().equals(hidden))
                 .singleElement()
-                .satisfies(it -> assertThat(it.get("said").asString()).isEqualTo(INSULT));
+                .satisfies(it -> {
+                    assertThat(it.get("said").asString()).isEqualTo(INSULT);
+                    assertThat(it.get("href").asString()).isEqualTo("/proposals/" + proposed.number());
+                    assertThat(it.get("title"))
+                            .isEqualTo(proposed.seenBy("marek").get("title"));
+                });
 
         marek.delete("/api/hidden-texts/" + hidden).expect(204);
         assertThat(page(proposed)).contains(INSULT).doesNotContain(INSTEAD);

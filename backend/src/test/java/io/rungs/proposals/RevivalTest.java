@@ -404,8 +404,7 @@ class RevivalTest {
             assertThat(proposal.seenBy("omar").path("allowedActions"))
                     .extracting(JsonNode::asString)
                     .contains("ADOPT");
-            JsonNode draft =
-                    proposal.act("omar", "adopt", Map.of()).expect(200).body();
+            JsonNode draft = proposal.act("omar", "adopt", Map.of()).expect(200).body();
 
             assertThat(draft.at("/author/handle").asString()).isEqualTo("omar");
             assertThat(draft.toString()).doesNotContain(HELD);

@@ -89,6 +89,11 @@ class StoredThreads implements Threads {
     }
 
     @Override
+    public List<StartedThread> all(Collection<UUID> threads) {
+        return db.selectFrom(THREAD).where(THREAD.ID.in(threads)).fetch(Rows::thread);
+    }
+
+    @Override
     public Optional<StartedThread> lock(UUID thread) {
         return db.selectFrom(THREAD)
                 .where(THREAD.ID.eq(thread))
@@ -178,7 +183,17 @@ class StoredThreads implements Threads {
     }
 
     @Override
-    public List<String> hiddenTexts(StartedThread.Subject subject) {
+    public List<PostedComment> hidden(@Nullable UUID before, int limit) {
+        return db.selectFrom(COMMENT)
+                .where(COMMENT.STATE.eq(inline("HIDDEN")))
+                .and(before == null ? noCondition() : COMMENT.ID.lt(before))
+                .orderBy(COMMENT.ID.desc())
+                .limit(limit)
+                .fetch(Rows::comment);
+    }
+
+    @Override
+    public List<String> hiddenTexts(StartedThread.Subject subject, int most) {
         var hidden = select(COMMENT.ID, COMMENT.BODY)
                 .from(COMMENT)
                 .join(THREAD)
@@ -191,22 +206,27 @@ class StoredThreads implements Threads {
                         .from(hidden)
                         .join(COMMENT_EDIT)
                         .on(COMMENT_EDIT.COMMENT_ID.eq(hidden.field(COMMENT.ID))));
-        return texts.fetch(it -> it.value1());
+        return texts.limit(most).fetch(it -> it.value1());
     }
 
     @Override
-    public List<String> newestTexts(
-            StartedThread.Subject subject, Reader reader, Collection<Integer> patchSets, int most) {
-        return db.select(COMMENT.BODY)
+    public List<PostedComment> newest(
+            StartedThread.Subject subject,
+            Reader reader,
+            Collection<Integer> patchSets,
+            @Nullable UUID before,
+            int most) {
+        return db.select(COMMENT.fields())
                 .from(COMMENT)
                 .join(THREAD)
                 .on(THREAD.ID.eq(COMMENT.THREAD_ID))
                 .where(on(subject), COMMENT.STATE.in("VISIBLE", "HELD"))
                 .and(THREAD.PATCH_SET.isNull().or(THREAD.PATCH_SET.in(patchSets)))
                 .and(seen(condition(COMMENT.LET_THROUGH), COMMENT.AUTHOR_ID, reader))
+                .and(before == null ? noCondition() : COMMENT.ID.lt(before))
                 .orderBy(COMMENT.ID.desc())
                 .limit(most)
-                .fetch(COMMENT.BODY);
+                .fetch(it -> Rows.comment(it.into(COMMENT)));
     }
 
     @Override

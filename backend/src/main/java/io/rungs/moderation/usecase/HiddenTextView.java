@@ -5,8 +5,11 @@ import io.rungs.identity.ShownTexts.Kind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A hidden text as moderators see it.
+///
+/// @param title what the page is called on which it stood, which is at `href`; nothing where there is none any more
 @Schema(name = "HiddenText")
 public record HiddenTextView(
         UUID id,
@@ -17,4 +20,6 @@ public record HiddenTextView(
         String said,
         String reason,
         AccountRef hiddenBy,
-        Instant hiddenAt) {}
+        Instant hiddenAt,
+        @Nullable String title,
+        @Nullable String href) {}

@@ -4,11 +4,16 @@ import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
+import io.rungs.identity.ShownTexts;
+import io.rungs.identity.ShownTexts.Place;
+import io.rungs.identity.ShownTexts.Spot;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
 import io.rungs.moderation.model.HiddenText;
 import io.rungs.moderation.model.HiddenTexts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadHiddenTexts {
     private static final int PAGE = 20;
 
+    private final List<ShownTexts> shown;
     private final HiddenTexts hidden;
     private final Accounts accounts;
     private final Grants grants;
 
-    ReadHiddenTexts(HiddenTexts hidden, Accounts accounts, Grants grants) {
+    ReadHiddenTexts(List<ShownTexts> shown, HiddenTexts hidden, Accounts accounts, Grants grants) {
+        this.shown = shown;
         this.hidden = hidden;
         this.accounts = accounts;
         this.grants = grants;
@@ -37,7 +44,24 @@ public class ReadHiddenTexts {
         var people = accounts.named(page.items().stream()
                 .flatMap(it -> Stream.of(it.author(), it.by()))
                 .toList());
-        return page.map(it -> new HiddenTextView(
+        var spots = spots(page.items(), viewer);
+        return page.map(it -> view(it, people, spots.get(it.place())));
+    }
+
+    private Map<Place, Spot> spots(List<HiddenText> page, UUID viewer) {
+        Map<Place, Spot> spots = new HashMap<>();
+        for (ShownTexts texts : shown)
+            spots.putAll(texts.spots(
+                    page.stream()
+                            .map(HiddenText::place)
+                            .filter(it -> texts.kinds().contains(it.kind()))
+                            .toList(),
+                    viewer));
+        return spots;
+    }
+
+    private static HiddenTextView view(HiddenText it, Map<UUID, AccountRef> people, @Nullable Spot at) {
+        return new HiddenTextView(
                 it.id(),
                 it.place().kind(),
                 it.place().id(),
@@ -46,6 +70,8 @@ public class ReadHiddenTexts {
                 it.said(),
                 it.reason(),
                 people.getOrDefault(it.by(), AccountRef.FORMER),
-                it.at()));
+                it.at(),
+                at == null ? null : at.title(),
+                at == null ? null : at.href());
     }
 }

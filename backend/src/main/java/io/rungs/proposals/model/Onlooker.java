@@ -22,8 +22,8 @@ public record Onlooker(@Nullable UUID account, boolean moderator) {
         return sees(it.proposal()).map(seen -> it.as(seen, readsAll(it.proposal())));
     }
 
-    /// As its author, whatever they see of it besides: also of what all read, where a moderator sees a later version
-    /// of somebody else's.
+    /// As its author, whatever they see of it besides: also of what all read, where a moderator sees a later
+    /// version of somebody else's.
     public Optional<Dossier> seesAsAuthor(Dossier it) {
         return Stream.of(this, asMember())
                 .flatMap(each -> each.sees(it).stream())

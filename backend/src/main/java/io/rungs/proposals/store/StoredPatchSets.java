@@ -80,6 +80,17 @@ class StoredPatchSets implements PatchSets {
     }
 
     @Override
+    public List<String> hiddenWords(UUID proposal) {
+        return db
+                .selectDistinct(OPERATION.SAID)
+                .from(OPERATION)
+                .where(OPERATION.PROPOSAL_ID.eq(proposal), OPERATION.SAID.isNotNull())
+                .stream()
+                .flatMap(it -> OperationJson.texts(it.value1()).stream())
+                .toList();
+    }
+
+    @Override
     public List<Long> beside(UUID proposal, int most) {
         var mine = OPERATION.as("mine");
         var its = PROPOSAL.as("its");

@@ -62,6 +62,7 @@ public class AmendProposal {
         requireNew(dossier, content);
         var now = clock.instant();
         PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
+        dossier.requireOtherWords(next);
         findings.requireNoError(weigh.weigh(dossier.with(next)));
         gate.requireShowable(dossier, content.title(), next);
         var amended =

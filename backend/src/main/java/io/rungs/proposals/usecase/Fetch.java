@@ -53,18 +53,15 @@ class Fetch {
         Onlooker onlooker = onlooker(author);
         if (onlooker.sees(whole).isEmpty()) throw unknown(number);
         return onlooker.seesAsAuthor(whole)
-                .orElseThrow(() ->
-                        Refusal.forbidden("not-the-author", "Only the author of #" + number + " can do this."));
+                .orElseThrow(
+                        () -> Refusal.forbidden("not-the-author", "Only the author of #" + number + " can do this."));
     }
 
     /// As [#locked], as it is without the sight of a moderator, where it is there without it.
     Dossier lockedAsMember(long number, UUID person) {
         Dossier whole = dossiers.lock(number).orElseThrow(() -> unknown(number));
         Onlooker onlooker = onlooker(person);
-        return onlooker.asMember()
-                .sees(whole)
-                .or(() -> onlooker.sees(whole))
-                .orElseThrow(() -> unknown(number));
+        return onlooker.asMember().sees(whole).or(() -> onlooker.sees(whole)).orElseThrow(() -> unknown(number));
     }
 
     Onlooker onlooker(@Nullable UUID viewer) {

@@ -64,6 +64,7 @@ class RecordReview implements GiveReview {
         dossier.proposal().requireReviewable();
         requireNewest(dossier, given.patchSet());
         requireRight(dossier, given);
+        if (given.verdict() == Verdict.APPROVE) dossier.requireItsWords();
         requireDeeper(dossier, given.changeClass());
         String body = body(given);
         gate.requireShowable(

@@ -112,8 +112,7 @@ class WhatChanged {
             return;
         }
         announcements.add(toTopic(Topics.thread(thread.id()), "comments-changed", thread.id()));
-        if (thread.proposal() != null)
-            announcements.add(toItsPage(thread.proposal(), "threads-changed", thread.id()));
+        if (thread.proposal() != null) announcements.add(toItsPage(thread.proposal(), "threads-changed", thread.id()));
         if (thread.skill() != null)
             announcements.add(toTopic(Topics.skill(thread.skill().id()), "threads-changed", thread.id()));
         announce.afterCommit(announcements);

@@ -45,7 +45,8 @@ public class Deliver {
             case BetweenNodes.LOST -> resync.of(hint.ref());
             case BetweenNodes.SESSIONS -> recheck.sessions();
             case BetweenNodes.RIGHTS -> recheck.rights(hint.ref());
-            case String it when it.startsWith(BetweenNodes.READERS_OF_ALL) ->
+            case String it
+            when it.startsWith(BetweenNodes.READERS_OF_ALL) ->
                 readers.of(Long.parseLong(it.substring(BetweenNodes.READERS_OF_ALL.length())), hint);
             case String topic -> sockets.toTopic(topic, hint);
         }
