@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/{id}/{state}": {
         parameters: {
             query?: never;
@@ -1131,6 +1147,11 @@ export interface components {
             skills: number;
             slug: string;
         };
+        DoneCount: {
+            done: string[];
+            /** Format: int32 */
+            unread: number;
+        };
         DoneForm: {
             ids?: string[] | null;
             /** Format: uuid */
@@ -1224,12 +1245,14 @@ export interface components {
             scopeName: string;
         };
         HiddenText: {
+            allowedActions: "SHOW"[];
             author: components["schemas"]["AccountRef"];
             /** Format: date-time */
             hiddenAt: string;
             hiddenBy: components["schemas"]["AccountRef"];
             /** Format: uuid */
             id: string;
+            instead: string;
             /** @enum {string} */
             kind: "TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE";
             part: string;
@@ -1470,6 +1493,7 @@ export interface components {
             type: string;
         };
         Proposal: {
+            adoptedBy: components["schemas"]["AccountRef"] | null;
             allowedActions: ("EDIT" | "SUBMIT" | "DELETE" | "WITHDRAW" | "REVIEW" | "APPROVE" | "REJECT" | "PUBLISH" | "OVERRIDE" | "RELEASE" | "REOPEN" | "ADOPT" | "OFFER" | "SUPERSEDE" | "UPDATE" | "WAIVE" | "HIDE_TEXTS" | "CLAIM" | "UNCLAIM")[];
             assigned: components["schemas"]["AccountRef"][];
             author: components["schemas"]["AccountRef"];
@@ -1521,6 +1545,7 @@ export interface components {
             version: number;
         };
         ProposalCard: {
+            allowedActions: ("CLAIM" | "UNCLAIM")[];
             assigned: components["schemas"]["AccountRef"][];
             author: components["schemas"]["AccountRef"];
             bar: ("RAISES" | "LOWERS" | "BOTH") | null;
@@ -1880,6 +1905,9 @@ export interface components {
         UnreadCount: {
             /** Format: int32 */
             unread: number;
+        };
+        UnreadForm: {
+            ids?: string[] | null;
         };
         Update: {
             resolutions?: components["schemas"]["ResolutionForm"][] | null;
@@ -2478,6 +2506,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                subject?: string[];
             };
             header?: {
                 /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
@@ -2765,6 +2794,47 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DoneForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoneCount"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnreadForm"];
             };
         };
         responses: {

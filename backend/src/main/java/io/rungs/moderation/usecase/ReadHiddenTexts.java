@@ -6,8 +6,10 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
+import io.rungs.kernel.Refusal;
 import io.rungs.moderation.model.HiddenText;
 import io.rungs.moderation.model.HiddenTexts;
+import io.rungs.moderation.usecase.HiddenTextView.Act;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReadHiddenTexts {
     private static final int PAGE = 20;
+    private static final int MOST = 100;
 
     private final HiddenTexts hidden;
     private final Accounts accounts;
@@ -33,7 +36,19 @@ public class ReadHiddenTexts {
     @Transactional(readOnly = true)
     public Page<HiddenTextView> page(UUID viewer, @Nullable String cursor) {
         if (!grants.onSite(viewer, GrantKind.MODERATOR)) return new Page<>(List.of(), null);
-        var page = Page.of(hidden.page(Cursor.id(cursor).orElse(null), PAGE + 1), PAGE, HiddenText::id);
+        return told(Page.of(hidden.page(Cursor.id(cursor).orElse(null), PAGE + 1), PAGE, HiddenText::id), viewer);
+    }
+
+    /// What is hidden of these things, all on one page.
+    @Transactional(readOnly = true)
+    public Page<HiddenTextView> of(UUID viewer, List<UUID> subjects) {
+        if (subjects.size() > MOST)
+            throw Refusal.invalid("too-many", "subject", "Ask for at most %d at once.".formatted(MOST));
+        if (!grants.onSite(viewer, GrantKind.MODERATOR)) return new Page<>(List.of(), null);
+        return told(new Page<>(hidden.of(subjects), null), viewer);
+    }
+
+    private Page<HiddenTextView> told(Page<HiddenText> page, UUID viewer) {
         var people = accounts.named(page.items().stream()
                 .flatMap(it -> Stream.of(it.author(), it.by()))
                 .toList());
@@ -44,8 +59,10 @@ public class ReadHiddenTexts {
                 it.place().part(),
                 people.getOrDefault(it.author(), AccountRef.FORMER),
                 it.said(),
+                it.instead(),
                 it.reason(),
                 people.getOrDefault(it.by(), AccountRef.FORMER),
-                it.at()));
+                it.at(),
+                it.author().equals(viewer) ? List.of() : List.of(Act.SHOW)));
     }
 }
