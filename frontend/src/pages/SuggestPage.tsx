@@ -29,7 +29,13 @@ export function SuggestPage() {
   const catalog = useCatalog();
   const session = useSession();
 
-  const needed = [catalog, session, ...(number === null ? [] : [proposal]), ...(back ? [written] : [])];
+  const needed = [
+    catalog,
+    session,
+    ...(slug === null ? [] : [profile]),
+    ...(number === null ? [] : [proposal]),
+    ...(back ? [written] : []),
+  ];
   const failed = needed.find((each) => each.isError && !each.data);
   if (failed) return <ErrorState alone error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!catalog.data || !session.data || needed.some((each) => !each.data)) {

@@ -17,7 +17,6 @@ class AppPages {
             path = {
                 "/",
                 "/skills",
-                "/suggest",
                 "/checks",
                 "/queue",
                 "/proposals",
