@@ -1,6 +1,6 @@
 import { fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { register } from './shortcuts';
+import { register, working } from './shortcuts';
 
 describe('A shortcut', () => {
   const removals: (() => void)[] = [];
@@ -29,6 +29,32 @@ describe('A shortcut', () => {
     fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
     expect(search).not.toHaveBeenCalled();
     expect(send).toHaveBeenCalledOnce();
+  });
+
+  it('is left to the field that hears it itself, and to what chooses letters', () => {
+    const dialog = on('Escape');
+    removals.push(register({ keys: 'Escape', label: 'Close what you write', run: null }));
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(dialog).toHaveBeenCalledOnce();
+    fireEvent.keyDown(document.body, { key: 'Escape', isComposing: true });
+    expect(dialog).toHaveBeenCalledOnce();
+  });
+
+  it('is told of once, and only where it does what it says', () => {
+    const run = () => {};
+    const all = [
+      { keys: 'Escape', label: 'Close', run },
+      { keys: 'j', label: 'Next', run },
+      { keys: 'Escape', label: 'Close what you write', run: null },
+      { keys: 'j', label: 'Next', run },
+      { keys: 'Escape', label: 'Close what you write', run: null },
+      { keys: 'j', label: 'Older meaning', run },
+    ];
+    expect(working(all).map(({ keys, label }) => `${keys}: ${label}`)).toEqual([
+      'Escape: Close',
+      'j: Next',
+      'Escape: Close what you write',
+    ]);
   });
 
   it('is taken by the one registered last', () => {
