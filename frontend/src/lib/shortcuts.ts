@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 /** A key or a sequence of keys ("g s", "Mod+Enter") and what it does. */
 export interface Shortcut {
@@ -67,13 +67,13 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** A shortcut for as long as its component is shown. */
+/** A shortcut for as long as its component is shown: it works as soon as that can be seen. */
 export function useShortcut(keys: string, label: string, run: () => void): void {
   const latest = useRef(run);
   useEffect(() => {
     latest.current = run;
   });
-  useEffect(() => register({ keys, label, run: () => latest.current() }), [keys, label]);
+  useLayoutEffect(() => register({ keys, label, run: () => latest.current() }), [keys, label]);
 }
 
 /** Tells of keys that a field hears itself, for as long as it is shown. */
