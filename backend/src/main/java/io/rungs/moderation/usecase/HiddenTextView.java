@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// A hidden text as moderators see it; `instead` is what everybody reads in its place, unless its author has written
-/// something else there since.
+/// A hidden text as moderators see it; `instead` is what everybody reads in its place, unless its author has
+/// written something else there since.
 @Schema(name = "HiddenText")
 public record HiddenTextView(
         UUID id,

@@ -48,8 +48,8 @@ class HiddenTextsController {
 
     record NowHidden(UUID id) {}
 
-    /// What is hidden at the moment, newest first, or, parted by commas, what is of these proposals, reviews, suggestions and threads;
-    /// an empty list for whoever is no moderator.
+    /// What is hidden at the moment, newest first, or what is of these proposals, reviews, suggestions and threads,
+    /// parted by commas; an empty list for whoever is no moderator.
     @GetMapping
     Page<HiddenTextView> hidden(
             @RequestParam(required = false) @Nullable String cursor,

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A proposal as its page shows it, to whoever asks: `allowedActions` are the caller's. `adoptedBy` tells its author
-/// who writes it anew, and would lose it if they open it again.
+/// A proposal as its page shows it, to whoever asks: `allowedActions` are the caller's. `adoptedBy` tells its
+/// author who writes it anew, and would lose it if they open it again.
 @Schema(name = "Proposal")
 public record ProposalView(
         UUID id,

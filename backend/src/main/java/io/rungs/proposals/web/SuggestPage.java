@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Where a suggestion is written, which the browser draws. Where there is not what it is to begin with, that is told
-/// by the status; what is no number says nothing.
+/// Where a suggestion is written, which the browser draws. Where there is not what it is to begin with, the status
+/// tells that; what is no number says nothing.
 @Controller
 class SuggestPage {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
