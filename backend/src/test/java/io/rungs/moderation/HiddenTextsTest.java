@@ -263,20 +263,19 @@ class HiddenTextsTest {
         String id = id(proposed);
         assertThat(hiddenOf(marek, id, other)).isEmpty();
 
-        String hidden =
-                hide("TITLE", id, "").expect(201).body().get("id").asString();
+        String hidden = hide("TITLE", id, "").expect(201).body().get("id").asString();
 
         assertThat(hiddenOf(marek, id, other)).singleElement().satisfies(it -> {
             assertThat(it.get("id").asString()).isEqualTo(hidden);
             assertThat(it.get("subject").asString()).isEqualTo(id);
             assertThat(it.get("instead").asString())
                     .isEqualTo(proposed.seen().get("title").asString());
-            assertThat(it.get("allowedActions"))
-                    .extracting(JsonNode::asString)
-                    .containsExactly("SHOW");
+            assertThat(it.get("allowedActions")).extracting(JsonNode::asString).containsExactly("SHOW");
         });
         assertThat(hiddenOf(marek, other)).isEmpty();
-        assertThat(hiddenOf(jonas, id)).as("nothing for whoever does not moderate").isEmpty();
+        assertThat(hiddenOf(jonas, id))
+                .as("nothing for whoever does not moderate")
+                .isEmpty();
 
         marek.delete("/api/hidden-texts/" + hidden).expect(204);
         assertThat(hiddenOf(marek, id)).isEmpty();

@@ -198,7 +198,9 @@ class RevivalTest {
         assertThat(acts(proposal, "ines")).containsExactly("REOPEN");
         assertThat(proposal.seen().at("/adoptedBy/handle").asString()).isEqualTo("jonas");
         for (String other : List.of("jonas", "lena", "marek"))
-            assertThat(proposal.seenBy(other).get("adoptedBy").isNull()).as(other).isTrue();
+            assertThat(proposal.seenBy(other).get("adoptedBy").isNull())
+                    .as(other)
+                    .isTrue();
 
         JsonNode draft = proposal.act("ines", "reopen", Map.of()).expect(200).body();
 

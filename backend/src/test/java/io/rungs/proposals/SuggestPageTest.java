@@ -35,7 +35,8 @@ class SuggestPageTest {
 
     @Test
     void aSuggestionIsWrittenWhereThereIsASkillOrWillBe() {
-        for (String page : List.of("/suggest", here(""), here("?restore=1"), here("?revert=x&draft="), "/suggest?draft=x"))
+        for (String page :
+                List.of("/suggest", here(""), here("?restore=1"), here("?revert=x&draft="), "/suggest?draft=x"))
             assertThat(rungs.guest().get(page).status()).as(page).isEqualTo(200);
         for (String page : List.of("/skills/nowhere/suggest", here("?restore=99"), here("?revert=99")))
             assertThat(rungs.guest().get(page).expect(404).text()).as(page).contains("<div id=\"root\">");

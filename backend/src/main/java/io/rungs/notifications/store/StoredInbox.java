@@ -173,8 +173,7 @@ class StoredInbox implements Inbox {
 
     @Override
     public List<UUID> undo(UUID account, Collection<UUID> notifications) {
-        return move(
-                theirs(account, notifications).and(NOTIFICATION.STATE.eq(inline(State.DONE.name()))), State.UNREAD);
+        return move(theirs(account, notifications).and(NOTIFICATION.STATE.eq(inline(State.DONE.name()))), State.UNREAD);
     }
 
     private List<UUID> move(Condition which, State state) {
