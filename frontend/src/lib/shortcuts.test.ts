@@ -1,6 +1,7 @@
-import { fireEvent } from '@testing-library/react';
+import { fireEvent, renderHook } from '@testing-library/react';
+import { useLayoutEffect } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { register, working } from './shortcuts';
+import { register, useShortcut, working } from './shortcuts';
 
 describe('A shortcut', () => {
   const removals: (() => void)[] = [];
@@ -29,6 +30,16 @@ describe('A shortcut', () => {
     fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
     expect(search).not.toHaveBeenCalled();
     expect(send).toHaveBeenCalledOnce();
+  });
+
+  it('works as soon as what it is for can be seen', () => {
+    const close = vi.fn();
+    renderHook(() => {
+      useShortcut('Escape', 'Close', close);
+      // Before the first paint: nobody is faster.
+      useLayoutEffect(() => void fireEvent.keyDown(document.body, { key: 'Escape' }), []);
+    });
+    expect(close).toHaveBeenCalledOnce();
   });
 
   it('is left to the field that hears it itself, and to what chooses letters', () => {
