@@ -56,7 +56,6 @@ const MISSING = [
   '/skills/nowhere?revision=1',
   `${SKILL}/nowhere`,
   `${SKILL}?revision=999999`,
-  `${SKILL}/suggest?restore=999999`,
   `${SKILL}/suggest?draft=999999`,
   '/suggest?amend=999999',
   '/proposals/nowhere',
