@@ -340,6 +340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications/{id}/{state}": {
         parameters: {
             query?: never;
@@ -1147,6 +1163,11 @@ export interface components {
             skills: number;
             slug: string;
         };
+        DoneCount: {
+            done: string[];
+            /** Format: int32 */
+            unread: number;
+        };
         DoneForm: {
             ids?: string[] | null;
             /** Format: uuid */
@@ -1252,6 +1273,7 @@ export interface components {
             title: string;
         };
         HiddenText: {
+            allowedActions: "SHOW"[];
             author: components["schemas"]["AccountRef"];
             /** Format: date-time */
             hiddenAt: string;
@@ -1259,6 +1281,7 @@ export interface components {
             href: string | null;
             /** Format: uuid */
             id: string;
+            instead: string;
             /** @enum {string} */
             kind: "TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE" | "PROPOSED";
             part: string;
@@ -1504,6 +1527,7 @@ export interface components {
             type: string;
         };
         Proposal: {
+            adoptedBy: components["schemas"]["AccountRef"] | null;
             allowedActions: ("EDIT" | "SUBMIT" | "DELETE" | "WITHDRAW" | "REVIEW" | "APPROVE" | "REJECT" | "PUBLISH" | "OVERRIDE" | "RELEASE" | "REOPEN" | "ADOPT" | "OFFER" | "SUPERSEDE" | "UPDATE" | "WAIVE" | "HIDE_TEXTS" | "CLAIM" | "UNCLAIM")[];
             assigned: components["schemas"]["AccountRef"][];
             author: components["schemas"]["AccountRef"];
@@ -1555,6 +1579,7 @@ export interface components {
             version: number;
         };
         ProposalCard: {
+            allowedActions: ("CLAIM" | "UNCLAIM")[];
             assigned: components["schemas"]["AccountRef"][];
             author: components["schemas"]["AccountRef"];
             bar: ("RAISES" | "LOWERS" | "BOTH") | null;
@@ -1914,6 +1939,9 @@ export interface components {
         UnreadCount: {
             /** Format: int32 */
             unread: number;
+        };
+        UnreadForm: {
+            ids?: string[] | null;
         };
         Update: {
             resolutions?: components["schemas"]["ResolutionForm"][] | null;
@@ -2546,6 +2574,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                subject?: string[];
             };
             header?: {
                 /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
@@ -2833,6 +2862,47 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DoneForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoneCount"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnreadForm"];
             };
         };
         responses: {

@@ -54,7 +54,8 @@ function NewestTexts({ shown, review }: Props) {
         </p>
         <HideText
           place={{ kind: 'RATIONALE', id: shown.id, part: String(shown.patchSet) }}
-          name={shown.author.name}
+          text={rationale}
+          by={shown.author}
         />
       </section>
       <ChangeList

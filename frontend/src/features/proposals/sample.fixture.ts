@@ -73,6 +73,7 @@ export function sampleProposal(change: Partial<Proposal> = {}): Proposal {
     closedAt: null,
     closedBy: null,
     closeReason: null,
+    adoptedBy: null,
     patchSet: 1,
     patchSets: [{ number: 1, uploader: ines, rationale: '', createdAt: '2026-03-01T09:00:00Z' }],
     changeClass: 'CLARIFYING',

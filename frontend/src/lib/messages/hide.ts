@@ -1,11 +1,12 @@
-/** What moderators are told who take texts away, or let them through. */
+/** What moderators are told who hide texts and release them. */
 export const hide = {
   'hide.act': 'Hide',
   'hide.cancel': 'Cancel',
   'hide.reason': 'Reason',
-  'hide.hint': 'Everyone reads it where the text was. You can show the text again from the review queue.',
+  'hide.hint':
+    'Everyone reads it where the text was. You can show the text again, here or from the review queue.',
   'hide.hint.title':
-    'Everyone reads “Title hidden by a moderator” instead; moderators read the reason. You can show it again from the review queue.',
+    'Everyone reads “Title hidden by a moderator” instead; moderators read the reason. You can show it again, here or from the review queue.',
   'hide.done': 'The text is hidden.',
   'hide.TITLE': 'Hide the title of {name}',
   'hide.RATIONALE': 'Hide the reasons of {name}',
@@ -17,8 +18,7 @@ export const hide = {
   'hide.PROPOSED': 'Hide what {name} proposes here',
   'hide.QUOTE': 'Hide what {name} quotes',
   'held.comments': 'Held comments',
-  'held.comments.lead':
-    'What new members wrote with links in it. Nobody else sees it until you let it through.',
+  'held.comments.lead': 'What new members wrote with links in it. Nobody else sees it until you release it.',
   'held.comments.none': 'No comment is held',
   'held.on': 'on',
   'held.release': 'Release',
@@ -48,5 +48,13 @@ export const hide = {
   'hidden.kind.QUOTE': 'Quote',
   'hidden.by': 'by {name}, hidden by {moderator}: {reason}',
   'hidden.show': 'Show again',
+  'hidden.show.TITLE': 'Show the title of {name} again',
+  'hidden.show.RATIONALE': 'Show the reasons of {name} again',
+  'hidden.show.CLOSE_REASON': 'Show again why it was closed by {name}',
+  'hidden.show.REVIEW': 'Show the review of {name} again',
+  'hidden.show.END_REASON': 'Show the reason of {name} again',
+  'hidden.show.WAIVER': 'Show the reason of {name} again',
+  'hidden.show.WORDING': 'Show the wording of {name} again',
+  'hidden.show.QUOTE': 'Show what {name} quotes again',
   'hidden.show.done': 'The text shows again.',
 } as const;

@@ -75,6 +75,7 @@ export const proposals = {
   'review.lines': { one: 'with {count} remark on a change', other: 'with {count} remarks on changes' },
   'review.sent': 'Your review is sent.',
   'line.open': 'Remark on this change',
+  'line.goOn': 'Go on with your remark',
   'line.label': 'Remark on {place}',
   'line.blocking': 'Must be settled before publishing',
   'line.drop': 'Drop the remark',

@@ -78,7 +78,8 @@ export function OlderPatchSet({ proposal, number }: { proposal: Proposal; number
       </p>
       <HideText
         place={{ kind: 'RATIONALE', id: proposal.id, part: String(data.number) }}
-        name={data.uploader.name}
+        text={data.rationale}
+        by={data.uploader}
       />
       <ChangeList
         changes={data.changes}

@@ -68,6 +68,7 @@ final class Rows {
         get("/api/notifications", _ -> "/api/notifications");
         get("/api/notifications/count", _ -> "/api/notifications/count");
         post("/api/notifications/done", _ -> "/api/notifications/done", Map.of("ids", List.of(UUID.randomUUID())));
+        post("/api/notifications/unread", _ -> "/api/notifications/unread", Map.of("ids", List.of(UUID.randomUUID())));
         post(
                 "/api/notifications/{id}/{state:done|unread|saved} (the author's)",
                 it -> {

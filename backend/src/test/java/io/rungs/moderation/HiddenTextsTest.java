@@ -14,6 +14,7 @@ import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Stage;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -286,6 +287,38 @@ class HiddenTextsTest {
         assertThat(stage.onlyThread(jonas, subject).get("quote").isNull())
                 .as("a hidden comment takes its quote along")
                 .isTrue();
+    }
+
+    @Test
+    void whatIsHiddenOfOneThingIsToldBesideItUntilItShowsAgain() {
+        Proposed proposed = insulting("title", INSULT);
+        String other = id(insulting("title", INSULT));
+        String id = id(proposed);
+        assertThat(hiddenOf(marek, id, other)).isEmpty();
+
+        String hidden = hide("TITLE", id, "").expect(201).body().get("id").asString();
+
+        assertThat(hiddenOf(marek, id, other)).singleElement().satisfies(it -> {
+            assertThat(it.get("id").asString()).isEqualTo(hidden);
+            assertThat(it.get("subject").asString()).isEqualTo(id);
+            assertThat(it.get("instead").asString())
+                    .isEqualTo(proposed.seen().get("title").asString());
+            assertThat(it.get("allowedActions")).extracting(JsonNode::asString).containsExactly("SHOW");
+        });
+        assertThat(hiddenOf(marek, other)).isEmpty();
+        assertThat(hiddenOf(jonas, id))
+                .as("nothing for whoever does not moderate")
+                .isEmpty();
+
+        marek.delete("/api/hidden-texts/" + hidden).expect(204);
+        assertThat(hiddenOf(marek, id)).isEmpty();
+        var many = String.join(",", Collections.nCopies(101, id));
+        assertThat(marek.get("/api/hidden-texts?subject=" + many).expect(400).code())
+                .isEqualTo("too-many");
+    }
+
+    private static List<JsonNode> hiddenOf(Person person, String... subjects) {
+        return person.items("/api/hidden-texts?subject=" + String.join(",", subjects));
     }
 
     @Test

@@ -198,10 +198,16 @@ class RevivalTest {
                 .amended(skill.clarified(SECRET))
                 .expect(200);
         assertThat(acts(proposal, "ines")).containsExactly("REOPEN");
+        assertThat(proposal.seen().at("/adoptedBy/handle").asString()).isEqualTo("jonas");
+        for (String other : List.of("jonas", "lena", "marek"))
+            assertThat(proposal.seenBy(other).get("adoptedBy").isNull())
+                    .as(other)
+                    .isTrue();
 
         JsonNode draft = proposal.act("ines", "reopen", Map.of()).expect(200).body();
 
         assertThat(draft.path("status").asString()).isEqualTo("DRAFT");
+        assertThat(draft.get("adoptedBy").isNull()).isTrue();
         assertThat(draft.at("/author/handle").asString()).isEqualTo("ines");
         assertThat(draft.toString()).doesNotContain(SECRET);
         assertThat(draft.path("coAuthors")).isEmpty();

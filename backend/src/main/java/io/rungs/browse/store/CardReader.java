@@ -23,6 +23,7 @@ import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.browse.view.ProposalCard;
+import io.rungs.browse.view.ProposalCard.Act;
 import io.rungs.browse.view.ProposalCard.CardAttention;
 import io.rungs.browse.view.ProposalCard.CardClaim;
 import io.rungs.browse.view.ProposalCard.CardTurn;
@@ -80,7 +81,8 @@ class CardReader {
             List<UUID> assigned,
             List<Waiting> waiting,
             List<Held> claims,
-            List<BarMove> moves) {}
+            List<BarMove> moves,
+            boolean judged) {}
 
     /// Those with these numbers, of which the viewer must see each.
     List<ProposalCard> read(Select<Record1<Long>> numbers, Seen seen, OrderField<?>... order) {
@@ -101,7 +103,8 @@ class CardReader {
                         assigned(),
                         waiting(),
                         claims(),
-                        moves(seen))
+                        moves(seen),
+                        field(Judging.by(seen.viewer())))
                 .from(PROPOSAL)
                 .where(PROPOSAL.NUMBER.in(numbers), seen.visible())
                 .orderBy(order)
@@ -222,7 +225,16 @@ class CardReader {
                         .findFirst()
                         .orElse(null),
                 it.escalated(),
-                BarMove.of(it.moves()));
+                BarMove.of(it.moves()),
+                acts(it, viewer));
+    }
+
+    /// As on its page: nobody claims what somebody else looks at.
+    private static List<Act> acts(Row it, @Nullable UUID viewer) {
+        if (!it.judged()) return List.of();
+        if (it.claims().isEmpty()) return List.of(Act.CLAIM);
+        boolean mine = it.claims().stream().anyMatch(held -> held.by().equals(viewer));
+        return mine ? List.of(Act.CLAIM, Act.UNCLAIM) : List.of();
     }
 
     private static AccountRef named(UUID account, Map<UUID, AccountRef> people) {

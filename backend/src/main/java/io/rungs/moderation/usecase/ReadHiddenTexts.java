@@ -9,8 +9,10 @@ import io.rungs.identity.ShownTexts.Place;
 import io.rungs.identity.ShownTexts.Spot;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
+import io.rungs.kernel.Refusal;
 import io.rungs.moderation.model.HiddenText;
 import io.rungs.moderation.model.HiddenTexts;
+import io.rungs.moderation.usecase.HiddenTextView.Act;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReadHiddenTexts {
     private static final int PAGE = 20;
+    private static final int MOST = 100;
 
     private final List<ShownTexts> shown;
     private final HiddenTexts hidden;
@@ -40,12 +43,24 @@ public class ReadHiddenTexts {
     @Transactional(readOnly = true)
     public Page<HiddenTextView> page(UUID viewer, @Nullable String cursor) {
         if (!grants.onSite(viewer, GrantKind.MODERATOR)) return new Page<>(List.of(), null);
-        var page = Page.of(hidden.page(Cursor.id(cursor).orElse(null), PAGE + 1), PAGE, HiddenText::id);
+        return told(Page.of(hidden.page(Cursor.id(cursor).orElse(null), PAGE + 1), PAGE, HiddenText::id), viewer);
+    }
+
+    /// What is hidden of these things, all on one page.
+    @Transactional(readOnly = true)
+    public Page<HiddenTextView> of(UUID viewer, List<UUID> subjects) {
+        if (subjects.size() > MOST)
+            throw Refusal.invalid("too-many", "subject", "Ask for at most %d at once.".formatted(MOST));
+        if (!grants.onSite(viewer, GrantKind.MODERATOR)) return new Page<>(List.of(), null);
+        return told(new Page<>(hidden.of(subjects), null), viewer);
+    }
+
+    private Page<HiddenTextView> told(Page<HiddenText> page, UUID viewer) {
         var people = accounts.named(page.items().stream()
                 .flatMap(it -> Stream.of(it.author(), it.by()))
                 .toList());
         var spots = spots(page.items(), viewer);
-        return page.map(it -> view(it, people, spots.get(it.place())));
+        return page.map(it -> view(it, people, spots.get(it.place()), viewer));
     }
 
     private Map<Place, Spot> spots(List<HiddenText> page, UUID viewer) {
@@ -60,7 +75,8 @@ public class ReadHiddenTexts {
         return spots;
     }
 
-    private static HiddenTextView view(HiddenText it, Map<UUID, AccountRef> people, @Nullable Spot at) {
+    private static HiddenTextView view(
+            HiddenText it, Map<UUID, AccountRef> people, @Nullable Spot at, UUID viewer) {
         return new HiddenTextView(
                 it.id(),
                 it.place().kind(),
@@ -68,10 +84,12 @@ public class ReadHiddenTexts {
                 it.place().part(),
                 people.getOrDefault(it.author(), AccountRef.FORMER),
                 it.said(),
+                it.instead(),
                 it.reason(),
                 people.getOrDefault(it.by(), AccountRef.FORMER),
                 it.at(),
                 at == null ? null : at.title(),
-                at == null ? null : at.href());
+                at == null ? null : at.href(),
+                it.author().equals(viewer) ? List.of() : List.of(Act.SHOW));
     }
 }

@@ -71,13 +71,14 @@ class ShowCourse {
         if (!it.status().reopenable()) return List.of();
         if (!it.author().equals(viewer)) return terms.left(it, clock.instant()) ? List.of(Act.ADOPT) : List.of();
         List<Act> acts = new ArrayList<>();
-        if (it.reopenable() || adopted(it, viewer)) acts.add(Act.REOPEN);
+        if (it.reopenable() || adopter(it, viewer).isPresent()) acts.add(Act.REOPEN);
         if (OfferProposal.may(it)) acts.add(Act.OFFER);
         return acts;
     }
 
-    /// Somebody else writes it anew, and did not submit it yet.
-    private boolean adopted(Proposal it, UUID first) {
-        return outlines.find(it.id()).filter(now -> now.takenFrom(first)).isPresent();
+    /// Whoever else writes it anew, and did not submit it yet, for its author.
+    Optional<UUID> adopter(Proposal it, @Nullable UUID viewer) {
+        if (!it.author().equals(viewer) || !it.status().reopenable()) return Optional.empty();
+        return outlines.find(it.id()).filter(now -> now.takenFrom(it.author())).map(Proposal::author);
     }
 }

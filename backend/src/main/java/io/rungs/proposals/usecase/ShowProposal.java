@@ -166,7 +166,10 @@ public class ShowProposal {
         List<Taken> steps = dossiers.steps(it.id()).stream()
                 .filter(step -> step.patchSet() <= it.patchSet())
                 .toList();
-        Map<UUID, AccountRef> people = accounts.named(people(weighed, steps));
+        Optional<UUID> adopter = course.adopter(it, viewer);
+        Set<UUID> named = people(weighed, steps);
+        adopter.ifPresent(named::add);
+        Map<UUID, AccountRef> people = accounts.named(named);
         Successor successor = course.successor(it, viewer);
         var story = new Story(weighed, people, successor, course.revival(it));
         var turnNow = turn.of(weighed, viewer);
@@ -209,6 +212,7 @@ public class ShowProposal {
                 previews.overlaps(overlaps),
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),
                 successor,
+                adopter.map(who -> people.getOrDefault(who, AccountRef.FORMER)).orElse(null),
                 course.expiry(it),
                 turnNow.assigned(),
                 turnNow.claim(),
