@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /// What a reader sees of a text: characters that draw nothing do not count as words.
 ///
 /// Unseen are white space, control and format characters, combining marks without a letter under them, whatever
-/// Unicode calls ignorable by default, and the letters and signs that are drawn as nothing; and what is no character
-/// to all: the places for private use, which each font draws as it likes or not at all, and those not given away.
+/// Unicode calls ignorable by default, and the letters and signs that are drawn as nothing; and what is no
+/// character to all: the places for private use, which each font draws as it likes or not at all, and
+/// those not given away.
 public final class Seen {
     /// Fillers of Hangul, the blank pattern of Braille, the null note head and the blanks among the hieroglyphs.
     private static final Set<Integer> DRAWN_AS_NOTHING =

@@ -3,8 +3,8 @@ package io.rungs.kernel;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// Reads numbers and ids in the one way in which Rungs writes them: `12` is a number, `+12`, `012`, `0xC` and `١٢`
-/// are none. What names one thing in several ways is kept several times, and told apart by nobody.
+/// Reads numbers and ids in the one way in which Rungs writes them: `12` is a number, `+12`, `012`, `0xC` and
+/// `١٢` are none. What names one thing in several ways is kept several times, and told apart by nobody.
 public final class Written {
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]*");
 

@@ -32,7 +32,7 @@ final class RequestLine implements Adapter {
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        if (isAboutTheServer(request) || isWithoutProtocol(request)) 
+        if (isAboutTheServer(request) || isWithoutProtocol(request))
             request.requestURI().setBytes(NO_ADDRESS, 0, NO_ADDRESS.length);
         inner.service(request, response);
     }

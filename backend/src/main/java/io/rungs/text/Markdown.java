@@ -85,8 +85,8 @@ public final class Markdown {
         return POLICY.sanitize(RENDERER.render(Tamed.of(parse(markdown), names).document()));
     }
 
-    /// Whether readers see the same: spaces and line ends that are drawn alike make no difference, nor do letters that
-    /// are composed otherwise.
+    /// Whether readers see the same: spaces and line ends that are drawn alike make no difference, nor do letters
+    /// that are composed otherwise.
     public static boolean drawsAlike(String one, String other) {
         return one.equals(other) || drawn(one).equals(drawn(other));
     }

@@ -7,8 +7,8 @@ import static rungsdb.proposals.Tables.ATTENTION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.TOUCHED;
 
-import io.rungs.proposals.Status;
 import io.rungs.kernel.Cursor;
+import io.rungs.proposals.Status;
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.Condition;

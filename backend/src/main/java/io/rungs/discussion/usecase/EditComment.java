@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// An author rewrites their comment; the earlier text is kept where others could read it. Who changes nothing that a
-/// reader sees has not edited it.
+/// An author rewrites their comment; the earlier text is kept where others could read it. Who changes nothing
+/// that a reader sees has not edited it.
 @Component
 public class EditComment {
     private final FindTalk talk;

@@ -40,8 +40,7 @@ public final class FitClaim {
 
     /// Empty where nothing of it can be seen.
     private static String name(String name) {
-        String seen =
-                kept(name.replaceAll("[\\s\\p{Z}]+", " "), Seen::tells).strip();
+        String seen = kept(name.replaceAll("[\\s\\p{Z}]+", " "), Seen::tells).strip();
         if (Seen.isBlank(seen)) return "";
         int[] letters = seen.codePoints().limit(LONGEST_NAME).toArray();
         return new String(letters, 0, letters.length).strip();

@@ -47,8 +47,8 @@ enum SignInFailure {
         return warned;
     }
 
-    /// Of an answer that belongs to no sign-in which was begun here: anybody can send one. It may have been begun too
-    /// long ago.
+    /// Of an answer that belongs to no sign-in which was begun here: anybody can send one. It may have been begun
+    /// too long ago.
     static SignInFailure ofNone(Throwable failure) {
         return errors(failure).anyMatch(LATE::contains) ? TOO_LATE : UNASKED;
     }

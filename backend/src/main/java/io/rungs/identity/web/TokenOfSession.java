@@ -60,7 +60,8 @@ final class TokenOfSession implements CsrfTokenRepository {
         int dot = token.indexOf('.');
         if (dot < 0) return false;
         byte[] said = token.substring(dot + 1).getBytes(UTF_8);
-        return MessageDigest.isEqual(said, signature(token.substring(0, dot), session).getBytes(UTF_8));
+        return MessageDigest.isEqual(
+                said, signature(token.substring(0, dot), session).getBytes(UTF_8));
     }
 
     /// What its cookie says, without a look into the database. Only where there are several of them, as another

@@ -36,9 +36,10 @@ final class Links {
             + "(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])(?:[/:?#]" + END + ")?");
 
     /// What programmers write; and where one sentence follows another without a space.
-    private static final Pattern NO_NAME = Pattern.compile("(?iu:(?:log|logger|logging)\\.info|(?:java|socket|draw)\\.io"
-            + "|(?:.*\\.)?asp\\.net|.*\\." + FILE + ")"
-            + "|.*\\p{Ll}\\.(?:As|At|Be|By|Do|He|In|Is|It|Me|My|No|So|To|Us|We)");
+    private static final Pattern NO_NAME =
+            Pattern.compile("(?iu:(?:log|logger|logging)\\.info|(?:java|socket|draw)\\.io"
+                    + "|(?:.*\\.)?asp\\.net|.*\\." + FILE + ")"
+                    + "|.*\\p{Ll}\\.(?:As|At|Be|By|Do|He|In|Is|It|Me|My|No|So|To|Us|We)");
 
     private static final Pattern LEADS_AWAY = Pattern.compile("(?iu)(?:[/\\\\]{2}|\\p{L}[\\p{L}\\p{N}+.-]*:).+");
 

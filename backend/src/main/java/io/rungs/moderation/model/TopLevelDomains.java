@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What the last part of an address can be: by this, readers’ mail programs tell a bare name from other words. It is
-/// compared as [Seen#bare] leaves it, without the marks that some scripts write vowels with.
+/// What the last part of an address can be: by this, readers’ mail programs tell a bare name from other words.
+/// It is compared as [Seen#bare] leaves it, without the marks that some scripts write vowels with.
 final class TopLevelDomains {
     private static final Set<String> ALL = read();
     private static final String ENCODED = "xn--";
