@@ -1346,6 +1346,7 @@ export interface components {
             /** @enum {string} */
             kind: "SAME" | "ADDED" | "DROPPED" | "CHANGED";
             sentence: string;
+            textsLeftOut: boolean;
             words: components["schemas"]["WordEdit"][];
         };
         LadderRung: {
@@ -1644,6 +1645,7 @@ export interface components {
             textBefore: string | null;
             textPublished: string | null;
             words: components["schemas"]["WordEdit"][];
+            wordsLeftOut: boolean;
         };
         Publish: {
             /** Format: int32 */

@@ -359,6 +359,14 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
     expect(server.sent('POST', 'reviews/r1/dismiss').body).toEqual({ reason: 'Not theirs to judge.' });
   });
 
+  it('shows both texts where what differs is not marked', async () => {
+    const change = sampleChange();
+    serve(sampleProposal({ changes: [{ ...change, words: [], wordsLeftOut: true }] }));
+    expect(await screen.findByText(/^Too much changes here at once/)).toBeTruthy();
+    expect(screen.getByText(change.before?.description ?? '')).toBeTruthy();
+    expect(screen.getByText(change.after?.description ?? '')).toBeTruthy();
+  });
+
   it('holds two patch sets against each other', async () => {
     const before = sampleChange();
     serve(
@@ -376,14 +384,22 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
           from: 1,
           to: 2,
           changes: [
-            { kind: 'SAME', before, after: before, words: [], sentence: '' },
-            { kind: 'DROPPED', before, after: null, words: [], sentence: 'It is left out.' },
+            { kind: 'SAME', before, after: before, words: [], textsLeftOut: false, sentence: '' },
+            {
+              kind: 'DROPPED',
+              before: { ...before, before: null, after: null, words: [] },
+              after: null,
+              words: [],
+              textsLeftOut: true,
+              sentence: 'It is left out.',
+            },
           ],
         },
       },
     );
     await userEvent.selectOptions(await screen.findByLabelText('Compared with'), '1');
     expect(await screen.findByText('It is left out.')).toBeTruthy();
+    expect(screen.getByText(/^These texts are too long to be compared/)).toBeTruthy();
     expect(screen.getByText('1 other change is the same.')).toBeTruthy();
   });
 });

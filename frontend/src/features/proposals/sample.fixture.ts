@@ -29,6 +29,7 @@ export function sampleChange(change: Partial<Change> = {}): Change {
     textPublished: null,
     ladder: [],
     ladderPublished: [],
+    wordsLeftOut: false,
     words: [
       { op: 'EQUAL', text: 'Runs ' },
       { op: 'INSERT', text: 'shared ' },

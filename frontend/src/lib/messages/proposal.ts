@@ -152,6 +152,7 @@ export const proposal = {
     one: '{count} other change is the same.',
     other: '{count} other changes are the same.',
   },
+  'interdiff.leftOut': 'These texts are too long to be compared all at once. Each patch set shows its own.',
   'interdiff.SAME': 'The same',
   'interdiff.ADDED': 'New in it',
   'interdiff.DROPPED': 'Left out',

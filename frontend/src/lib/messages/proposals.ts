@@ -31,6 +31,7 @@ export const proposals = {
 
   'diff.before': 'Before',
   'diff.after': 'After',
+  'diff.leftOut': 'Too much changes here at once to mark it word by word. Both texts are shown.',
   'diff.nothing': 'Nothing.',
   'diff.view': 'Show the differences',
   'diff.view.inline': 'Inline',

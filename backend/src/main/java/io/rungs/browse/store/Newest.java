@@ -39,13 +39,13 @@ import org.jspecify.annotations.Nullable;
 /// otherwise as its author there is little.
 ///
 /// @param author whose they are, where the filter names somebody
-record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
+record Newest(ListFilter filter, @Nullable UUID author, SeenProposals seen, int most) {
     private static final Field<String> STATE = field(name("state", "name"), String.class);
     private static final Field<Long> NUMBER = field(name("few", "number"), Long.class);
 
     Select<Record1<Long>> numbers() {
         List<Select<Record1<Long>>> found = new ArrayList<>();
-        List<String> shown = among(Seen.shown());
+        List<String> shown = among(SeenProposals.shown());
         if (!shown.isEmpty()) found.addAll(walked(shown, Touching.ALL));
         if (seen.viewer() != null) found.add(own());
         List<String> held = seen.moderator() ? among(held()) : List.of();

@@ -41,12 +41,12 @@ class StoredThreads implements Threads {
 
     @Override
     public void add(StartedThread thread) {
-        db.insertInto(THREAD).set(Rows.of(thread)).execute();
+        db.insertInto(THREAD).set(TalkRows.of(thread)).execute();
     }
 
     @Override
     public void add(PostedComment comment) {
-        db.insertInto(COMMENT).set(Rows.of(comment)).execute();
+        db.insertInto(COMMENT).set(TalkRows.of(comment)).execute();
     }
 
     @Override
@@ -68,7 +68,7 @@ class StoredThreads implements Threads {
     @Override
     public void change(PostedComment comment) {
         db.update(COMMENT)
-                .set(Rows.of(comment))
+                .set(TalkRows.of(comment))
                 .where(COMMENT.ID.eq(comment.id()))
                 .execute();
     }
@@ -85,12 +85,12 @@ class StoredThreads implements Threads {
 
     @Override
     public Optional<StartedThread> find(UUID thread) {
-        return db.fetchOptional(THREAD, THREAD.ID.eq(thread)).map(Rows::thread);
+        return db.fetchOptional(THREAD, THREAD.ID.eq(thread)).map(TalkRows::thread);
     }
 
     @Override
     public List<StartedThread> all(Collection<UUID> threads) {
-        return db.selectFrom(THREAD).where(THREAD.ID.in(threads)).fetch(Rows::thread);
+        return db.selectFrom(THREAD).where(THREAD.ID.in(threads)).fetch(TalkRows::thread);
     }
 
     @Override
@@ -98,12 +98,12 @@ class StoredThreads implements Threads {
         return db.selectFrom(THREAD)
                 .where(THREAD.ID.eq(thread))
                 .forNoKeyUpdate()
-                .fetchOptional(Rows::thread);
+                .fetchOptional(TalkRows::thread);
     }
 
     @Override
     public Optional<PostedComment> findComment(UUID comment) {
-        return db.fetchOptional(COMMENT, COMMENT.ID.eq(comment)).map(Rows::comment);
+        return db.fetchOptional(COMMENT, COMMENT.ID.eq(comment)).map(TalkRows::comment);
     }
 
     @Override
@@ -111,7 +111,7 @@ class StoredThreads implements Threads {
         return db.selectFrom(COMMENT)
                 .where(COMMENT.ID.eq(comment))
                 .forNoKeyUpdate()
-                .fetchOptional(Rows::comment);
+                .fetchOptional(TalkRows::comment);
     }
 
     @Override
@@ -137,7 +137,7 @@ class StoredThreads implements Threads {
                 .and(after == null ? noCondition() : behind(after))
                 .orderBy(THREAD.ID)
                 .limit(limit)
-                .fetch(Rows::thread);
+                .fetch(TalkRows::thread);
     }
 
     private static Condition behind(Within it) {
@@ -164,7 +164,7 @@ class StoredThreads implements Threads {
                 .and(after == null ? noCondition() : unread(after))
                 .orderBy(COMMENT.THREAD_ID, COMMENT.ID)
                 .limit(limit)
-                .fetch(Rows::comment);
+                .fetch(TalkRows::comment);
     }
 
     private static Condition seen(Condition letThrough, Field<UUID> whose, Reader reader) {
@@ -179,7 +179,7 @@ class StoredThreads implements Threads {
                 .and(after == null ? noCondition() : COMMENT.ID.gt(after))
                 .orderBy(COMMENT.ID)
                 .limit(limit)
-                .fetch(Rows::comment);
+                .fetch(TalkRows::comment);
     }
 
     @Override
@@ -189,7 +189,7 @@ class StoredThreads implements Threads {
                 .and(before == null ? noCondition() : COMMENT.ID.lt(before))
                 .orderBy(COMMENT.ID.desc())
                 .limit(limit)
-                .fetch(Rows::comment);
+                .fetch(TalkRows::comment);
     }
 
     @Override
@@ -226,7 +226,7 @@ class StoredThreads implements Threads {
                 .and(before == null ? noCondition() : COMMENT.ID.lt(before))
                 .orderBy(COMMENT.ID.desc())
                 .limit(most)
-                .fetch(it -> Rows.comment(it.into(COMMENT)));
+                .fetch(it -> TalkRows.comment(it.into(COMMENT)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.kernel.Ids;
+import io.rungs.kernel.Refusal;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
@@ -13,21 +14,25 @@ import org.springframework.stereotype.Component;
 
 /// Makes a draft of what a closed proposal said. Where that is an earlier version, since the later one was closed
 /// without being let through, the later one stays in the history, and with whoever wrote it, as a draft of
-/// their own.
+/// their own. What is kept so counts as one of their drafts, and is kept however many they have.
 @Component
 class WriteAnew {
     private final Dossiers dossiers;
+    private final AskTheGate gate;
 
-    WriteAnew(Dossiers dossiers) {
+    WriteAnew(Dossiers dossiers, AskTheGate gate) {
         this.dossiers = dossiers;
+        this.gate = gate;
     }
 
     /// Of what is locked.
     ///
     /// @param seen as it was closed for whoever writes it anew
+    /// @throws Refusal.Conflict `too-many-drafts`
     void from(Dossier seen, UUID by, Instant now) {
         Dossier whole = dossiers.find(seen.proposal().id()).orElseThrow();
         Proposal draft = whole.proposal().reopened(seen.proposal(), by, now);
+        gate.requireRoomForDraft(by);
         if (passedOver(whole, seen) && !passedOverBefore(whole)) keep(whole.proposal(), whole.newest(), now);
         dossiers.append(draft.id(), copy(seen, draft));
         dossiers.save(draft);
