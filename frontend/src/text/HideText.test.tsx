@@ -22,6 +22,8 @@ const hiddenText = (change: Partial<HiddenText> = {}): HiddenText => ({
   reason: 'It insults.',
   hiddenBy: marek,
   hiddenAt: '2026-03-01T09:00:00Z',
+  title: null,
+  href: null,
   allowedActions: ['SHOW'],
   ...change,
 });

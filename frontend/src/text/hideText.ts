@@ -37,13 +37,11 @@ export function useHiddenAt({ kind, id, part }: TextPlace, text: string, asks: b
     queryFn: () => askTogether(id),
     enabled: asks,
   });
-  return (
-    hidden.data &&
-    (hidden.data.find(
-      (each) => each.kind === kind && each.instead === text && (part === undefined || each.part === part),
-    ) ??
-      null)
-  );
+  if (!hidden.data) return undefined;
+  const standing = hidden.data.filter((each) => each.kind === kind && each.instead === text);
+  // Proposed words are kept by what they say, in whichever patch set: two that read alike are not told apart here.
+  if (kind === 'PROPOSED') return standing.length > 1 ? undefined : (standing[0] ?? null);
+  return standing.find((each) => part === undefined || each.part === part) ?? null;
 }
 
 /** As many as are asked for at once. */

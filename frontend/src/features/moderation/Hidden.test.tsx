@@ -22,6 +22,8 @@ const text: HiddenText = {
   hiddenAt: '2026-03-01T10:00:00Z',
   title: 'Title hidden by a moderator',
   href: '/proposals/7',
+  instead: 'Title hidden by a moderator',
+  allowedActions: ['SHOW'],
 };
 
 const comment: HiddenComment = {

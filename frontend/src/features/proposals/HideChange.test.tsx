@@ -16,7 +16,7 @@ function hideable(parts: Partial<ProposedChange>, status: Proposal['status'] = '
           proposal={sampleProposal({ status })}
           patchSet={2}
           change={sampleChange(parts)}
-          name="Mei Tanaka"
+          by={{ id: 'a1', handle: 'mei', name: 'Mei Tanaka' }}
         />
       </MayHide>
     </QueryClientProvider>,

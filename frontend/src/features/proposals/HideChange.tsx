@@ -1,4 +1,4 @@
-import type { Proposal, ProposedChange } from '../../lib/api';
+import type { AccountRef, Proposal, ProposedChange } from '../../lib/api';
 import { HideText } from '../../text/HideText';
 
 interface Props {
@@ -6,19 +6,22 @@ interface Props {
   patchSet: number;
   change: ProposedChange;
   /** Who proposed it. */
-  name: string;
+  by: AccountRef;
 }
 
 /** The way to take away the words that a change proposes. What is published belongs to the page. */
-export function HideChange({ proposal, patchSet, change, name }: Props) {
+export function HideChange({ proposal, patchSet, change, by }: Props) {
   if (proposal.status === 'PUBLISHED' || !saysSomething(change)) return null;
   return (
     <HideText
       place={{ kind: 'PROPOSED', id: proposal.id, part: `${patchSet}.${change.position}` }}
-      name={name}
+      text={words(change)}
+      by={by}
     />
   );
 }
+
+const words = ({ after, textAfter }: ProposedChange): string => after?.description ?? textAfter ?? '';
 
 const saysSomething = ({ kind, act, after, before, textAfter }: ProposedChange): boolean => {
   if (kind === 'EXPECTATION') return Boolean(after) && after?.description !== before?.description;

@@ -63,7 +63,7 @@ function NewestTexts({ shown, review }: Props) {
         settled={isClosed(shown)}
         under={(change) => (
           <>
-            <HideChange proposal={shown} patchSet={shown.patchSet} change={change} name={shown.author.name} />
+            <HideChange proposal={shown} patchSet={shown.patchSet} change={change} by={shown.author} />
             <FindingList
               number={number}
               proposal={shown.id}

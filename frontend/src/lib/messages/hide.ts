@@ -55,6 +55,7 @@ export const hide = {
   'hidden.show.END_REASON': 'Show the reason of {name} again',
   'hidden.show.WAIVER': 'Show the reason of {name} again',
   'hidden.show.WORDING': 'Show the wording of {name} again',
+  'hidden.show.PROPOSED': 'Show again what {name} proposes here',
   'hidden.show.QUOTE': 'Show what {name} quotes again',
   'hidden.show.done': 'The text shows again.',
 } as const;

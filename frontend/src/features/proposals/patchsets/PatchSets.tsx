@@ -85,7 +85,7 @@ export function OlderPatchSet({ proposal, number }: { proposal: Proposal; number
         changes={data.changes}
         settled={isClosed(proposal)}
         under={(change) => (
-          <HideChange proposal={proposal} patchSet={data.number} change={change} name={data.uploader.name} />
+          <HideChange proposal={proposal} patchSet={data.number} change={change} by={data.uploader} />
         )}
       />
     </>
