@@ -29,15 +29,16 @@ test('In a discussion it follows what is said', async ({ browser }) => {
     await has(said(thread, `The platform team (${run}).`));
   });
 
-  await test.step('Edit leads to the words, Cancel and Save back to the comment', async () => {
+  await test.step('Edit leads to the words, Cancel back to the menu, Save to the comment', async () => {
     const comment = said(thread, `The platform team (${run}).`);
+    const menu = comment.getByRole('button', { name: /^What to do with/ });
     for (const act of ['Cancel', 'Save']) {
-      await comment.getByRole('button', { name: /^What to do with/ }).press('Enter');
+      await menu.press('Enter');
       await choose(ines, 'Edit');
       await has(comment.getByLabel('Edit your comment'));
       if (act === 'Save') await ines.keyboard.type(' Ask them.');
       await comment.getByRole('button', { name: act }).press('Enter');
-      await has(comment);
+      await has(act === 'Cancel' ? menu : comment);
     }
   });
 

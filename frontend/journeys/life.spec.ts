@@ -124,8 +124,8 @@ test('A newcomer who links is held until a moderator has looked', async ({ brows
   const moderator = await person(browser, 'marek');
   await moderator.goto('/queue?queue=held');
   await moderator.locator(`a[href="${pathOf(newcomer)}"]`).click();
-  await moderator.getByRole('button', { name: 'Let it through' }).click();
-  await expect(moderator.getByText('Let through. Reviewers see it now.')).toBeVisible();
+  await moderator.getByRole('button', { name: 'Release' }).click();
+  await expect(moderator.getByText('Released. Reviewers see it now.')).toBeVisible();
   await newcomer.reload();
   await expect(newcomer.getByText('In review', { exact: true }).first()).toBeVisible();
   await newcomer.getByRole('button', { name: 'Withdraw' }).click();

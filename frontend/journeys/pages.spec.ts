@@ -46,7 +46,22 @@ const ADDRESSES: Record<string, string[]> = {
   '/admin': ['/admin'],
 };
 
-const MISSING = ['/skills/nowhere', '/nowhere', '/proposals/999999'];
+/** Nothing is there, nor below or beside it. */
+const MISSING = [
+  '/nowhere',
+  '/people/nowhere',
+  '/skills/nowhere',
+  '/skills/nowhere/history',
+  '/skills/nowhere/suggest',
+  '/skills/nowhere?revision=1',
+  `${SKILL}/nowhere`,
+  `${SKILL}?revision=999999`,
+  `${SKILL}/suggest?draft=999999`,
+  '/suggest?amend=999999',
+  '/proposals/nowhere',
+  '/proposals/999999',
+  '/proposals/999999/nowhere',
+];
 
 const PAGES = [...Object.values(ADDRESSES).flat(), ...MISSING];
 
@@ -72,9 +87,11 @@ async function inspect(page: Page, address: string): Promise<void> {
   await test.step(address, async () => {
     const complaints = listen(page);
     const answer = await page.goto(address);
-    if (!MISSING.includes(address)) expect.soft(answer?.status(), `the answer at ${address}`).toBe(200);
+    const missing = MISSING.includes(address);
+    expect.soft(answer?.status(), `the answer at ${address}`).toBe(missing ? 404 : 200);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await page.waitForLoadState('networkidle');
+    if (missing) await leadsOn(page, address);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => SERIOUS.has(impact ?? ''));
     expect.soft(serious.map(said), `axe at ${address}`).toEqual([]);
@@ -82,6 +99,15 @@ async function inspect(page: Page, address: string): Promise<void> {
     expect.soft(await tooSmall(page), `controls below 24 px at ${address}`).toEqual([]);
     expect.soft(complaints.end(), `console at ${address}`).toEqual([]);
   });
+}
+
+/** The shell stays, and there is a way on. */
+async function leadsOn(page: Page, address: string): Promise<void> {
+  const main = page.getByRole('main');
+  await expect.soft(main.getByRole('heading', { level: 1 }), address).toHaveText('There is no such page');
+  await expect.soft(main.getByRole('link').first(), `a way on from ${address}`).toBeVisible();
+  await expect.soft(main.getByRole('textbox'), `nothing to write at ${address}`).toHaveCount(0);
+  await expect.soft(page.getByRole('navigation', { name: 'Main' }), address).toBeVisible();
 }
 
 const said = ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
@@ -113,7 +139,7 @@ function listen(page: Page) {
     text: () => string;
     location: () => { url: string };
   }) => {
-    const wanted = /\/(nowhere|999999)$/.test(message.location().url);
+    const wanted = /nowhere|999999/.test(message.location().url);
     if (message.type() === 'error' && !wanted) heard.push(`${message.text()} ${message.location().url}`);
   };
   const onError = (error: Error) => heard.push(error.message);

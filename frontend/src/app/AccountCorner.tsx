@@ -1,6 +1,6 @@
-import { IconEye, IconListCheck, IconLogout, IconUser } from '@tabler/icons-react';
+import { IconEye, IconKey, IconListCheck, IconLogout, IconUser } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
-import type { AccountRef } from '../lib/api';
+import type { AccountRef, Me } from '../lib/api';
 import { t } from '../lib/i18n';
 import { problemOf } from '../lib/problem';
 import { signInAddress, useSession } from '../lib/session';
@@ -17,7 +17,7 @@ export function AccountCorner() {
   const { data: me } = useSession();
   const here = useLocation({ select: (location) => location.href });
   if (me === undefined) return <span className={styles.corner} aria-hidden />;
-  if (me.account) return <Member account={me.account} />;
+  if (me.account) return <Member account={me.account} admin={isAdmin(me)} />;
   return (
     <AnchorButton small tone="plain" href={signInAddress(here)}>
       {t('account.signIn')}
@@ -25,9 +25,11 @@ export function AccountCorner() {
   );
 }
 
+const isAdmin = ({ grants }: Me): boolean => grants.some((each) => each.kind === 'ADMIN');
+
 const leave = () => void signOut().catch((error: unknown) => announce(problemOf(error).detail));
 
-function Member({ account }: { account: AccountRef }) {
+function Member({ account, admin }: { account: AccountRef; admin: boolean }) {
   return (
     <>
       <Bell />
@@ -43,6 +45,7 @@ function Member({ account }: { account: AccountRef }) {
           },
           { label: t('queue.title'), icon: <IconListCheck aria-hidden />, href: '/queue' },
           { label: t('watching.title'), icon: <IconEye aria-hidden />, href: '/watching' },
+          ...(admin ? [{ label: t('admin.title'), icon: <IconKey aria-hidden />, href: '/admin' }] : []),
           { label: t('account.signOut'), icon: <IconLogout aria-hidden />, onChoose: leave },
         ]}
       />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { t } from '../lib/i18n';
-import { useShortcut, useShortcuts } from '../lib/shortcuts';
+import { useShortcut, useShortcuts, working } from '../lib/shortcuts';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Kbd } from '../ui/Kbd';
@@ -10,7 +10,7 @@ import styles from './shell.module.css';
 export function KeysHelp() {
   const [open, setOpen] = useState(false);
   useShortcut('?', t('keys.help'), () => setOpen(true));
-  const shortcuts = useShortcuts();
+  const shortcuts = working(useShortcuts());
   return (
     <>
       <Button tone="quiet" small onClick={() => setOpen(true)}>
@@ -19,7 +19,7 @@ export function KeysHelp() {
       <Dialog title={t('keys.title')} open={open} onClose={() => setOpen(false)}>
         <dl className={styles.keys}>
           {shortcuts.map(({ keys, label }) => (
-            <div key={keys}>
+            <div key={`${keys} ${label}`}>
               <dt>
                 <Kbd keys={keys} />
               </dt>

@@ -196,6 +196,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hidden-comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hidden_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hidden-texts": {
         parameters: {
             query?: never;
@@ -318,6 +334,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unread"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1131,6 +1163,11 @@ export interface components {
             skills: number;
             slug: string;
         };
+        DoneCount: {
+            done: string[];
+            /** Format: int32 */
+            unread: number;
+        };
         DoneForm: {
             ids?: string[] | null;
             /** Format: uuid */
@@ -1223,20 +1260,36 @@ export interface components {
             scope: components["schemas"]["Scope"];
             scopeName: string;
         };
+        HiddenComment: {
+            comment: components["schemas"]["Comment"];
+            /** Format: date-time */
+            hiddenAt: string;
+            hiddenBy: components["schemas"]["AccountRef"];
+            href: string;
+            /** Format: int64 */
+            proposal: number | null;
+            said: string;
+            skill: components["schemas"]["SkillRef"] | null;
+            title: string;
+        };
         HiddenText: {
+            allowedActions: "SHOW"[];
             author: components["schemas"]["AccountRef"];
             /** Format: date-time */
             hiddenAt: string;
             hiddenBy: components["schemas"]["AccountRef"];
+            href: string | null;
             /** Format: uuid */
             id: string;
+            instead: string;
             /** @enum {string} */
-            kind: "TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE";
+            kind: "TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE" | "PROPOSED";
             part: string;
             reason: string;
             said: string;
             /** Format: uuid */
             subject: string;
+            title: string | null;
         };
         HideForm: {
             reason?: string | null;
@@ -1244,7 +1297,7 @@ export interface components {
         HideTextForm: {
             /** Format: uuid */
             id?: string | null;
-            kind?: ("TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE") | null;
+            kind?: ("TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE" | "PROPOSED") | null;
             part?: string | null;
             reason?: string | null;
         };
@@ -1293,6 +1346,7 @@ export interface components {
             /** @enum {string} */
             kind: "SAME" | "ADDED" | "DROPPED" | "CHANGED";
             sentence: string;
+            textsLeftOut: boolean;
             words: components["schemas"]["WordEdit"][];
         };
         LadderRung: {
@@ -1401,6 +1455,10 @@ export interface components {
             items: components["schemas"]["HeldComment"][];
             next: string | null;
         };
+        PageHiddenComment: {
+            items: components["schemas"]["HiddenComment"][];
+            next: string | null;
+        };
         PageHiddenText: {
             items: components["schemas"]["HiddenText"][];
             next: string | null;
@@ -1470,6 +1528,7 @@ export interface components {
             type: string;
         };
         Proposal: {
+            adoptedBy: components["schemas"]["AccountRef"] | null;
             allowedActions: ("EDIT" | "SUBMIT" | "DELETE" | "WITHDRAW" | "REVIEW" | "APPROVE" | "REJECT" | "PUBLISH" | "OVERRIDE" | "RELEASE" | "REOPEN" | "ADOPT" | "OFFER" | "SUPERSEDE" | "UPDATE" | "WAIVE" | "HIDE_TEXTS" | "CLAIM" | "UNCLAIM")[];
             assigned: components["schemas"]["AccountRef"][];
             author: components["schemas"]["AccountRef"];
@@ -1521,6 +1580,7 @@ export interface components {
             version: number;
         };
         ProposalCard: {
+            allowedActions: ("CLAIM" | "UNCLAIM")[];
             assigned: components["schemas"]["AccountRef"][];
             author: components["schemas"]["AccountRef"];
             bar: ("RAISES" | "LOWERS" | "BOTH") | null;
@@ -1585,6 +1645,7 @@ export interface components {
             textBefore: string | null;
             textPublished: string | null;
             words: components["schemas"]["WordEdit"][];
+            wordsLeftOut: boolean;
         };
         Publish: {
             /** Format: int32 */
@@ -1880,6 +1941,9 @@ export interface components {
         UnreadCount: {
             /** Format: int32 */
             unread: number;
+        };
+        UnreadForm: {
+            ids?: string[] | null;
         };
         Update: {
             resolutions?: components["schemas"]["ResolutionForm"][] | null;
@@ -2474,10 +2538,45 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
+    hidden_1: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageHiddenComment"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
     hidden: {
         parameters: {
             query?: {
                 cursor?: string;
+                subject?: string[];
             };
             header?: {
                 /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
@@ -2765,6 +2864,47 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DoneForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoneCount"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    unread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnreadForm"];
             };
         };
         responses: {

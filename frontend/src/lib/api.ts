@@ -61,6 +61,7 @@ export type Finding = Schemas['ProposalFinding'];
 export type Thread = Schemas['Thread'];
 export type Comment = Schemas['Comment'];
 export type HeldComment = Schemas['HeldComment'];
+export type HiddenComment = Schemas['HiddenComment'];
 export type HiddenText = Schemas['HiddenText'];
 export type Watch = Schemas['Watch'];
 export type Notify = Watch['notify'];

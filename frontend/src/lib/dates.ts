@@ -39,3 +39,14 @@ export function clock(instant: string | Date): string {
 export function day(instant: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(instant));
 }
+
+/** A day, or a moment of it, as the server's sentences write them; what somebody is quoted with is not its own. */
+const WRITTEN = /“[^”]*”|\b(\d{4}-\d{2}-\d{2})(T[\d:.]+Z)?\b/g;
+
+/** A sentence of the server with its dates as this reader writes them. */
+export const withDates = (sentence: string): string =>
+  sentence.replace(WRITTEN, (found: string, date?: string, time?: string) => {
+    const at = `${date}${time ?? 'T12:00:00'}`;
+    if (!date || Number.isNaN(Date.parse(at))) return found;
+    return time ? exact(at) : day(at);
+  });

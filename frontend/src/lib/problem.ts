@@ -1,3 +1,4 @@
+import { withDates } from './dates';
 import { t } from './i18n';
 
 /** Why the server refused, as it says it: RFC 9457 with a stable code, a sentence and what was wrong with each field. */
@@ -90,7 +91,7 @@ export function parseProblem(
     type,
     code: text(given.code) ?? type.split('/').at(-1) ?? type,
     title,
-    detail: text(given.detail) ?? title,
+    detail: withDates(text(given.detail) ?? title),
     status,
     fields: Array.isArray(given.fields) ? given.fields.filter(isFieldProblem) : [],
     requestId: text(given.requestId) ?? requestId,

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 /** A key or a sequence of keys ("g s", "Mod+Enter") and what it does. */
 export interface Shortcut {
   keys: string;
   label: string;
-  run: () => void;
+  /** Nothing where the field that has the focus hears it itself. */
+  run: (() => void) | null;
 }
 
 const SEQUENCE_MS = 1000;
@@ -29,24 +30,30 @@ function publish(next: readonly Shortcut[]) {
 }
 
 function hear(event: KeyboardEvent) {
-  if (event.defaultPrevented || event.repeat) return;
+  if (event.defaultPrevented || event.repeat || event.isComposing) return;
   const key = nameOf(event);
   if (isTyping(event.target) && !key.startsWith('Mod+') && key !== 'Escape') return;
   const now = event.timeStamp;
   const sequence = now - typedAt < SEQUENCE_MS && typed !== '' ? `${typed} ${key}` : key;
-  const found = known.find((each) => each.keys === sequence) ?? known.find((each) => each.keys === key);
-  typed = found ? '' : key;
+  const run = heardBy(sequence) ?? heardBy(key);
+  typed = run ? '' : key;
   typedAt = now;
-  if (!found) return;
+  if (!run) return;
   event.preventDefault();
-  found.run();
+  run();
 }
+
+const heardBy = (keys: string) => known.find((each) => each.run && each.keys === keys)?.run;
 
 type Keys = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey'>;
 
 /** Whether these keys send what is being written. */
 export const isSending = ({ key, metaKey, ctrlKey }: Keys): boolean =>
   key === 'Enter' && (metaKey || ctrlKey);
+
+/** Whether this key closes what is being written, and not what chooses the letters of it. */
+export const isClosing = ({ key, nativeEvent }: { key: string; nativeEvent: Event }): boolean =>
+  key === 'Escape' && !(nativeEvent instanceof KeyboardEvent && nativeEvent.isComposing);
 
 function nameOf(event: KeyboardEvent): string {
   const mod = event.metaKey || event.ctrlKey ? 'Mod+' : '';
@@ -60,14 +67,26 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** A shortcut for as long as its component is shown. */
+/** A shortcut for as long as its component is shown: it works as soon as that can be seen. */
 export function useShortcut(keys: string, label: string, run: () => void): void {
   const latest = useRef(run);
   useEffect(() => {
     latest.current = run;
   });
-  useEffect(() => register({ keys, label, run: () => latest.current() }), [keys, label]);
+  useLayoutEffect(() => register({ keys, label, run: () => latest.current() }), [keys, label]);
 }
+
+/** Tells of keys that a field hears itself, for as long as it is shown. */
+export function useToldKeys(keys: string, label: string, told = true): void {
+  useEffect(() => (told ? register({ keys, label, run: null }) : undefined), [keys, label, told]);
+}
+
+/** Those that do what they say: of several for the same keys the latest is heard, and nothing is said twice. */
+export const working = (all: readonly Shortcut[]): Shortcut[] =>
+  all.filter((each, at) => {
+    const later = all.slice(0, at).filter(({ keys }) => keys === each.keys);
+    return !later.some(({ label, run }) => label === each.label || (run && each.run));
+  });
 
 /** All shortcuts that work now, for the page that lists them. */
 export function useShortcuts(): readonly Shortcut[] {

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { HeldComments } from '../features/discussion/HeldComments';
+import { HiddenComments } from '../features/moderation/HiddenComments';
 import { HiddenTexts } from '../features/moderation/HiddenTexts';
 import { QueueFilter } from '../features/proposals/QueueFilter';
 import { QueueList } from '../features/proposals/QueueList';
@@ -64,6 +65,7 @@ export function QueuePage() {
         <>
           <HeldComments />
           <HiddenTexts />
+          <HiddenComments />
         </>
       )}
     </div>

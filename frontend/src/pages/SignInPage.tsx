@@ -51,7 +51,15 @@ export function localPath(place: string): string {
   return isLocal && new URL(place, location.origin).origin === location.origin ? place : '/';
 }
 
-const PROBLEMS = ['provider-down', 'misconfigured', 'unfit', 'too-late', 'cancelled', 'refused'] as const;
+const PROBLEMS = [
+  'provider-down',
+  'misconfigured',
+  'unfit',
+  'too-late',
+  'cancelled',
+  'unasked',
+  'refused',
+] as const;
 
 function problemSentence(problem: string): string {
   return t(`signIn.problem.${PROBLEMS.find((it) => it === problem) ?? 'other'}`);

@@ -8,6 +8,7 @@ import { Figures } from '../profile/Figures';
 import { LevelPicker } from '../profile/LevelPicker';
 import { ProfileTable, type ProfileView } from '../profile/ProfileTable';
 import { useSkill } from '../profile/readSkill';
+import { LinkButton } from '../ui/LinkButton';
 import { ErrorState, NotRefreshed, Skeleton } from '../ui/states';
 import { NotFoundPage } from './NotFoundPage';
 import { RetiredPage } from './RetiredPage';
@@ -28,7 +29,8 @@ export function SkillPage() {
   const query = useSkill(slug, revision);
   useTitle(query.data?.name);
   if (query.isError) {
-    const { status, detail } = problemOf(query.error);
+    const { status, code, detail } = problemOf(query.error);
+    if (code === 'unknown-revision') return <NoSuchRevision slug={slug} error={query.error} />;
     if (status === NOT_FOUND) return <NotFoundPage />;
     if (status === GONE) return <RetiredPage slug={slug} sentence={detail} />;
     if (!query.data) return <ErrorState alone error={query.error} onRetry={() => void query.refetch()} />;
@@ -40,6 +42,16 @@ export function SkillPage() {
       <Profile key={`${slug} ${revision}`} profile={query.data} past={revision !== undefined} />
     </>
   );
+}
+
+/** The skill is there, and never had this revision. */
+function NoSuchRevision({ slug, error }: { slug: string; error: unknown }) {
+  const newest = (
+    <LinkButton to="/skills/$slug" params={{ slug }}>
+      {t('skill.past.newest')}
+    </LinkButton>
+  );
+  return <ErrorState alone error={error} action={newest} />;
 }
 
 function Profile({ profile, past }: { profile: SkillProfile; past: boolean }) {

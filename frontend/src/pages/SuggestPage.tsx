@@ -8,14 +8,18 @@ import { newSkillId } from '../features/proposals/subject';
 import { NOTHING, type Suggestion, suggestionOf } from '../features/proposals/suggestion';
 import type { Catalog, Proposal } from '../lib/api';
 import { t } from '../lib/i18n';
-import { useSession } from '../lib/session';
+import { problemOf } from '../lib/problem';
+import { hereAddress, signInAddress, useSession } from '../lib/session';
 import { useTitle } from '../lib/title';
 import { useCatalog } from '../profile/readCatalog';
 import { last } from '../profile/readLast';
 import { Breadcrumb } from '../ui/Breadcrumb';
 import { InnerLink } from '../ui/InnerLink';
+import { AnchorButton } from '../ui/LinkButton';
 import { ErrorState, Skeleton } from '../ui/states';
 import styles from './desk.module.css';
+
+const NOT_SIGNED_IN = 401;
 
 /** Writing a suggestion: to a skill, of a new one, back to a revision, or on a draft or an open proposal. */
 export function SuggestPage() {
@@ -29,9 +33,22 @@ export function SuggestPage() {
   const catalog = useCatalog();
   const session = useSession();
 
-  const needed = [catalog, session, ...(number === null ? [] : [proposal]), ...(back ? [written] : [])];
+  const needed = [
+    catalog,
+    session,
+    ...(slug === null ? [] : [profile]),
+    ...(number === null ? [] : [proposal]),
+    ...(back ? [written] : []),
+  ];
   const failed = needed.find((each) => each.isError && !each.data);
-  if (failed) return <ErrorState alone error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (failed) {
+    const signIn = problemOf(failed.error).status === NOT_SIGNED_IN && (
+      <AnchorButton href={signInAddress(hereAddress())}>{t('account.signIn')}</AnchorButton>
+    );
+    return (
+      <ErrorState alone error={failed.error} onRetry={() => void failed.refetch()} action={signIn || null} />
+    );
+  }
   if (!catalog.data || !session.data || needed.some((each) => !each.data)) {
     return <Skeleton lines={12} label={t('suggest.loading')} />;
   }

@@ -1,35 +1,89 @@
-import { IconEyeOff } from '@tabler/icons-react';
-import { createContext, useContext, useState } from 'react';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import type { AccountRef, HiddenText } from '../lib/api';
 import { carryOut } from '../lib/carryOut';
 import { t } from '../lib/i18n';
+import { problemOf } from '../lib/problem';
+import { useSession } from '../lib/session';
 import { Button } from '../ui/Button';
 import { announce } from '../ui/Toasts';
 import { HideDialog } from './HideDialog';
-import { type TextPlace, useHideText } from './hideText';
+import { type TextPlace, useHiddenAt, useHideText, useShowText } from './hideText';
 import styles from './text.module.css';
 
 /** Whether the reader may take away the texts of what is shown around; the server said so. */
 export const MayHide = createContext(false);
 
-/** The way to take one text away; nothing for whoever may not. */
-export function HideText({ place, name }: { place: TextPlace; name: string }) {
+interface Props {
+  place: TextPlace;
+  /** What stands there now. */
+  text: string;
+  by: AccountRef;
+}
+
+/** The way to take one text away, or to show it again; nothing for whoever may not, and nobody moderates their own. */
+export function HideText({ place, text, by }: Props) {
   const may = useContext(MayHide);
+  const me = useSession().data?.account?.id;
+  const hidden = useHiddenAt(place, text, may);
   const [asking, setAsking] = useState(false);
-  if (!may) return null;
+  if (!may || by.id === me) return null;
+  if (hidden) return <ShowAgain hidden={hidden} name={by.name} />;
   return (
     <>
-      <Button
-        small
-        tone="quiet"
-        className={styles.hide}
-        aria-label={t(`hide.${place.kind}`, { name })}
-        title={t(`hide.${place.kind}`, { name })}
-        onClick={() => setAsking(true)}
-      >
-        <IconEyeOff aria-hidden size={16} />
-      </Button>
-      {asking && <Asking place={place} name={name} onClose={() => setAsking(false)} />}
+      <Act
+        label={t(`hide.${place.kind}`, { name: by.name })}
+        icon={<IconEyeOff aria-hidden size={16} />}
+        known={hidden === null}
+        onAct={() => setAsking(true)}
+      />
+      {asking && <Asking place={place} name={by.name} onClose={() => setAsking(false)} />}
     </>
+  );
+}
+
+interface ActProps {
+  label: string;
+  icon: ReactNode;
+  /** Its place is kept until it is known what can be done. */
+  known: boolean;
+  busy?: boolean;
+  onAct: () => void;
+}
+
+function Act({ label, icon, known, busy, onAct }: ActProps) {
+  return (
+    <Button
+      small
+      tone="quiet"
+      className={styles.hide}
+      aria-label={label}
+      title={label}
+      disabled={!known}
+      busy={busy}
+      onClick={onAct}
+    >
+      {icon}
+    </Button>
+  );
+}
+
+function ShowAgain({ hidden: { id, kind, allowedActions }, name }: { hidden: HiddenText; name: string }) {
+  const show = useShowText();
+  const act = () =>
+    carryOut(show, id, {
+      onSuccess: () => announce(t('hidden.show.done')),
+      onError: (error) => announce(problemOf(error).detail),
+    });
+  if (!allowedActions.includes('SHOW')) return null;
+  return (
+    <Act
+      label={t(`hidden.show.${kind}`, { name })}
+      icon={<IconEye aria-hidden size={16} />}
+      known
+      busy={show.isPending}
+      onAct={act}
+    />
   );
 }
 

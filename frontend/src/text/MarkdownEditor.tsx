@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { t } from '../lib/i18n';
-import { isSending } from '../lib/shortcuts';
+import { isSending, useToldKeys } from '../lib/shortcuts';
 import { Field, type FieldTexts } from '../ui/Field';
 import { useFocus } from '../ui/focus';
 import { keyName } from '../ui/Kbd';
@@ -47,6 +47,7 @@ function Mode({ label, chosen, onChoose }: { label: string; chosen: boolean; onC
 function Write(props: MarkdownEditorProps) {
   const { value, onChange, onSend, maxLength, rows = 4, placeholder, fresh = false, ...texts } = props;
   const area = useFocus<HTMLTextAreaElement>(fresh);
+  useToldKeys('Mod+Enter', t('keys.send'), onSend !== undefined);
   const send = (event: KeyboardEvent) => {
     if (!isSending(event) || !onSend) return;
     event.preventDefault();

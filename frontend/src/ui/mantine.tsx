@@ -5,11 +5,13 @@ import { t } from '../lib/i18n';
 import { Button, IconButton } from './Button';
 import { cx } from './cx';
 import { InnerLink } from './InnerLink';
+import { Key } from './Key';
 import type { DialogProps, MenuItem, MenuProps } from './overlays';
 import styles from './overlays.module.css';
 
 // Mantine brings the behaviour (focus trap, roving focus, placement) and none of the looks: it runs headless, in a chunk
-// of its own that is loaded with the first dialog or menu.
+// of its own that is loaded with the first dialog or menu. Escape is Rungs' own: it closes what is innermost, and a field
+// that something is written in comes before what stands around it.
 
 export function LoadedDialog({ title, open, onClose, kind = 'dialog', children }: DialogProps) {
   return (
@@ -17,6 +19,7 @@ export function LoadedDialog({ title, open, onClose, kind = 'dialog', children }
       <Modal
         opened={open}
         onClose={onClose}
+        closeOnEscape={false}
         title={title}
         returnFocus={false}
         transitionProps={{ duration: 0 }}
@@ -31,6 +34,7 @@ export function LoadedDialog({ title, open, onClose, kind = 'dialog', children }
           body: styles.body,
         }}
       >
+        <Key keys="Escape" label={t('ui.close')} run={onClose} />
         {kind === 'dialog' ? <FromFirstField>{children}</FromFirstField> : children}
       </Modal>
     </HeadlessMantineProvider>
@@ -64,6 +68,7 @@ export function LoadedMenu({ trigger, items, label, align = 'start' }: MenuProps
         opened={open}
         onChange={setOpen}
         trapFocus
+        closeOnEscape={false}
         returnFocus={false}
         hideDetached={false}
         position={`bottom-${align}`}
@@ -73,7 +78,10 @@ export function LoadedMenu({ trigger, items, label, align = 'start' }: MenuProps
         <span ref={target}>
           <Menu.Target>{triggerButton({ trigger, label })}</Menu.Target>
         </span>
-        <Menu.Dropdown>{items.map(itemOf)}</Menu.Dropdown>
+        <Menu.Dropdown>
+          <Key keys="Escape" label={t('ui.close')} run={() => setOpen(false)} />
+          {items.map(itemOf)}
+        </Menu.Dropdown>
       </Menu>
     </HeadlessMantineProvider>
   );

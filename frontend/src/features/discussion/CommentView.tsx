@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Comment } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { SafeHtml } from '../../text/SafeHtml';
@@ -34,6 +34,12 @@ interface Props {
 export function CommentView({ comment, sought, aside, fresh }: Props) {
   const place = useFocus<HTMLElement>(fresh);
   const [editing, setEditing] = useState(false);
+  const [left, setLeft] = useState(false);
+  // The menu is what opened the box that was closed.
+  useEffect(() => {
+    if (left) place.current?.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.focus();
+    setLeft(false);
+  }, [left, place]);
   return (
     <article
       ref={place}
@@ -46,19 +52,7 @@ export function CommentView({ comment, sought, aside, fresh }: Props) {
       <Avatar name={comment.author.name} small />
       <div className={styles.commentBody}>
         <header className={styles.commentHead}>
-          <span className={styles.author} dir="auto">
-            {comment.author.name}
-          </span>
-          <a href={commentAddress(comment.id, aside)} className={styles.when}>
-            <Time at={comment.postedAt} />
-          </a>
-          {comment.edits > 0 && <Edits comment={comment} />}
-          {comment.verdict && comment.verdict !== 'COMMENT' && (
-            <Badge tone={comment.verdict === 'APPROVE' ? 'good' : 'wait'}>
-              {t(`talk.verdict.${comment.verdict}`)}
-            </Badge>
-          )}
-          {comment.state === 'HELD' && <Badge tone="wait">{t('held.badge')}</Badge>}
+          <Who comment={comment} aside={aside} />
           <CommentMenu
             comment={comment}
             address={commentAddress(comment.id, aside)}
@@ -66,12 +60,39 @@ export function CommentView({ comment, sought, aside, fresh }: Props) {
           />
         </header>
         {editing ? (
-          <Editing comment={comment} onDone={() => setEditing(false)} />
+          <Editing
+            comment={comment}
+            onDone={() => setEditing(false)}
+            onCancel={() => {
+              setEditing(false);
+              setLeft(true);
+            }}
+          />
         ) : (
           <Words comment={comment} />
         )}
       </div>
     </article>
+  );
+}
+
+/** Who said it and when, and how it stands. */
+function Who({ comment, aside }: Pick<Props, 'comment' | 'aside'>) {
+  const { id, author, postedAt, edits, verdict, state } = comment;
+  return (
+    <span className={styles.commentWho}>
+      <span className={styles.author} dir="auto">
+        {author.name}
+      </span>
+      <a href={commentAddress(id, aside)} className={styles.when}>
+        <Time at={postedAt} />
+      </a>
+      {edits > 0 && <Edits comment={comment} />}
+      {verdict && verdict !== 'COMMENT' && (
+        <Badge tone={verdict === 'APPROVE' ? 'good' : 'wait'}>{t(`talk.verdict.${verdict}`)}</Badge>
+      )}
+      {state === 'HELD' && <Badge tone="wait">{t('held.badge')}</Badge>}
+    </span>
   );
 }
 
@@ -92,7 +113,14 @@ function Words({ comment: { state, hideReason, holdReason, bodyHtml } }: { comme
   );
 }
 
-function Editing({ comment, onDone }: { comment: Comment; onDone: () => void }) {
+interface EditingProps {
+  comment: Comment;
+  onDone: () => void;
+  /** Closes it unsent. */
+  onCancel: () => void;
+}
+
+function Editing({ comment, onDone, onCancel }: EditingProps) {
   const edit = useEditComment(comment.id);
   const send = async (body: string) => {
     await edit.mutateAsync(body);
@@ -107,7 +135,7 @@ function Editing({ comment, onDone }: { comment: Comment; onDone: () => void }) 
       send={t('talk.edit.send')}
       onSend={send}
       onSent={onDone}
-      onCancel={onDone}
+      onCancel={onCancel}
     />
   );
 }

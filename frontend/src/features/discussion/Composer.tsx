@@ -1,8 +1,9 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { settle, useDraft, withoutSent } from '../../lib/drafts';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { hereAddress, signInAddress, useSession } from '../../lib/session';
+import { isClosing, useToldKeys } from '../../lib/shortcuts';
 import { MarkdownEditor } from '../../text/MarkdownEditor';
 import { Button } from '../../ui/Button';
 import { AnchorButton } from '../../ui/LinkButton';
@@ -20,6 +21,7 @@ interface Props {
   onSend: (body: string) => Promise<unknown>;
   /** All that was written is sent; what was written while it was sent keeps the place open. */
   onSent?: () => void;
+  /** Closes it; what was written is kept. */
   onCancel?: () => void;
   /** Whether the reader has just asked for it. */
   fresh?: boolean;
@@ -32,6 +34,13 @@ export function Composer({ draft, initial, label, send, onSend, onSent, onCancel
   const sending = useRef(false);
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
   const guest = useSession().data?.account === null;
+
+  useToldKeys('Escape', t('keys.closeBox'), onCancel !== undefined);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!onCancel || !isClosing(event)) return;
+    event.preventDefault();
+    onCancel();
+  };
 
   const submit = async () => {
     const sent = latest();
@@ -59,7 +68,8 @@ export function Composer({ draft, initial, label, send, onSend, onSent, onCancel
   };
 
   return (
-    <div className={styles.composer}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the fields within
+    <div className={styles.composer} onKeyDown={onKeyDown}>
       <WordsFromBefore
         draft={draft}
         onTake={(words) => change([latest(), words].filter(Boolean).join('\n\n'))}

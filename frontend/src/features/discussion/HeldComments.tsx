@@ -8,8 +8,7 @@ import { SafeHtml } from '../../text/SafeHtml';
 import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
 import { InnerLink } from '../../ui/InnerLink';
-import { Pager } from '../../ui/Pager';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states';
+import { PagedList } from '../../ui/PagedList';
 import { Time } from '../../ui/Time';
 import { announce } from '../../ui/Toasts';
 import { useReleaseComment } from './decideOnHeld';
@@ -21,27 +20,16 @@ import { useHeldComments } from './readHeldComments';
 export function HeldComments() {
   const query = useHeldComments();
   useTopic('/topic/queue/held', () => void query.refetch());
-  const held = query.data?.pages.flatMap((page) => page.items);
   return (
-    <section className={styles.held} aria-labelledby="held-comments">
-      <h2 id="held-comments">{t('held.comments')}</h2>
-      <p className={styles.lead}>{t('held.comments.lead')}</p>
-      {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {!held && !query.isError && <Skeleton />}
-      {held?.length === 0 && <EmptyState title={t('held.comments.none')} />}
-      {held && held.length > 0 && (
-        <ol className={styles.list}>
-          {held.map((each) => (
-            <One key={each.comment.id} {...each} />
-          ))}
-        </ol>
-      )}
-      <Pager
-        hasMore={query.hasNextPage}
-        loading={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
-    </section>
+    <PagedList
+      id="held-comments"
+      title={t('held.comments')}
+      lead={t('held.comments.lead')}
+      none={t('held.comments.none')}
+      query={query}
+    >
+      {(each) => <One key={each.comment.id} {...each} />}
+    </PagedList>
   );
 }
 

@@ -30,7 +30,11 @@ export function ThreadTopic({ thread, inPlace }: { thread: Thread; inPlace: bool
       )}
       {thread.quote && thread.comments[0] && (
         <MayHide value={thread.allowedActions.includes('HIDE_QUOTE')}>
-          <HideText place={{ kind: 'QUOTE', id: thread.id }} name={thread.comments[0].author.name} />
+          <HideText
+            place={{ kind: 'QUOTE', id: thread.id }}
+            text={thread.quote}
+            by={thread.comments[0].author}
+          />
         </MayHide>
       )}
     </div>

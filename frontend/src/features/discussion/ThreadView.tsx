@@ -5,6 +5,7 @@ import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { hereAddress, signInAddress, useSession } from '../../lib/session';
 import { Button } from '../../ui/Button';
+import { useFocus } from '../../ui/focus';
 import { AnchorButton } from '../../ui/LinkButton';
 import { announce } from '../../ui/Toasts';
 import { CommentView, commentAnchor } from './CommentView';
@@ -66,6 +67,8 @@ interface ActsProps extends Pick<Props, 'thread' | 'onReplied'> {
 
 function Acts({ thread, onReplied, onSettled }: ActsProps) {
   const [replying, setReplying] = useState(false);
+  const [left, setLeft] = useState(false);
+  const way = useFocus<HTMLButtonElement>(left && !replying);
   const guest = useSession().data?.account === null;
   const reply = usePostReply(thread.id);
   const settle = useSettleThread(thread.id);
@@ -96,14 +99,24 @@ function Acts({ thread, onReplied, onSettled }: ActsProps) {
         send={t('talk.reply')}
         onSend={send}
         onSent={close}
-        onCancel={() => setReplying(false)}
+        onCancel={() => {
+          setReplying(false);
+          setLeft(true);
+        }}
       />
     );
   }
   return (
     <div className={styles.threadActs}>
       {may('REPLY') && (
-        <Button small onClick={() => setReplying(true)}>
+        <Button
+          small
+          ref={way}
+          onClick={() => {
+            setReplying(true);
+            setLeft(false);
+          }}
+        >
           {t('talk.reply')}
         </Button>
       )}

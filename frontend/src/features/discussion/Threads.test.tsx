@@ -258,13 +258,36 @@ describe('The threads on a subject', { timeout: 20_000 }, () => {
     expect(document.activeElement?.tagName).toBe('ARTICLE');
   });
 
-  it('lead from Edit to the words, and from Cancel back to the comment', async () => {
+  it('lead from Edit to the words, and from Escape and Cancel back to the menu, with the words kept', async () => {
     serve([thread({ comments: [comment({ allowedActions: ['EDIT'] })] })], mei);
-    await userEvent.click(await screen.findByRole('button', { name: /^What to do with/ }));
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Edit' }, SLOW));
-    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Edit your comment')));
+    const edit = async () => {
+      await userEvent.click(await screen.findByRole('button', { name: /^What to do with/ }));
+      await userEvent.click(await screen.findByRole('menuitem', { name: 'Edit' }, SLOW));
+      return screen.findByLabelText('Edit your comment');
+    };
+    const isBack = () =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: /^What to do with/ }));
+    const words = await edit();
+    await vi.waitFor(() => expect(document.activeElement).toBe(words));
+    await userEvent.type(words, ' Of what?{Escape}');
+    await vi.waitFor(isBack);
+    expect(screen.queryByLabelText('Edit your comment')).toBeNull();
+    expect(await edit()).toHaveProperty('value', 'Which tolerance? Of what?');
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('ARTICLE'));
+    await vi.waitFor(isBack);
+  });
+
+  it('close a reply on Escape, keep its words, and lead back to Reply', async () => {
+    serve([thread({ allowedActions: ['REPLY'] })], mei);
+    const reply = () => screen.findByRole('button', { name: 'Reply' });
+    await userEvent.click(await reply());
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(async () => expect(document.activeElement).toBe(await reply()));
+    expect(screen.queryByLabelText('Your reply')).toBeNull();
+    await userEvent.keyboard('{Enter}One per{Escape}');
+    await vi.waitFor(async () => expect(document.activeElement).toBe(await reply()));
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findByLabelText('Your reply')).toHaveProperty('value', 'One per');
   });
 
   it('keep why a comment is to be hidden through Escape', async () => {

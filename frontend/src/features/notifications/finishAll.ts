@@ -7,7 +7,23 @@ export function useFinish() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (shown: Notification[]) =>
-      call<{ unread: number }>('POST', '/api/notifications/done', { upTo: newestOf(shown) }),
+      call<{ unread: number; done: string[] }>('POST', '/api/notifications/done', { upTo: newestOf(shown) }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['notifications'] }),
+  });
+}
+
+/** As many as the server takes at once. */
+const AT_ONCE = 500;
+
+/** What was marked as done together is unread again. */
+export function usePutBack() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (done: string[]) => {
+      for (let from = 0; from < done.length; from += AT_ONCE) {
+        await call('POST', '/api/notifications/unread', { ids: done.slice(from, from + AT_ONCE) });
+      }
+    },
     onSettled: () => client.invalidateQueries({ queryKey: ['notifications'] }),
   });
 }

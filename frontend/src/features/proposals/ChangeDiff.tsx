@@ -2,6 +2,7 @@ import type { Expectation, LadderRung, ProposedChange, WordEdit } from '../../li
 import { t } from '../../lib/i18n';
 import { WordDiff } from '../../text/WordDiff';
 import styles from './change.module.css';
+import prose from './prose.module.css';
 import { sideOf } from './reading';
 
 export type DiffView = 'inline' | 'sides';
@@ -11,7 +12,10 @@ export function ChangeDiff({ change, view }: { change: ProposedChange; view: Dif
   const { words, act } = change;
   return (
     <div className={styles.diff}>
-      {words.length === 0 && <ValueChange before={change.textBefore} after={change.textAfter} />}
+      {change.wordsLeftOut && <Unmarked change={change} />}
+      {words.length === 0 && !change.wordsLeftOut && (
+        <ValueChange before={change.textBefore} after={change.textAfter} />
+      )}
       {words.length > 0 && view === 'sides' && act === 'EDITED' && (
         <Sides words={words} before={t('diff.before')} after={t('diff.after')} />
       )}
@@ -19,6 +23,31 @@ export function ChangeDiff({ change, view }: { change: ProposedChange; view: Dif
       <BarChange before={change.before} after={change.after} />
       <Gone ladder={change.ladder} />
       <p className={styles.sum}>{change.sentence}</p>
+    </div>
+  );
+}
+
+/** Both texts as they are, where the answer had no room for what differs. */
+function Unmarked({ change }: { change: ProposedChange }) {
+  const { before, after, textBefore, textAfter } = change;
+  return (
+    <>
+      <p className={styles.sum}>{t('diff.leftOut')}</p>
+      <div className={styles.sides}>
+        <Text name={t('diff.before')} text={before?.description ?? textBefore} />
+        <Text name={t('diff.after')} text={after?.description ?? textAfter} />
+      </div>
+    </>
+  );
+}
+
+function Text({ name, text }: { name: string; text: string | null }) {
+  return (
+    <div>
+      <p className={styles.sideName}>{name}</p>
+      <p className={text ? prose.text : styles.sum} dir="auto">
+        {text || t('diff.nothing')}
+      </p>
     </div>
   );
 }

@@ -1,25 +1,17 @@
 import { IconMessage } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
 import type { ProposalCard } from '../../lib/api';
 import { listed, t } from '../../lib/i18n';
-import { useShortcut } from '../../lib/shortcuts';
 import { StateBadge } from '../../ui/StateBadge';
 import { Time } from '../../ui/Time';
+import { useListKeys } from '../../ui/useListKeys';
 import { ClassBadge } from './ClassBadge';
 import styles from './proposal.module.css';
 import prose from './prose.module.css';
 
 /** Proposals in a list; j and k step through it. */
 export function ProposalCards({ cards }: { cards: ProposalCard[] }) {
-  const list = useRef<HTMLUListElement>(null);
-  const step = (by: 1 | -1) => {
-    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-card]') ?? [])];
-    const at = links.findIndex((each) => each.matches(':focus'));
-    links[at === -1 ? 0 : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
-  };
-  useShortcut('j', t('keys.next'), () => step(1));
-  useShortcut('k', t('keys.previous'), () => step(-1));
+  const { list } = useListKeys<HTMLUListElement>();
   return (
     <ul className={styles.cards} ref={list}>
       {cards.map((card) => (

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Proposal } from '../../lib/api';
+import { withDates } from '../../lib/dates';
 import { t } from '../../lib/i18n';
 import { HideText } from '../../text/HideText';
 import { InnerLink } from '../../ui/InnerLink';
@@ -25,7 +26,7 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
       <h1 dir="auto" className={styles.title}>
         {title}
       </h1>
-      <HideText place={{ kind: 'TITLE', id: proposal.id }} name={proposal.author.name} />
+      <HideText place={{ kind: 'TITLE', id: proposal.id }} text={title} by={proposal.author} />
       <State proposal={proposal} />
       <Facts proposal={proposal} />
       <People proposal={proposal} />
@@ -36,7 +37,11 @@ export function ProposalHead({ proposal }: { proposal: Proposal }) {
         </blockquote>
       )}
       {proposal.closeReason && proposal.closedBy && (
-        <HideText place={{ kind: 'CLOSE_REASON', id: proposal.id }} name={proposal.closedBy.name} />
+        <HideText
+          place={{ kind: 'CLOSE_REASON', id: proposal.id }}
+          text={proposal.closeReason}
+          by={proposal.closedBy}
+        />
       )}
     </header>
   );
@@ -48,7 +53,7 @@ function MyTurn({ proposal: { myTurn } }: { proposal: Proposal }) {
     <div role="status">
       {myTurn && (
         <p className={styles.myTurn}>
-          <strong>{t('turn.yours')}</strong> {myTurn.reason} <Time at={myTurn.since} />
+          <strong>{t('turn.yours')}</strong> {withDates(myTurn.reason)} <Time at={myTurn.since} />
         </p>
       )}
     </div>
@@ -60,12 +65,12 @@ function State({ proposal: { sentence, turn, myTurn } }: { proposal: Proposal })
   return (
     <div id={STATE_ID} tabIndex={-1} aria-live="polite" className={styles.standing}>
       <p className={styles.state}>
-        {sentence}{' '}
+        {withDates(sentence)}{' '}
         {turn.who !== 'NOBODY' && sentence.includes(turn.reason) && !myTurn && <Time at={turn.since} />}
       </p>
       {!told && (
         <p className={prose.quiet}>
-          {turn.reason.replace(/\.$/, '')} · <Time at={turn.since} />
+          {withDates(turn.reason).replace(/\.$/, '')} · <Time at={turn.since} />
         </p>
       )}
     </div>

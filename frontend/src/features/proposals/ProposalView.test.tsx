@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { drafts } from '../../lib/drafts';
 import { whose } from '../../lib/whose';
-import { lena, omar, sampleChange, sampleProposal, sampleReview } from './sample.fixture';
+import { ines, lena, omar, sampleChange, sampleProposal, sampleReview } from './sample.fixture';
 import { serve } from './served.fixture';
 
 configure({ asyncUtilTimeout: 5_000 });
@@ -162,6 +162,91 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
     });
   });
 
+  it('closes a verdict on Escape, keeps its words for the next, and leads back to it', async () => {
+    serve(sampleProposal({ allowedActions: ['REVIEW', 'APPROVE'] }));
+    await click('Request changes');
+    await userEvent.type(screen.getByLabelText('Request changes of patch set 1'), 'Nearly.{Escape}');
+    expect(screen.queryByDisplayValue('Nearly.')).toBeNull();
+    const verdict = screen.getByRole('button', { name: 'Request changes', pressed: false });
+    expect(document.activeElement).toBe(verdict);
+    await click('Approve');
+    expect(screen.getByLabelText('Approve patch set 1')).toHaveProperty('value', 'Nearly.');
+  });
+
+  it('closes a remark and other words on Escape: what is empty goes, and what is written is kept and sent', async () => {
+    const server = serve(sampleProposal({ allowedActions: ['REVIEW', 'APPROVE'] }));
+    await click('Remark on this change');
+    await userEvent.keyboard('{Escape}');
+    const begin = await screen.findByRole('button', { name: 'Remark on this change' });
+    expect(document.activeElement).toBe(begin);
+    await userEvent.keyboard('{Enter}Who?{Escape}');
+    const goOn = await screen.findByRole('button', { name: 'Go on with your remark' });
+    expect(document.activeElement).toBe(goOn);
+    expect(screen.getByText('Who?').tagName).toBe('BLOCKQUOTE');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByDisplayValue('Who?')));
+    await userEvent.keyboard('{Escape}');
+    await click('Suggest other words');
+    await userEvent.keyboard('{Escape}');
+    const words = await screen.findByRole('button', { name: 'Suggest other words' });
+    expect(document.activeElement).toBe(words);
+    await userEvent.keyboard('{Enter}');
+    await write(screen.getByLabelText('Your words for Data Scientist, Senior'), 'Runs trusted tracking.');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Go on with your words' })).toBe(document.activeElement);
+    await click('Comment');
+    await click('Send comment');
+    await vi.waitFor(() =>
+      expect(server.sent('POST', 'reviews').body).toMatchObject({
+        comments: [{ operation: 0, body: 'Who?' }],
+        suggestions: [{ position: 0, proposed: { description: 'Runs trusted tracking.' } }],
+      }),
+    );
+  });
+
+  it('asks before its author takes back what somebody has adopted, and says who loses what', async () => {
+    const server = serve(
+      sampleProposal({ status: 'WITHDRAWN', allowedActions: ['REOPEN'], adoptedBy: omar }),
+      {
+        'POST reopen': sampleProposal({ status: 'DRAFT', sentence: 'Yours again.' }),
+      },
+    );
+    await click('Reopen');
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('Omar Haddad loses it and is told');
+    expect(server.timesSent('POST', 'reopen')).toBe(0);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Reopen' }));
+    await screen.findByText('Yours again.');
+    expect(server.timesSent('POST', 'reopen')).toBe(1);
+  });
+
+  it.each([
+    ['opened it again', ['REOPENED'], /since you opened it again/],
+    ['adopted it', ['REOPENED', 'LEFT', 'ADOPTED'], /since you adopted it/],
+    ['took it back', ['ADOPTED', 'LEFT', 'REOPENED'], /since you opened it again/],
+  ])('tells whoever %s what leaving it closed deletes', async (_, kinds, sentence) => {
+    serve(
+      sampleProposal({
+        status: 'DRAFT',
+        closedAt: '2026-03-02T09:00:00Z',
+        allowedActions: ['DELETE'],
+        timeline: kinds.map((kind) => ({
+          kind,
+          at: '2026-03-02T09:00:00Z',
+          actor: ines,
+          sentence: `${kind}.`,
+        })),
+      }),
+    );
+    await click('Leave it closed');
+    expect((await screen.findByRole('dialog')).textContent).toMatch(sentence);
+  });
+
+  it('writes the dates of its state as the reader does', async () => {
+    serve(sampleProposal({ status: 'WITHDRAWN', sentence: 'Anybody else can adopt it after 2026-12-05.' }));
+    expect(await screen.findByText(/^Anybody else can adopt it after Dec 5, 2026/)).toBeTruthy();
+  });
+
   it('keeps what is written on while a review is sent, and sends it once', async () => {
     const server = serve(sampleProposal({ allowedActions: ['REVIEW', 'APPROVE'] }));
     await click('Request changes');
@@ -274,6 +359,14 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
     expect(server.sent('POST', 'reviews/r1/dismiss').body).toEqual({ reason: 'Not theirs to judge.' });
   });
 
+  it('shows both texts where what differs is not marked', async () => {
+    const change = sampleChange();
+    serve(sampleProposal({ changes: [{ ...change, words: [], wordsLeftOut: true }] }));
+    expect(await screen.findByText(/^Too much changes here at once/)).toBeTruthy();
+    expect(screen.getByText(change.before?.description ?? '')).toBeTruthy();
+    expect(screen.getByText(change.after?.description ?? '')).toBeTruthy();
+  });
+
   it('holds two patch sets against each other', async () => {
     const before = sampleChange();
     serve(
@@ -291,14 +384,22 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
           from: 1,
           to: 2,
           changes: [
-            { kind: 'SAME', before, after: before, words: [], sentence: '' },
-            { kind: 'DROPPED', before, after: null, words: [], sentence: 'It is left out.' },
+            { kind: 'SAME', before, after: before, words: [], textsLeftOut: false, sentence: '' },
+            {
+              kind: 'DROPPED',
+              before: { ...before, before: null, after: null, words: [] },
+              after: null,
+              words: [],
+              textsLeftOut: true,
+              sentence: 'It is left out.',
+            },
           ],
         },
       },
     );
     await userEvent.selectOptions(await screen.findByLabelText('Compared with'), '1');
     expect(await screen.findByText('It is left out.')).toBeTruthy();
+    expect(screen.getByText(/^These texts are too long to be compared/)).toBeTruthy();
     expect(screen.getByText('1 other change is the same.')).toBeTruthy();
   });
 });

@@ -5,6 +5,7 @@ import { HideText } from '../../text/HideText';
 import { ChangeList } from './ChangeList';
 import { FindingList } from './findings/FindingList';
 import { findingsAt } from './findings/findings';
+import { HideChange } from './HideChange';
 import { Interdiff } from './patchsets/Interdiff';
 import { type Chosen, OlderPatchSet, PatchSetSwitch } from './patchsets/PatchSets';
 import prose from './prose.module.css';
@@ -53,7 +54,8 @@ function NewestTexts({ shown, review }: Props) {
         </p>
         <HideText
           place={{ kind: 'RATIONALE', id: shown.id, part: String(shown.patchSet) }}
-          name={shown.author.name}
+          text={rationale}
+          by={shown.author}
         />
       </section>
       <ChangeList
@@ -61,6 +63,7 @@ function NewestTexts({ shown, review }: Props) {
         settled={isClosed(shown)}
         under={(change) => (
           <>
+            <HideChange proposal={shown} patchSet={shown.patchSet} change={change} by={shown.author} />
             <FindingList
               number={number}
               proposal={shown.id}

@@ -1,17 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
 import type { AccountRef, ProposalCard } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
 import { listed, t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
-import { useShortcut } from '../../lib/shortcuts';
 import { Button } from '../../ui/Button';
+import { Key } from '../../ui/Key';
 import { Pager } from '../../ui/Pager';
 import { StateBadge } from '../../ui/StateBadge';
 import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import { Time } from '../../ui/Time';
 import { announce } from '../../ui/Toasts';
+import { useListKeys } from '../../ui/useListKeys';
 import { useClaim } from './acts/useAct';
 import { ClassBadge } from './ClassBadge';
 import styles from './queue.module.css';
@@ -24,22 +24,10 @@ interface Props {
   me: AccountRef;
 }
 
-/** What waits, longest first; j and k step through it, Enter opens, c claims. */
+/** What waits, longest first. */
 export function QueueList({ filters, empty, me }: Props) {
   const list = useInfiniteQuery(proposalsQuery(filters));
-  const rows = useRef<HTMLOListElement>(null);
-  const links = () => [...(rows.current?.querySelectorAll<HTMLAnchorElement>('a[data-card]') ?? [])];
-  const rowInFocus = () => rows.current?.querySelector(':scope > :focus-within');
-  const step = (by: 1 | -1) => {
-    const all = links();
-    const at = all.findIndex((each) => rowInFocus()?.contains(each));
-    all[at === -1 ? 0 : Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
-  };
   const cards = list.data?.pages.flatMap((page) => page.items) ?? [];
-  useShortcut('j', t('keys.next'), () => step(1));
-  useShortcut('k', t('keys.previous'), () => step(-1));
-  // The key presses the button of the row that has the focus.
-  useShortcut('c', t('keys.claim'), () => rowInFocus()?.querySelector<HTMLElement>('[data-claim]')?.click());
   if (list.isError && !list.data)
     return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Skeleton lines={8} label={t('proposals.loading')} />;
@@ -47,11 +35,7 @@ export function QueueList({ filters, empty, me }: Props) {
   return (
     <>
       <NotRefreshed of={list} />
-      <ol className={styles.queue} ref={rows}>
-        {cards.map((card) => (
-          <Row key={card.number} card={card} me={me} />
-        ))}
-      </ol>
+      <Rows cards={cards} me={me} />
       <Pager
         hasMore={list.hasNextPage}
         loading={list.isFetchingNextPage}
@@ -61,13 +45,38 @@ export function QueueList({ filters, empty, me }: Props) {
   );
 }
 
+function Rows({ cards, me }: { cards: ProposalCard[]; me: AccountRef }) {
+  const { list, press } = useListKeys<HTMLOListElement>();
+  const claims = cards.some(({ allowedActions }) => allowedActions.length > 0);
+  return (
+    <ol className={styles.queue} ref={list}>
+      {claims && <Key keys="c" label={t('keys.claim')} run={() => press('[data-claim]')} />}
+      {cards.map((card) => (
+        <Row key={card.number} card={card} me={me} />
+      ))}
+    </ol>
+  );
+}
+
 interface RowProps {
   card: ProposalCard;
   me: AccountRef;
 }
 
 function Row({ card, me }: RowProps) {
-  const { number, title, status, changeClass, author, skills, turn, myTurn, claim, sentence } = card;
+  const {
+    number,
+    title,
+    status,
+    changeClass,
+    author,
+    skills,
+    turn,
+    myTurn,
+    claim,
+    sentence,
+    allowedActions,
+  } = card;
   const mine = claim?.by.id === me.id;
   return (
     <li className={styles.row}>
@@ -93,7 +102,7 @@ function Row({ card, me }: RowProps) {
           </p>
         )}
       </div>
-      {author.id !== me.id && <Claim number={number} mine={mine} />}
+      {allowedActions.length > 0 && <Claim number={number} mine={mine} />}
     </li>
   );
 }
@@ -107,7 +116,7 @@ function Claim({ number, mine }: { number: number; mine: boolean }) {
     });
   return (
     <Button small data-claim busy={claim.isPending} aria-pressed={mine} onClick={toggle}>
-      {t(mine ? 'queue.release' : 'queue.claim')}
+      {t(mine ? 'unclaim.act' : 'claim.act')}
     </Button>
   );
 }

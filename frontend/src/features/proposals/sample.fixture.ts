@@ -29,6 +29,7 @@ export function sampleChange(change: Partial<Change> = {}): Change {
     textPublished: null,
     ladder: [],
     ladderPublished: [],
+    wordsLeftOut: false,
     words: [
       { op: 'EQUAL', text: 'Runs ' },
       { op: 'INSERT', text: 'shared ' },
@@ -73,6 +74,7 @@ export function sampleProposal(change: Partial<Proposal> = {}): Proposal {
     closedAt: null,
     closedBy: null,
     closeReason: null,
+    adoptedBy: null,
     patchSet: 1,
     patchSets: [{ number: 1, uploader: ines, rationale: '', createdAt: '2026-03-01T09:00:00Z' }],
     changeClass: 'CLARIFYING',

@@ -44,6 +44,8 @@ export const en = {
   'keys.title': 'Keyboard',
   'keys.help': 'Show these keys',
   'keys.skills': 'Go to the skills',
+  'keys.closeBox': 'Close what you write, and keep it',
+  'keys.send': 'Send what you write',
   'keys.next': 'Next in the list',
   'keys.previous': 'Previous in the list',
   'socket.reconnecting': 'The live connection broke. Trying again; the page stays readable.',
@@ -61,6 +63,7 @@ export const en = {
 
   'ui.close': 'Close',
   'ui.dismiss': 'Dismiss',
+  'ui.undo': 'Undo',
   'ui.retry': 'Try again',
   'ui.more': 'Show more',
   'ui.loading': 'Loading',

@@ -132,6 +132,8 @@ export const pages = {
   'signIn.problem.too-late': 'Signing in took too long, so nobody was signed in. Try again.',
   'signIn.problem.cancelled':
     'You left the provider without signing in. You can try again, or read on as a guest.',
+  'signIn.problem.unasked':
+    'This answer belongs to no sign-in that was begun here, so nobody was signed in. Begin anew.',
   'signIn.problem.refused':
     'The provider did not let you in. You can try again, or choose another account there.',
   'signIn.problem.other': 'Signing in did not work. Try again.',

@@ -14,22 +14,25 @@ export const proposal = {
   'timeline.earlier': { one: 'Show {count} earlier step', other: 'Show {count} earlier steps' },
   'checks.tally': '{met} of {of} met.',
 
-  'claim.act': 'I am looking at this',
+  'claim.act': 'Claim',
   'claim.done': 'Others see that you are looking at it.',
   'claim.yours': 'You are looking at this until {until}. Others see it, and may review it too.',
   'claim.theirs': '{name} is looking at this until {until}.',
-  'unclaim.act': 'Stop looking at this',
+  'unclaim.act': 'Let go',
   'unclaim.done': 'Others see that you are not looking at it any more.',
 
-  'release.act': 'Let it through',
-  'release.done': 'Let through. Reviewers see it now.',
+  'release.act': 'Release',
+  'release.done': 'Released. Reviewers see it now.',
   'reject.held':
     'Nobody but its author and the moderators has seen it. The author is told, with your reason.',
   'reject.done': 'Rejected. The author is told.',
   'withdraw.done': 'Withdrawn. You can open it again.',
   'reopen.act': 'Reopen',
   'reopen.done': 'It is your draft again.',
-  'offer.open': 'Let others take it on',
+  'reopen.title': 'Reopen what somebody has adopted',
+  'reopen.text':
+    '{name} has adopted it. If you reopen it, it is yours again: {name} loses it and is told, and keeps what they have written as a draft of their own.',
+  'offer.open': 'Let others adopt it',
   'offer.openHint': 'Anybody may adopt it now; you can still open it again.',
   'offer.done': 'Others can adopt it now.',
   'adopt.act': 'Adopt',
@@ -38,6 +41,8 @@ export const proposal = {
   'putBack.title': 'Leave this proposal closed',
   'putBack.text':
     'What you have written since you opened it again is deleted. The proposal stays as it was closed.',
+  'putBack.text.adopted':
+    'What you have written since you adopted it is deleted. The proposal goes back to its author as it was closed.',
   'putBack.done': 'It is closed as it was.',
 
   'supersede.open': 'Superseded by another',
@@ -147,6 +152,7 @@ export const proposal = {
     one: '{count} other change is the same.',
     other: '{count} other changes are the same.',
   },
+  'interdiff.leftOut': 'These texts are too long to be compared all at once. Each patch set shows its own.',
   'interdiff.SAME': 'The same',
   'interdiff.ADDED': 'New in it',
   'interdiff.DROPPED': 'Left out',
@@ -182,6 +188,7 @@ export const proposal = {
   'standing.REPLACED': 'Replaced',
 
   'wording.open': 'Suggest other words',
+  'wording.goOn': 'Go on with your words',
   'wording.label': 'Your words for {place}',
   'wording.same': 'These are the words that are proposed. Write what they should be.',
   'wording.sent': 'Sent together with your review; the author can take them in with one click.',

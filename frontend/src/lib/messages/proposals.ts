@@ -31,6 +31,7 @@ export const proposals = {
 
   'diff.before': 'Before',
   'diff.after': 'After',
+  'diff.leftOut': 'Too much changes here at once to mark it word by word. Both texts are shown.',
   'diff.nothing': 'Nothing.',
   'diff.view': 'Show the differences',
   'diff.view.inline': 'Inline',
@@ -75,6 +76,7 @@ export const proposals = {
   'review.lines': { one: 'with {count} remark on a change', other: 'with {count} remarks on changes' },
   'review.sent': 'Your review is sent.',
   'line.open': 'Remark on this change',
+  'line.goOn': 'Go on with your remark',
   'line.label': 'Remark on {place}',
   'line.blocking': 'Must be settled before publishing',
   'line.drop': 'Drop the remark',

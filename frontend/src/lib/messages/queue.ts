@@ -1,8 +1,7 @@
 /** What is said where people find what waits for them. */
 export const queue = {
   'queue.title': 'Review queue',
-  'queue.lead':
-    'What waits for somebody, the longest first. Press j and k to step, Enter to open, c to claim.',
+  'queue.lead': 'What waits for somebody, the longest first.',
   'queue.views': 'Which part of the queue',
   'queue.mine': 'Mine to do',
   'queue.all': 'All',
@@ -20,8 +19,6 @@ export const queue = {
   'queue.waits': 'waiting since',
   'queue.asked': 'asked: {names}',
   'queue.escalated': { one: 'reminded once', other: 'reminded {count} times' },
-  'queue.claim': 'Claim',
-  'queue.release': 'Let go',
   'queue.claimed': 'You look at #{number} now; everybody sees it for a while.',
   'queue.released': 'You let go of #{number}.',
   'queue.looking': '{name} looks at it, until',

@@ -3,10 +3,11 @@ import { DeleteDialog } from '../DraftActs';
 import { PublishDialog } from './PublishDialog';
 import { PutBackDialog } from './PutBackDialog';
 import { OverrideDialog, RejectDialog, WithdrawDialog } from './ReasonDialogs';
+import { ReopenDialog } from './ReopenDialog';
 import { SupersedeDialog } from './SupersedeDialog';
 
 /** The acts that ask once before they are done. */
-export type Asking = 'publish' | 'override' | 'reject' | 'withdraw' | 'supersede' | 'delete';
+export type Asking = 'publish' | 'override' | 'reject' | 'withdraw' | 'supersede' | 'reopen' | 'delete';
 
 interface Props {
   proposal: Proposal;
@@ -24,6 +25,7 @@ export function Asked({ proposal, asking, onClose }: Props) {
       <RejectDialog {...of('reject')} />
       <WithdrawDialog {...of('withdraw')} />
       <SupersedeDialog {...of('supersede')} />
+      <ReopenDialog {...of('reopen')} />
       {proposal.closedAt === null ? (
         <DeleteDialog number={proposal.number} open={asking === 'delete'} onClose={onClose} />
       ) : (

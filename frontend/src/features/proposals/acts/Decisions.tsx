@@ -29,7 +29,7 @@ export function Decisions({ proposal }: { proposal: Proposal }) {
       )}
       {may.has('SUBMIT') && <SubmitButton number={number} />}
       {may.has('RELEASE') && <ReleaseButton number={number} patchSet={patchSet} />}
-      {may.has('REOPEN') && <ReopenButton number={number} />}
+      {may.has('REOPEN') && <ReopenButton proposal={proposal} ask={() => setAsking('reopen')} />}
       {may.has('ADOPT') && <AdoptButton number={number} />}
       {may.has('EDIT') && <Edit proposal={proposal} />}
       {may.has('CLAIM') && <ClaimButton number={number} />}

@@ -1,5 +1,6 @@
 import { IconArrowForwardUp, IconEye, IconEyeOff, IconLockOpen, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Proposal } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
@@ -21,7 +22,17 @@ export const ReleaseButton = ({ number, patchSet }: { number: number; patchSet: 
   </Direct>
 );
 
-export const ReopenButton = ({ number }: { number: number }) => (
+/** Asks first where it would end what somebody else has begun. */
+export const ReopenButton = ({ proposal, ask }: { proposal: Proposal; ask: () => void }) =>
+  proposal.adoptedBy ? (
+    <Button tone="primary" icon={<IconArrowForwardUp aria-hidden />} onClick={ask}>
+      {t('reopen.act')}
+    </Button>
+  ) : (
+    <ReopenAtOnce number={proposal.number} />
+  );
+
+const ReopenAtOnce = ({ number }: { number: number }) => (
   <Direct
     {...useAct(number, 'reopen')}
     given={NOTHING}

@@ -18,8 +18,8 @@ interface Props {
 }
 
 /** Gives up what was opened again: the proposal is closed as it was, and only the new draft of it is gone. */
-export function PutBackDialog({ proposal: { number }, open, onClose }: Props) {
-  const putBack = usePutBack(number);
+export function PutBackDialog({ proposal, open, onClose }: Props) {
+  const putBack = usePutBack(proposal.number);
   const confirm = () =>
     carryOut(putBack, undefined, {
       onSuccess: () => {
@@ -31,7 +31,7 @@ export function PutBackDialog({ proposal: { number }, open, onClose }: Props) {
     <Dialog title={t('putBack.title')} open={open} onClose={onClose}>
       <div className={styles.dialog}>
         <Banner tone="bad">{putBack.error ? problemOf(putBack.error).detail : null}</Banner>
-        <p>{t('putBack.text')}</p>
+        <p>{t(isAdopted(proposal) ? 'putBack.text.adopted' : 'putBack.text')}</p>
         <div className={styles.decisions}>
           <Button tone="danger" busy={putBack.isPending} onClick={confirm}>
             {t('putBack.act')}
@@ -42,6 +42,10 @@ export function PutBackDialog({ proposal: { number }, open, onClose }: Props) {
     </Dialog>
   );
 }
+
+/** Whether whoever writes it anew has adopted it, rather than opened their own again. */
+const isAdopted = ({ timeline }: Proposal): boolean =>
+  timeline.filter(({ kind }) => kind === 'ADOPTED' || kind === 'REOPENED').at(-1)?.kind === 'ADOPTED';
 
 function usePutBack(number: number) {
   const client = useQueryClient();

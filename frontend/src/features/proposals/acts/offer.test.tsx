@@ -17,7 +17,7 @@ describe('A closed proposal', { timeout: 20_000 }, () => {
     (await screen.findByRole('button', { name: 'More acts' })).focus();
     await userEvent.keyboard('{Enter}');
     await userEvent.click(
-      await screen.findByRole('menuitem', { name: /Let others take it on/ }, { timeout: 4000 }),
+      await screen.findByRole('menuitem', { name: /Let others adopt it/ }, { timeout: 4000 }),
     );
     await screen.findByText('Offered.');
     expect(server.sent('POST', 'offer').body).toEqual({});

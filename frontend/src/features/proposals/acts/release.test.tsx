@@ -8,7 +8,7 @@ it('releases that patch set of a held proposal which its page shows', async () =
   const server = serve(sampleProposal({ status: 'HELD', patchSet: 2, allowedActions: ['RELEASE'] }), {
     'POST release': sampleProposal({ patchSet: 2, sentence: 'Released.' }),
   });
-  await userEvent.click(await screen.findByRole('button', { name: 'Let it through' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Release' }));
   await screen.findByText('Released.');
   expect(server.sent('POST', 'release').body).toEqual({ patchSet: 2 });
 });

@@ -31,7 +31,8 @@ export function FindingList({ number, proposal, findings, waives }: Props) {
           {proposal && finding.waiver && (
             <HideText
               place={{ kind: 'WAIVER', id: proposal, part: finding.key }}
-              name={finding.waiver.by.name}
+              text={finding.waiver.reason}
+              by={finding.waiver.by}
             />
           )}
           {waives && finding.severity === 'WARNING' && <Waiving number={number} finding={finding} />}

@@ -48,7 +48,7 @@ const TONES: Record<Difference['kind'], BadgeTone> = {
 };
 
 function OneDifference({ difference }: { difference: Difference }) {
-  const { kind, before, after, words, sentence } = difference;
+  const { kind, before, after, words, textsLeftOut, sentence } = difference;
   const change = after ?? before;
   return (
     <li className={styles.change}>
@@ -58,6 +58,7 @@ function OneDifference({ difference }: { difference: Difference }) {
       </h3>
       <div className={styles.diff}>
         {words.length > 0 && <WordDiff edits={words} />}
+        {textsLeftOut && <p className={styles.sum}>{t('interdiff.leftOut')}</p>}
         <BarChange before={before?.after ?? null} after={after?.after ?? null} />
         <p className={styles.sum}>{sentence}</p>
       </div>

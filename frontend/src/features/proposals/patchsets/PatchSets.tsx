@@ -6,6 +6,7 @@ import { Select } from '../../../ui/Field';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import { Time } from '../../../ui/Time';
 import { ChangeList } from '../ChangeList';
+import { HideChange } from '../HideChange';
 import prose from '../prose.module.css';
 import { isClosed } from '../reading';
 import styles from './patchSets.module.css';
@@ -77,9 +78,16 @@ export function OlderPatchSet({ proposal, number }: { proposal: Proposal; number
       </p>
       <HideText
         place={{ kind: 'RATIONALE', id: proposal.id, part: String(data.number) }}
-        name={data.uploader.name}
+        text={data.rationale}
+        by={data.uploader}
       />
-      <ChangeList changes={data.changes} settled={isClosed(proposal)} />
+      <ChangeList
+        changes={data.changes}
+        settled={isClosed(proposal)}
+        under={(change) => (
+          <HideChange proposal={proposal} patchSet={data.number} change={change} by={data.uploader} />
+        )}
+      />
     </>
   );
 }

@@ -15,6 +15,8 @@ export interface Difference {
   after: ProposedChange | null;
   /** From the words that were proposed to those that are. */
   words: WordEdit[];
+  /** The sentence alone says it: the texts found no room in the answer. */
+  textsLeftOut: boolean;
   sentence: string;
 }
 

@@ -1,4 +1,6 @@
+import type { KeyboardEvent } from 'react';
 import { t } from '../../../lib/i18n';
+import { isClosing, useToldKeys } from '../../../lib/shortcuts';
 import { Button } from '../../../ui/Button';
 import { TextArea } from '../../../ui/Field';
 import { useFocus } from '../../../ui/focus';
@@ -11,15 +13,24 @@ interface Props {
   remark: Remark;
   onChange: (remark: Remark) => void;
   onDrop: () => void;
+  /** Closes it; what was written is kept. */
+  onClose: () => void;
   /** Whether the reader has just asked for it. */
   fresh: boolean;
 }
 
 /** A remark on one change, sent with the review that is being written. */
-export function LineComment({ place, remark: { body, blocking }, onChange, onDrop, fresh }: Props) {
+export function LineComment({ place, remark: { body, blocking }, onChange, onDrop, onClose, fresh }: Props) {
   const area = useFocus<HTMLTextAreaElement>(fresh);
+  useToldKeys('Escape', t('keys.closeBox'));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isClosing(event)) return;
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <div className={styles.line}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the fields within
+    <div className={styles.line} onKeyDown={onKeyDown}>
       <TextArea
         label={t('line.label', { place })}
         ref={area}

@@ -1,4 +1,6 @@
+import type { KeyboardEvent } from 'react';
 import { t } from '../../../lib/i18n';
+import { isClosing, useToldKeys } from '../../../lib/shortcuts';
 import { useWordDiff } from '../../../text/useWordDiff';
 import { WordDiff } from '../../../text/WordDiff';
 import { Button } from '../../../ui/Button';
@@ -13,16 +15,25 @@ interface Props {
   words: string;
   onChange: (words: string) => void;
   onDrop: () => void;
+  /** Closes it; what was written is kept. */
+  onClose: () => void;
   /** Whether the reader has just asked for it. */
   fresh: boolean;
 }
 
 /** Other words for one change, with what they change in what is proposed; sent with the review. */
-export function OfferedWords({ place, proposed, words, onChange, onDrop, fresh }: Props) {
+export function OfferedWords({ place, proposed, words, onChange, onDrop, onClose, fresh }: Props) {
   const area = useFocus<HTMLTextAreaElement>(fresh);
   const edits = useWordDiff(proposed, words);
+  useToldKeys('Escape', t('keys.closeBox'));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isClosing(event)) return;
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <div className={styles.line}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the fields within
+    <div className={styles.line} onKeyDown={onKeyDown}>
       <TextArea
         label={t('wording.label', { place })}
         ref={area}

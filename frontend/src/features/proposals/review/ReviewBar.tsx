@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Proposal } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
+import { isClosing, useToldKeys } from '../../../lib/shortcuts';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { announce } from '../../../ui/Toasts';
@@ -32,6 +33,8 @@ export function ReviewBar({ proposal, review }: Props) {
   const verdict = judges ? draft.verdict : 'COMMENT';
   const batch = batchOf(draft, verdict ?? 'COMMENT', proposal);
   const lost = stranded(draft, proposal.changes);
+  const closable = judges && verdict !== null;
+  useToldKeys('Escape', t('keys.closeBox'), closable);
   if (!judges && !isBegun(batch) && lost.length === 0) return null;
   const send = () => {
     if (!verdict || give.isPending) return;
@@ -42,8 +45,21 @@ export function ReviewBar({ proposal, review }: Props) {
       },
     });
   };
+  // The words stay for whichever verdict is chosen next.
+  const close = (event: KeyboardEvent) => {
+    if (!closable || !isClosing(event)) return;
+    event.preventDefault();
+    event.currentTarget.querySelector<HTMLElement>(`[data-verdict="${verdict}"]`)?.focus();
+    edit({ verdict: null });
+  };
   return (
-    <section className={styles.foot} aria-label={t('review.bar')} data-place={STATE_ID} data-bar>
+    <section
+      className={styles.foot}
+      aria-label={t('review.bar')}
+      data-place={STATE_ID}
+      data-bar
+      onKeyDown={close}
+    >
       <Banner tone="bad">{give.error ? problemOf(give.error).detail : null}</Banner>
       <Stranded words={lost} />
       {verdict && (

@@ -66,7 +66,7 @@ function OneReview({ number, review }: { number: number; review: Review }) {
         <p>{t('reviews.raised', { name: reviewer.name, changeClass: t(`changeClass.${raisedTo}`) })}</p>
       )}
       {bodyHtml && <SafeHtml bodyHtml={bodyHtml} />}
-      {bodyHtml && <HideText place={{ kind: 'REVIEW', id: review.id }} name={reviewer.name} />}
+      {bodyHtml && <HideText place={{ kind: 'REVIEW', id: review.id }} text={review.body} by={reviewer} />}
       <Ended {...review} />
       <EndAct number={number} review={review} />
     </li>
@@ -85,7 +85,7 @@ function Ended({ id, ended, state }: Review) {
         <Time at={ended.at} />
       </p>
       <blockquote dir="auto">{ended.reason}</blockquote>
-      <HideText place={{ kind: 'END_REASON', id }} name={ended.by.name} />
+      <HideText place={{ kind: 'END_REASON', id }} text={ended.reason} by={ended.by} />
     </div>
   );
 }

@@ -24,6 +24,7 @@ export function VerdictChoice({ chosen, onChoose }: Props) {
       {VERDICTS.map((verdict) => (
         <Button
           key={verdict}
+          data-verdict={verdict}
           icon={ICONS[verdict]}
           aria-pressed={chosen === verdict}
           onClick={() => onChoose(verdict)}

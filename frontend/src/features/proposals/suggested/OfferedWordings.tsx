@@ -35,12 +35,16 @@ export function OfferedWordings({ number, change, wordings }: Props) {
           </p>
           <Difference before={proposedWords(change) ?? ''} after={wordsIn(wording.proposed)} />
           <Settle number={number} wording={wording} />
-          <HideText place={{ kind: 'WORDING', id: wording.id }} name={wording.by.name} />
+          <HideWording wording={wording} />
         </li>
       ))}
     </ul>
   );
 }
+
+const HideWording = ({ wording }: { wording: Wording }) => (
+  <HideText place={{ kind: 'WORDING', id: wording.id }} text={wordsIn(wording.proposed)} by={wording.by} />
+);
 
 /** Where the change that it is for stands now. */
 const placeOf = ({ position, positionNow }: Wording): number => positionNow ?? position;
@@ -106,6 +110,7 @@ export function SettledWordings({ number, wordings }: Omit<Props, 'change'>) {
               {wordsIn(wording.proposed)}
             </p>
             <Settle number={number} wording={wording} />
+            <HideWording wording={wording} />
           </li>
         ))}
       </ul>

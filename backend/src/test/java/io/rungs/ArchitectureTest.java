@@ -201,6 +201,17 @@ class ArchitectureTest {
         noClasses().should().beAnnotatedWith(isolated).check(RUNGS);
     }
 
+    /// A name is found by whoever looks for it.
+    @Test
+    void no_two_types_have_one_name() throws IOException {
+        try (var files = Files.walk(Path.of(System.getProperty("rungs.home", ".."), "backend/src/main/java"))) {
+            var names = files.map(it -> it.getFileName().toString())
+                    .filter(it -> it.endsWith(".java") && !it.equals("package-info.java"))
+                    .toList();
+            assertThat(names).isNotEmpty().doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void nobody_but_the_clock_reads_the_time() {
         noClasses()

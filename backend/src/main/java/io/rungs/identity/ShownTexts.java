@@ -1,6 +1,8 @@
 package io.rungs.identity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +10,9 @@ import java.util.UUID;
 /// Where texts of people stand, beside comments, for whoever takes one of them away. Each module answers for its
 /// own.
 public interface ShownTexts {
+    /// How what is read in the place of a hidden text begins.
+    String HIDDEN = "Hidden by a moderator";
+
     enum Kind {
         /// Of a proposal.
         TITLE,
@@ -24,7 +29,10 @@ public interface ShownTexts {
         /// What somebody suggested instead.
         WORDING,
         /// What a thread quotes.
-        QUOTE
+        QUOTE,
+        /// The words of a change that a proposal makes. The part is the number of a patch set and the change's
+        /// position there (`2.0`), or the change's content.
+        PROPOSED
     }
 
     /// Which text: of the proposal, review, suggestion or thread with that id; the part is empty where there is
@@ -34,7 +42,13 @@ public interface ShownTexts {
     /// Who wrote it, and what it says.
     record Shown(UUID author, String text) {}
 
+    /// What the page is called on which a text stands, and its address.
+    record Spot(String title, String href) {}
+
     Set<Kind> kinds();
+
+    /// Where texts stand for the viewer, all at once; one whose page is none for them is missing.
+    Map<Place, Spot> spots(Collection<Place> places, UUID viewer);
 
     /// Where such a text stands at the moment, what all read first: in more than one version where a later one is
     /// not let through.

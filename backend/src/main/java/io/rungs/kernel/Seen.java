@@ -1,15 +1,22 @@
 package io.rungs.kernel;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a reader sees of a text: characters that draw nothing do not count as words.
 ///
 /// Unseen are white space, control and format characters, combining marks without a letter under them, whatever
-/// Unicode calls ignorable by default, and the letters and signs that are drawn as nothing.
+/// Unicode calls ignorable by default, and the letters and signs that are drawn as nothing; and what is no
+/// character to all: the places for private use, which each font draws as it likes or not at all, and
+/// those not given away.
 public final class Seen {
     /// Fillers of Hangul, the blank pattern of Braille, the null note head and the blanks among the hieroglyphs.
     private static final Set<Integer> DRAWN_AS_NOTHING =
             Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x1D159, 0x13441, 0x13442);
+
+    /// The joiner of graphemes, inherent vowels of Khmer, and what selects a variant of the character before it.
+    private static final Pattern IGNORED_MARK =
+            Pattern.compile("[\\u034F\\u17B4\\u17B5\\u180B-\\u180F\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
 
     private static final int TAGS_BEGIN = 0xE0000;
     private static final int TAGS_END = 0xE0FFF;
@@ -40,6 +47,12 @@ public final class Seen {
                 .toString();
     }
 
+    /// Whether it may stand in what tells people apart: what is drawn, spaces, and marks that a reader sees on the
+    /// letter before them.
+    public static boolean tells(int it) {
+        return drawn(it) || Character.isSpaceChar(it) && !isLineEnd(it) || isMark(it) && !isIgnored(it);
+    }
+
     private static boolean drawn(int it) {
         if (DRAWN_AS_NOTHING.contains(it) || it >= TAGS_BEGIN && it <= TAGS_END) return false;
         return switch (Character.getType(it)) {
@@ -47,6 +60,7 @@ public final class Seen {
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
                     Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
@@ -55,6 +69,15 @@ public final class Seen {
                     Character.ENCLOSING_MARK -> false;
             default -> true;
         };
+    }
+
+    private static boolean isIgnored(int mark) {
+        return IGNORED_MARK.matcher(Character.toString(mark)).matches();
+    }
+
+    private static boolean isLineEnd(int it) {
+        int type = Character.getType(it);
+        return type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static boolean isSpace(int it) {

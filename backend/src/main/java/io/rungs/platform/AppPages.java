@@ -13,19 +13,7 @@ class AppPages {
         this.shell = shell;
     }
 
-    @GetMapping(
-            path = {
-                "/",
-                "/skills",
-                "/suggest",
-                "/checks",
-                "/queue",
-                "/proposals",
-                "/inbox",
-                "/watching",
-                "/admin",
-                "/sign-in"
-            })
+    @GetMapping(path = {"/", "/skills", "/checks", "/queue", "/proposals", "/inbox", "/watching", "/admin", "/sign-in"})
     ModelAndView page() {
         return new ModelAndView("shell", shell.model("Rungs"));
     }

@@ -26,7 +26,7 @@ class TomcatEdge implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addContextCustomizers(this::answerRefusals);
-        factory.addConnectorCustomizers(TomcatEdge::askForBodiesLate);
+        factory.addConnectorCustomizers(TomcatEdge::askForBodiesLate, RequestLine::check);
     }
 
     /// The innermost of the valves that report errors is the one that answers.

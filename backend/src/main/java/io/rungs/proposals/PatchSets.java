@@ -21,6 +21,10 @@ public interface PatchSets {
     /// and would have said; nothing when there is no such patch set for them.
     List<String> texts(ProposalRef proposal, int patchSet);
 
+    /// The words that moderators took away from what it proposes, in any of its patch sets: nobody is quoted with
+    /// them.
+    List<String> hiddenWords(UUID proposal);
+
     /// The numbers of other proposals, drafts and open ones, whose newest operations may edit what this one's do;
     /// at most so many, newest first. None of which all read an earlier version meanwhile.
     List<Long> beside(UUID proposal, int most);

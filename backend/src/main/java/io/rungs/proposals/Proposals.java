@@ -24,6 +24,9 @@ public interface Proposals {
     /// Of those that the viewer may know of, in one query.
     Map<UUID, Title> titles(Collection<UUID> proposals, @Nullable UUID viewer);
 
+    /// Whether the person may know of each of its versions: of what nobody let through, too.
+    boolean readsAll(long number, UUID person);
+
     /// The numbers of the patch sets that the viewer may read.
     Set<Integer> readable(UUID proposal, @Nullable UUID viewer);
 

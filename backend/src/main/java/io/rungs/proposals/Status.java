@@ -1,5 +1,9 @@
 package io.rungs.proposals;
 
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
 /// Where a proposal is in its life. Whether it is publishable, outdated or conflicted is computed, never stored.
 public enum Status {
     /// Private to its author.
@@ -15,6 +19,11 @@ public enum Status {
     /// Closed because its author fell silent.
     EXPIRED,
     SUPERSEDED;
+
+    /// The names of these states, as they stand in the database.
+    public static List<String> names(Predicate<Status> which) {
+        return Stream.of(values()).filter(which).map(Status::name).toList();
+    }
 
     public boolean open() {
         return this == HELD || this == IN_REVIEW || this == CHANGES_REQUESTED;

@@ -12,6 +12,11 @@ public record Announcement(@Nullable String topic, List<UUID> people, Hint hint)
         return new Announcement(topic, List.of(), new Hint(Ids.next(), type, ref.toString()));
     }
 
+    /// As [#toTopic], to those alone who may know of each version of the proposal.
+    public static Announcement toReadersOfAll(long proposal, String type, Object ref) {
+        return toTopic(BetweenNodes.READERS_OF_ALL + proposal, type, ref);
+    }
+
     public static Announcement toPeople(List<UUID> people) {
         return new Announcement(null, people, new Hint(Ids.next(), "notifications-changed", ""));
     }

@@ -14,5 +14,9 @@ public final class BetweenNodes {
     /// That something was lost on all topics which begin so.
     public static final String LOST = "lost";
 
+    /// What is said of a proposal to those of its page's topic who may know of each of its versions; its number
+    /// follows.
+    public static final String READERS_OF_ALL = "readers-of-all:";
+
     private BetweenNodes() {}
 }

@@ -93,7 +93,7 @@ final class Alignment {
     }
 
     private void alignAroundAnchors(Stretch s, int depth) {
-        List<Anchors.Anchor> anchors = Anchors.between(
+        List<UniqueWords.Anchor> anchors = UniqueWords.between(
                 Arrays.copyOfRange(before, s.from, s.to), Arrays.copyOfRange(after, s.start, s.end), weights);
         if (anchors.isEmpty()) return;
         int from = s.from;

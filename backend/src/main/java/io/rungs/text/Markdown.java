@@ -1,5 +1,6 @@
 package io.rungs.text;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,18 @@ public final class Markdown {
     /// @param names what people are called, by their handles: who is mentioned otherwise is not marked
     public static String toSafeHtml(String markdown, Map<String, String> names) {
         return POLICY.sanitize(RENDERER.render(Tamed.of(parse(markdown), names).document()));
+    }
+
+    /// Whether readers see the same: spaces and line ends that are drawn alike make no difference, nor do letters
+    /// that are composed otherwise.
+    public static boolean drawsAlike(String one, String other) {
+        return one.equals(other) || drawn(one).equals(drawn(other));
+    }
+
+    /// In code, each space is drawn.
+    private static String drawn(String markdown) {
+        String html = Normalizer.normalize(toSafeHtml(markdown), Normalizer.Form.NFC);
+        return html.contains("<code>") ? html : html.replaceAll(" *\\n *", "\n").replaceAll(" {2,}", " ");
     }
 
     /// The addresses outside of the installation that the page would link to, in the order of the text, repeated

@@ -19,16 +19,20 @@ public final class Quoted {
         return even(text).contains(sought) || even(Markdown.words(text)).contains(sought);
     }
 
+    /// Whether there may be a block quote in it.
+    public static boolean mayQuote(String markdown) {
+        return markdown.contains(">");
+    }
+
     /// The Markdown without the block quotes that say what one of the hidden texts says.
-    public static String without(String markdown, List<String> hidden) {
-        if (hidden.isEmpty() || !markdown.contains(">")) return markdown;
-        var read = hidden.stream().map(it -> even(Markdown.words(it))).toList();
+    public static String without(String markdown, Unquotable hidden) {
+        if (hidden.isNothing() || !mayQuote(markdown)) return markdown;
         List<List<SourceSpan>> found = new ArrayList<>();
         Markdown.parse(markdown).accept(new AbstractVisitor() {
             @Override
             public void visit(BlockQuote quote) {
                 String said = even(Words.of(quote));
-                if (read.stream().anyMatch(it -> same(said, it))) found.add(quote.getSourceSpans());
+                if (hidden.forbids(said)) found.add(quote.getSourceSpans());
                 else visitChildren(quote);
             }
         });
@@ -47,13 +51,13 @@ public final class Quoted {
         return String.join("\n", left);
     }
 
-    private static boolean same(String said, String hidden) {
+    static boolean same(String said, String hidden) {
         if (said.equals(hidden)) return true;
         return said.length() >= FEWEST_LETTERS && hidden.contains(said)
                 || hidden.length() >= FEWEST_LETTERS && said.contains(hidden);
     }
 
-    private static String even(String text) {
+    static String even(String text) {
         return text.replaceAll("(?U)\\s+", " ").strip();
     }
 }

@@ -57,7 +57,8 @@ class AuthorisationTest {
 
     @Test
     void everyAddressHasARow() {
-        Set<String> asked = Rows.all().stream().map(Row::address).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> asked =
+                AuthorisationRows.all().stream().map(Row::address).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(asked).as("addresses under /api with a row").isEqualTo(served());
     }
@@ -80,7 +81,7 @@ class AuthorisationTest {
         for (Method topic : Topics.class.getDeclaredMethods())
             if (Modifier.isPublic(topic.getModifiers())) named.add(topic.getName());
 
-        assertThat(Rows.topics().keySet().stream().map(it -> it.replaceFirst(" .*", "")))
+        assertThat(AuthorisationRows.topics().keySet().stream().map(it -> it.replaceFirst(" .*", "")))
                 .containsOnlyOnceElementsOf(
                         named.stream().filter(it -> !it.equals("proposal")).toList())
                 .contains("proposal")
@@ -91,10 +92,10 @@ class AuthorisationTest {
     void everybodyIsAnsweredAsTheTableSays() {
         var table = new StringBuilder(HEAD).append(line("", Caller::title));
         table.append(line("---", _ -> "---"));
-        for (Row<?> row : Rows.all()) table.append(answers(row));
+        for (Row<?> row : AuthorisationRows.all()) table.append(answers(row));
         table.append("\nTopics, by their names in the code:\n\n").append(line("", Caller::title));
         table.append(line("---", _ -> "---"));
-        new TreeMap<>(Rows.topics()).forEach((name, topic) -> table.append(hears(name, topic)));
+        new TreeMap<>(AuthorisationRows.topics()).forEach((name, topic) -> table.append(hears(name, topic)));
 
         Committed.agrees("docs/authorisation.md", table.toString());
     }
@@ -121,7 +122,7 @@ class AuthorisationTest {
         return row.endpoint().endsWith("/sign-out") ? rungs.signIn(caller.handle) : catalogues.person(caller.handle);
     }
 
-    private String hears(String name, Function<Scene, String> topic) {
+    private String hears(String name, Function<AuthorisationScene, String> topic) {
         var scene = scene();
         String destination = topic.apply(scene);
         String line = line("`" + name + "`", caller -> {
@@ -132,8 +133,8 @@ class AuthorisationTest {
         return line;
     }
 
-    private Scene scene() {
-        return new Scene(rungs, catalogues, db);
+    private AuthorisationScene scene() {
+        return new AuthorisationScene(rungs, catalogues, db);
     }
 
     private static String line(String first, Function<Caller, String> each) {

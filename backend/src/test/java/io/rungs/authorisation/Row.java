@@ -9,11 +9,11 @@ import io.rungs.testing.Person;
 /// @param made what has to be there before somebody asks; answers what the request needs to know of it
 record Row<T>(String endpoint, Made<T> made, Asked<T> asked) {
     interface Made<T> {
-        T in(Scene scene);
+        T in(AuthorisationScene scene);
     }
 
     interface Asked<T> {
-        Answer by(Person person, Scene scene, T made);
+        Answer by(Person person, AuthorisationScene scene, T made);
     }
 
     /// Method and template alone.
@@ -26,7 +26,7 @@ record Row<T>(String endpoint, Made<T> made, Asked<T> asked) {
     }
 
     /// A scene that is ready, so that several may ask in turn as long as nothing changes.
-    Ready prepare(Scene scene) {
+    Ready prepare(AuthorisationScene scene) {
         T made = this.made.in(scene);
         return person -> asked.by(person, scene, made);
     }

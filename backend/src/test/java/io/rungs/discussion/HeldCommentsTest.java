@@ -12,6 +12,7 @@ import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Stage;
+import io.rungs.testing.Statements;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -191,6 +192,31 @@ class HeldCommentsTest {
         assertThat(marek.post("/api/comments/" + comment + "/hide", Map.of("reason", "x"))
                         .code())
                 .isEqualTo("comment-held");
+    }
+
+    @Test
+    void theListOfWhatIsHeldCostsAsMuchForManyAsForOne() {
+        stage.thread(nils, subject(), LINK);
+        marek.get("/api/held-comments").expect(200);
+        int one = askedForTheList();
+        for (int i = 0; i < 3; i++) {
+            stage.thread(nils, subject(), LINK);
+            var other = catalogues.reviewedSkill();
+            stage.thread(nils, "skill:" + other.slug(), LINK);
+            var proposed = catalogues.proposed("ines", other.clarified("Logs each run."));
+            stage.thread(nils, "proposal:" + proposed.number(), LINK);
+        }
+
+        assertThat(askedForTheList()).isLessThanOrEqualTo(one + 2).isPositive();
+    }
+
+    private int askedForTheList() {
+        try (var asked = Statements.of(db)) {
+            marek.get("/api/held-comments").expect(200);
+            return asked.with("discussion").size()
+                    + asked.with("proposals").size()
+                    + asked.with("catalog").size();
+        }
     }
 
     @Test

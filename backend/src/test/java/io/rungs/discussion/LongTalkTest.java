@@ -6,10 +6,13 @@ import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.Statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,9 @@ class LongTalkTest {
 
     @Autowired
     Catalogues catalogues;
+
+    @Autowired
+    DSLContext db;
 
     private String list;
     private String subject;
@@ -130,6 +136,71 @@ class LongTalkTest {
                 .body();
 
         assertThat(resolved.path("comments")).hasSize(MOST);
+    }
+
+    @Test
+    void whatIsHiddenIsReadOnlyWhereSomebodyMayQuoteIt() {
+        String thread = start("No. 0");
+        hide(start("You are all of you asses here."));
+        try (var asked = Statements.of(db)) {
+            page("");
+            assertThat(asked.with("comment_edit", "HIDDEN")).isEmpty();
+
+            quote(thread, "You are all of you asses here.");
+            assertThat(said(page(""))).anyMatch(it -> it.contains("Hidden by a moderator"));
+            assertThat(asked.with("comment_edit", "HIDDEN")).isNotEmpty().allMatch(it -> it.contains("fetch next"));
+        }
+    }
+
+    @Test
+    void whereMoreIsHiddenThanIsReadNothingIsQuoted() {
+        String thread = start("No. 0");
+        quote(thread, "Somebody said this once.");
+        assertThat(said(page(""))).anyMatch(it -> it.contains("Somebody said this once."));
+
+        String hidden = start("You are all of you asses here.");
+        hide(hidden);
+        db.execute("""
+                insert into discussion.comment_edit (comment_id, position, body, replaced_at)
+                select c.id, n, 'Asses, ' || n || ' times.', now()
+                from discussion.comment c, generate_series(1, 501) n where c.thread_id = ?
+                """, UUID.fromString(hidden));
+
+        assertThat(said(page(""))).noneMatch(it -> it.contains("Somebody said this once."));
+        assertThat(said(page(""))).anyMatch(it -> it.contains("So."));
+    }
+
+    @Test
+    void whatStandsFurtherBackIsQuotedStill() {
+        String lengthy = start("It all began with a ledger.");
+        reply(lengthy, 1, 60);
+
+        assertThat(ines.post("/api/threads", Map.of("subject", subject, "body", "Yes.", "quote", "began with a ledger"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(ines.post("/api/threads", Map.of("subject", subject, "body", "Yes.", "quote", "ended with a ledger"))
+                        .code())
+                .isEqualTo("not-quoted");
+    }
+
+    private void quote(String thread, String words) {
+        catalogues
+                .person("jonas")
+                .post("/api/threads/" + thread + "/comments", Map.of("body", "> " + words + "\n\nSo."))
+                .expect(201);
+    }
+
+    private void hide(String thread) {
+        String comment = page("").path("items")
+                .valueStream()
+                .filter(it -> it.path("id").asString().equals(thread))
+                .map(it -> it.at("/comments/0/id").asString())
+                .findFirst()
+                .orElseThrow();
+        catalogues
+                .person("marek")
+                .post("/api/comments/" + comment + "/hide", Map.of("reason", "It insults."))
+                .expect(200);
     }
 
     @Test

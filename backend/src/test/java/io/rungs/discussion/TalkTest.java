@@ -110,6 +110,44 @@ class TalkTest {
         assertThat(edits.get(1).get("body").asString()).isEqualTo("Second.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The caf\u00e9 is\nopen.",
+                " The caf\u00e9 is\nopen.\n",
+                "The caf\u00e9 is\r\nopen.",
+                "The caf\u00e9 is \nopen.",
+                "The  caf\u00e9 is\nopen.",
+                "The cafe\u0301 is\nopen.",
+                "The\u200e caf\u00e9 is\nopen.",
+                "\n\nThe caf\u00e9 is\nopen."
+            })
+    void whoEditsNothingHasNotEdited(String same) {
+        String id = firstComment(stage.thread(ines, "skill:" + stage.slug(), "The caf\u00e9 is\nopen."));
+
+        var edited = ines.patch("/api/comments/" + id, Map.of("body", same))
+                .expect(200)
+                .body();
+
+        assertThat(edited.get("edits").asInt()).isZero();
+        assertThat(edited.path("editedAt").isNull()).isTrue();
+        assertThat(edited.get("body").asString()).isEqualTo("The caf\u00e9 is\nopen.");
+    }
+
+    @Test
+    void aLineThatEndsDifferentlyIsEdited() {
+        String id = firstComment(stage.thread(ines, "skill:" + stage.slug(), "One\nline."));
+
+        for (String other : new String[] {"One  \nline.", "One\n\nline.", "*One*\nline.", "One\nLine."})
+            ines.patch("/api/comments/" + id, Map.of("body", other)).expect(200);
+
+        assertThat(rungs.guest()
+                        .get("/api/comments/" + id + "/edits")
+                        .expect(200)
+                        .body())
+                .hasSize(4);
+    }
+
     @Test
     void nobodyButItsAuthorEditsOrRemovesAComment() {
         String id = firstComment(stage.thread(ines, "skill:" + stage.slug(), "Mine."));

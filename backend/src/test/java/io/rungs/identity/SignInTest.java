@@ -6,6 +6,7 @@ import io.rungs.testing.Answer;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.Wire;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -271,6 +272,23 @@ class SignInTest {
         assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(refused.code()).isEqualTo("not-signed-in");
         assertThat(refused.body().path("requestId").asString()).isEqualTo(refused.header("X-Request-Id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?code=x",
+                "?state=x",
+                "?error=invalid_request",
+                "?error=invalid_client",
+                "?error=server_error"
+            })
+    void anAnswerToWhatNobodyAskedIsRefused(String query) {
+        var answer = new Wire(rungs.baseUrl()).send("GET /login/oauth2/code/demonstration" + query);
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location")).endsWith("/sign-in?problem=unasked");
     }
 
     @Test

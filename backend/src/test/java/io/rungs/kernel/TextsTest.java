@@ -43,6 +43,13 @@ class TextsTest {
                 "\u200E\u200F\u061C",
                 "\uFFF9",
                 "\u0489",
+                "\uE000",
+                "\uF8FF",
+                "\uDB80\uDC00",
+                "\uDBFF\uDFFD",
+                "\uFFFF",
+                "\u0378",
+                "\uE000 \u200B\uE001",
                 " \u200B\n\t\u00A0"
             })
     void whatNobodySeesIsNoText(String text) {

@@ -198,6 +198,38 @@ class HeldTest {
         hisDrafts().forEach(it -> catalogues.person("nils").delete(it));
     }
 
+    /// Whichever way a draft comes about.
+    @Test
+    void whatIsTakenUpAgainCountsAsADraftToo() {
+        FreshSkill skill = catalogues.skill();
+        Proposed own = withdrawn("nils", skill);
+        Proposed left = withdrawn("ines", skill);
+        left.act("ines", "offer", Map.of()).expect(200);
+        draftsUpToTheLast(skill);
+
+        assertThat(own.act("nils", "reopen", Map.of()).code()).isEqualTo("too-many-drafts");
+        assertThat(left.act("nils", "adopt", Map.of()).code()).isEqualTo("too-many-drafts");
+        assertThat(own.status()).isEqualTo("WITHDRAWN");
+        assertThat(left.seenBy("ines").path("status").asString()).isEqualTo("WITHDRAWN");
+
+        catalogues.person("nils").delete(hisDrafts().getFirst());
+        own.act("nils", "reopen", Map.of()).expect(200);
+        assertThat(left.act("nils", "adopt", Map.of()).code()).isEqualTo("too-many-drafts");
+        hisDrafts().forEach(it -> catalogues.person("nils").delete(it));
+    }
+
+    private Proposed withdrawn(String author, FreshSkill skill) {
+        var proposed = catalogues.proposed(author, skill.clarified("Logs every run with its data."));
+        proposed.act(author, "withdraw", Map.of()).expect(200);
+        return proposed;
+    }
+
+    private void draftsUpToTheLast(FreshSkill skill) {
+        var draft = Catalogues.submission(skill.summarized("Said."));
+        var nils = catalogues.person("nils");
+        for (int i = 0; i < 40 && nils.post("/api/proposals", draft).status() == 201; i++) {}
+    }
+
     private List<String> hisDrafts() {
         return catalogues.person("nils").items("/api/proposals?status=DRAFT").stream()
                 .map(it -> "/api/proposals/" + it.path("number").asLong())

@@ -14,6 +14,7 @@ import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Stage;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,6 +234,32 @@ class HiddenTextsTest {
     }
 
     @Test
+    void moderatorsFindAHiddenCommentWhereItStandsAndNobodyElseDoes() {
+        Proposed proposed = reviewed(Map.of("comments", List.of(Map.of("operation", 0, "body", INSULT))));
+        String comment = threads(proposed).get(0).at("/comments/0/id").asString();
+        marek.post("/api/comments/" + comment + "/hide", Map.of("reason", "It insults."))
+                .expect(200);
+
+        var hidden = marek.items("/api/hidden-comments").getFirst();
+
+        assertThat(hidden.at("/comment/id").asString()).isEqualTo(comment);
+        assertThat(hidden.get("said").asString()).isEqualTo(INSULT);
+        assertThat(hidden.at("/comment/hideReason").asString()).isEqualTo("It insults.");
+        assertThat(hidden.at("/hiddenBy/handle").asString()).isEqualTo("marek");
+        assertThat(hidden.get("hiddenAt").asString()).isNotBlank();
+        assertThat(hidden.get("title")).isEqualTo(proposed.seen().get("title"));
+        assertThat(hidden.get("href").asString()).isEqualTo("/proposals/" + proposed.number() + "#comment-" + comment);
+        assertThat(hidden.at("/comment/allowedActions"))
+                .extracting(JsonNode::asString)
+                .containsExactly("UNHIDE");
+        for (Person other : List.of(jonas, catalogues.person("lena")))
+            assertThat(other.items("/api/hidden-comments")).isEmpty();
+        marek.post("/api/comments/" + comment + "/unhide", Map.of()).expect(200);
+        assertThat(marek.items("/api/hidden-comments"))
+                .noneMatch(it -> it.at("/comment/id").asString().equals(comment));
+    }
+
+    @Test
     void theQuoteOfAThread() {
         var stage = Stage.set(context);
         String subject = "expectation:" + stage.cell(Level.JUNIOR);
@@ -244,6 +271,13 @@ class HiddenTextsTest {
 
         String hidden = hide("QUOTE", thread, "").expect(201).body().get("id").asString();
         assertThat(stage.onlyThread(jonas, subject).get("quote").asString()).isEqualTo(INSTEAD);
+        assertThat(marek.items("/api/hidden-texts"))
+                .filteredOn(it -> it.get("id").asString().equals(hidden))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.get("title").asString()).isEqualTo("Ledgers");
+                    assertThat(it.get("href").asString()).isEqualTo("/skills/" + stage.slug());
+                });
         marek.delete("/api/hidden-texts/" + hidden).expect(204);
         assertThat(stage.onlyThread(jonas, subject).get("quote").asString()).isEqualTo("Reads a ledger");
 
@@ -253,6 +287,38 @@ class HiddenTextsTest {
         assertThat(stage.onlyThread(jonas, subject).get("quote").isNull())
                 .as("a hidden comment takes its quote along")
                 .isTrue();
+    }
+
+    @Test
+    void whatIsHiddenOfOneThingIsToldBesideItUntilItShowsAgain() {
+        Proposed proposed = insulting("title", INSULT);
+        String other = id(insulting("title", INSULT));
+        String id = id(proposed);
+        assertThat(hiddenOf(marek, id, other)).isEmpty();
+
+        String hidden = hide("TITLE", id, "").expect(201).body().get("id").asString();
+
+        assertThat(hiddenOf(marek, id, other)).singleElement().satisfies(it -> {
+            assertThat(it.get("id").asString()).isEqualTo(hidden);
+            assertThat(it.get("subject").asString()).isEqualTo(id);
+            assertThat(it.get("instead").asString())
+                    .isEqualTo(proposed.seen().get("title").asString());
+            assertThat(it.get("allowedActions")).extracting(JsonNode::asString).containsExactly("SHOW");
+        });
+        assertThat(hiddenOf(marek, other)).isEmpty();
+        assertThat(hiddenOf(jonas, id))
+                .as("nothing for whoever does not moderate")
+                .isEmpty();
+
+        marek.delete("/api/hidden-texts/" + hidden).expect(204);
+        assertThat(hiddenOf(marek, id)).isEmpty();
+        var many = String.join(",", Collections.nCopies(101, id));
+        assertThat(marek.get("/api/hidden-texts?subject=" + many).expect(400).code())
+                .isEqualTo("too-many");
+    }
+
+    private static List<JsonNode> hiddenOf(Person person, String... subjects) {
+        return person.items("/api/hidden-texts?subject=" + String.join(",", subjects));
     }
 
     @Test
@@ -283,7 +349,12 @@ class HiddenTextsTest {
         assertThat(marek.items("/api/hidden-texts"))
                 .filteredOn(it -> it.get("id").asString().equals(hidden))
                 .singleElement()
-                .satisfies(it -> assertThat(it.get("said").asString()).isEqualTo(INSULT));
+                .satisfies(it -> {
+                    assertThat(it.get("said").asString()).isEqualTo(INSULT);
+                    assertThat(it.get("href").asString()).isEqualTo("/proposals/" + proposed.number());
+                    assertThat(it.get("title"))
+                            .isEqualTo(proposed.seenBy("marek").get("title"));
+                });
 
         marek.delete("/api/hidden-texts/" + hidden).expect(204);
         assertThat(page(proposed)).contains(INSULT).doesNotContain(INSTEAD);

@@ -253,6 +253,41 @@ class InboxTest {
     }
 
     @Test
+    void thatAllIsDoneIsTakenBackForThoseThatWereUnread() {
+        ines.post("/api/notifications/done", "{}").expect(200);
+        String thread =
+                stage.thread(ines, "skill:" + stage.slug(), "Hello?").get("id").asString();
+        say(thread, "One.");
+        String before = told(ines).get("id").asString();
+        ines.post("/api/notifications/" + before + "/done", "{}").expect(200);
+        say(thread, "Two.");
+        say(thread, "Three.");
+        await().untilAsserted(() -> assertThat(here(ines)).hasSize(2));
+        List<String> unread =
+                here(ines).stream().map(it -> it.get("id").asString()).toList();
+
+        var done = ines.post("/api/notifications/done", Map.of("upTo", newest(here(ines))))
+                .expect(200)
+                .body()
+                .get("done");
+        assertThat(done).extracting(JsonNode::asString).containsExactlyInAnyOrderElementsOf(unread);
+        ines.post("/api/notifications/" + unread.getFirst() + "/saved", "{}").expect(200);
+        omar.post("/api/notifications/unread", Map.of("ids", done)).expect(200);
+        assertThat(here(ines)).as("nobody takes back what is another's").isEmpty();
+
+        assertThat(ines.post("/api/notifications/unread", Map.of("ids", done))
+                        .expect(200)
+                        .body()
+                        .get("unread")
+                        .asInt())
+                .as("what was saved meanwhile stays saved")
+                .isEqualTo(1);
+        assertThat(here(ines)).extracting(it -> it.get("id").asString()).containsExactly(unread.getLast());
+        assertThat(ines.post("/api/notifications/unread", "{}").expect(400).code())
+                .isEqualTo("bad-text");
+    }
+
+    @Test
     void whatIsDeliveredLateIsNotDoneThoughItHappenedBefore() {
         String thread =
                 stage.thread(ines, "skill:" + stage.slug(), "Hello?").get("id").asString();

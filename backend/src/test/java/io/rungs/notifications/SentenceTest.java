@@ -10,6 +10,7 @@ import io.rungs.proposals.ProposalRef.Readers;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,8 @@ class SentenceTest {
                 UUID.randomUUID(),
                 Status.IN_REVIEW,
                 List.of(skills),
-                Readers.EVERYBODY);
+                Readers.EVERYBODY,
+                Set.of(),
+                Set.of());
     }
 }

@@ -56,6 +56,9 @@ class EdgeTest {
                 "GET api/proposals",
                 "GET http://[::1",
                 "GET *",
+                "OPTIONS *",
+                "PRI *",
+                "OPTIONS api",
                 "GET /%",
                 "GET /skills/%00",
                 "TRACE /",
@@ -97,6 +100,12 @@ class EdgeTest {
                 "GET / HTTP/1.1\r\nHost: x\r\nX: a\0b\r\n",
                 "GET / HTTP/9.9\r\nHost: x\r\n",
                 "GET / FTP/1.1\r\nHost: x\r\n",
+                "GET / HTTP/2.0\r\nHost: x\r\n",
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n",
+                "GET / HTTP/1.2\r\nHost: x\r\n",
+                "GET / http/1.1\r\nHost: x\r\n",
+                "GET / HTTP/0.9\r\nHost: x\r\n",
+                "OPTIONS * HTTP/1.0\r\n",
                 "POST /api/proposals HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data\r\nContent-Length: 0\r\n",
                 "POST /idp/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 0\r\n",
                 "POST /api/proposals HTTP/1.1\r\nHost: localhost\r\nExpect: 200-maybe\r\nContent-Length: 0\r\n");
@@ -152,6 +161,14 @@ class EdgeTest {
                 .isEqualTo("http-404");
     }
 
+    /// An answer in this protocol has a body and nothing else.
+    @Test
+    void theOldestProtocolIsRefusedInItsOnlyForm() {
+        var told = wire.body("GET /api/me\r\n\r\n".getBytes(ISO_8859_1));
+        assertThat(told.path("code").asString("")).isEqualTo("http-400");
+        assertThat(told.path("requestId").asString("")).isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -193,6 +210,45 @@ class EdgeTest {
     void aParameterIsTakenAtItsWord(String path, String code) {
         var answer = refused(wire.send("GET " + path), 400, 400);
         assertThat(answer.code()).isEqualTo(code);
+    }
+
+    static Stream<Arguments> numbers() {
+        return Stream.of(
+                        "%2b1",
+                        "0x1", "0X1", "%231", "01", "00", "-1", "%D9%A1", "%EF%BC%91", "%201", "1%20", "1e3", "1_0")
+                .flatMap(it -> Stream.of(
+                        Arguments.of("/api/skills/x?revision=" + it, "revision"),
+                        Arguments.of("/api/skills/x/compare?from=1&to=" + it, "to"),
+                        Arguments.of("/api/proposals/" + it, "number"),
+                        Arguments.of("/api/proposals/1/patch-sets/" + it, "patchSet"),
+                        Arguments.of("/api/proposals/prefill?skill=x&restore=" + it, "restore")));
+    }
+
+    /// Whatever else could be read as one.
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void aNumberIsWrittenInOneWay(String path, String name) {
+        var answer = refused(wire.send("GET " + path), 400, 400);
+        assertThat(answer.code()).isEqualTo("wrong-type");
+        assertThat(answer.body().at("/fields/0/field").asString("")).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/comments/1-1-1-1-1/edits",
+                "/api/comments/%2000000000-0000-0000-0000-000000000001/edits",
+                "/api/catalog/checks?severity=%20ERROR",
+            })
+    void anIdOrANameIsWrittenInOneWayToo(String path) {
+        assertThat(refused(wire.send("GET " + path), 400, 400).code()).isEqualTo("wrong-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%2b1", "01", "%D9%A1", "0x1", "%201"})
+    void whatAThreadIsAboutIsWrittenInOneWay(String number) {
+        refused(wire.send("GET /api/threads?subject=proposal:" + number), 400, 400);
+        assertThat(wire.send("GET /proposals/" + number).status()).isEqualTo(404);
     }
 
     @Test

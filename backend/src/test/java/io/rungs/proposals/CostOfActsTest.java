@@ -6,8 +6,8 @@ import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
-import io.rungs.testing.Statements;
-import io.rungs.testing.Statements.Cost;
+import io.rungs.testing.Costs;
+import io.rungs.testing.Costs.Cost;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +21,7 @@ class CostOfActsTest {
     Catalogues catalogues;
 
     @Autowired
-    Statements statements;
+    Costs costs;
 
     @Autowired
     DSLContext db;
@@ -65,7 +65,7 @@ class CostOfActsTest {
     }
 
     private Cost of(Runnable act) {
-        return statements.of(act, db);
+        return costs.of(act, db);
     }
 
     private static void holds(String act, Cost cost, int statements) {

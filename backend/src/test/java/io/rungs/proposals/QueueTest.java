@@ -87,6 +87,52 @@ class QueueTest {
     }
 
     @Test
+    void theQueueOffersToClaimWhatThePageOffers() {
+        FreshSkill reviewed = catalogues.reviewedSkill();
+        FreshSkill lonely = catalogues.skill();
+        catalogues.grant("omar", GrantKind.REVIEWER, lonely.group());
+        catalogues.grant("tove", GrantKind.OWNER, new Scope(Scope.Kind.ROLE, lonely.developer()));
+        var open = catalogues.proposed("ines", reviewed.clarified("Logs every run with its data, for all."));
+        var own = catalogues.proposed("lena", reviewed.clarified("Logs each run with its data, for all."));
+        var elsewhere = catalogues.proposed("jonas", lonely.clarified("Logs all runs with their data."));
+        claim(open, "lena").expect(200);
+        List<String> seen = new ArrayList<>();
+
+        for (String person : List.of("ines", "jonas", "lena", "omar", "priya", "tove", "marek", "ada"))
+            for (Proposed each : List.of(open, own, elsewhere)) {
+                List<String> onItsPage = claims(each.seenBy(person));
+                assertThat(claims(card(each, person)))
+                        .as(person + " at #" + each.number())
+                        .isEqualTo(onItsPage);
+                seen.add(String.join("+", onItsPage));
+            }
+        assertThat(seen).contains("", "CLAIM", "CLAIM+UNCLAIM");
+        assertThat(claims(rungs.guest()
+                        .items("/api/proposals?skill=" + reviewed.slug())
+                        .getFirst()))
+                .isEmpty();
+    }
+
+    private JsonNode card(Proposed proposal, String person) {
+        return catalogues.person(person).items("/api/proposals?queue=all&skill=" + skillOf(proposal)).stream()
+                .filter(it -> it.get("number").asLong() == proposal.number())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String skillOf(Proposed proposal) {
+        return proposal.seen().at("/skills/0/slug").asString();
+    }
+
+    private static List<String> claims(JsonNode seen) {
+        return seen.get("allowedActions")
+                .valueStream()
+                .map(JsonNode::asString)
+                .filter(it -> it.endsWith("CLAIM"))
+                .toList();
+    }
+
+    @Test
     void theTurnPassesWithEachAct() {
         FreshSkill skill = catalogues.reviewedSkill();
         var proposal = catalogues.proposed("ines", skill.clarified("Logs most runs with their data."));

@@ -3,6 +3,8 @@ package io.rungs.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
 import io.rungs.proposals.usecase.LapseAdoption;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
@@ -196,10 +198,16 @@ class RevivalTest {
                 .amended(skill.clarified(SECRET))
                 .expect(200);
         assertThat(acts(proposal, "ines")).containsExactly("REOPEN");
+        assertThat(proposal.seen().at("/adoptedBy/handle").asString()).isEqualTo("jonas");
+        for (String other : List.of("jonas", "lena", "marek"))
+            assertThat(proposal.seenBy(other).get("adoptedBy").isNull())
+                    .as(other)
+                    .isTrue();
 
         JsonNode draft = proposal.act("ines", "reopen", Map.of()).expect(200).body();
 
         assertThat(draft.path("status").asString()).isEqualTo("DRAFT");
+        assertThat(draft.get("adoptedBy").isNull()).isTrue();
         assertThat(draft.at("/author/handle").asString()).isEqualTo("ines");
         assertThat(draft.toString()).doesNotContain(SECRET);
         assertThat(draft.path("coAuthors")).isEmpty();
@@ -375,6 +383,55 @@ class RevivalTest {
     }
 
     /// By a newcomer, who adopts it.
+    /// Whoever moderates keeps what everybody may.
+    @Test
+    void aFirstAuthorWhoModeratesOpensItAgainOnceALaterVersionIsOver() {
+        Proposed proposal = adoptedFromMarek();
+
+        assertThat(proposal.seenBy("marek").path("allowedActions"))
+                .extracting(JsonNode::asString)
+                .contains("REOPEN");
+        assertThat(proposal.act("marek", "offer", Map.of()).code()).isEqualTo("offered-already");
+        JsonNode draft = proposal.act("marek", "reopen", Map.of()).expect(200).body();
+
+        assertThat(draft.path("status").asString()).isEqualTo("DRAFT");
+        assertThat(draft.at("/author/handle").asString()).isEqualTo("marek");
+        assertThat(draft.toString()).doesNotContain(HELD);
+        proposal.act("marek", "submit", Map.of()).expect(200);
+        proposal.act("marek", "withdraw", Map.of()).expect(200);
+        ownDrafts("nils").forEach(it -> catalogues.person("nils").delete(it));
+    }
+
+    @Test
+    void aModeratorTakesOnWhatEverybodyMayOnceALaterVersionIsOver() {
+        Proposed proposal = adoptedFromMarek();
+        var right = catalogues.grant("omar", GrantKind.MODERATOR, Scope.SITE);
+        try {
+            assertThat(proposal.seenBy("omar").path("allowedActions"))
+                    .extracting(JsonNode::asString)
+                    .contains("ADOPT");
+            JsonNode draft = proposal.act("omar", "adopt", Map.of()).expect(200).body();
+
+            assertThat(draft.at("/author/handle").asString()).isEqualTo("omar");
+            assertThat(draft.toString()).doesNotContain(HELD);
+            catalogues.person("omar").delete(proposal.api()).expect(204);
+        } finally {
+            catalogues.take(right);
+            ownDrafts("nils").forEach(it -> catalogues.person("nils").delete(it));
+        }
+    }
+
+    /// Nils took on what the moderator had left, and submitted what was held and is over.
+    private Proposed adoptedFromMarek() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        Proposed proposal = catalogues.proposed("marek", skill.clarified("Logs every run, whoever starts it."));
+        proposal.act("marek", "withdraw", Map.of()).expect(200);
+        proposal.act("marek", "offer", Map.of()).expect(200);
+        held(proposal, skill);
+        end(proposal, "withdraw");
+        return proposal;
+    }
+
     private void held(Proposed proposal, FreshSkill skill) {
         proposal.act("nils", "adopt", Map.of()).expect(200);
         var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs each run.")));

@@ -3,6 +3,7 @@ package io.rungs.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
@@ -109,6 +110,72 @@ class HeldHintsTest {
                     .post("/api/threads", Map.of("subject", "proposal:" + proposal.number(), "body", "Why?"))
                     .expect(201);
             guest.hint("threads-changed");
+        }
+    }
+
+    @Test
+    void itsAuthorAndModeratorsHearOfALaterVersionWhereAllReadAnEarlierOne() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        Proposed proposal = letThrough(skill);
+        proposal.act("nils", "withdraw", Map.of()).expect(200);
+        proposal.act("nils", "reopen", Map.of()).expect(200);
+        rewrite(proposal, linking(skill));
+        try (var guest = socket(rungs.guest());
+                var jonas = socket(rungs.signIn("jonas"));
+                var nils = socket(rungs.signIn("nils"));
+                var marek = socket(rungs.signIn("marek"))) {
+            for (var each : List.of(guest, jonas, nils, marek)) each.hear(Topics.proposal(proposal.number()));
+
+            proposal.act("nils", "submit", Map.of()).expect(200);
+            assertThat(proposal.status()).isEqualTo("HELD");
+            for (var each : List.of(nils, marek)) each.hint("proposal-changed");
+            catalogues
+                    .person("nils")
+                    .post("/api/threads", Map.of("subject", "proposal:" + proposal.number(), "body", "Please."))
+                    .expect(201);
+            for (var each : List.of(nils, marek)) each.hint("threads-changed");
+            var other = linking(skill);
+            other.put("title", "Say it otherwise");
+            rewrite(proposal, other);
+            for (var each : List.of(nils, marek)) each.hint("proposal-changed");
+            proposal.act("marek", "reject", Map.of("reason", "No links.")).expect(200);
+            for (var each : List.of(nils, marek)) each.hint("proposal-changed");
+            catalogues
+                    .person("ines")
+                    .post("/api/threads", Map.of("subject", "proposal:" + proposal.number(), "body", "Why?"))
+                    .expect(201);
+
+            for (var each : List.of(guest, jonas)) {
+                each.hint("threads-changed");
+                assertThat(each.waiting()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whoeverModeratesNoLongerHearsNoMoreOfALaterVersion() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        Proposed proposal = letThrough(skill);
+        proposal.act("nils", "withdraw", Map.of()).expect(200);
+        proposal.act("nils", "reopen", Map.of()).expect(200);
+        rewrite(proposal, linking(skill));
+        var right = catalogues.grant("omar", GrantKind.MODERATOR, Scope.SITE);
+        try (var omar = socket(rungs.signIn("omar"));
+                var marek = socket(rungs.signIn("marek"))) {
+            for (var each : List.of(omar, marek)) each.hear(Topics.proposal(proposal.number()));
+            proposal.act("nils", "submit", Map.of()).expect(200);
+            for (var each : List.of(omar, marek)) each.hint("proposal-changed");
+
+            catalogues.take(right);
+            proposal.act("nils", "withdraw", Map.of()).expect(200);
+            marek.hint("proposal-changed");
+            catalogues
+                    .person("ines")
+                    .post("/api/threads", Map.of("subject", "proposal:" + proposal.number(), "body", "Why?"))
+                    .expect(201);
+
+            omar.hint("threads-changed");
+            assertThat(omar.waiting()).isEmpty();
         }
     }
 

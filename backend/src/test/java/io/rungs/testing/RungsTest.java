@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = FreshInstallation.class)
-@Import({Installation.class, Catalogues.class, Statements.class})
+@Import({Installation.class, Catalogues.class, Costs.class})
 @ExtendWith(ClockSetBack.class)
 public @interface RungsTest {}

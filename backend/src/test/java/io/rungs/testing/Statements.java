@@ -1,85 +1,45 @@
 package io.rungs.testing;
 
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import javax.sql.DataSource;
-import net.ttddyy.dsproxy.listener.MethodExecutionContext;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
-import org.awaitility.Awaitility;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
-import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
 
-/// What is said to the database, so that a test can say what an act costs. Chores of the background speak meanwhile,
-/// on threads of their own; they are not heard.
-public class Statements implements BeanPostProcessor {
-    private static final String END = "-- end of a transaction";
+/// What the database is asked while this is open: that an answer costs as much for many as for one.
+public final class Statements implements AutoCloseable, ExecuteListener {
+    private final Configuration configuration;
+    private final ExecuteListenerProvider[] before;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
-    private final Queue<String> said = new ConcurrentLinkedQueue<>();
-    private volatile boolean listening;
-
-    /// @param statements in the order in which they were said; a batch is one
-    /// @param transactions those included that are a single statement
-    public record Cost(List<String> statements, long transactions) {
-        @Override
-        public String toString() {
-            return "%d statements in %d transactions:%n%s"
-                    .formatted(statements.size(), transactions, String.join("\n", statements));
-        }
+    private Statements(Configuration configuration) {
+        this.configuration = configuration;
+        before = configuration.executeListenerProviders();
     }
 
-    /// What an act costs with all that follows it.
-    public Cost of(Runnable act, DSLContext db) {
-        said.clear();
-        listening = true;
-        try {
-            act.run();
-            Awaitility.await().until(() -> nothingIsOwed(db));
-        } finally {
-            listening = false;
-        }
-        return new Cost(
-                said.stream().filter(it -> !it.equals(END)).toList(),
-                said.stream().filter(END::equals).count());
-    }
-
-    private static boolean nothingIsOwed(DSLContext db) {
-        return db.fetchSingle("select not exists (select from platform.event_publication)")
-                .get(0, Boolean.class);
+    public static Statements of(DSLContext db) {
+        var statements = new Statements(db.configuration());
+        statements.configuration.setAppending((ExecuteListener) statements);
+        return statements;
     }
 
     @Override
-    public Object postProcessAfterInitialization(Object bean, String name) {
-        if (!name.equals("dataSource")) return bean;
-        return ProxyDataSourceBuilder.create((DataSource) bean)
-                .afterMethod(this::method)
-                .afterQuery((execution, queries) -> {
-                    if (isDeaf()) return;
-                    said.add(queries.getFirst().getQuery());
-                    if (isAlone(execution.getStatement())) said.add(END);
-                })
-                .build();
+    public void executeStart(ExecuteContext context) {
+        String sql = context.sql();
+        if (sql != null) asked.add(sql);
     }
 
-    private void method(MethodExecutionContext call) {
-        if (!isDeaf() && call.getMethod().getName().equals("commit")) said.add(END);
+    /// Those that hold all of these words.
+    public List<String> with(String... words) {
+        return asked.stream()
+                .filter(it -> List.of(words).stream().allMatch(it::contains))
+                .toList();
     }
 
-    private boolean isDeaf() {
-        return !listening || !Thread.currentThread().isVirtual() || isChore();
-    }
-
-    private static boolean isChore() {
-        return Thread.currentThread().getName().startsWith("scheduling-");
-    }
-
-    private static boolean isAlone(Statement statement) {
-        try {
-            return statement.getConnection().getAutoCommit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    @Override
+    public void close() {
+        configuration.set(before);
     }
 }

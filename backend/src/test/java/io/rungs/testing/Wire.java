@@ -63,6 +63,18 @@ public final class Wire {
         }
     }
 
+    /// What comes back to a request so old that nothing but a body can.
+    public JsonNode body(byte[] request) {
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.getOutputStream().write(request);
+            socket.getOutputStream().flush();
+            return JSON.readTree(socket.getInputStream().readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Answer read(InputStream in) throws IOException {
         String status = line(in);
         while (status.startsWith("HTTP/1.1 1")) {

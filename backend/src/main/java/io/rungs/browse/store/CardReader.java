@@ -23,6 +23,7 @@ import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.browse.view.ProposalCard;
+import io.rungs.browse.view.ProposalCard.Act;
 import io.rungs.browse.view.ProposalCard.CardAttention;
 import io.rungs.browse.view.ProposalCard.CardClaim;
 import io.rungs.browse.view.ProposalCard.CardTurn;
@@ -80,10 +81,11 @@ class CardReader {
             List<UUID> assigned,
             List<Waiting> waiting,
             List<Held> claims,
-            List<BarMove> moves) {}
+            List<OperationBar> moves,
+            boolean judged) {}
 
     /// Those with these numbers, of which the viewer must see each.
-    List<ProposalCard> read(Select<Record1<Long>> numbers, Seen seen, OrderField<?>... order) {
+    List<ProposalCard> read(Select<Record1<Long>> numbers, SeenProposals seen, OrderField<?>... order) {
         List<Row> rows = db.select(
                         PROPOSAL.NUMBER,
                         seen.title(),
@@ -101,7 +103,8 @@ class CardReader {
                         assigned(),
                         waiting(),
                         claims(),
-                        moves(seen))
+                        moves(seen),
+                        field(Judging.by(seen.viewer())))
                 .from(PROPOSAL)
                 .where(PROPOSAL.NUMBER.in(numbers), seen.visible())
                 .orderBy(order)
@@ -110,7 +113,7 @@ class CardReader {
         return rows.stream().map(it -> card(it, people, seen.viewer())).toList();
     }
 
-    private static Field<Integer> comments(Seen seen) {
+    private static Field<Integer> comments(SeenProposals seen) {
         return field(selectCount()
                 .from(COMMENT)
                 .join(THREAD)
@@ -129,7 +132,7 @@ class CardReader {
     }
 
     /// A skill that is only proposed is called as its proposal wants it.
-    private static Field<List<SkillRef>> skills(Seen seen) {
+    private static Field<List<SkillRef>> skills(SeenProposals seen) {
         var slug = coalesce(SKILL.SLUG, jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("slug")));
         var name = coalesce(SKILL.NAME, jsonbGetAttributeAsText(OPERATION.PROPOSED, inline("name")));
         return multiset(selectDistinct(OPERATION.SKILL_ID, slug, name)
@@ -165,7 +168,7 @@ class CardReader {
                 .convertFrom(it -> it.map(mapping(Held::new)));
     }
 
-    private static Field<List<BarMove>> moves(Seen seen) {
+    private static Field<List<OperationBar>> moves(SeenProposals seen) {
         return multiset(select(
                                 jsonbGetAttributeAsText(OPERATION.BASE, "requirement"),
                                 jsonbGetAttributeAsText(OPERATION.PROPOSED, "requirement"),
@@ -176,7 +179,7 @@ class CardReader {
                                 OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID),
                                 OPERATION.PATCH_SET.eq(seen.patchSet()),
                                 OPERATION.KIND.eq("EditExpectation")))
-                .convertFrom(it -> it.map(mapping(BarMove::new)));
+                .convertFrom(it -> it.map(mapping(OperationBar::new)));
     }
 
     private static List<UUID> people(List<Row> rows) {
@@ -222,7 +225,16 @@ class CardReader {
                         .findFirst()
                         .orElse(null),
                 it.escalated(),
-                BarMove.of(it.moves()));
+                OperationBar.of(it.moves()),
+                acts(it, viewer));
+    }
+
+    /// As on its page: nobody claims what somebody else looks at.
+    private static List<Act> acts(Row it, @Nullable UUID viewer) {
+        if (!it.judged()) return List.of();
+        if (it.claims().isEmpty()) return List.of(Act.CLAIM);
+        boolean mine = it.claims().stream().anyMatch(held -> held.by().equals(viewer));
+        return mine ? List.of(Act.CLAIM, Act.UNCLAIM) : List.of();
     }
 
     private static AccountRef named(UUID account, Map<UUID, AccountRef> people) {

@@ -35,20 +35,21 @@ import org.jspecify.annotations.Nullable;
 /// Finds the newest proposals that fit a filter. Each state is walked by itself, by the index of what narrows the
 /// list most, as far as a page reaches; so a page costs the same however many proposals there are.
 ///
-/// What all see of a proposal is walked; what the viewer sees otherwise, as its author or as a moderator, is looked
-/// up beside.
+/// What all see of a proposal is walked, and for moderators what they see otherwise; of what the viewer sees
+/// otherwise as its author there is little.
 ///
 /// @param author whose they are, where the filter names somebody
-record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
+record Newest(ListFilter filter, @Nullable UUID author, SeenProposals seen, int most) {
     private static final Field<String> STATE = field(name("state", "name"), String.class);
     private static final Field<Long> NUMBER = field(name("few", "number"), Long.class);
 
     Select<Record1<Long>> numbers() {
         List<Select<Record1<Long>>> found = new ArrayList<>();
-        List<String> shown = among(Seen.shown());
-        if (!shown.isEmpty()) found.addAll(shown(shown));
+        List<String> shown = among(SeenProposals.shown());
+        if (!shown.isEmpty()) found.addAll(walked(shown, Touching.ALL));
         if (seen.viewer() != null) found.add(own());
-        if (seen.moderator()) among(held()).forEach(it -> found.add(held(it)));
+        List<String> held = seen.moderator() ? among(held()) : List.of();
+        if (!held.isEmpty()) found.addAll(walked(held, Touching.MODERATOR));
         Field<Long> number = field(name("found", "number"), Long.class);
         return found.stream()
                 .reduce(Select::unionAll)
@@ -66,19 +67,22 @@ record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
                 .toList();
     }
 
-    private List<Select<Record1<Long>>> shown(List<String> names) {
+    /// @param reader as whom the viewer meets them: as everybody does, or as a moderator
+    private List<Select<Record1<Long>>> walked(List<String> names, Field<String> reader) {
         var states = states(names);
         if (author == null && filter.skill() != null) {
             var skill = field(Touching.addressed(filter.skill()));
-            return List.of(select(NUMBER).from(states).crossJoin(few(touched(TOUCHED.SKILL_ID.eq(skill)))));
+            return List.of(select(NUMBER).from(states).crossJoin(few(touched(TOUCHED.SKILL_ID.eq(skill), reader))));
         }
-        if (author == null && filter.domain() != null) return inDomain(filter.domain(), states);
-        return names.stream().map(this::proposals).toList();
+        if (author == null && filter.domain() != null) return inDomain(filter.domain(), states, reader);
+        return names.stream()
+                .map(it -> reader.equals(Touching.ALL) ? proposals(it) : held(it))
+                .toList();
     }
 
-    private List<Select<Record1<Long>>> inDomain(String domain, Table<?> states) {
-        var ofSkill = touched(TOUCHED.SKILL_ID.eq(SKILL.ID));
-        var ofGroup = touched(TOUCHED.GROUP_ID.eq(SKILL_GROUP.ID).and(Touching.onlyProposed(TOUCHED)));
+    private List<Select<Record1<Long>>> inDomain(String domain, Table<?> states, Field<String> reader) {
+        var ofSkill = touched(TOUCHED.SKILL_ID.eq(SKILL.ID), reader);
+        var ofGroup = touched(TOUCHED.GROUP_ID.eq(SKILL_GROUP.ID).and(Touching.onlyProposed(TOUCHED)), reader);
         return List.of(
                 select(NUMBER)
                         .from(SKILL)
@@ -110,7 +114,7 @@ record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
                 .and(asAllSeeIt(state))
                 .and(author == null ? noCondition() : PROPOSAL.SHOWN_AUTHOR.eq(author))
                 .and(ofClass(PROPOSAL.SHOWN_CLASS))
-                .and(touching())
+                .and(touching(Touching.ALL))
                 .orderBy(PROPOSAL.NUMBER.desc())
                 .limit(most);
     }
@@ -121,15 +125,18 @@ record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
         return mayDiffer ? seen.isOwnUnread().or(seen.isHeld()).not() : noCondition();
     }
 
-    private Select<Record1<Long>> touched(Condition by) {
+    private Select<Record1<Long>> touched(Condition by, Field<String> reader) {
         boolean both = filter.skill() != null && filter.domain() != null;
         return select(TOUCHED.NUMBER)
                 .from(TOUCHED)
-                .where(by, TOUCHED.SHOWN_STATUS.eq(STATE), older(TOUCHED.NUMBER))
+                .where(by, TOUCHED.READER.eq(reader), TOUCHED.SHOWN_STATUS.eq(STATE), older(TOUCHED.NUMBER))
                 .and(seen.viewer() == null ? noCondition() : TOUCHED.DRAFTED_BY.isDistinctFrom(seen.viewer()))
-                .and(seen.moderator() ? not(condition(TOUCHED.HELD)) : noCondition())
+                .and(seen.moderator() && reader.equals(Touching.ALL) ? not(condition(TOUCHED.HELD)) : noCondition())
                 .and(ofClass(TOUCHED.CHANGE_CLASS))
-                .and(both ? Touching.domain(TOUCHED.PROPOSAL_ID, requireNonNull(filter.domain())) : noCondition())
+                .and(
+                        both
+                                ? Touching.domain(TOUCHED.PROPOSAL_ID, reader, requireNonNull(filter.domain()))
+                                : noCondition())
                 .orderBy(TOUCHED.NUMBER.desc())
                 .limit(most);
     }
@@ -156,7 +163,7 @@ record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
                 .where(which, older(PROPOSAL.NUMBER))
                 .and(author == null ? noCondition() : seen.by(author))
                 .and(ofClass(seen.changeClass()))
-                .and(touching())
+                .and(touching(seen.reader()))
                 .orderBy(PROPOSAL.NUMBER.desc())
                 .limit(most);
     }
@@ -171,12 +178,12 @@ record Newest(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
                 : changeClass.eq(filter.changeClass().name());
     }
 
-    private Condition touching() {
+    private Condition touching(Field<String> reader) {
         Condition skill = Optional.ofNullable(filter.skill())
-                .map(it -> Touching.skill(PROPOSAL.ID, field(Touching.addressed(it))))
+                .map(it -> Touching.skill(PROPOSAL.ID, reader, field(Touching.addressed(it))))
                 .orElse(noCondition());
         return Optional.ofNullable(filter.domain())
-                .map(it -> skill.and(Touching.domain(PROPOSAL.ID, it)))
+                .map(it -> skill.and(Touching.domain(PROPOSAL.ID, reader, it)))
                 .orElse(skill);
     }
 }

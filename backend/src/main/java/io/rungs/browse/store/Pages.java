@@ -27,6 +27,7 @@ import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.SkillRef;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
+import io.rungs.proposals.Status;
 import io.rungs.watching.Notify;
 import io.rungs.watching.WatchReason;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public class Pages {
     }
 
     public Home home(@Nullable UUID viewer) {
-        Seen seen = lists.seen(viewer);
+        SeenProposals seen = lists.seen(viewer);
         List<ProposalCard> mine = viewer == null ? List.of() : lists.waitingFor(viewer, FEW, seen);
         return new Home(recentlyPublished(), lists.waitingForReview(FEW, seen), figures(), mine);
     }
@@ -120,10 +121,12 @@ public class Pages {
 
     public SkillMine mine(UUID skill, @Nullable UUID viewer) {
         Condition watched = WATCH.SCOPE_KIND.eq("SKILL").and(WATCH.SCOPE_ID.eq(skill));
-        Condition open = TOUCHED.SHOWN_STATUS.in(inline("IN_REVIEW"), inline("CHANGES_REQUESTED"));
+        Condition open = TOUCHED.SHOWN_STATUS.in(SeenProposals.inlined(Status.names(Status::reviewable)));
         var counts = db.select(
                         count(selectOne().from(WATCH).where(watched).and(WATCH.NOTIFY.ne("MUTED"))),
-                        count(selectOne().from(TOUCHED).where(TOUCHED.SKILL_ID.eq(skill), open)),
+                        count(selectOne()
+                                .from(TOUCHED)
+                                .where(TOUCHED.SKILL_ID.eq(skill), TOUCHED.READER.eq(Touching.ALL), open)),
                         count(selectOne().from(THREAD).where(THREAD.SKILL_ID.eq(skill), condition(THREAD.LET_THROUGH))))
                 .fetchSingle();
         return new SkillMine(
@@ -153,7 +156,7 @@ public class Pages {
         return db.select(PROPOSAL.NUMBER, coalesce(PROPOSAL.DRAFT_TITLE, PROPOSAL.TITLE), PROPOSAL.UPDATED_AT)
                 .from(PROPOSAL)
                 .where(PROPOSAL.AUTHOR_ID.eq(author), PROPOSAL.STATUS.eq("DRAFT"))
-                .and(Touching.skill(PROPOSAL.ID, val(skill)))
+                .and(Touching.skill(PROPOSAL.ID, Touching.AUTHOR, val(skill)))
                 .orderBy(PROPOSAL.NUMBER.desc())
                 .limit(PAGE)
                 .fetch(mapping(MyDraft::new));

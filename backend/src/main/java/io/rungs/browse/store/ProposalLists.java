@@ -14,6 +14,7 @@ import io.rungs.identity.Grants;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
+import io.rungs.proposals.Status;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProposalLists {
     private static final int PAGE = 20;
     static final int MOST_COUNTED = 100;
-    private static final List<String> OPEN = List.of("HELD", "IN_REVIEW", "CHANGES_REQUESTED");
+    private static final List<String> OPEN = Status.names(Status::open);
 
     private static final Condition OBJECTED_TO = PROPOSAL.STATUS.eq(inline("CHANGES_REQUESTED"));
     private static final Condition HELD = PROPOSAL.STATUS.eq(inline("HELD"));
@@ -57,7 +58,7 @@ public class ProposalLists {
     }
 
     public Page<ProposalCard> page(ListFilter filter, @Nullable UUID viewer) {
-        Seen seen = seen(viewer);
+        SeenProposals seen = seen(viewer);
         UUID author = null;
         if (filter.author() != null) {
             var named = accounts.byHandle(filter.author());
@@ -75,21 +76,21 @@ public class ProposalLists {
     }
 
     /// What waits for reviewers longest.
-    List<ProposalCard> waitingForReview(int most, Seen seen) {
+    List<ProposalCard> waitingForReview(int most, SeenProposals seen) {
         return longest(Waiting.any(seen, most).in(PROPOSAL.STATUS.eq(inline("IN_REVIEW"))), seen);
     }
 
     /// What waits for the person longest.
-    List<ProposalCard> waitingFor(UUID person, int most, Seen seen) {
+    List<ProposalCard> waitingFor(UUID person, int most, SeenProposals seen) {
         return longest(Waiting.any(seen, most).forPerson(person), seen);
     }
 
-    private List<ProposalCard> longest(Select<Record1<Long>> numbers, Seen seen) {
+    private List<ProposalCard> longest(Select<Record1<Long>> numbers, SeenProposals seen) {
         return cards.read(numbers, seen, PROPOSAL.TURN_SINCE.asc(), PROPOSAL.NUMBER.asc());
     }
 
     public QueueCounts counts(UUID viewer) {
-        Seen seen = seen(viewer);
+        SeenProposals seen = seen(viewer);
         return new QueueCounts(
                 count(ATTENTION, ATTENTION.ACCOUNT_ID.eq(viewer)),
                 countReviewable(),
@@ -106,8 +107,8 @@ public class ProposalLists {
         return db.fetchCount(selectOne().from(table).where(which).limit(MOST_COUNTED));
     }
 
-    Seen seen(@Nullable UUID viewer) {
-        return new Seen(viewer, viewer != null && grants.onSite(viewer, GrantKind.MODERATOR));
+    SeenProposals seen(@Nullable UUID viewer) {
+        return new SeenProposals(viewer, viewer != null && grants.onSite(viewer, GrantKind.MODERATOR));
     }
 
     private static Select<Record1<Long>> part(ListFilter.Queue queue, Waiting waiting) {

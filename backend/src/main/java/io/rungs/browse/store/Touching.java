@@ -2,6 +2,7 @@ package io.rungs.browse.store;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -19,10 +20,16 @@ import org.jooq.Select;
 import org.jooq.SelectLimitStep;
 import rungsdb.proposals.tables.Touched;
 
-/// What a proposal touches, as everybody but its author sees it.
+/// What a proposal touches, as those see it who are named as its readers.
 final class Touching {
     /// Beside the one that is walked.
     private static final Touched ANY = TOUCHED.as("any_touched");
+
+    /// Whoever is neither its author nor a moderator; and these, where they see nothing else.
+    static final Field<String> ALL = inline("ALL");
+
+    static final Field<String> AUTHOR = inline("AUTHOR");
+    static final Field<String> MODERATOR = inline("MODERATOR");
 
     private Touching() {}
 
@@ -42,17 +49,20 @@ final class Touching {
         return notExists(selectOne().from(SKILL).where(SKILL.ID.eq(touched.SKILL_ID)));
     }
 
-    static Condition skill(Field<UUID> proposal, Field<UUID> skill) {
-        return found(selectOne().from(ANY).where(ANY.PROPOSAL_ID.eq(proposal), ANY.SKILL_ID.eq(skill)));
+    static Condition skill(Field<UUID> proposal, Field<String> reader, Field<UUID> skill) {
+        return found(selectOne()
+                .from(ANY)
+                .where(ANY.PROPOSAL_ID.eq(proposal), ANY.READER.eq(reader), ANY.SKILL_ID.eq(skill)));
     }
 
     /// Of a skill that is only proposed, the domain where it would be.
-    static Condition domain(Field<UUID> proposal, String domain) {
+    static Condition domain(Field<UUID> proposal, Field<String> reader, String domain) {
         return found(selectOne()
                 .from(ANY)
                 .leftJoin(SKILL)
                 .on(SKILL.ID.eq(ANY.SKILL_ID))
-                .where(ANY.PROPOSAL_ID.eq(proposal), inDomain(coalesce(SKILL.GROUP_ID, ANY.GROUP_ID), domain)));
+                .where(ANY.PROPOSAL_ID.eq(proposal), ANY.READER.eq(reader))
+                .and(inDomain(coalesce(SKILL.GROUP_ID, ANY.GROUP_ID), domain)));
     }
 
     /// As a value, not with EXISTS: that would let the database begin with all that touch the skill.

@@ -1,6 +1,5 @@
 package io.rungs.browse.store;
 
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -9,6 +8,7 @@ import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.TOUCHED;
 
 import io.rungs.kernel.Cursor;
+import io.rungs.proposals.Status;
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// Finds the open proposals that have waited longest, by the index of the queue that they stand in.
 ///
 /// @param author whose they are, where the filter names somebody
-record Waiting(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
-    static final Condition REVIEWABLE = PROPOSAL.STATUS.in(inline("IN_REVIEW"), inline("CHANGES_REQUESTED"));
+record Waiting(ListFilter filter, @Nullable UUID author, SeenProposals seen, int most) {
+    static final Condition REVIEWABLE = PROPOSAL.STATUS.in(SeenProposals.inlined(Status.names(Status::reviewable)));
 
     /// All that wait, of whatever they are.
-    static Waiting any(Seen seen, int most) {
+    static Waiting any(SeenProposals seen, int most) {
         return new Waiting(new ListFilter(null, null, null, null, null, null, null), null, seen, most);
     }
 
@@ -63,7 +63,10 @@ record Waiting(ListFilter filter, @Nullable UUID author, Seen seen, int most) {
         return all;
     }
 
+    /// What is held is walked as moderators see it; its author sees that so, too.
     private static Condition open() {
-        return TOUCHED.SHOWN_STATUS.in(Seen.inlined(ProposalLists.open()));
+        return TOUCHED.READER
+                .in(Touching.ALL, Touching.MODERATOR)
+                .and(TOUCHED.SHOWN_STATUS.in(SeenProposals.inlined(ProposalLists.open())));
     }
 }

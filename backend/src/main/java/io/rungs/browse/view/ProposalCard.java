@@ -26,7 +26,14 @@ public record ProposalCard(
         @Nullable CardClaim claim,
         @Nullable CardAttention myTurn,
         int escalated,
-        @Nullable Bar bar) {
+        @Nullable Bar bar,
+        List<Act> allowedActions) {
+    /// What the caller may do with it from the list.
+    public enum Act {
+        CLAIM,
+        UNCLAIM
+    }
+
     /// Whose turn it is, why, and since when.
     public record CardTurn(Who who, String reason, Instant since) {
         public enum Who {

@@ -81,9 +81,7 @@ class SkillPage {
     }
 
     /// What the browser draws by itself.
-    @GetMapping(
-            path = {"/skills/{slug}/history", "/skills/{slug}/suggest"},
-            produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(path = "/skills/{slug}/history", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView further(@PathVariable String slug) {
         if (heads.bySlug(slug).isEmpty()) return unknown();
         heads.addressed(slug);

@@ -95,7 +95,9 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
                         allowed(Thread.Action.REPLY, againstReply(thread)),
                         allowed(Thread.Action.RESOLVE, againstResolve(thread)),
                         allowed(Thread.Action.REOPEN, againstReopen(thread)),
-                        thread.anchor().quote() != null && moderator
+                        thread.anchor().quote() != null
+                                        && moderator
+                                        && !thread.startedBy().equals(person)
                                 ? Optional.of(Thread.Action.HIDE_QUOTE)
                                 : Optional.<Thread.Action>empty())
                 .flatMap(Optional::stream)

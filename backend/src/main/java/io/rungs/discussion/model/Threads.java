@@ -31,6 +31,9 @@ public interface Threads {
 
     Optional<StartedThread> find(UUID thread);
 
+    /// Those of them that there are, in no order.
+    List<StartedThread> all(Collection<UUID> threads);
+
     /// As [#find]; nobody else changes it until the transaction ends.
     Optional<StartedThread> lock(UUID thread);
 
@@ -63,11 +66,19 @@ public interface Threads {
     /// What waits for a moderator: at most so many after that one, oldest first.
     List<PostedComment> held(@Nullable UUID after, int limit);
 
-    /// What moderators took away on that subject, with its earlier texts.
-    List<String> hiddenTexts(StartedThread.Subject subject);
+    /// What moderators took away, newest first: at most so many before that one.
+    List<PostedComment> hidden(@Nullable UUID before, int limit);
 
-    /// What comments on that subject say to the reader; the newest so many of them.
-    List<String> newestTexts(StartedThread.Subject subject, Reader reader, Collection<Integer> patchSets, int most);
+    /// What moderators took away on that subject, with its earlier texts, in no order; at most so many.
+    List<String> hiddenTexts(StartedThread.Subject subject, int most);
+
+    /// Comments on that subject that say something to the reader, newest first: at most so many before that one.
+    List<PostedComment> newest(
+            StartedThread.Subject subject,
+            Reader reader,
+            Collection<Integer> patchSets,
+            @Nullable UUID before,
+            int most);
 
     /// Whether the thread begins with that comment.
     boolean begins(PostedComment comment);

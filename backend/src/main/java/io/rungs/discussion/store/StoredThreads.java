@@ -41,12 +41,12 @@ class StoredThreads implements Threads {
 
     @Override
     public void add(StartedThread thread) {
-        db.insertInto(THREAD).set(Rows.of(thread)).execute();
+        db.insertInto(THREAD).set(TalkRows.of(thread)).execute();
     }
 
     @Override
     public void add(PostedComment comment) {
-        db.insertInto(COMMENT).set(Rows.of(comment)).execute();
+        db.insertInto(COMMENT).set(TalkRows.of(comment)).execute();
     }
 
     @Override
@@ -68,7 +68,7 @@ class StoredThreads implements Threads {
     @Override
     public void change(PostedComment comment) {
         db.update(COMMENT)
-                .set(Rows.of(comment))
+                .set(TalkRows.of(comment))
                 .where(COMMENT.ID.eq(comment.id()))
                 .execute();
     }
@@ -85,7 +85,12 @@ class StoredThreads implements Threads {
 
     @Override
     public Optional<StartedThread> find(UUID thread) {
-        return db.fetchOptional(THREAD, THREAD.ID.eq(thread)).map(Rows::thread);
+        return db.fetchOptional(THREAD, THREAD.ID.eq(thread)).map(TalkRows::thread);
+    }
+
+    @Override
+    public List<StartedThread> all(Collection<UUID> threads) {
+        return db.selectFrom(THREAD).where(THREAD.ID.in(threads)).fetch(TalkRows::thread);
     }
 
     @Override
@@ -93,12 +98,12 @@ class StoredThreads implements Threads {
         return db.selectFrom(THREAD)
                 .where(THREAD.ID.eq(thread))
                 .forNoKeyUpdate()
-                .fetchOptional(Rows::thread);
+                .fetchOptional(TalkRows::thread);
     }
 
     @Override
     public Optional<PostedComment> findComment(UUID comment) {
-        return db.fetchOptional(COMMENT, COMMENT.ID.eq(comment)).map(Rows::comment);
+        return db.fetchOptional(COMMENT, COMMENT.ID.eq(comment)).map(TalkRows::comment);
     }
 
     @Override
@@ -106,7 +111,7 @@ class StoredThreads implements Threads {
         return db.selectFrom(COMMENT)
                 .where(COMMENT.ID.eq(comment))
                 .forNoKeyUpdate()
-                .fetchOptional(Rows::comment);
+                .fetchOptional(TalkRows::comment);
     }
 
     @Override
@@ -132,7 +137,7 @@ class StoredThreads implements Threads {
                 .and(after == null ? noCondition() : behind(after))
                 .orderBy(THREAD.ID)
                 .limit(limit)
-                .fetch(Rows::thread);
+                .fetch(TalkRows::thread);
     }
 
     private static Condition behind(Within it) {
@@ -159,7 +164,7 @@ class StoredThreads implements Threads {
                 .and(after == null ? noCondition() : unread(after))
                 .orderBy(COMMENT.THREAD_ID, COMMENT.ID)
                 .limit(limit)
-                .fetch(Rows::comment);
+                .fetch(TalkRows::comment);
     }
 
     private static Condition seen(Condition letThrough, Field<UUID> whose, Reader reader) {
@@ -174,11 +179,21 @@ class StoredThreads implements Threads {
                 .and(after == null ? noCondition() : COMMENT.ID.gt(after))
                 .orderBy(COMMENT.ID)
                 .limit(limit)
-                .fetch(Rows::comment);
+                .fetch(TalkRows::comment);
     }
 
     @Override
-    public List<String> hiddenTexts(StartedThread.Subject subject) {
+    public List<PostedComment> hidden(@Nullable UUID before, int limit) {
+        return db.selectFrom(COMMENT)
+                .where(COMMENT.STATE.eq(inline("HIDDEN")))
+                .and(before == null ? noCondition() : COMMENT.ID.lt(before))
+                .orderBy(COMMENT.ID.desc())
+                .limit(limit)
+                .fetch(TalkRows::comment);
+    }
+
+    @Override
+    public List<String> hiddenTexts(StartedThread.Subject subject, int most) {
         var hidden = select(COMMENT.ID, COMMENT.BODY)
                 .from(COMMENT)
                 .join(THREAD)
@@ -191,22 +206,27 @@ class StoredThreads implements Threads {
                         .from(hidden)
                         .join(COMMENT_EDIT)
                         .on(COMMENT_EDIT.COMMENT_ID.eq(hidden.field(COMMENT.ID))));
-        return texts.fetch(it -> it.value1());
+        return texts.limit(most).fetch(it -> it.value1());
     }
 
     @Override
-    public List<String> newestTexts(
-            StartedThread.Subject subject, Reader reader, Collection<Integer> patchSets, int most) {
-        return db.select(COMMENT.BODY)
+    public List<PostedComment> newest(
+            StartedThread.Subject subject,
+            Reader reader,
+            Collection<Integer> patchSets,
+            @Nullable UUID before,
+            int most) {
+        return db.select(COMMENT.fields())
                 .from(COMMENT)
                 .join(THREAD)
                 .on(THREAD.ID.eq(COMMENT.THREAD_ID))
                 .where(on(subject), COMMENT.STATE.in("VISIBLE", "HELD"))
                 .and(THREAD.PATCH_SET.isNull().or(THREAD.PATCH_SET.in(patchSets)))
                 .and(seen(condition(COMMENT.LET_THROUGH), COMMENT.AUTHOR_ID, reader))
+                .and(before == null ? noCondition() : COMMENT.ID.lt(before))
                 .orderBy(COMMENT.ID.desc())
                 .limit(most)
-                .fetch(COMMENT.BODY);
+                .fetch(it -> TalkRows.comment(it.into(COMMENT)));
     }
 
     @Override

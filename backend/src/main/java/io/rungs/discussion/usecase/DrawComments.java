@@ -7,12 +7,18 @@ import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.PostedComment.Closing;
 import io.rungs.discussion.model.PostedComment.OfReview;
 import io.rungs.discussion.model.Standing;
+import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.model.Topic;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
+import io.rungs.proposals.PatchSets;
 import io.rungs.text.Markdown;
 import io.rungs.text.Quoted;
+import io.rungs.text.Unquotable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,11 +31,16 @@ import org.springframework.stereotype.Component;
 /// Makes the views of comments; the text of a tombstone stays behind.
 @Component
 class DrawComments {
+    /// Where moderators took away more than that on one page, nothing is quoted there.
+    private static final int MOST_HIDDEN = 500;
+
     private final Threads threads;
+    private final PatchSets patchSets;
     private final Accounts accounts;
 
-    DrawComments(Threads threads, Accounts accounts) {
+    DrawComments(Threads threads, PatchSets patchSets, Accounts accounts) {
         this.threads = threads;
+        this.patchSets = patchSets;
         this.accounts = accounts;
     }
 
@@ -46,12 +57,45 @@ class DrawComments {
 
     /// What is needed beside the comments themselves, read once for all of them.
     record Beside(
-            Map<UUID, AccountRef> names,
-            Map<UUID, Integer> edits,
-            Map<String, String> mentioned,
-            List<String> hidden) {}
+            Map<UUID, AccountRef> names, Map<UUID, Integer> edits, Map<String, String> mentioned, Unquotable hidden) {
+        Beside with(Unquotable its) {
+            return new Beside(names, edits, mentioned, its);
+        }
+    }
+
+    /// Of comments in several threads, by those.
+    Map<UUID, Beside> beside(List<PostedComment> said, List<StartedThread> in, Stream<@Nullable UUID> others) {
+        var shared = beside(said, others, Unquotable.NOTHING);
+        Map<UUID, Beside> beside = new HashMap<>();
+        for (StartedThread thread : in) {
+            var here =
+                    said.stream().filter(it -> it.thread().equals(thread.id())).toList();
+            beside.put(thread.id(), shared.with(unquotable(thread.subject(), bodies(here))));
+        }
+        return beside;
+    }
 
     Beside beside(List<PostedComment> said, Stream<@Nullable UUID> others, Topic topic) {
+        return beside(said, others, unquotable(topic.subject(), bodies(said)));
+    }
+
+    /// What these texts must not quote; it is read only where one of them may quote something.
+    Unquotable unquotable(StartedThread.Subject subject, Stream<String> texts) {
+        if (texts.noneMatch(Quoted::mayQuote)) return Unquotable.NOTHING;
+        var hidden = new ArrayList<>(threads.hiddenTexts(subject, MOST_HIDDEN + 1));
+        hidden.addAll(hiddenWords(subject));
+        return Unquotable.of(hidden, MOST_HIDDEN);
+    }
+
+    private List<String> hiddenWords(StartedThread.Subject subject) {
+        return subject.proposal() == null ? List.of() : patchSets.hiddenWords(subject.proposal());
+    }
+
+    private static Stream<String> bodies(List<PostedComment> said) {
+        return said.stream().filter(PostedComment::stands).map(PostedComment::body);
+    }
+
+    private Beside beside(List<PostedComment> said, Stream<@Nullable UUID> others, Unquotable hidden) {
         var mentions = said.stream()
                 .filter(PostedComment::stands)
                 .flatMap(it -> Markdown.mentions(it.body()).stream())
@@ -60,11 +104,21 @@ class DrawComments {
                 names(Stream.concat(said.stream().map(PostedComment::author), others)),
                 edits(said),
                 accounts.namesOf(mentions),
-                threads.hiddenTexts(topic.subject()));
+                hidden);
     }
 
-    Set<UUID> openedHidden(List<UUID> threads) {
-        return this.threads.openedHidden(threads);
+    /// Of these threads on one subject those whose quote is not shown: what a hidden comment quotes goes with it,
+    /// and so does what is quoted of hidden words.
+    Set<UUID> unquoted(List<StartedThread> quoting) {
+        if (quoting.isEmpty()) return Set.of();
+        var hidden = hiddenWords(quoting.getFirst().subject());
+        Set<UUID> unquoted = new HashSet<>(
+                threads.openedHidden(quoting.stream().map(StartedThread::id).toList()));
+        for (StartedThread thread : quoting) {
+            String quote = Objects.requireNonNullElse(thread.anchor().quote(), "");
+            if (hidden.stream().anyMatch(it -> Quoted.holds(it, quote))) unquoted.add(thread.id());
+        }
+        return unquoted;
     }
 
     Comment draw(PostedComment comment, Standing standing, Beside beside) {

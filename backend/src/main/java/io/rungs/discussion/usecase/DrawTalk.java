@@ -44,10 +44,8 @@ class DrawTalk {
 
     List<Thread> draw(List<StartedThread> page, List<PostedComment> said, Room room) {
         var beside = comments.beside(said, page.stream().map(StartedThread::resolvedBy), room.topic());
-        var unquoted = comments.openedHidden(page.stream()
-                .filter(it -> it.anchor().quote() != null)
-                .map(StartedThread::id)
-                .toList());
+        var unquoted = comments.unquoted(
+                page.stream().filter(it -> it.anchor().quote() != null).toList());
         var roles = roles(page);
         var prints = prints(page, room.topic());
         var byThread = said.stream().collect(groupingBy(PostedComment::thread));
@@ -62,7 +60,7 @@ class DrawTalk {
                 .toList();
     }
 
-    /// @param quotes whether it may: what a hidden comment quotes goes with it
+    /// @param quotes whether it may
     private static Thread draw(
             StartedThread thread,
             Room room,

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// An author rewrites their comment; the earlier text is kept where others could read it.
+/// An author rewrites their comment; the earlier text is kept where others could read it. Who changes nothing
+/// that a reader sees has not edited it.
 @Component
 public class EditComment {
     private final FindTalk talk;
@@ -38,7 +39,7 @@ public class EditComment {
         texts.check();
         var found = talk.lockedComment(comment, person);
         found.in().standing().againstEdit(found.comment()).ifPresent(FindTalk::refuse);
-        if (body.equals(found.comment().body())) return;
+        if (Markdown.drawsAlike(body, found.comment().body())) return;
         var at = clock.instant();
         var before = found.comment();
         if (before.letThrough()) {

@@ -7,7 +7,6 @@ import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.model.Topic;
 import io.rungs.kernel.Refusal;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,15 +48,6 @@ class FindTalk {
     /// As [#comment]; nobody else changes it until the transaction ends.
     FoundComment lockedComment(UUID id, @Nullable UUID person) {
         return found(threads.lockComment(id).orElseThrow(FindTalk::noComment), person);
-    }
-
-    /// Nothing for whoever does not decide on what is held.
-    Optional<FoundComment> heldComment(PostedComment comment, UUID person) {
-        return threads.find(comment.thread())
-                .flatMap(thread -> rooms.of(thread, person)
-                        .filter(it -> it.standing().moderator())
-                        .map(it -> new FoundThread(thread, it.topic(), it.standing())))
-                .map(it -> new FoundComment(comment, it));
     }
 
     static void refuse(Refusal refusal) {

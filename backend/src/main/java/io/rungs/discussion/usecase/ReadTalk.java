@@ -2,9 +2,7 @@ package io.rungs.discussion.usecase;
 
 import io.rungs.discussion.Comment;
 import io.rungs.discussion.Comment.Edit;
-import io.rungs.discussion.HeldComment;
 import io.rungs.discussion.Thread;
-import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.usecase.FindTalk.FoundComment;
@@ -22,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class ReadTalk {
-    private static final int MOST_HELD = 20;
-
     private final Rooms rooms;
     private final FindTalk talk;
     private final Threads threads;
@@ -69,22 +65,14 @@ public class ReadTalk {
         return drawComments.draw(found.comment(), found.in().standing(), beside);
     }
 
-    /// What waits for a moderator, oldest first; nothing for anybody else.
-    public Page<HeldComment> held(@Nullable String cursor, UUID viewer) {
-        var page = Page.of(threads.held(Cursor.id(cursor).orElse(null), MOST_HELD + 1), MOST_HELD, PostedComment::id);
-        var seen = page.items().stream()
-                .flatMap(it -> talk.heldComment(it, viewer).stream())
-                .map(it -> HeldComment.of(draw(it), it.in().ref()))
-                .toList();
-        return new Page<>(seen, page.next());
-    }
-
     /// The earlier texts, oldest first; those of a tombstone are not shown.
     public List<Edit> edits(UUID comment, @Nullable UUID viewer) {
         var found = talk.comment(comment, viewer);
         if (!found.comment().stands()) return List.of();
-        var hidden = threads.hiddenTexts(found.in().topic().subject());
-        return threads.edits(comment).stream()
+        var edits = threads.edits(comment);
+        var hidden = drawComments.unquotable(
+                found.in().topic().subject(), edits.stream().map(Edit::body));
+        return edits.stream()
                 .map(it -> new Edit(Quoted.without(it.body(), hidden), it.replacedAt()))
                 .toList();
     }

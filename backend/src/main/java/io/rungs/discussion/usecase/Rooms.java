@@ -13,6 +13,7 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
 import io.rungs.identity.Scope;
 import io.rungs.kernel.Refusal;
+import io.rungs.kernel.Written;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
 import java.util.List;
@@ -91,13 +92,13 @@ class Rooms {
     }
 
     private Topic expectation(String id) {
-        return cells.find(parse(id, UUID::fromString))
+        return cells.find(parse(id, Written::id))
                 .flatMap(cell -> head(cell.skill().id()).map(head -> new OfExpectation(cell, head)))
                 .orElseThrow(() -> Refusal.notFound("no-such-expectation", "There is no such expectation."));
     }
 
     private Topic proposal(String number, @Nullable UUID person) {
-        long found = parse(number, Long::valueOf);
+        long found = parse(number, Written::number);
         return proposals
                 .visible(found, person)
                 .map(OfProposal::new)

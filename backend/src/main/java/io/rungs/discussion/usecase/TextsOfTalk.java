@@ -1,5 +1,7 @@
 package io.rungs.discussion.usecase;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.rungs.discussion.TalkEvent.QuoteChanged;
 import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.usecase.FindTalk.FoundThread;
@@ -8,9 +10,13 @@ import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 class TextsOfTalk implements ShownTexts {
     private final FindTalk talk;
     private final Threads threads;
+    private final Whereabouts whereabouts;
     private final Journal journal;
     private final Clock clock;
 
-    TextsOfTalk(FindTalk talk, Threads threads, Journal journal, Clock clock) {
+    TextsOfTalk(FindTalk talk, Threads threads, Whereabouts whereabouts, Journal journal, Clock clock) {
         this.talk = talk;
         this.threads = threads;
+        this.whereabouts = whereabouts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -34,6 +42,19 @@ class TextsOfTalk implements ShownTexts {
     @Override
     public Set<Kind> kinds() {
         return Set.of(Kind.QUOTE);
+    }
+
+    @Override
+    public Map<Place, Spot> spots(Collection<Place> places, UUID viewer) {
+        var found = threads.all(places.stream().map(Place::id).toList());
+        var at = whereabouts.of(found, viewer);
+        return places.stream()
+                .filter(it -> at.containsKey(it.id()))
+                .distinct()
+                .collect(toMap(Function.identity(), it -> {
+                    var where = Objects.requireNonNull(at.get(it.id()));
+                    return new Spot(where.title(), where.href());
+                }));
     }
 
     @Override

@@ -46,7 +46,7 @@ class SignInEnd implements AuthenticationSuccessHandler, AuthenticationFailureHa
             throws IOException {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause())
             if (cause instanceof TooManyRequests tooMany) throw tooMany;
-        var why = SignInFailure.of(failure);
+        var why = underWay.isAnswerToNone(request) ? SignInFailure.ofNone(failure) : SignInFailure.of(failure);
         String path = underWay.returnPath(request);
         // Who is signed in already has only sent the same request again, as the browser's Back does.
         if (why == SignInFailure.TOO_LATE && isSignedIn(request)) {

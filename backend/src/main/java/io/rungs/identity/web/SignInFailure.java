@@ -17,6 +17,7 @@ enum SignInFailure {
     UNFIT("unfit", true),
     TOO_LATE("too-late", false),
     CANCELLED("cancelled", false),
+    UNASKED("unasked", false),
     REFUSED("refused", false);
 
     private static final Set<String> DOWN = Set.of("server_error", "temporarily_unavailable");
@@ -44,6 +45,12 @@ enum SignInFailure {
 
     boolean isWarned() {
         return warned;
+    }
+
+    /// Of an answer that belongs to no sign-in which was begun here: anybody can send one. It may have been begun
+    /// too long ago.
+    static SignInFailure ofNone(Throwable failure) {
+        return errors(failure).anyMatch(LATE::contains) ? TOO_LATE : UNASKED;
     }
 
     static SignInFailure of(Throwable failure) {

@@ -109,6 +109,11 @@ class SignInsUnderWay implements AuthorizationRequestRepository<OAuth2Authorizat
         return asked == null ? late(request) : ReturnPath.local(asked);
     }
 
+    /// Whether the request is what a provider answers with, but to nothing that was asked.
+    boolean isAnswerToNone(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(CALLBACK) && request.getAttribute(ENDED) == null;
+    }
+
     private static String late(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, COOKIE);
         String state = request.getParameter(OAuth2ParameterNames.STATE);

@@ -9,8 +9,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.session.web.http.CookieSerializer;
 
 /// Who may send which requests: everybody may read, members may write; what exactly, each use case decides.
 @Configuration(proxyBeanMethods = false)
@@ -22,11 +24,14 @@ class WebSecurity {
             SecurityHeaders headers,
             SignInFlow signIn,
             RefusedRequests refused,
-            CookieCsrfTokenRepository csrfTokens)
+            TokenOfSession csrfTokens)
             throws Exception {
         return http.headers(headers)
                 .authorizeHttpRequests(WebSecurity::membersWrite)
-                .csrf(it -> it.spa().csrfTokenRepository(csrfTokens))
+                .csrf(it -> it.spa()
+                        .csrfTokenRepository(csrfTokens)
+                        // The session's new id ends the old token; the next page brings one of its own.
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 .requestCache(it -> it.requestCache(new NullRequestCache()))
                 .logout(it -> it.disable())
@@ -44,9 +49,9 @@ class WebSecurity {
 
     /// Readable by scripts of the page, which send it back as a header.
     @Bean
-    CookieCsrfTokenRepository csrfTokens(PublicAddress address) {
+    TokenOfSession csrfTokens(PublicAddress address, CookieSerializer sessions) {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(it -> it.sameSite("Lax").secure(address.isSecure()));
-        return tokens;
+        return new TokenOfSession(tokens, sessions);
     }
 }

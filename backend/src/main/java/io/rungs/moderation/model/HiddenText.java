@@ -1,5 +1,6 @@
 package io.rungs.moderation.model;
 
+import io.rungs.identity.ShownTexts;
 import io.rungs.identity.ShownTexts.Kind;
 import io.rungs.identity.ShownTexts.Place;
 import io.rungs.identity.ShownTexts.Shown;
@@ -23,6 +24,6 @@ public record HiddenText(
 
     /// A title stands in many lists, and is short.
     private static String instead(Kind kind, String reason) {
-        return kind == Kind.TITLE ? HiddenTitles.INSTEAD : "Hidden by a moderator: " + reason;
+        return kind == Kind.TITLE ? HiddenTitles.INSTEAD : ShownTexts.HIDDEN + ": " + reason;
     }
 }

@@ -2,6 +2,7 @@ package io.rungs.moderation.model;
 
 import io.rungs.identity.ShownTexts.Place;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ public interface HiddenTexts {
 
     /// Those hidden still, at most so many before that one, newest first.
     List<HiddenText> page(@Nullable UUID before, int limit);
+
+    /// Those hidden still of these things, in no order.
+    List<HiddenText> of(Collection<UUID> subjects);
 
     void over(UUID id, UUID by, Instant at);
 }

@@ -6,21 +6,18 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds the addresses in what people write: those that a page would link to, those that it would not, and those
 /// that stand in the words for a reader to follow, as they are drawn: without the characters that nobody sees, in
-/// the
-/// plain form of each letter.
+/// the plain form of each letter. A bare name counts where mail programs would make a link of it.
 final class Links {
     private static final String END = "[^\\s<>()\\[\\]{}\"'`|\\\\,;]*[^\\s<>()\\[\\]{}\"'`|\\\\.,;:!?]";
     private static final String LABELS = "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+";
-    /// What follows the last dot where it is neither a file nor a member nor the next sentence.
-    private static final String TOP =
-            "(?:com|org|(?<!\\basp\\.)net|(?<!\\b(?:java|socket|draw)\\.)io|biz|example|xyz|shop|club|vip|icu|website"
-                    + "|eu|uk|us|de|fr|es|nl|ru|cn|jp|kr|br|tk|ga|cf|gq|tv|su|onion|рф|中国|xn--[a-z0-9-]+)";
-
-    private static final String FILE = "(?:js|ts|py|md|go|rs|java|json|yaml|yml|xml|html|css|sh|sql|net)";
+    /// What files of the trade end with, whatever country it stands for.
+    private static final String FILE = "(?:js|ts|py|md|go|rs|java|json|yaml|yml|xml|html|css|sh|sql)";
 
     private static final Pattern BARE = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}_@/\\\\.-])(?:"
             // Any scheme, also one in look-alike letters.
@@ -29,10 +26,20 @@ final class Links {
             + "|www\\." + END
             + "|[/\\\\]{2}" + LABELS + "\\p{L}{2,}(?:[/:?#]" + END + ")?"
             + "|[\\p{L}\\p{N}._%+-]{1,64}+@" + LABELS + "\\p{L}{2,}"
-            + "|" + LABELS + TOP + "(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])(?:[/:?#]" + END + ")?"
             // With a path it is an address whatever the name ends with, but for a file's.
-            + "|" + LABELS + "(?!" + FILE + "/)\\p{L}{2,}/" + END
+            + "|" + LABELS + "(?!(?:" + FILE + "|net)/)\\p{L}{2,}/" + END
             + ")");
+
+    /// A name alone. It is one only where it ends as an address can.
+    private static final Pattern NAME = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}_@/\\\\.-])"
+            + "(?<host>" + LABELS + "(?<top>[\\p{L}\\p{N}-]*\\p{L}[\\p{L}\\p{N}-]*))"
+            + "(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])(?:[/:?#]" + END + ")?");
+
+    /// What programmers write; and where one sentence follows another without a space.
+    private static final Pattern NO_NAME =
+            Pattern.compile("(?iu:(?:log|logger|logging)\\.info|(?:java|socket|draw)\\.io"
+                    + "|(?:.*\\.)?asp\\.net|.*\\." + FILE + ")"
+                    + "|.*\\p{Ll}\\.(?:As|At|Be|By|Do|He|In|Is|It|Me|My|No|So|To|Us|We)");
 
     private static final Pattern LEADS_AWAY = Pattern.compile("(?iu)(?:[/\\\\]{2}|\\p{L}[\\p{L}\\p{N}+.-]*:).+");
 
@@ -54,11 +61,23 @@ final class Links {
     }
 
     private static void addBare(String words, Set<String> found) {
-        BARE.matcher(asDrawn(words))
-                .results()
-                .map(it -> it.group())
+        String drawn = asDrawn(words);
+        Stream.concat(BARE.matcher(drawn).results().map(MatchResult::group), names(drawn))
                 .filter(bare -> found.stream().noneMatch(it -> it.contains(bare)))
                 .forEach(found::add);
+    }
+
+    private static Stream<String> names(String drawn) {
+        return NAME.matcher(drawn)
+                .results()
+                .filter(it -> TopLevelDomains.has(it.group("top")) && !isCall(drawn, it))
+                .filter(it -> !NO_NAME.matcher(it.group("host")).matches())
+                .map(MatchResult::group);
+    }
+
+    /// As `model.fit(x)`.
+    private static boolean isCall(String words, MatchResult name) {
+        return words.startsWith("(", name.end("host")) && !name.group("top").matches("(?i)com|org|net");
     }
 
     private static String asDrawn(String words) {

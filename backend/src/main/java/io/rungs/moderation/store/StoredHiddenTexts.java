@@ -79,6 +79,13 @@ class StoredHiddenTexts implements HiddenTexts, HiddenTitles {
     }
 
     @Override
+    public List<HiddenText> of(Collection<UUID> subjects) {
+        return db.selectFrom(HIDDEN_TEXT)
+                .where(HIDDEN_TEXT.SUBJECT.in(subjects), STILL)
+                .fetch(StoredHiddenTexts::text);
+    }
+
+    @Override
     public void over(UUID id, UUID by, Instant at) {
         db.update(HIDDEN_TEXT)
                 .set(HIDDEN_TEXT.SHOWN_BY, by)

@@ -7,6 +7,7 @@ import io.rungs.kernel.Page;
 import io.rungs.moderation.usecase.HiddenTextView;
 import io.rungs.moderation.usecase.HideText;
 import io.rungs.moderation.usecase.ReadHiddenTexts;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,14 @@ class HiddenTextsController {
 
     record NowHidden(UUID id) {}
 
-    /// What is hidden at the moment, newest first; an empty list for whoever is no moderator.
+    /// What is hidden at the moment, newest first, or what is of these proposals, reviews, suggestions and threads,
+    /// parted by commas; an empty list for whoever is no moderator.
     @GetMapping
-    Page<HiddenTextView> hidden(@RequestParam(required = false) @Nullable String cursor, Viewer viewer) {
-        return read.page(viewer.member(), cursor);
+    Page<HiddenTextView> hidden(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable List<UUID> subject,
+            Viewer viewer) {
+        return subject == null ? read.page(viewer.member(), cursor) : read.of(viewer.member(), subject);
     }
 
     @PostMapping

@@ -39,14 +39,17 @@ public interface Inbox {
     /// How many, but no more than that.
     int count(UUID account, State state, int most);
 
-    /// How many of these were not in that state yet.
-    int put(UUID account, Collection<UUID> notifications, State state);
+    /// Those of these that were not in that state yet.
+    List<UUID> put(UUID account, Collection<UUID> notifications, State state);
 
-    /// How many unread ones are done now.
-    int doneAll(UUID account);
+    /// The unread ones, which are done now.
+    List<UUID> doneAll(UUID account);
 
     /// The same of those that the person was told of no later than of that one, whenever they happened.
-    int doneUpTo(UUID account, UUID newest);
+    List<UUID> doneUpTo(UUID account, UUID newest);
+
+    /// Those of these that were done, and are unread again.
+    List<UUID> undo(UUID account, Collection<UUID> notifications);
 
     /// One notification as it is kept.
     record Told(UUID id, News news, Reason reason, State state) {

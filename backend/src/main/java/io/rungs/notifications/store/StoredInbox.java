@@ -156,29 +156,36 @@ class StoredInbox implements Inbox {
     }
 
     @Override
-    public int put(UUID account, Collection<UUID> notifications, State state) {
-        return db.update(NOTIFICATION)
-                .set(NOTIFICATION.STATE, state.name())
-                .where(NOTIFICATION.ACCOUNT_ID.eq(account), NOTIFICATION.ID.in(notifications))
-                .and(NOTIFICATION.STATE.ne(state.name()))
-                .execute();
+    public List<UUID> put(UUID account, Collection<UUID> notifications, State state) {
+        return move(theirs(account, notifications).and(NOTIFICATION.STATE.ne(state.name())), state);
     }
 
     @Override
-    public int doneAll(UUID account) {
-        return db.update(NOTIFICATION)
-                .set(NOTIFICATION.STATE, State.DONE.name())
-                .where(of(account, State.UNREAD))
-                .execute();
+    public List<UUID> doneAll(UUID account) {
+        return move(of(account, State.UNREAD), State.DONE);
     }
 
     /// Identifiers rise in the order in which people are told; what is delivered late counts from then on.
     @Override
-    public int doneUpTo(UUID account, UUID newest) {
+    public List<UUID> doneUpTo(UUID account, UUID newest) {
+        return move(of(account, State.UNREAD).and(NOTIFICATION.ID.le(newest)), State.DONE);
+    }
+
+    @Override
+    public List<UUID> undo(UUID account, Collection<UUID> notifications) {
+        return move(theirs(account, notifications).and(NOTIFICATION.STATE.eq(inline(State.DONE.name()))), State.UNREAD);
+    }
+
+    private List<UUID> move(Condition which, State state) {
         return db.update(NOTIFICATION)
-                .set(NOTIFICATION.STATE, State.DONE.name())
-                .where(of(account, State.UNREAD), NOTIFICATION.ID.le(newest))
-                .execute();
+                .set(NOTIFICATION.STATE, state.name())
+                .where(which)
+                .returningResult(NOTIFICATION.ID)
+                .fetch(NOTIFICATION.ID);
+    }
+
+    private static Condition theirs(UUID account, Collection<UUID> notifications) {
+        return NOTIFICATION.ACCOUNT_ID.eq(account).and(NOTIFICATION.ID.in(notifications));
     }
 
     private static Condition of(UUID account, State state) {

@@ -23,25 +23,35 @@ public class SortInbox {
         this.events = events;
     }
 
+    /// Those of them that were not in that state yet.
     @Transactional
-    public void put(UUID person, List<UUID> notifications, State state) {
+    public List<UUID> put(UUID person, List<UUID> notifications, State state) {
         if (notifications.size() > MOST)
             throw Refusal.invalid("too-many", "ids", "At most %d at once; leave the ids out for all.".formatted(MOST));
-        announce(person, inbox.put(person, notifications, state));
+        return announced(person, inbox.put(person, notifications, state));
     }
 
     @Transactional
-    public void doneAll(UUID person) {
-        announce(person, inbox.doneAll(person));
+    public List<UUID> doneAll(UUID person) {
+        return announced(person, inbox.doneAll(person));
     }
 
     /// What came after the newest that the person has seen stays unread.
     @Transactional
-    public void doneUpTo(UUID person, UUID newest) {
-        announce(person, inbox.doneUpTo(person, newest));
+    public List<UUID> doneUpTo(UUID person, UUID newest) {
+        return announced(person, inbox.doneUpTo(person, newest));
     }
 
-    private void announce(UUID person, int changed) {
-        if (changed > 0) events.publishEvent(new InboxChanged(List.of(person)));
+    /// Those of them that are done still are unread again; what was saved meanwhile stays saved.
+    @Transactional
+    public void undo(UUID person, List<UUID> notifications) {
+        if (notifications.size() > MOST)
+            throw Refusal.invalid("too-many", "ids", "At most %d at once.".formatted(MOST));
+        announced(person, inbox.undo(person, notifications));
+    }
+
+    private List<UUID> announced(UUID person, List<UUID> changed) {
+        if (!changed.isEmpty()) events.publishEvent(new InboxChanged(List.of(person)));
+        return changed;
     }
 }

@@ -33,6 +33,11 @@ class NotificationsController {
 
     record UnreadCount(int unread) {}
 
+    /// `done` are those that were not before: what takes the act back names them.
+    record DoneCount(int unread, List<UUID> done) {}
+
+    record UnreadForm(@Nullable List<UUID> ids) {}
+
     /// Which are done: those of these ids, or the unread ones that the person was told of up to the newest that
     /// they have seen; all unread ones where neither is said.
     record DoneForm(@Nullable List<UUID> ids, @Nullable UUID upTo) {}
@@ -58,11 +63,22 @@ class NotificationsController {
     }
 
     @PostMapping("/done")
-    UnreadCount done(@RequestBody DoneForm form, Viewer viewer) {
+    DoneCount done(@RequestBody DoneForm form, Viewer viewer) {
         UUID member = viewer.member();
-        if (form.ids() != null) sort.put(member, form.ids(), State.DONE);
-        else if (form.upTo() != null) sort.doneUpTo(member, form.upTo());
-        else sort.doneAll(member);
+        List<UUID> done = done(member, form);
+        return new DoneCount(inbox.unread(member), done);
+    }
+
+    private List<UUID> done(UUID member, DoneForm form) {
+        if (form.ids() != null) return sort.put(member, form.ids(), State.DONE);
+        return form.upTo() == null ? sort.doneAll(member) : sort.doneUpTo(member, form.upTo());
+    }
+
+    /// Takes back that these are done.
+    @PostMapping("/unread")
+    UnreadCount unread(@RequestBody UnreadForm form, Viewer viewer) {
+        if (form.ids() == null) throw Refusal.invalid("bad-text", "ids", "Name those that are to be unread again.");
+        sort.undo(viewer.member(), form.ids());
         return count(viewer);
     }
 

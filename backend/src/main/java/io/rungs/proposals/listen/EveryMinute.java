@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /// What happens to proposals without anybody doing it. Several nodes share it: each takes what no other holds.
 ///
 /// Each single act is a transaction of its own; so many are done at a tick that the next one is not late.
-@Component("proposalsEveryMinute")
+@Component
 class EveryMinute {
     private static final Logger LOG = LoggerFactory.getLogger(EveryMinute.class);
     private static final int MOST = 500;

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// A proposal with all its patch sets and reviews, oldest first: everything that a decision rests on besides what
 /// is published and who holds which grant.
@@ -87,6 +88,44 @@ public record Dossier(
                         .filter(it -> !it.account().equals(seen.author()))
                         .toList(),
                 queued);
+    }
+
+    /// Whether a moderator has taken away words of what it proposes now, and nobody showed them again or proposed
+    /// others since.
+    public boolean hidesWords() {
+        Set<String> hidden = hidden();
+        return newest().steps().stream().anyMatch(it -> hidden.contains(it.content()));
+    }
+
+    private Set<String> hidden() {
+        return patchSets.stream()
+                .flatMap(it -> it.steps().stream())
+                .filter(it -> ProposedText.isHidden(it.operation()))
+                .map(Step::content)
+                .collect(Collectors.toSet());
+    }
+
+    /// @throws Refusal.Conflict `words-hidden`
+    public void requireItsWords() {
+        if (hidesWords()) throw wordsHidden();
+    }
+
+    /// What a moderator has hidden does not come back by being proposed again.
+    ///
+    /// @throws Refusal.Conflict `words-hidden`
+    public void requireOtherWords(PatchSet next) {
+        Set<String> hidden = hidden();
+        boolean again = next.steps().stream()
+                .filter(it -> !ProposedText.isHidden(it.operation()))
+                .anyMatch(it -> hidden.contains(it.content()));
+        if (again) throw wordsHidden();
+    }
+
+    private Refusal wordsHidden() {
+        return Refusal.conflict(
+                "words-hidden",
+                "A moderator has hidden words that #%d proposes: its author has to propose others."
+                        .formatted(proposal.number()));
     }
 
     public PatchSet newest() {

@@ -28,7 +28,6 @@ public final class Hearing {
     private final Dossier kept;
     private final Dossier whole;
     private final Dossier seen;
-    private final Onlooker viewer;
     private final Ground ground;
     private final List<Write> writes;
     private final List<ProposalEvent> events;
@@ -38,30 +37,29 @@ public final class Hearing {
             Dossier kept,
             Dossier whole,
             Dossier seen,
-            Onlooker viewer,
             Ground ground,
             List<Write> writes,
             List<ProposalEvent> events) {
         this.kept = kept;
         this.whole = whole;
         this.seen = seen;
-        this.viewer = viewer;
         this.ground = ground;
         this.writes = writes;
         this.events = events;
     }
 
-    /// @param seen as the viewer sees it
-    public static Hearing of(Dossier whole, Dossier seen, Onlooker viewer, Ground ground) {
-        return new Hearing(whole, whole, seen, viewer, ground, List.of(), List.of());
+    /// @param seen as whoever acts sees it
+    public static Hearing of(Dossier whole, Dossier seen, Ground ground) {
+        boolean all = seen.proposal().equals(whole.proposal());
+        return new Hearing(whole, whole, all ? whole : seen, ground, List.of(), List.of());
     }
 
-    /// Before what Rungs does by itself: it sees all.
+    /// For what Rungs does by itself: it sees all.
     public static Hearing of(Dossier whole, Ground ground) {
-        return of(whole, whole, Onlooker.ANYBODY, ground);
+        return of(whole, whole, ground);
     }
 
-    /// As whoever acts sees it.
+    /// As whoever acts sees it; where that is not all of it, as it was before the act.
     public Dossier dossier() {
         return seen;
     }
@@ -96,7 +94,7 @@ public final class Hearing {
 
     /// As it is kept, and not as somebody sees it who may not know all of it.
     public Weighed weighedWhole() {
-        return seen.proposal().equals(whole.proposal()) ? weighed() : Weighed.of(whole, ground);
+        return seen == whole ? weighed() : Weighed.of(whole, ground);
     }
 
     public String name(UUID person) {
@@ -180,20 +178,20 @@ public final class Hearing {
     public Hearing telling(ProposalEvent event) {
         var more = new ArrayList<>(events);
         more.add(event);
-        return new Hearing(kept, whole, seen, viewer, ground, writes, List.copyOf(more));
+        return new Hearing(kept, whole, seen, ground, writes, List.copyOf(more));
     }
 
     /// Held against what else was read.
     public Hearing on(Ground other) {
-        return new Hearing(kept, whole, seen, viewer, other, writes, events);
+        return new Hearing(kept, whole, seen, other, writes, events);
     }
 
     private Hearing changed(UnaryOperator<Dossier> how, @Nullable Write write) {
         Dossier next = how.apply(whole);
-        Dossier shown = seen == whole ? next : viewer.sees(next).orElse(seen);
+        Dossier shown = seen == whole ? next : seen;
         var more = new ArrayList<>(writes);
         if (write != null) more.add(write);
-        return new Hearing(kept, next, shown, viewer, ground, List.copyOf(more), events);
+        return new Hearing(kept, next, shown, ground, List.copyOf(more), events);
     }
 
     /// As it was read.

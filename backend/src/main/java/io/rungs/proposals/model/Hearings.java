@@ -11,15 +11,13 @@ public interface Hearings {
     /// @throws Refusal.NotFound `unknown-proposal`, also for one that the viewer may not know of
     Hearing lock(long number, UUID viewer);
 
-    /// As [#lock], for the author alone.
+    /// As [#lock], for the author alone: as its author, whatever they see of it besides.
     ///
     /// @throws Refusal.Forbidden `not-the-author`
-    default Hearing lockOwn(long number, UUID author) {
-        Hearing hearing = lock(number, author);
-        if (!hearing.proposal().author().equals(author))
-            throw Refusal.forbidden("not-the-author", "Only the author of #" + number + " can do this.");
-        return hearing;
-    }
+    Hearing lockOwn(long number, UUID author);
+
+    /// As [#lock], as it is without the sight of a moderator, where it is there without it.
+    Hearing lockAsMember(long number, UUID person);
 
     /// As [#lock], with what it would publish: nobody else publishes these skills, and nobody loses a right that it
     /// rests on, until the transaction ends.

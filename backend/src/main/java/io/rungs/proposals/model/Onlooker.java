@@ -2,6 +2,7 @@ package io.rungs.proposals.model;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who looks at proposals, and what each is to them: the one answer to who may know of what. Lists say the
@@ -19,6 +20,20 @@ public record Onlooker(@Nullable UUID account, boolean moderator) {
     /// As [#sees(Proposal)], with those patch sets that they may read.
     public Optional<Dossier> sees(Dossier it) {
         return sees(it.proposal()).map(seen -> it.as(seen, readsAll(it.proposal())));
+    }
+
+    /// As its author, whatever they see of it besides: also of what all read, where a moderator sees a later
+    /// version of somebody else's.
+    public Optional<Dossier> seesAsAuthor(Dossier it) {
+        return Stream.of(this, asMember())
+                .flatMap(each -> each.sees(it).stream())
+                .filter(seen -> seen.proposal().author().equals(account))
+                .findFirst();
+    }
+
+    /// What they are without being a moderator.
+    public Onlooker asMember() {
+        return new Onlooker(account, false);
     }
 
     /// Whether they may read each of its patch sets, and not only those that were let through.

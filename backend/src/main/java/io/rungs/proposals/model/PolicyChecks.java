@@ -35,6 +35,11 @@ final class PolicyChecks {
         var checks = new PolicyChecks(dossier, ground, demands);
         List<Check> all = new ArrayList<>();
         all.add(merge(merges));
+        if (dossier.hidesWords())
+            all.add(new Check(
+                    "words",
+                    State.NOT_MET,
+                    "A moderator has hidden words of what it proposes. The author can propose others."));
         all.addAll(checks.approvals());
         all.addAll(checks.owners());
         all.add(checks.cooling());

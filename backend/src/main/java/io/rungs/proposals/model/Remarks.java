@@ -2,7 +2,9 @@ package io.rungs.proposals.model;
 
 import io.rungs.identity.ShownTexts.Place;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +15,9 @@ public interface Remarks {
 
     /// The version that all read and the one that was submitted last, each by when it was submitted.
     List<Place> versions(Place place);
+
+    /// Of which proposal each of these texts is; one that there is not is missing.
+    Map<Place, UUID> proposals(Collection<Place> places);
 
     /// Nothing where nothing is said.
     Optional<Remark> find(Place place);

@@ -29,7 +29,7 @@ public record Weighed(
         List<Found> found,
         List<Check> checks,
         Rights rights) {
-    private static final Set<String> BINDING = Set.of("merge", "ladder");
+    private static final Set<String> BINDING = Set.of("merge", "words", "ladder");
 
     /// What a decision is judged by, all of it read at one moment.
     public record Ground(

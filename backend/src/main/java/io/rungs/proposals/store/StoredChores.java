@@ -111,7 +111,7 @@ class StoredChores implements Chores {
                 .from(PROPOSAL)
                 .join(PATCH_SET)
                 .on(PATCH_SET.PROPOSAL_ID.eq(PROPOSAL.ID), PATCH_SET.NUMBER.eq(PROPOSAL.PATCH_SET))
-                .where(PROPOSAL.STATUS.in(StoredOutlines.OPEN), PROPOSAL.NUMBER.gt(after), touching)
+                .where(InState.OPEN, PROPOSAL.NUMBER.gt(after), touching)
                 .orderBy(PROPOSAL.NUMBER)
                 .limit(most)
                 .fetch();

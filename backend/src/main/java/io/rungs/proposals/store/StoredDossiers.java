@@ -246,7 +246,7 @@ class StoredDossiers implements Dossiers {
                 .join(REVIEW)
                 .on(REVIEW.PROPOSAL_ID.eq(PROPOSAL.ID))
                 .where(REVIEW.REVIEWER_ID.eq(reviewer), REVIEW.VERDICT.eq(Verdict.REQUEST_CHANGES.name()))
-                .and(PROPOSAL.STATUS.in("IN_REVIEW", "CHANGES_REQUESTED"))
+                .and(InState.REVIEWABLE)
                 .orderBy(PROPOSAL.NUMBER)
                 .fetch(PROPOSAL.NUMBER);
     }
@@ -267,7 +267,7 @@ class StoredDossiers implements Dossiers {
                 .from(OPERATION)
                 .join(PROPOSAL)
                 .on(PROPOSAL.ID.eq(OPERATION.PROPOSAL_ID), PROPOSAL.PATCH_SET.eq(OPERATION.PATCH_SET))
-                .where(OnPlaces.of(patchSet), PROPOSAL.STATUS.in("IN_REVIEW", "CHANGES_REQUESTED"))
+                .where(OnPlaces.of(patchSet), InState.REVIEWABLE)
                 .and(proposal == null ? noCondition() : PROPOSAL.ID.ne(proposal))
                 .orderBy(PROPOSAL.NUMBER)
                 .limit(MOST_OVERLAPS)

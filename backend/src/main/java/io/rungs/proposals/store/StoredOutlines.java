@@ -20,16 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 @Component
 class StoredOutlines implements Outlines {
-    static final List<String> OPEN =
-            Stream.of(Status.values()).filter(Status::open).map(Status::name).toList();
-
     private final DSLContext db;
 
     StoredOutlines(DSLContext db) {
@@ -91,7 +87,7 @@ class StoredOutlines implements Outlines {
 
     @Override
     public int openOf(UUID author) {
-        return db.fetchCount(PROPOSAL, PROPOSAL.AUTHOR_ID.eq(author), PROPOSAL.STATUS.in(OPEN));
+        return db.fetchCount(PROPOSAL, PROPOSAL.AUTHOR_ID.eq(author), InState.OPEN);
     }
 
     @Override

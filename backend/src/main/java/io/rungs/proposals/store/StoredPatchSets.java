@@ -14,6 +14,7 @@ import io.rungs.catalog.Level;
 import io.rungs.catalog.Place;
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.ProposalRef;
+import io.rungs.proposals.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 class StoredPatchSets implements PatchSets {
-    private static final List<String> OPEN = List.of("DRAFT", "HELD", "IN_REVIEW", "CHANGES_REQUESTED");
+    private static final List<String> OPEN = Status.names(it -> it.open() || it == Status.DRAFT);
 
     private final DSLContext db;
 
@@ -77,6 +78,17 @@ class StoredPatchSets implements PatchSets {
                     texts.addAll(OperationJson.texts(it.value2()));
                 });
         return texts;
+    }
+
+    @Override
+    public List<String> hiddenWords(UUID proposal) {
+        return db
+                .selectDistinct(OPERATION.SAID)
+                .from(OPERATION)
+                .where(OPERATION.PROPOSAL_ID.eq(proposal), OPERATION.SAID.isNotNull())
+                .stream()
+                .flatMap(it -> OperationJson.texts(it.value1()).stream())
+                .toList();
     }
 
     @Override

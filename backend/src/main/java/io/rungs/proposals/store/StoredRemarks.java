@@ -1,9 +1,11 @@
 package io.rungs.proposals.store;
 
+import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static rungsdb.proposals.Tables.PATCH_SET;
@@ -16,15 +18,19 @@ import io.rungs.identity.ShownTexts.Place;
 import io.rungs.proposals.model.Remarks;
 import io.rungs.proposals.model.Suggestion.State;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Record2;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.springframework.stereotype.Repository;
@@ -104,7 +110,7 @@ class StoredRemarks implements Remarks {
                         SUGGESTION.ACCOUNT_ID,
                         SUGGESTION.PROPOSAL_ID,
                         inline(true));
-            case QUOTE -> throw new IllegalArgumentException("Threads are kept elsewhere");
+            case QUOTE, PROPOSED -> throw new IllegalArgumentException("Threads are kept elsewhere");
         };
     }
 
@@ -128,6 +134,23 @@ class StoredRemarks implements Remarks {
 
     private static Spot ofReview(Place it, Field<String> text, Field<UUID> author) {
         return new Spot(REVIEW, REVIEW.ID.eq(it.id()), text, author, REVIEW.PROPOSAL_ID, inline(true));
+    }
+
+    @Override
+    public Map<Place, UUID> proposals(Collection<Place> places) {
+        var ids = places.stream().map(Place::id).distinct().toList();
+        Map<UUID, UUID> found = db.select(PROPOSAL.ID, PROPOSAL.ID)
+                .from(PROPOSAL)
+                .where(PROPOSAL.ID.in(ids))
+                .unionAll(select(REVIEW.ID, REVIEW.PROPOSAL_ID).from(REVIEW).where(REVIEW.ID.in(ids)))
+                .unionAll(select(SUGGESTION.ID, SUGGESTION.PROPOSAL_ID)
+                        .from(SUGGESTION)
+                        .where(SUGGESTION.ID.in(ids)))
+                .fetchMap(Record2::value1, Record2::value2);
+        return places.stream()
+                .distinct()
+                .filter(it -> found.containsKey(it.id()))
+                .collect(toMap(Function.identity(), it -> Objects.requireNonNull(found.get(it.id()))));
     }
 
     @Override

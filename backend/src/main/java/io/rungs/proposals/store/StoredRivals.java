@@ -19,7 +19,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class StoredRivals implements Rivals {
-    private static final Condition OPEN = PROPOSAL.STATUS.in("IN_REVIEW", "CHANGES_REQUESTED");
     private static final Condition NEWEST =
             PROPOSAL.ID.eq(OPERATION.PROPOSAL_ID).and(PROPOSAL.PATCH_SET.eq(OPERATION.PATCH_SET));
 
@@ -38,7 +37,7 @@ class StoredRivals implements Rivals {
                 .from(OPERATION)
                 .join(PROPOSAL)
                 .on(NEWEST)
-                .where(OnPlaces.of(patchSet), OPEN, PROPOSAL.ID.ne(proposal))
+                .where(OnPlaces.of(patchSet), InState.REVIEWABLE, PROPOSAL.ID.ne(proposal))
                 .orderBy(PROPOSAL.NUMBER)
                 .limit(most);
         Map<Long, List<Record>> rows = db

@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredUnmoved implements Unmoved {
     private static final Condition IN_REVIEW = PROPOSAL.STATUS.eq(inline("IN_REVIEW"));
-    private static final Condition OPEN =
-            PROPOSAL.STATUS.in(inline("HELD"), inline("IN_REVIEW"), inline("CHANGES_REQUESTED"));
 
     private final DSLContext db;
     private final Dossiers dossiers;
@@ -54,7 +52,7 @@ class StoredUnmoved implements Unmoved {
     @Override
     public Optional<Dossier> lockNobodys(UUID after) {
         var waiting = selectOne().from(ATTENTION).where(ATTENTION.PROPOSAL_ID.eq(PROPOSAL.ID));
-        return lock(OPEN.and(PROPOSAL.ID.gt(after)).and(notExists(waiting)));
+        return lock(InState.OPEN.and(PROPOSAL.ID.gt(after)).and(notExists(waiting)));
     }
 
     private Optional<Dossier> lock(Condition which) {

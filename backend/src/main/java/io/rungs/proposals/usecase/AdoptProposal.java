@@ -36,7 +36,7 @@ public class AdoptProposal {
     ///     `too-many-adopted`
     @Transactional
     public void adopt(UUID by, long number) {
-        Hearing hearing = hearings.lock(number, by);
+        Hearing hearing = hearings.lockAsMember(number, by);
         Proposal closed = hearing.proposal();
         var now = hearing.now();
         closed.requireReopenable();

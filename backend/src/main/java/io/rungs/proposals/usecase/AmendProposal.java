@@ -46,6 +46,7 @@ public class AmendProposal {
         requireNew(dossier, content);
         var now = hearing.now();
         PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
+        dossier.requireOtherWords(next);
         Hearing done = hearings.facing(hearing, next).with(next);
         findings.requireNoError(done.weighed());
         gate.requireShowable(dossier, content.title(), next);

@@ -85,6 +85,11 @@ class AskProposals implements Proposals {
     }
 
     @Override
+    public boolean readsAll(long number, UUID person) {
+        return outlines.find(number).filter(onlookers.named(person)::readsAll).isPresent();
+    }
+
+    @Override
     public Set<Integer> readable(UUID proposal, @Nullable UUID viewer) {
         var onlooker = onlookers.named(viewer);
         var found = outlines.find(proposal);

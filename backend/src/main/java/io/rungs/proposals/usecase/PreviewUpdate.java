@@ -8,6 +8,7 @@ import io.rungs.proposals.view.Preview;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /// Shows its author what an update from published would come to, also while something is not settled yet.
@@ -30,15 +31,15 @@ public class PreviewUpdate {
     }
 
     public Preview preview(UUID author, long number, List<Resolution> resolutions) {
-        return moment.read(() -> read(author, number, resolutions));
+        return moment.read(() -> read(author, number, resolutions)).get();
     }
 
-    private Preview read(UUID author, long number, List<Resolution> resolutions) {
+    private Supplier<Preview> read(UUID author, long number, List<Resolution> resolutions) {
         Dossier dossier = onlookers.visible(number, author);
         if (!dossier.proposal().author().equals(author))
             throw Refusal.forbidden("not-the-author", "Only the author of #" + number + " can do this.");
         UpdateFromPublished.requireUpdatable(dossier.proposal());
         var brought = bring.bring(grounds.weigh(dossier), resolutions);
-        return previews.show(dossier, brought.patchSet(dossier.newest().number() + 1, author, clock.instant()));
+        return previews.read(dossier, brought.patchSet(dossier.newest().number() + 1, author, clock.instant()));
     }
 }

@@ -43,6 +43,7 @@ class RecordReview implements GiveReview {
         hearing.proposal().requireReviewable();
         hearing.dossier().requireNewest(given.patchSet());
         requireRight(hearing, given);
+        if (given.verdict() == Verdict.APPROVE) hearing.dossier().requireItsWords();
         requireDeeper(hearing.dossier(), given.changeClass());
         String body = body(given);
         gate.requireShowable(

@@ -40,6 +40,9 @@ import org.springframework.stereotype.Component;
 /// Makes operations readable: what each would change, in words.
 @Component
 class ShowChanges {
+    /// Of word diffs in one answer.
+    private static final long MOST_WORDS = 512 * 1024;
+
     private final Heads heads;
 
     ShowChanges(Heads heads) {
@@ -67,11 +70,13 @@ class ShowChanges {
     /// What was read of changes. To show them takes a while, and asks nobody.
     record Told(List<Merge.Outcome> outcomes, Map<UUID, Head> published, Names names) {
         List<ProposedChange> changes() {
+            var room = new AnswerRoom(MOST_WORDS);
             List<ProposedChange> changes = new ArrayList<>();
             for (Merge.Outcome outcome : outcomes) {
                 Head head =
                         Objects.requireNonNull(published.get(outcome.operation().skill()));
-                changes.add(show(changes.size(), outcome, head, names));
+                var change = ShowChanges.show(changes.size(), outcome, head, names);
+                changes.add(room.takes(change.wordBytes()) ? change : change.withoutWords());
             }
             return changes;
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,18 +54,31 @@ class ShowCourse {
 
     record Revival(Instant from, boolean now) {}
 
-    /// What somebody may do with what is closed.
+    /// What somebody may do with what is closed: a moderator also what they may do with what all read of it.
     List<Act> acts(Proposal it, @Nullable UUID viewer) {
-        if (viewer == null || !it.status().reopenable()) return List.of();
+        if (viewer == null) return List.of();
+        var onlooker = onlookers.named(viewer);
+        var asMember = onlooker.moderator()
+                ? outlines.find(it.id()).flatMap(onlooker.asMember()::sees)
+                : Optional.<Proposal>empty();
+        return Stream.concat(Stream.of(it), asMember.stream())
+                .flatMap(each -> actsOn(each, viewer).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Act> actsOn(Proposal it, UUID viewer) {
+        if (!it.status().reopenable()) return List.of();
         if (!it.author().equals(viewer)) return terms.left(it, clock.instant()) ? List.of(Act.ADOPT) : List.of();
         List<Act> acts = new ArrayList<>();
-        if (it.reopenable() || adopted(it, viewer)) acts.add(Act.REOPEN);
+        if (it.reopenable() || adopter(it, viewer).isPresent()) acts.add(Act.REOPEN);
         if (OfferProposal.may(it)) acts.add(Act.OFFER);
         return acts;
     }
 
-    /// Somebody else writes it anew, and did not submit it yet.
-    private boolean adopted(Proposal it, UUID first) {
-        return outlines.find(it.id()).filter(now -> now.takenFrom(first)).isPresent();
+    /// Whoever else writes it anew, and did not submit it yet, for its author.
+    Optional<UUID> adopter(Proposal it, @Nullable UUID viewer) {
+        if (!it.author().equals(viewer) || !it.status().reopenable()) return Optional.empty();
+        return outlines.find(it.id()).filter(now -> now.takenFrom(it.author())).map(Proposal::author);
     }
 }

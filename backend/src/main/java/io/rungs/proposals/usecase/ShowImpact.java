@@ -40,6 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShowImpact {
     private static final int MOST_RIVALS = 20;
+    private static final int MOST_PLACES = 10;
 
     private final Onlookers onlookers;
     private final Grounds grounds;
@@ -150,10 +151,13 @@ public class ShowImpact {
 
     /// As "Publishing this will make #12 collide on Developer, Junior: description."
     private static String sentence(Collision it, Map<UUID, Head> published, Map<UUID, RoleRef> roles) {
+        int further = it.outcomes().size() - MOST_PLACES;
         String where = it.outcomes().stream()
+                .limit(MOST_PLACES)
                 .map(outcome -> place(outcome, published, roles) + ": " + String.join(", ", outcome.conflicts()))
                 .collect(Collectors.joining("; "));
-        return "Publishing this will make #" + it.rival().number() + " collide on " + where + ".";
+        String more = further <= 0 ? "" : "; and on " + further + " more";
+        return "Publishing this will make #" + it.rival().number() + " collide on " + where + more + ".";
     }
 
     private static String place(Merge.Outcome outcome, Map<UUID, Head> published, Map<UUID, RoleRef> roles) {

@@ -16,13 +16,20 @@ import io.rungs.proposals.view.InterdiffView;
 import io.rungs.proposals.view.InterdiffView.Changed;
 import io.rungs.proposals.view.ProposedChange;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Shows what became of a proposal from one patch set to another.
 @Component
 public class ShowInterdiff {
+    /// Of texts in one answer.
+    private static final long MOST_TEXTS = 1024 * 1024;
+
     private final Onlookers onlookers;
     private final Heads heads;
     private final ShowChanges changes;
@@ -62,8 +69,22 @@ public class ShowInterdiff {
             var pairs = Interdiff.between(before, after).stream()
                     .map(it -> changed(it, from, to, was, is))
                     .toList();
-            return new InterdiffView(from, to, pairs);
+            return new InterdiffView(from, to, bounded(pairs));
         }
+    }
+
+    /// What differs has room before what does not.
+    private static List<Changed> bounded(List<Changed> all) {
+        var room = new AnswerRoom(MOST_TEXTS);
+        Set<Integer> kept = Stream.of(false, true)
+                .flatMap(same -> IntStream.range(0, all.size())
+                        .filter(at -> (all.get(at).kind() == Kind.SAME) == same)
+                        .filter(at -> room.takes(all.get(at).textBytes()))
+                        .boxed())
+                .collect(Collectors.toSet());
+        return IntStream.range(0, all.size())
+                .mapToObj(at -> kept.contains(at) ? all.get(at) : all.get(at).withoutTexts())
+                .toList();
     }
 
     private static Changed changed(Pair it, int from, int to, List<ProposedChange> old, List<ProposedChange> now) {
@@ -72,7 +93,7 @@ public class ShowInterdiff {
         ProposedChange before = was == null ? null : old.get(was);
         ProposedChange after = is == null ? null : now.get(is);
         var words = KeptWords.between(text(before), text(after));
-        return new Changed(it.kind(), before, after, words, sentence(it.kind(), from, to, before, after));
+        return new Changed(it.kind(), before, after, words, false, sentence(it.kind(), from, to, before, after));
     }
 
     private static String text(@Nullable ProposedChange change) {

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,17 +49,23 @@ class ShowPreview {
         this.accounts = accounts;
     }
 
+    /// Reads what it takes; what then shows it asks nobody.
+    ///
     /// @param amended the proposal that it would be the next patch set of
-    Preview show(@Nullable Dossier amended, PatchSet next) {
+    Supplier<Preview> read(@Nullable Dossier amended, PatchSet next) {
         var head = heads.touched(next.operations());
         var overlaps =
                 dossiers.overlapping(amended == null ? null : amended.proposal().id(), next);
-        return new Preview(
+        var told = changes.read(Weighed.outcomes(next, head), head);
+        var others = overlaps(overlaps);
+        var found = findings(next, head, amended);
+        var dropped = amended == null ? List.<AccountRef>of() : droppedBy(next, amended);
+        return () -> new Preview(
                 amended == null ? next.changeClass() : amended.with(next).changeClass(),
-                changes.show(Weighed.outcomes(next, head), head),
-                overlaps(overlaps),
-                findings(next, head, amended),
-                amended == null ? List.of() : droppedBy(next, amended));
+                told.changes(),
+                others,
+                found,
+                dropped);
     }
 
     private List<FindingView> findings(PatchSet next, Map<UUID, Head> head, @Nullable Dossier amended) {

@@ -37,6 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,10 +92,10 @@ public class ShowProposal {
     }
 
     public ProposalView show(long number, @Nullable UUID viewer) {
-        return moment.read(() -> read(number, viewer));
+        return moment.read(() -> read(number, viewer)).get();
     }
 
-    private ProposalView read(long number, @Nullable UUID viewer) {
+    private Supplier<ProposalView> read(long number, @Nullable UUID viewer) {
         Dossier dossier = onlookers.visible(number, viewer);
         Weighed weighed = grounds.weigh(dossier);
         var overlaps = undecided(dossier.proposal())
@@ -136,17 +137,17 @@ public class ShowProposal {
 
     /// What a submission would come to; `number` is the proposal that it amends.
     public Preview preview(Submission submission, @Nullable Long number, UUID viewer) {
-        return moment.read(() -> previewed(submission, number, viewer));
+        return moment.read(() -> previewed(submission, number, viewer)).get();
     }
 
-    private Preview previewed(Submission submission, @Nullable Long number, UUID viewer) {
+    private Supplier<Preview> previewed(Submission submission, @Nullable Long number, UUID viewer) {
         var amended = number == null ? null : onlookers.visible(number, viewer);
         var known = amended == null ? List.<Operation>of() : amended.newest().operations();
         var content = read.read(submission, known);
         var patchSet = amended == null
                 ? PatchSet.of(1, viewer, content.rationale(), Instant.EPOCH, content.operations())
                 : amended.newest().next(viewer, content.rationale(), Instant.EPOCH, content.operations());
-        return previews.show(amended, patchSet);
+        return previews.read(amended, patchSet);
     }
 
     /// What a closed proposal was judged by, its checks say; what the ladder makes of it now is no news.
@@ -158,7 +159,8 @@ public class ShowProposal {
         return it.status().open() || it.status() == Status.DRAFT;
     }
 
-    private ProposalView view(Weighed weighed, List<Dossiers.Overlap> overlaps, @Nullable UUID viewer) {
+    /// What it reads is read here; what is long to compute, by whoever shows it.
+    private Supplier<ProposalView> view(Weighed weighed, List<Dossiers.Overlap> overlaps, @Nullable UUID viewer) {
         Dossier dossier = weighed.dossier();
         Proposal it = dossier.proposal();
         Closing closing = it.closing();
@@ -166,7 +168,10 @@ public class ShowProposal {
         List<Taken> steps = dossiers.steps(it.id()).stream()
                 .filter(step -> step.patchSet() <= it.patchSet())
                 .toList();
-        Map<UUID, AccountRef> people = accounts.named(people(weighed, steps));
+        Optional<UUID> adopter = course.adopter(it, viewer);
+        Set<UUID> named = people(weighed, steps);
+        adopter.ifPresent(named::add);
+        Map<UUID, AccountRef> people = accounts.named(named);
         Successor successor = course.successor(it, viewer);
         var story = new Story(weighed, people, successor, course.revival(it));
         var turnNow = turn.of(weighed, viewer);
@@ -176,7 +181,17 @@ public class ShowProposal {
         List<PublishedRevision> revisions = published.of(it.id()).stream()
                 .map(at -> new PublishedRevision(at.skill(), at.revision()))
                 .toList();
-        return new ProposalView(
+        var told = changes.read(weighed.outcomes(), weighed.heads());
+        var checks = checks(weighed);
+        var names = accounts.namesOf(ReviewStory.mentions(dossier));
+        var others = previews.overlaps(overlaps);
+        var expiry = course.expiry(it);
+        var found = findings(weighed);
+        var suggested = suggestions.show(dossier, viewer);
+        var acts = Stream.of(Allowed.of(weighed, viewer), course.acts(it, viewer), turnNow.acts())
+                .flatMap(List::stream)
+                .toList();
+        return () -> new ProposalView(
                 it.id(),
                 it.number(),
                 it.title(),
@@ -198,26 +213,25 @@ public class ShowProposal {
                 it.changeClass(),
                 skills,
                 dossier.newest().operations().stream().map(OperationForm::of).toList(),
-                changes.show(weighed.outcomes(), weighed.heads()),
+                told.changes(),
                 weighed.merge(),
                 weighed.publishable(),
-                checks(weighed),
+                checks,
                 story.sentence(revisions),
                 it.turn(),
-                new ReviewStory(weighed, people, accounts.namesOf(ReviewStory.mentions(dossier))).reviews(viewer),
+                new ReviewStory(weighed, people, names).reviews(viewer),
                 revisions,
-                previews.overlaps(overlaps),
+                others,
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),
                 successor,
-                course.expiry(it),
+                adopter.map(who -> people.getOrDefault(who, AccountRef.FORMER)).orElse(null),
+                expiry,
                 turnNow.assigned(),
                 turnNow.claim(),
                 turnNow.mine(),
-                findings(weighed),
-                suggestions.show(dossier, viewer),
-                Stream.of(Allowed.of(weighed, viewer), course.acts(it, viewer), turnNow.acts())
-                        .flatMap(List::stream)
-                        .toList(),
+                found,
+                suggested,
+                acts,
                 story.timeline(steps, revisions));
     }
 

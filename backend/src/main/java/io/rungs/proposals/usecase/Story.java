@@ -142,7 +142,7 @@ final class Story {
         return switch (it.kind()) {
             case SUBMITTED -> "submitted it for review";
             case HELD -> "submitted it; it is held until a moderator has looked at it";
-            case RELEASED -> "let it through";
+            case RELEASED -> "released it";
             case AMENDED -> "uploaded patch set " + it.patchSet();
             case UPDATED -> "brought it onto what is published now, as patch set " + it.patchSet();
             case PUBLISHED -> "published it as " + revisions(revisions);

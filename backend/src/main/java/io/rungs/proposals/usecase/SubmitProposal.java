@@ -65,6 +65,7 @@ public class SubmitProposal {
             throw Refusal.invalid("no-operations", "operations", "A proposal has to change something.");
         if (Seen.isBlank(dossier.newest().rationale()))
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
+        dossier.requireItsWords();
         Weighed weighed = hearing.weighed();
         Merge.State merge = weighed.merge();
         if (merge == Merge.State.CONFLICTED)

@@ -1,5 +1,7 @@
 package io.rungs.proposals.usecase;
 
+import java.util.function.BiFunction;
+import io.rungs.kernel.Refusal;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.journal.Journal;
@@ -32,26 +34,56 @@ class TakeHearings implements Hearings {
         this.journal = journal;
     }
 
-    /// The grants of the site, which say whether somebody is a moderator, are among those that are read anyway.
     @Override
     public Hearing lock(long number, UUID viewer) {
-        Dossier whole = dossiers.lock(number).orElseThrow(() -> Onlookers.unknown(number));
-        return seen(whole, viewer, grounds.of(whole, whole.concerned()));
+        Dossier whole = locked(number);
+        return seen(whole, viewer, read(whole), Onlooker::sees);
+    }
+
+    @Override
+    public Hearing lockOwn(long number, UUID author) {
+        Dossier whole = locked(number);
+        return seen(whole, author, read(whole), (onlooker, it) -> onlooker.sees(it).map(_ -> own(onlooker, it)));
+    }
+
+    private static Dossier own(Onlooker onlooker, Dossier whole) {
+        return onlooker.seesAsAuthor(whole)
+                .orElseThrow(() -> Refusal.forbidden(
+                        "not-the-author",
+                        "Only the author of #" + whole.proposal().number() + " can do this."));
+    }
+
+    @Override
+    public Hearing lockAsMember(long number, UUID person) {
+        Dossier whole = locked(number);
+        return seen(whole, person, read(whole), (onlooker, it) -> onlooker.asMember()
+                .sees(it)
+                .or(() -> onlooker.sees(it)));
     }
 
     @Override
     public Hearing lockToPublish(long number, UUID viewer) {
-        Dossier whole = dossiers.lock(number).orElseThrow(() -> Onlookers.unknown(number));
-        return seen(whole, viewer, grounds.locked(whole));
+        Dossier whole = locked(number);
+        return seen(whole, viewer, grounds.locked(whole), Onlooker::sees);
     }
 
-    private Hearing seen(Dossier whole, UUID viewer, Ground ground) {
+    private Dossier locked(long number) {
+        return dossiers.lock(number).orElseThrow(() -> Onlookers.unknown(number));
+    }
+
+    private Ground read(Dossier whole) {
+        return grounds.of(whole, whole.concerned());
+    }
+
+    /// The grants of the site, which say whether somebody is a moderator, are among those that are read anyway.
+    private Hearing seen(
+            Dossier whole, UUID viewer, Ground ground, BiFunction<Onlooker, Dossier, Optional<Dossier>> how) {
         long number = whole.proposal().number();
-        var onlooker = new Onlooker(viewer, moderates(viewer, ground));
-        Dossier seen = onlooker.sees(whole).orElseThrow(() -> Onlookers.unknown(number));
+        Dossier seen = how.apply(new Onlooker(viewer, moderates(viewer, ground)), whole)
+                .orElseThrow(() -> Onlookers.unknown(number));
         Set<PatchSet> facing = whole.concerned();
         boolean read = !facing.add(whole.patchSet(seen.newest().number()));
-        return Hearing.of(whole, seen, onlooker, read ? ground : grounds.of(whole, facing));
+        return Hearing.of(whole, seen, read ? ground : grounds.of(whole, facing));
     }
 
     private static boolean moderates(UUID viewer, Ground ground) {
@@ -68,7 +100,7 @@ class TakeHearings implements Hearings {
 
     @Override
     public Hearing of(Dossier locked) {
-        return Hearing.of(locked, grounds.of(locked, locked.concerned()));
+        return Hearing.of(locked, read(locked));
     }
 
     @Override

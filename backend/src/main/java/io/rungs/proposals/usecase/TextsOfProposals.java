@@ -1,19 +1,16 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Proposal;
-import io.rungs.proposals.model.Onlooker;
 import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.catalog.RationalesRead;
 import io.rungs.identity.ShownTexts;
-import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
-import io.rungs.proposals.ProposalEvent.ProposalReworded;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Remarks;
 import io.rungs.proposals.model.Remarks.Remark;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,20 +18,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The texts on proposals and about them, for whoever takes one away. Their operations are none: what is proposed
-/// is judged as a whole.
+/// The texts on proposals and about them, for whoever takes one away.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class TextsOfProposals implements ShownTexts {
     private static final Set<Kind> VERSIONED = EnumSet.of(Kind.TITLE, Kind.CLOSE_REASON);
 
     private final Remarks remarks;
+    private final PagesOfTexts pages;
     private final Hearings hearings;
     private final RationalesRead published;
     private final Rules rules;
 
-    TextsOfProposals(Remarks remarks, Hearings hearings, RationalesRead published, Rules rules) {
+    TextsOfProposals(Remarks remarks, PagesOfTexts pages, Hearings hearings, RationalesRead published, Rules rules) {
         this.remarks = remarks;
+        this.pages = pages;
         this.hearings = hearings;
         this.published = published;
         this.rules = rules;
@@ -42,12 +40,17 @@ class TextsOfProposals implements ShownTexts {
 
     @Override
     public Set<Kind> kinds() {
-        return EnumSet.complementOf(EnumSet.of(Kind.QUOTE));
+        return EnumSet.complementOf(EnumSet.of(Kind.QUOTE, Kind.PROPOSED));
     }
 
     @Override
     public List<Place> versions(Place place) {
         return VERSIONED.contains(place.kind()) ? remarks.versions(place) : List.of(place);
+    }
+
+    @Override
+    public Map<Place, Spot> spots(Collection<Place> places, UUID viewer) {
+        return pages.spots(remarks.proposals(places), viewer);
     }
 
     /// Found first to know whose lock to take, and again under it.
@@ -83,13 +86,9 @@ class TextsOfProposals implements ShownTexts {
     private void put(Place place, String text, UUID moderator) {
         Remark before = remarks.find(place).orElseThrow();
         remarks.put(place, text);
-        Hearing hearing = hearings.lock(before.proposal(), moderator);
-        Proposal shown = before.letThrough()
-                ? Onlooker.ANYBODY.sees(hearing.whole().proposal()).orElseThrow()
-                : hearing.proposal();
-        boolean newest = place.part().equals(String.valueOf(shown.patchSet()));
-        if (place.kind() == Kind.RATIONALE && newest) published.lay(shown.id(), text);
-        hearings.keep(
-                hearing.telling(new ProposalReworded(Ids.next(), moderator, hearing.now(), hearing.ref(shown))));
+        Dossier dossier = pages.reworded(before.proposal(), before.letThrough(), moderator);
+        boolean newest = place.part().equals(String.valueOf(dossier.newest().number()));
+        if (place.kind() == Kind.RATIONALE && newest)
+            published.lay(dossier.proposal().id(), text);
     }
 }

@@ -2,6 +2,7 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.proposals.model.Hearing;
 import io.rungs.kernel.Ids;
+import io.rungs.kernel.Refusal;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
@@ -14,18 +15,24 @@ import org.springframework.stereotype.Component;
 
 /// Makes a draft of what a closed proposal said. Where that is an earlier version, since the later one was closed
 /// without being let through, the later one stays in the history, and with whoever wrote it, as a draft of
-/// their own.
+/// their own. What is kept so counts as one of their drafts, and is kept however many they have.
 @Component
 class WriteAnew {
     private final Dossiers dossiers;
+    private final AskTheGate gate;
 
-    WriteAnew(Dossiers dossiers) {
+    WriteAnew(Dossiers dossiers, AskTheGate gate) {
         this.dossiers = dossiers;
+        this.gate = gate;
     }
 
+    /// Of what is locked.
+    ///
+    /// @throws Refusal.Conflict `too-many-drafts`
     Hearing of(Hearing closed, UUID by) {
         Dossier whole = closed.whole();
         Proposal draft = whole.proposal().reopened(closed.proposal(), by, closed.now());
+        gate.requireRoomForDraft(by);
         if (passedOver(whole, closed.dossier()) && !passedOverBefore(whole))
             keep(whole.proposal(), whole.newest(), closed.now());
         return closed.with(copy(closed.dossier(), draft)).with(draft);

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A proposal as its page shows it, to whoever asks: `allowedActions` are the caller's.
+/// A proposal as its page shows it, to whoever asks: `allowedActions` are the caller's. `adoptedBy` tells its
+/// author who writes it anew, and would lose it if they open it again.
 @Schema(name = "Proposal")
 public record ProposalView(
         UUID id,
@@ -49,6 +50,7 @@ public record ProposalView(
         List<OverlapView> overlaps,
         List<AccountRef> coAuthors,
         @Nullable Successor supersededBy,
+        @Nullable AccountRef adoptedBy,
         @Nullable Instant expiresAt,
         List<AccountRef> assigned,
         @Nullable Claim claim,

@@ -7,17 +7,21 @@ import io.rungs.catalog.Merge;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.view.Change;
+import io.rungs.kernel.Utf8;
 import io.rungs.proposals.OperationForm.LadderRung;
 import io.rungs.text.WordEdit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One operation as it is read: what it would change, and how it fares with what is published now.
 ///
 /// `before` and `textBefore` are the base values, `published` and `textPublished` what stands now; `conflicts`
 /// names the fields that collide. `ladder` is what would go with a role that is to be removed, `ladderPublished`
-/// what is expected of it now.
+/// what is expected of it now. `wordsLeftOut`: what changed is not marked word by word, since the answer would grow
+/// too large.
 public record ProposedChange(
         int position,
         Merge.State state,
@@ -37,6 +41,7 @@ public record ProposedChange(
         List<LadderRung> ladder,
         List<LadderRung> ladderPublished,
         List<WordEdit> words,
+        boolean wordsLeftOut,
         String sentence,
         List<String> conflicts) {
 
@@ -69,7 +74,68 @@ public record ProposedChange(
                 now.ladder(),
                 now.ladderNow(),
                 change.words(),
+                false,
                 change.sentence(),
                 outcome.conflicts());
+    }
+
+    public ProposedChange withoutWords() {
+        return as(before, after, published, textBefore, textAfter, textPublished, ladder, ladderPublished);
+    }
+
+    /// Where it is and what it does, in the sentence alone.
+    public ProposedChange withoutTexts() {
+        return as(null, null, null, null, null, null, List.of(), List.of());
+    }
+
+    private ProposedChange as(
+            @Nullable Expectation was,
+            @Nullable Expectation becomes,
+            @Nullable Expectation now,
+            @Nullable String textWas,
+            @Nullable String textBecomes,
+            @Nullable String textNow,
+            List<LadderRung> rungs,
+            List<LadderRung> rungsNow) {
+        return new ProposedChange(
+                position,
+                state,
+                changeClass,
+                skill,
+                kind,
+                act,
+                cell,
+                role,
+                level,
+                was,
+                becomes,
+                now,
+                textWas,
+                textBecomes,
+                textNow,
+                rungs,
+                rungsNow,
+                List.of(),
+                wordsLeftOut || !words.isEmpty(),
+                sentence,
+                conflicts);
+    }
+
+    /// How many bytes its word diff takes.
+    public long wordBytes() {
+        return words.stream().mapToLong(it -> Utf8.length(it.text())).sum();
+    }
+
+    /// How many bytes all of its texts take.
+    public long textBytes() {
+        var cells = Stream.of(before, after, published).filter(Objects::nonNull).map(Expectation::description);
+        var rungs = Stream.concat(ladder.stream(), ladderPublished.stream()).map(LadderRung::description);
+        var texts = Stream.of(textBefore, textAfter, textPublished);
+        return wordBytes()
+                + Stream.of(cells, rungs, texts)
+                        .flatMap(it -> it)
+                        .filter(Objects::nonNull)
+                        .mapToLong(Utf8::length)
+                        .sum();
     }
 }

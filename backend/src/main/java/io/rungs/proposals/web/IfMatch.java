@@ -1,6 +1,7 @@
 package io.rungs.proposals.web;
 
 import io.rungs.kernel.Refusal;
+import io.rungs.kernel.Written;
 import org.jspecify.annotations.Nullable;
 
 /// Reads which version somebody edited.
@@ -12,8 +13,8 @@ final class IfMatch {
         if (ifMatch == null)
             throw Refusal.invalid("no-version", "If-Match", "Name the version that you edited: its ETag.");
         try {
-            return Integer.parseInt(ifMatch.replace("W/", "").replace("\"", ""));
-        } catch (NumberFormatException e) {
+            return Math.toIntExact(Written.number(ifMatch.replace("W/", "").replace("\"", "")));
+        } catch (NumberFormatException | ArithmeticException e) {
             throw Refusal.invalid("no-version", "If-Match", "This is not an ETag of a proposal.");
         }
     }

@@ -1,6 +1,7 @@
 package io.rungs.realtime.listen;
 
 import static io.rungs.realtime.Announcement.toPeople;
+import static io.rungs.realtime.Announcement.toReadersOfAll;
 import static io.rungs.realtime.Announcement.toTopic;
 
 import io.rungs.catalog.RevisionPublished;
@@ -81,16 +82,19 @@ class WhatChanged {
     /// to the moderators' alone.
     private List<Announcement> inQueue(ProposalRef proposal) {
         var announcements = new ArrayList<Announcement>();
-        if (isForItsPage(proposal))
-            announcements.add(toTopic(Topics.proposal(proposal.number()), "proposal-changed", proposal.number()));
+        announcements.add(toItsPage(proposal, "proposal-changed", proposal.number()));
         queues(proposal).forEach(it -> announcements.add(toTopic(it, "queue-changed", proposal.number())));
         return announcements;
     }
 
-    /// Not where all read an earlier version meanwhile: whoever is there must not hear of the later one. Where
-    /// nothing is let through, only those listen who may know of it.
-    private boolean isForItsPage(ProposalRef proposal) {
-        return proposal.forEverybody() || proposals.visible(proposal.id(), null).isEmpty();
+    /// Where all read an earlier version meanwhile, not all who are there may hear of the later one. Where nothing
+    /// is let through, only those listen who may know of it.
+    private Announcement toItsPage(ProposalRef proposal, String type, Object ref) {
+        boolean toAll = proposal.forEverybody()
+                || proposals.visible(proposal.id(), null).isEmpty();
+        return toAll
+                ? toTopic(Topics.proposal(proposal.number()), type, ref)
+                : toReadersOfAll(proposal.number(), type, ref);
     }
 
     private List<String> queues(ProposalRef proposal) {
@@ -110,8 +114,7 @@ class WhatChanged {
             return;
         }
         announcements.add(toTopic(Topics.thread(thread.id()), "comments-changed", thread.id()));
-        if (thread.proposal() != null && isForItsPage(thread.proposal()))
-            announcements.add(toTopic(Topics.proposal(thread.proposal().number()), "threads-changed", thread.id()));
+        if (thread.proposal() != null) announcements.add(toItsPage(thread.proposal(), "threads-changed", thread.id()));
         if (thread.skill() != null)
             announcements.add(toTopic(Topics.skill(thread.skill().id()), "threads-changed", thread.id()));
         announce.afterCommit(announcements);

@@ -16,13 +16,21 @@ public class Deliver {
     private final Beats beats;
     private final Resync resync;
     private final Recheck recheck;
+    private final TellReadersOfAll readers;
 
-    Deliver(Sockets sockets, RememberedHeads heads, Beats beats, Resync resync, Recheck recheck) {
+    Deliver(
+            Sockets sockets,
+            RememberedHeads heads,
+            Beats beats,
+            Resync resync,
+            Recheck recheck,
+            TellReadersOfAll readers) {
         this.sockets = sockets;
         this.heads = heads;
         this.beats = beats;
         this.resync = resync;
         this.recheck = recheck;
+        this.readers = readers;
     }
 
     public void deliver(Announcement announcement) {
@@ -37,6 +45,9 @@ public class Deliver {
             case BetweenNodes.LOST -> resync.of(hint.ref());
             case BetweenNodes.SESSIONS -> recheck.sessions();
             case BetweenNodes.RIGHTS -> recheck.rights(hint.ref());
+            case String it
+            when it.startsWith(BetweenNodes.READERS_OF_ALL) ->
+                readers.of(Long.parseLong(it.substring(BetweenNodes.READERS_OF_ALL.length())), hint);
             case String topic -> sockets.toTopic(topic, hint);
         }
         announcement.people().forEach(it -> sockets.toInbox(it.toString(), hint));

@@ -53,6 +53,12 @@ public class MaySubscribe {
         return false;
     }
 
+    /// Whether they may know of each version of the proposal, and not only of what all read.
+    @Transactional(readOnly = true)
+    public boolean readsAll(UUID person, long proposal) {
+        return proposals.readsAll(proposal, person);
+    }
+
     /// The code that a refused subscription is answered with.
     public static String refusal(@Nullable UUID person, String destination) {
         boolean members = destination.equals(Topics.INBOX) || destination.startsWith(TopicFamily.QUEUES);

@@ -2,6 +2,7 @@ package io.rungs.watching.usecase;
 
 import io.rungs.catalog.Heads;
 import io.rungs.kernel.Refusal;
+import io.rungs.kernel.Written;
 import io.rungs.proposals.Proposals;
 import io.rungs.watching.WatchScope;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class FindScope {
 
     private static Optional<Long> parse(String number) {
         try {
-            return Optional.of(Long.valueOf(number));
+            return Optional.of(Written.number(number));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

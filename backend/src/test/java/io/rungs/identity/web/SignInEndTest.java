@@ -52,6 +52,17 @@ class SignInEndTest {
                 .isEqualTo("/sign-in?problem=" + problem);
     }
 
+    /// Anybody can call the address that providers send people back to.
+    @ParameterizedTest
+    @ValueSource(strings = {"invalid_request", "invalid_client", "server_error", "access_denied", "anything"})
+    void whatAnswersNoSignInOfOursIsRefusedWithoutAWarning(String error) throws IOException {
+        var request = new MockHttpServletRequest("GET", "/login/oauth2/code/acme");
+        var failure = new OAuth2AuthenticationException(new OAuth2Error(error));
+
+        assertThat(endOf(failure, request)).isEqualTo("/sign-in?problem=unasked");
+        assertThat(SignInFailure.UNASKED.isWarned()).isFalse();
+    }
+
     @Test
     void whoCannotBeKeptIsToldSo() throws IOException {
         var unfit = new UnfitClaim("the subject is empty");
@@ -76,12 +87,16 @@ class SignInEndTest {
     }
 
     private static String endOf(AuthenticationException failure) throws IOException {
-        return endOf(failure, null);
+        return endOf(failure, "/");
     }
 
     private static String endOf(AuthenticationException failure, String returnPath) throws IOException {
-        var request = new MockHttpServletRequest();
+        var request = new MockHttpServletRequest("GET", "/oauth2/authorization/acme");
         if (returnPath != null) request.setParameters(Map.of("return", returnPath));
+        return endOf(failure, request);
+    }
+
+    private static String endOf(AuthenticationException failure, MockHttpServletRequest request) throws IOException {
         var response = new MockHttpServletResponse();
         new SignInEnd(new SignInsUnderWay(Clock.systemUTC()), Duration.ofDays(1))
                 .onAuthenticationFailure(request, response, failure);

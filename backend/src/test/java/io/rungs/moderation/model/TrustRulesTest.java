@@ -59,7 +59,35 @@ class TrustRulesTest {
                 "evil。example",
                 "hxxps://example.org",
                 "https:example.org",
-                "<!-- https://example.org -->"
+                "<!-- https://example.org -->",
+                "example.zone",
+                "Visit example.zone, please",
+                "(example.zone)",
+                "пример.рф",
+                "ПРИМЕР.РФ",
+                "пример.онлайн",
+                "例え.テスト.みんな",
+                "xn--e1afmkfd.xn--p1ai",
+                "http:/x",
+                "http:\\\\x",
+                "//x.yz",
+                "evil.it",
+                "evil.ai",
+                "evil.dev.",
+                "evil.info",
+                "evil.app:8080",
+                "evil.so?x",
+                "evil.zone#x",
+                "e\u00ADvil.zone",
+                "ｅｖｉｌ．ｚｏｎｅ",
+                "evil\uFE52zone",
+                "evil.zone.",
+                "उदाहरण.भारत",
+                "evil.com(see",
+                "evil.net/path",
+                "http://192.0.2.7",
+                "http://localhost",
+                "ftp.evil.zone"
             })
     void aNewMembersLinkWaitsForAModerator(String text) {
         assertThat(answer(Trust.T0, "Plain words.", text))
@@ -86,7 +114,16 @@ class TrustRulesTest {
                 "@priya said",
                 "Done.So it goes",
                 "a//b",
-                "e.g.this"
+                "e.g.this",
+                "example[.]com",
+                "hxxp",
+                "Calls model.fit(x) and plt.show()",
+                "In setup.py, Cargo.rs and build.sh",
+                "Done.It works.In time.Be well.",
+                "log.info and logger.info",
+                "Version 1.2.3, 10.0 and r1.r2",
+                "self.assertEqual",
+                "пример.слово"
             })
     void wordsAreNoLinks(String text) {
         assertThat(answer(Trust.T0, text)).isEqualTo(new Allow());

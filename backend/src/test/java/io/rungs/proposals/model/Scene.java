@@ -194,7 +194,7 @@ final class Scene {
     private Map<UUID, Head> heads() {
         var profile = Profile.of("tracking", GROUP.id(), "Tracking", null, List.of(DEVELOPER), published);
         var ref = new SkillRef(TRACKING, "tracking", "Tracking");
-        return Map.of(TRACKING, new Head(ref, 1, profile, LINE.scopes(), Map.of(), Set.of()));
+        return Map.of(TRACKING, new Head(ref, 1, profile, LINE.scopes(), Map.of(), Set.of(), Map.of()));
     }
 
     private static Weighed.Names names() {

@@ -12,14 +12,13 @@ import io.rungs.proposals.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /// How somebody sees proposals, as columns: their own as they are, and all others as they were let through last;
 /// moderators see of what nobody let through how it was submitted last. What is nothing to them is not found.
-record Seen(@Nullable UUID viewer, boolean moderator) {
+record SeenProposals(@Nullable UUID viewer, boolean moderator) {
     /// What its author sees otherwise than all.
     private static final Condition UNREAD =
             not(condition(PROPOSAL.LET_THROUGH)).or(PROPOSAL.STATUS.eq(inline("DRAFT")));
@@ -33,10 +32,7 @@ record Seen(@Nullable UUID viewer, boolean moderator) {
 
     /// The states in which all see proposals.
     static List<String> shown() {
-        return Stream.of(Status.values())
-                .filter(it -> it != Status.DRAFT && it != Status.HELD)
-                .map(Status::name)
-                .toList();
+        return Status.names(it -> it != Status.DRAFT && it != Status.HELD);
     }
 
     static List<Field<String>> inlined(List<String> states) {
@@ -77,6 +73,13 @@ record Seen(@Nullable UUID viewer, boolean moderator) {
                 .when(isHeld().and(isDraft()), PROPOSAL.PATCH_SET.minus(inline(1)))
                 .when(isHeld(), PROPOSAL.PATCH_SET)
                 .otherwise(PROPOSAL.SHOWN_PATCH_SET);
+    }
+
+    /// As whom the viewer meets it in [Touching].
+    Field<String> reader() {
+        return when(isOwnUnread(), Touching.AUTHOR)
+                .when(isHeld(), Touching.MODERATOR)
+                .otherwise(Touching.ALL);
     }
 
     Field<UUID> author() {

@@ -8,7 +8,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 /// believe that it lost its connection. There are more threads than chores, so that none waits for another.
 /// (Spring's scheduler of virtual threads would run all that comes after a fixed delay on one thread.)
 @Configuration(proxyBeanMethods = false)
-class Chores {
+class ChoreThreads {
     static final int MORE_THAN_CHORES = 32;
 
     @Bean

@@ -18,7 +18,7 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /// What the clock has Rungs do may take its time, and nothing else waits for it.
 @RungsTest
-class ChoresTest {
+class ChoreThreadsTest {
     private static final int SEVERAL = 8;
 
     @Autowired
@@ -60,7 +60,7 @@ class ChoresTest {
                 .map(ScheduledTask::getTask)
                 .count();
 
-        assertThat(declared).isPositive().isLessThan(Chores.MORE_THAN_CHORES / 2);
+        assertThat(declared).isPositive().isLessThan(ChoreThreads.MORE_THAN_CHORES / 2);
     }
 
     /// As all chores are declared.

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How one operation moves the bar: the requirement and the proficiency before and after, where they are set.
-record BarMove(
+record OperationBar(
         @Nullable String requirementBefore,
         @Nullable String requirement,
         @Nullable String proficiencyBefore,
@@ -13,7 +13,7 @@ record BarMove(
     private static final List<String> REQUIREMENTS = List.of("OPTIONAL", "MANDATORY");
     private static final List<String> PROFICIENCIES = List.of("AWARENESS", "WORKING", "ADVANCED", "EXPERT");
 
-    static @Nullable Bar of(List<BarMove> moves) {
+    static @Nullable Bar of(List<OperationBar> moves) {
         boolean raises = moves.stream().anyMatch(it -> it.raises(1));
         boolean lowers = moves.stream().anyMatch(it -> it.raises(-1));
         if (raises) return lowers ? Bar.BOTH : Bar.RAISES;

@@ -6,12 +6,12 @@ import java.util.LinkedList;
 import java.util.List;
 
 /// Words that occur once on each side: the longest choice of them in one order (the patience diff of Bram Cohen).
-final class Anchors {
+final class UniqueWords {
     private static final int NONE = -1;
     private static final int TWICE = -2;
     private static final int WORD = 3;
 
-    private Anchors() {}
+    private UniqueWords() {}
 
     record Anchor(int before, int after) {}
 

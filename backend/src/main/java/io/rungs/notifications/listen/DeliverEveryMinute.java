@@ -7,11 +7,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// The clock's tick, the first one at the start.
-@Component("notificationsEveryMinute")
-class EveryMinute {
+@Component
+class DeliverEveryMinute {
     private final DeliverWhatIsOwed owed;
 
-    EveryMinute(DeliverWhatIsOwed owed) {
+    DeliverEveryMinute(DeliverWhatIsOwed owed) {
         this.owed = owed;
     }
 

@@ -17,16 +17,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Every address with a request that is right in all but, perhaps, who sends it.
-final class Rows {
+final class AuthorisationRows {
     private static final Map<String, Object> NOTHING = Map.of();
     private static final Map<String, Object> REASON = Map.of("reason", "It is time.");
 
     private final List<Row<?>> rows = new ArrayList<>();
 
-    private Rows() {}
+    private AuthorisationRows() {}
 
     static List<Row<?>> all() {
-        var all = new Rows();
+        var all = new AuthorisationRows();
         all.reading();
         all.oneself();
         all.administration();
@@ -68,6 +68,7 @@ final class Rows {
         get("/api/notifications", _ -> "/api/notifications");
         get("/api/notifications/count", _ -> "/api/notifications/count");
         post("/api/notifications/done", _ -> "/api/notifications/done", Map.of("ids", List.of(UUID.randomUUID())));
+        post("/api/notifications/unread", _ -> "/api/notifications/unread", Map.of("ids", List.of(UUID.randomUUID())));
         post(
                 "/api/notifications/{id}/{state:done|unread|saved} (the author's)",
                 it -> {
@@ -82,11 +83,11 @@ final class Rows {
         post("/api/markdown/preview", _ -> "/api/markdown/preview", Map.of("body", "*So*"));
     }
 
-    private static String watch(Scene scene) {
+    private static String watch(AuthorisationScene scene) {
         return "/api/watches/skill/" + scene.skill().slug();
     }
 
-    private static String notice(Scene scene) {
+    private static String notice(AuthorisationScene scene) {
         return await().until(
                         () -> scene.person("ines").items("/api/notifications?state=unread").stream()
                                 .filter(it -> it.path("proposal").asLong()
@@ -126,34 +127,34 @@ final class Rows {
     private void writing() {
         row(
                 "POST /api/proposals",
-                Scene::skill,
+                AuthorisationScene::skill,
                 (person, _, skill) ->
                         person.post("/api/proposals", Catalogues.submission(skill.clarified("Logs a run."))));
         row(
                 "POST /api/proposals/preview",
-                Scene::skill,
+                AuthorisationScene::skill,
                 (person, _, skill) ->
                         person.post("/api/proposals/preview", Catalogues.submission(skill.clarified("Logs a run."))));
-        row("PUT /api/proposals/{number} (draft)", Scene::draft, (person, it, _) -> rewrite(person, it));
-        row("PUT /api/proposals/{number} (open)", Scene::proposal, (person, it, _) -> rewrite(person, it));
+        row("PUT /api/proposals/{number} (draft)", AuthorisationScene::draft, (person, it, _) -> rewrite(person, it));
+        row("PUT /api/proposals/{number} (open)", AuthorisationScene::proposal, (person, it, _) -> rewrite(person, it));
         write(
                 "DELETE",
                 "/api/proposals/{number} (draft)",
                 it -> it.draft().proposal().api(),
                 NOTHING);
-        act("/submit (draft)", Scene::draft, NOTHING);
+        act("/submit (draft)", AuthorisationScene::draft, NOTHING);
         row(
                 "POST /api/proposals/{number}/update-from-published",
-                Scene::overtaken,
+                AuthorisationScene::overtaken,
                 (person, it, _) -> person.post(
                         it.proposal().api() + "/update-from-published",
                         Map.of("resolutions", List.of(Map.of("position", 0, "field", "description", "choice", "MINE"))),
                         "If-Match",
                         version(it)));
-        act("/update-from-published/preview", Scene::overtaken, NOTHING);
+        act("/update-from-published/preview", AuthorisationScene::overtaken, NOTHING);
     }
 
-    private static Answer rewrite(Person person, Scene it) {
+    private static Answer rewrite(Person person, AuthorisationScene it) {
         return person.put(
                 it.proposal().api(),
                 Catalogues.submission(it.skill().clarified("Logs each of the runs of the team.")),
@@ -161,18 +162,18 @@ final class Rows {
                 version(it));
     }
 
-    private static String version(Scene it) {
+    private static String version(AuthorisationScene it) {
         return it.person("ines").get(it.proposal().api()).expect(200).header("ETag");
     }
 
     private void seeing() {
-        seeing("(open)", Scene::proposal);
-        seeing("(draft)", Scene::draft);
-        seeing("(held)", Scene::held);
+        seeing("(open)", AuthorisationScene::proposal);
+        seeing("(draft)", AuthorisationScene::draft);
+        seeing("(held)", AuthorisationScene::held);
         seeing("(held, withdrawn)", it -> it.held().withdrawn());
     }
 
-    private void seeing(String state, Consumer<Scene> made) {
+    private void seeing(String state, Consumer<AuthorisationScene> made) {
         for (String below : List.of("", "/patch-sets/1", "/interdiff?from=1&to=1", "/impact"))
             get(
                     "/api/proposals/{number}" + below.replaceFirst("\\?.*", "").replace("/1", "/{patchSet}") + " "
@@ -191,15 +192,15 @@ final class Rows {
         for (String verdict : List.of("COMMENT", "APPROVE", "REQUEST_CHANGES"))
             row(
                     "POST /api/proposals/{number}/reviews (" + verdict + ")",
-                    Scene::proposal,
+                    AuthorisationScene::proposal,
                     (person, _, proposal) -> person.post(
                             proposal.api() + "/reviews",
                             Map.of("patchSet", proposal.patchSet(), "verdict", verdict, "body", "A word.")));
         row(
                 "POST /api/proposals/{number}/reviews/{review}/dismiss (an objection)",
-                Scene::objection,
+                AuthorisationScene::objection,
                 (person, it, review) -> person.post(it.proposal().api() + "/reviews/" + review + "/dismiss", REASON));
-        act("/claim", Scene::proposal, NOTHING);
+        act("/claim", AuthorisationScene::proposal, NOTHING);
         write("DELETE", "/api/proposals/{number}/claim", it -> it.proposal().api() + "/claim", NOTHING);
         for (String way : List.of("apply", "decline"))
             row(
@@ -209,7 +210,7 @@ final class Rows {
                             person.post(it.proposal().api() + "/suggestions/" + suggestion + "/" + way, NOTHING));
         row(
                 "PUT /api/proposals/{number}/waivers/{key}",
-                Scene::warning,
+                AuthorisationScene::warning,
                 (person, it, key) -> person.put(it.proposal().api() + "/waivers/" + key, REASON));
         row(
                 "DELETE /api/proposals/{number}/waivers/{key}",
@@ -226,31 +227,31 @@ final class Rows {
     private void settling() {
         row(
                 "POST /api/proposals/{number}/publish",
-                Scene::approved,
+                AuthorisationScene::approved,
                 (person, it, _) -> person.post(
                         it.proposal().api() + "/publish",
                         Map.of("patchSet", it.proposal().patchSet())));
         row(
                 "POST /api/proposals/{number}/override",
-                Scene::proposal,
+                AuthorisationScene::proposal,
                 (person, _, proposal) -> person.post(
                         proposal.api() + "/override",
                         Map.of("patchSet", proposal.patchSet(), "reason", "It is urgent.")));
-        act("/reject", Scene::proposal, REASON);
-        act("/reject (held)", Scene::held, REASON);
-        act("/withdraw", Scene::proposal, NOTHING);
-        act("/withdraw (held)", Scene::held, NOTHING);
-        act("/release (held)", Scene::held, Map.of("patchSet", 1));
+        act("/reject", AuthorisationScene::proposal, REASON);
+        act("/reject (held)", AuthorisationScene::held, REASON);
+        act("/withdraw", AuthorisationScene::proposal, NOTHING);
+        act("/withdraw (held)", AuthorisationScene::held, NOTHING);
+        act("/release (held)", AuthorisationScene::held, Map.of("patchSet", 1));
         row(
                 "POST /api/proposals/{number}/supersede",
                 it -> it.catalogues
                         .proposed("jonas", it.skill().clarified("Logs the runs of a team."))
                         .number(),
                 (person, it, other) -> person.post(it.proposal().api() + "/supersede", Map.of("by", other)));
-        act("/reopen", Scene::withdrawn, NOTHING);
-        act("/offer (withdrawn)", Scene::withdrawn, NOTHING);
-        act("/adopt (withdrawn just now)", Scene::withdrawn, NOTHING);
-        act("/adopt (left)", Scene::left, NOTHING);
+        act("/reopen", AuthorisationScene::withdrawn, NOTHING);
+        act("/offer (withdrawn)", AuthorisationScene::withdrawn, NOTHING);
+        act("/adopt (withdrawn just now)", AuthorisationScene::withdrawn, NOTHING);
+        act("/adopt (left)", AuthorisationScene::left, NOTHING);
         act("/adopt (held, withdrawn)", it -> it.held().left(), NOTHING);
     }
 
@@ -261,7 +262,7 @@ final class Rows {
         starting("(proposal, held)", it -> "proposal:" + it.held().proposal().number(), false);
         row(
                 "POST /api/threads/{id}/comments",
-                Scene::thread,
+                AuthorisationScene::thread,
                 (person, _, thread) -> person.post(
                         "/api/threads/" + thread.path("id").asString() + "/comments", Map.of("body", "These.")));
         for (boolean blocking : List.of(false, true)) {
@@ -283,16 +284,19 @@ final class Rows {
         }
         row(
                 "PATCH /api/comments/{id}",
-                Rows::comment,
+                AuthorisationRows::comment,
                 (person, _, id) -> person.patch("/api/comments/" + id, Map.of("body", "Which ones?")));
-        row("DELETE /api/comments/{id}", Rows::comment, (person, _, id) -> person.delete("/api/comments/" + id));
+        row(
+                "DELETE /api/comments/{id}",
+                AuthorisationRows::comment,
+                (person, _, id) -> person.delete("/api/comments/" + id));
         row(
                 "POST /api/comments/{id}/hide",
-                Rows::comment,
+                AuthorisationRows::comment,
                 (person, _, id) -> person.post("/api/comments/" + id + "/hide", REASON));
         row(
                 "GET /api/comments/{id}/edits",
-                Rows::comment,
+                AuthorisationRows::comment,
                 (person, _, id) -> person.get("/api/comments/" + id + "/edits"));
         row(
                 "POST /api/comments/{id}/unhide",
@@ -308,19 +312,20 @@ final class Rows {
 
     private void moderating() {
         get("/api/held-comments", _ -> "/api/held-comments");
+        get("/api/hidden-comments", _ -> "/api/hidden-comments");
         for (String act : List.of("release", "refuse"))
             row(
                     "POST /api/comments/{id}/" + act + " (held, the co-author’s)",
-                    Rows::held,
+                    AuthorisationRows::held,
                     (person, _, id) ->
                             person.post("/api/comments/" + id + "/" + act, act.equals("refuse") ? REASON : NOTHING));
         row(
                 "GET /api/comments/{id}/edits (held, the co-author’s)",
-                Rows::held,
+                AuthorisationRows::held,
                 (person, _, id) -> person.get("/api/comments/" + id + "/edits"));
         row(
                 "POST /api/threads/{id}/comments (held, the co-author’s)",
-                Scene::heldThread,
+                AuthorisationScene::heldThread,
                 (person, _, thread) -> person.post(
                         "/api/threads/" + thread.path("id").asString() + "/comments", Map.of("body", "These.")));
         get("/api/hidden-texts", _ -> "/api/hidden-texts");
@@ -332,22 +337,22 @@ final class Rows {
         write("DELETE", "/api/hidden-texts/{id}", it -> "/api/hidden-texts/" + it.hiddenTitle(), NOTHING);
     }
 
-    private static String held(Scene scene) {
+    private static String held(AuthorisationScene scene) {
         return scene.heldThread().at("/comments/0/id").asString();
     }
 
-    private static String opened(Scene scene, boolean blocking) {
+    private static String opened(AuthorisationScene scene, boolean blocking) {
         String subject = "proposal:" + scene.proposal().number();
         return scene.thread(blocking ? "omar" : "ines", subject, blocking)
                 .path("id")
                 .asString();
     }
 
-    private static String comment(Scene scene) {
+    private static String comment(AuthorisationScene scene) {
         return scene.thread().at("/comments/0/id").asString();
     }
 
-    private void starting(String kind, Function<Scene, String> subject, boolean blocking) {
+    private void starting(String kind, Function<AuthorisationScene, String> subject, boolean blocking) {
         row(
                 "POST /api/threads " + kind,
                 subject::apply,
@@ -355,15 +360,15 @@ final class Rows {
                         "/api/threads", Map.of("subject", about, "body", "Which runs?", "blocking", blocking)));
     }
 
-    private void get(String endpoint, Function<Scene, String> path) {
+    private void get(String endpoint, Function<AuthorisationScene, String> path) {
         row("GET " + endpoint, path::apply, (person, _, at) -> person.get(at));
     }
 
-    private void post(String endpoint, Function<Scene, String> path, Object body) {
+    private void post(String endpoint, Function<AuthorisationScene, String> path, Object body) {
         write("POST", endpoint, path, body);
     }
 
-    private void act(String below, Consumer<Scene> made, Object body) {
+    private void act(String below, Consumer<AuthorisationScene> made, Object body) {
         post(
                 "/api/proposals/{number}" + below,
                 it -> {
@@ -373,7 +378,7 @@ final class Rows {
                 body);
     }
 
-    private void write(String method, String endpoint, Function<Scene, String> path, Object body) {
+    private void write(String method, String endpoint, Function<AuthorisationScene, String> path, Object body) {
         row(method + " " + endpoint, path::apply, (person, _, at) -> switch (method) {
             case "POST" -> person.post(at, body);
             case "PUT" -> person.put(at, body);
@@ -386,7 +391,7 @@ final class Rows {
     }
 
     /// What somebody subscribes to.
-    static Map<String, Function<Scene, String>> topics() {
+    static Map<String, Function<AuthorisationScene, String>> topics() {
         return Map.of(
                 "INBOX", _ -> Topics.INBOX,
                 "QUEUE", _ -> Topics.QUEUE,

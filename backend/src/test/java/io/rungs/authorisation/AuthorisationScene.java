@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A skill with its people, a proposal of ines with a part by nils, and talk about both: what a caller acts on.
 /// Made as far as it is asked for.
-final class Scene {
+final class AuthorisationScene {
     private static final String LINKS = "See https://example.org/a, https://example.org/b, https://example.org/c.";
 
     final Installation rungs;
@@ -29,7 +29,7 @@ final class Scene {
     private FreshSkill skill;
     private Proposed proposal;
 
-    Scene(Installation rungs, Catalogues catalogues, DSLContext db) {
+    AuthorisationScene(Installation rungs, Catalogues catalogues, DSLContext db) {
         this.rungs = rungs;
         this.catalogues = catalogues;
         this.db = db;
@@ -87,13 +87,13 @@ final class Scene {
         return proposal.seen().at("/suggestions/" + open + "/id").asString();
     }
 
-    Scene draft() {
+    AuthorisationScene draft() {
         proposal = catalogues.drafted("ines", skill().clarified("Logs all runs of the team."));
         return this;
     }
 
     /// Never let through. Ines is no contributor for this, whose links show at once.
-    Scene held() {
+    AuthorisationScene held() {
         var body = new HashMap<>(Catalogues.submission(skill().clarified("Logs all runs of the team.")));
         body.put("rationale", LINKS);
         body.put("submit", true);
@@ -116,26 +116,26 @@ final class Scene {
         return before;
     }
 
-    Scene withdrawn() {
+    AuthorisationScene withdrawn() {
         proposal().act("ines", "withdraw", Map.of()).expect(200);
         return this;
     }
 
     /// So long ago that it counts as left.
-    Scene left() {
+    AuthorisationScene left() {
         rungs.ahead(Duration.ZERO);
         withdrawn();
         rungs.ahead(Duration.ofDays(15));
         return this;
     }
 
-    Scene approved() {
+    AuthorisationScene approved() {
         proposal().approvedBy("omar");
         return this;
     }
 
     /// What it edits says something else by now.
-    Scene overtaken() {
+    AuthorisationScene overtaken() {
         proposal();
         catalogues
                 .proposed("jonas", skill().clarified("Logs every run that counts."))

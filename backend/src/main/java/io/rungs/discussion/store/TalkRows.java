@@ -18,8 +18,8 @@ import rungsdb.discussion.tables.records.CommentRecord;
 import rungsdb.discussion.tables.records.ThreadRecord;
 
 /// Turns the aggregates into rows and back.
-final class Rows {
-    private Rows() {}
+final class TalkRows {
+    private TalkRows() {}
 
     static ThreadRecord of(StartedThread thread) {
         var row = new ThreadRecord();

@@ -1,0 +1,53 @@
+package io.rungs.proposals.usecase;
+
+import io.rungs.proposals.model.Onlooker;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.identity.ShownTexts.Place;
+import io.rungs.identity.ShownTexts.Spot;
+import io.rungs.kernel.Ids;
+import io.rungs.proposals.ProposalEvent.ProposalReworded;
+import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Outlines;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// The pages of proposals as places where texts stand that moderators take away.
+@Component
+class PagesOfTexts {
+    private final Outlines outlines;
+    private final Onlookers onlookers;
+    private final Hearings hearings;
+
+    PagesOfTexts(Outlines outlines, Onlookers onlookers, Hearings hearings) {
+        this.outlines = outlines;
+        this.onlookers = onlookers;
+        this.hearings = hearings;
+    }
+
+    /// @param proposals of which proposal each text is
+    Map<Place, Spot> spots(Map<Place, UUID> proposals, UUID viewer) {
+        var onlooker = onlookers.named(viewer);
+        Map<UUID, Spot> pages = new HashMap<>();
+        outlines.all(new HashSet<>(proposals.values())).stream()
+                .flatMap(it -> onlooker.sees(it).stream())
+                .forEach(it -> pages.put(it.id(), new Spot(it.title(), "/proposals/" + it.number())));
+        Map<Place, Spot> spots = new HashMap<>();
+        proposals.forEach(
+                (place, proposal) -> Optional.ofNullable(pages.get(proposal)).ifPresent(it -> spots.put(place, it)));
+        return spots;
+    }
+
+    /// Tells that something else is read there now: all, where all read it. It answers what they see.
+    Dossier reworded(long number, boolean letThrough, UUID moderator) {
+        Hearing hearing = hearings.lock(number, moderator);
+        Dossier read = letThrough ? Onlooker.ANYBODY.sees(hearing.whole()).orElseThrow() : hearing.dossier();
+        hearings.keep(hearing.telling(
+                new ProposalReworded(Ids.next(), moderator, hearing.now(), hearing.ref(read.proposal()))));
+        return read;
+    }
+}

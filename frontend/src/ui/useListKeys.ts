@@ -1,0 +1,24 @@
+import { useRef } from 'react';
+import { t } from '../lib/i18n';
+import { useShortcut } from '../lib/shortcuts';
+
+/** j and k step through the rows of a list, each of which has one link `a[data-card]`. */
+export function useListKeys<E extends HTMLElement>() {
+  const list = useRef<E>(null);
+  const step = (by: 1 | -1) => {
+    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-card]') ?? [])];
+    const at = links.findIndex((each) => rowInFocus()?.contains(each));
+    links[at === -1 ? 0 : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
+  };
+  const rowInFocus = () => {
+    const row = document.activeElement?.closest('li') ?? null;
+    return list.current?.contains(row) ? row : null;
+  };
+  useShortcut('j', t('keys.next'), () => step(1));
+  useShortcut('k', t('keys.previous'), () => step(-1));
+  return {
+    list,
+    /** Presses a button of the row that has the focus. */
+    press: (button: string) => rowInFocus()?.querySelector<HTMLElement>(button)?.click(),
+  };
+}
