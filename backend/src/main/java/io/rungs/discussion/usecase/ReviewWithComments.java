@@ -19,6 +19,7 @@ import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.Verdict;
 import io.rungs.text.Markdown;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +73,7 @@ public class ReviewWithComments {
     @Transactional
     public UUID give(UUID person, long number, Review review) {
         var clean = checked(review);
-        var room = rooms.named("proposal:" + number, person);
-        if (!(room.topic() instanceof OfProposal topic)) throw new IllegalStateException("Asked for a proposal");
-        if (clean.comments().stream().anyMatch(Line::blocking))
-            room.standing().againstBlocking().ifPresent(FindTalk::refuse);
+        Optional<OfProposal> topic = clean.comments().isEmpty() ? Optional.empty() : Optional.of(topic(person, number, clean));
         gate.requireShowable(
                 person,
                 clean.comments().stream().map(Line::body).map(String::valueOf).toList());
@@ -89,15 +87,30 @@ public class ReviewWithComments {
                 clean.changeClass(),
                 cause,
                 clean.suggestions()));
-        var anchored = anchored(topic.proposal(), clean);
-        for (int i = 0; i < anchored.size(); i++) {
-            var line = clean.comments().get(i);
-            var of = new OfReview(given, clean.verdict());
-            var opening = new Opening(person, String.valueOf(line.body()), line.blocking(), of, cause, null);
-            threads.open(topic, anchored.get(i), opening);
-        }
+        topic.ifPresent(it -> open(it, clean, new Giver(person, given, cause)));
         settle.settle(number);
         return given;
+    }
+
+    /// Where its comments stand. Whoever may not know of the proposal is refused there, or by the review itself.
+    private OfProposal topic(UUID person, long number, Review review) {
+        var room = rooms.named("proposal:" + number, person);
+        if (!(room.topic() instanceof OfProposal topic)) throw new IllegalStateException("Asked for a proposal");
+        if (review.comments().stream().anyMatch(Line::blocking))
+            room.standing().againstBlocking().ifPresent(FindTalk::refuse);
+        return topic;
+    }
+
+    private record Giver(UUID person, UUID review, UUID cause) {}
+
+    private void open(OfProposal topic, Review review, Giver by) {
+        var anchored = anchored(topic.proposal(), review);
+        for (int i = 0; i < anchored.size(); i++) {
+            var line = review.comments().get(i);
+            var of = new OfReview(by.review(), review.verdict());
+            var opening = new Opening(by.person(), String.valueOf(line.body()), line.blocking(), of, by.cause(), null);
+            threads.open(topic, anchored.get(i), opening);
+        }
     }
 
     private static Review checked(Review review) {

@@ -181,6 +181,12 @@ public final class Hearing {
         return new Hearing(kept, whole, seen, ground, writes, List.copyOf(more));
     }
 
+    /// As whoever acts sees it after what was done so far.
+    public Hearing as(Dossier now) {
+        return new Hearing(
+                kept, whole, now.proposal().equals(whole.proposal()) ? whole : now, ground, writes, events);
+    }
+
     /// Held against what else was read.
     public Hearing on(Ground other) {
         return new Hearing(kept, whole, seen, other, writes, events);

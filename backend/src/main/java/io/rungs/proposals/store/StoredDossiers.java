@@ -76,13 +76,8 @@ class StoredDossiers implements Dossiers {
     public void keep(Hearing done) {
         var its = done.whole().proposal();
         var writes = done.writes();
-        writes.stream()
-                .filter(Uploaded.class::isInstance)
-                .forEach(it -> write(its.id(), it));
+        writes.forEach(it -> write(its.id(), it));
         if (!its.equals(done.kept().proposal())) save(its, writes);
-        writes.stream()
-                .filter(it -> !(it instanceof Uploaded))
-                .forEach(it -> write(its.id(), it));
         took(its.id(), writes);
         QueueRows.write(db, its.id(), done.kept().queued(), done.whole().queued(), done.now());
     }

@@ -4,6 +4,7 @@ import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Hearing;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalReopened;
+import io.rungs.proposals.model.Onlooker;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
@@ -29,11 +30,17 @@ public class ReopenProposal {
     public void reopen(UUID author, long number) {
         UUID cause = Ids.next();
         Hearing hearing = hearings.lockOwn(number, author);
-        if (hearing.whole().proposal().takenFrom(author)) hearing = end.of(hearing, author, cause);
+        if (hearing.whole().proposal().takenFrom(author)) hearing = takenBack(hearing, author, cause);
         Proposal closed = hearing.proposal();
         var now = hearing.now();
         hearings.save(anew.of(hearing, author)
                 .took(Taken.by(author, Kind.REOPENED, closed.patchSet(), now))
                 .telling(new ProposalReopened(cause, author, now, hearing.ref(closed))));
+    }
+
+    private Hearing takenBack(Hearing adopted, UUID author, UUID cause) {
+        Hearing ended = end.of(adopted, author, cause);
+        return ended.as(
+                new Onlooker(author, false).seesAsAuthor(ended.whole()).orElseThrow());
     }
 }
