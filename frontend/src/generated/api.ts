@@ -1180,6 +1180,8 @@ export interface components {
         };
         EditForm: {
             body?: string | null;
+            /** Format: date-time */
+            writtenAt?: string | null;
         };
         EndForm: {
             reason?: string | null;
@@ -2012,7 +2014,7 @@ export interface components {
     parameters: {
         /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
         IdempotencyKey: string;
-        /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+        /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
         RungsAccount: string;
     };
     requestBodies: never;
@@ -2027,7 +2029,7 @@ export interface operations {
                 q?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2061,7 +2063,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2093,7 +2095,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2136,7 +2138,7 @@ export interface operations {
                 reason?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2168,7 +2170,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2204,7 +2206,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2236,7 +2238,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2268,7 +2270,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2308,7 +2310,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2342,7 +2344,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2385,7 +2387,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2428,7 +2430,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2471,7 +2473,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2510,7 +2512,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2579,7 +2581,7 @@ export interface operations {
                 subject?: string[];
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2611,7 +2613,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2652,7 +2654,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2684,7 +2686,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2716,7 +2718,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2789,7 +2791,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2821,7 +2823,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2853,7 +2855,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2935,7 +2937,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2982,7 +2984,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -3014,7 +3016,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3059,7 +3061,7 @@ export interface operations {
                 revert?: number;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -3093,7 +3095,7 @@ export interface operations {
                 amends?: number;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3134,7 +3136,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3169,7 +3171,7 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3209,7 +3211,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3241,7 +3243,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3278,7 +3280,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3315,7 +3317,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3349,7 +3351,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3386,7 +3388,7 @@ export interface operations {
                 to: number;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3420,7 +3422,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3457,7 +3459,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3500,7 +3502,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3535,7 +3537,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3578,7 +3580,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3621,7 +3623,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3664,7 +3666,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3701,7 +3703,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3744,7 +3746,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3788,7 +3790,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3825,7 +3827,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3863,7 +3865,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3901,7 +3903,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3945,7 +3947,7 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3988,7 +3990,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4031,7 +4033,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4072,7 +4074,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4107,7 +4109,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4150,7 +4152,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -4182,7 +4184,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -4214,7 +4216,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4250,7 +4252,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4286,7 +4288,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4325,7 +4327,7 @@ export interface operations {
                 to: number;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4361,7 +4363,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4399,7 +4401,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4435,7 +4437,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4475,7 +4477,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -4507,7 +4509,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4548,7 +4550,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4591,7 +4593,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4628,7 +4630,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4667,7 +4669,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -4701,7 +4703,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4742,7 +4744,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {

@@ -6,12 +6,10 @@ import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
 import { useFocus } from '../../ui/focus';
 import { Time } from '../../ui/Time';
-import { announce } from '../../ui/Toasts';
 import { CommentMenu } from './CommentMenu';
-import { Composer } from './Composer';
 import styles from './discussion.module.css';
+import { EditingComment } from './EditingComment';
 import { Edits } from './Edits';
-import { useEditComment } from './editComment';
 
 export const commentAnchor = (id: string): string => `comment-${id}`;
 
@@ -60,7 +58,7 @@ export function CommentView({ comment, sought, aside, fresh }: Props) {
           />
         </header>
         {editing ? (
-          <Editing
+          <EditingComment
             comment={comment}
             onDone={() => setEditing(false)}
             onCancel={() => {
@@ -110,32 +108,5 @@ function Words({ comment: { state, hideReason, holdReason, bodyHtml } }: { comme
       <SafeHtml bodyHtml={bodyHtml ?? ''} />
       {holdReason && <p className={styles.when}>{t('held.yours', { reason: holdReason })}</p>}
     </>
-  );
-}
-
-interface EditingProps {
-  comment: Comment;
-  onDone: () => void;
-  /** Closes it unsent. */
-  onCancel: () => void;
-}
-
-function Editing({ comment, onDone, onCancel }: EditingProps) {
-  const edit = useEditComment(comment.id);
-  const send = async (body: string) => {
-    await edit.mutateAsync(body);
-    announce(t('talk.edited.done'));
-  };
-  return (
-    <Composer
-      fresh
-      draft={`edit:${comment.id}`}
-      initial={comment.body ?? ''}
-      label={t('talk.edit.label')}
-      send={t('talk.edit.send')}
-      onSend={send}
-      onSent={onDone}
-      onCancel={onCancel}
-    />
   );
 }
