@@ -40,6 +40,23 @@ describe('A call', () => {
     expect(fetched.mock.calls[0]?.[1].headers).toEqual({ accept: 'application/json' });
   });
 
+  it('reads again what was answered for another before it was known whose page this is', async () => {
+    vi.resetModules();
+    const { call } = await import('./http');
+    const { whose } = await import('./whose');
+    const fetched = serverAnswering(200, { of: 'jonas' });
+    fetched.mockImplementationOnce(() => {
+      whose.begin(jonas);
+      const headers = { 'Rungs-Account': 'i1' };
+      return Promise.resolve(new Response(JSON.stringify({ of: 'ines' }), { headers }));
+    });
+    expect(await call('GET', '/api/home')).toEqual({ of: 'jonas' });
+    expect(fetched.mock.calls.map(([, init]) => Object.keys(init.headers ?? {}))).toEqual([
+      ['accept'],
+      ['accept', 'Rungs-Account'],
+    ]);
+  });
+
   it('answers nothing where the server does', async () => {
     serverAnswering(204, undefined);
     expect(await call('DELETE', '/api/comments/1')).toBeUndefined();

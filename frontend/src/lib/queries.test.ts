@@ -1,7 +1,8 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseProblem, Refused, Unreachable } from './problem';
-import { pauseBefore, queries, readAgain } from './queries';
+import { forgetWhenOver, pauseBefore, queries, readAgain } from './queries';
+import { whose } from './whose';
 
 const refused = (status: number, retryAfter: string | null) =>
   new Refused(parseProblem(status, {}, null, retryAfter));
@@ -32,5 +33,18 @@ describe('A read', () => {
 describe('A write', () => {
   it('is never sent again by itself', () => {
     expect(queries.getDefaultOptions().mutations?.retry).toBe(false);
+  });
+});
+
+describe('What was read', () => {
+  it('for another before it was known whose page this is, is read anew', async () => {
+    forgetWhenOver();
+    const read = vi.fn(() => Promise.resolve('anything'));
+    await queries.fetchQuery({ queryKey: ['proposal', 13], queryFn: read });
+    await queries.fetchQuery({ queryKey: ['me'], queryFn: read });
+    whose.isFor(new Response(null, { headers: { 'Rungs-Account': 'i1' } }));
+    whose.begin(null);
+    expect(queries.getQueryData(['proposal', 13])).toBeUndefined();
+    expect(queries.getQueryData(['me'])).toBe('anything');
   });
 });

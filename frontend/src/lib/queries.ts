@@ -41,5 +41,14 @@ export const queries = new QueryClient({
 export function forgetWhenOver(): void {
   whose.observe(() => {
     if (isOver(whose.now())) queries.clear();
+    else if (whose.wasReadForAnother()) readAnew();
+  });
+}
+
+/** What is under way turns out for whom it is by itself. */
+function readAnew(): void {
+  whose.readAnew();
+  void queries.resetQueries({
+    predicate: ({ queryKey: [noun], state }) => noun !== 'me' && state.fetchStatus === 'idle',
   });
 }
