@@ -2546,7 +2546,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2896,7 +2896,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account). Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
