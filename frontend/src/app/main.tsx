@@ -12,7 +12,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { forgetUnowned } from '../lib/drafts';
 import { chosenLocale, speak } from '../lib/i18n';
-import { forgetWhenOver, queries } from '../lib/queries';
+import { forgetWhenOver, queries, readWhenBack } from '../lib/queries';
 import { session, settleDoubts } from '../lib/session';
 import { watchTabs } from '../lib/tabs';
 import { followSystemTheme } from '../lib/theme';
@@ -32,6 +32,7 @@ const known = () =>
 function watchWhose() {
   forgetUnowned();
   forgetWhenOver();
+  readWhenBack();
   settleDoubts();
   watchTabs();
   watchSocket();
