@@ -24,6 +24,7 @@ export const proposals = {
   'proposal.reject': 'Reject',
   'proposal.withdraw': 'Withdraw',
   'proposal.delete': 'Delete draft',
+  'proposal.delete.done': 'The draft is deleted.',
   'proposal.delete.title': 'Delete this draft',
   'proposal.delete.text': 'Nobody else has seen it, and it cannot be brought back.',
   'proposal.notNow': 'Not now',
