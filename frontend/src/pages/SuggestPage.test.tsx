@@ -14,6 +14,7 @@ import { readSuggestion } from '../features/proposals/suggestion';
 import { drafts } from '../lib/drafts';
 import { whose } from '../lib/whose';
 import { sampleProfile } from '../profile/sample.fixture';
+import { keepFocus } from '../ui/focus';
 import { Toasts } from '../ui/Toasts';
 import { SuggestPage } from './SuggestPage';
 
@@ -25,7 +26,8 @@ const catalog = { domains: [], roles: sampleProfile().roles };
 
 /** A server that makes #27 of what is sent to it, once it is let. */
 function serve() {
-  let made = sampleProposal({ number: 27 });
+  let made = sampleProposal({ number: 27, status: 'DRAFT' });
+  let moved = false;
   let arrive = () => {};
   const held = new Promise<void>((resolve) => {
     arrive = resolve;
@@ -42,12 +44,17 @@ function serve() {
     const sent = JSON.parse(String(init?.body ?? '{}'));
     if (method === 'POST') await held;
     const status = method === 'PUT' || sent.submit === false ? 'DRAFT' : 'IN_REVIEW';
+    if (method === 'PUT' && moved)
+      return new Response(JSON.stringify({ code: 'version-moved' }), { status: 409 });
     const version = method === 'PUT' ? 2 : 1;
     made = sampleProposal({ ...sent, number: 27, status, version, skills: [skill] });
     return answer(made);
   });
   vi.stubGlobal('fetch', fetched);
-  return { fetched, arrive: () => act(async () => arrive()) };
+  const moves = () => {
+    moved = true;
+  };
+  return { fetched, moves, arrive: () => act(async () => arrive()) };
 }
 
 /** The pages between which an author goes. */
@@ -75,6 +82,14 @@ async function open(address: string) {
 
 const write = (text: string) => fireEvent.change(screen.getByLabelText(PLACE), { target: { value: text } });
 const click = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+/** Another tab writes its words over what is kept. */
+function elsewhere(key: string, text: string) {
+  const place = `rungs.words.${ines.id}.${key}`;
+  const newValue = JSON.stringify({ ...kept(key), rationale: text });
+  localStorage.setItem(place, newValue);
+  act(() => void window.dispatchEvent(new StorageEvent('storage', { key: place, newValue })));
+}
+
 const kept = (key: string) => readSuggestion(drafts.read(key) ?? '');
 
 describe('A new suggestion', { timeout: 20_000 }, () => {
@@ -132,6 +147,25 @@ describe('A new suggestion', { timeout: 20_000 }, () => {
     );
     await open('/suggest?amend=27');
     expect(await screen.findByDisplayValue('Kept words')).toBeTruthy();
+  });
+
+  it('“Keep what is here”, pressed once too often, keeps what is here', async () => {
+    const { moves } = serve();
+    const stop = keepFocus();
+    await open('/suggest?draft=27');
+    await screen.findByLabelText(PLACE);
+    moves();
+    write('Mine.');
+    const keep = await screen.findByRole('button', { name: 'Keep what is here' });
+    elsewhere('suggest.27', 'Theirs.');
+    keep.focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(screen.queryByRole('button', { name: /what is saved there/ })).toBeNull());
+    await vi.waitFor(() => expect(document.activeElement).not.toBe(document.body));
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByLabelText(PLACE)).toHaveProperty('value', 'Mine.');
+    expect(document.activeElement?.tagName).not.toBe('BUTTON');
+    stop();
   });
 
   it.each([

@@ -9,7 +9,7 @@ export function useSuggestion(begunAs: string, initial: Suggestion) {
   const [moved, move] = useState({ from: '', to: '' });
   const key = moved.from === begunAs ? moved.to : begunAs;
   useState(() => putRight(key, initial));
-  const { text, latest, change, clear } = useDraft(key, JSON.stringify(initial));
+  const { text, latest, change, clear, gone } = useDraft(key, JSON.stringify(initial));
   // Stays the same object while it says the same: what was refused is not sent again by itself.
   const written = useMemo(() => readSuggestion(text), [text]);
   const suggestion = written ?? initial;
@@ -72,10 +72,9 @@ export function useSuggestion(begunAs: string, initial: Suggestion) {
       if (elsewhere.text !== null) change(elsewhere.text);
       elsewhere.dismiss();
     },
-    keepHere: () => {
-      write({ ...suggestion });
-      elsewhere.dismiss();
-    },
+    keepHere: elsewhere.dismiss,
+    /** What stood here was sent or put away in another tab. */
+    gone,
   };
 }
 

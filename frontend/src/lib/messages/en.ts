@@ -50,6 +50,9 @@ export const en = {
   'keys.previous': 'Previous in the list',
   'socket.reconnecting': 'The live connection broke. Trying again; the page stays readable.',
   'socket.offline': 'You are offline. What you write is kept in this browser.',
+  'otherTabs.besides':
+    'You are writing something else here in another tab. Each tab keeps and sends its own words.',
+  'otherTabs.gone': 'What stood here was sent or put away in another tab.',
   'notFound.title': 'There is no such page',
   'notFound.text': 'The address may have been mistyped, or the page was never here.',
   'notFound.home': 'Go to the start',

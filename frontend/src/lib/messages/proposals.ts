@@ -75,6 +75,8 @@ export const proposals = {
   'review.send.REQUEST_CHANGES': 'Send request',
   'review.send.APPROVE': 'Send approval',
   'review.lines': { one: 'with {count} remark on a change', other: 'with {count} remarks on changes' },
+  'review.over': 'This cannot be reviewed any more. What you wrote stays here until you discard it.',
+  'review.discard': 'Discard the review',
   'review.sent': 'Your review is sent.',
   'line.open': 'Remark on this change',
   'line.goOn': 'Go on with your remark',
