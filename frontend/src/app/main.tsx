@@ -33,7 +33,7 @@ function watchWhose() {
   forgetUnowned();
   forgetWhenOver();
   readWhenBack();
-  settleDoubts();
+  settleDoubts(queries);
   watchTabs();
   watchSocket();
 }
