@@ -82,6 +82,16 @@ describe('A call', () => {
     expect(keys[2]).not.toBe(keys[0]);
   });
 
+  it('sends it with its key also from a page that was loaded anew meanwhile', async () => {
+    const fetched = serverAnswering(201, {});
+    fetched.mockImplementationOnce(() => Promise.reject(new TypeError('Failed to fetch')));
+    await expect(create('/api/threads', { body: 'y' })).rejects.toThrow('Failed to fetch');
+    vi.resetModules();
+    await (await import('./http')).create('/api/threads', { body: 'y' });
+    const keys = fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('Idempotency-Key'));
+    expect(keys[1]).toBe(keys[0]);
+  });
+
   it('gives a refused act another key when it is sent again', async () => {
     const fetched = serverAnswering(400, {});
     for (let i = 0; i < 2; i++) await create('/api/threads', {}).catch((error: unknown) => error);

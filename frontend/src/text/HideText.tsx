@@ -27,16 +27,19 @@ export function HideText({ place, text, by }: Props) {
   const me = useSession().data?.account?.id;
   const hidden = useHiddenAt(place, text, may);
   const [asking, setAsking] = useState(false);
-  if (!may || by.id === me) return null;
-  if (hidden) return <ShowAgain hidden={hidden} name={by.name} />;
+  const mayHide = may && by.id !== me;
+  if (mayHide && hidden && !asking) return <ShowAgain hidden={hidden} name={by.name} />;
   return (
     <>
-      <Act
-        label={t(`hide.${place.kind}`, { name: by.name })}
-        icon={<IconEyeOff aria-hidden size={16} />}
-        known={hidden === null}
-        onAct={() => setAsking(true)}
-      />
+      {mayHide && (
+        <Act
+          label={t(`hide.${place.kind}`, { name: by.name })}
+          icon={<IconEyeOff aria-hidden size={16} />}
+          known={hidden === null}
+          onAct={() => setAsking(true)}
+        />
+      )}
+      {/* A reason that is being written stays, whatever becomes of the right. */}
       {asking && <Asking place={place} name={by.name} onClose={() => setAsking(false)} />}
     </>
   );
