@@ -76,7 +76,6 @@ public class ProblemFor {
                         "body",
                         "It nests deeper or holds more than anything that is taken.",
                         request);
-            case BodyLimit.TooLarge large -> tooLarge(large, request);
             case null, default ->
                 invalid("malformed-json", "body", "The body cannot be read as JSON in UTF-8.", request);
         };
@@ -95,8 +94,7 @@ public class ProblemFor {
     /// Of a query or a form that cannot be decoded, or that is beyond all measure.
     @ExceptionHandler
     ResponseEntity<?> undecodable(InvalidParameterException e, HttpServletRequest request) {
-        if (e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value())
-            return tooLarge(new BodyLimit.TooLarge(), request);
+        if (e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()) return tooLarge(new TooLarge(), request);
         return invalid("bad-encoding", "query", "Encode it as UTF-8 with percent signs.", request);
     }
 
@@ -107,11 +105,21 @@ public class ProblemFor {
     }
 
     @ExceptionHandler
-    ResponseEntity<?> tooLarge(BodyLimit.TooLarge e, HttpServletRequest request) {
+    ResponseEntity<?> tooLarge(TooLarge e, HttpServletRequest request) {
         return answer(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
-                "The body is larger than anything that Rungs takes: send less at once.",
+                "The body is larger than what is taken here: send less at once.",
+                List.of(),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> tooSlow(TooSlow e, HttpServletRequest request) {
+        return answer(
+                HttpStatus.REQUEST_TIMEOUT,
+                "too-slow",
+                "The body did not come in time. Nothing was changed; send it again.",
                 List.of(),
                 request);
     }
