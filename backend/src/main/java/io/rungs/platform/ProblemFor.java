@@ -40,13 +40,15 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 public class ProblemFor {
     private static final Duration SOON = Duration.ofSeconds(3);
+    private static final Duration LONG = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(ProblemFor.class);
 
     private final RefusalPage pages;
-    private final DatabaseLog databaseLog = new DatabaseLog();
+    private final DatabaseLog databaseLog;
 
-    ProblemFor(RefusalPage pages) {
+    ProblemFor(RefusalPage pages, DatabaseLog databaseLog) {
         this.pages = pages;
+        this.databaseLog = databaseLog;
     }
 
     @ExceptionHandler
@@ -164,6 +166,8 @@ public class ProblemFor {
             case AWAY -> databaseAway(e, request);
             case FULL -> busy(request);
             case CROSSED -> crossed(e, request);
+            case HELD_UP -> heldUp(e, request);
+            case READ_ONLY -> readOnly(e, request);
             case UNKEEPABLE -> invalid("bad-encoding", "request", "Remove the null bytes.", request);
             case OUT_OF_RANGE ->
                 invalid("wrong-type", "request", "A number or a time is beyond what can be kept.", request);
@@ -180,13 +184,38 @@ public class ProblemFor {
     }
 
     private ResponseEntity<?> databaseAway(Exception e, HttpServletRequest request) {
-        databaseLog.away(e);
+        databaseLog.says(DatabaseTrouble.AWAY, e);
         return later(
                 SOON,
                 answer(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "database-away",
                         "Rungs cannot reach its database at the moment. Nothing was changed; try again.",
+                        List.of(),
+                        request));
+    }
+
+    /// Somebody holds for long what was asked for, or an operator ended it.
+    private ResponseEntity<?> heldUp(Exception e, HttpServletRequest request) {
+        databaseLog.says(DatabaseTrouble.HELD_UP, e);
+        return later(
+                SOON,
+                answer(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "held-up",
+                        "Other work at the database holds this up. Nothing was changed; try again in a few seconds.",
+                        List.of(),
+                        request));
+    }
+
+    private ResponseEntity<?> readOnly(Exception e, HttpServletRequest request) {
+        databaseLog.says(DatabaseTrouble.READ_ONLY, e);
+        return later(
+                LONG,
+                answer(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "read-only",
+                        "Rungs can only be read at the moment. Nothing was changed; try again later.",
                         List.of(),
                         request));
     }
