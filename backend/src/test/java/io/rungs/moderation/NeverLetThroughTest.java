@@ -338,10 +338,15 @@ class NeverLetThroughTest {
         catalogues.take(grant);
 
         assertThat(sentences("tove")).noneMatch(it -> it.contains(held.mark()));
-        assertThat(person("tove").get("/api/notifications/count").body().path("unread").asInt())
+        assertThat(person("tove")
+                        .get("/api/notifications/count")
+                        .body()
+                        .path("unread")
+                        .asInt())
                 .as("no badge over what is not shown")
                 .isEqualTo(Math.min(
-                        100, person("tove").items("/api/notifications?state=unread").size()));
+                        100,
+                        person("tove").items("/api/notifications?state=unread").size()));
         assertThat(person("tove").get(held.proposal().api()).code()).isEqualTo("unknown-proposal");
     }
 

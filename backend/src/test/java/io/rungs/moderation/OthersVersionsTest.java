@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/// A version that nobody let through is its writer's and the moderators', whose the proposal may be by now. Every word
-/// of it, and of what was said on it, bears a mark; what all read before is patch set 1, the one that was held is 2.
+/// A version that nobody let through is its writer's and the moderators', whose the proposal may be by now.
+///
+/// Every word of it, and of what was said on it, bears a mark; patch set 1 is what all read before, 2 was held.
 @RungsTest
 class OthersVersionsTest {
     private static final String LINK = " https://example.org/runs";
@@ -65,10 +66,12 @@ class OthersVersionsTest {
         assertThat(draft.path("closeReason").asString()).isEqualTo("Later.");
         assertThat(draft.toString()).doesNotContain(mark);
         assertUnknownTo("jonas");
-        String thread = thread("jonas");
-        assertThat(rungs.guest().get("/api/threads/" + thread).expect(200).body().path("patchSet").asInt())
-                .as("what is said of it is said of what all read")
-                .isEqualTo(1);
+        JsonNode said = catalogues
+                .person("jonas")
+                .post("/api/threads", Map.of("subject", subject(), "body", "This is well said."))
+                .expect(201)
+                .body();
+        assertThat(said.path("patchSet").asInt()).as("of what all read").isEqualTo(1);
 
         proposal.act("jonas", "submit", Map.of()).expect(200);
 
@@ -105,7 +108,7 @@ class OthersVersionsTest {
 
         JsonNode approval = proposal.seenBy("jonas").at("/reviews/0");
         assertThat(approval.path("sentence").asString()).isEqualTo("The approval stands.");
-        assertThat(approval.path("standing").asString()).isEqualTo("STANDING");
+        assertThat(approval.path("state").asString()).isEqualTo("STANDING");
     }
 
     private Proposed withdrawn(String author) {
@@ -136,16 +139,6 @@ class OthersVersionsTest {
         return "proposal:" + proposal.number();
     }
 
-    private String thread(String who) {
-        return catalogues
-                .person(who)
-                .post("/api/threads", Map.of("subject", subject(), "body", "This is well said."))
-                .expect(201)
-                .body()
-                .path("id")
-                .asString();
-    }
-
     private void assertUnknownTo(String who) {
         Person person = who.isEmpty() ? rungs.guest() : catalogues.person(who);
         for (String path : List.of(
@@ -171,7 +164,8 @@ class OthersVersionsTest {
         assertThat(page.path("patchSets"))
                 .extracting(it -> it.path("number").asInt())
                 .doesNotContain(2);
-        for (JsonNode card : person.get("/api/proposals?skill=" + skill.slug()).body().path("items"))
+        for (JsonNode card :
+                person.get("/api/proposals?skill=" + skill.slug()).body().path("items"))
             assertThat(card.path("comments").asInt())
                     .as("only what they read is counted")
                     .isEqualTo(person.get("/api/threads?subject=" + subject())

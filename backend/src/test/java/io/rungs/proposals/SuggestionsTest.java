@@ -74,7 +74,7 @@ class SuggestionsTest {
 
         JsonNode seen = proposal.seenBy("lena");
         assertThat(seen.at("/coAuthors/0/handle").asString()).isEqualTo("lena");
-        assertThat(seen.at("/reviews/0/standing").asString()).isEqualTo("NEEDS_RECHECK");
+        assertThat(seen.at("/reviews/0/state").asString()).isEqualTo("NEEDS_RECHECK");
         assertThat(proposal.check("objections")).isEqualTo("NOT_MET");
         assertThat(proposal.publishedBy("priya").code()).isEqualTo("not-publishable");
         String review = seen.at("/reviews/0/id").asString();
@@ -96,7 +96,7 @@ class SuggestionsTest {
 
         JsonNode objection = proposal.seenBy("lena").at("/reviews/0");
 
-        assertThat(objection.path("standing").asString()).isEqualTo("STANDING");
+        assertThat(objection.path("state").asString()).isEqualTo("STANDING");
         assertThat(objection.path("sentence").asString())
                 .startsWith("The objection stands until Lena")
                 .endsWith(" lifts it, or an owner lifts it.")

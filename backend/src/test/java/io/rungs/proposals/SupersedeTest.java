@@ -3,19 +3,19 @@ package io.rungs.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.jooq.DSLContext;
-import java.util.HashMap;
-import io.rungs.testing.Newcomer;
 import io.rungs.proposals.usecase.SupersedeNoOps;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
+import io.rungs.testing.Newcomer;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Together;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -119,7 +119,8 @@ class SupersedeTest {
         var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs each run.")));
         body.put("rationale", "See https://example.org/runs.");
         var nils = catalogues.person("nils");
-        nils.put(over.api(), body, "If-Match", nils.get(over.api()).header("ETag")).expect(200);
+        nils.put(over.api(), body, "If-Match", nils.get(over.api()).header("ETag"))
+                .expect(200);
         over.act("nils", "submit", Map.of()).expect(200);
         assertThat(over.status()).isEqualTo("HELD");
         superseded("nils", over, other, "").expect(200);

@@ -83,9 +83,10 @@ record SeenProposals(@Nullable UUID viewer, boolean moderator) {
         return exists(selectOne()
                 .from(PATCH_SET)
                 .where(PATCH_SET.PROPOSAL_ID.eq(PROPOSAL.ID), PATCH_SET.NUMBER.eq(patchSet))
-                .and(viewer == null
-                        ? condition(PATCH_SET.LET_THROUGH)
-                        : condition(PATCH_SET.LET_THROUGH).or(PATCH_SET.UPLOADER_ID.eq(viewer))));
+                .and(
+                        viewer == null
+                                ? condition(PATCH_SET.LET_THROUGH)
+                                : condition(PATCH_SET.LET_THROUGH).or(PATCH_SET.UPLOADER_ID.eq(viewer))));
     }
 
     /// As whom the viewer meets it in [Touching].

@@ -25,7 +25,8 @@ public record Onlooker(@Nullable UUID account, boolean moderator) {
     /// As [#sees(Dossier)], to be read and not to be written back: whoever writes anew what was let through last
     /// knows nothing of how a later version of somebody else's ended.
     public Optional<Dossier> reads(Dossier it) {
-        return sees(it).map(seen -> writesOverUnread(it.proposal()) ? seen.of(seen.proposal().overEarlier()) : seen);
+        return sees(it).map(seen ->
+                writesOverUnread(it.proposal()) ? seen.of(seen.proposal().overEarlier()) : seen);
     }
 
     /// As [#sees(Proposal)], but what is written anew as it was closed, also to whoever writes it.

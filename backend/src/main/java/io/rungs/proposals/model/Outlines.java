@@ -40,8 +40,8 @@ public interface Outlines {
     /// How many published ones are somebody's or partly theirs, counted no further than `most`.
     int publishedOf(UUID account, int most);
 
-    /// When somebody put words beside their comments that others read: in a review, or as a reason; newest first, at
-    /// most so many.
+    /// When somebody put words beside their comments that others read: in a review, or as a reason; newest first,
+    /// at most so many.
     List<Instant> saidBetween(UUID account, Instant since, Instant until, int most);
 
     /// Whether for all to read the one was superseded by the other, or by one that was, and so on.

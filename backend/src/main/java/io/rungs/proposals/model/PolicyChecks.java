@@ -192,9 +192,11 @@ final class PolicyChecks {
                     .formatted(
                             people(fresh), fresh.size() == 1 ? people(fresh) + " approves" : "each of them approves"));
         if (!own.isEmpty())
-            sentences.add("%s asked for changes and has a part in it since; that stands until %s, or an owner lifts it with a reason."
-                    .formatted(
-                            people(own), own.size() == 1 ? people(own) + " lifts it" : "each of them lifts it"));
+            sentences.add(
+                    "%s asked for changes and has a part in it since; that stands until %s, or an owner lifts it with a reason."
+                            .formatted(
+                                    people(own),
+                                    own.size() == 1 ? people(own) + " lifts it" : "each of them lifts it"));
         if (!moved.isEmpty())
             sentences.add("What %s objected to has changed since: %s to look again."
                     .formatted(people(moved), moved.size() == 1 ? people(moved) + " has" : "each of them has"));

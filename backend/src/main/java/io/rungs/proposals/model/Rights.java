@@ -32,8 +32,8 @@ public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> g
         return account != null && !dossier.authors().contains(account) && object(account);
     }
 
-    /// Whether an objection of theirs stands: they judge content on one of its lines, be it partly their own work by
-    /// now or not.
+    /// Whether an objection of theirs stands: they judge content on one of its lines, be it partly their own work
+    /// by now or not.
     public boolean object(UUID account) {
         return lines.stream().anyMatch(it -> it.heldBy(account, grants));
     }

@@ -96,13 +96,7 @@ class StoredRemarks implements Remarks {
             case REVIEW -> ofReview(it, REVIEW.BODY, REVIEW.REVIEWER_ID);
             case END_REASON -> ofReview(it, REVIEW.END_REASON, REVIEW.ENDED_BY);
             case WAIVER ->
-                new Spot(
-                        WAIVER,
-                        lastSaid(it),
-                        WAIVER.REASON,
-                        WAIVER.ACCOUNT_ID,
-                        WAIVER.PROPOSAL_ID,
-                        ITS.LET_THROUGH);
+                new Spot(WAIVER, lastSaid(it), WAIVER.REASON, WAIVER.ACCOUNT_ID, WAIVER.PROPOSAL_ID, ITS.LET_THROUGH);
             case WORDING ->
                 new Spot(
                         SUGGESTION,

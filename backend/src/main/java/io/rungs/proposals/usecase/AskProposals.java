@@ -52,7 +52,9 @@ class AskProposals implements Proposals {
 
     @Override
     public Optional<ProposalRef> visible(UUID proposal, @Nullable UUID viewer) {
-        return outlines.find(proposal).flatMap(fetch.onlooker(viewer)::seesClosed).map(this::ref);
+        return outlines.find(proposal)
+                .flatMap(fetch.onlooker(viewer)::seesClosed)
+                .map(this::ref);
     }
 
     private ProposalRef ref(Proposal it) {

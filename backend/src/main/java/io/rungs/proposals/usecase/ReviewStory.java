@@ -103,7 +103,8 @@ final class ReviewStory {
             case STANDING ->
                 it.verdict() == Verdict.APPROVE
                         ? "The approval stands."
-                        : "The objection stands until " + name + (dossier.authors().contains(it.reviewer()) ? "" : " approves or")
+                        : "The objection stands until " + name
+                                + (dossier.authors().contains(it.reviewer()) ? "" : " approves or")
                                 + " lifts it, or an owner lifts it.";
         };
     }
