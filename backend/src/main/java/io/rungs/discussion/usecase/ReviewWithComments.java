@@ -76,9 +76,6 @@ public class ReviewWithComments {
         if (!(room.topic() instanceof OfProposal topic)) throw new IllegalStateException("Asked for a proposal");
         if (clean.comments().stream().anyMatch(Line::blocking))
             room.standing().againstBlocking().ifPresent(FindTalk::refuse);
-        gate.requireShowable(
-                person,
-                clean.comments().stream().map(Line::body).map(String::valueOf).toList());
         UUID cause = Ids.next();
         UUID given = reviews.give(new Given(
                 number,
@@ -89,6 +86,9 @@ public class ReviewWithComments {
                 clean.changeClass(),
                 cause,
                 clean.suggestions()));
+        gate.requireShowable(
+                person,
+                clean.comments().stream().map(Line::body).map(String::valueOf).toList());
         var anchored = anchored(topic.proposal(), clean);
         for (int i = 0; i < anchored.size(); i++) {
             var line = clean.comments().get(i);

@@ -48,11 +48,10 @@ public class ReadInbox {
     /// Newest first; without what is not theirs to know any more.
     public Page<Notification> page(UUID person, State state, @Nullable String cursor) {
         var before = Cursor.mark(cursor).orElse(null);
-        var page = Page.of(inbox.page(person, state, before, PAGE + 1), PAGE, Told::mark);
+        var page = Page.of(inbox.page(mayKnow.reader(person), state, before, PAGE + 1), PAGE, Told::mark);
         var names = names(page.items());
         var hiding = hiddenTitles(page.items(), person);
         var shown = page.items().stream()
-                .filter(it -> mayKnow.of(it.news().facts(), person))
                 .map(it -> view(it, names, hiding.test(it.news().facts())))
                 .toList();
         return new Page<>(shown, page.next());
@@ -68,7 +67,7 @@ public class ReadInbox {
 
     /// 100 means at least so many.
     public int unread(UUID person) {
-        return inbox.count(person, State.UNREAD, MOST_COUNTED);
+        return inbox.count(mayKnow.reader(person), State.UNREAD, MOST_COUNTED);
     }
 
     private Map<UUID, AccountRef> names(List<Told> told) {

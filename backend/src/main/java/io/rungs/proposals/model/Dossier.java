@@ -43,17 +43,26 @@ public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> 
 
     /// As it looks to whoever sees the proposal like that.
     ///
-    /// @param all whether they may read each patch set, or only those that were let through
-    Dossier as(Proposal seen, boolean all) {
+    /// @param by who reads it, and so which of its patch sets
+    Dossier as(Proposal seen, Onlooker by) {
         return new Dossier(
                 seen,
                 patchSets.subList(0, seen.patchSet()).stream()
-                        .map(it -> all ? it.read() : it)
+                        .map(it -> by.reads(it.outline()) ? it.read() : it)
                         .toList(),
                 reviews,
                 coAuthors.stream()
                         .filter(it -> !it.account().equals(seen.author()))
                         .toList());
+    }
+
+    Dossier of(Proposal seen) {
+        return new Dossier(seen, patchSets, reviews, coAuthors);
+    }
+
+    /// Whether whoever sees it like this may read the patch set of that number.
+    public boolean reads(int number) {
+        return number <= patchSets.size() && patchSet(number).readable();
     }
 
     /// Whether a moderator has taken away words of what it proposes now, and nobody showed them again or proposed

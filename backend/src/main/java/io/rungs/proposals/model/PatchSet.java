@@ -29,6 +29,13 @@ public record PatchSet(
         }
     }
 
+    /// Whose it is, and whether all may read it: what decides who else does.
+    public record Outline(int number, UUID uploader, boolean letThrough) {}
+
+    Outline outline() {
+        return new Outline(number, uploader, readable);
+    }
+
     /// Its author's alone.
     public PatchSet(int number, UUID uploader, String rationale, Instant createdAt, List<Step> steps) {
         this(number, uploader, rationale, createdAt, steps, false);

@@ -7,6 +7,7 @@ import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.REVIEW;
 import static rungsdb.proposals.Tables.STEP;
+import static rungsdb.proposals.Tables.WAIVER;
 
 import io.rungs.catalog.Operation;
 import io.rungs.kernel.Ids;
@@ -71,12 +72,23 @@ class StoredDossiers implements Dossiers {
 
     @Override
     public void replace(UUID proposal, PatchSet draft) {
-        drop(proposal, draft.number());
+        remove(proposal, draft.number());
         append(proposal, draft);
     }
 
+    /// With what its author did to it alone: a later patch set takes its number.
     @Override
     public void drop(UUID proposal, int patchSet) {
+        remove(proposal, patchSet);
+        db.deleteFrom(WAIVER)
+                .where(WAIVER.PROPOSAL_ID.eq(proposal), WAIVER.PATCH_SET.eq(patchSet))
+                .execute();
+        db.deleteFrom(STEP)
+                .where(STEP.PROPOSAL_ID.eq(proposal), STEP.PATCH_SET.eq(patchSet))
+                .execute();
+    }
+
+    private void remove(UUID proposal, int patchSet) {
         db.deleteFrom(PATCH_SET)
                 .where(PATCH_SET.PROPOSAL_ID.eq(proposal), PATCH_SET.NUMBER.eq(patchSet))
                 .execute();

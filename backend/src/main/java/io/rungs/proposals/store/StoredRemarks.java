@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -95,13 +96,7 @@ class StoredRemarks implements Remarks {
             case REVIEW -> ofReview(it, REVIEW.BODY, REVIEW.REVIEWER_ID);
             case END_REASON -> ofReview(it, REVIEW.END_REASON, REVIEW.ENDED_BY);
             case WAIVER ->
-                new Spot(
-                        WAIVER,
-                        WAIVER.PROPOSAL_ID.eq(it.id()).and(WAIVER.FINDING.eq(it.part())),
-                        WAIVER.REASON,
-                        WAIVER.ACCOUNT_ID,
-                        WAIVER.PROPOSAL_ID,
-                        ITS.LET_THROUGH);
+                new Spot(WAIVER, lastSaid(it), WAIVER.REASON, WAIVER.ACCOUNT_ID, WAIVER.PROPOSAL_ID, ITS.LET_THROUGH);
             case WORDING ->
                 new Spot(
                         SUGGESTION,
@@ -132,6 +127,17 @@ class StoredRemarks implements Remarks {
         return Instant.parse(it.part());
     }
 
+    /// On each patch set that it went along to.
+    private static Condition lastSaid(Place it) {
+        var said = WAIVER.PROPOSAL_ID.eq(it.id()).and(WAIVER.FINDING.eq(it.part()));
+        var last = select(WAIVER.ACCOUNT_ID, WAIVER.REASON)
+                .from(WAIVER)
+                .where(said)
+                .orderBy(WAIVER.PATCH_SET.desc())
+                .limit(1);
+        return said.and(row(WAIVER.ACCOUNT_ID, WAIVER.REASON).eq(last));
+    }
+
     private static Spot ofReview(Place it, Field<String> text, Field<UUID> author) {
         return new Spot(REVIEW, REVIEW.ID.eq(it.id()), text, author, REVIEW.PROPOSAL_ID, inline(true));
     }
@@ -156,7 +162,7 @@ class StoredRemarks implements Remarks {
     @Override
     public Optional<Remark> find(Place place) {
         var spot = spot(place);
-        return db.select(ITS.NUMBER, spot.author(), spot.text(), spot.letThrough())
+        return db.selectDistinct(ITS.NUMBER, spot.author(), spot.text(), spot.letThrough())
                 .from(spot.table())
                 .join(ITS)
                 .on(ITS.ID.eq(spot.proposal()))

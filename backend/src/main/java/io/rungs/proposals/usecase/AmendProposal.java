@@ -10,6 +10,7 @@ import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.model.Weighed;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class AmendProposal {
     private final AskTheGate gate;
     private final Weigh weigh;
     private final ShowFindings findings;
+    private final CarryWaivers waivers;
     private final Journal journal;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ public class AmendProposal {
             AskTheGate gate,
             Weigh weigh,
             ShowFindings findings,
+            CarryWaivers waivers,
             Journal journal,
             Clock clock) {
         this.dossiers = dossiers;
@@ -43,6 +46,7 @@ public class AmendProposal {
         this.gate = gate;
         this.weigh = weigh;
         this.findings = findings;
+        this.waivers = waivers;
         this.journal = journal;
         this.clock = clock;
     }
@@ -63,12 +67,15 @@ public class AmendProposal {
         var now = clock.instant();
         PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
         dossier.requireOtherWords(next);
-        findings.requireNoError(weigh.weigh(dossier.with(next)));
+        Weighed weighed = weigh.weigh(dossier.with(next));
+        SubmitProposal.requireReal(weighed);
+        findings.requireNoError(weighed);
         gate.requireShowable(dossier, content.title(), next);
         var amended =
                 dossier.proposal().amended(content.title(), dossier.with(next).changeClass(), now);
         dossiers.append(amended.id(), next);
         dossiers.save(amended);
+        waivers.to(dossier.with(next), dossier.newest().number());
         dossiers.append(amended.id(), Taken.by(author, Kind.AMENDED, next.number(), now));
         journal.record(new ProposalAmended(Ids.next(), author, now, fetch.ref(dossier, amended), next.number()));
     }

@@ -73,7 +73,7 @@ public class DraftProposal {
         dossiers.drop(draft.id(), draft.patchSet());
         if (!left.author().equals(draft.author()))
             dossiers.uncredit(draft.id(), left.author(), draft.turn().since());
-        dossiers.append(left.id(), Taken.by(draft.author(), Kind.LEFT, left.patchSet(), now));
+        dossiers.append(left.id(), Taken.by(draft.author(), Kind.LEFT, draft.over(), now));
         var closed = dossiers.find(draft.id()).orElseThrow();
         journal.record(new ProposalLeft(Ids.next(), draft.author(), now, fetch.ref(closed, left)));
     }

@@ -39,7 +39,7 @@ class EndAdoption {
         dossiers.save(left);
         dossiers.drop(draft.id(), draft.patchSet());
         dossiers.uncredit(draft.id(), left.author(), draft.turn().since());
-        dossiers.append(left.id(), Taken.by(by, Kind.LEFT, left.patchSet(), now).about(draft.author()));
+        dossiers.append(left.id(), Taken.by(by, Kind.LEFT, draft.over(), now).about(draft.author()));
         var closed = dossiers.find(draft.id()).orElseThrow();
         journal.record(new AdoptionEnded(cause, by, now, fetch.ref(closed, left), draft.author()));
         return closed;

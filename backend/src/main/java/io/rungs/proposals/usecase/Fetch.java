@@ -37,7 +37,7 @@ class Fetch {
 
     /// @throws Refusal.NotFound `unknown-proposal`, also for one that the viewer may not know of
     Dossier visible(long number, @Nullable UUID viewer) {
-        return dossiers.find(number).flatMap(onlooker(viewer)::sees).orElseThrow(() -> unknown(number));
+        return dossiers.find(number).flatMap(onlooker(viewer)::reads).orElseThrow(() -> unknown(number));
     }
 
     /// As [#visible], locked until the transaction ends.
@@ -55,6 +55,13 @@ class Fetch {
         return onlooker.seesAsAuthor(whole)
                 .orElseThrow(
                         () -> Refusal.forbidden("not-the-author", "Only the author of #" + number + " can do this."));
+    }
+
+    /// As [#lockedOwn], the version that its author may write anew.
+    Dossier lockedToReopen(long number, UUID author) {
+        Dossier own = lockedOwn(number, author);
+        if (!own.proposal().hasEarlierToReopen()) return own;
+        return dossiers.find(number).flatMap(Onlooker.ANYBODY::sees).orElse(own);
     }
 
     /// As [#locked], as it is without the sight of a moderator, where it is there without it.

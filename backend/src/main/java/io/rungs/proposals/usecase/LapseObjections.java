@@ -43,7 +43,7 @@ public class LapseObjections {
         var proposal = dossier.proposal();
         if (!proposal.status().reviewable() || !objects(dossier, reviewer)) return;
         var rights = weigh.rights(dossier);
-        if (rights.judge(reviewer)) return;
+        if (rights.object(reviewer)) return;
         var now = clock.instant();
         dossiers.append(
                 proposal.id(),

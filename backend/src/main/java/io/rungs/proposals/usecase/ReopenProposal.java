@@ -39,7 +39,7 @@ public class ReopenProposal {
         var now = clock.instant();
         UUID cause = Ids.next();
         dossiers.find(id).filter(it -> it.proposal().takenFrom(author)).ifPresent(it -> end.of(it, author, cause, now));
-        Dossier dossier = fetch.lockedOwn(number, author);
+        Dossier dossier = fetch.lockedToReopen(number, author);
         Proposal closed = dossier.proposal();
         anew.from(dossier, author, now);
         dossiers.append(id, Taken.by(author, Kind.REOPENED, closed.patchSet(), now));

@@ -33,6 +33,7 @@ public class SettleSuggestion {
     private final Weigh weigh;
     private final ShowFindings findings;
     private final AskTheGate gate;
+    private final CarryWaivers waivers;
     private final Journal journal;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class SettleSuggestion {
             Weigh weigh,
             ShowFindings findings,
             AskTheGate gate,
+            CarryWaivers waivers,
             Journal journal,
             Clock clock) {
         this.dossiers = dossiers;
@@ -51,6 +53,7 @@ public class SettleSuggestion {
         this.weigh = weigh;
         this.findings = findings;
         this.gate = gate;
+        this.waivers = waivers;
         this.journal = journal;
         this.clock = clock;
     }
@@ -73,6 +76,7 @@ public class SettleSuggestion {
         gate.requireShowable(dossier, title, next);
         var amended = dossier.proposal().amended(title, dossier.with(next).changeClass(), now);
         dossiers.append(amended.id(), next);
+        waivers.to(dossier.with(next), dossier.newest().number());
         suggestions.applied(id, next.number(), now);
         if (!suggestion.by().equals(author))
             dossiers.credit(amended.id(), new CoAuthor(suggestion.by(), Because.SUGGESTED, now));

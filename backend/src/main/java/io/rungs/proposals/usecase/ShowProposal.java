@@ -164,9 +164,8 @@ public class ShowProposal {
         Dossier dossier = weighed.dossier();
         Proposal it = dossier.proposal();
         Closing closing = it.closing();
-        // What its author did since, in private, is nobody else's.
         List<Taken> steps = dossiers.steps(it.id()).stream()
-                .filter(step -> step.patchSet() <= it.patchSet())
+                .filter(step -> dossier.reads(step.patchSet()))
                 .toList();
         Optional<UUID> adopter = course.adopter(it, viewer);
         Set<UUID> named = people(weighed, steps);

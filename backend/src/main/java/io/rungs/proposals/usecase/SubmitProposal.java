@@ -83,13 +83,17 @@ public class SubmitProposal {
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
         dossier.requireItsWords();
         Weighed weighed = weigh.weigh(dossier);
-        Merge.State merge = weighed.merge();
-        if (merge == Merge.State.CONFLICTED)
+        if (weighed.merge() == Merge.State.CONFLICTED)
             throw Refusal.conflict(
                     "conflicted", "Something that you edit was changed since. Update it from what is published.");
-        if (merge == Merge.State.ALREADY_SO)
+        requireReal(weighed);
+        findings.requireNoError(weighed);
+    }
+
+    /// @throws Refusal.Conflict `already-so`
+    static void requireReal(Weighed weighed) {
+        if (weighed.merge() == Merge.State.ALREADY_SO)
             throw Refusal.conflict(
                     "already-so", "All of it was published meanwhile: there is nothing left to propose.");
-        findings.requireNoError(weighed);
     }
 }

@@ -30,6 +30,7 @@ public class UpdateFromPublished {
     private final Weigh weigh;
     private final ShowFindings findings;
     private final AskTheGate gate;
+    private final CarryWaivers waivers;
     private final Journal journal;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class UpdateFromPublished {
             Weigh weigh,
             ShowFindings findings,
             AskTheGate gate,
+            CarryWaivers waivers,
             Journal journal,
             Clock clock) {
         this.dossiers = dossiers;
@@ -48,6 +50,7 @@ public class UpdateFromPublished {
         this.weigh = weigh;
         this.findings = findings;
         this.gate = gate;
+        this.waivers = waivers;
         this.journal = journal;
         this.clock = clock;
     }
@@ -88,6 +91,7 @@ public class UpdateFromPublished {
         Proposal updated =
                 brought.settles() ? before.amended(before.title(), changeClass, now) : before.updated(changeClass, now);
         dossiers.append(updated.id(), next);
+        waivers.to(dossier.with(next), before.patchSet());
         dossiers.save(updated);
         dossiers.append(updated.id(), Taken.by(updated.author(), Kind.UPDATED, next.number(), now));
         var ref = fetch.ref(dossier, updated);

@@ -66,7 +66,7 @@ public class WaiveFinding {
         gate.requireShowable(author, why);
         var now = clock.instant();
         var proposal = dossier.proposal();
-        waivers.put(proposal.id(), new Waiver(found.key(), author, why, now));
+        waivers.put(proposal.id(), proposal.patchSet(), new Waiver(found.key(), author, why, now));
         dossiers.append(
                 proposal.id(),
                 Taken.by(author, Kind.WAIVED, proposal.patchSet(), now).because(why));
@@ -75,7 +75,8 @@ public class WaiveFinding {
 
     public void take(UUID author, long number, String finding) {
         Dossier dossier = own(author, number);
-        if (!waivers.drop(dossier.proposal().id(), finding)) throw unknown();
+        var proposal = dossier.proposal();
+        if (!waivers.drop(proposal.id(), proposal.patchSet(), finding)) throw unknown();
         tell(dossier, author, finding, clock.instant());
     }
 

@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 class WriteAnew {
     private final Dossiers dossiers;
     private final AskTheGate gate;
+    private final CarryWaivers waivers;
 
-    WriteAnew(Dossiers dossiers, AskTheGate gate) {
+    WriteAnew(Dossiers dossiers, AskTheGate gate, CarryWaivers waivers) {
         this.dossiers = dossiers;
         this.gate = gate;
+        this.waivers = waivers;
     }
 
     /// Of what is locked.
@@ -36,6 +38,7 @@ class WriteAnew {
         if (passedOver(whole, seen) && !passedOverBefore(whole)) keep(whole.proposal(), whole.newest(), now);
         dossiers.append(draft.id(), copy(seen, draft));
         dossiers.save(draft);
+        waivers.to(dossiers.find(draft.id()).orElseThrow(), seen.proposal().patchSet());
     }
 
     private static boolean passedOver(Dossier whole, Dossier seen) {
