@@ -1,5 +1,6 @@
 package io.rungs.discussion.store;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
@@ -193,12 +194,15 @@ class StoredThreads implements Threads {
     }
 
     @Override
-    public List<String> hiddenTexts(StartedThread.Subject subject, int most) {
+    public List<String> hiddenTexts(Collection<UUID> skills, Collection<UUID> proposals, int most) {
+        var about = THREAD.SKILL_ID
+                .eq(any(skills.toArray(UUID[]::new)))
+                .or(THREAD.PROPOSAL_ID.eq(any(proposals.toArray(UUID[]::new))));
         var hidden = select(COMMENT.ID, COMMENT.BODY)
                 .from(COMMENT)
                 .join(THREAD)
                 .on(THREAD.ID.eq(COMMENT.THREAD_ID))
-                .where(on(subject), COMMENT.STATE.eq(inline("HIDDEN")))
+                .where(about, COMMENT.STATE.eq(inline("HIDDEN")))
                 .asTable("hidden");
         var texts = db.select(hidden.field(COMMENT.BODY))
                 .from(hidden)
@@ -212,7 +216,6 @@ class StoredThreads implements Threads {
     @Override
     public List<PostedComment> newest(
             StartedThread.Subject subject,
-            Reader reader,
             Collection<Integer> patchSets,
             @Nullable UUID before,
             int most) {
@@ -220,9 +223,8 @@ class StoredThreads implements Threads {
                 .from(COMMENT)
                 .join(THREAD)
                 .on(THREAD.ID.eq(COMMENT.THREAD_ID))
-                .where(on(subject), COMMENT.STATE.in("VISIBLE", "HELD"))
+                .where(on(subject), visible(), condition(THREAD.LET_THROUGH))
                 .and(THREAD.PATCH_SET.isNull().or(THREAD.PATCH_SET.in(patchSets)))
-                .and(seen(condition(COMMENT.LET_THROUGH), COMMENT.AUTHOR_ID, reader))
                 .and(before == null ? noCondition() : COMMENT.ID.lt(before))
                 .orderBy(COMMENT.ID.desc())
                 .limit(most)

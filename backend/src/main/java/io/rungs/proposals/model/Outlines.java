@@ -15,6 +15,15 @@ public interface Outlines {
     /// Those of these that there are.
     List<Proposal> all(Collection<UUID> ids);
 
+    /// Those with these numbers that there are.
+    List<Proposal> numbered(Collection<Long> numbers);
+
+    /// The skills that any of its patch sets touches.
+    Set<UUID> touchedBy(UUID proposal);
+
+    /// Those of which any patch set touches one of these skills.
+    Set<UUID> touching(Collection<UUID> skills);
+
     /// The numbers of the patch sets that were let through.
     Set<Integer> letThrough(UUID proposal);
 

@@ -1,5 +1,6 @@
 package io.rungs.proposals.store;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
@@ -45,6 +46,27 @@ class StoredOutlines implements Outlines {
     @Override
     public List<Proposal> all(Collection<UUID> ids) {
         return db.selectFrom(PROPOSAL).where(PROPOSAL.ID.in(ids)).fetch(Rows::proposal);
+    }
+
+    @Override
+    public List<Proposal> numbered(Collection<Long> numbers) {
+        return db.selectFrom(PROPOSAL).where(PROPOSAL.NUMBER.in(numbers)).fetch(Rows::proposal);
+    }
+
+    @Override
+    public Set<UUID> touchedBy(UUID proposal) {
+        return db.selectDistinct(OPERATION.SKILL_ID)
+                .from(OPERATION)
+                .where(OPERATION.PROPOSAL_ID.eq(proposal))
+                .fetchSet(OPERATION.SKILL_ID);
+    }
+
+    @Override
+    public Set<UUID> touching(Collection<UUID> skills) {
+        return db.selectDistinct(OPERATION.PROPOSAL_ID)
+                .from(OPERATION)
+                .where(OPERATION.SKILL_ID.eq(any(skills.toArray(UUID[]::new))))
+                .fetchSet(OPERATION.PROPOSAL_ID);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AmendProposal {
     private final Dossiers dossiers;
     private final Fetch fetch;
+    private final KeepHidden hidden;
     private final ReadSubmission read;
     private final AskTheGate gate;
     private final Weigh weigh;
@@ -31,6 +32,7 @@ public class AmendProposal {
     AmendProposal(
             Dossiers dossiers,
             Fetch fetch,
+            KeepHidden hidden,
             ReadSubmission read,
             AskTheGate gate,
             Weigh weigh,
@@ -39,6 +41,7 @@ public class AmendProposal {
             Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
+        this.hidden = hidden;
         this.read = read;
         this.gate = gate;
         this.weigh = weigh;
@@ -62,6 +65,7 @@ public class AmendProposal {
         requireNew(dossier, content);
         var now = clock.instant();
         PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
+        hidden.requireOthers(dossier.proposal(), content.title(), next);
         dossier.requireOtherWords(next);
         findings.requireNoError(weigh.weigh(dossier.with(next)));
         gate.requireShowable(dossier, content.title(), next);
