@@ -39,6 +39,7 @@ class KeepTheGate implements ContributionGate {
     @Transactional(propagation = Propagation.MANDATORY)
     public Answer ask(Contribution contribution) {
         if (contribution.kind() == Kind.REMARK && TrustRules.linkless(contribution)) return new Answer.Allow();
+        if (contribution.kind() == Kind.NAME) return rules.answer(Trust.T0, contribution);
         UUID person = contribution.by();
         Trust trust = trust(person);
         switch (contribution.kind()) {
@@ -47,7 +48,7 @@ class KeepTheGate implements ContributionGate {
             case COMMENT ->
                 rules.requireQuiet(
                         trust, lately(person, trust), contribution.texts().size());
-            case PATCH_SET, REMARK -> {}
+            case PATCH_SET, REMARK, NAME -> {}
         }
         return contribution.kind() == Kind.DRAFT ? new Answer.Allow() : rules.answer(trust, contribution);
     }
