@@ -4,8 +4,8 @@ import io.rungs.identity.ShownTexts.Kind;
 import java.util.List;
 import java.util.UUID;
 
-/// A question to the floor above: which words moderators took away. Whoever draws a text that may quote another asks
-/// it, and whoever takes words in.
+/// A question to the floor above: which words moderators took away. Whoever draws a text that may quote another
+/// asks it, and whoever takes words in.
 ///
 /// ```
 /// a skill with its cells ─┐

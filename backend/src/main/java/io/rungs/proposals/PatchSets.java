@@ -22,8 +22,8 @@ public interface PatchSets {
     /// and would have said; nothing when there is no such patch set for them.
     List<String> texts(ProposalRef proposal, int patchSet);
 
-    /// The words that moderators took away from what these propose, in any of their patch sets: nobody is quoted with
-    /// them. At most so many.
+    /// The words that moderators took away from what these propose, in any of their patch sets: nobody is quoted
+    /// with them. At most so many.
     List<String> hiddenWords(Collection<UUID> proposals, int most);
 
     /// The numbers of other proposals, drafts and open ones, whose newest operations may edit what this one's do;

@@ -56,7 +56,8 @@ class HiddenNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Käthe Kollwitz", "李小龙", "Mary-Ann O'Neill", "Dr. Ada Miner", "Modesta Ratore", "علي", "नेहा"})
+    @ValueSource(
+            strings = {"Käthe Kollwitz", "李小龙", "Mary-Ann O'Neill", "Dr. Ada Miner", "Modesta Ratore", "علي", "नेहा"})
     void aNameOfAPersonIsTakenAsItIs(String name) {
         assertThat(ensure(Ids.next().toString(), name).name()).isEqualTo(name);
     }
@@ -64,7 +65,8 @@ class HiddenNamesTest {
     @Test
     void marksThatStandOnNothingOrPileUpAreLeftOut() {
         assertThat(ensure(Ids.next().toString(), "\u0301\u0301Zoe").name()).isEqualTo("Zoe");
-        assertThat(ensure(Ids.next().toString(), "Z" + "\u0301".repeat(40) + "oe").name())
+        assertThat(ensure(Ids.next().toString(), "Z" + "\u0301".repeat(40) + "oe")
+                        .name())
                 .hasSizeLessThan(8);
     }
 

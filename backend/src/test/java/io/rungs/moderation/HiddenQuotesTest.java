@@ -88,7 +88,11 @@ class HiddenQuotesTest {
         review(number, INSULT).expect(201);
         start(jonas, "proposal:" + number, BLOCK);
         start(jonas, skill, BLOCK);
-        String review = rungs.guest().get("/api/proposals/" + number).body().at("/reviews/0/id").asString();
+        String review = rungs.guest()
+                .get("/api/proposals/" + number)
+                .body()
+                .at("/reviews/0/id")
+                .asString();
 
         marek.post("/api/hidden-texts", Map.of("kind", "REVIEW", "id", review, "reason", "It insults."))
                 .expect(201);
@@ -162,12 +166,14 @@ class HiddenQuotesTest {
 
     /// The id of its first comment.
     private static String start(Person who, String subject, String body) {
-        var thread = who.post("/api/threads", Map.of("subject", subject, "body", body)).expect(201);
+        var thread = who.post("/api/threads", Map.of("subject", subject, "body", body))
+                .expect(201);
         return thread.body().at("/comments/0/id").asString();
     }
 
     private void hide(String comment) {
-        marek.post("/api/comments/" + comment + "/hide", Map.of("reason", "It insults.")).expect(200);
+        marek.post("/api/comments/" + comment + "/hide", Map.of("reason", "It insults."))
+                .expect(200);
     }
 
     private Answer review(long number, String body) {

@@ -54,12 +54,14 @@ class HiddenVersionsTest {
 
         String hidden = hide("RATIONALE", "1");
 
-        for (int patchSet = 1; patchSet <= 2; patchSet++) assertThat(read(patchSet)).contains(INSTEAD);
+        for (int patchSet = 1; patchSet <= 2; patchSet++)
+            assertThat(read(patchSet)).contains(INSTEAD);
         assertThat(pages(3)).doesNotContain("dolts").contains("It reads better.");
         assertThat(again("RATIONALE", "2").code()).isEqualTo("hidden-already");
 
         show(hidden).expect(204);
-        for (int patchSet = 1; patchSet <= 2; patchSet++) assertThat(read(patchSet)).contains(INSULT);
+        for (int patchSet = 1; patchSet <= 2; patchSet++)
+            assertThat(read(patchSet)).contains(INSULT);
     }
 
     @Test
@@ -90,7 +92,8 @@ class HiddenVersionsTest {
         assertThat(proposed.act("jonas", "submit", Map.of()).code()).isEqualTo("words-hidden");
         rewrite("jonas", TITLE, "It reads better.").expect(200);
         assertThat(proposed.act("jonas", "submit", Map.of()).code()).isEqualTo("words-hidden");
-        rewrite("jonas", "Logs", "Well. " + INSULT.toUpperCase(Locale.ROOT) + " So.").expect(200);
+        rewrite("jonas", "Logs", "Well. " + INSULT.toUpperCase(Locale.ROOT) + " So.")
+                .expect(200);
         assertThat(proposed.act("jonas", "submit", Map.of()).code()).isEqualTo("words-hidden");
 
         show(title).expect(204);
@@ -118,7 +121,8 @@ class HiddenVersionsTest {
         hide("TITLE", "");
         hide("RATIONALE", "1");
 
-        assertThat(amend("Title hidden by a moderator", "It reads better.", "Logs each run.").code())
+        assertThat(amend("Title hidden by a moderator", "It reads better.", "Logs each run.")
+                        .code())
                 .isEqualTo("words-hidden");
         assertThat(amend("Logs", INSTEAD, "Logs each run.").code()).isEqualTo("words-hidden");
         assertThat(again("TITLE", "").code()).isEqualTo("hidden-already");
@@ -140,7 +144,8 @@ class HiddenVersionsTest {
 
         show(hidden).expect(204);
 
-        for (int patchSet = 1; patchSet <= 2; patchSet++) assertThat(read(patchSet)).contains(INSULT);
+        for (int patchSet = 1; patchSet <= 2; patchSet++)
+            assertThat(read(patchSet)).contains(INSULT);
     }
 
     @Test
@@ -150,7 +155,8 @@ class HiddenVersionsTest {
         proposed.act("ines", "reopen", Map.of()).expect(200);
         proposed.act("ines", "submit", Map.of()).expect(200);
 
-        assertThat(proposed.act("ines", "withdraw", Map.of("reason", "Dolts do not read.")).code())
+        assertThat(proposed.act("ines", "withdraw", Map.of("reason", "Dolts do not read."))
+                        .code())
                 .isEqualTo("words-hidden");
         proposed.act("ines", "withdraw", Map.of("reason", "Later.")).expect(200);
         assertThat(show(hidden).code()).isEqualTo("text-moved");
@@ -159,7 +165,8 @@ class HiddenVersionsTest {
     @Test
     void anEarlierTitleIsReadInNoInbox() {
         var jonas = catalogues.person("jonas");
-        jonas.put("/api/watches/skill/" + skill.slug(), Map.of("notify", "EVERYTHING")).expect(200);
+        jonas.put("/api/watches/skill/" + skill.slug(), Map.of("notify", "EVERYTHING"))
+                .expect(200);
         String insulting = "Aslander " + UUID.randomUUID();
         var body = content(insulting, "It reads better.", "Logs every run, always.");
         body.put("submit", true);
@@ -194,7 +201,8 @@ class HiddenVersionsTest {
 
     private Answer put(String who, Map<String, Object> body) {
         var person = catalogues.person(who);
-        return person.put(proposed.api(), body, "If-Match", person.get(proposed.api()).header("ETag"));
+        return person.put(
+                proposed.api(), body, "If-Match", person.get(proposed.api()).header("ETag"));
     }
 
     private String hide(String kind, String part) {
@@ -211,11 +219,15 @@ class HiddenVersionsTest {
     }
 
     private String read(int patchSet) {
-        return rungs.guest().get(proposed.api() + "/patch-sets/" + patchSet).expect(200).text();
+        return rungs.guest()
+                .get(proposed.api() + "/patch-sets/" + patchSet)
+                .expect(200)
+                .text();
     }
 
     private String pages(int patchSets) {
-        var all = new StringBuilder(rungs.guest().get(proposed.api()).expect(200).text());
+        var all =
+                new StringBuilder(rungs.guest().get(proposed.api()).expect(200).text());
         for (int patchSet = 1; patchSet <= patchSets; patchSet++) all.append(read(patchSet));
         return all.toString();
     }

@@ -74,10 +74,7 @@ public interface Threads {
 
     /// Comments on that subject that all may read, newest first: at most so many before that one.
     List<PostedComment> newest(
-            StartedThread.Subject subject,
-            Collection<Integer> patchSets,
-            @Nullable UUID before,
-            int most);
+            StartedThread.Subject subject, Collection<Integer> patchSets, @Nullable UUID before, int most);
 
     /// Whether the thread begins with that comment.
     boolean begins(PostedComment comment);

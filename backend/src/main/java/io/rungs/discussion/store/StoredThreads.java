@@ -215,10 +215,7 @@ class StoredThreads implements Threads {
 
     @Override
     public List<PostedComment> newest(
-            StartedThread.Subject subject,
-            Collection<Integer> patchSets,
-            @Nullable UUID before,
-            int most) {
+            StartedThread.Subject subject, Collection<Integer> patchSets, @Nullable UUID before, int most) {
         return db.select(COMMENT.fields())
                 .from(COMMENT)
                 .join(THREAD)

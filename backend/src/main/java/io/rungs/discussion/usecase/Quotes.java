@@ -44,8 +44,7 @@ class Quotes {
     void require(Room room, Anchor anchor) {
         String quote = anchor.quote();
         if (quote == null || stands(room, anchor, quote)) return;
-        throw Refusal.invalid(
-                "not-quoted", "quote", "These words do not stand there: quote what the page says now.");
+        throw Refusal.invalid("not-quoted", "quote", "These words do not stand there: quote what the page says now.");
     }
 
     private boolean stands(Room room, Anchor anchor, String quote) {
@@ -83,6 +82,7 @@ class Quotes {
     /// By everybody who will read the quote.
     private Set<Integer> readable(Room room) {
         if (!(room.topic() instanceof OfProposal(var it))) return Set.of();
-        return proposals.readable(it.id(), it.forEverybody() ? null : room.standing().person());
+        return proposals.readable(
+                it.id(), it.forEverybody() ? null : room.standing().person());
     }
 }

@@ -27,7 +27,8 @@ class Unquoting {
         return Unquotable.of(words, HiddenWords.MOST);
     }
 
-    /// What the page of a skill says, whoever else said the same; nothing of a proposal, where each text is somebody's.
+    /// What the page of a skill says, whoever else said the same; nothing of a proposal, where each text is
+    /// somebody's.
     static List<String> published(Topic topic) {
         return switch (topic) {
             case Topic.OfSkill(var head) -> said(head.profile());

@@ -26,7 +26,9 @@ public record HiddenText(
             Place place, Shown shown, Collection<HiddenText> hidden, String reason, UUID by, Instant at) {
         String instead = unlike(
                 instead(place, reason),
-                hidden.stream().filter(it -> it.ofOneTextWith(place)).filter(it -> !it.said().equals(shown.text())));
+                hidden.stream()
+                        .filter(it -> it.ofOneTextWith(place))
+                        .filter(it -> !it.said().equals(shown.text())));
         return new HiddenText(Ids.next(), place, shown.page(), shown.author(), shown.text(), instead, reason, by, at);
     }
 

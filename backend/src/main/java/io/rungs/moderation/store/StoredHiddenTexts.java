@@ -1,7 +1,6 @@
 package io.rungs.moderation.store;
 
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static rungsdb.moderation.Tables.HIDDEN_TEXT;
 

@@ -60,8 +60,9 @@ public class HideText {
         standing.values().removeIf(now -> now.author().equals(moderator));
         if (standing.isEmpty()) throw ownText();
         var before = hidden.of(List.of(place.id()));
-        standing.entrySet().removeIf(now -> before.stream()
-                .anyMatch(it -> it.isReadIn(now.getKey(), now.getValue().text())));
+        standing.entrySet()
+                .removeIf(now -> before.stream()
+                        .anyMatch(it -> it.isReadIn(now.getKey(), now.getValue().text())));
         if (standing.isEmpty()) throw Refusal.conflict("hidden-already", "A moderator has hidden this already.");
         List<HiddenText> taken = new ArrayList<>(before);
         standing.forEach(

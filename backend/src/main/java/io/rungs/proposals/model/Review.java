@@ -27,9 +27,8 @@ public record Review(
     }
 
     Review saying(UnaryOperator<String> otherwise) {
-        var how = ended == null
-                ? null
-                : new Ending(ended.as(), ended.by(), ended.at(), otherwise.apply(ended.reason()));
+        var how =
+                ended == null ? null : new Ending(ended.as(), ended.by(), ended.at(), otherwise.apply(ended.reason()));
         return new Review(id, patchSet, reviewer, verdict, otherwise.apply(body), givenAt, raisedTo, how);
     }
 

@@ -190,7 +190,8 @@ class StoredRemarks implements Remarks {
     @Override
     public boolean stands(Place place, String text) {
         return versionsKept(place).stream()
-                .anyMatch(it -> db.fetchExists(it.table(), it.row().and(it.text().eq(text))));
+                .anyMatch(
+                        it -> db.fetchExists(it.table(), it.row().and(it.text().eq(text))));
     }
 
     @Override

@@ -41,8 +41,8 @@ class KeepHidden {
     private void requireOther(Proposal proposal, Kind kind, String text, String field) {
         boolean standsIn = text.startsWith(kind == Kind.TITLE ? ShownTexts.HIDDEN_TITLE : ShownTexts.HIDDEN);
         if (!standsIn && hidden.of(kind, proposal.id()).stream().noneMatch(it -> Quoted.repeats(text, it))) return;
-        String sentence = "A moderator has hidden this %s of #%d: write another one."
-                .formatted(field, proposal.number());
+        String sentence =
+                "A moderator has hidden this %s of #%d: write another one.".formatted(field, proposal.number());
         throw Refusal.conflict("words-hidden", sentence, List.of(new FieldError(field, sentence)));
     }
 
@@ -57,7 +57,9 @@ class KeepHidden {
         var closing = seen.proposal().closing();
         var reasons = Stream.concat(
                 Stream.ofNullable(closing).map(it -> it.reason()),
-                seen.reviews().stream().flatMap(it -> Stream.ofNullable(it.ended())).map(it -> it.reason()));
+                seen.reviews().stream()
+                        .flatMap(it -> Stream.ofNullable(it.ended()))
+                        .map(it -> it.reason()));
         var bodies = seen.reviews().stream().map(it -> it.body());
         var rationales = seen.patchSets().stream().map(PatchSet::rationale);
         return Stream.of(reasons, bodies, rationales).flatMap(it -> it);

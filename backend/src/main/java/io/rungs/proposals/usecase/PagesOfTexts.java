@@ -44,8 +44,8 @@ class PagesOfTexts {
         return spots;
     }
 
-    /// As the moderator sees it; nobody else changes it until the transaction ends. Nothing where they may not know of
-    /// it.
+    /// As the moderator sees it; nobody else changes it until the transaction ends. Nothing where they may not know
+    /// of it.
     Optional<Dossier> locked(UUID proposal, UUID moderator) {
         try {
             return outlines.find(proposal).map(it -> fetch.locked(it.number(), moderator));

@@ -53,9 +53,11 @@ class TextsOfProposals implements ShownTexts {
 
     @Override
     public Optional<Shown> find(Place place, UUID viewer) {
-        return locked(place, viewer).flatMap(seen -> remarks.find(place)
-                .filter(_ -> shows(seen, place))
-                .map(it -> new Shown(it.author(), it.text(), seen.proposal().id())));
+        return locked(place, viewer)
+                .flatMap(seen -> remarks.find(place)
+                        .filter(_ -> shows(seen, place))
+                        .map(it -> new Shown(
+                                it.author(), it.text(), seen.proposal().id())));
     }
 
     @Override
