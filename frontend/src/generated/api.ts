@@ -1285,7 +1285,7 @@ export interface components {
             id: string;
             instead: string;
             /** @enum {string} */
-            kind: "TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE" | "PROPOSED";
+            kind: "TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE" | "PROPOSED" | "NAME";
             part: string;
             reason: string;
             said: string;
@@ -1299,7 +1299,7 @@ export interface components {
         HideTextForm: {
             /** Format: uuid */
             id?: string | null;
-            kind?: ("TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE" | "PROPOSED") | null;
+            kind?: ("TITLE" | "RATIONALE" | "CLOSE_REASON" | "REVIEW" | "END_REASON" | "WAIVER" | "WORDING" | "QUOTE" | "PROPOSED" | "NAME") | null;
             part?: string | null;
             reason?: string | null;
         };

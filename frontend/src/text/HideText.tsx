@@ -90,6 +90,12 @@ function ShowAgain({ hidden: { id, kind, allowedActions }, name }: { hidden: Hid
   );
 }
 
+/** Where something else is read instead than the reason. */
+const hints: Partial<Record<TextPlace['kind'], 'hide.hint.title' | 'hide.hint.name'>> = {
+  TITLE: 'hide.hint.title',
+  NAME: 'hide.hint.name',
+};
+
 function Asking({ place, name, onClose }: { place: TextPlace; name: string; onClose: () => void }) {
   const hide = useHideText(place);
   const act = (reason: string, done: () => void) =>
@@ -104,7 +110,7 @@ function Asking({ place, name, onClose }: { place: TextPlace; name: string; onCl
     <HideDialog
       draft={`hide.${Object.values(place).join('.')}`}
       title={t(`hide.${place.kind}`, { name })}
-      hint={t(place.kind === 'TITLE' ? 'hide.hint.title' : 'hide.hint')}
+      hint={t(hints[place.kind] ?? 'hide.hint')}
       act={t('hide.act')}
       request={hide}
       onHide={act}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Comment } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { HideText, MayHide } from '../../text/HideText';
 import { SafeHtml } from '../../text/SafeHtml';
 import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
@@ -76,12 +77,15 @@ export function CommentView({ comment, sought, aside, fresh }: Props) {
 
 /** Who said it and when, and how it stands. */
 function Who({ comment, aside }: Pick<Props, 'comment' | 'aside'>) {
-  const { id, author, postedAt, edits, verdict, state } = comment;
+  const { id, author, postedAt, edits, verdict, state, allowedActions } = comment;
   return (
     <span className={styles.commentWho}>
       <span className={styles.author} dir="auto">
         {author.name}
       </span>
+      <MayHide value={allowedActions.includes('HIDE') || allowedActions.includes('UNHIDE')}>
+        <HideText place={{ kind: 'NAME', id: author.id }} text={author.name} by={author} />
+      </MayHide>
       <a href={commentAddress(id, aside)} className={styles.when}>
         <Time at={postedAt} />
       </a>

@@ -34,6 +34,15 @@ public interface Proposals {
     /// Where it works: of each skill that it touches the scopes, from the nearest to the site.
     List<List<Scope>> lines(UUID proposal);
 
+    /// The skills that any of its patch sets touches.
+    Set<UUID> touchedBy(UUID proposal);
+
+    /// Those among these proposals of which any patch set touches one of the skills, whoever may know of them.
+    Set<UUID> touching(Collection<UUID> skills, Collection<UUID> among);
+
+    /// What those are called now, by their numbers, that the viewer may know of.
+    Map<Long, String> named(Collection<Long> numbers, @Nullable UUID viewer);
+
     /// Its author and co-authors, in no order.
     List<UUID> credited(UUID proposal);
 

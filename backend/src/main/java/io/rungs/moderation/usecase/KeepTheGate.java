@@ -41,13 +41,14 @@ class KeepTheGate implements ContributionGate {
     @Transactional(propagation = Propagation.MANDATORY)
     public Answer ask(Contribution contribution) {
         if (contribution.kind() == Kind.REMARK && isFree(contribution)) return new Answer.Allow();
+        if (contribution.kind() == Kind.NAME) return rules.answer(Trust.T0, contribution);
         UUID person = contribution.by();
         Trust trust = trust(person);
         switch (contribution.kind()) {
             case DRAFT -> rules.requireRoomForDraft(trust, proposals.draftsOf(person));
             case PROPOSAL -> rules.requireRoom(trust, proposals.openOf(person));
             case COMMENT, REMARK -> requireQuiet(person, trust, TrustRules.said(contribution));
-            case PATCH_SET -> {}
+            case PATCH_SET, NAME -> {}
         }
         return contribution.kind() == Kind.DRAFT ? new Answer.Allow() : rules.answer(trust, contribution);
     }

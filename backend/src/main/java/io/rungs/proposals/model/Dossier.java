@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// A proposal with all its patch sets and reviews, oldest first: everything that a decision rests on besides what
@@ -30,6 +31,15 @@ public record Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> 
         var more = new ArrayList<>(patchSets);
         more.add(next);
         return new Dossier(proposal, List.copyOf(more), reviews, coAuthors);
+    }
+
+    /// With its texts put otherwise, but for its title and what it proposes.
+    public Dossier saying(UnaryOperator<String> otherwise) {
+        return new Dossier(
+                proposal.saying(otherwise),
+                patchSets.stream().map(it -> it.saying(otherwise)).toList(),
+                reviews.stream().map(it -> it.saying(otherwise)).toList(),
+                coAuthors);
     }
 
     public Dossier ended(Review review, Review.Ending how) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// What can be said of proposals without reading all their patch sets and reviews.
@@ -17,6 +18,15 @@ public interface Outlines {
 
     /// Its patch sets, oldest first.
     List<PatchSet.Outline> patchSets(UUID proposal);
+
+    /// Those with these numbers that there are.
+    List<Proposal> numbered(Collection<Long> numbers);
+
+    /// The skills that any of its patch sets touches.
+    Set<UUID> touchedBy(UUID proposal);
+
+    /// Those among these of which any patch set touches one of the skills.
+    Set<UUID> touching(Collection<UUID> skills, Collection<UUID> among);
 
     /// The touched skills, in the order of the operations.
     List<UUID> skills(UUID proposal, int patchSet);

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// One submission of a proposal's operations.
@@ -34,6 +35,10 @@ public record PatchSet(
 
     Outline outline() {
         return new Outline(number, uploader, readable);
+    }
+
+    PatchSet saying(UnaryOperator<String> otherwise) {
+        return new PatchSet(number, uploader, otherwise.apply(rationale), createdAt, steps, readable);
     }
 
     /// Its author's alone.

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A suggested change, from its draft to its decision.
@@ -311,6 +312,12 @@ public record Proposal(
     /// What goes on in front of it shows in no version either.
     private Proposal behind() {
         return next(updatedAt).version(0).done();
+    }
+
+    /// With its reason of closing put otherwise.
+    Proposal saying(UnaryOperator<String> otherwise) {
+        if (closing == null || closing.reason() == null) return this;
+        return next(updatedAt).sameVersion().closing(closing.saying(otherwise)).done();
     }
 
     /// Why it is whose turn, in better words; since when, stays.

@@ -1,6 +1,7 @@
 package io.rungs.proposals.store;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -58,6 +60,28 @@ class StoredOutlines implements Outlines {
                 .where(PATCH_SET.PROPOSAL_ID.eq(proposal))
                 .orderBy(PATCH_SET.NUMBER)
                 .fetch(mapping(PatchSet.Outline::new));
+    }
+
+    @Override
+    public List<Proposal> numbered(Collection<Long> numbers) {
+        return db.selectFrom(PROPOSAL).where(PROPOSAL.NUMBER.in(numbers)).fetch(Rows::proposal);
+    }
+
+    @Override
+    public Set<UUID> touchedBy(UUID proposal) {
+        return db.selectDistinct(OPERATION.SKILL_ID)
+                .from(OPERATION)
+                .where(OPERATION.PROPOSAL_ID.eq(proposal))
+                .fetchSet(OPERATION.SKILL_ID);
+    }
+
+    @Override
+    public Set<UUID> touching(Collection<UUID> skills, Collection<UUID> among) {
+        return db.selectDistinct(OPERATION.PROPOSAL_ID)
+                .from(OPERATION)
+                .where(OPERATION.PROPOSAL_ID.eq(any(among.toArray(UUID[]::new))))
+                .and(OPERATION.SKILL_ID.eq(any(skills.toArray(UUID[]::new))))
+                .fetchSet(OPERATION.PROPOSAL_ID);
     }
 
     private Optional<Proposal> find(Condition which) {

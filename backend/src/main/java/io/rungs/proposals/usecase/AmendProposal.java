@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AmendProposal {
     private final Dossiers dossiers;
     private final Fetch fetch;
+    private final KeepHidden hidden;
     private final ReadSubmission read;
     private final AskTheGate gate;
     private final Weigh weigh;
@@ -33,6 +34,7 @@ public class AmendProposal {
     AmendProposal(
             Dossiers dossiers,
             Fetch fetch,
+            KeepHidden hidden,
             ReadSubmission read,
             AskTheGate gate,
             Weigh weigh,
@@ -42,6 +44,7 @@ public class AmendProposal {
             Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
+        this.hidden = hidden;
         this.read = read;
         this.gate = gate;
         this.weigh = weigh;
@@ -66,6 +69,7 @@ public class AmendProposal {
         requireNew(dossier, content);
         var now = clock.instant();
         PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
+        hidden.requireOthers(dossier.proposal(), content.title(), next);
         dossier.requireOtherWords(next);
         Weighed weighed = weigh.weigh(dossier.with(next));
         SubmitProposal.requireReal(weighed);

@@ -94,6 +94,26 @@ class AskProposals implements Proposals {
     }
 
     @Override
+    public Set<UUID> touchedBy(UUID proposal) {
+        return outlines.touchedBy(proposal);
+    }
+
+    @Override
+    public Set<UUID> touching(Collection<UUID> skills, Collection<UUID> among) {
+        return outlines.touching(skills, among);
+    }
+
+    @Override
+    public Map<Long, String> named(Collection<Long> numbers, @Nullable UUID viewer) {
+        if (numbers.isEmpty()) return Map.of();
+        var onlooker = fetch.onlooker(viewer);
+        return outlines.numbered(numbers).stream()
+                .flatMap(it -> onlooker.sees(it).stream())
+                .map(it -> it.isReopened() ? it.asClosed() : it)
+                .collect(toMap(Proposal::number, Proposal::title));
+    }
+
+    @Override
     public List<UUID> credited(UUID proposal) {
         return outlines.credited(proposal);
     }

@@ -27,14 +27,23 @@ public class CloseProposal {
 
     private final Dossiers dossiers;
     private final Fetch fetch;
+    private final KeepHidden hidden;
     private final Weigh weigh;
     private final Journal journal;
     private final ContributionGate gate;
     private final Clock clock;
 
-    CloseProposal(Dossiers dossiers, Fetch fetch, Weigh weigh, Journal journal, ContributionGate gate, Clock clock) {
+    CloseProposal(
+            Dossiers dossiers,
+            Fetch fetch,
+            KeepHidden hidden,
+            Weigh weigh,
+            Journal journal,
+            ContributionGate gate,
+            Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
+        this.hidden = hidden;
         this.weigh = weigh;
         this.journal = journal;
         this.gate = gate;
@@ -48,6 +57,7 @@ public class CloseProposal {
         String why = texts.optional("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(author, why);
+        hidden.requireOtherReason(dossier.proposal(), why);
         var now = clock.instant();
         var closed = dossier.proposal().closed(Status.WITHDRAWN, author, why.isEmpty() ? null : why, now);
         dossiers.save(closed);
@@ -68,6 +78,7 @@ public class CloseProposal {
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(reviewer, why);
+        hidden.requireOtherReason(dossier.proposal(), why);
         var now = clock.instant();
         var closed = dossier.proposal().closed(Status.REJECTED, reviewer, why, now);
         dossiers.save(closed);

@@ -46,6 +46,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShowProposal {
     private final Fetch fetch;
+    private final KeepHidden hidden;
     private final Weigh weigh;
     private final ShowChanges changes;
     private final ReadSubmission read;
@@ -62,6 +63,7 @@ public class ShowProposal {
 
     ShowProposal(
             Fetch fetch,
+            KeepHidden hidden,
             Weigh weigh,
             ShowChanges changes,
             ReadSubmission read,
@@ -76,6 +78,7 @@ public class ShowProposal {
             ShowSuggestions suggestions,
             OneMoment moment) {
         this.fetch = fetch;
+        this.hidden = hidden;
         this.weigh = weigh;
         this.changes = changes;
         this.read = read;
@@ -96,7 +99,7 @@ public class ShowProposal {
     }
 
     private Supplier<ProposalView> read(long number, @Nullable UUID viewer) {
-        Dossier dossier = fetch.visible(number, viewer);
+        Dossier dossier = hidden.unquoting(fetch.visible(number, viewer));
         Weighed weighed = weigh.weigh(dossier);
         var overlaps = undecided(dossier.proposal())
                 ? dossiers.overlapping(dossier.proposal().id(), dossier.newest())
@@ -109,7 +112,7 @@ public class ShowProposal {
     }
 
     private OfPatchSet read(long number, int patchSet, @Nullable UUID viewer) {
-        Dossier dossier = fetch.visible(number, viewer);
+        Dossier dossier = hidden.unquoting(fetch.visible(number, viewer));
         PatchSet shown = patchSet(dossier, patchSet);
         var head = heads.touched(shown.operations());
         var named = accounts.named(List.of(shown.uploader()));

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SubmitProposal {
     private final Dossiers dossiers;
     private final Fetch fetch;
+    private final KeepHidden hidden;
     private final Weigh weigh;
     private final AskTheGate gate;
     private final ShowFindings findings;
@@ -34,6 +35,7 @@ public class SubmitProposal {
     SubmitProposal(
             Dossiers dossiers,
             Fetch fetch,
+            KeepHidden hidden,
             Weigh weigh,
             AskTheGate gate,
             ShowFindings findings,
@@ -41,6 +43,7 @@ public class SubmitProposal {
             Clock clock) {
         this.dossiers = dossiers;
         this.fetch = fetch;
+        this.hidden = hidden;
         this.weigh = weigh;
         this.gate = gate;
         this.findings = findings;
@@ -81,6 +84,7 @@ public class SubmitProposal {
             throw Refusal.invalid("no-operations", "operations", "A proposal has to change something.");
         if (Seen.isBlank(dossier.newest().rationale()))
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
+        hidden.requireOthers(dossier.proposal(), dossier.proposal().title(), dossier.newest());
         dossier.requireItsWords();
         Weighed weighed = weigh.weigh(dossier);
         if (weighed.merge() == Merge.State.CONFLICTED)
