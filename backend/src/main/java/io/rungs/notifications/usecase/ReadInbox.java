@@ -49,9 +49,7 @@ public class ReadInbox {
         var page = Page.of(inbox.page(mayKnow.reader(person), state, before, PAGE + 1), PAGE, Told::mark);
         var names = names(page.items());
         var titles = titles(page.items(), person);
-        var shown = page.items().stream()
-                .map(it -> view(it, names, titles))
-                .toList();
+        var shown = page.items().stream().map(it -> view(it, names, titles)).toList();
         return new Page<>(shown, page.next());
     }
 
