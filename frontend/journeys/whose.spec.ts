@@ -178,6 +178,45 @@ test('Tabs hear of a sign-out at once, and of another’s sign-in when they come
   });
 });
 
+test('A guest’s page shows nothing of whoever signs in beside it', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const words = `Known to Jonas alone (${Date.now().toString(36)}).`;
+  const author = await person(browser, 'jonas');
+  const place = await placeOf(author, TRACKING, 8);
+  await author.goto(`/skills/${TRACKING}/suggest`);
+  await author.getByLabel(place.label).fill(words);
+  await author.getByRole('button', { name: 'Save draft' }).click();
+  await author.waitForURL(/\?draft=\d+/);
+  await expect(author.getByText(/Saved as draft #\d+/)).toBeVisible();
+  const draft = `/proposals/${new URL(author.url()).searchParams.get('draft')}`;
+
+  const context = await browser.newContext();
+  const tab = await context.newPage();
+  await tab.goto(draft);
+  await heading(tab, /./);
+  const refused = await tab.getByRole('heading', { level: 1 }).textContent();
+  const other = await context.newPage();
+  await signIn(other, 'jonas');
+  await expect(tab.getByText(/You are signed in as Jonas .* now\./)).toBeVisible();
+
+  for (const next of ['while he is signed in', 'once he has left', 'while another is there']) {
+    await test.step(`Read again ${next}`, async () => {
+      await tab.getByRole('link', { name: 'Skills', exact: true }).first().click();
+      await heading(tab, 'Skills');
+      await tab.goBack();
+      await heading(tab, refused ?? '');
+      await expect(tab.getByText(words)).toHaveCount(0);
+      if (next.startsWith('while he')) await leave(other);
+      else if (next.startsWith('once')) await signIn(other, 'lena');
+    });
+  }
+
+  await author.goto(draft);
+  await author.getByRole('button', { name: 'Delete draft' }).click();
+  await author.getByRole('dialog').getByRole('button', { name: 'Delete draft' }).click();
+  await heading(author, 'Proposals');
+});
+
 test('A guest’s comment survives their sign-in, and is asked for when it may be another’s', async ({
   browser,
 }) => {

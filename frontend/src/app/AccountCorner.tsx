@@ -5,6 +5,7 @@ import { t } from '../lib/i18n';
 import { problemOf } from '../lib/problem';
 import { signInAddress, useSession } from '../lib/session';
 import { signOut } from '../lib/signOut';
+import { useWay } from '../lib/way';
 import { Avatar } from '../ui/Avatar';
 import { AnchorButton } from '../ui/LinkButton';
 import { Menu } from '../ui/Menu';
@@ -27,9 +28,9 @@ export function AccountCorner() {
 
 const isAdmin = ({ grants }: Me): boolean => grants.some((each) => each.kind === 'ADMIN');
 
-const leave = () => void signOut().catch((error: unknown) => announce(problemOf(error).detail));
-
 function Member({ account, admin }: { account: AccountRef; admin: boolean }) {
+  const setOut = useWay();
+  const leave = () => void signOut(setOut()).catch((error: unknown) => announce(problemOf(error).detail));
   return (
     <>
       <Bell />

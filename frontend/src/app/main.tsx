@@ -12,7 +12,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { forgetUnowned } from '../lib/drafts';
 import { chosenLocale, speak } from '../lib/i18n';
-import { forgetWhenOver, queries } from '../lib/queries';
+import { forgetWhenOver, queries, readWhenBack } from '../lib/queries';
 import { session, settleDoubts } from '../lib/session';
 import { watchTabs } from '../lib/tabs';
 import { followSystemTheme } from '../lib/theme';
@@ -32,7 +32,8 @@ const known = () =>
 function watchWhose() {
   forgetUnowned();
   forgetWhenOver();
-  settleDoubts();
+  readWhenBack();
+  settleDoubts(queries);
   watchTabs();
   watchSocket();
 }

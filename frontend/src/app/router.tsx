@@ -2,58 +2,69 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { SEVERITIES } from '../features/catalog/readChecks';
 import { INBOX_STATES } from '../features/notifications/readNotifications';
 import { CHANGE_CLASSES, QUEUES, STATUSES } from '../features/proposals/readProposals';
+import { Unreachable } from '../lib/problem';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { Failed } from './Failed';
 import { Shell } from './Shell';
 import { numberParam, numbers, oneOf, parseSearch, stringifySearch, texts } from './search';
+
+/** A page that is fetched when it is first wanted. Without a network it stays away for now, and nothing else goes. */
+const part: typeof lazyRouteComponent = (fetchPart, name) =>
+  lazyRouteComponent(
+    () =>
+      fetchPart().catch((cause: unknown) =>
+        Promise.reject(navigator.onLine ? cause : new Unreachable(cause)),
+      ),
+    name,
+  );
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: Failed });
 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('../pages/HomePage'), 'HomePage'),
+  component: part(() => import('../pages/HomePage'), 'HomePage'),
 });
 
 const catalogue = createRoute({
   getParentRoute: () => root,
   path: '/skills',
   validateSearch: texts('q', 'role', 'domain', 'group'),
-  component: lazyRouteComponent(() => import('../pages/CataloguePage'), 'CataloguePage'),
+  component: part(() => import('../pages/CataloguePage'), 'CataloguePage'),
 });
 
 const checks = createRoute({
   getParentRoute: () => root,
   path: '/checks',
   validateSearch: (search) => ({ ...oneOf('severity', SEVERITIES)(search), ...texts('domain')(search) }),
-  component: lazyRouteComponent(() => import('../pages/ChecksPage'), 'ChecksPage'),
+  component: part(() => import('../pages/ChecksPage'), 'ChecksPage'),
 });
 
 const skill = createRoute({
   getParentRoute: () => root,
   path: '/skills/$slug',
   validateSearch: (search) => ({ ...texts('cell')(search), ...numbers('revision')(search) }),
-  component: lazyRouteComponent(() => import('../pages/SkillPage'), 'SkillPage'),
+  component: part(() => import('../pages/SkillPage'), 'SkillPage'),
 });
 
 const history = createRoute({
   getParentRoute: () => root,
   path: '/skills/$slug/history',
   validateSearch: numbers('from', 'to'),
-  component: lazyRouteComponent(() => import('../pages/HistoryPage'), 'HistoryPage'),
+  component: part(() => import('../pages/HistoryPage'), 'HistoryPage'),
 });
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: texts('return', 'problem'),
-  component: lazyRouteComponent(() => import('../pages/SignInPage'), 'SignInPage'),
+  component: part(() => import('../pages/SignInPage'), 'SignInPage'),
 });
 
 const watching = createRoute({
   getParentRoute: () => root,
   path: '/watching',
-  component: lazyRouteComponent(() => import('../pages/WatchingPage'), 'WatchingPage'),
+  component: part(() => import('../pages/WatchingPage'), 'WatchingPage'),
 });
 
 const proposals = createRoute({
@@ -64,7 +75,7 @@ const proposals = createRoute({
     ...oneOf('attention', ['me'])(search),
     ...texts('skill', 'author')(search),
   }),
-  component: lazyRouteComponent(() => import('../pages/ProposalsPage'), 'ProposalsPage'),
+  component: part(() => import('../pages/ProposalsPage'), 'ProposalsPage'),
 });
 
 const queue = createRoute({
@@ -75,14 +86,14 @@ const queue = createRoute({
     ...oneOf('class', CHANGE_CLASSES)(search),
     ...texts('domain')(search),
   }),
-  component: lazyRouteComponent(() => import('../pages/QueuePage'), 'QueuePage'),
+  component: part(() => import('../pages/QueuePage'), 'QueuePage'),
 });
 
 const proposal = createRoute({
   getParentRoute: () => root,
   path: '/proposals/$number',
   params: numberParam,
-  component: lazyRouteComponent(() => import('../pages/ProposalPage'), 'ProposalPage'),
+  component: part(() => import('../pages/ProposalPage'), 'ProposalPage'),
 });
 
 const suggest = createRoute({
@@ -92,7 +103,7 @@ const suggest = createRoute({
     ...texts('cell')(search),
     ...numbers('draft', 'amend', 'restore', 'revert')(search),
   }),
-  component: lazyRouteComponent(() => import('../pages/SuggestPage'), 'SuggestPage'),
+  component: part(() => import('../pages/SuggestPage'), 'SuggestPage'),
 });
 
 /** A new skill, and a draft or proposal whatever it is about. */
@@ -100,20 +111,20 @@ const suggestAnything = createRoute({
   getParentRoute: () => root,
   path: '/suggest',
   validateSearch: numbers('draft', 'amend'),
-  component: lazyRouteComponent(() => import('../pages/SuggestPage'), 'SuggestPage'),
+  component: part(() => import('../pages/SuggestPage'), 'SuggestPage'),
 });
 
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
   validateSearch: oneOf('state', INBOX_STATES),
-  component: lazyRouteComponent(() => import('../pages/InboxPage'), 'InboxPage'),
+  component: part(() => import('../pages/InboxPage'), 'InboxPage'),
 });
 
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
-  component: lazyRouteComponent(() => import('../pages/AdminPage'), 'AdminPage'),
+  component: part(() => import('../pages/AdminPage'), 'AdminPage'),
 });
 
 export const router = createRouter({

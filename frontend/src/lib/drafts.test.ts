@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { drafts, forgetUnowned, settle, useDraft, withoutSent } from './drafts';
+import { drafts, forgetUnowned, settle, useDraft, useElsewhere, withoutSent } from './drafts';
 import { guestWords } from './guestWords';
 import { whose } from './whose';
 
@@ -178,4 +178,116 @@ describe('Of a text that was sent', () => {
     settle('comment:1', (now) => withoutSent(now, 'Said.'));
     expect(drafts.read('comment:1')).toBeNull();
   });
+});
+
+describe('In several tabs', () => {
+  const PLACE = 'rungs.words.i1.comment:1';
+  /** Another tab keeps this there, or sends what it kept. */
+  const elsewhere = (place: string, newValue: string | null) => {
+    const oldValue = localStorage.getItem(place);
+    if (newValue === null) localStorage.removeItem(place);
+    else localStorage.setItem(place, newValue);
+    act(() => {
+      window.dispatchEvent(new StorageEvent('storage', { key: place, oldValue, newValue }));
+    });
+  };
+  const kept = () => Object.values({ ...localStorage }).sort();
+  const open = () => {
+    const { result, unmount } = renderHook(() => {
+      const draft = useDraft('comment:1');
+      return { ...draft, elsewhere: useElsewhere('comment:1', draft.text).text };
+    });
+    return {
+      now: () => result.current,
+      write: (text: string) => {
+        act(() => result.current.change(text));
+        act(() => vi.advanceTimersByTime(400));
+      },
+      send: (text: string) => act(() => settle('comment:1', (now) => withoutSent(now, text))),
+      close: unmount,
+    };
+  };
+  beforeEach(() => void vi.useFakeTimers());
+
+  it('what nobody has written here follows what is written elsewhere, and is gone once that is sent', () => {
+    const tab = open();
+    elsewhere(PLACE, 'Theirs');
+    expect(tab.now().text).toBe('Theirs');
+    elsewhere(PLACE, 'Theirs and more');
+    expect(tab.now().text).toBe('Theirs and more');
+    elsewhere(PLACE, null);
+    expect(tab.now()).toMatchObject({ text: '', gone: true });
+  });
+
+  it('two texts are two, each is told of the other, and sending one leaves the other', () => {
+    const tab = open();
+    tab.write('Mine');
+    elsewhere(PLACE, 'Theirs');
+    expect(tab.now()).toMatchObject({ text: 'Mine', elsewhere: 'Theirs' });
+    expect(kept()).toEqual(['Mine', 'Theirs']);
+    tab.send('Mine');
+    expect(tab.now().text).toBe('');
+    expect(kept()).toEqual(['Theirs']);
+  });
+
+  it('one’s own words are here again when the tab is loaded anew', () => {
+    const tab = open();
+    tab.write('Mine');
+    elsewhere(PLACE, 'Theirs');
+    tab.close();
+    expect(open().now()).toMatchObject({ text: 'Mine', elsewhere: 'Theirs' });
+  });
+
+  it('words of another tab are not written over by what was typed before they were heard of', () => {
+    const tab = open();
+    localStorage.setItem(PLACE, 'Theirs');
+    tab.write('Mine');
+    expect(kept()).toEqual(['Mine', 'Theirs']);
+    expect(tab.now().elsewhere).toBe('Theirs');
+  });
+
+  it('what is sent elsewhere is not sent from here, what was written on is kept', () => {
+    const tab = open();
+    tab.write('Said.');
+    act(() => tab.now().change('Said. And more'));
+    elsewhere(PLACE, null);
+    expect(tab.now()).toMatchObject({ text: 'And more', gone: true });
+    expect(kept()).toEqual(['And more']);
+  });
+
+  it('sending after the page was left takes no words of another tab along', () => {
+    const tab = open();
+    tab.write('Mine');
+    tab.close();
+    localStorage.setItem(PLACE, 'Theirs');
+    act(() => settle('comment:1', () => ''));
+    expect(kept()).toEqual(['Theirs']);
+  });
+
+  it('words that a closed tab has left beside stand here once the place is free', () => {
+    localStorage.setItem(`${PLACE}~gone`, 'Left');
+    expect(open().now().text).toBe('Left');
+  });
+
+  it('the same words are kept once', () => {
+    const tab = open();
+    tab.write('Mine');
+    elsewhere(PLACE, 'Theirs');
+    tab.write('Theirs');
+    expect(kept()).toEqual(['Theirs']);
+    expect(tab.now().elsewhere).toBeNull();
+  });
+});
+
+it('Words that were written before it was known by whom are kept once it is', () => {
+  vi.useFakeTimers();
+  const known = vi.spyOn(whose, 'owner').mockReturnValue(undefined);
+  const { result, rerender } = renderHook(() => useDraft('comment:1'));
+  act(() => result.current.change('Early'));
+  act(() => vi.advanceTimersByTime(400));
+  known.mockRestore();
+  rerender();
+  act(() => vi.advanceTimersByTime(400));
+  expect(drafts.read('comment:1')).toBe('Early');
+  expect(result.current.text).toBe('Early');
 });

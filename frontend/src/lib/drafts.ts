@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { guestWords } from './guestWords';
+import { places } from './places';
 import { storage } from './storage';
 import { GUEST, useOwner, whose } from './whose';
 
@@ -16,15 +17,18 @@ export const drafts = {
   read(key: string): string | null {
     const owner = whose.owner();
     if (owner === undefined) return null;
-    return owner === GUEST ? guestWords.read(key) : storage.read(placeOf(owner, key));
+    return owner === GUEST ? guestWords.read(key) : places.read(placeOf(owner, key));
+  },
+  /** The same, unless another tab has written over it since. */
+  own(key: string): string | null {
+    const owner = whose.owner();
+    return owner && owner !== GUEST ? places.own(placeOf(owner, key)) : drafts.read(key);
   },
   write(key: string, text: string): boolean {
     const owner = whose.owner();
     if (owner === undefined) return false;
     if (owner === GUEST) return guestWords.write(key, text);
-    if (text !== '') return storage.write(placeOf(owner, key), text);
-    storage.clear(placeOf(owner, key));
-    return true;
+    return places.write(placeOf(owner, key), text);
   },
   clear: (key: string): void => void drafts.write(key, ''),
 };
@@ -44,7 +48,7 @@ const fields = new Map<string, Set<(change: Change) => void>>();
 export function settle(key: string, change: Change): void {
   const shown = fields.get(key);
   if (shown && shown.size > 0) for (const apply of shown) apply(change);
-  else drafts.write(key, change(drafts.read(key) ?? ''));
+  else drafts.write(key, change(drafts.own(key) ?? ''));
 }
 
 /** What is left of a text once some words of it were sent: only what was sent is gone. */
@@ -55,28 +59,45 @@ export function withoutSent(text: string, sent: string): string {
 
 /**
  * A text that saves itself under its key a moment after each change, and at once when the page is left. Under another
- * key it is another text.
+ * key it is another text. What was not written here follows
+ * what other tabs make of it; what was is kept beside theirs.
  */
 export function useDraft(key: string, initial = '') {
   const owner = useOwner();
-  const [held, hold] = useState(() => ({ owner, key, text: drafts.read(key) ?? initial, written: false }));
+  const [held, hold] = useState(() => ({
+    owner,
+    key,
+    text: drafts.read(key) ?? initial,
+    written: false,
+    gone: false,
+  }));
   let { text } = held;
   if (held.key !== key || held.owner !== owner) {
     // Words that were written before it was known by whom stay where they are.
     const here = held.key === key && held.owner === undefined && held.written;
     text = here ? held.text : (drafts.read(key) ?? initial);
-    hold({ owner, key, text, written: here });
+    hold({ owner, key, text, written: here, gone: false });
   }
   const now = useRef(text);
+  const first = useRef(initial);
   const pending = useRef<string | null>(null);
+  /** Whether what stands here was written here. */
+  const mine = useRef(false);
   useLayoutEffect(() => {
     now.current = text;
+    first.current = initial;
   });
 
-  const flush = useCallback(() => {
-    if (pending.current !== null) drafts.write(key, pending.current);
-    pending.current = null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is another's until it is written
+  useLayoutEffect(() => {
+    mine.current = false;
   }, [key]);
+
+  // Anew once it is known whose words they are: what could not be kept is kept then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words are the owner's
+  const flush = useCallback(() => {
+    if (pending.current !== null && drafts.write(key, pending.current)) pending.current = null;
+  }, [key, owner]);
 
   useEffect(() => {
     if (pending.current === null || pending.current !== text) return;
@@ -93,9 +114,9 @@ export function useDraft(key: string, initial = '') {
   }, [flush]);
 
   const show = useCallback(
-    (next: string) => {
+    (next: string, gone = false) => {
       now.current = next;
-      hold({ owner, key, text: next, written: true });
+      hold({ owner, key, text: next, written: !gone, gone });
     },
     [owner, key],
   );
@@ -103,6 +124,7 @@ export function useDraft(key: string, initial = '') {
   const change = useCallback(
     (next: string) => {
       pending.current = next;
+      mine.current = next !== '';
       show(next);
     },
     [show],
@@ -112,16 +134,47 @@ export function useDraft(key: string, initial = '') {
     const apply = (how: Change) => {
       pending.current = null;
       const next = how(now.current);
+      mine.current &&= next !== '';
       drafts.write(key, next);
       show(next);
     };
     return shownAt(key, apply);
   }, [key, show]);
 
+  useEffect(() => {
+    if (!owner || owner === GUEST) return;
+    const place = placeOf(owner, key);
+    const look = (left = now.current, gone = false) => {
+      if (mine.current) {
+        pending.current = left;
+        if (left !== now.current) show(left, gone);
+        flush();
+        return;
+      }
+      const kept = drafts.read(key) ?? first.current;
+      if (kept !== now.current) show(kept, gone);
+    };
+    const heard = ({ key: at, oldValue, newValue }: StorageEvent) => {
+      if (!places.isHere(place, at)) return;
+      if (newValue === null) look(withoutSent(now.current, oldValue ?? ''), true);
+      else look();
+    };
+    const back = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) look();
+    };
+    window.addEventListener('storage', heard);
+    window.addEventListener('pageshow', back);
+    return () => {
+      window.removeEventListener('storage', heard);
+      window.removeEventListener('pageshow', back);
+    };
+  }, [owner, key, show, flush]);
+
   const latest = useCallback(() => now.current, []);
   const clear = useCallback(() => settle(key, () => ''), [key]);
 
-  return { text, latest, change, clear };
+  /** `gone`: what stood here was sent or put away in another tab. */
+  return { text, latest, change, clear, gone: held.gone };
 }
 
 function shownAt(key: string, apply: (change: Change) => void): () => void {
@@ -133,16 +186,23 @@ function shownAt(key: string, apply: (change: Change) => void): () => void {
   };
 }
 
-/** What another tab of the same person last wrote under the key, while it differs from what stands here. */
+/** What another tab of the same person keeps under the key besides, while it differs from what stands here. */
 export function useElsewhere(key: string, here: string) {
   const owner = useOwner();
-  const [text, setText] = useState<string | null>(null);
+  const [text, setText] = useState<string | null>(() => besides(owner, key));
   useEffect(() => {
-    const heard = (event: StorageEvent) => {
-      if (owner && event.key === placeOf(owner, key) && event.newValue !== null) setText(event.newValue);
+    if (!owner || owner === GUEST) return;
+    const look = () => setText(besides(owner, key));
+    const heard = ({ key: at }: StorageEvent) => {
+      if (at?.startsWith(placeOf(owner, key))) look();
     };
+    look();
     window.addEventListener('storage', heard);
-    return () => window.removeEventListener('storage', heard);
+    const end = places.observe(look);
+    return () => {
+      window.removeEventListener('storage', heard);
+      end();
+    };
   }, [owner, key]);
   return {
     text: text === here ? null : text,
@@ -150,3 +210,6 @@ export function useElsewhere(key: string, here: string) {
     dismiss: useCallback(() => setText(null), []),
   };
 }
+
+const besides = (owner: string | undefined, key: string): string | null =>
+  owner && owner !== GUEST ? (places.others(placeOf(owner, key))[0] ?? null) : null;

@@ -40,6 +40,23 @@ describe('A call', () => {
     expect(fetched.mock.calls[0]?.[1].headers).toEqual({ accept: 'application/json' });
   });
 
+  it('reads again what was answered for another before it was known whose page this is', async () => {
+    vi.resetModules();
+    const { call } = await import('./http');
+    const { whose } = await import('./whose');
+    const fetched = serverAnswering(200, { of: 'jonas' });
+    fetched.mockImplementationOnce(() => {
+      whose.begin(jonas);
+      const headers = { 'Rungs-Account': 'i1' };
+      return Promise.resolve(new Response(JSON.stringify({ of: 'ines' }), { headers }));
+    });
+    expect(await call('GET', '/api/home')).toEqual({ of: 'jonas' });
+    expect(fetched.mock.calls.map(([, init]) => Object.keys(init.headers ?? {}))).toEqual([
+      ['accept'],
+      ['accept', 'Rungs-Account'],
+    ]);
+  });
+
   it('answers nothing where the server does', async () => {
     serverAnswering(204, undefined);
     expect(await call('DELETE', '/api/comments/1')).toBeUndefined();
@@ -63,6 +80,16 @@ describe('A call', () => {
     expect(keys[0]).toMatch(/^[!-~]{1,100}$/);
     expect(keys[1]).toBe(keys[0]);
     expect(keys[2]).not.toBe(keys[0]);
+  });
+
+  it('sends it with its key also from a page that was loaded anew meanwhile', async () => {
+    const fetched = serverAnswering(201, {});
+    fetched.mockImplementationOnce(() => Promise.reject(new TypeError('Failed to fetch')));
+    await expect(create('/api/threads', { body: 'y' })).rejects.toThrow('Failed to fetch');
+    vi.resetModules();
+    await (await import('./http')).create('/api/threads', { body: 'y' });
+    const keys = fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('Idempotency-Key'));
+    expect(keys[1]).toBe(keys[0]);
   });
 
   it('gives a refused act another key when it is sent again', async () => {

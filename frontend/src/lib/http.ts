@@ -1,4 +1,6 @@
+import { t } from './i18n';
 import { overTheNetwork, type Problem, parseProblem, Refused } from './problem';
+import { tabStorage } from './storage';
 import { whose } from './whose';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -19,6 +21,7 @@ export async function call<T>(
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<T> {
+  const asker = whose.owner();
   const request = {
     method,
     credentials: 'same-origin' as const,
@@ -33,26 +36,41 @@ export async function call<T>(
   };
   const response = await overTheNetwork(fetch(path, request));
   const answer = await bodyOf(response);
+  if (asker === undefined && !whose.isFor(response)) return call(method, path, body, headers);
   if (response.ok) return answer as T;
   const { headers: said } = response;
   const problem = parseProblem(response.status, answer, said.get('X-Request-Id'), said.get('Retry-After'));
   if (isOfAnother(problem)) whose.doubt();
-  throw new Refused(problem);
+  const nobodys = problem.code === 'other-account' && whose.owner() === undefined;
+  throw new Refused(nobodys ? { ...problem, detail: t('problem.nobodyYet') } : problem);
 }
 
 /** The session has ended, or is somebody else's by now. */
 const isOfAnother = ({ status, code }: Problem): boolean => status === 401 || code === 'other-account';
 
+const UNANSWERED = 'rungs.unanswered.';
+
 /**
- * Keys of creating calls whose answer was lost: the same words of the same person sent once more are the same act, and
- * the server does it once.
+ * Keys of creating calls whose answer was lost: the same words of the same person sent once more are the same act, also
+ * after the page was loaded anew, and the server does it once.
  */
-const unanswered = new Map<string, string>();
+const unanswered = {
+  here: new Map<string, string>(),
+  read: (act: string) => unanswered.here.get(act) ?? tabStorage.read(UNANSWERED + act),
+  set(act: string, key: string): void {
+    unanswered.here.set(act, key);
+    tabStorage.write(UNANSWERED + act, key);
+  },
+  delete(act: string): void {
+    unanswered.here.delete(act);
+    tabStorage.clear(UNANSWERED + act);
+  },
+};
 
 /** A POST that makes something. Sent again after its answer was lost, it makes nothing twice. */
 export async function create<T>(path: string, body: unknown): Promise<T> {
   const act = `${whose.owner()} ${path} ${JSON.stringify(body)}`;
-  const key = unanswered.get(act) ?? newKey();
+  const key = unanswered.read(act) ?? newKey();
   unanswered.set(act, key);
   try {
     const made = await call<T>('POST', path, body, { 'Idempotency-Key': key });

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
   isFault,
+  isPartMissing,
   isUnreachable,
   logFault,
   overTheNetwork,
@@ -58,6 +59,12 @@ describe('A problem', () => {
     }
     const part = new TypeError('Failed to fetch dynamically imported module: /assets/SkillPage.js');
     expect(isUnreachable(part)).toBe(true);
+    const style = new Error('Unable to preload CSS for /assets/SkillPage.css');
+    for (const error of [style, new Unreachable(style)]) {
+      expect(isUnreachable(error)).toBe(true);
+      expect(isPartMissing(error)).toBe(true);
+    }
+    expect(isPartMissing(new Unreachable(new TypeError('Failed to fetch')))).toBe(false);
   });
 
   it('is the page’s own where a line of it went wrong, and is left where its makers look', () => {

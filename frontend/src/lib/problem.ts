@@ -45,11 +45,17 @@ export const overTheNetwork = <T>(coming: Promise<T>): Promise<T> =>
   });
 
 /** How browsers say that a part of this application could not be fetched. */
-const PART_MISSING = /dynamically imported module|importing a module script failed/i;
+const PART_MISSING = /dynamically imported module|importing a module script failed|unable to preload css/i;
+
+/** Whether a part of this application is missing: it comes with the whole of it, loaded anew. */
+export const isPartMissing = (error: unknown): boolean =>
+  error instanceof Unreachable
+    ? isPartMissing(error.cause)
+    : error instanceof Error && PART_MISSING.test(error.message);
 
 /** Whether the network was at fault, and not the page. */
 export const isUnreachable = (error: unknown): boolean =>
-  error instanceof Unreachable || (error instanceof TypeError && PART_MISSING.test(error.message));
+  error instanceof Unreachable || isPartMissing(error);
 
 /** Whether the page itself is at fault: neither was anything refused, nor did anything fail to arrive. */
 export const isFault = (error: unknown): boolean => !(error instanceof Refused) && !isUnreachable(error);

@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isUnreachable, logFault, problemOf } from './problem';
 import { isOver, whose } from './whose';
 
@@ -20,20 +20,23 @@ export function pauseBefore(failures: number, error: Error): number {
 
 /**
  * Server state. What the server refused is not asked again; what did not arrive is, twice, and so is what came too
- * early. A write is never sent again by itself. After a break the socket says what to read again, so nothing is read
- * by itself. */
+ * early. A write is never sent again by itself, and never later than it was asked for: without a network it fails at
+ * once, and so does a read. After a break the socket says what to read again, so nothing is read by itself but what
+ * could not be.
+ */
 export const queries = new QueryClient({
   queryCache: new QueryCache({ onError: logFault }),
   mutationCache: new MutationCache({ onError: logFault }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      networkMode: 'always',
       retry: readAgain,
       retryDelay: pauseBefore,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 });
 
@@ -41,5 +44,24 @@ export const queries = new QueryClient({
 export function forgetWhenOver(): void {
   whose.observe(() => {
     if (isOver(whose.now())) queries.clear();
+    else if (whose.wasReadForAnother()) readAnew();
+  });
+}
+
+/** What is under way turns out for whom it is by itself. */
+function readAnew(): void {
+  whose.readAnew();
+  void queries.resetQueries({
+    predicate: ({ queryKey: [noun], state }) => noun !== 'me' && state.fetchStatus === 'idle',
+  });
+}
+
+/** What did not arrive is read once there is a network again. */
+export function readWhenBack(): void {
+  onlineManager.subscribe((online) => {
+    if (!online) return;
+    const missed = ({ state }: { state: { error: Error | null } }) =>
+      state.error !== null && isUnreachable(state.error);
+    void queries.refetchQueries({ type: 'active', predicate: missed });
   });
 }

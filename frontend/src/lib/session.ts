@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Me } from './api';
 import { drafts } from './drafts';
 import { guestWords } from './guestWords';
@@ -10,7 +10,10 @@ import { GUEST, isOther, whose } from './whose';
 export const session = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ client, queryKey }) => {
-    const me = await askWho();
+    const me = await askWho().catch((error: unknown) => {
+      if (whose.owner() === undefined) whose.doubt();
+      throw error;
+    });
     return isOther(whose.now()) ? (client.getQueryData<Me>(queryKey) ?? me) : me;
   },
   staleTime: 5 * 60_000,
@@ -36,10 +39,24 @@ function begin(): void {
 
 const AGAIN_MS = 2_000;
 
-/** Asks again, whenever there is a doubt, until there is an answer. */
-export function settleDoubts(): void {
-  const ask = () => void askWho().catch(() => setTimeout(ask, AGAIN_MS));
-  whose.onDoubt(ask);
+/** Asks again, whenever there is a doubt, until there is an answer; a page that did not know whose it is learns it. */
+export function settleDoubts(client: QueryClient): void {
+  let asking = false;
+  const ask = async () => {
+    try {
+      const me = await askWho();
+      asking = false;
+      if (client.getQueryState(session.queryKey)?.status === 'error')
+        client.setQueryData(session.queryKey, me);
+    } catch {
+      setTimeout(() => void ask(), AGAIN_MS);
+    }
+  };
+  whose.onDoubt(() => {
+    if (asking) return;
+    asking = true;
+    void ask();
+  });
 }
 
 /** Where to sign in, and to come back to this place afterwards. */

@@ -1,12 +1,17 @@
 import type { AccountRef } from './api';
 import { call } from './http';
 import { tellTabs } from './tabs';
-import { GUEST, meantFor } from './whose';
+import type { Way } from './way';
+import { GUEST, meantFor, whose } from './whose';
 
-/** Ends the session, says so in the other tabs, and starts the page anew: nothing of the member stays in memory. */
-export async function signOut(): Promise<void> {
+/**
+ * Ends the session, says so in the other tabs, and starts the page anew: nothing of the member stays in memory. Whoever
+ * has gone to another page meanwhile is told there that it is over.
+ */
+export async function signOut(way: Way): Promise<void> {
   await endSession();
-  location.assign('/');
+  if (way.isOpen()) location.assign('/');
+  else whose.doubt();
 }
 
 /** Ends the session of whoever is signed in by now, and of nobody else, for the page's person to sign in again. */

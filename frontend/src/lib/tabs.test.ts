@@ -52,6 +52,15 @@ describe('A tab', () => {
     expect(doubts).toHaveBeenCalledTimes(1);
   });
 
+  it('of a guest asks when somebody has signed in elsewhere, and again once they have signed out', async () => {
+    whose.begin(null);
+    other.postMessage('i1');
+    await vi.waitFor(() => expect(doubts).toHaveBeenCalledTimes(1));
+    whose.hear(ines);
+    other.postMessage('guest');
+    await vi.waitFor(() => expect(doubts).toHaveBeenCalledTimes(2));
+  });
+
   it('asks when nobody is signed in any more', () => {
     cookie('RUNGS_ACCOUNT=; max-age=0');
     window.dispatchEvent(new Event('focus'));

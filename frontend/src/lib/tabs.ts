@@ -1,5 +1,5 @@
 import { storage } from './storage';
-import { GUEST, isOver, whose } from './whose';
+import { GUEST, whose } from './whose';
 
 const NAME = 'rungs.account';
 const COOKIE = 'RUNGS_ACCOUNT=';
@@ -33,9 +33,10 @@ export function ownerIn(cookies: string): string {
   return pair?.slice(COOKIE.length) || GUEST;
 }
 
-/** A page that is over may be its person's again. */
+/** Another than who is signed in as far as this page knows: it asks. */
 function compare(owner: string): void {
-  if (owner !== whose.owner() || isOver(whose.now())) whose.doubt();
+  const { now } = whose.now();
+  if (now === undefined || owner !== (now?.id ?? GUEST)) whose.doubt();
 }
 
 function overChannel(heard: Tell): Tell {

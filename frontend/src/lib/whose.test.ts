@@ -31,6 +31,28 @@ describe('A page', () => {
     expect(isOther(whose.now())).toBe(true);
     expect(isOver(whose.now())).toBe(false);
     expect(whose.header('POST')).toEqual({ 'Rungs-Account': 'guest' });
+    expect(whose.header('GET')).toEqual({ 'Rungs-Account': 'guest' });
+  });
+
+  it('knows of what it read before it knew its person whom that was for', () => {
+    const answerFor = (reader: string) => new Response(null, { headers: { 'Rungs-Account': reader } });
+    const whose = new Whose();
+    expect(whose.isFor(answerFor('i1'))).toBe(true);
+    expect(whose.wasReadForAnother()).toBe(false);
+    whose.hear(jonas);
+    expect(whose.wasReadForAnother()).toBe(true);
+    whose.readAnew();
+    expect(whose.wasReadForAnother()).toBe(false);
+    expect(whose.isFor(answerFor('i1'))).toBe(false);
+    expect(whose.isFor(answerFor('j1'))).toBe(true);
+    expect(whose.isFor(new Response())).toBe(true);
+  });
+
+  it('of a guest has read nothing for another where all was read as a guest', () => {
+    const whose = new Whose();
+    whose.isFor(new Response(null, { headers: { 'Rungs-Account': 'guest' } }));
+    whose.begin(null);
+    expect(whose.wasReadForAnother()).toBe(false);
   });
 
   it('names its person also when somebody else is signed in by now', () => {

@@ -28,6 +28,7 @@ export class Whose {
   private standing = UNKNOWN;
   private readonly observers = new Set<() => void>();
   private readonly doubters = new Set<() => void>();
+  private readonly readFor = new Set<string>();
 
   now = (): Standing => this.standing;
 
@@ -66,13 +67,32 @@ export class Whose {
   };
 
   /**
-   * Names whom a request is meant for. What a guest reads, everybody may read; a page that does not know whose it is does
-   * nothing in anybody's name.
+   * Names whom a request is meant for, also one that only reads: a guest's page goes on reading what everybody may,
+   * whoever signs in meanwhile. A page that does not know whose it is does nothing in anybody's name.
    */
   header(method: Method): Record<string, string> {
-    const owner = this.owner() ?? NOBODY;
-    const reads = method === 'GET' && (owner === GUEST || owner === NOBODY);
-    return reads ? {} : meantFor(owner);
+    const owner = this.owner();
+    if (owner === undefined && method === 'GET') return {};
+    return meantFor(owner ?? NOBODY);
+  }
+
+  /** Whether an answer is for the page's person. One to what was asked before they were known says whom it is for. */
+  isFor(response: Response): boolean {
+    const reader = response.headers.get(HEADER);
+    const owner = this.owner();
+    if (reader !== null && owner === undefined) this.readFor.add(reader);
+    return reader === null || owner === undefined || reader === owner;
+  }
+
+  /** Whether something was read for somebody else before it was known whose page this is. */
+  wasReadForAnother(): boolean {
+    const owner = this.owner();
+    return owner !== undefined && [...this.readFor].some((reader) => reader !== owner);
+  }
+
+  /** What was read for others is read anew. */
+  readAnew(): void {
+    this.readFor.clear();
   }
 
   private become(standing: Standing): void {

@@ -32,6 +32,9 @@ export function SuggestPage() {
   const profile = useQuery({ ...last(slug ?? ''), enabled: slug !== null });
   const catalog = useCatalog();
   const session = useSession();
+  const kind = back ? (restore ? 'restore' : 'revert') : null;
+  const began = kind ? `${slug}.${kind}.${restore ?? revert}` : (slug ?? 'new-skill');
+  const desk = useDesk({ number, slug, began });
 
   const needed = [
     catalog,
@@ -52,11 +55,9 @@ export function SuggestPage() {
   if (!catalog.data || !session.data || needed.some((each) => !each.data)) {
     return <Skeleton lines={12} label={t('suggest.loading')} />;
   }
-  const kind = back ? (restore ? 'restore' : 'revert') : null;
-  const began = kind ? `${slug}.${kind}.${restore ?? revert}` : (slug ?? 'new-skill');
   return (
     <Desk
-      key={number ?? began}
+      key={desk}
       proposal={number === null ? null : (proposal.data ?? null)}
       skill={slug === null ? null : { slug, name: profile.data?.name ?? slug }}
       catalog={catalog.data}
@@ -72,6 +73,18 @@ export function SuggestPage() {
       }
     />
   );
+}
+
+/** Names the desk that is shown: what is saved there as a draft for the first time is still written at the same one. */
+function useDesk(wanted: { number: number | null; slug: string | null; began: string }): string {
+  const named = `${wanted.began} ${wanted.number}`;
+  const [desk, show] = useState({ ...wanted, name: named });
+  const { number, slug, began } = desk;
+  if (number === wanted.number && began === wanted.began) return desk.name;
+  const saved = number === null && wanted.number !== null && slug === wanted.slug;
+  const name = saved ? desk.name : named;
+  show({ ...wanted, name });
+  return name;
 }
 
 interface DeskProps {

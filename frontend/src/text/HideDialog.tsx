@@ -6,6 +6,7 @@ import { isSending } from '../lib/shortcuts';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextArea } from '../ui/Field';
+import { OtherTabs } from '../ui/OtherTabs';
 import styles from './text.module.css';
 
 interface Props {
@@ -37,6 +38,7 @@ export function HideDialog({ draft, title, hint, act, request, onHide, onClose }
   };
   return (
     <Dialog title={title} open onClose={onClose}>
+      <OtherTabs draft={draft} here={reason.text} gone={reason.gone} />
       <TextArea
         label={t('hide.reason')}
         hint={hint}

@@ -87,7 +87,6 @@ describe('The way to take a text away', () => {
 
   it.each([
     ['its author has written anew', one(REASONS, 'I mean it still.')],
-    ['is another part', one({ ...REASONS, part: '1' }, 'Hidden by a moderator: It insults.')],
     ['is of another kind', one({ kind: 'TITLE', id: 'p1' }, 'Hidden by a moderator: It insults.')],
   ])('stays the way to hide what %s', async (_, text) => {
     serve([hiddenText()]);

@@ -27,16 +27,19 @@ export function HideText({ place, text, by }: Props) {
   const me = useSession().data?.account?.id;
   const hidden = useHiddenAt(place, text, may);
   const [asking, setAsking] = useState(false);
-  if (!may || by.id === me) return null;
-  if (hidden) return <ShowAgain hidden={hidden} name={by.name} />;
+  const mayHide = may && by.id !== me;
+  if (mayHide && hidden && !asking) return <ShowAgain hidden={hidden} name={by.name} />;
   return (
     <>
-      <Act
-        label={t(`hide.${place.kind}`, { name: by.name })}
-        icon={<IconEyeOff aria-hidden size={16} />}
-        known={hidden === null}
-        onAct={() => setAsking(true)}
-      />
+      {mayHide && (
+        <Act
+          label={t(`hide.${place.kind}`, { name: by.name })}
+          icon={<IconEyeOff aria-hidden size={16} />}
+          known={hidden === null}
+          onAct={() => setAsking(true)}
+        />
+      )}
+      {/* A reason that is being written stays, whatever becomes of the right. */}
       {asking && <Asking place={place} name={by.name} onClose={() => setAsking(false)} />}
     </>
   );
@@ -87,6 +90,12 @@ function ShowAgain({ hidden: { id, kind, allowedActions }, name }: { hidden: Hid
   );
 }
 
+/** Where something else is read instead than the reason. */
+const hints: Partial<Record<TextPlace['kind'], 'hide.hint.title' | 'hide.hint.name'>> = {
+  TITLE: 'hide.hint.title',
+  NAME: 'hide.hint.name',
+};
+
 function Asking({ place, name, onClose }: { place: TextPlace; name: string; onClose: () => void }) {
   const hide = useHideText(place);
   const act = (reason: string, done: () => void) =>
@@ -101,7 +110,7 @@ function Asking({ place, name, onClose }: { place: TextPlace; name: string; onCl
     <HideDialog
       draft={`hide.${Object.values(place).join('.')}`}
       title={t(`hide.${place.kind}`, { name })}
-      hint={t(place.kind === 'TITLE' ? 'hide.hint.title' : 'hide.hint')}
+      hint={t(hints[place.kind] ?? 'hide.hint')}
       act={t('hide.act')}
       request={hide}
       onHide={act}

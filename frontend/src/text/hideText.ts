@@ -41,7 +41,9 @@ export function useHiddenAt({ kind, id, part }: TextPlace, text: string, asks: b
   const standing = hidden.data.filter((each) => each.kind === kind && each.instead === text);
   // Proposed words are kept by what they say, in whichever patch set: two that read alike are not told apart here.
   if (kind === 'PROPOSED') return standing.length > 1 ? undefined : (standing[0] ?? null);
-  return standing.find((each) => part === undefined || each.part === part) ?? null;
+  // The same reasons are hidden in each patch set that gives them, under the number of one.
+  const anywhere = part === undefined || kind === 'RATIONALE';
+  return standing.find((each) => anywhere || each.part === part) ?? null;
 }
 
 /** As many as are asked for at once. */

@@ -10,7 +10,7 @@ import styles from './small.module.css';
 
 export function Skeleton({ lines = 3, label = t('ui.loading') }: { lines?: number; label?: string }) {
   return (
-    <div className={styles.skeleton} role="status" aria-label={label}>
+    <div className={styles.skeleton} role="status" aria-label={label} tabIndex={-1} data-place="">
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the bars are all alike and never move
         <div className={styles.bar} key={line} />

@@ -1,17 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { Comment } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { HideText, MayHide } from '../../text/HideText';
 import { SafeHtml } from '../../text/SafeHtml';
 import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
 import { useFocus } from '../../ui/focus';
 import { Time } from '../../ui/Time';
-import { announce } from '../../ui/Toasts';
 import { CommentMenu } from './CommentMenu';
-import { Composer } from './Composer';
 import styles from './discussion.module.css';
+import { EditingComment } from './EditingComment';
 import { Edits } from './Edits';
-import { useEditComment } from './editComment';
 
 export const commentAnchor = (id: string): string => `comment-${id}`;
 
@@ -60,7 +59,7 @@ export function CommentView({ comment, sought, aside, fresh }: Props) {
           />
         </header>
         {editing ? (
-          <Editing
+          <EditingComment
             comment={comment}
             onDone={() => setEditing(false)}
             onCancel={() => {
@@ -78,12 +77,15 @@ export function CommentView({ comment, sought, aside, fresh }: Props) {
 
 /** Who said it and when, and how it stands. */
 function Who({ comment, aside }: Pick<Props, 'comment' | 'aside'>) {
-  const { id, author, postedAt, edits, verdict, state } = comment;
+  const { id, author, postedAt, edits, verdict, state, allowedActions } = comment;
   return (
     <span className={styles.commentWho}>
       <span className={styles.author} dir="auto">
         {author.name}
       </span>
+      <MayHide value={allowedActions.includes('HIDE') || allowedActions.includes('UNHIDE')}>
+        <HideText place={{ kind: 'NAME', id: author.id }} text={author.name} by={author} />
+      </MayHide>
       <a href={commentAddress(id, aside)} className={styles.when}>
         <Time at={postedAt} />
       </a>
@@ -110,32 +112,5 @@ function Words({ comment: { state, hideReason, holdReason, bodyHtml } }: { comme
       <SafeHtml bodyHtml={bodyHtml ?? ''} />
       {holdReason && <p className={styles.when}>{t('held.yours', { reason: holdReason })}</p>}
     </>
-  );
-}
-
-interface EditingProps {
-  comment: Comment;
-  onDone: () => void;
-  /** Closes it unsent. */
-  onCancel: () => void;
-}
-
-function Editing({ comment, onDone, onCancel }: EditingProps) {
-  const edit = useEditComment(comment.id);
-  const send = async (body: string) => {
-    await edit.mutateAsync(body);
-    announce(t('talk.edited.done'));
-  };
-  return (
-    <Composer
-      fresh
-      draft={`edit:${comment.id}`}
-      initial={comment.body ?? ''}
-      label={t('talk.edit.label')}
-      send={t('talk.edit.send')}
-      onSend={send}
-      onSent={onDone}
-      onCancel={onCancel}
-    />
   );
 }

@@ -7,6 +7,7 @@ import { isClosing, useToldKeys } from '../../lib/shortcuts';
 import { MarkdownEditor } from '../../text/MarkdownEditor';
 import { Button } from '../../ui/Button';
 import { AnchorButton } from '../../ui/LinkButton';
+import { OtherTabs } from '../../ui/OtherTabs';
 import { WordsFromBefore } from '../../ui/WordsFromBefore';
 import styles from './discussion.module.css';
 
@@ -30,7 +31,7 @@ interface Props {
 
 /** A place to say something. What is written stays until it is sent, through signing in too. */
 export function Composer({ draft, initial, label, send, onSend, onSent, onCancel, fresh, children }: Props) {
-  const { text, latest, change } = useDraft(draft, initial);
+  const { text, latest, change, gone } = useDraft(draft, initial);
   const sending = useRef(false);
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
   const guest = useSession().data?.account === null;
@@ -74,6 +75,7 @@ export function Composer({ draft, initial, label, send, onSend, onSent, onCancel
         draft={draft}
         onTake={(words) => change([latest(), words].filter(Boolean).join('\n\n'))}
       />
+      <OtherTabs draft={draft} here={text} gone={gone} />
       <MarkdownEditor
         label={label}
         value={text}

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { HeldComment } from '../../lib/api';
@@ -35,12 +35,13 @@ function serve(items: HeldComment[]) {
   vi.stubGlobal('fetch', fetched);
   const root = createRootRoute({ component: HeldComments });
   const router = createRouter({ routeTree: root, history: createMemoryHistory({ initialEntries: ['/'] }) });
+  const client = new QueryClient();
   render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={client}>
       <RouterProvider router={router} />
     </QueryClientProvider>,
   );
-  return fetched;
+  return Object.assign(fetched, { client });
 }
 
 const sent = (fetched: ReturnType<typeof serve>) =>
@@ -76,5 +77,17 @@ describe('The held comments', () => {
     await vi.waitFor(() =>
       expect(sent(fetched)).toEqual([['/api/comments/c1/refuse', { reason: 'It advertises.' }]]),
     );
+  }, 20_000);
+
+  it('leave the reason that is being written where it is when somebody else decides', async () => {
+    const items = [held];
+    const client = serve(items).client;
+    await userEvent.click(await screen.findByRole('button', { name: 'Refuse' }));
+    const reason = await screen.findByLabelText('Reason', {}, { timeout: 10_000 });
+    await userEvent.type(reason, 'It adv');
+    items.pop();
+    await act(() => client.invalidateQueries());
+    await screen.findByText('No comment is held');
+    expect(screen.getByLabelText('Reason')).toHaveProperty('value', 'It adv');
   }, 20_000);
 });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HeldComment } from '../../lib/api';
+import type { Comment, HeldComment } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
@@ -20,20 +20,29 @@ import { useHeldComments } from './readHeldComments';
 export function HeldComments() {
   const query = useHeldComments();
   useTopic('/topic/queue/held', () => void query.refetch());
+  const [refusing, refuse] = useState<Comment | null>(null);
   return (
-    <PagedList
-      id="held-comments"
-      title={t('held.comments')}
-      lead={t('held.comments.lead')}
-      none={t('held.comments.none')}
-      query={query}
-    >
-      {(each) => <One key={each.comment.id} {...each} />}
-    </PagedList>
+    <>
+      <PagedList
+        id="held-comments"
+        title={t('held.comments')}
+        lead={t('held.comments.lead')}
+        none={t('held.comments.none')}
+        query={query}
+      >
+        {(each) => <One key={each.comment.id} {...each} onRefuse={() => refuse(each.comment)} />}
+      </PagedList>
+      {/* It stays open whatever becomes of the comment meanwhile: a reason is being written. */}
+      {refusing && <RefuseDialog key={refusing.id} comment={refusing} onClose={() => refuse(null)} />}
+    </>
   );
 }
 
-function One({ comment, title, href }: HeldComment) {
+interface OneProps extends HeldComment {
+  onRefuse: () => void;
+}
+
+function One({ comment, title, href, onRefuse }: OneProps) {
   const may = (act: (typeof comment.allowedActions)[number]) => comment.allowedActions.includes(act);
   return (
     <li className={styles.one}>
@@ -45,14 +54,13 @@ function One({ comment, title, href }: HeldComment) {
         </p>
         <SafeHtml bodyHtml={comment.bodyHtml ?? ''} />
         <p className={styles.why}>{comment.holdReason}</p>
-        {may('RELEASE') && <Acts comment={comment} />}
+        {may('RELEASE') && <Acts comment={comment} onRefuse={onRefuse} />}
       </div>
     </li>
   );
 }
 
-function Acts({ comment }: Pick<HeldComment, 'comment'>) {
-  const [refusing, setRefusing] = useState(false);
+function Acts({ comment, onRefuse }: Pick<OneProps, 'comment' | 'onRefuse'>) {
   const release = useReleaseComment();
   const act = () =>
     carryOut(release, comment, {
@@ -64,10 +72,9 @@ function Acts({ comment }: Pick<HeldComment, 'comment'>) {
       <Button small tone="primary" busy={release.isPending} onClick={act}>
         {t('held.release')}
       </Button>
-      <Button small onClick={() => setRefusing(true)}>
+      <Button small onClick={onRefuse}>
         {t('held.refuse')}
       </Button>
-      {refusing && <RefuseDialog comment={comment} onClose={() => setRefusing(false)} />}
     </div>
   );
 }

@@ -20,7 +20,9 @@ function useDecision<T>(decide: (given: T) => Promise<Comment>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: decide,
-    onSettled: () =>
-      Promise.all([talkChanged(client), client.invalidateQueries({ queryKey: ['held-comments'] })]),
+    onSettled: () => {
+      void talkChanged(client);
+      void client.invalidateQueries({ queryKey: ['held-comments'] });
+    },
   });
 }

@@ -8,7 +8,7 @@ export function useFinish() {
   return useMutation({
     mutationFn: (shown: Notification[]) =>
       call<{ unread: number; done: string[] }>('POST', '/api/notifications/done', { upTo: newestOf(shown) }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['notifications'] }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ['notifications'] }),
   });
 }
 
@@ -24,7 +24,7 @@ export function usePutBack() {
         await call('POST', '/api/notifications/unread', { ids: done.slice(from, from + AT_ONCE) });
       }
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['notifications'] }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ['notifications'] }),
   });
 }
 

@@ -16,13 +16,18 @@ export function useMoveNotification(from: InboxState) {
     mutationFn: ({ id, to }: Move) => call<Notification>('POST', `/api/notifications/${id}/${to}`),
     onMutate: async ({ id }) => {
       await client.cancelQueries({ queryKey: key });
-      client.setQueryData<InfiniteData<Page<Notification>>>(key, (data) => data && without(data, id));
+      const before = client.getQueryData<Tray>(key);
+      client.setQueryData<Tray>(key, (data) => data && without(data, id));
+      return before;
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['notifications'] }),
+    onError: (_error, _move, before) => client.setQueryData<Tray>(key, (now) => before ?? now),
+    onSettled: () => void client.invalidateQueries({ queryKey: ['notifications'] }),
   });
 }
 
-function without(data: InfiniteData<Page<Notification>>, id: string): InfiniteData<Page<Notification>> {
+type Tray = InfiniteData<Page<Notification>>;
+
+function without(data: Tray, id: string): Tray {
   const pages = data.pages.map((page) => ({ ...page, items: page.items.filter((each) => each.id !== id) }));
   return { ...data, pages };
 }

@@ -1,7 +1,7 @@
-import { useRouter } from '@tanstack/react-router';
 import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
+import { useWay } from '../../lib/way';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -36,9 +36,17 @@ interface DialogProps {
 }
 
 export function DeleteDialog({ number, open, onClose }: DialogProps) {
-  const router = useRouter();
+  const setOut = useWay();
   const remove = useDeleteDraft(number);
-  const confirm = () => carryOut(remove, undefined, { onSuccess: () => router.history.push('/proposals') });
+  const confirm = () => {
+    const way = setOut();
+    carryOut(remove, undefined, {
+      onSuccess: () => {
+        announce(t('proposal.delete.done'));
+        void way.lead('/proposals');
+      },
+    });
+  };
   return (
     <Dialog title={t('proposal.delete.title')} open={open} onClose={onClose}>
       <div className={styles.dialog}>

@@ -264,6 +264,62 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
     expect(server.timesSent('POST', 'reviews')).toBe(1);
   });
 
+  it('keeps a review under the hands of whoever writes it when it can be sent no more, until they discard it', async () => {
+    const server = serve(sampleProposal({ allowedActions: ['REVIEW', 'APPROVE'] }));
+    await click('Request changes');
+    const body = screen.getByRole('textbox', { name: /^Request changes of/ });
+    await click('Remark on this change');
+    await write(screen.getByLabelText('Remark on Data Scientist, Senior'), 'Who?');
+    await userEvent.type(body, 'Nearly');
+    await server.turnsInto(sampleProposal({ status: 'WITHDRAWN', allowedActions: [] }));
+    await screen.findByText(/^This cannot be reviewed any more/);
+    expect(document.activeElement).toBe(body);
+    await userEvent.keyboard(' there');
+    expect(screen.getByDisplayValue('Nearly there')).toBe(body);
+    expect(screen.getByDisplayValue('Who?')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Send/ })).toBeNull();
+    server.shown.unmount();
+
+    server.show();
+    expect(await screen.findByDisplayValue('Nearly there')).toBeTruthy();
+    await click('Discard the review');
+    await vi.waitFor(() => expect(screen.queryByRole('region', { name: 'Your review' })).toBeNull());
+    expect(drafts.read('review.7')).toBeNull();
+  });
+
+  it('keeps the review of whoever may only comment by now', async () => {
+    const server = serve(sampleProposal({ allowedActions: ['REVIEW', 'APPROVE'] }));
+    await click('Request changes');
+    await write(screen.getByLabelText('Request changes of patch set 1'), 'Nearly.');
+    await server.turnsInto(sampleProposal({ allowedActions: ['REVIEW'] }));
+    await screen.findByRole('button', { name: 'Send comment' });
+    expect(screen.getByDisplayValue('Nearly.')).toBeTruthy();
+  });
+
+  it('keeps the questions open in which a reason is being written', async () => {
+    const place = { skill: sampleChange().skill, role: null, level: null, position: 0, waiver: null };
+    const server = serve(
+      sampleProposal({
+        allowedActions: ['EDIT', 'WAIVE'],
+        findings: [{ ...place, key: 'near/1', code: 'near', severity: 'WARNING', sentence: 'Nearly.' }],
+        reviews: [sampleReview({ allowedActions: ['DISMISS'] })],
+      }),
+    );
+    const gone = sampleProposal({ reviews: [sampleReview({ state: 'OUTDATED' })] });
+    const asked = ['Say why it may stay', 'Dismiss the approval'];
+    for (const name of asked) {
+      await server.turnsInto(server.first);
+      const way = await screen.findByRole('button', { name });
+      await userEvent.click(way);
+      await write(await screen.findByLabelText('Reason'), 'Because');
+      await server.turnsInto(gone);
+      await vi.waitFor(() => expect(way.isConnected).toBe(false));
+      expect(screen.getByLabelText('Reason')).toHaveProperty('value', 'Because');
+      await userEvent.keyboard('{Escape}');
+      await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    }
+  });
+
   it('keeps the words of a reason that were written after it was sent', async () => {
     const server = serve(sampleProposal({ allowedActions: ['WITHDRAW'] }), {
       'POST withdraw': sampleProposal({ status: 'WITHDRAWN' }),

@@ -11,6 +11,7 @@ import { ProposalHead } from './ProposalHead';
 import { ProposedTexts } from './ProposedTexts';
 import styles from './proposal.module.css';
 import { UpdateNote } from './resolve/UpdateNote';
+import { isWritten } from './review/batch';
 import { ReviewBar } from './review/ReviewBar';
 import { useReviewDraft } from './review/useReviewDraft';
 import { STATE_ID } from './standing';
@@ -50,11 +51,12 @@ export function ProposalView({ number, threads }: Props) {
 function Body({ newest, shown, threads }: { newest: Proposal; shown: Proposal; threads?: ReactNode }) {
   const review = useReviewDraft(newest.number);
   const reviews = mayReview(newest);
+  const begun = reviews || isWritten(review.draft, shown);
   return (
     <>
       <div className={styles.columns}>
         <div className={styles.main}>
-          <ProposedTexts shown={shown} review={reviews ? review : null} />
+          <ProposedTexts shown={shown} review={begun ? review : null} reviews={reviews} />
           {threads && (
             <section aria-labelledby="talk">
               <h2 id="talk">{t('proposal.talk')}</h2>
@@ -64,8 +66,12 @@ function Body({ newest, shown, threads }: { newest: Proposal; shown: Proposal; t
         </div>
         <ProposalAside proposal={newest} />
       </div>
-      {reviews && (
-        <ReviewBar proposal={{ ...shown, allowedActions: newest.allowedActions }} review={review} />
+      {(begun || review.inTabs.gone) && (
+        <ReviewBar
+          proposal={{ ...shown, allowedActions: newest.allowedActions }}
+          review={review}
+          open={reviews}
+        />
       )}
     </>
   );

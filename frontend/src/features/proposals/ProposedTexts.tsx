@@ -16,12 +16,14 @@ import { OfferedWordings, SettledWordings } from './suggested/OfferedWordings';
 
 interface Props {
   shown: Proposal;
-  /** What the reader writes about it, where they may. */
+  /** What the reader writes about it, where they may or have begun to. */
   review: Reviewing | null;
+  /** Whether they may. */
+  reviews: boolean;
 }
 
 /** What is proposed: the newest patch set, an older one, or what lies between two. */
-export function ProposedTexts({ shown, review }: Props) {
+export function ProposedTexts({ shown, review, reviews }: Props) {
   const newest: Chosen = { patchSet: shown.patchSet, against: null };
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const { patchSet, against } = chosen ?? newest;
@@ -35,14 +37,14 @@ export function ProposedTexts({ shown, review }: Props) {
           setChosen(wanted.patchSet === shown.patchSet && wanted.against === null ? null : wanted)
         }
       />
-      {isNewest && <NewestTexts shown={shown} review={review} />}
+      {isNewest && <NewestTexts shown={shown} review={review} reviews={reviews} />}
       {!isNewest && against === null && <OlderPatchSet proposal={shown} number={patchSet} />}
       {against !== null && <Interdiff number={shown.number} from={against} to={patchSet} />}
     </>
   );
 }
 
-function NewestTexts({ shown, review }: Props) {
+function NewestTexts({ shown, review, reviews }: Props) {
   const { number, changes, findings, suggestions, rationale } = shown;
   const waives = shown.allowedActions.includes('WAIVE');
   return (
@@ -71,7 +73,7 @@ function NewestTexts({ shown, review }: Props) {
               waives={waives}
             />
             <OfferedWordings number={number} change={change} wordings={suggestions} />
-            {review && <OnChange key={review.sent} change={change} review={review} />}
+            {review && <OnChange key={review.sent} change={change} review={review} open={reviews} />}
           </>
         )}
       />

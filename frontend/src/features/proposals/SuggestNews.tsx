@@ -30,11 +30,14 @@ export function SuggestNews({ kept, editor, proposal, known, onReadAgain }: Prop
   };
   const keepMine = async () => {
     const version = await onReadAgain();
-    if (version !== null) editor.settle(version);
+    if (version === null) return;
+    editor.settle(version);
+    kept.keepHere();
   };
   return (
-    <>
+    <div tabIndex={-1} data-place="" className={styles.news}>
       <WordsFromBefore draft={kept.key} onTake={kept.takeBefore} />
+      <Banner tone="wait">{kept.gone && t('otherTabs.gone')}</Banner>
       <Banner tone="wait" action={moved && <Choices onTake={takeTheirs} onKeep={keepMine} />}>
         {moved && t('suggest.versionMoved')}
       </Banner>
@@ -49,7 +52,7 @@ export function SuggestNews({ kept, editor, proposal, known, onReadAgain }: Prop
       </Banner>
       {kept.elsewhere && !moved && <Differing mine={kept.suggestion} theirs={kept.elsewhere} known={known} />}
       <Banner tone="bad">{failure && !moved ? problemOf(failure).detail : null}</Banner>
-    </>
+    </div>
   );
 }
 

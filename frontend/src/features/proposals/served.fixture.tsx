@@ -31,6 +31,7 @@ export function serve(proposal: Proposal, answers: Answers = {}) {
   };
   return {
     shown: show(),
+    first: proposal,
     show,
     /** What was sent with a request; fails where there was none. */
     sent: (method: string, below: string) => {

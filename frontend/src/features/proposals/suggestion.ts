@@ -34,6 +34,14 @@ export function suggestionOf(proposal: Proposal): Suggestion {
   return { title, rationale, operations, skills, version, saved: true };
 }
 
+/** With the skills besides that its changes are about: what is written about stands there to be read. */
+export function withSkillsOf(suggestion: Suggestion, { skills }: Pick<Suggestion, 'skills'>): Suggestion {
+  const open = new Set(suggestion.skills.map((each) => each.id));
+  const touched = new Set(suggestion.operations.map((each) => each.skill));
+  const missing = skills.filter(({ id }) => touched.has(id) && !open.has(id));
+  return missing.length === 0 ? suggestion : { ...suggestion, skills: [...suggestion.skills, ...missing] };
+}
+
 /** Whether two states of a suggestion say the same, wherever they are kept. */
 export const saysTheSame = (one: Suggestion, other: Suggestion): boolean => words(one) === words(other);
 

@@ -66,6 +66,20 @@ describe('A draft', () => {
     await waitFor(() => expect(fetched).toHaveBeenCalledTimes(2));
   });
 
+  it('is saved by itself once the server can be reached again', async () => {
+    vi.useFakeTimers();
+    const { rerender, fetched, onSaved } = write(
+      refusal(503, 'unavailable'),
+      new Response(JSON.stringify(sampleProposal({ version: 4 }))),
+    );
+    rerender({ settled: saying('One.') });
+    await act(() => vi.advanceTimersByTimeAsync(100));
+    expect(fetched).toHaveBeenCalledTimes(1);
+    await act(() => vi.advanceTimersByTimeAsync(6_000));
+    expect(onSaved).toHaveBeenCalledTimes(1);
+    vi.useRealTimers();
+  });
+
   it('waits for its author’s word where it was saved elsewhere meanwhile', async () => {
     const { result, rerender, fetched } = write(refusal(409, 'version-moved'));
     rerender({ settled: saying('One.') });

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Proposal } from '../../lib/api';
-import { problemOf } from '../../lib/problem';
+import { isUnreachable, problemOf } from '../../lib/problem';
 import { useRewriteProposal } from './rewriteProposal';
 import type { Submission } from './submission';
 import type { Suggestion } from './suggestion';
@@ -16,21 +16,26 @@ interface Autosave {
   onSaved: (proposal: Proposal, saved: Suggestion) => void;
 }
 
+const AGAIN_MS = 5_000;
+
+/** Whether it is worth trying again by itself: nobody has refused anything. */
+const mayPass = (error: unknown): boolean => isUnreachable(error) || problemOf(error).status >= 500;
+
 /**
  * Saves a draft to the server at each pause. A refusal stops it until the author changes something; where somebody else
- * saved meanwhile, until they decide.
+ * saved meanwhile, until they decide. What did not arrive is tried again.
  */
 export function useAutosave({ number, suggestion, settled, paused, onSaved }: Autosave) {
   const { mutateAsync, error, isPending, reset } = useRewriteProposal();
   const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const tried = useRef<Submission | null>(null);
+  const [tried, setTried] = useState<Submission | null>(null);
   const { saved, version } = suggestion;
   const moved = error !== null && problemOf(error).code === 'version-moved';
 
   useEffect(() => {
     if (number === null || version === null || saved || !settled || paused || isPending || moved) return;
-    if (tried.current === settled) return;
-    tried.current = settled;
+    if (tried === settled) return;
+    setTried(settled);
     mutateAsync({ number, version, submission: settled }).then(
       (proposal) => {
         setSavedAt(new Date());
@@ -39,7 +44,17 @@ export function useAutosave({ number, suggestion, settled, paused, onSaved }: Au
       // It stands in `error`.
       () => {},
     );
-  }, [number, version, saved, suggestion, settled, paused, isPending, moved, mutateAsync, onSaved]);
+  }, [number, version, saved, suggestion, settled, paused, isPending, moved, tried, mutateAsync, onSaved]);
+
+  useEffect(() => {
+    if (error === null || !mayPass(error)) return;
+    const again = () => {
+      reset();
+      setTried(null);
+    };
+    const timer = setTimeout(again, AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [error, reset]);
 
   return { error, saving: isPending, savedAt, reset };
 }

@@ -3,7 +3,7 @@ import { settle, useDraft } from '../../lib/drafts';
 
 /** What is being filled in, kept in the browser under its key. What is missing in it is as it is when nothing was. */
 export function useKept<T extends object>(key: string, empty: T) {
-  const { text, latest, change } = useDraft(key);
+  const { text, latest, change, gone } = useDraft(key);
   const kept = useMemo(() => read(text, empty), [text, empty]);
   const keep = useCallback(
     (part: Partial<T>) => change(JSON.stringify({ ...read(latest(), empty), ...part })),
@@ -18,7 +18,7 @@ export function useKept<T extends object>(key: string, empty: T) {
       }),
     [key, empty],
   );
-  return { kept, keep, sent };
+  return { kept, keep, sent, inTabs: { draft: key, here: text, gone } };
 }
 
 function read<T extends object>(text: string, empty: T): T {

@@ -1,12 +1,15 @@
 import { useCallback, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Proposal } from '../../lib/api';
 import { drafts, settle, useDraft, useElsewhere } from '../../lib/drafts';
-import { readSuggestion, type Suggestion, saysTheSame } from './suggestion';
+import { readSuggestion, type Suggestion, saysTheSame, suggestionOf, withSkillsOf } from './suggestion';
 
 /** A suggestion that is kept in the browser under its key while it is written. */
-export function useSuggestion(key: string, initial: Suggestion) {
-  useState(() => dropStale(key, initial.version));
-  const { text, latest, change, clear } = useDraft(key, JSON.stringify(initial));
+export function useSuggestion(begunAs: string, initial: Suggestion) {
+  const [moved, move] = useState({ from: '', to: '' });
+  const key = moved.from === begunAs ? moved.to : begunAs;
+  useState(() => putRight(key, initial));
+  const { text, latest, change, clear, gone } = useDraft(key, JSON.stringify(initial));
   // Stays the same object while it says the same: what was refused is not sent again by itself.
   const written = useMemo(() => readSuggestion(text), [text]);
   const suggestion = written ?? initial;
@@ -32,6 +35,22 @@ export function useSuggestion(key: string, initial: Suggestion) {
     },
     [key],
   );
+  const goesOn = useCallback(
+    (proposal: Proposal, was: Suggestion) => {
+      const to = suggestionKey('', proposal.number);
+      // At once: no letter is written into what is moving.
+      flushSync(() => {
+        let left = '';
+        settle(key, (now) => {
+          left = afterSaving(now, proposal, was);
+          return '';
+        });
+        if (left !== '') drafts.write(to, left);
+        move({ from: begunAs, to });
+      });
+    },
+    [key, begunAs],
+  );
   const elsewhere = useElsewhere(key, text);
   return {
     key,
@@ -43,6 +62,8 @@ export function useSuggestion(key: string, initial: Suggestion) {
     saved,
     /** The same where it was sent for good: what was written meanwhile is kept for the proposal. Whether all was sent. */
     sent,
+    /** It has become a draft, and is written on here as that. */
+    goesOn,
     /** Words of a guest who was this author. */
     takeBefore: (words: string) => (suggestion.saved ? change(words) : elsewhere.offer(words)),
     /** What another tab made of the same suggestion, until the author decides; null where they agree. */
@@ -51,31 +72,38 @@ export function useSuggestion(key: string, initial: Suggestion) {
       if (elsewhere.text !== null) change(elsewhere.text);
       elsewhere.dismiss();
     },
-    keepHere: () => {
-      write({ ...suggestion });
-      elsewhere.dismiss();
-    },
+    keepHere: elsewhere.dismiss,
+    /** What stood here was sent or put away in another tab. */
+    gone,
   };
 }
 
 export type KeptSuggestion = ReturnType<typeof useSuggestion>;
 
-function afterSaving(text: string, { version }: Proposal, sent: Suggestion): string {
+function afterSaving(text: string, proposal: Proposal, sent: Suggestion): string {
   const now = readSuggestion(text);
-  return now === null ? '' : JSON.stringify({ ...now, version, saved: saysTheSame(now, sent) });
+  if (now === null) return '';
+  const { version } = proposal;
+  const left = { ...now, version, saved: saysTheSame(now, sent) };
+  return JSON.stringify(withSkillsOf(left, suggestionOf(proposal)));
 }
 
 /** What of a suggestion is still to be sent once this much has arrived. */
-function afterSending(text: string, { version }: Proposal, sent: Suggestion): string {
+function afterSending(text: string, proposal: Proposal, sent: Suggestion): string {
   const now = readSuggestion(text);
-  if (now === null || saysTheSame(now, sent)) return '';
-  return JSON.stringify({ ...now, version, saved: false });
+  return now === null || saysTheSame(now, sent) ? '' : afterSaving(text, proposal, sent);
 }
 
-/** A mirror of an older state that the server has anyway is not kept over the newer one. */
-function dropStale(key: string, version: number | null) {
+/**
+ * A mirror of an older state that the server has anyway is not kept over the newer one; what is written about skills that
+ * it does not name stands there with them.
+ */
+function putRight(key: string, initial: Suggestion) {
   const kept = readSuggestion(drafts.read(key) ?? '');
-  if (kept?.saved && kept.version !== version) drafts.clear(key);
+  if (kept === null) return;
+  if (kept.saved && kept.version !== initial.version) return drafts.clear(key);
+  const whole = withSkillsOf(kept, initial);
+  if (whole !== kept) drafts.write(key, JSON.stringify(whole));
 }
 
 /** Where a suggestion is kept: by what it began with, and by its number once it has one. */

@@ -36,7 +36,7 @@ export function useSetWatch(watched: Watched) {
     onError: (_error, _notify, before) => {
       if (before) client.setQueryData(key, before);
     },
-    onSettled: () => readAgain(client, watched),
+    onSettled: () => void readAgain(client, watched),
   });
 }
 

@@ -50,11 +50,16 @@ export const en = {
   'keys.previous': 'Previous in the list',
   'socket.reconnecting': 'The live connection broke. Trying again; the page stays readable.',
   'socket.offline': 'You are offline. What you write is kept in this browser.',
+  'otherTabs.besides':
+    'You are writing something else here in another tab. Each tab keeps and sends its own words.',
+  'otherTabs.gone': 'What stood here was sent or put away in another tab.',
   'notFound.title': 'There is no such page',
   'notFound.text': 'The address may have been mistyped, or the page was never here.',
   'notFound.home': 'Go to the start',
 
   'problem.unreachable': 'The server could not be reached. What you wrote is kept; try again in a moment.',
+  'problem.nobodyYet':
+    'It is not known yet who is signed in here. What you wrote is kept; try again in a moment.',
   'problem.failed': 'The request failed ({status})',
   'problem.fault': 'Something in this page went wrong. What you wrote is kept.',
   'problem.fault.title': 'Something in this page went wrong',

@@ -7,6 +7,8 @@ export const hide = {
     'Everyone reads it where the text was. You can show the text again, here or from the review queue.',
   'hide.hint.title':
     'Everyone reads “Title hidden by a moderator” instead; moderators read the reason. You can show it again, here or from the review queue.',
+  'hide.hint.name':
+    'Everyone reads “Member …” instead, wherever the name stood; moderators read the reason. You can show it again, here or from the review queue.',
   'hide.done': 'The text is hidden.',
   'hide.TITLE': 'Hide the title of {name}',
   'hide.RATIONALE': 'Hide the reasons of {name}',
@@ -17,6 +19,7 @@ export const hide = {
   'hide.WORDING': 'Hide the wording of {name}',
   'hide.PROPOSED': 'Hide what {name} proposes here',
   'hide.QUOTE': 'Hide what {name} quotes',
+  'hide.NAME': 'Hide the name {name}',
   'held.comments': 'Held comments',
   'held.comments.lead': 'What new members wrote with links in it. Nobody else sees it until you release it.',
   'held.comments.none': 'No comment is held',
@@ -46,6 +49,7 @@ export const hide = {
   'hidden.kind.WORDING': 'Suggested wording',
   'hidden.kind.PROPOSED': 'Proposed words',
   'hidden.kind.QUOTE': 'Quote',
+  'hidden.kind.NAME': 'Name',
   'hidden.by': 'by {name}, hidden by {moderator}: {reason}',
   'hidden.show': 'Show again',
   'hidden.show.TITLE': 'Show the title of {name} again',
@@ -57,5 +61,6 @@ export const hide = {
   'hidden.show.WORDING': 'Show the wording of {name} again',
   'hidden.show.PROPOSED': 'Show again what {name} proposes here',
   'hidden.show.QUOTE': 'Show what {name} quotes again',
+  'hidden.show.NAME': 'Show the name of {name} again',
   'hidden.show.done': 'The text shows again.',
 } as const;

@@ -47,6 +47,7 @@ export const suggest = {
   'suggest.kept': 'Kept in this browser',
   'suggest.saving': 'Saving',
   'suggest.saved': 'Saved as draft {number}',
+  'suggest.arrived': 'Your suggestion has arrived as {number}.',
   'suggest.versionMoved': 'This was changed in another tab or on another device since you opened it.',
   'suggest.takeTheirs': 'Take what is saved there',
   'suggest.keepThis': 'Keep what is here',

@@ -30,6 +30,10 @@ export const talk = {
   'talk.edit': 'Edit',
   'talk.edit.label': 'Edit your comment',
   'talk.edit.send': 'Save',
+  'talk.edit.moved':
+    'This comment was changed since you began to write, perhaps in another tab. It says now:',
+  'talk.edit.keep': 'Go on with what is here',
+  'talk.edit.discard': 'Discard what is here',
   'talk.edited': 'edited',
   'talk.edited.done': 'Your comment is changed.',
   'talk.edits.title': 'What it said before',

@@ -6,6 +6,7 @@ import { isSending } from '../../../lib/shortcuts';
 import { Banner } from '../../../ui/Banner';
 import { Button, type Tone } from '../../../ui/Button';
 import { TextArea } from '../../../ui/Field';
+import { OtherTabs } from '../../../ui/OtherTabs';
 import styles from './acts.module.css';
 
 const REASON_MAX = 2000;
@@ -46,6 +47,7 @@ export function ReasonForm({ draft, act, tone, required, busy, error, onSend, on
     <div className={styles.dialog} onKeyDown={onKeyDown}>
       <Banner tone="bad">{error ? problemOf(error).detail : null}</Banner>
       {children}
+      <OtherTabs draft={draft} here={reason.text} gone={reason.gone} />
       <TextArea
         label={t('reason.label')}
         optional={!required}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Finding } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
@@ -15,8 +14,7 @@ interface Props {
 }
 
 /** Gives a reason why a warning does not hold here, gives another, or takes it back. */
-export function WaiveAct({ number, finding }: Props) {
-  const [asking, setAsking] = useState(false);
+export function WaiveAct({ number, finding, onAsk }: Props & { onAsk: () => void }) {
   const { takeBack } = useWaive(number);
   const { waiver, key } = finding;
   const undo = () =>
@@ -26,7 +24,7 @@ export function WaiveAct({ number, finding }: Props) {
     });
   return (
     <div>
-      <Button small onClick={() => setAsking(true)}>
+      <Button small onClick={onAsk}>
         {t(waiver ? 'waive.change' : 'waive.open')}
       </Button>{' '}
       {waiver && (
@@ -34,10 +32,16 @@ export function WaiveAct({ number, finding }: Props) {
           {t('waive.takeBack')}
         </Button>
       )}
-      <Dialog title={t('waive.title')} open={asking} onClose={() => setAsking(false)}>
-        <Waive number={number} finding={finding} onClose={() => setAsking(false)} />
-      </Dialog>
     </div>
+  );
+}
+
+/** Asks for the reason. */
+export function WaiveDialog(props: Props & { onClose: () => void }) {
+  return (
+    <Dialog title={t('waive.title')} open onClose={props.onClose}>
+      <Waive {...props} />
+    </Dialog>
   );
 }
 

@@ -14,12 +14,14 @@ import type { Reviewing } from './useReviewDraft';
 interface Props {
   change: ProposedChange;
   review: Reviewing;
+  /** Whether something can be begun; what was stays. */
+  open: boolean;
 }
 
 type What = 'remark' | 'words';
 
 /** Under a change: what the reviewer says about it and how they would word it, or the ways to begin. */
-export function OnChange({ change, review }: Props) {
+export function OnChange({ change, review, open }: Props) {
   const place = changePlace(change);
   const proposed = proposedWords(change) ?? '';
   const remark = review.remarkOn(change);
@@ -64,7 +66,7 @@ export function OnChange({ change, review }: Props) {
       )}
       {words !== undefined && !box.shows('words') && <Kept words={words} />}
       <div className={styles.begin}>
-        {(!remark || !box.shows('remark')) && (
+        {(open || remark) && (!remark || !box.shows('remark')) && (
           <Button
             small
             tone="quiet"
@@ -75,17 +77,19 @@ export function OnChange({ change, review }: Props) {
             {t(remark ? 'line.goOn' : 'line.open')}
           </Button>
         )}
-        {(words === undefined || !box.shows('words')) && canBeWorded(change) && (
-          <Button
-            small
-            tone="quiet"
-            ref={box.wayTo.words}
-            icon={<IconPencilPlus aria-hidden />}
-            onClick={() => begin('words')}
-          >
-            {t(words === undefined ? 'wording.open' : 'wording.goOn')}
-          </Button>
-        )}
+        {(open || words !== undefined) &&
+          (words === undefined || !box.shows('words')) &&
+          canBeWorded(change) && (
+            <Button
+              small
+              tone="quiet"
+              ref={box.wayTo.words}
+              icon={<IconPencilPlus aria-hidden />}
+              onClick={() => begin('words')}
+            >
+              {t(words === undefined ? 'wording.open' : 'wording.goOn')}
+            </Button>
+          )}
       </div>
     </div>
   );

@@ -6,10 +6,11 @@ import { problemOf } from '../../../lib/problem';
 import { isClosing, useToldKeys } from '../../../lib/shortcuts';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
+import { OtherTabs } from '../../../ui/OtherTabs';
 import { announce } from '../../../ui/Toasts';
 import prose from '../prose.module.css';
 import { STATE_ID } from '../standing';
-import { batchOf, isBegun, type PartsOf, stranded, withoutStranded } from './batch';
+import { batchOf, isWritten, type PartsOf, stranded, withoutStranded } from './batch';
 import { ClassChoice } from './ClassChoice';
 import { useGiveReview } from './giveReview';
 import styles from './review.module.css';
@@ -21,13 +22,15 @@ interface Props {
   /** The proposal as the reviewer has read it: the verdict is about this patch set. */
   proposal: Proposal;
   review: Reviewing;
+  /** Whether it takes this reader's review; what they have begun to write stays where it is if it does no more. */
+  open: boolean;
 }
 
 /** The foot of a proposal: choose a verdict, write, send; each verdict takes the same clicks. */
-export function ReviewBar({ proposal, review }: Props) {
-  const { draft, edit, arrived } = review;
+export function ReviewBar({ proposal, review, open }: Props) {
+  const { draft, edit, arrived, inTabs } = review;
   const give = useGiveReview(proposal.number);
-  const judges = proposal.allowedActions.includes('APPROVE');
+  const judges = open && proposal.allowedActions.includes('APPROVE');
   const [chosen, setChosen] = useState(false);
   // Whoever judges nothing comments; the bar stands there once they have begun to.
   const verdict = judges ? draft.verdict : 'COMMENT';
@@ -35,9 +38,9 @@ export function ReviewBar({ proposal, review }: Props) {
   const lost = stranded(draft, proposal.changes);
   const closable = judges && verdict !== null;
   useToldKeys('Escape', t('keys.closeBox'), closable);
-  if (!judges && !isBegun(batch) && lost.length === 0) return null;
+  if (!judges && !isWritten(draft, proposal) && !inTabs.gone) return null;
   const send = () => {
-    if (!verdict || give.isPending) return;
+    if (!open || !verdict || give.isPending) return;
     carryOut(give, batch, {
       onSuccess: () => {
         arrived(withoutStranded(draft, proposal.changes));
@@ -61,6 +64,8 @@ export function ReviewBar({ proposal, review }: Props) {
       onKeyDown={close}
     >
       <Banner tone="bad">{give.error ? problemOf(give.error).detail : null}</Banner>
+      <Banner tone="wait">{!open && t('review.over')}</Banner>
+      <OtherTabs {...inTabs} />
       <Stranded words={lost} />
       {verdict && (
         <Write
@@ -89,7 +94,8 @@ export function ReviewBar({ proposal, review }: Props) {
           />
         )}
         <With {...batch} />
-        {verdict && (
+        {!open && <Button onClick={() => arrived(draft)}>{t('review.discard')}</Button>}
+        {open && verdict && (
           <Button tone="primary" busy={give.isPending} onClick={send}>
             {t(`review.send.${verdict}`)}
           </Button>

@@ -13,37 +13,46 @@ import styles from './reviews.module.css';
 
 /** The verdicts: those that count or block first, the others behind a line that says how many. */
 export function Reviews({ proposal: { number, reviews } }: { proposal: Proposal }) {
+  const [ending, end] = useState<Ending | null>(null);
   const holding = reviews.filter(({ state }) => HOLDING.includes(state));
   const others = reviews.filter(({ state }) => !HOLDING.includes(state));
   return (
     <section aria-labelledby="reviews">
       <h2 id="reviews">{t('proposal.reviews')}</h2>
       {reviews.length === 0 && <p className={prose.quiet}>{t('proposal.noReviews')}</p>}
-      <List number={number} reviews={holding} />
+      <List reviews={holding} onEnd={end} />
       {others.length > 0 && (
         <details className={styles.others} open={holding.length === 0}>
           <summary>{t('reviews.others', { count: others.length })}</summary>
-          <List number={number} reviews={others} />
+          <List reviews={others} onEnd={end} />
         </details>
       )}
+      {/* It stays open whatever becomes of the review meanwhile: a reason is being written. */}
+      {ending && <EndReviewDialog number={number} {...ending} open onClose={() => end(null)} />}
     </section>
   );
 }
 
 const HOLDING: Review['state'][] = ['STANDING', 'NEEDS_RECHECK'];
 
-function List({ number, reviews }: { number: number; reviews: Review[] }) {
+type Ending = Pick<Parameters<typeof EndReviewDialog>[0], 'review' | 'act'>;
+
+interface OnEnd {
+  onEnd: (ending: Ending) => void;
+}
+
+function List({ reviews, onEnd }: OnEnd & { reviews: Review[] }) {
   if (reviews.length === 0) return null;
   return (
     <ul className={styles.reviews}>
       {reviews.map((review) => (
-        <OneReview key={review.id} number={number} review={review} />
+        <OneReview key={review.id} review={review} onEnd={onEnd} />
       ))}
     </ul>
   );
 }
 
-function OneReview({ number, review }: { number: number; review: Review }) {
+function OneReview({ review, onEnd }: OnEnd & { review: Review }) {
   const { reviewer, verdict, sentence, bodyHtml, state, givenAt, raisedTo } = review;
   const told = TOLD.find((each) => each === state);
   return (
@@ -68,7 +77,7 @@ function OneReview({ number, review }: { number: number; review: Review }) {
       {bodyHtml && <SafeHtml bodyHtml={bodyHtml} />}
       {bodyHtml && <HideText place={{ kind: 'REVIEW', id: review.id }} text={review.body} by={reviewer} />}
       <Ended {...review} />
-      <EndAct number={number} review={review} />
+      <EndAct review={review} onEnd={onEnd} />
     </li>
   );
 }
@@ -90,22 +99,14 @@ function Ended({ id, ended, state }: Review) {
   );
 }
 
-function EndAct({ number, review }: { number: number; review: Review }) {
-  const [asking, setAsking] = useState(false);
+function EndAct({ review, onEnd }: OnEnd & { review: Review }) {
   const [act] = review.allowedActions;
   if (!act) return null;
   return (
     <div>
-      <Button small onClick={() => setAsking(true)}>
+      <Button small onClick={() => onEnd({ review, act })}>
         {t(`reviews.${act}`)}
       </Button>
-      <EndReviewDialog
-        number={number}
-        review={review}
-        act={act}
-        open={asking}
-        onClose={() => setAsking(false)}
-      />
     </div>
   );
 }

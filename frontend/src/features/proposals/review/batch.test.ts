@@ -6,7 +6,7 @@ import {
   batchOf,
   deeperThan,
   EMPTY,
-  isBegun,
+  isWritten,
   type ReviewDraft,
   stranded,
   withoutStranded,
@@ -58,7 +58,7 @@ describe('A review', () => {
     });
     const batch = batchOf(written, 'APPROVE', proposal);
     expect(batch).toEqual({ patchSet: 2, verdict: 'APPROVE', body: '', comments: [] });
-    expect(isBegun(batch)).toBe(false);
+    expect(isWritten(written, proposal)).toBe(false);
   });
 
   it('offers no words where a place is taken away', () => {

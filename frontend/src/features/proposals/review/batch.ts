@@ -106,5 +106,8 @@ export function withoutStranded(draft: ReviewDraft, changes: ProposedChange[]): 
 export type PartsOf = Pick<Batch, 'comments' | 'suggestions'>;
 
 /** Whether anything is written but a verdict chosen. */
-export const isBegun = ({ comments, suggestions }: PartsOf): boolean =>
-  comments.length > 0 || (suggestions?.length ?? 0) > 0;
+export function isWritten(draft: ReviewDraft, proposal: Proposal): boolean {
+  const { body, comments, suggestions = [] } = batchOf(draft, 'COMMENT', proposal);
+  const along = comments.length + suggestions.length + stranded(draft, proposal.changes).length;
+  return body !== '' || along > 0;
+}

@@ -6,11 +6,12 @@ import { afterSending, EMPTY, type Remark, type ReviewDraft } from './batch';
 
 /** A review being written: kept in the browser until it is sent. */
 export function useReviewDraft(number: number) {
-  const { kept: draft, keep: edit, sent: settle } = useKept(`review.${number}`, EMPTY);
+  const { kept: draft, keep: edit, sent: settle, inTabs } = useKept(`review.${number}`, EMPTY);
   const [sent, setSent] = useState(0);
   return {
     draft,
     edit,
+    inTabs,
     /** How many were sent from here: a new one begins afterwards. */
     sent,
     /** This much of it has arrived; what was written meanwhile stays. */

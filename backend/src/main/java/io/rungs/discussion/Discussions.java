@@ -24,4 +24,11 @@ public interface Discussions {
     /// Whether the comment stands, neither removed nor hidden; one that is held does. It stays
     /// so until the caller's transaction ends.
     boolean stands(UUID comment);
+
+    /// What moderators took away of the talk about these skills, with their cells, and proposals, with its earlier
+    /// texts, in no order; at most so many.
+    List<String> hiddenTexts(Set<UUID> skills, Set<UUID> proposals, int most);
+
+    /// The proposals on which moderators took comments away, in no order; at most so many.
+    List<UUID> proposalsWithHidden(int most);
 }

@@ -7,15 +7,12 @@ import java.util.UUID;
 
 /// A person is called otherwise from now on. It says neither name: the journal is never changed, a name may have to
 /// go.
-public record AccountRenamed(UUID cause, UUID account, Instant at) implements JournalEvent {
+///
+/// @param actor the person themselves, or a moderator
+public record AccountRenamed(UUID cause, UUID account, UUID actor, Instant at) implements JournalEvent {
     @Override
     public String type() {
         return "identity.account-renamed";
-    }
-
-    @Override
-    public UUID actor() {
-        return account;
     }
 
     @Override

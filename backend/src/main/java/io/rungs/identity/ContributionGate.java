@@ -17,7 +17,9 @@ public interface ContributionGate {
         /// Comments, one a text.
         COMMENT,
         /// What belongs to something else: a reason, a verdict's words, another wording of what shows already.
-        REMARK
+        REMARK,
+        /// What somebody is called, which stands wherever they do: each is a newcomer's.
+        NAME
     }
 
     /// What is contributed, in all its texts; `known` are those that were let through before.

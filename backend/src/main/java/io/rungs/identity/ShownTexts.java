@@ -13,6 +13,9 @@ public interface ShownTexts {
     /// How what is read in the place of a hidden text begins.
     String HIDDEN = "Hidden by a moderator";
 
+    /// What is read in the place of a hidden title: it stands in many lists, and is short.
+    String HIDDEN_TITLE = "Title hidden by a moderator";
+
     enum Kind {
         /// Of a proposal.
         TITLE,
@@ -32,15 +35,22 @@ public interface ShownTexts {
         QUOTE,
         /// The words of a change that a proposal makes. The part is the number of a patch set and the change's
         /// position there (`2.0`), or the change's content.
-        PROPOSED
+        PROPOSED,
+        /// What somebody is called.
+        NAME;
+
+        /// Whether the part only tells versions of one text apart, so that the same words are one text in all.
+        public boolean inVersions() {
+            return this == TITLE || this == RATIONALE || this == CLOSE_REASON;
+        }
     }
 
     /// Which text: of the proposal, review, suggestion or thread with that id; the part is empty where there is
     /// one, and tells the versions of a title or of a reason of closing apart.
     record Place(Kind kind, UUID id, String part) {}
 
-    /// Who wrote it, and what it says.
-    record Shown(UUID author, String text) {}
+    /// Who wrote it, what it says, and on whose page: the id of a skill, a proposal, or a person.
+    record Shown(UUID author, String text, UUID page) {}
 
     /// What the page is called on which a text stands, and its address.
     record Spot(String title, String href) {}
@@ -59,9 +69,16 @@ public interface ShownTexts {
     /// What stands there for the viewer, and nobody else changes it until the caller's transaction ends.
     Optional<Shown> find(Place place, UUID viewer);
 
-    /// What everybody reads there from now on, instead of what its author wrote.
-    void hide(Place place, String instead, UUID moderator);
+    /// Whether that is read there, or in another version of it, by the viewer or in a draft; nobody else changes it
+    /// until the caller's transaction ends.
+    default boolean shows(Place place, String text, UUID viewer) {
+        return find(place, viewer).filter(it -> it.text().equals(text)).isPresent();
+    }
 
-    /// What its author wrote stands there again.
-    void show(Place place, String text, UUID moderator);
+    /// What everybody reads there from now on, instead of what its author wrote; and in each version that says the
+    /// same.
+    void hide(Place place, String said, String instead, UUID moderator);
+
+    /// What its author wrote stands again wherever that was read instead.
+    void show(Place place, String instead, String said, UUID moderator);
 }

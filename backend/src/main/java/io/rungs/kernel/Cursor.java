@@ -35,7 +35,7 @@ public final class Cursor {
     public record Moment(Instant at, UUID id) {
         static Moment parse(String key) {
             var parts = key.split(" ", 2);
-            return new Moment(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
+            return new Moment(time(parts[0]), UUID.fromString(parts[parts.length - 1]));
         }
 
         @Override
@@ -77,14 +77,7 @@ public final class Cursor {
         static Spot parse(String key) {
             var parts = key.split(" ");
             if (parts.length != 2) throw new IllegalArgumentException("Not a time and a number");
-            return new Spot(known(Instant.parse(parts[0])), Long.parseLong(parts[1]));
-        }
-
-        /// No database keeps the times that the format has room for.
-        private static Instant known(Instant at) {
-            if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST))
-                throw new IllegalArgumentException("Not a time of Rungs'");
-            return at;
+            return new Spot(time(parts[0]), Long.parseLong(parts[1]));
         }
 
         @Override
@@ -104,7 +97,7 @@ public final class Cursor {
         static Mark parse(String key) {
             var parts = key.split(" ");
             if (parts.length != 2) throw new IllegalArgumentException("Not a time and an id");
-            return new Mark(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            return new Mark(time(parts[0]), UUID.fromString(parts[1]));
         }
 
         @Override
@@ -116,6 +109,14 @@ public final class Cursor {
     /// @throws Refusal.Invalid when the cursor is not one that Rungs gave
     public static Optional<Mark> mark(@Nullable String cursor) {
         return key(cursor).map(key -> parse(key, Mark::parse));
+    }
+
+    /// No database keeps the times that the format has room for.
+    private static Instant time(String written) {
+        var at = Instant.parse(written);
+        if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST))
+            throw new IllegalArgumentException("Not a time of Rungs'");
+        return at;
     }
 
     private static Optional<String> key(@Nullable String cursor) {

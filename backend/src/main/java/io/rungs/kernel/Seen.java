@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 /// character to all: the places for private use, which each font draws as it likes or not at all, and
 /// those not given away.
 public final class Seen {
-    /// Fillers of Hangul, the blank pattern of Braille, the null note head and the blanks among the hieroglyphs.
+    /// Fillers of Hangul, the blank pattern of Braille, the null note head, the blanks among the hieroglyphs, and
+    /// what stands in the place of an object.
     private static final Set<Integer> DRAWN_AS_NOTHING =
-            Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x1D159, 0x13441, 0x13442);
+            Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x1D159, 0x13441, 0x13442, 0xFFFC);
 
     /// The joiner of graphemes, inherent vowels of Khmer, and what selects a variant of the character before it.
     private static final Pattern IGNORED_MARK =

@@ -10,8 +10,7 @@
             "catalog",
             "proposals",
             "discussion",
-            "watching",
-            "moderation"
+            "watching"
         })
 package io.rungs.notifications;
 

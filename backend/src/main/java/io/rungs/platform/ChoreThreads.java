@@ -12,10 +12,11 @@ class ChoreThreads {
     static final int MORE_THAN_CHORES = 32;
 
     @Bean
-    ThreadPoolTaskScheduler taskScheduler() {
+    ThreadPoolTaskScheduler taskScheduler(FailedChores failed) {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setPoolSize(MORE_THAN_CHORES);
         scheduler.setVirtualThreads(true);
+        scheduler.setErrorHandler(failed);
         scheduler.setThreadNamePrefix("chore-");
         return scheduler;
     }

@@ -1,7 +1,6 @@
 package io.rungs.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -29,7 +28,9 @@ final class DataFolder implements AutoCloseable {
             if (lock(channel) != null) return new DataFolder(path, channel);
             channel.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder %s cannot be used".formatted(path), e);
+            throw new StartRefused(
+                    "The data folder %s cannot be used (%s).".formatted(path, e),
+                    "Set RUNGS_DATA_DIR to a folder that Rungs may write to.");
         }
         throw new StartRefused(
                 "Another Rungs already runs on the data folder %s.".formatted(path),

@@ -1,25 +1,29 @@
 package io.rungs.platform;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
-/// Says once a minute that the database is away and why: every request would say the same.
-final class DatabaseLog {
+/// Says once a minute what troubles the database and why: every request and every chore would say the same.
+@Component
+class DatabaseLog {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseLog.class);
     private static final long SILENCE = TimeUnit.MINUTES.toNanos(1);
 
-    private final AtomicLong said = new AtomicLong(System.nanoTime() - SILENCE);
+    private final Map<DatabaseTrouble, Long> said = new EnumMap<>(DatabaseTrouble.class);
 
-    void away(Exception e) {
+    synchronized void says(DatabaseTrouble trouble, Throwable e) {
         long now = System.nanoTime();
-        long before = said.get();
-        if (now - before >= SILENCE && said.compareAndSet(before, now))
-            LOG.warn("The database cannot be reached; requests are answered by 503 until it can: {}", cause(e));
+        Long before = said.get(trouble);
+        if (before != null && now - before < SILENCE) return;
+        said.put(trouble, now);
+        LOG.warn("{}: {}", trouble.sentence(), cause(e));
     }
 
-    private static String cause(Exception e) {
+    private static String cause(Throwable e) {
         return String.valueOf(Causes.of(e).reduce(e, (_, deeper) -> deeper));
     }
 }

@@ -23,7 +23,7 @@ final class DocumentedRefusals {
     private static final String REFUSED = "Refused";
     private static final String LEADS_ON = "LeadsOn";
     private static final List<Integer> ALWAYS = List.of(400, 401, 403, 404, 406, 409, 429, 500, 503);
-    private static final List<Integer> WITH_BODY = List.of(413, 415);
+    private static final List<Integer> WITH_BODY = List.of(408, 413, 415);
     private static final int REUSED_KEY = 422;
 
     private DocumentedRefusals() {}

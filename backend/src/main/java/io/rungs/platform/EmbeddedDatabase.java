@@ -22,8 +22,18 @@ class EmbeddedDatabase {
 
     /// Closed by the context: the library's own shutdown hook would stop it while connections are still in use.
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(DataFolder folder) throws IOException {
-        OrphanedPostgres.stop(folder.postgres());
+    EmbeddedPostgres embeddedPostgres(DataFolder folder) {
+        try {
+            OrphanedPostgres.stop(folder.postgres());
+            return started(folder);
+        } catch (IOException | IllegalStateException e) {
+            throw new StartRefused(
+                    "The database in %s does not start (%s).".formatted(folder.postgres(), e),
+                    "Look at what the log says before this; bring the folder back from a backup, or start on another: RUNGS_DATA_DIR=<folder>.");
+        }
+    }
+
+    private static EmbeddedPostgres started(DataFolder folder) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.postgres())
                 .setCleanDataDirectory(false)

@@ -10,7 +10,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /// Connections for people who wait: once the database was found away, nobody waits for it again within the same
 /// second, so that a request which needs it several times waits once, and whoever waits for an answer on an older
-/// connection is let go. A pool whose connections are all lent is told from a database that is away.
+/// connection is let go. A pool whose connections are all lent, or went to others meanwhile, is told from a
+/// database that is away.
 final class ImpatientPool extends DelegatingDataSource {
     private static final long REMEMBERED = TimeUnit.SECONDS.toNanos(1);
 
@@ -18,6 +19,7 @@ final class ImpatientPool extends DelegatingDataSource {
     private final DatabaseProbe probe;
     private final LentConnections lent = new LentConnections();
     private volatile long awayAt = System.nanoTime() - REMEMBERED;
+    private volatile long lentAt = System.nanoTime();
 
     ImpatientPool(HikariDataSource pool) {
         super(pool);
@@ -39,10 +41,13 @@ final class ImpatientPool extends DelegatingDataSource {
     public Connection getConnection() throws SQLException {
         if (System.nanoTime() - awayAt < REMEMBERED)
             throw new SQLTransientConnectionException("The database was away a moment ago");
+        long asked = System.nanoTime();
         try {
-            return lent.lend(pool.getConnection());
+            var connection = lent.lend(pool.getConnection());
+            lentAt = System.nanoTime();
+            return connection;
         } catch (SQLTransientConnectionException e) {
-            if (isFull() && probe.isThere()) throw new Full(e);
+            if (lentAt - asked > 0 || isFull() && probe.isThere()) throw new Full(e);
             awayAt = System.nanoTime();
             lent.abandon();
             throw e;

@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The server process that outlives a killed Rungs: it would keep the next start from opening the same database.
 final class OrphanedPostgres {
     private static final Logger LOG = LoggerFactory.getLogger(OrphanedPostgres.class);
+
+    /// Of a file that was cut off half-written there is nothing to read.
+    private static final Pattern PID = Pattern.compile("[1-9][0-9]{0,17}");
 
     private OrphanedPostgres() {}
 
@@ -37,7 +41,11 @@ final class OrphanedPostgres {
     private static Optional<Long> pid(Path database) throws IOException {
         Path file = database.resolve("postmaster.pid");
         if (!Files.exists(file)) return Optional.empty();
-        return Files.readAllLines(file).stream().findFirst().map(String::strip).map(Long::valueOf);
+        return Files.readAllLines(file).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(it -> PID.matcher(it).matches())
+                .map(Long::valueOf);
     }
 
     /// A process id is used again in time: only a process that names the folder is the one.

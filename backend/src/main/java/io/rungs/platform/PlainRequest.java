@@ -13,21 +13,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses what nobody means: a query that is no text, a kind of body that there is not. A session's cookie that
-/// Rungs never gave is as none.
+/// Refuses what nobody means: a query that is no text, a kind of body that there is not, a body where none
+/// belongs. A session's cookie that Rungs never gave is as none.
 @Component
 @Order(BodyLimit.AT_THE_DOOR + 1)
 class PlainRequest extends OncePerRequestFilter {
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "DELETE", "OPTIONS", "TRACE");
+
     private final String sessionCookie;
 
     PlainRequest(@Value("${server.servlet.session.cookie.name}") String sessionCookie) {
@@ -42,8 +46,16 @@ class PlainRequest extends OncePerRequestFilter {
                     "bad-encoding", "query", "Encode it as UTF-8 with percent signs, without null bytes.");
         if (CorsUtils.isPreFlightRequest(request))
             throw Refusal.forbidden("forbidden", "Rungs talks to its own pages alone.");
+        if (WITHOUT_BODY.contains(request.getMethod()) && ReadRequest.hasBody(request))
+            throw Refusal.invalid("unwanted-body", "body", "Send this request without a body.");
         checkContentType(request.getContentType());
+        checkCoding(request.getHeader(HttpHeaders.CONTENT_ENCODING));
         chain.doFilter(new KnownCookies(request), response);
+    }
+
+    private static void checkCoding(@Nullable String coding) throws HttpMediaTypeNotSupportedException {
+        if (coding != null && !coding.strip().equalsIgnoreCase("identity"))
+            throw unsupported("Send the body as it is, without a Content-Encoding.");
     }
 
     private static void checkContentType(@Nullable String type) throws HttpMediaTypeNotSupportedException {
@@ -52,10 +64,16 @@ class PlainRequest extends OncePerRequestFilter {
             var parsed = MediaType.parseMediaType(type);
             Charset charset = parsed.getCharset();
             boolean plain = parsed.isConcrete() && (charset == null || charset.equals(StandardCharsets.UTF_8));
-            if (!plain) throw new HttpMediaTypeNotSupportedException("Send application/json in UTF-8.");
+            if (!plain) throw unsupported("Send application/json in UTF-8.");
         } catch (IllegalArgumentException e) {
-            throw new HttpMediaTypeNotSupportedException("Send application/json in UTF-8.");
+            throw unsupported("Send application/json in UTF-8.");
         }
+    }
+
+    private static HttpMediaTypeNotSupportedException unsupported(String sentence) {
+        var refused = new HttpMediaTypeNotSupportedException(sentence);
+        refused.getBody().setDetail(sentence);
+        return refused;
     }
 
     private final class KnownCookies extends HttpServletRequestWrapper {

@@ -40,13 +40,15 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 public class ProblemFor {
     private static final Duration SOON = Duration.ofSeconds(3);
+    private static final Duration LONG = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(ProblemFor.class);
 
     private final RefusalPage pages;
-    private final DatabaseLog databaseLog = new DatabaseLog();
+    private final DatabaseLog databaseLog;
 
-    ProblemFor(RefusalPage pages) {
+    ProblemFor(RefusalPage pages, DatabaseLog databaseLog) {
         this.pages = pages;
+        this.databaseLog = databaseLog;
     }
 
     @ExceptionHandler
@@ -76,7 +78,6 @@ public class ProblemFor {
                         "body",
                         "It nests deeper or holds more than anything that is taken.",
                         request);
-            case BodyLimit.TooLarge large -> tooLarge(large, request);
             case null, default ->
                 invalid("malformed-json", "body", "The body cannot be read as JSON in UTF-8.", request);
         };
@@ -95,8 +96,7 @@ public class ProblemFor {
     /// Of a query or a form that cannot be decoded, or that is beyond all measure.
     @ExceptionHandler
     ResponseEntity<?> undecodable(InvalidParameterException e, HttpServletRequest request) {
-        if (e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value())
-            return tooLarge(new BodyLimit.TooLarge(), request);
+        if (e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()) return tooLarge(new TooLarge(), request);
         return invalid("bad-encoding", "query", "Encode it as UTF-8 with percent signs.", request);
     }
 
@@ -107,11 +107,21 @@ public class ProblemFor {
     }
 
     @ExceptionHandler
-    ResponseEntity<?> tooLarge(BodyLimit.TooLarge e, HttpServletRequest request) {
+    ResponseEntity<?> tooLarge(TooLarge e, HttpServletRequest request) {
         return answer(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
-                "The body is larger than anything that Rungs takes: send less at once.",
+                "The body is larger than what is taken here: send less at once.",
+                List.of(),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> tooSlow(TooSlow e, HttpServletRequest request) {
+        return answer(
+                HttpStatus.REQUEST_TIMEOUT,
+                "too-slow",
+                "The body did not come in time. Nothing was changed; send it again.",
                 List.of(),
                 request);
     }
@@ -156,6 +166,8 @@ public class ProblemFor {
             case AWAY -> databaseAway(e, request);
             case FULL -> busy(request);
             case CROSSED -> crossed(e, request);
+            case HELD_UP -> heldUp(e, request);
+            case READ_ONLY -> readOnly(e, request);
             case UNKEEPABLE -> invalid("bad-encoding", "request", "Remove the null bytes.", request);
             case OUT_OF_RANGE ->
                 invalid("wrong-type", "request", "A number or a time is beyond what can be kept.", request);
@@ -172,13 +184,38 @@ public class ProblemFor {
     }
 
     private ResponseEntity<?> databaseAway(Exception e, HttpServletRequest request) {
-        databaseLog.away(e);
+        databaseLog.says(DatabaseTrouble.AWAY, e);
         return later(
                 SOON,
                 answer(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "database-away",
                         "Rungs cannot reach its database at the moment. Nothing was changed; try again.",
+                        List.of(),
+                        request));
+    }
+
+    /// Somebody holds for long what was asked for, or an operator ended it.
+    private ResponseEntity<?> heldUp(Exception e, HttpServletRequest request) {
+        databaseLog.says(DatabaseTrouble.HELD_UP, e);
+        return later(
+                SOON,
+                answer(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "held-up",
+                        "Other work at the database holds this up. Nothing was changed; try again in a few seconds.",
+                        List.of(),
+                        request));
+    }
+
+    private ResponseEntity<?> readOnly(Exception e, HttpServletRequest request) {
+        databaseLog.says(DatabaseTrouble.READ_ONLY, e);
+        return later(
+                LONG,
+                answer(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "read-only",
+                        "Rungs can only be read at the moment. Nothing was changed; try again later.",
                         List.of(),
                         request));
     }

@@ -7,22 +7,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.WebUtils;
 
 /// A request whose body was read already, so that it can be told from others, and is read again by whoever answers.
 public final class ReadRequest extends HttpServletRequestWrapper {
     private final byte[] body;
 
-    private ReadRequest(HttpServletRequest request, byte[] body) {
+    public ReadRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
     }
 
-    /// @throws BodyLimit.TooLarge
-    public static ReadRequest of(HttpServletRequest request) throws IOException {
-        return new ReadRequest(request, request.getInputStream().readAllBytes());
+    /// The request as it was read before it came here, or one that has no body.
+    static ReadRequest of(HttpServletRequest request) {
+        var read = WebUtils.getNativeRequest(request, ReadRequest.class);
+        return read == null ? new ReadRequest(request, new byte[0]) : read;
+    }
+
+    public static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     /// The same for the same method, address and body, and for nothing else.

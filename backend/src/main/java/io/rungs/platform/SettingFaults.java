@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties.Registration;
 import org.springframework.core.env.Environment;
@@ -21,13 +20,31 @@ final class SettingFaults {
     /// Browsers keep no cookie for longer.
     private static final Duration LONGEST_SESSION = Duration.ofDays(400);
 
+    private static final String SIGN_IN = "server.servlet.session.timeout";
+    private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
+    private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern OF_DEMONSTRATION = Pattern.compile("(demonstration:)?[A-Za-z0-9_-]+");
+
     private SettingFaults() {}
 
     static List<String> of(Environment settings) {
         List<String> faults = new ArrayList<>();
-        text(settings, PublicAddress.SETTING).flatMap(PublicAddress::fault).ifPresent(faults::add);
+        Optional<String> port = port(settings);
+        port.ifPresentOrElse(
+                faults::add,
+                () -> text(settings, PublicAddress.SETTING)
+                        .flatMap(PublicAddress::fault)
+                        .ifPresent(faults::add));
+        OwnSettings.faults(settings).forEach(faults::add);
         text(settings, "rungs.trusted-proxies").flatMap(TrustedProxies::fault).ifPresent(faults::add);
-        text(settings, "rungs.session").flatMap(SettingFaults::session).ifPresent(faults::add);
+        outOf(settings, "rungs.session", Duration.ofMinutes(1), LONGEST_SESSION, "1m to 400d, as 30d")
+                .ifPresent(faults::add);
+        outOf(settings, SIGN_IN, Duration.ofMinutes(1), Duration.ofDays(1), "1m to 1d, as 1h")
+                .ifPresent(faults::add);
+        blank(settings, "server.address", "an address of this machine, as localhost")
+                .ifPresent(faults::add);
+        blank(settings, "spring.datasource.url", "a PostgreSQL database, or remove it")
+                .ifPresent(faults::add);
         faults.addAll(ways(settings));
         registrations(settings).forEach((id, one) -> registration(id, one).forEach(faults::add));
         text(settings, "rungs.first-admin")
@@ -63,15 +80,26 @@ final class SettingFaults {
         return faults;
     }
 
-    private static Optional<String> session(String setting) {
-        try {
-            var session = DurationStyle.detectAndParse(setting);
-            if (session.compareTo(Duration.ofMinutes(1)) >= 0 && session.compareTo(LONGEST_SESSION) <= 0)
-                return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            // As any other that is none.
-        }
-        return Optional.of("set rungs.session (RUNGS_SESSION) to a time of 1m to 400d, as 30d");
+    /// The public address of somebody's own machine is made of it: it is the port then that is wrong.
+    private static Optional<String> port(Environment settings) {
+        return Optional.ofNullable(settings.getProperty("server.port"))
+                .filter(it -> !PORT.matcher(it.strip()).matches() || Integer.parseInt(it.strip()) > HIGHEST_PORT)
+                .map(_ -> "set server.port (PORT) to one of 1 to " + HIGHEST_PORT);
+    }
+
+    private static Optional<String> outOf(
+            Environment settings, String name, Duration least, Duration most, String right) {
+        return Optional.ofNullable(settings.getProperty(name))
+                .filter(it -> OwnSettings.time(it)
+                        .filter(time -> time.compareTo(least) >= 0 && time.compareTo(most) <= 0)
+                        .isEmpty())
+                .map(_ -> OwnSettings.toSet(name, "a time of " + right));
+    }
+
+    private static Optional<String> blank(Environment settings, String name, String right) {
+        return Optional.ofNullable(settings.getProperty(name))
+                .filter(String::isBlank)
+                .map(_ -> OwnSettings.toSet(name, right));
     }
 
     private static Stream<String> registration(String id, Registration one) {
@@ -87,7 +115,10 @@ final class SettingFaults {
     private static Optional<String> firstAdmin(String setting, Environment settings) {
         String form = "set rungs.first-admin (RUNGS_FIRST_ADMIN) to provider:subject";
         var registered = registrations(settings).keySet();
-        if (registered.isEmpty()) return Optional.empty();
+        if (registered.isEmpty())
+            return OF_DEMONSTRATION.matcher(setting).matches()
+                    ? Optional.empty()
+                    : Optional.of(form + ", or to a handle of the demonstration, as ada: no provider is registered");
         int colon = setting.indexOf(':');
         if (colon < 0)
             return Optional.of(form + ", as " + registered.iterator().next()

@@ -1,6 +1,9 @@
 package io.rungs.platform;
 
+import com.fasterxml.jackson.annotation.Nulls;
+import io.rungs.kernel.Written;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -10,15 +13,24 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/// Takes what is sent for what it is: no number for a text, no text for a number or a truth, nothing said twice.
+/// Takes what is sent for what it is: no number for a text, no text for a number or a truth, no empty text
+/// for nothing, nothing said twice.
 @Configuration(proxyBeanMethods = false)
 class StrictJson implements WebMvcConfigurer {
     /// What else could be read into the same records, where a library happens to bring a reader: it would pass by
@@ -36,7 +48,12 @@ class StrictJson implements WebMvcConfigurer {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .addModule(new SimpleModule("texts").addDeserializer(String.class, new Text()))
+                .addModule(new SimpleModule("strict")
+                        .addDeserializer(String.class, new Text())
+                        .addDeserializer(UUID.class, new Id())
+                        .setDeserializerModifier(new ExactNames()))
+                .changeDefaultNullHandling(it -> it.withContentNulls(Nulls.FAIL))
+                .withCoercionConfigDefaults(it -> it.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .build();
     }
 
@@ -52,6 +69,56 @@ class StrictJson implements WebMvcConfigurer {
     static final class HalfACharacter extends MismatchedInputException {
         private HalfACharacter(JsonParser parser) {
             super(parser, "Half a character");
+        }
+    }
+
+    /// One of a few words, and not that word with something around it.
+    private static final class ExactNames extends ValueDeserializerModifier {
+        @Override
+        public ValueDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config,
+                JavaType type,
+                BeanDescription.Supplier description,
+                ValueDeserializer<?> names) {
+            return new ExactName(names);
+        }
+    }
+
+    private static final class ExactName extends DelegatingDeserializer {
+        private ExactName(ValueDeserializer<?> names) {
+            super(names);
+        }
+
+        @Override
+        protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> names) {
+            return new ExactName(names);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws JacksonException {
+            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                String text = parser.getString();
+                if (!text.equals(text.strip()) || text.isEmpty())
+                    return context.handleWeirdStringValue(handledType(), text, "not one of the words");
+            }
+            return super.deserialize(parser, context);
+        }
+    }
+
+    /// An id as Rungs writes it; the empty text is none.
+    private static final class Id extends StdScalarDeserializer<UUID> {
+        private Id() {
+            super(UUID.class);
+        }
+
+        @Override
+        public UUID deserialize(JsonParser parser, DeserializationContext context) throws JacksonException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING)
+                return (UUID) context.handleUnexpectedToken(UUID.class, parser);
+            String text = parser.getString();
+            return Written.isId(text)
+                    ? UUID.fromString(text)
+                    : (UUID) context.handleWeirdStringValue(UUID.class, text, "not an id");
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -13,6 +14,10 @@ import org.springframework.util.StringUtils;
 /// The proxies in front of Rungs, as the settings name them. From them alone is it believed for whom they ask.
 @Component
 class TrustedProxies {
+    private static final Pattern WITH_PORT =
+            Pattern.compile("\\[([0-9A-Fa-f:.]+)](?::[0-9]{1,5})?|([0-9.]+):[0-9]{1,5}");
+    private static final Pattern FOUR_NUMBERS = Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})");
+
     private final List<IpAddressMatcher> proxies;
 
     TrustedProxies(@Value("${rungs.trusted-proxies}") String setting) {
@@ -62,10 +67,14 @@ class TrustedProxies {
         return proxies.stream().anyMatch(it -> it.matches(address));
     }
 
-    /// An address in its one form; nothing that would have to be looked up.
+    /// An address in its one form, without the port that some proxies write behind it; nothing that would have to
+    /// be looked up, and no number that only could be one.
     private static Optional<String> literal(String text) {
+        var parts = WITH_PORT.matcher(text);
+        String address = !parts.matches() ? text : parts.group(1) == null ? parts.group(2) : parts.group(1);
+        if (!address.contains(":") && !FOUR_NUMBERS.matcher(address).matches()) return Optional.empty();
         try {
-            return Optional.of(InetAddress.ofLiteral(text).getHostAddress());
+            return Optional.of(InetAddress.ofLiteral(address).getHostAddress());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

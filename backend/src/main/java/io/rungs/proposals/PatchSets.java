@@ -1,6 +1,7 @@
 package io.rungs.proposals;
 
 import io.rungs.catalog.Place;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ public interface PatchSets {
     /// and would have said; nothing when there is no such patch set for them.
     List<String> texts(ProposalRef proposal, int patchSet);
 
-    /// The words that moderators took away from what it proposes, in any of its patch sets: nobody is quoted with
-    /// them.
-    List<String> hiddenWords(UUID proposal);
+    /// The words that moderators took away from what these propose, in any of their patch sets: nobody is quoted
+    /// with them. At most so many.
+    List<String> hiddenWords(Collection<UUID> proposals, int most);
 
     /// The numbers of other proposals, drafts and open ones, whose newest operations may edit what this one's do;
     /// at most so many, newest first. None of which all read an earlier version meanwhile.

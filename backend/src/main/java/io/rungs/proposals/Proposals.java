@@ -1,6 +1,7 @@
 package io.rungs.proposals;
 
 import io.rungs.identity.Scope;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public interface Proposals {
     /// Of those that the viewer may know of, in one query.
     Map<UUID, Title> titles(Collection<UUID> proposals, @Nullable UUID viewer);
 
-    /// Whether the person may know of each of its versions: of what nobody let through, too.
+    /// Whether the person may read each of its patch sets: what nobody let through, too.
     boolean readsAll(long number, UUID person);
 
     /// The numbers of the patch sets that the viewer may read.
@@ -32,6 +33,15 @@ public interface Proposals {
 
     /// Where it works: of each skill that it touches the scopes, from the nearest to the site.
     List<List<Scope>> lines(UUID proposal);
+
+    /// The skills that any of its patch sets touches.
+    Set<UUID> touchedBy(UUID proposal);
+
+    /// Those among these proposals of which any patch set touches one of the skills, whoever may know of them.
+    Set<UUID> touching(Collection<UUID> skills, Collection<UUID> among);
+
+    /// What those are called now, by their numbers, that the viewer may know of.
+    Map<Long, String> named(Collection<Long> numbers, @Nullable UUID viewer);
 
     /// Its author and co-authors, in no order.
     List<UUID> credited(UUID proposal);
@@ -44,6 +54,10 @@ public interface Proposals {
 
     /// How many published ones are somebody's or partly theirs, counted no further than `most`.
     int publishedOf(UUID account, int most);
+
+    /// When somebody put words beside their comments that others read, between these moments: in a review, or as a
+    /// reason; newest first, at most so many.
+    List<Instant> saidBetween(UUID account, Instant since, Instant until, int most);
 
     /// Everybody who gave a review, in no order.
     List<UUID> reviewers(UUID proposal);

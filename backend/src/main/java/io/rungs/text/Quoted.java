@@ -2,6 +2,7 @@ package io.rungs.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.SourceSpan;
@@ -17,6 +18,13 @@ public final class Quoted {
     public static boolean holds(String text, String words) {
         String sought = even(words);
         return even(text).contains(sought) || even(Markdown.words(text)).contains(sought);
+    }
+
+    /// Whether somebody says again what is hidden, alone or with more.
+    public static boolean repeats(String text, String hidden) {
+        String said = even(text).toLowerCase(Locale.ROOT);
+        String sought = even(hidden).toLowerCase(Locale.ROOT);
+        return said.equals(sought) || sought.length() >= FEWEST_LETTERS && said.contains(sought);
     }
 
     /// Whether there may be a block quote in it.

@@ -19,6 +19,11 @@ public record Unquotable(List<String> words, boolean more) {
                 markdown.size() > most);
     }
 
+    /// Whether these are their words, as they are written or as they are read.
+    public boolean forbidsQuote(String words) {
+        return !isNothing() && (forbids(Quoted.even(words)) || forbids(Quoted.even(Markdown.words(words))));
+    }
+
     boolean isNothing() {
         return words.isEmpty() && !more;
     }

@@ -184,7 +184,7 @@ class CatalogueApiTest {
     @CsvSource({
         "?revision=0, 404, unknown-revision",
         "?revision=2, 404, unknown-revision",
-        "?revision=-1, 404, unknown-revision",
+        "?revision=-1, 400, wrong-type",
         "?revision=one, 400, wrong-type",
         "?revision=99999999999, 400, wrong-type",
         "/revisions/2, 404, unknown-revision",

@@ -14,6 +14,7 @@ import io.rungs.testing.RungsTest;
 import io.rungs.testing.Stage;
 import io.rungs.testing.Statements;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -291,21 +292,53 @@ class HeldCommentsTest {
     }
 
     @Test
+    void aNewcomersReviewsAndReasonsCountAsComments() {
+        var skill = catalogues.reviewedSkill();
+        Proposed proposed = catalogues.proposed("jonas", skill.clarified("Logs every run that is made."));
+        rungs.ahead(Duration.ofDays(9));
+        var line = Map.of("operation", 0, "body", "Words.");
+        var wording = Map.of("position", 0, "proposed", Map.of("description", "Logs each run that is made."));
+        review(proposed, Map.of("comments", Collections.nCopies(96, line))).expect(201);
+        review(proposed, Map.of("comments", Collections.nCopies(96, line), "suggestions", List.of(wording)))
+                .expect(201);
+        review(proposed, Map.of("comments", Collections.nCopies(97, line))).expect(201);
+        review(proposed, Map.of("comments", Collections.nCopies(97, line))).expect(201);
+        // 386 lines, 4 reviews, 1 wording: 391.
+        for (int i = 0; i < 9; i++) review(proposed, Map.of()).expect(201);
+
+        assertThat(review(proposed, Map.of()).expect(409).code()).isEqualTo("too-many-comments");
+        assertThat(review(proposed, Map.of("comments", List.of(line)))
+                        .expect(409)
+                        .code())
+                .isEqualTo("too-many-comments");
+        assertThat(nils.post("/api/threads", Map.of("subject", subject(), "body", "Words."))
+                        .code())
+                .isEqualTo("too-many-comments");
+        assertThat(proposed.seen().get("reviews")).hasSize(13);
+    }
+
+    private Answer review(Proposed proposed, Map<String, Object> more) {
+        var review = new HashMap<String, Object>(Map.of("patchSet", 1, "verdict", "COMMENT", "body", "Words."));
+        review.putAll(more);
+        return nils.post(proposed.api() + "/reviews", review);
+    }
+
+    @Test
     void nobodyWritesMoreThanTheirTrustAllowsInADay() {
         String thread = id(stage.thread(jonas, subject(), "Talk here."));
         rungs.ahead(Duration.ofDays(3));
         Answer last = reply(thread);
         int written = 0;
-        while (last.status() == 201 && written < 200) {
+        while (last.status() == 201 && written < 450) {
             written++;
             last = reply(thread);
         }
 
-        assertThat(written).isEqualTo(150);
+        assertThat(written).isEqualTo(400);
         assertThat(last.status()).isEqualTo(409);
         assertThat(last.code()).isEqualTo("too-many-comments");
         assertThat(last.body().get("detail").asString())
-                .contains("150 comments within 24 hours", "you may write 150", "go on from", "UTC");
+                .contains("400 comments within 24 hours", "you may write 400", "go on from", "UTC");
         rungs.ahead(Duration.ofDays(5));
         assertThat(reply(thread).status()).isEqualTo(201);
     }

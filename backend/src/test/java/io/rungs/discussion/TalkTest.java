@@ -8,6 +8,7 @@ import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Stage;
+import io.rungs.testing.Together;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -146,6 +147,51 @@ class TalkTest {
                         .expect(200)
                         .body())
                 .hasSize(4);
+    }
+
+    @Test
+    void anEditOfATextThatIsNotThereAnyMoreWritesOverNothing() {
+        var posted = stage.thread(ines, "skill:" + stage.slug(), "First.").at("/comments/0");
+        String comment = "/api/comments/" + posted.get("id").asString();
+        String first = posted.get("postedAt").asString();
+        var second = ines.patch(comment, Map.of("body", "Second.", "writtenAt", first))
+                .expect(200)
+                .body();
+
+        var refused = ines.patch(comment, Map.of("body", "Third.", "writtenAt", first));
+        assertThat(refused.expect(409).code()).isEqualTo("comment-moved");
+        assertThat(refused.body().path("detail").asString()).contains("another tab");
+        assertThat(stage.onlyThread(ines, "skill:" + stage.slug())
+                        .at("/comments/0/body")
+                        .asString())
+                .isEqualTo("Second.");
+        ines.patch(comment, Map.of("body", "Third.", "writtenAt", second.get("editedAt")))
+                .expect(200);
+    }
+
+    @Test
+    void anEditThatIsSentAgainIsDoneOnce() {
+        var posted = stage.thread(ines, "skill:" + stage.slug(), "First.").at("/comments/0");
+        String comment = "/api/comments/" + posted.get("id").asString();
+        var edit = Map.of("body", "Second.", "writtenAt", posted.get("postedAt"));
+        ines.patch(comment, edit).expect(200);
+
+        assertThat(ines.patch(comment, edit).expect(200).body().get("edits").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void twoTabsThatEditOneTextAtOnceDoNotWriteOverEachOther() throws Exception {
+        var posted = stage.thread(ines, "skill:" + stage.slug(), "First.").at("/comments/0");
+        String comment = "/api/comments/" + posted.get("id").asString();
+        var at = posted.get("postedAt");
+
+        assertThat(Together.all(
+                        () -> ines.patch(comment, Map.of("body", "One.", "writtenAt", at))
+                                .status(),
+                        () -> ines.patch(comment, Map.of("body", "Other.", "writtenAt", at))
+                                .status()))
+                .containsExactlyInAnyOrder(200, 409);
     }
 
     @Test

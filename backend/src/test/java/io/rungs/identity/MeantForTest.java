@@ -9,6 +9,7 @@ import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -103,6 +104,57 @@ class MeantForTest {
     void what_another_reads_is_not_shown_on_the_page() {
         assertThat(jonas.get("/api/notifications", HEADER, ines).code()).isEqualTo("other-account");
         assertThat(jonas.get("/api/me", HEADER, ines).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_page_of_a_guest_reads_what_a_guest_reads_whoever_is_signed_in() {
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Tracks what others can find.")));
+        body.put("submit", false);
+        String draft = "/api/proposals/"
+                + jonas.post("/api/proposals", body)
+                        .expect(201)
+                        .body()
+                        .path("number")
+                        .asLong();
+
+        assertThat(jonas.get(draft).status()).isEqualTo(200);
+        assertThat(jonas.get(draft, HEADER, "guest").status()).isEqualTo(404);
+        for (String mine : List.of("/api/notifications", "/api/watches"))
+            assertThat(jonas.get(mine, HEADER, "guest").code()).as(mine).isEqualTo("not-signed-in");
+        assertThat(jonas.get("/api/skills/" + skill.slug(), HEADER, "guest").status())
+                .isEqualTo(200);
+        assertThat(jonas.get("/api/threads?subject=skill:" + skill.slug(), HEADER, "guest")
+                        .status())
+                .isEqualTo(200);
+        assertThat(idOf(jonas)).as("the session stays").isNotEmpty();
+    }
+
+    @Test
+    void what_is_held_is_not_shown_on_a_guests_page_to_the_moderator_who_signed_in_meanwhile() {
+        Person marek = rungs.signIn("marek");
+
+        assertThat(marek.get("/api/held-comments").status()).isEqualTo(200);
+        assertThat(marek.get("/api/held-comments", HEADER, "guest").code()).isEqualTo("not-signed-in");
+    }
+
+    @Test
+    void an_answer_to_whoever_names_nobody_says_whom_it_is_for() {
+        String path = "/api/skills/" + skill.slug();
+
+        assertThat(jonas.get(path).header(HEADER)).isEqualTo(idOf(jonas));
+        assertThat(rungs.guest().get(path).header(HEADER)).isEqualTo("guest");
+        assertThat(jonas.get(path, HEADER, idOf(jonas)).headers().map()).doesNotContainKey(HEADER.toLowerCase());
+    }
+
+    @Test
+    void what_everybody_reads_is_kept_by_browsers_whoever_is_named() {
+        String path = "/api/skills/" + skill.slug();
+        String etag = jonas.get(path).expect(200).header("ETag");
+
+        for (String named : List.of("guest", idOf(jonas)))
+            assertThat(jonas.get(path, HEADER, named, "If-None-Match", etag).status())
+                    .as(named)
+                    .isEqualTo(304);
     }
 
     @Test

@@ -66,7 +66,8 @@ class HeldTest {
         assertThat(held.seen().at("/turn/who").asString()).isEqualTo("MODERATORS");
         assertThat(held.seen().path("sentence").asString())
                 .isEqualTo("A moderator’s turn: It holds a link, and a new member’s links are looked at before they"
-                        + " show. Until then only the author and moderators see it.");
+                        + " show. Until then only the author and moderators see it; once it is released, all read it and what"
+                        + " was said on it.");
         assertThat(held.seenBy("marek").path("status").asString()).isEqualTo("HELD");
         assertThat(numbers("marek", skill)).containsExactly(held.number());
         assertThat(numbers("nils", skill)).containsExactly(held.number());

@@ -10,6 +10,7 @@ import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
+import io.rungs.testing.Newcomer;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
@@ -22,6 +23,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -144,6 +146,11 @@ class NeverLetThroughTest {
                     || text.contains("\"proposal\":" + proposal.number() + ",")
                     || text.contains("\"ref\":\"" + proposal.number() + "\"");
         }
+    }
+
+    @BeforeEach
+    void nilsIsNew() {
+        Newcomer.again(db);
     }
 
     @AfterEach
@@ -331,6 +338,15 @@ class NeverLetThroughTest {
         catalogues.take(grant);
 
         assertThat(sentences("tove")).noneMatch(it -> it.contains(held.mark()));
+        assertThat(person("tove")
+                        .get("/api/notifications/count")
+                        .body()
+                        .path("unread")
+                        .asInt())
+                .as("no badge over what is not shown")
+                .isEqualTo(Math.min(
+                        100,
+                        person("tove").items("/api/notifications?state=unread").size()));
         assertThat(person("tove").get(held.proposal().api()).code()).isEqualTo("unknown-proposal");
     }
 

@@ -35,6 +35,33 @@ class EdgeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "GET /",
+                "GET /api/home",
+                "GET /api/proposals/1/interdiff?from=1&to=2",
+                "GET /theme.js",
+                "GET /nowhere",
+                "HEAD /api/home",
+                "DELETE /api/comments/00000000-0000-0000-0000-000000000000",
+                "OPTIONS /api/home",
+            })
+    void whatOnlyReadsOrTakesAwayHasNoBody(String line) {
+        assertThat(wire.send(line, "{}".getBytes(ISO_8859_1)).status()).isEqualTo(400);
+        assertThat(wire.send(line, "Transfer-Encoding: chunked", "", "0\r\n").status())
+                .isEqualTo(400);
+        assertThat(wire.send(line, "Content-Length: 0").status()).isNotEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "gzip", "identity, gzip", "x"})
+    void aBodyComesAsItIs(String coding) {
+        var answer = wire.send("POST /api/sign-out", "{}".getBytes(ISO_8859_1), "Content-Encoding: " + coding);
+        assertThat(answer.expect(415).code()).isEqualTo("http-415");
+        assertThat(answer.body().path("detail").asString()).contains("Content-Encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "GET /api/skills/a%2Fb",
                 "GET /api/skills/a%5Cb",
                 "GET /api/skills/%zz",

@@ -214,6 +214,12 @@ class LimitsTest {
         }
     }
 
+    @Test
+    void aSessionThatTakesThePlaceOfAnotherIsNotCounted() {
+        for (String handle : List.of("ines", "jonas", "lena", "omar"))
+            assertThat(guest(50).signedIn(handle).get("/api/me").status()).isEqualTo(200);
+    }
+
     private static Answer withoutCookies(int host, String path) {
         var fresh = guest(host);
         return fresh.get(path);

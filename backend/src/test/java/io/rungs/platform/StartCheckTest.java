@@ -110,11 +110,100 @@ class StartCheckTest {
         "rungs.session, 0",
         "rungs.session, 90000d",
         "rungs.session, a month",
+        "rungs.session, ''",
+        "rungs.hsts, abc",
+        "rungs.hsts, -1d",
+        "rungs.hsts, ''",
+        "rungs.hsts-subdomains, maybe",
+        "rungs.hsts-subdomains, TRUE",
+        "rungs.built-in-provider, on",
+        "rungs.limits.enabled, nein",
+        "rungs.limits.write, ''",
+        "rungs.limits.open-sockets, 2000000000",
+        "rungs.limits.open-sockets, -1",
+        "rungs.limits.people-of-an-address, 1.5",
+        "rungs.limits.costly-reads-at-once, many",
+        "rungs.limits.bodies-at-once, much",
+        "rungs.limits.bodies-at-once, -1MB",
+        "rungs.limits.body-patience, long",
+        "rungs.review.claim, abc",
+        "rungs.review.claim, 99999999999999999999d",
+        "rungs.review.escalate-after, ''",
+        "rungs.review.escalate-after, '3d,,7d'",
+        "rungs.review.remind-after, soon",
+        "rungs.review.adoptions, three",
+        "rungs.trust.links.t1, x",
+        "rungs.trust.comments-a-day.t2, ''",
+        "rungs.listen-url, nonsense",
+        "rungs.listen-url, jdbc:mysql://db/rungs",
+        "rungs.listen-url, ''",
+        "rungs.content-language, '\"><script>'",
+        "rungs.content-language, ''",
+        "rungs.data-dir, ''",
+        "server.servlet.session.timeout, -1",
+        "server.servlet.session.timeout, 0",
+        "server.servlet.session.timeout, ever",
+        "server.address, ''",
+        "spring.datasource.url, ''",
     })
     void aSettingThatCannotBeMeantIsRefusedByItsName(String name, String value) {
         settings.setProperty(name, value);
 
         assertThat(remedy()).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "0", "70000", "", "8080.0", "99999999999"})
+    void aPortThatIsNoneIsToldByItsOwnName(String port) {
+        settings.setProperty("server.port", port);
+        settings.setProperty("rungs.public-url", "http://localhost:" + port);
+
+        assertThat(remedy()).contains("server.port (PORT)").doesNotContain("public-url");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RUNGS_LIMITS_WRIT",
+                "RUNGS_PUBLIK_URL",
+                "RUNGS_LIMITS",
+                "RUNGS_TRUST_LINKS_T2",
+                "rungs.limit.write",
+                "rungs.address",
+                "rungs.trust.links",
+            })
+    void aNameThatNobodyReadsIsRefused(String name) {
+        settings.setProperty(name, "1");
+
+        assertThat(remedy()).contains(name);
+    }
+
+    /// As a cluster names the service of this name to all that run beside it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RUNGS_SERVICE_HOST",
+                "RUNGS_SERVICE_PORT_HTTP",
+                "RUNGS_PORT",
+                "RUNGS_PORT_8080_TCP_ADDR",
+                "RUNGS_ADDRESS",
+                "RUNGS_POLICY_RULES_0_SCOPE",
+                "RUNGS_HSTSSUBDOMAINS",
+                "RUNGS_HSTS_SUBDOMAINS",
+                "rungs.policy.rules[0].auto-publish",
+            })
+    void aNameThatSomebodyReadsIsNot(String name) {
+        settings.setProperty(name, "true");
+
+        assertThatCode(() -> StartCheck.check(settings, true)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {":", "keycloak:x", "demonstration:", "a b", "ada:"})
+    void theDemonstrationsFirstAdminIsOneOfItsPeople(String admin) {
+        settings.setProperty("rungs.first-admin", admin);
+
+        assertThat(remedy()).contains("rungs.first-admin");
     }
 
     @Test

@@ -55,6 +55,26 @@ class StrictJsonTest {
                 "/api/proposals/1/reviews | {\"patchSet\":1,\"verdict\":\"\"} | verdict",
                 "/api/proposals/1/reviews | {\"patchSet\":1,\"verdict\":\"approve\"} | verdict",
                 "/api/proposals/1/reviews | {\"patchSet\":1,\"verdict\":[\"APPROVE\"]} | verdict",
+                "/api/proposals/1/reviews | {\"patchSet\":1,\"verdict\":\"APPROVE \"} | verdict",
+                "/api/proposals/1/reviews | {\"patchSet\":1,\"verdict\":\"\\nAPPROVE\"} | verdict",
+                "/api/proposals/1/reviews | {\"patchSet\":\"\",\"verdict\":\"APPROVE\"} | patchSet",
+                "/api/proposals/1/reviews | {\"patchSet\":1,\"verdict\":\"APPROVE\",\"changeClass\":\"\"} | changeClass",
+                "/api/notifications/done | {\"upTo\":\"\"} | upTo",
+                "/api/notifications/done | {\"upTo\":\" \"} | upTo",
+                "/api/notifications/done | {\"upTo\":\"1-1-1-1-1\"} | upTo",
+                "/api/notifications/done | {\"upTo\":\"AAAAAAAAAAAAAAAAAAAAAA==\"} | upTo",
+                "/api/notifications/done | {\"upTo\":0} | upTo",
+                "/api/notifications/done | {\"ids\":\"\"} | ids",
+                "/api/notifications/done | {\"ids\":[\"\"]} | ids[0]",
+                "/api/notifications/done | {\"ids\":[null]} | ids[0]",
+                "/api/comments/00000000-0000-0000-0000-000000000000/release | {\"editedAt\":\"\"} | editedAt",
+                "/api/proposals | {\"title\":\"a\",\"submit\":\"\"} | submit",
+                "/api/proposals | {\"title\":\"a\",\"operations\":[\"\"]} | operations[0]",
+                "/api/proposals | {\"title\":\"a\",\"operations\":[null]} | operations[0]",
+                "/api/proposals | {\"title\":\"a\",\"operations\":[{\"proposed\":{\"group\":\"\"}}]} | operations[0].proposed.group",
+                "/api/proposals | {\"title\":\"a\",\"operations\":[{\"skill\":\"\"}]} | operations[0].skill",
+                "/api/threads | {\"subject\":\"skill:x\",\"body\":\"a\",\"cell\":\"\"} | cell",
+                "/api/proposals | {\"title\":\"a\",\"operations\":[{\"type\":\"AddExpectation \"}]} | operations[0].type",
             })
     void aValueOfAnotherKindIsRefusedByItsField(String path, String body, String field) {
         var answer = ines.post(path, body).expect(400);
@@ -116,7 +136,8 @@ class StrictJsonTest {
         String exponent = "{\"patchSet\":1e999999999,\"verdict\":\"APPROVE\"}";
         String list = "{\"operations\":[" + "{},".repeat(1_000_000) + "{}]}";
         String name = "{\"" + "n".repeat(100_000) + "\":1}";
-        for (String body : new String[] {deep, wide, number, name})
+        assertThat(ines.post("/api/threads", wide).expect(413).code()).isEqualTo("too-large");
+        for (String body : new String[] {deep, number, name})
             assertThat(ines.post("/api/threads", body).status()).isEqualTo(400);
         assertThat(ines.post("/api/proposals/1/reviews", exponent).status()).isEqualTo(400);
         assertThat(ines.post("/api/proposals", list).expect(400).code()).isEqualTo("malformed-json");

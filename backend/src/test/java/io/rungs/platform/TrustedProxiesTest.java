@@ -39,7 +39,33 @@ class TrustedProxiesTest {
 
     @Test
     void whatIsNoAddressEndsTheChain() {
-        for (String odd : List.of("unknown", "", "localhost", "1.2.3.4:80", "a".repeat(4000), "1.1.1.1\n"))
-            assertThat(proxies.client("127.0.0.1", List.of(odd))).isEqualTo("127.0.0.1");
+        for (String odd : List.of(
+                "unknown",
+                "",
+                "localhost",
+                "a".repeat(4000),
+                "1.1.1.1\n",
+                "010.1.1.1",
+                "1",
+                "10.1",
+                "0x1.1.1.1",
+                "1.1.1.256",
+                "1.1.1.1:",
+                "1.1.1.1:x",
+                "[1.1.1.1",
+                "[::1",
+                "::1]",
+                "[]:1",
+                "[2001:db8::1]x"))
+            assertThat(proxies.client("127.0.0.1", List.of(odd))).as(odd).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void aPortBehindTheAddressIsNoPartOfIt() {
+        assertThat(proxies.client("127.0.0.1", List.of("9.9.9.2:5555"))).isEqualTo("9.9.9.2");
+        for (String written : List.of("[2001:db8::1]:443", "[2001:db8::1]", "2001:db8::1"))
+            assertThat(proxies.client("127.0.0.1", List.of(written))).isEqualTo("2001:db8:0:0:0:0:0:1");
+        assertThat(proxies.client("127.0.0.1", List.of(STRANGER + ":1", "10.1.2.3:2")))
+                .isEqualTo(STRANGER);
     }
 }

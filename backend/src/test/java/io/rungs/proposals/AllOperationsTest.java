@@ -12,6 +12,7 @@ import io.rungs.catalog.Operation.MoveSkill;
 import io.rungs.catalog.Operation.RemoveRoleFromSkill;
 import io.rungs.catalog.Operation.RestoreSkill;
 import io.rungs.catalog.Operation.RetireSkill;
+import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Requirement;
 import io.rungs.testing.Answer;
@@ -81,6 +82,23 @@ class AllOperationsTest {
         assertThat(skill.at("/updated/author/handle").asString()).isEqualTo("ines");
         assertThat(catalogue()).contains("kafka-" + beside.slug());
         Invariants.hold(db, UUID.fromString(skill.path("id").asString()));
+    }
+
+    @Test
+    void whatIsCreatedHasNoWordsBefore() {
+        var created = catalogues.reviewedSkill().another("kafka-" + UUID.randomUUID());
+        var invented = new SetSummary(created[0].skill(), "Buy it here.", "Queues that keep.");
+
+        var refused = catalogues
+                .person("ines")
+                .post("/api/proposals", Catalogues.submission(created[0], invented))
+                .expect(409);
+        assertThat(refused.code()).isEqualTo("base-moved");
+        assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("operations[1].base");
+
+        var proposal = catalogues.proposed("ines", created[0]);
+        assertThat(proposal.amended(created[0], invented).expect(409).code()).isEqualTo("base-moved");
+        assertThat(proposal.seenBy("jonas").toString()).doesNotContain("Buy it here.");
     }
 
     /// Of a skill that is only proposed every page speaks by the proposed name, and its group's people judge it.

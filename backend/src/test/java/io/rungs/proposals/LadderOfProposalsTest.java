@@ -12,6 +12,7 @@ import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +111,65 @@ class LadderOfProposalsTest {
                         .isNull())
                 .isTrue();
         assertThat(ines.delete(address).expect(404).code()).isEqualTo("unknown-finding");
+    }
+
+    @Test
+    void aReasonGoesAlongWhereTheWarningStands() {
+        var skill = catalogues.reviewedSkill();
+        var warned = optionalAboveMandatory(skill, "Reviews how others log.");
+        var proposal = catalogues.proposed("ines", warned);
+        waive(proposal, "ines", finding(proposal, 0), "Leads delegate it.").expect(200);
+
+        proposal.amended(warned, skill.summarized("What was run.")).expect(200);
+        assertThat(finding(proposal, 0).at("/waiver/reason").asString()).isEqualTo("Leads delegate it.");
+
+        proposal.amended(skill.summarized("What was run.")).expect(200);
+        proposal.amended(warned).expect(200);
+        assertThat(finding(proposal, 0).path("waiver").isNull())
+                .as("it was not found meanwhile")
+                .isTrue();
+    }
+
+    @Test
+    void aReasonGoesWithTheDraftThatItWasSaidOf() {
+        var skill = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("ines", optionalAboveMandatory(skill, "Reviews how others log."));
+        proposal.act("ines", "withdraw", Map.of()).expect(200);
+        proposal.act("ines", "offer", Map.of()).expect(200);
+        proposal.act("jonas", "adopt", Map.of()).expect(200);
+        JsonNode warning = proposal.seenBy("jonas").at("/findings/0");
+        waive(proposal, "jonas", warning, "Jonas says this in private.").expect(200);
+
+        proposal.act("ines", "reopen", Map.of()).expect(200);
+        assertThat(proposal.seen().toString()).doesNotContain("in private");
+        proposal.act("ines", "submit", Map.of()).expect(200);
+
+        for (String who : List.of("ines", "omar", "jonas")) {
+            JsonNode seen = proposal.seenBy(who);
+            assertThat(seen.at("/findings/0/code").asString()).isEqualTo("requirement-drops");
+            assertThat(seen.toString()).as("to " + who).doesNotContain("in private");
+            assertThat(seen.path("timeline"))
+                    .extracting(it -> it.path("kind").asString())
+                    .doesNotContain("WAIVED");
+        }
+    }
+
+    @Test
+    void anAuthorsOwnReasonIsThereWhenTheyWriteItAnew() {
+        var proposal = catalogues.proposed(
+                "ines", optionalAboveMandatory(catalogues.reviewedSkill(), "Reviews how others log."));
+        waive(proposal, "ines", finding(proposal, 0), "Leads delegate it.").expect(200);
+        proposal.act("ines", "withdraw", Map.of()).expect(200);
+        proposal.act("ines", "offer", Map.of()).expect(200);
+
+        proposal.act("ines", "reopen", Map.of()).expect(200);
+        assertThat(finding(proposal, 0).at("/waiver/reason").asString()).isEqualTo("Leads delegate it.");
+        catalogues.person("ines").delete(proposal.api()).expect(204);
+
+        proposal.act("jonas", "adopt", Map.of()).expect(200);
+        assertThat(proposal.seenBy("jonas").at("/findings/0/waiver").isNull())
+                .as("whoever adopts it says so themselves")
+                .isTrue();
     }
 
     private static AddExpectation sameAsBelow(FreshSkill skill) {

@@ -65,6 +65,46 @@ class SuggestionsTest {
     }
 
     @Test
+    void takingInTheWordsOfWhoObjectedDoesNotAnswerThem() {
+        suggested("lena", "REQUEST_CHANGES", 1, Map.of("description", "Logs each run."))
+                .expect(201);
+
+        settled("apply").expect(200);
+        proposal.approvedBy("priya", "omar");
+
+        JsonNode seen = proposal.seenBy("lena");
+        assertThat(seen.at("/coAuthors/0/handle").asString()).isEqualTo("lena");
+        assertThat(seen.at("/reviews/0/state").asString()).isEqualTo("NEEDS_RECHECK");
+        assertThat(proposal.check("objections")).isEqualTo("NOT_MET");
+        assertThat(proposal.publishedBy("priya").code()).isEqualTo("not-publishable");
+        String review = seen.at("/reviews/0/id").asString();
+        catalogues
+                .person("lena")
+                .post(proposal.api() + "/reviews/" + review + "/dismiss", Map.of("reason", "It is well now."))
+                .expect(200);
+        assertThat(proposal.check("objections")).isEqualTo("MET");
+        proposal.publishedBy("priya").expect(200);
+    }
+
+    @Test
+    void whoObjectedAndAdoptsItStillObjects() {
+        proposal.review("lena", Verdict.REQUEST_CHANGES).expect(201);
+        proposal.act("ines", "withdraw", Map.of()).expect(200);
+        proposal.act("ines", "offer", Map.of()).expect(200);
+        proposal.act("lena", "adopt", Map.of()).expect(200);
+        proposal.act("lena", "submit", Map.of()).expect(200);
+
+        JsonNode objection = proposal.seenBy("lena").at("/reviews/0");
+
+        assertThat(objection.path("state").asString()).isEqualTo("STANDING");
+        assertThat(objection.path("sentence").asString())
+                .startsWith("The objection stands until Lena")
+                .endsWith(" lifts it, or an owner lifts it.")
+                .doesNotContain("approves");
+        assertThat(proposal.check("objections")).isEqualTo("NOT_MET");
+    }
+
+    @Test
     void aMemberSuggestsWithACommentAndTheAuthorDeclines() {
         suggested("jonas", "COMMENT", 1, Map.of("description", "Logs each run."))
                 .expect(201);

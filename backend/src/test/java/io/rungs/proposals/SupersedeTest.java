@@ -8,11 +8,14 @@ import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
+import io.rungs.testing.Newcomer;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Together;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +27,9 @@ class SupersedeTest {
 
     @Autowired
     Catalogues catalogues;
+
+    @Autowired
+    DSLContext db;
 
     @Autowired
     SupersedeNoOps noOps;
@@ -98,6 +104,40 @@ class SupersedeTest {
         assertThat(one.act("ines", "supersede", Map.of("by", 999_999_999)).code())
                 .isEqualTo("no-successor");
         assertThat(one.status()).isEqualTo("IN_REVIEW");
+    }
+
+    @Test
+    void whatBecameOfAHeldVersionIsNotFoundOut() {
+        Newcomer.again(db);
+        FreshSkill skill = catalogues.reviewedSkill();
+        Proposed over = catalogues.proposed("nils", skill.clarified("Logs every run of a model."));
+        Proposed closed = catalogues.proposed("jonas", skill.clarified("Logs every run of a model at once."));
+        Proposed other = proposed("jonas", skill);
+        over.act("nils", "withdraw", Map.of()).expect(200);
+        closed.act("jonas", "withdraw", Map.of()).expect(200);
+        over.act("nils", "reopen", Map.of()).expect(200);
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs each run.")));
+        body.put("rationale", "See https://example.org/runs.");
+        var nils = catalogues.person("nils");
+        nils.put(over.api(), body, "If-Match", nils.get(over.api()).header("ETag"))
+                .expect(200);
+        over.act("nils", "submit", Map.of()).expect(200);
+        assertThat(over.status()).isEqualTo("HELD");
+        superseded("nils", over, other, "").expect(200);
+
+        assertThat(superseded("jonas", other, closed, "").code()).isEqualTo("successor-not-open");
+        assertThat(superseded("jonas", other, over, "").code()).isEqualTo("successor-not-open");
+        assertThat(over.seenBy("jonas").path("status").asString()).isEqualTo("WITHDRAWN");
+        assertThat(over.seenBy("jonas").path("sentence").asString()).contains(" can open it again");
+        assertThat(over.seen().path("allowedActions"))
+                .extracting(JsonNode::asString)
+                .contains("REOPEN");
+
+        JsonNode anew = over.act("nils", "reopen", Map.of()).expect(200).body();
+        assertThat(anew.path("status").asString()).isEqualTo("DRAFT");
+        assertThat(anew.path("rationale").asString()).doesNotContain("https");
+        nils.delete(over.api()).expect(204);
+        assertThat(over.status()).isEqualTo("SUPERSEDED");
     }
 
     @Test

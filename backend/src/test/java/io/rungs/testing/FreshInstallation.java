@@ -43,7 +43,7 @@ public class FreshInstallation implements ApplicationContextInitializer<Configur
                             "rungs.trust.drafts.t1=10000",
                             "rungs.trust.drafts.t2=10000",
                             "rungs.review.adoptions=10",
-                            "rungs.trust.comments-a-day.t0=150",
+                            "rungs.trust.comments-a-day.t0=400",
                             "rungs.trust.comments-a-day.t1=10000",
                             "rungs.trust.comments-a-day.t2=10000")
                     .and(SELF_PUBLISHING)

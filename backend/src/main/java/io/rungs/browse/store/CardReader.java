@@ -2,8 +2,6 @@ package io.rungs.browse.store;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
@@ -11,7 +9,6 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectDistinct;
-import static org.jooq.impl.DSL.selectOne;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.discussion.Tables.COMMENT;
 import static rungsdb.discussion.Tables.THREAD;
@@ -19,7 +16,6 @@ import static rungsdb.proposals.Tables.ASSIGNMENT;
 import static rungsdb.proposals.Tables.ATTENTION;
 import static rungsdb.proposals.Tables.CLAIM;
 import static rungsdb.proposals.Tables.OPERATION;
-import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.browse.view.ProposalCard;
@@ -38,7 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -119,16 +114,7 @@ class CardReader {
                 .join(THREAD)
                 .on(THREAD.ID.eq(COMMENT.THREAD_ID))
                 .where(THREAD.PROPOSAL_ID.eq(PROPOSAL.ID), COMMENT.STATE.eq("VISIBLE"))
-                .and(seen.isOwn().or(seen.isHeld()).or(letThrough(THREAD.PATCH_SET))));
-    }
-
-    /// What is said of a patch set is for those who may read that.
-    private static Condition letThrough(Field<Integer> patchSet) {
-        return patchSet.isNull()
-                .or(exists(selectOne()
-                        .from(PATCH_SET)
-                        .where(PATCH_SET.PROPOSAL_ID.eq(PROPOSAL.ID), PATCH_SET.NUMBER.eq(patchSet))
-                        .and(condition(PATCH_SET.LET_THROUGH))));
+                .and(seen.isHeld().or(THREAD.PATCH_SET.isNull()).or(seen.reads(THREAD.PATCH_SET))));
     }
 
     /// A skill that is only proposed is called as its proposal wants it.

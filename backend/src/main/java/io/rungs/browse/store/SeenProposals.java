@@ -2,10 +2,13 @@ package io.rungs.browse.store;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
+import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.proposals.Status;
@@ -73,6 +76,17 @@ record SeenProposals(@Nullable UUID viewer, boolean moderator) {
                 .when(isHeld().and(isDraft()), PROPOSAL.PATCH_SET.minus(inline(1)))
                 .when(isHeld(), PROPOSAL.PATCH_SET)
                 .otherwise(PROPOSAL.SHOWN_PATCH_SET);
+    }
+
+    /// What is said of a patch set is for those who may read that: all, or whoever wrote it.
+    Condition reads(Field<Integer> patchSet) {
+        return exists(selectOne()
+                .from(PATCH_SET)
+                .where(PATCH_SET.PROPOSAL_ID.eq(PROPOSAL.ID), PATCH_SET.NUMBER.eq(patchSet))
+                .and(
+                        viewer == null
+                                ? condition(PATCH_SET.LET_THROUGH)
+                                : condition(PATCH_SET.LET_THROUGH).or(PATCH_SET.UPLOADER_ID.eq(viewer))));
     }
 
     /// As whom the viewer meets it in [Touching].

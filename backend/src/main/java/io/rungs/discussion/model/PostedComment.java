@@ -49,6 +49,11 @@ public record PostedComment(
         return state == CommentState.HELD;
     }
 
+    /// When its author wrote what it says now.
+    public Instant writtenAt() {
+        return editedAt == null ? postedAt : editedAt;
+    }
+
     public PostedComment edited(String text, Instant now) {
         return new PostedComment(
                 id, thread, author, review, text, state, postedAt, now, closing, letThrough, holdReason);

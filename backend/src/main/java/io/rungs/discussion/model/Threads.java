@@ -69,16 +69,15 @@ public interface Threads {
     /// What moderators took away, newest first: at most so many before that one.
     List<PostedComment> hidden(@Nullable UUID before, int limit);
 
-    /// What moderators took away on that subject, with its earlier texts, in no order; at most so many.
-    List<String> hiddenTexts(StartedThread.Subject subject, int most);
+    /// What moderators took away on these, with its earlier texts, in no order; at most so many.
+    List<String> hiddenTexts(Collection<UUID> skills, Collection<UUID> proposals, int most);
 
-    /// Comments on that subject that say something to the reader, newest first: at most so many before that one.
+    /// The proposals on which comments are hidden, in no order; at most so many.
+    List<UUID> proposalsWithHidden(int most);
+
+    /// Comments on that subject that all may read, newest first: at most so many before that one.
     List<PostedComment> newest(
-            StartedThread.Subject subject,
-            Reader reader,
-            Collection<Integer> patchSets,
-            @Nullable UUID before,
-            int most);
+            StartedThread.Subject subject, Collection<Integer> patchSets, @Nullable UUID before, int most);
 
     /// Whether the thread begins with that comment.
     boolean begins(PostedComment comment);

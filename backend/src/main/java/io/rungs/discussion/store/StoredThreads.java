@@ -1,5 +1,6 @@
 package io.rungs.discussion.store;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
@@ -193,12 +194,15 @@ class StoredThreads implements Threads {
     }
 
     @Override
-    public List<String> hiddenTexts(StartedThread.Subject subject, int most) {
+    public List<String> hiddenTexts(Collection<UUID> skills, Collection<UUID> proposals, int most) {
+        var about = THREAD.SKILL_ID
+                .eq(any(skills.toArray(UUID[]::new)))
+                .or(THREAD.PROPOSAL_ID.eq(any(proposals.toArray(UUID[]::new))));
         var hidden = select(COMMENT.ID, COMMENT.BODY)
                 .from(COMMENT)
                 .join(THREAD)
                 .on(THREAD.ID.eq(COMMENT.THREAD_ID))
-                .where(on(subject), COMMENT.STATE.eq(inline("HIDDEN")))
+                .where(about, COMMENT.STATE.eq(inline("HIDDEN")))
                 .asTable("hidden");
         var texts = db.select(hidden.field(COMMENT.BODY))
                 .from(hidden)
@@ -210,19 +214,25 @@ class StoredThreads implements Threads {
     }
 
     @Override
+    public List<UUID> proposalsWithHidden(int most) {
+        return db.selectDistinct(THREAD.PROPOSAL_ID)
+                .from(COMMENT)
+                .join(THREAD)
+                .on(THREAD.ID.eq(COMMENT.THREAD_ID))
+                .where(COMMENT.STATE.eq(inline("HIDDEN")), THREAD.PROPOSAL_ID.isNotNull())
+                .limit(most)
+                .fetch(THREAD.PROPOSAL_ID);
+    }
+
+    @Override
     public List<PostedComment> newest(
-            StartedThread.Subject subject,
-            Reader reader,
-            Collection<Integer> patchSets,
-            @Nullable UUID before,
-            int most) {
+            StartedThread.Subject subject, Collection<Integer> patchSets, @Nullable UUID before, int most) {
         return db.select(COMMENT.fields())
                 .from(COMMENT)
                 .join(THREAD)
                 .on(THREAD.ID.eq(COMMENT.THREAD_ID))
-                .where(on(subject), COMMENT.STATE.in("VISIBLE", "HELD"))
+                .where(on(subject), visible(), condition(THREAD.LET_THROUGH))
                 .and(THREAD.PATCH_SET.isNull().or(THREAD.PATCH_SET.in(patchSets)))
-                .and(seen(condition(COMMENT.LET_THROUGH), COMMENT.AUTHOR_ID, reader))
                 .and(before == null ? noCondition() : COMMENT.ID.lt(before))
                 .orderBy(COMMENT.ID.desc())
                 .limit(most)

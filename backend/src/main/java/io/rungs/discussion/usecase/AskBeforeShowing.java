@@ -28,6 +28,12 @@ class AskBeforeShowing {
         };
     }
 
+    /// As [#holdReason(UUID, String)], of a comment and what it quotes: they count as one.
+    @Nullable
+    String holdReason(UUID person, String comment, String quote) {
+        return holdReason(person, comment + "\n\n" + quote);
+    }
+
     /// Comments that are sent with a verdict: they count as such, and show at once or not at all.
     void requireShowable(UUID person, List<String> comments) {
         if (!comments.isEmpty()) gate.requireShowable(new Contribution(person, Kind.COMMENT, comments, List.of()));

@@ -47,4 +47,14 @@ class AskDiscussions implements Discussions {
     public boolean stands(UUID comment) {
         return threads.holds(comment);
     }
+
+    @Override
+    public List<String> hiddenTexts(Set<UUID> skills, Set<UUID> proposals, int most) {
+        return threads.hiddenTexts(skills, proposals, most);
+    }
+
+    @Override
+    public List<UUID> proposalsWithHidden(int most) {
+        return threads.proposalsWithHidden(most);
+    }
 }

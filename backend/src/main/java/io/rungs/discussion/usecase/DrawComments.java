@@ -12,11 +12,9 @@ import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.model.Topic;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
-import io.rungs.proposals.PatchSets;
 import io.rungs.text.Markdown;
 import io.rungs.text.Quoted;
 import io.rungs.text.Unquotable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,16 +29,13 @@ import org.springframework.stereotype.Component;
 /// Makes the views of comments; the text of a tombstone stays behind.
 @Component
 class DrawComments {
-    /// Where moderators took away more than that on one page, nothing is quoted there.
-    private static final int MOST_HIDDEN = 500;
-
     private final Threads threads;
-    private final PatchSets patchSets;
+    private final Unquoting unquoting;
     private final Accounts accounts;
 
-    DrawComments(Threads threads, PatchSets patchSets, Accounts accounts) {
+    DrawComments(Threads threads, Unquoting unquoting, Accounts accounts) {
         this.threads = threads;
-        this.patchSets = patchSets;
+        this.unquoting = unquoting;
         this.accounts = accounts;
     }
 
@@ -81,14 +76,7 @@ class DrawComments {
 
     /// What these texts must not quote; it is read only where one of them may quote something.
     Unquotable unquotable(StartedThread.Subject subject, Stream<String> texts) {
-        if (texts.noneMatch(Quoted::mayQuote)) return Unquotable.NOTHING;
-        var hidden = new ArrayList<>(threads.hiddenTexts(subject, MOST_HIDDEN + 1));
-        hidden.addAll(hiddenWords(subject));
-        return Unquotable.of(hidden, MOST_HIDDEN);
-    }
-
-    private List<String> hiddenWords(StartedThread.Subject subject) {
-        return subject.proposal() == null ? List.of() : patchSets.hiddenWords(subject.proposal());
+        return texts.anyMatch(Quoted::mayQuote) ? unquoting.around(subject) : Unquotable.NOTHING;
     }
 
     private static Stream<String> bodies(List<PostedComment> said) {
@@ -108,15 +96,16 @@ class DrawComments {
     }
 
     /// Of these threads on one subject those whose quote is not shown: what a hidden comment quotes goes with it,
-    /// and so does what is quoted of hidden words.
-    Set<UUID> unquoted(List<StartedThread> quoting) {
+    /// and so does what is quoted of hidden words, unless the page says them.
+    Set<UUID> unquoted(List<StartedThread> quoting, List<String> page) {
         if (quoting.isEmpty()) return Set.of();
-        var hidden = hiddenWords(quoting.getFirst().subject());
+        var hidden = unquoting.around(quoting.getFirst().subject());
         Set<UUID> unquoted = new HashSet<>(
                 threads.openedHidden(quoting.stream().map(StartedThread::id).toList()));
         for (StartedThread thread : quoting) {
             String quote = Objects.requireNonNullElse(thread.anchor().quote(), "");
-            if (hidden.stream().anyMatch(it -> Quoted.holds(it, quote))) unquoted.add(thread.id());
+            if (hidden.forbidsQuote(quote) && page.stream().noneMatch(it -> Quoted.holds(it, quote)))
+                unquoted.add(thread.id());
         }
         return unquoted;
     }

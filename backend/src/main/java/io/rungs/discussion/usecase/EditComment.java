@@ -6,9 +6,11 @@ import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.Threads;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
+import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.text.Markdown;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,16 +34,22 @@ public class EditComment {
         this.clock = clock;
     }
 
+    /// @param writtenAt of the text that the author changed, if they say it
+    /// @throws Refusal.Conflict `comment-gone`, `comment-moved`
     @Transactional
-    public void edit(UUID person, UUID comment, @Nullable String text) {
+    public void edit(UUID person, UUID comment, @Nullable String text, @Nullable Instant writtenAt) {
         var texts = new Texts();
         String body = texts.required("body", text, PostedComment.LONGEST, Markdown::words);
         texts.check();
         var found = talk.lockedComment(comment, person);
         found.in().standing().againstEdit(found.comment()).ifPresent(FindTalk::refuse);
         if (Markdown.drawsAlike(body, found.comment().body())) return;
-        var at = clock.instant();
         var before = found.comment();
+        if (writtenAt != null && !writtenAt.equals(before.writtenAt()))
+            throw Refusal.conflict(
+                    "comment-moved",
+                    "This comment says something else since you began to write, perhaps from another tab. Read it again.");
+        var at = clock.instant();
         if (before.letThrough()) {
             gate.requireShowable(person, body, before.body());
             threads.keep(before, at);

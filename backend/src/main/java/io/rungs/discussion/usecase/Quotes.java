@@ -2,7 +2,6 @@ package io.rungs.discussion.usecase;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Head;
-import io.rungs.catalog.Profile;
 import io.rungs.discussion.model.Anchor;
 import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.Threads;
@@ -30,26 +29,36 @@ class Quotes {
     private final PatchSets patchSets;
     private final Proposals proposals;
     private final Threads threads;
+    private final Unquoting unquoting;
 
-    Quotes(PatchSets patchSets, Proposals proposals, Threads threads) {
+    Quotes(PatchSets patchSets, Proposals proposals, Threads threads, Unquoting unquoting) {
         this.patchSets = patchSets;
         this.proposals = proposals;
         this.threads = threads;
+        this.unquoting = unquoting;
     }
 
+    /// As the page shows it: without what is hidden, and without what is held.
+    ///
     /// @throws Refusal.Invalid `not-quoted`
     void require(Room room, Anchor anchor) {
         String quote = anchor.quote();
-        if (quote == null) return;
-        Predicate<String> holds = it -> Quoted.holds(it, quote);
-        if (texts(room, anchor).noneMatch(holds) && !isSaid(room, holds))
-            throw Refusal.invalid(
-                    "not-quoted", "quote", "These words do not stand there: quote what the page says now.");
+        if (quote == null || stands(room, anchor, quote)) return;
+        throw Refusal.invalid("not-quoted", "quote", "These words do not stand there: quote what the page says now.");
+    }
+
+    private boolean stands(Room room, Anchor anchor, String quote) {
+        boolean published = !(room.topic() instanceof OfProposal);
+        if (published && texts(room, anchor).anyMatch(it -> Quoted.holds(it, quote))) return true;
+        var hidden = unquoting.around(room.topic().subject());
+        if (hidden.forbidsQuote(quote)) return false;
+        Predicate<String> holds = it -> Quoted.holds(Quoted.without(it, hidden), quote);
+        return texts(room, anchor).anyMatch(holds) || isSaid(room, holds);
     }
 
     private Stream<String> texts(Room room, Anchor anchor) {
         return switch (room.topic()) {
-            case OfSkill(Head head) -> texts(head.profile());
+            case OfSkill _ -> Unquoting.published(room.topic()).stream();
             case OfExpectation(var _, Head head) ->
                 head.profile().at(Objects.requireNonNull(anchor.spot()).place()).stream()
                         .map(Expectation::description);
@@ -57,24 +66,23 @@ class Quotes {
         };
     }
 
-    private static Stream<String> texts(Profile it) {
-        return Stream.concat(
-                Stream.of(it.name(), it.summary()).filter(Objects::nonNull),
-                it.expectations().values().stream().map(Expectation::description));
-    }
-
     /// By one of the newest comments, read a few at a time until one does.
     private boolean isSaid(Room room, Predicate<String> holds) {
-        var standing = room.standing();
-        Set<Integer> readable =
-                room.topic() instanceof OfProposal(var it) ? proposals.readable(it.id(), standing.person()) : Set.of();
+        var readable = readable(room);
         List<PostedComment> some = List.of();
         for (int times = 0; times < MOST_TIMES; times++) {
             UUID before = some.isEmpty() ? null : some.getLast().id();
-            some = threads.newest(room.topic().subject(), standing.reader(), readable, before, AT_ONCE);
+            some = threads.newest(room.topic().subject(), readable, before, AT_ONCE);
             if (some.stream().map(PostedComment::body).anyMatch(holds)) return true;
             if (some.size() < AT_ONCE) return false;
         }
         return false;
+    }
+
+    /// By everybody who will read the quote.
+    private Set<Integer> readable(Room room) {
+        if (!(room.topic() instanceof OfProposal(var it))) return Set.of();
+        return proposals.readable(
+                it.id(), it.forEverybody() ? null : room.standing().person());
     }
 }

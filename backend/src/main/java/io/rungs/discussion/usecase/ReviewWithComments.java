@@ -74,9 +74,6 @@ public class ReviewWithComments {
     public UUID give(UUID person, long number, Review review) {
         var clean = checked(review);
         Optional<OfProposal> topic = clean.comments().isEmpty() ? Optional.empty() : Optional.of(topic(person, number, clean));
-        gate.requireShowable(
-                person,
-                clean.comments().stream().map(Line::body).map(String::valueOf).toList());
         UUID cause = Ids.next();
         UUID given = reviews.give(new Given(
                 number,
@@ -87,6 +84,9 @@ public class ReviewWithComments {
                 clean.changeClass(),
                 cause,
                 clean.suggestions()));
+        gate.requireShowable(
+                person,
+                clean.comments().stream().map(Line::body).map(String::valueOf).toList());
         topic.ifPresent(it -> open(it, clean, new Giver(person, given, cause)));
         settle.settle(number);
         return given;

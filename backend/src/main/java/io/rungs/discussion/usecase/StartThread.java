@@ -55,7 +55,7 @@ public class StartThread {
         if (start.blocking()) checkBlocking(room.topic(), room.standing());
         var anchor = anchors.now(room.topic(), start.cell(), quote.isEmpty() ? null : quote);
         quotes.require(room, anchor);
-        String hold = gate.holdReason(person, body);
+        String hold = gate.holdReason(person, body, quote);
         return threads.open(room.topic(), anchor, new Opening(person, body, start.blocking(), null, Ids.next(), hold));
     }
 

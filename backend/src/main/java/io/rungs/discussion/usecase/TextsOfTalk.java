@@ -3,6 +3,7 @@ package io.rungs.discussion.usecase;
 import static java.util.stream.Collectors.toMap;
 
 import io.rungs.discussion.TalkEvent.QuoteChanged;
+import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.usecase.FindTalk.FoundThread;
 import io.rungs.identity.ShownTexts;
@@ -61,20 +62,26 @@ class TextsOfTalk implements ShownTexts {
     public Optional<Shown> find(Place place, UUID viewer) {
         try {
             var thread = talk.lockedThread(place.id(), viewer).thread();
-            return Optional.ofNullable(thread.anchor().quote()).map(it -> new Shown(thread.startedBy(), it));
+            return Optional.ofNullable(thread.anchor().quote())
+                    .map(it -> new Shown(thread.startedBy(), it, page(thread)));
         } catch (Refusal.NotFound _) {
             return Optional.empty();
         }
     }
 
+    private static UUID page(StartedThread thread) {
+        var subject = thread.subject();
+        return Objects.requireNonNull(subject.proposal() == null ? subject.skill() : subject.proposal());
+    }
+
     @Override
-    public void hide(Place place, String instead, UUID moderator) {
+    public void hide(Place place, String said, String instead, UUID moderator) {
         put(place, instead, moderator);
     }
 
     @Override
-    public void show(Place place, String text, UUID moderator) {
-        put(place, text, moderator);
+    public void show(Place place, String instead, String said, UUID moderator) {
+        put(place, said, moderator);
     }
 
     private void put(Place place, String text, UUID moderator) {

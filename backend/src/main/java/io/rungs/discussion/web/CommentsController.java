@@ -42,7 +42,9 @@ class CommentsController {
         this.held = held;
     }
 
-    record EditForm(@Nullable String body) {}
+    /// `writtenAt` is of the text that was edited: its `editedAt`, or `postedAt` of one that never was. Whoever
+    /// leaves it out writes over whatever is there.
+    record EditForm(@Nullable String body, @Nullable Instant writtenAt) {}
 
     record HideForm(@Nullable String reason) {}
 
@@ -51,7 +53,7 @@ class CommentsController {
 
     @PatchMapping
     Comment edit(@PathVariable UUID id, @RequestBody EditForm form, Viewer viewer) {
-        edit.edit(viewer.member(), id, form.body());
+        edit.edit(viewer.member(), id, form.body(), form.writtenAt());
         return talk.comment(id, viewer.account());
     }
 

@@ -7,6 +7,7 @@ import io.rungs.discussion.usecase.ReviewWithComments.Review;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
+import io.rungs.platform.LargeBody;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
 import io.rungs.proposals.GiveReview.Suggested;
@@ -50,6 +51,7 @@ class ReviewsController {
 
     @PostMapping("/api/proposals/{number}/reviews")
     @Limited(Limit.CREATE)
+    @LargeBody
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<GivenReview> give(@PathVariable long number, @RequestBody ReviewForm form, Viewer viewer) {
         UUID given = review.give(viewer.member(), number, read(form));

@@ -13,6 +13,8 @@ public final class FitClaim {
     private static final int LONGEST_SUBJECT = 255;
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_EMAIL = 254;
+    /// No script puts more of them on one letter.
+    private static final String PILED_MARKS = "(\\p{M}{3})\\p{M}+";
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     private FitClaim() {}
@@ -40,7 +42,10 @@ public final class FitClaim {
 
     /// Empty where nothing of it can be seen.
     private static String name(String name) {
-        String seen = kept(name.replaceAll("[\\s\\p{Z}]+", " "), Seen::tells).strip();
+        String seen = kept(name.replaceAll("[\\s\\p{Z}]+", " "), Seen::tells)
+                .replaceAll(PILED_MARKS, "$1")
+                .replaceAll("^[\\p{M}\\p{Z}]+", "")
+                .strip();
         if (Seen.isBlank(seen)) return "";
         int[] letters = seen.codePoints().limit(LONGEST_NAME).toArray();
         return new String(letters, 0, letters.length).strip();

@@ -55,7 +55,7 @@ public final class Handles {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-");
         String handle = cut(ascii.replaceAll("^-", ""), LONGEST);
-        return handle.length() < 2 ? "member" : handle;
+        return handle.length() < 2 || ReservedNames.has(handle) ? "member" : handle;
     }
 
     private static Map.Entry<Integer, String> entry(char letter, String latin) {

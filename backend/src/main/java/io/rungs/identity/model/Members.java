@@ -24,6 +24,9 @@ public interface Members {
 
     void rename(UUID account, String name);
 
+    /// Nobody else renames it until the transaction ends.
+    Optional<AccountRef> locked(UUID account);
+
     void reach(UUID account, @Nullable String email, boolean verified);
 
     /// Who a provider says that somebody is: the only thing by which an account is found again.

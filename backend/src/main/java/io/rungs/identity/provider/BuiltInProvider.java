@@ -23,6 +23,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
@@ -37,7 +38,11 @@ class BuiltInProvider {
 
     @Bean
     @Order(1)
-    SecurityFilterChain idpChain(HttpSecurity http, SecurityHeaders headers, DemonstrationPeople people)
+    SecurityFilterChain idpChain(
+            HttpSecurity http,
+            SecurityHeaders headers,
+            DemonstrationPeople people,
+            SessionAuthenticationStrategy anotherSession)
             throws Exception {
         return http.securityMatcher("/idp/**")
                 .headers(headers)
@@ -47,6 +52,7 @@ class BuiltInProvider {
                 .oauth2AuthorizationServer(it -> it.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(it ->
                         it.requestMatchers(SIGN_IN).permitAll().anyRequest().authenticated())
+                .sessionManagement(it -> it.sessionAuthenticationStrategy(anotherSession))
                 // A form that another tab has open stays good when somebody signs in here.
                 .csrf(it -> it.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .formLogin(it -> it.loginPage(SIGN_IN).successHandler(GoOn::on).failureHandler(GoOn::again))

@@ -85,6 +85,15 @@ class StoredMembers implements Members {
     }
 
     @Override
+    public Optional<AccountRef> locked(UUID account) {
+        return db.select(ACCOUNT.ID, ACCOUNT.HANDLE, ACCOUNT.NAME)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(account))
+                .forNoKeyUpdate()
+                .fetchOptional(mapping(AccountRef::new));
+    }
+
+    @Override
     public void reach(UUID account, @Nullable String email, boolean verified) {
         db.update(ACCOUNT)
                 .set(ACCOUNT.EMAIL, email)

@@ -3,6 +3,11 @@ package io.rungs.identity.usecase;
 import io.rungs.identity.AccountCreated;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.AccountRenamed;
+import io.rungs.identity.ContributionGate;
+import io.rungs.identity.ContributionGate.Answer;
+import io.rungs.identity.ContributionGate.Contribution;
+import io.rungs.identity.ContributionGate.Kind;
+import io.rungs.identity.DemonstrationPeople;
 import io.rungs.identity.EnsureAccount;
 import io.rungs.identity.model.Account;
 import io.rungs.identity.model.FitClaim;
@@ -11,10 +16,12 @@ import io.rungs.identity.model.Members;
 import io.rungs.identity.model.Members.KnownMember;
 import io.rungs.identity.model.Members.Said;
 import io.rungs.identity.model.Members.SignInKey;
+import io.rungs.identity.model.ReservedNames;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,12 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FindOrMakeAccount implements EnsureAccount {
     private final Members members;
+    private final ContributionGate gate;
     private final Journal journal;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    FindOrMakeAccount(Members members, Journal journal, Clock clock) {
+    FindOrMakeAccount(Members members, ContributionGate gate, Journal journal, Clock clock) {
         this.members = members;
+        this.gate = gate;
         this.journal = journal;
         this.clock = clock;
     }
@@ -75,7 +84,7 @@ class FindOrMakeAccount implements EnsureAccount {
         boolean chosenHere = !account.name().equals(known.said().name());
         if (chosenHere || account.name().equals(name)) return account;
         members.rename(account.id(), name);
-        journal.record(new AccountRenamed(Ids.next(), account.id(), clock.instant()));
+        journal.record(new AccountRenamed(Ids.next(), account.id(), account.id(), clock.instant()));
         return new AccountRef(account.id(), account.handle(), name);
     }
 
@@ -83,11 +92,21 @@ class FindOrMakeAccount implements EnsureAccount {
         return Objects.equals(claim.email(), known.email()) && claim.emailVerified() == known.emailVerified();
     }
 
-    private static Said said(Claim claim, String handle) {
+    private Said said(Claim claim, String handle) {
         return new Said(name(claim, handle), claim.email());
     }
 
-    private static String name(Claim claim, String handle) {
-        return claim.name().isEmpty() ? handle : claim.name();
+    private String name(Claim claim, String handle) {
+        return isFit(claim) ? claim.name() : handle;
+    }
+
+    /// A name passes the gate as a newcomer's words do, and takes nobody else's part. Those of the demonstration
+    /// say what each of its people may do.
+    private boolean isFit(Claim claim) {
+        String name = claim.name();
+        if (name.isEmpty()) return false;
+        if (claim.provider().equals(DemonstrationPeople.PROVIDER)) return true;
+        var shown = new Contribution(AccountRef.FORMER.id(), Kind.NAME, List.of(name), List.of());
+        return !ReservedNames.has(name) && gate.ask(shown) instanceof Answer.Allow;
     }
 }

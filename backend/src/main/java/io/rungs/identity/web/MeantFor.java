@@ -6,12 +6,14 @@ import io.rungs.kernel.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /// Does nothing in the name of another: a request may say whose page it comes from, and is refused when somebody
 /// else is signed in by now. A browser has one session for all of its tabs, and tabs stay open while people change.
 ///
-/// Programs leave the header out. Where nobody is signed in any more, what needs a member is refused as always.
+/// What a guest's page reads is read as a guest, whoever is signed in: that page stays one, and so does what it
+/// shows. Where nobody is signed in any more, what needs a member is refused as always. Programs leave the header
+/// out, and so does a page that does not know yet whose it is: the answer says whom it is for.
+///
 /// Stands behind the security chains, which know who asks, and before anything is done or answered again.
 @Component
 @Order(MeantFor.BEHIND_SECURITY)
@@ -30,6 +35,8 @@ class MeantFor extends OncePerRequestFilter {
     static final String GUEST = "guest";
     static final String ASKS_WHO = "/api/me";
     static final int BEHIND_SECURITY = -1;
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Accounts accounts;
     private final HandlerExceptionResolver problems;
@@ -41,9 +48,7 @@ class MeantFor extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader(HEADER) == null
-                || request.getUserPrincipal() == null
-                || !request.getRequestURI().startsWith("/api/")
+        return !request.getRequestURI().startsWith("/api/")
                 || request.getRequestURI().equals(ASKS_WHO);
     }
 
@@ -51,8 +56,11 @@ class MeantFor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String meant = request.getHeader(HEADER);
-        Principal here = Objects.requireNonNull(request.getUserPrincipal());
-        if (meant.equals(here.getName())) chain.doFilter(request, response);
+        Principal here = request.getUserPrincipal();
+        if (meant == null) response.setHeader(HEADER, here == null ? GUEST : here.getName());
+        if (meant == null || here == null || meant.equals(here.getName())) chain.doFilter(request, response);
+        else if (meant.equals(GUEST) && READING.contains(request.getMethod()))
+            chain.doFilter(new AsGuest(request), response);
         else problems.resolveException(request, response, null, refusal(meant, here.getName()));
     }
 
@@ -70,6 +78,27 @@ class MeantFor extends OncePerRequestFilter {
             return accounts.find(UUID.fromString(account)).map(AccountRef::name);
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
+        }
+    }
+
+    private static final class AsGuest extends HttpServletRequestWrapper {
+        AsGuest(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable Principal getUserPrincipal() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String getRemoteUser() {
+            return null;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return false;
         }
     }
 }

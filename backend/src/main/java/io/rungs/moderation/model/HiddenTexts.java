@@ -1,6 +1,5 @@
 package io.rungs.moderation.model;
 
-import io.rungs.identity.ShownTexts.Place;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,14 +14,17 @@ public interface HiddenTexts {
     /// One that is hidden still.
     Optional<HiddenText> find(UUID id);
 
-    /// The newest that is hidden at that place.
-    Optional<HiddenText> at(Place place);
-
     /// Those hidden still, at most so many before that one, newest first.
     List<HiddenText> page(@Nullable UUID before, int limit);
 
-    /// Those hidden still of these things, in no order.
+    /// Those hidden still of these things, oldest first.
     List<HiddenText> of(Collection<UUID> subjects);
+
+    /// What those said that are hidden still on these pages, in no order; at most so many.
+    List<String> saidOn(Collection<UUID> pages, int most);
+
+    /// The pages on which something is hidden still, in no order; at most so many.
+    List<UUID> pages(int most);
 
     void over(UUID id, UUID by, Instant at);
 }

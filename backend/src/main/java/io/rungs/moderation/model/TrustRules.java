@@ -39,6 +39,12 @@ public record TrustRules(
         return Links.in(contribution.texts()).isEmpty();
     }
 
+    /// How many texts it adds to what others read: what is put in place of another one adds none.
+    public static int said(Contribution contribution) {
+        if (!contribution.known().isEmpty()) return 0;
+        return (int) contribution.texts().stream().filter(it -> !it.isBlank()).count();
+    }
+
     public Answer answer(Trust trust, Contribution contribution) {
         Integer most = links.get(trust);
         if (most == null) return new Answer.Allow();

@@ -1,34 +1,26 @@
 package io.rungs.moderation.store;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static rungsdb.moderation.Tables.HIDDEN_TEXT;
 
 import io.rungs.identity.ShownTexts.Kind;
 import io.rungs.identity.ShownTexts.Place;
-import io.rungs.moderation.HiddenTitles;
 import io.rungs.moderation.model.HiddenText;
 import io.rungs.moderation.model.HiddenTexts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import rungsdb.moderation.tables.records.HiddenTextRecord;
 
 @Repository
-class StoredHiddenTexts implements HiddenTexts, HiddenTitles {
+class StoredHiddenTexts implements HiddenTexts {
     private static final Condition STILL = HIDDEN_TEXT.SHOWN_AT.isNull();
 
     private final DSLContext db;
@@ -44,6 +36,7 @@ class StoredHiddenTexts implements HiddenTexts, HiddenTitles {
                 .set(HIDDEN_TEXT.KIND, it.place().kind().name())
                 .set(HIDDEN_TEXT.SUBJECT, it.place().id())
                 .set(HIDDEN_TEXT.PART, it.place().part())
+                .set(HIDDEN_TEXT.PAGE, it.page())
                 .set(HIDDEN_TEXT.AUTHOR_ID, it.author())
                 .set(HIDDEN_TEXT.SAID, it.said())
                 .set(HIDDEN_TEXT.INSTEAD, it.instead())
@@ -56,16 +49,6 @@ class StoredHiddenTexts implements HiddenTexts, HiddenTitles {
     @Override
     public Optional<HiddenText> find(UUID id) {
         return db.selectFrom(HIDDEN_TEXT).where(HIDDEN_TEXT.ID.eq(id), STILL).fetchOptional(StoredHiddenTexts::text);
-    }
-
-    @Override
-    public Optional<HiddenText> at(Place place) {
-        return db.selectFrom(HIDDEN_TEXT)
-                .where(HIDDEN_TEXT.SUBJECT.eq(place.id()), HIDDEN_TEXT.PART.eq(place.part()), STILL)
-                .and(HIDDEN_TEXT.KIND.eq(place.kind().name()))
-                .orderBy(HIDDEN_TEXT.ID.desc())
-                .limit(1)
-                .fetchOptional(StoredHiddenTexts::text);
     }
 
     @Override
@@ -82,7 +65,26 @@ class StoredHiddenTexts implements HiddenTexts, HiddenTitles {
     public List<HiddenText> of(Collection<UUID> subjects) {
         return db.selectFrom(HIDDEN_TEXT)
                 .where(HIDDEN_TEXT.SUBJECT.in(subjects), STILL)
+                .orderBy(HIDDEN_TEXT.ID)
                 .fetch(StoredHiddenTexts::text);
+    }
+
+    @Override
+    public List<String> saidOn(Collection<UUID> pages, int most) {
+        return db.select(HIDDEN_TEXT.SAID)
+                .from(HIDDEN_TEXT)
+                .where(HIDDEN_TEXT.PAGE.eq(any(pages.toArray(UUID[]::new))), STILL)
+                .limit(most)
+                .fetch(HIDDEN_TEXT.SAID);
+    }
+
+    @Override
+    public List<UUID> pages(int most) {
+        return db.selectDistinct(HIDDEN_TEXT.PAGE)
+                .from(HIDDEN_TEXT)
+                .where(STILL)
+                .limit(most)
+                .fetch(HIDDEN_TEXT.PAGE);
     }
 
     @Override
@@ -94,20 +96,11 @@ class StoredHiddenTexts implements HiddenTexts, HiddenTitles {
                 .execute();
     }
 
-    @Override
-    public Map<String, Set<UUID>> among(Collection<String> titles) {
-        if (titles.isEmpty()) return Map.of();
-        return db.select(HIDDEN_TEXT.SAID, HIDDEN_TEXT.SUBJECT)
-                .from(HIDDEN_TEXT)
-                .where(HIDDEN_TEXT.KIND.eq(inline(Kind.TITLE.name())), STILL)
-                .and(HIDDEN_TEXT.SAID.eq(any(titles.toArray(String[]::new))))
-                .collect(groupingBy(Record2::value1, mapping(Record2::value2, toSet())));
-    }
-
     private static HiddenText text(HiddenTextRecord row) {
         return new HiddenText(
                 row.getId(),
                 new Place(Kind.valueOf(row.getKind()), row.getSubject(), row.getPart()),
+                row.getPage(),
                 row.getAuthorId(),
                 row.getSaid(),
                 row.getInstead(),

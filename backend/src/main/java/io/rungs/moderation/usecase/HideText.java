@@ -14,10 +14,10 @@ import io.rungs.kernel.Texts;
 import io.rungs.moderation.model.HiddenText;
 import io.rungs.moderation.model.HiddenTexts;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,18 +59,20 @@ public class HideText {
         if (standing.isEmpty()) throw Refusal.notFound("no-such-text", "There is no such text.");
         standing.values().removeIf(now -> now.author().equals(moderator));
         if (standing.isEmpty()) throw ownText();
-        standing.entrySet().removeIf(it -> hiddenAs(it.getKey(), it.getValue()).isPresent());
+        var before = hidden.of(List.of(place.id()));
+        standing.entrySet()
+                .removeIf(now -> before.stream()
+                        .anyMatch(it -> it.isReadIn(now.getKey(), now.getValue().text())));
         if (standing.isEmpty()) throw Refusal.conflict("hidden-already", "A moderator has hidden this already.");
-        return standing.entrySet().stream()
-                .map(it -> HiddenText.of(it.getKey(), it.getValue(), reason, moderator, clock.instant()))
-                .map(this::hide)
-                .toList()
-                .getFirst();
+        List<HiddenText> taken = new ArrayList<>(before);
+        standing.forEach(
+                (version, now) -> taken.add(HiddenText.of(version, now, taken, reason, moderator, clock.instant())));
+        return taken.stream().skip(before.size()).map(this::hide).toList().getFirst();
     }
 
     private UUID hide(HiddenText it) {
         hidden.add(it);
-        of(it.place().kind()).hide(it.place(), it.instead(), it.by());
+        of(it.place().kind()).hide(it.place(), it.said(), it.instead(), it.by());
         trace(it.by(), "moderation.text-hidden", it, it.reason());
         return it.id();
     }
@@ -84,11 +86,7 @@ public class HideText {
         return standing;
     }
 
-    private Optional<HiddenText> hiddenAs(Place place, Shown now) {
-        return hidden.at(place).filter(it -> it.instead().equals(now.text()));
-    }
-
-    /// With it the other version that is hidden.
+    /// With it the other versions that are hidden, wherever they stand by now.
     ///
     /// @throws Refusal.NotFound `no-such-hidden-text`
     /// @throws Refusal.Conflict `text-moved`
@@ -98,17 +96,26 @@ public class HideText {
                 .orElseThrow(
                         () -> Refusal.notFound("no-such-hidden-text", "There is no such text that is hidden still."));
         if (it.author().equals(moderator)) throw ownText();
-        var back = standing(it.place(), moderator).entrySet().stream()
-                .flatMap(now -> hiddenAs(now.getKey(), now.getValue()).stream())
+        var texts = of(it.place().kind());
+        var back = together(it).stream()
                 .filter(each -> !each.author().equals(moderator))
+                .filter(each -> texts.shows(each.place(), each.instead(), moderator))
                 .toList();
         if (!back.contains(it))
             throw Refusal.conflict("text-moved", "Its author has written something else there since.");
         back.forEach(each -> show(each, moderator));
     }
 
+    private List<HiddenText> together(HiddenText it) {
+        Kind kind = it.place().kind();
+        if (!kind.inVersions() || kind == Kind.RATIONALE) return List.of(it);
+        return hidden.of(List.of(it.place().id())).stream()
+                .filter(each -> each.place().kind() == kind)
+                .toList();
+    }
+
     private void show(HiddenText it, UUID moderator) {
-        of(it.place().kind()).show(it.place(), it.said(), moderator);
+        of(it.place().kind()).show(it.place(), it.instead(), it.said(), moderator);
         hidden.over(it.id(), moderator, clock.instant());
         trace(moderator, "moderation.text-shown", it, null);
     }

@@ -9,8 +9,10 @@ import io.rungs.moderation.model.TrustRules;
 import io.rungs.proposals.Proposals;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,23 +40,40 @@ class KeepTheGate implements ContributionGate {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Answer ask(Contribution contribution) {
-        if (contribution.kind() == Kind.REMARK && TrustRules.linkless(contribution)) return new Answer.Allow();
+        if (contribution.kind() == Kind.REMARK && isFree(contribution)) return new Answer.Allow();
+        if (contribution.kind() == Kind.NAME) return rules.answer(Trust.T0, contribution);
         UUID person = contribution.by();
         Trust trust = trust(person);
         switch (contribution.kind()) {
             case DRAFT -> rules.requireRoomForDraft(trust, proposals.draftsOf(person));
             case PROPOSAL -> rules.requireRoom(trust, proposals.openOf(person));
-            case COMMENT ->
-                rules.requireQuiet(
-                        trust, lately(person, trust), contribution.texts().size());
-            case PATCH_SET, REMARK -> {}
+            case COMMENT, REMARK -> requireQuiet(person, trust, TrustRules.said(contribution));
+            case PATCH_SET, NAME -> {}
         }
         return contribution.kind() == Kind.DRAFT ? new Answer.Allow() : rules.answer(trust, contribution);
     }
 
+    /// What brings no words and no links, or is said by somebody who was vouched for.
+    private boolean isFree(Contribution remark) {
+        return TrustRules.linkless(remark)
+                && (TrustRules.said(remark) == 0 || !grants.of(remark.by()).isEmpty());
+    }
+
+    private void requireQuiet(UUID person, Trust trust, int more) {
+        if (more > 0) rules.requireQuiet(trust, lately(person, trust), more);
+    }
+
+    /// Whoever is trusted most reviews as much as there is: only their comments are counted.
     private List<Instant> lately(UUID account, Trust trust) {
         Instant now = clock.instant();
-        return discussions.postedBetween(account, now.minus(TrustRules.DAY), now, rules.commentsADay(trust));
+        Instant since = now.minus(TrustRules.DAY);
+        int most = rules.commentsADay(trust);
+        var comments = discussions.postedBetween(account, since, now, most);
+        if (trust == Trust.T2) return comments;
+        return Stream.concat(comments.stream(), proposals.saidBetween(account, since, now, most).stream())
+                .sorted(Comparator.reverseOrder())
+                .limit(most)
+                .toList();
     }
 
     private Trust trust(UUID account) {

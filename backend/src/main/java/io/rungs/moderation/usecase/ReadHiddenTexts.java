@@ -75,8 +75,7 @@ public class ReadHiddenTexts {
         return spots;
     }
 
-    private static HiddenTextView view(
-            HiddenText it, Map<UUID, AccountRef> people, @Nullable Spot at, UUID viewer) {
+    private static HiddenTextView view(HiddenText it, Map<UUID, AccountRef> people, @Nullable Spot at, UUID viewer) {
         return new HiddenTextView(
                 it.id(),
                 it.place().kind(),

@@ -17,6 +17,12 @@ class TrustSettings {
 
     @Bean
     TrustRules trustRules(Environment settings) {
+        int basic = number(settings, "basic-after", 1);
+        int contributor = number(settings, "contributor-after", 1);
+        if (contributor < basic)
+            throw new StartRefused(
+                    "A contributor would need fewer published proposals than a basic member.",
+                    "Set " + PREFIX + "contributor-after to at least " + PREFIX + "basic-after.");
         return new TrustRules(
                 Map.of(Trust.T0, number(settings, "links.t0", 0), Trust.T1, number(settings, "links.t1", 0)),
                 Map.of(
@@ -31,8 +37,8 @@ class TrustSettings {
                         Trust.T0, number(settings, "comments-a-day.t0", 1),
                         Trust.T1, number(settings, "comments-a-day.t1", 1),
                         Trust.T2, number(settings, "comments-a-day.t2", 1)),
-                number(settings, "basic-after", 1),
-                number(settings, "contributor-after", 1));
+                basic,
+                contributor);
     }
 
     private static int number(Environment settings, String name, int least) {

@@ -31,13 +31,16 @@ public interface Inbox {
     /// changed.
     List<UUID> takeBack(long proposal, Set<Kind> kinds, Set<UUID> but);
 
+    /// What somebody is told in a state. Of what nobody let through only what is theirs, but for a moderator.
+    record Reader(UUID account, boolean moderator) {}
+
     /// At most so many before that place, newest first.
-    List<Told> page(UUID account, State state, @Nullable Mark before, int limit);
+    List<Told> page(Reader reader, State state, @Nullable Mark before, int limit);
 
     Optional<Told> find(UUID account, UUID notification);
 
     /// How many, but no more than that.
-    int count(UUID account, State state, int most);
+    int count(Reader reader, State state, int most);
 
     /// Those of these that were not in that state yet.
     List<UUID> put(UUID account, Collection<UUID> notifications, State state);

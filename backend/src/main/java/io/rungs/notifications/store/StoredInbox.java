@@ -47,6 +47,8 @@ class StoredInbox implements Inbox {
     private static final Field<Long> PROPOSAL =
             DSL.field("({0} ->> 'proposal')::bigint", Long.class, NOTIFICATION.FACTS);
 
+    private static final Field<String> HELD_BY = DSL.field("({0} ->> 'heldBy')", String.class, NOTIFICATION.FACTS);
+
     private final DSLContext db;
     private final JsonMapper json;
 
@@ -128,9 +130,9 @@ class StoredInbox implements Inbox {
     }
 
     @Override
-    public List<Told> page(UUID account, State state, @Nullable Mark before, int limit) {
+    public List<Told> page(Reader reader, State state, @Nullable Mark before, int limit) {
         return db.selectFrom(NOTIFICATION)
-                .where(of(account, state))
+                .where(known(reader, state))
                 .and(before == null ? noCondition() : earlierThan(before))
                 .orderBy(NOTIFICATION.OCCURRED_AT.desc(), NOTIFICATION.ID.desc())
                 .limit(limit)
@@ -148,10 +150,10 @@ class StoredInbox implements Inbox {
     }
 
     @Override
-    public int count(UUID account, State state, int most) {
+    public int count(Reader reader, State state, int most) {
         return db.fetchCount(select(NOTIFICATION.ID)
                 .from(NOTIFICATION)
-                .where(of(account, state))
+                .where(known(reader, state))
                 .limit(most));
     }
 
@@ -190,6 +192,13 @@ class StoredInbox implements Inbox {
 
     private static Condition of(UUID account, State state) {
         return NOTIFICATION.ACCOUNT_ID.eq(account).and(NOTIFICATION.STATE.eq(state.name()));
+    }
+
+    private static Condition known(Reader reader, State state) {
+        var all = of(reader.account(), state);
+        return reader.moderator()
+                ? all
+                : all.and(HELD_BY.isNull().or(HELD_BY.eq(reader.account().toString())));
     }
 
     private Told told(NotificationRecord row) {

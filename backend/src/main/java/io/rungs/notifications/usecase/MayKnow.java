@@ -5,6 +5,7 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
 import io.rungs.identity.Scope;
 import io.rungs.notifications.Facts;
+import io.rungs.notifications.model.Inbox.Reader;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,10 @@ class MayKnow {
                 .collect(Collectors.toSet());
         people.add(author);
         return people;
+    }
+
+    Reader reader(UUID person) {
+        return new Reader(person, grants.onSite(person, GrantKind.MODERATOR));
     }
 
     boolean of(Facts facts, UUID person) {

@@ -43,7 +43,7 @@ class AddressLimits extends OncePerRequestFilter {
         chain.doFilter(new CountedSessions(request, limits, caller), response);
     }
 
-    /// Whatever makes a session for this request, it is counted.
+    /// Whatever makes a session for this request, it is counted; unless it takes the place of another.
     private static final class CountedSessions extends HttpServletRequestWrapper {
         private final HttpServletRequest request;
         private final Limits limits;
@@ -58,7 +58,8 @@ class AddressLimits extends OncePerRequestFilter {
 
         @Override
         public HttpSession getSession() {
-            if (request.getSession(false) == null) limits.take(Limit.SESSION, caller);
+            if (request.getSession(false) == null && !request.isRequestedSessionIdValid())
+                limits.take(Limit.SESSION, caller);
             return request.getSession();
         }
 

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rungs.platform.Busy;
 import io.rungs.platform.Caller;
-import io.rungs.platform.ReadRequest;
 import io.rungs.platform.StartRefused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -56,17 +55,21 @@ class Bulkhead {
         return Math.max(1, Math.min(processors - 1, connections / 2));
     }
 
+    /// Goes on when there is a place.
+    FilterChain before(FilterChain chain) {
+        return (request, response) -> through((HttpServletRequest) request, (HttpServletResponse) response, chain);
+    }
+
     /// @throws Busy when no place becomes free in time
-    void through(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void through(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var whole = ReadRequest.of(request);
         var held = new ContentCachingResponseWrapper(response);
         var line = lines.get(Caller.of(request).name());
         enter(line);
         try {
             enter(places);
             try {
-                chain.doFilter(whole, held);
+                chain.doFilter(request, held);
             } finally {
                 places.release();
             }

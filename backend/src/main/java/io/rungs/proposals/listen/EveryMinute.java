@@ -2,6 +2,7 @@ package io.rungs.proposals.listen;
 
 import static java.util.concurrent.TimeUnit.MINUTES;
 
+import io.rungs.platform.FailedChores;
 import io.rungs.proposals.usecase.ExpireProposal;
 import io.rungs.proposals.usecase.LapseAdoption;
 import io.rungs.proposals.usecase.MoveTurns;
@@ -10,20 +11,19 @@ import io.rungs.proposals.usecase.RemindSilentAuthor;
 import io.rungs.proposals.usecase.SupersedeNoOps;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ErrorHandler;
 
 /// What happens to proposals without anybody doing it. Several nodes share it: each takes what no other holds.
 ///
 /// Each single act is a transaction of its own; so many are done at a tick that the next one is not late.
 @Component
 class EveryMinute {
-    private static final Logger LOG = LoggerFactory.getLogger(EveryMinute.class);
     private static final int MOST = 500;
 
     private final List<Runnable> chores;
+    private final FailedChores failed;
 
     EveryMinute(
             SupersedeNoOps supersede,
@@ -31,7 +31,9 @@ class EveryMinute {
             RemindSilentAuthor remind,
             ExpireProposal expire,
             LapseAdoption lapse,
-            MoveTurns move) {
+            MoveTurns move,
+            FailedChores failed) {
+        this.failed = failed;
         chores = List.of(
                 () -> repeat(supersede::some),
                 () -> repeat(publish::lookAtNext),
@@ -44,16 +46,16 @@ class EveryMinute {
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = MINUTES)
     void tick() {
-        all(chores);
+        all(chores, failed);
     }
 
     /// Does all of them, whichever fails.
-    static void all(List<Runnable> chores) {
+    static void all(List<Runnable> chores, ErrorHandler failed) {
         for (Runnable chore : chores) {
             try {
                 chore.run();
             } catch (RuntimeException e) {
-                LOG.error("A chore of every minute failed; it is tried again in a minute", e);
+                failed.handleError(e);
             }
         }
     }

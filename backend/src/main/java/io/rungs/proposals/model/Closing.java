@@ -3,6 +3,7 @@ package io.rungs.proposals.model;
 import io.rungs.proposals.Status;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// How a proposal ended; nobody did it where Rungs itself closed it.
@@ -14,6 +15,10 @@ public record Closing(
         @Nullable UUID by,
         @Nullable String reason,
         @Nullable Instant offeredAt) {
+    Closing saying(UnaryOperator<String> otherwise) {
+        return reason == null ? this : new Closing(as, at, by, otherwise.apply(reason), offeredAt);
+    }
+
     Closing offered(Instant now) {
         return new Closing(as, at, by, reason, now);
     }

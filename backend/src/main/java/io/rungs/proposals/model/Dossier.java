@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// A proposal with all its patch sets and reviews, oldest first: everything that a decision rests on besides what
@@ -65,6 +66,15 @@ public record Dossier(
         return new Dossier(proposal, List.copyOf(more), reviews, coAuthors, queued);
     }
 
+    /// With its texts put otherwise, but for its title and what it proposes.
+    public Dossier saying(UnaryOperator<String> otherwise) {
+        return new Dossier(
+                proposal.saying(otherwise),
+                patchSets.stream().map(it -> it.saying(otherwise)).toList(),
+                reviews.stream().map(it -> it.saying(otherwise)).toList(),
+                coAuthors);
+    }
+
     public Dossier ended(Review review, Review.Ending how) {
         var more = reviews.stream().map(it -> it.equals(review) ? it.ended(how) : it);
         return new Dossier(proposal, patchSets, more.toList(), coAuthors, queued);
@@ -76,18 +86,27 @@ public record Dossier(
 
     /// As it looks to whoever sees the proposal like that.
     ///
-    /// @param all whether they may read each patch set, or only those that were let through
-    Dossier as(Proposal seen, boolean all) {
+    /// @param by who reads it, and so which of its patch sets
+    Dossier as(Proposal seen, Onlooker by) {
         return new Dossier(
                 seen,
                 patchSets.subList(0, seen.patchSet()).stream()
-                        .map(it -> all ? it.read() : it)
+                        .map(it -> by.reads(it.outline()) ? it.read() : it)
                         .toList(),
                 reviews,
                 coAuthors.stream()
                         .filter(it -> !it.account().equals(seen.author()))
                         .toList(),
                 queued);
+    }
+
+    Dossier of(Proposal seen) {
+        return new Dossier(seen, patchSets, reviews, coAuthors);
+    }
+
+    /// Whether whoever sees it like this may read the patch set of that number.
+    public boolean reads(int number) {
+        return number <= patchSets.size() && patchSet(number).readable();
     }
 
     /// Whether a moderator has taken away words of what it proposes now, and nobody showed them again or proposed

@@ -167,6 +167,11 @@ public final class Hearing {
         return queued.equals(whole.queued()) ? this : changed(it -> it.with(queued), null);
     }
 
+    /// Of the newest patch set.
+    public Hearing waived(Waiver waiver) {
+        return changed(it -> it, new Write.Waived(whole.newest().number(), waiver));
+    }
+
     public Hearing took(Taken step) {
         return changed(it -> it, new Write.Took(step));
     }

@@ -5,6 +5,7 @@ import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Proposal.Former;
 import io.rungs.proposals.model.Turn.Who;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,11 +81,17 @@ final class NextState {
 
     NextState submitted() {
         submittedAt = now;
-        if (closing != null && closing.as() == Status.REJECTED) approvalsSince = closing.at();
+        rejectedBefore().ifPresent(it -> approvalsSince = it.at());
         closing = null;
         supersededBy = null;
         former = null;
         return this;
+    }
+
+    /// What the reviewers rejected, whose approvals it had: what a moderator rejected had none.
+    private Optional<Closing> rejectedBefore() {
+        Closing read = letThrough instanceof LetThrough.Earlier it ? it.closing() : closing;
+        return Optional.ofNullable(read).filter(it -> it.as() == Status.REJECTED);
     }
 
     NextState closing(Closing how) {

@@ -19,7 +19,26 @@ public record Onlooker(@Nullable UUID account, boolean moderator) {
 
     /// As [#sees(Proposal)], with those patch sets that they may read.
     public Optional<Dossier> sees(Dossier it) {
-        return sees(it.proposal()).map(seen -> it.as(seen, readsAll(it.proposal())));
+        return sees(it.proposal()).map(seen -> it.as(seen, this));
+    }
+
+    /// As [#sees(Dossier)], to be read and not to be written back: whoever writes anew what was let through last
+    /// knows nothing of how a later version of somebody else's ended.
+    public Optional<Dossier> reads(Dossier it) {
+        return sees(it).map(seen ->
+                writesOverUnread(it.proposal()) ? seen.of(seen.proposal().overEarlier()) : seen);
+    }
+
+    /// As [#sees(Proposal)], but what is written anew as it was closed, also to whoever writes it.
+    public Optional<Proposal> seesClosed(Proposal it) {
+        if (!it.isReopened() || !writes(it)) return sees(it);
+        return writesOverUnread(it) ? it.asLetThrough() : Optional.of(it.asClosed());
+    }
+
+    /// Whoever wrote a patch set reads it for ever, and so do the moderators; all others, once it was let through.
+    /// Whose the proposal is by now makes no difference.
+    public boolean reads(PatchSet.Outline it) {
+        return moderator || it.letThrough() || it.uploader().equals(account);
     }
 
     /// As its author, whatever they see of it besides: also of what all read, where a moderator sees a later
@@ -36,9 +55,9 @@ public record Onlooker(@Nullable UUID account, boolean moderator) {
         return new Onlooker(account, false);
     }
 
-    /// Whether they may read each of its patch sets, and not only those that were let through.
-    public boolean readsAll(Proposal it) {
-        return moderator || writes(it);
+    /// Whether they write anew what was let through last, while a later version is not theirs to know.
+    private boolean writesOverUnread(Proposal it) {
+        return !moderator && writes(it) && it.passesOver();
     }
 
     private boolean writes(Proposal it) {

@@ -1,5 +1,6 @@
 package io.rungs.proposals.model;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,17 @@ public interface Outlines {
     /// Those of these that there are.
     List<Proposal> all(Collection<UUID> ids);
 
-    /// The numbers of the patch sets that were let through.
-    Set<Integer> letThrough(UUID proposal);
+    /// Its patch sets, oldest first.
+    List<PatchSet.Outline> patchSets(UUID proposal);
+
+    /// Those with these numbers that there are.
+    List<Proposal> numbered(Collection<Long> numbers);
+
+    /// The skills that any of its patch sets touches.
+    Set<UUID> touchedBy(UUID proposal);
+
+    /// Those among these of which any patch set touches one of the skills.
+    Set<UUID> touching(Collection<UUID> skills, Collection<UUID> among);
 
     /// The touched skills, in the order of the operations.
     List<UUID> skills(UUID proposal, int patchSet);
@@ -40,6 +50,10 @@ public interface Outlines {
     /// How many published ones are somebody's or partly theirs, counted no further than `most`.
     int publishedOf(UUID account, int most);
 
-    /// Whether the one was superseded by the other, or by one that was, and so on.
+    /// When somebody put words beside their comments that others read: in a review, or as a reason; newest first,
+    /// at most so many.
+    List<Instant> saidBetween(UUID account, Instant since, Instant until, int most);
+
+    /// Whether for all to read the one was superseded by the other, or by one that was, and so on.
     boolean leadsTo(UUID from, UUID to);
 }

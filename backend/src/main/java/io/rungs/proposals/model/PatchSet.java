@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// One submission of a proposal's operations.
@@ -27,6 +28,17 @@ public record PatchSet(
         Step withContent(String before) {
             return new Step(operation, changeClass, before);
         }
+    }
+
+    /// Whose it is, and whether all may read it: what decides who else does.
+    public record Outline(int number, UUID uploader, boolean letThrough) {}
+
+    Outline outline() {
+        return new Outline(number, uploader, readable);
+    }
+
+    PatchSet saying(UnaryOperator<String> otherwise) {
+        return new PatchSet(number, uploader, otherwise.apply(rationale), createdAt, steps, readable);
     }
 
     /// Its author's alone.

@@ -183,17 +183,29 @@ final class PolicyChecks {
 
     private Check objections(List<Review> standing) {
         if (standing.isEmpty()) return new Check("objections", State.MET, "No objection stands.");
-        Set<UUID> fresh = objectors(standing, it -> !dossier.moved(it));
+        Set<UUID> fresh = objectors(standing, it -> !dossier.moved(it) && !isOwn(it));
+        Set<UUID> own = objectors(standing, it -> !dossier.moved(it) && isOwn(it));
         Set<UUID> moved = objectors(standing, dossier::moved);
         List<String> sentences = new ArrayList<>();
         if (!fresh.isEmpty())
             sentences.add("%s asked for changes; that stands until %s or lifts it, or an owner lifts it with a reason."
                     .formatted(
                             people(fresh), fresh.size() == 1 ? people(fresh) + " approves" : "each of them approves"));
+        if (!own.isEmpty())
+            sentences.add(
+                    "%s asked for changes and has a part in it since; that stands until %s, or an owner lifts it with a reason."
+                            .formatted(
+                                    people(own),
+                                    own.size() == 1 ? people(own) + " lifts it" : "each of them lifts it"));
         if (!moved.isEmpty())
             sentences.add("What %s objected to has changed since: %s to look again."
                     .formatted(people(moved), moved.size() == 1 ? people(moved) + " has" : "each of them has"));
         return new Check("objections", State.NOT_MET, String.join(" ", sentences));
+    }
+
+    /// Its giver cannot approve it any more.
+    private boolean isOwn(Review objection) {
+        return dossier.authors().contains(objection.reviewer());
     }
 
     private static Set<UUID> objectors(List<Review> objections, Predicate<Review> which) {

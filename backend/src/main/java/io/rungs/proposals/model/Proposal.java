@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A suggested change, from its draft to its decision.
@@ -261,6 +262,34 @@ public record Proposal(
         };
     }
 
+    /// A draft over what was let through last, as if nothing had been submitted since.
+    Proposal overEarlier() {
+        if (!(letThrough instanceof LetThrough.Earlier it)) return this;
+        return next(updatedAt)
+                .sameVersion()
+                .submittedAt(it.submittedAt())
+                .closing(it.closing())
+                .former(new Former(it.title(), it.changeClass(), it.author()))
+                .done();
+    }
+
+    /// Whether its draft is written over what was let through last, past a later version of somebody else's.
+    boolean passesOver() {
+        return isReopened()
+                && letThrough instanceof LetThrough.Earlier
+                && !Objects.requireNonNull(former).author().equals(author);
+    }
+
+    /// The number of the patch set that its draft is written over.
+    public int over() {
+        return passesOver() && letThrough instanceof LetThrough.Earlier it ? it.patchSet() : patchSet - 1;
+    }
+
+    /// The number of the patch set that was submitted last.
+    public int submittedPatchSet() {
+        return isReopened() ? patchSet - 1 : patchSet;
+    }
+
     /// It is written anew while a later version is a draft, or held; once that is closed, it may be opened again.
     private Proposal as(LetThrough.Earlier it) {
         boolean over = status != Status.DRAFT && !status.open();
@@ -283,6 +312,12 @@ public record Proposal(
     /// What goes on in front of it shows in no version either.
     private Proposal behind() {
         return next(updatedAt).version(0).done();
+    }
+
+    /// With its reason of closing put otherwise.
+    Proposal saying(UnaryOperator<String> otherwise) {
+        if (closing == null || closing.reason() == null) return this;
+        return next(updatedAt).sameVersion().closing(closing.saying(otherwise)).done();
     }
 
     /// Why it is whose turn, in better words; since when, stays.
@@ -359,6 +394,14 @@ public record Proposal(
                     "not-reopenable",
                     "Only a rejected, withdrawn or expired proposal can be opened again; #" + number + " " + ended()
                             + ".");
+    }
+
+    /// Whether its author may take up an earlier version, which all read: a later one was superseded before anybody
+    /// let it through.
+    public boolean hasEarlierToReopen() {
+        return status == Status.SUPERSEDED
+                && letThrough instanceof LetThrough.Earlier it
+                && it.author().equals(author);
     }
 
     public boolean reopenable() {

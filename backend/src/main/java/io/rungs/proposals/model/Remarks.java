@@ -22,8 +22,11 @@ public interface Remarks {
     /// Nothing where nothing is said.
     Optional<Remark> find(Place place);
 
-    /// Puts other words there; the proposal counts as changed.
-    void put(Place place, String text);
+    /// Whether it says that, in any version of it, those of drafts included.
+    boolean stands(Place place, String text);
+
+    /// Puts other words there, in each version that said the same; the proposal counts as changed.
+    void replace(Place place, String was, String text);
 
     /// Nobody applies the suggested wording while it is hidden.
     void suspend(UUID suggestion, Instant since);

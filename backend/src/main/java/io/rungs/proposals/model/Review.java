@@ -4,6 +4,7 @@ import io.rungs.catalog.ChangeClass;
 import io.rungs.proposals.Verdict;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A person's verdict on one patch set. `raisedTo` is the change class that they hold it for where that is deeper
@@ -23,6 +24,12 @@ public record Review(
             LIFTED,
             DISMISSED
         }
+    }
+
+    Review saying(UnaryOperator<String> otherwise) {
+        var how =
+                ended == null ? null : new Ending(ended.as(), ended.by(), ended.at(), otherwise.apply(ended.reason()));
+        return new Review(id, patchSet, reviewer, verdict, otherwise.apply(body), givenAt, raisedTo, how);
     }
 
     Review ended(Ending how) {

@@ -29,9 +29,13 @@ public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> g
     /// Whether a verdict of theirs has effect: they judge content on one of its lines, and it is not their own
     /// work.
     public boolean judge(@Nullable UUID account) {
-        return account != null
-                && !dossier.authors().contains(account)
-                && lines.stream().anyMatch(it -> it.heldBy(account, grants));
+        return account != null && !dossier.authors().contains(account) && object(account);
+    }
+
+    /// Whether an objection of theirs stands: they judge content on one of its lines, be it partly their own work
+    /// by now or not.
+    public boolean object(UUID account) {
+        return lines.stream().anyMatch(it -> it.heldBy(account, grants));
     }
 
     /// Whether they own a touched scope, and it is not their own work.
@@ -65,7 +69,7 @@ public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> g
 
     /// The objections that stand. Whoever lost the right to judge could not lift theirs any more, so it lapses.
     public List<Review> objections() {
-        return dossier.objections().stream().filter(it -> judge(it.reviewer())).toList();
+        return dossier.objections().stream().filter(it -> object(it.reviewer())).toList();
     }
 
     /// Whether they are Reviewer or Owner on every touched scope, be it their own work or not.

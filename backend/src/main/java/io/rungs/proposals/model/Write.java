@@ -25,6 +25,9 @@ public sealed interface Write {
     /// A credit that was given at that moment, with an adoption that is undone.
     record Uncredited(UUID account, Instant since) implements Write {}
 
+    /// Why a warning may stay in that patch set.
+    record Waived(int patchSet, Waiver waiver) implements Write {}
+
     record Took(Taken step) implements Write {}
 
     /// What the decision was judged by.

@@ -8,6 +8,7 @@ import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.REVIEW;
 import static rungsdb.proposals.Tables.STEP;
+import static rungsdb.proposals.Tables.WAIVER;
 
 import io.rungs.catalog.Operation;
 import io.rungs.kernel.Ids;
@@ -23,6 +24,8 @@ import io.rungs.proposals.model.PatchSet.Step;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Review;
 import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.model.Waiver;
+import io.rungs.proposals.model.Waivers;
 import io.rungs.proposals.model.Write;
 import io.rungs.proposals.model.Write.Credited;
 import io.rungs.proposals.model.Write.Decided;
@@ -33,6 +36,7 @@ import io.rungs.proposals.model.Write.Rewritten;
 import io.rungs.proposals.model.Write.Took;
 import io.rungs.proposals.model.Write.Uncredited;
 import io.rungs.proposals.model.Write.Uploaded;
+import io.rungs.proposals.model.Write.Waived;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +58,11 @@ class StoredDossiers implements Dossiers {
 
     private final DSLContext db;
     private final JsonMapper json;
+    private final Waivers waivers;
 
-    StoredDossiers(DSLContext db, JsonMapper json) {
+    StoredDossiers(DSLContext db, JsonMapper json, Waivers waivers) {
         this.db = db;
+        this.waivers = waivers;
         this.json = json;
     }
 
@@ -96,7 +102,7 @@ class StoredDossiers implements Dossiers {
         switch (write) {
             case Uploaded(PatchSet next) -> append(proposal, next);
             case Rewritten(PatchSet draft) -> {
-                drop(proposal, draft.number());
+                remove(proposal, draft.number());
                 append(proposal, draft);
             }
             case Dropped(int patchSet) -> drop(proposal, patchSet);
@@ -104,12 +110,24 @@ class StoredDossiers implements Dossiers {
             case Ended(UUID review, Review.Ending how) -> end(review, how);
             case Credited(CoAuthor coAuthor) -> credit(proposal, coAuthor);
             case Uncredited(UUID account, Instant since) -> uncredit(proposal, account, since);
+            case Waived(int patchSet, Waiver waiver) -> waivers.put(proposal, patchSet, waiver);
             // With others of their kind, or with the proposal's row.
             case Took _, Decided _ -> {}
         }
     }
 
+    /// With what its author did to it alone: a later patch set takes its number.
     private void drop(UUID proposal, int patchSet) {
+        remove(proposal, patchSet);
+        db.deleteFrom(WAIVER)
+                .where(WAIVER.PROPOSAL_ID.eq(proposal), WAIVER.PATCH_SET.eq(patchSet))
+                .execute();
+        db.deleteFrom(STEP)
+                .where(STEP.PROPOSAL_ID.eq(proposal), STEP.PATCH_SET.eq(patchSet))
+                .execute();
+    }
+
+    private void remove(UUID proposal, int patchSet) {
         db.deleteFrom(PATCH_SET)
                 .where(PATCH_SET.PROPOSAL_ID.eq(proposal), PATCH_SET.NUMBER.eq(patchSet))
                 .execute();

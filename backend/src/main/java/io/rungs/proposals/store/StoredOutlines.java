@@ -1,5 +1,7 @@
 package io.rungs.proposals.store;
 
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
@@ -11,10 +13,14 @@ import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.REVIEW;
+import static rungsdb.proposals.Tables.STEP;
+import static rungsdb.proposals.Tables.SUGGESTION;
 
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Outlines;
+import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +54,34 @@ class StoredOutlines implements Outlines {
     }
 
     @Override
-    public Set<Integer> letThrough(UUID proposal) {
-        return db.select(PATCH_SET.NUMBER)
+    public List<PatchSet.Outline> patchSets(UUID proposal) {
+        return db.select(PATCH_SET.NUMBER, PATCH_SET.UPLOADER_ID, PATCH_SET.LET_THROUGH)
                 .from(PATCH_SET)
-                .where(PATCH_SET.PROPOSAL_ID.eq(proposal), condition(PATCH_SET.LET_THROUGH))
-                .fetchSet(PATCH_SET.NUMBER);
+                .where(PATCH_SET.PROPOSAL_ID.eq(proposal))
+                .orderBy(PATCH_SET.NUMBER)
+                .fetch(mapping(PatchSet.Outline::new));
+    }
+
+    @Override
+    public List<Proposal> numbered(Collection<Long> numbers) {
+        return db.selectFrom(PROPOSAL).where(PROPOSAL.NUMBER.in(numbers)).fetch(Rows::proposal);
+    }
+
+    @Override
+    public Set<UUID> touchedBy(UUID proposal) {
+        return db.selectDistinct(OPERATION.SKILL_ID)
+                .from(OPERATION)
+                .where(OPERATION.PROPOSAL_ID.eq(proposal))
+                .fetchSet(OPERATION.SKILL_ID);
+    }
+
+    @Override
+    public Set<UUID> touching(Collection<UUID> skills, Collection<UUID> among) {
+        return db.selectDistinct(OPERATION.PROPOSAL_ID)
+                .from(OPERATION)
+                .where(OPERATION.PROPOSAL_ID.eq(any(among.toArray(UUID[]::new))))
+                .and(OPERATION.SKILL_ID.eq(any(skills.toArray(UUID[]::new))))
+                .fetchSet(OPERATION.PROPOSAL_ID);
     }
 
     private Optional<Proposal> find(Condition which) {
@@ -102,6 +131,27 @@ class StoredOutlines implements Outlines {
         return db.fetchCount(PROPOSAL, PROPOSAL.AUTHOR_ID.eq(person), StoredChores.ADOPTED);
     }
 
+    /// What the gate says of a submission is nobody's words.
+    @Override
+    public List<Instant> saidBetween(UUID account, Instant since, Instant until, int most) {
+        var at = field(name("said", "at"), Instant.class);
+        var said = select(REVIEW.GIVEN_AT.as("at"))
+                .from(REVIEW)
+                .where(REVIEW.REVIEWER_ID.eq(account), REVIEW.GIVEN_AT.between(since, until), REVIEW.BODY.ne(""))
+                .unionAll(select(REVIEW.GIVEN_AT)
+                        .from(REVIEW)
+                        .join(SUGGESTION)
+                        .on(SUGGESTION.REVIEW_ID.eq(REVIEW.ID))
+                        .where(REVIEW.REVIEWER_ID.eq(account), REVIEW.GIVEN_AT.between(since, until)))
+                .unionAll(select(STEP.AT)
+                        .from(STEP)
+                        .where(STEP.ACTOR_ID.eq(account), STEP.AT.between(since, until))
+                        .and(STEP.REASON.isNotNull())
+                        .and(STEP.KIND.ne("HELD")))
+                .asTable("said");
+        return db.select(at).from(said).orderBy(at.desc()).limit(most).fetch(at);
+    }
+
     @Override
     public int publishedOf(UUID account, int most) {
         var published = PROPOSAL.STATUS.eq(Status.PUBLISHED.name());
@@ -124,8 +174,11 @@ class StoredOutlines implements Outlines {
         var chain = way.fields("id")
                 .as(select(PROPOSAL.SUPERSEDED_BY)
                         .from(PROPOSAL)
-                        .where(PROPOSAL.ID.eq(from))
-                        .union(select(next.SUPERSEDED_BY).from(next).join(way).on(next.ID.eq(id))));
+                        .where(PROPOSAL.ID.eq(from), condition(PROPOSAL.LET_THROUGH))
+                        .union(select(next.SUPERSEDED_BY)
+                                .from(next)
+                                .join(way)
+                                .on(next.ID.eq(id), condition(next.LET_THROUGH))));
         return db.fetchExists(db.withRecursive(chain).select(id).from(way).where(id.eq(to)));
     }
 }

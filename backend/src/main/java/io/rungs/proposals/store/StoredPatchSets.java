@@ -1,5 +1,6 @@
 package io.rungs.proposals.store;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
@@ -16,6 +17,7 @@ import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Status;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -81,13 +83,15 @@ class StoredPatchSets implements PatchSets {
     }
 
     @Override
-    public List<String> hiddenWords(UUID proposal) {
+    public List<String> hiddenWords(Collection<UUID> proposals, int most) {
         return db
                 .selectDistinct(OPERATION.SAID)
                 .from(OPERATION)
-                .where(OPERATION.PROPOSAL_ID.eq(proposal), OPERATION.SAID.isNotNull())
+                .where(OPERATION.PROPOSAL_ID.eq(any(proposals.toArray(UUID[]::new))), OPERATION.SAID.isNotNull())
+                .limit(most)
                 .stream()
                 .flatMap(it -> OperationJson.texts(it.value1()).stream())
+                .limit(most)
                 .toList();
     }
 

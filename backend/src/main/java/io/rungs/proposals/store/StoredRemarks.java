@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -95,13 +96,7 @@ class StoredRemarks implements Remarks {
             case REVIEW -> ofReview(it, REVIEW.BODY, REVIEW.REVIEWER_ID);
             case END_REASON -> ofReview(it, REVIEW.END_REASON, REVIEW.ENDED_BY);
             case WAIVER ->
-                new Spot(
-                        WAIVER,
-                        WAIVER.PROPOSAL_ID.eq(it.id()).and(WAIVER.FINDING.eq(it.part())),
-                        WAIVER.REASON,
-                        WAIVER.ACCOUNT_ID,
-                        WAIVER.PROPOSAL_ID,
-                        ITS.LET_THROUGH);
+                new Spot(WAIVER, lastSaid(it), WAIVER.REASON, WAIVER.ACCOUNT_ID, WAIVER.PROPOSAL_ID, ITS.LET_THROUGH);
             case WORDING ->
                 new Spot(
                         SUGGESTION,
@@ -110,7 +105,7 @@ class StoredRemarks implements Remarks {
                         SUGGESTION.ACCOUNT_ID,
                         SUGGESTION.PROPOSAL_ID,
                         inline(true));
-            case QUOTE, PROPOSED -> throw new IllegalArgumentException("Threads are kept elsewhere");
+            case QUOTE, PROPOSED, NAME -> throw new IllegalArgumentException("It is kept elsewhere");
         };
     }
 
@@ -130,6 +125,17 @@ class StoredRemarks implements Remarks {
 
     private static Instant submission(Place it) {
         return Instant.parse(it.part());
+    }
+
+    /// On each patch set that it went along to.
+    private static Condition lastSaid(Place it) {
+        var said = WAIVER.PROPOSAL_ID.eq(it.id()).and(WAIVER.FINDING.eq(it.part()));
+        var last = select(WAIVER.ACCOUNT_ID, WAIVER.REASON)
+                .from(WAIVER)
+                .where(said)
+                .orderBy(WAIVER.PATCH_SET.desc())
+                .limit(1);
+        return said.and(row(WAIVER.ACCOUNT_ID, WAIVER.REASON).eq(last));
     }
 
     private static Spot ofReview(Place it, Field<String> text, Field<UUID> author) {
@@ -156,7 +162,7 @@ class StoredRemarks implements Remarks {
     @Override
     public Optional<Remark> find(Place place) {
         var spot = spot(place);
-        return db.select(ITS.NUMBER, spot.author(), spot.text(), spot.letThrough())
+        return db.selectDistinct(ITS.NUMBER, spot.author(), spot.text(), spot.letThrough())
                 .from(spot.table())
                 .join(ITS)
                 .on(ITS.ID.eq(spot.proposal()))
@@ -164,23 +170,56 @@ class StoredRemarks implements Remarks {
                 .fetchOptional(it -> new Remark(it.value1(), it.value2(), it.value3(), it.value4()));
     }
 
+    /// Where a text is kept in one of its versions.
+    private record Kept(Table<?> table, Condition row, Field<String> text) {}
+
+    /// A text that has no versions is kept once.
+    private List<Kept> versionsKept(Place it) {
+        var its = PROPOSAL.ID.eq(it.id());
+        return switch (it.kind()) {
+            case TITLE ->
+                Stream.of(PROPOSAL.TITLE, PROPOSAL.FORMER_TITLE, PROPOSAL.DRAFT_TITLE)
+                        .map(text -> new Kept(PROPOSAL, its, text))
+                        .toList();
+            case CLOSE_REASON ->
+                Stream.of(PROPOSAL.CLOSE_REASON, PROPOSAL.FORMER_CLOSE_REASON)
+                        .map(text -> new Kept(PROPOSAL, its, text))
+                        .toList();
+            case RATIONALE -> List.of(new Kept(PATCH_SET, PATCH_SET.PROPOSAL_ID.eq(it.id()), PATCH_SET.RATIONALE));
+            default -> {
+                var spot = spot(it);
+                yield List.of(new Kept(spot.table(), spot.row(), spot.text()));
+            }
+        };
+    }
+
     @Override
-    public void put(Place place, String text) {
-        var spot = spot(place);
-        if (spot.text() instanceof TableField<?, String> kept)
-            db.update(spot.table()).set(kept, text).where(spot.row()).execute();
+    public boolean stands(Place place, String text) {
+        return versionsKept(place).stream()
+                .anyMatch(
+                        it -> db.fetchExists(it.table(), it.row().and(it.text().eq(text))));
+    }
+
+    @Override
+    public void replace(Place place, String was, String text) {
+        for (Kept it : versionsKept(place)) replace(it, was, text);
+        db.update(PROPOSAL)
+                .set(PROPOSAL.VERSION, PROPOSAL.VERSION.plus(1))
+                .where(PROPOSAL.ID.eq(proposals(List.of(place)).get(place)))
+                .execute();
+    }
+
+    private void replace(Kept it, String was, String text) {
+        var there = it.row().and(it.text().eq(was));
+        if (it.text() instanceof TableField<?, String> kept)
+            db.update(it.table()).set(kept, text).where(there).execute();
         else
             db.update(SUGGESTION)
                     .set(
                             SUGGESTION.PROPOSED,
                             when(DESCRIPTION.isNull(), saying("text", text)).otherwise(saying("description", text)))
-                    .where(spot.row())
+                    .where(there)
                     .execute();
-        db.update(PROPOSAL)
-                .set(PROPOSAL.VERSION, PROPOSAL.VERSION.plus(1))
-                .where(PROPOSAL.ID.in(
-                        db.select(spot.proposal()).from(spot.table()).where(spot.row())))
-                .execute();
     }
 
     private static Field<JSONB> saying(String key, String text) {

@@ -19,34 +19,36 @@ class StoredWaivers implements Waivers {
     }
 
     @Override
-    public Map<String, Waiver> of(UUID proposal) {
+    public Map<String, Waiver> of(UUID proposal, int patchSet) {
         return db.selectFrom(WAIVER)
-                .where(WAIVER.PROPOSAL_ID.eq(proposal))
+                .where(WAIVER.PROPOSAL_ID.eq(proposal), WAIVER.PATCH_SET.eq(patchSet))
                 .fetchMap(
                         WAIVER.FINDING,
                         it -> new Waiver(it.getFinding(), it.getAccountId(), it.getReason(), it.getAt()));
     }
 
     @Override
-    public void put(UUID proposal, Waiver waiver) {
+    public void put(UUID proposal, int patchSet, Waiver waiver) {
         var row = new WaiverRecord()
                 .setProposalId(proposal)
+                .setPatchSet(patchSet)
                 .setFinding(waiver.finding())
                 .setAccountId(waiver.account())
                 .setReason(waiver.reason())
                 .setAt(waiver.at());
         db.insertInto(WAIVER)
                 .set(row)
-                .onConflict(WAIVER.PROPOSAL_ID, WAIVER.FINDING)
+                .onConflict(WAIVER.PROPOSAL_ID, WAIVER.PATCH_SET, WAIVER.FINDING)
                 .doUpdate()
                 .set(row)
                 .execute();
     }
 
     @Override
-    public boolean drop(UUID proposal, String finding) {
+    public boolean drop(UUID proposal, int patchSet, String finding) {
         return db.deleteFrom(WAIVER)
-                        .where(WAIVER.PROPOSAL_ID.eq(proposal), WAIVER.FINDING.eq(finding))
+                        .where(WAIVER.PROPOSAL_ID.eq(proposal), WAIVER.PATCH_SET.eq(patchSet))
+                        .and(WAIVER.FINDING.eq(finding))
                         .execute()
                 == 1;
     }

@@ -10,6 +10,7 @@ import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.model.Weighed;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,15 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AmendProposal {
     private final Hearings hearings;
+    private final KeepHidden hidden;
     private final ReadSubmission read;
     private final AskTheGate gate;
     private final ShowFindings findings;
+    private final CarryWaivers waivers;
 
-    AmendProposal(Hearings hearings, ReadSubmission read, AskTheGate gate, ShowFindings findings) {
+    AmendProposal(
+            Hearings hearings,
+            KeepHidden hidden,
+            ReadSubmission read,
+            AskTheGate gate,
+            ShowFindings findings,
+            CarryWaivers waivers) {
         this.hearings = hearings;
+        this.hidden = hidden;
         this.read = read;
         this.gate = gate;
         this.findings = findings;
+        this.waivers = waivers;
     }
 
     /// @param version the one that the author edited: a second tab's older one is refused
@@ -46,13 +57,17 @@ public class AmendProposal {
         requireNew(dossier, content);
         var now = hearing.now();
         PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
+        hidden.requireOthers(dossier.proposal(), content.title(), next);
         dossier.requireOtherWords(next);
         Hearing done = hearings.facing(hearing, next).with(next);
-        findings.requireNoError(done.weighed());
+        Weighed weighed = done.weighed();
+        SubmitProposal.requireReal(weighed);
+        findings.requireNoError(weighed);
         gate.requireShowable(dossier, content.title(), next);
         done = done.with(
                         dossier.proposal().amended(content.title(), done.dossier().changeClass(), now))
                 .took(Taken.by(author, Kind.AMENDED, next.number(), now));
+        done = waivers.along(done, dossier.newest().number());
         hearings.save(done.telling(new ProposalAmended(Ids.next(), author, now, done.ref(), next.number())));
     }
 

@@ -14,15 +14,16 @@ import io.rungs.proposals.Proposals;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Onlooker;
 import io.rungs.proposals.model.Outlines;
+import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Turns;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,16 +52,17 @@ class AskProposals implements Proposals {
 
     @Override
     public Optional<ProposalRef> visible(long number, @Nullable UUID viewer) {
-        return outlines.find(number).flatMap(onlookers.named(viewer)::sees).map(this::ref);
+        return outlines.find(number).flatMap(onlookers.named(viewer)::seesClosed).map(this::ref);
     }
 
     @Override
     public Optional<ProposalRef> visible(UUID proposal, @Nullable UUID viewer) {
-        return outlines.find(proposal).flatMap(onlookers.named(viewer)::sees).map(this::ref);
+        return outlines.find(proposal)
+                .flatMap(onlookers.named(viewer)::seesClosed)
+                .map(this::ref);
     }
 
-    private ProposalRef ref(Proposal seen) {
-        var it = seen.isReopened() ? seen.asClosed() : seen;
+    private ProposalRef ref(Proposal it) {
         var touched = outlines.skills(it.id(), it.patchSet());
         var named = skills.named(touched);
         return new ProposalRef(
@@ -86,19 +88,45 @@ class AskProposals implements Proposals {
 
     @Override
     public boolean readsAll(long number, UUID person) {
-        return outlines.find(number).filter(onlookers.named(person)::readsAll).isPresent();
+        var onlooker = onlookers.named(person);
+        return outlines.find(number)
+                .filter(found -> outlines.patchSets(found.id()).stream()
+                        .filter(it -> it.number() <= found.submittedPatchSet())
+                        .allMatch(onlooker::reads))
+                .isPresent();
     }
 
     @Override
     public Set<Integer> readable(UUID proposal, @Nullable UUID viewer) {
         var onlooker = onlookers.named(viewer);
-        var found = outlines.find(proposal);
-        int newest = found.flatMap(onlooker::sees).map(Proposal::patchSet).orElse(0);
-        boolean all = found.filter(onlooker::readsAll).isPresent();
-        return IntStream.rangeClosed(1, newest)
-                .boxed()
-                .filter(all ? _ -> true : outlines.letThrough(proposal)::contains)
+        int newest = outlines.find(proposal)
+                .flatMap(onlooker::sees)
+                .map(Proposal::patchSet)
+                .orElse(0);
+        return outlines.patchSets(proposal).stream()
+                .filter(it -> it.number() <= newest && onlooker.reads(it))
+                .map(PatchSet.Outline::number)
                 .collect(toSet());
+    }
+
+    @Override
+    public Set<UUID> touchedBy(UUID proposal) {
+        return outlines.touchedBy(proposal);
+    }
+
+    @Override
+    public Set<UUID> touching(Collection<UUID> skills, Collection<UUID> among) {
+        return outlines.touching(skills, among);
+    }
+
+    @Override
+    public Map<Long, String> named(Collection<Long> numbers, @Nullable UUID viewer) {
+        if (numbers.isEmpty()) return Map.of();
+        var onlooker = onlookers.named(viewer);
+        return outlines.numbered(numbers).stream()
+                .flatMap(it -> onlooker.sees(it).stream())
+                .map(it -> it.isReopened() ? it.asClosed() : it)
+                .collect(toMap(Proposal::number, Proposal::title));
     }
 
     @Override
@@ -132,6 +160,11 @@ class AskProposals implements Proposals {
     @Override
     public int publishedOf(UUID account, int most) {
         return outlines.publishedOf(account, most);
+    }
+
+    @Override
+    public List<Instant> saidBetween(UUID account, Instant since, Instant until, int most) {
+        return outlines.saidBetween(account, since, until, most);
     }
 
     @Override

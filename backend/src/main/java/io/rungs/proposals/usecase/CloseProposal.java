@@ -25,10 +25,12 @@ public class CloseProposal {
     private static final int LONGEST_REASON = 2000;
 
     private final Hearings hearings;
+    private final KeepHidden hidden;
     private final ContributionGate gate;
 
-    CloseProposal(Hearings hearings, ContributionGate gate) {
+    CloseProposal(Hearings hearings, KeepHidden hidden, ContributionGate gate) {
         this.hearings = hearings;
+        this.hidden = hidden;
         this.gate = gate;
     }
 
@@ -39,6 +41,7 @@ public class CloseProposal {
         String why = texts.optional("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(author, why);
+        hidden.requireOtherReason(hearing.proposal(), why);
         var now = hearing.now();
         String given = why.isEmpty() ? null : why;
         var closed = hearing.proposal().closed(Status.WITHDRAWN, author, given, now);
@@ -56,6 +59,7 @@ public class CloseProposal {
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(reviewer, why);
+        hidden.requireOtherReason(hearing.proposal(), why);
         var now = hearing.now();
         var closed = hearing.proposal().closed(Status.REJECTED, reviewer, why, now);
         Hearing done = hearing.with(closed)

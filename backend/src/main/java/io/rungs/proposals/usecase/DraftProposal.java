@@ -66,7 +66,7 @@ public class DraftProposal {
         Hearing done = hearing.with(left).dropped(draft.patchSet());
         if (!left.author().equals(draft.author()))
             done = done.uncredited(left.author(), draft.turn().since());
-        return done.took(Taken.by(draft.author(), Kind.LEFT, left.patchSet(), now))
+        return done.took(Taken.by(draft.author(), Kind.LEFT, draft.over(), now))
                 .telling(new ProposalLeft(Ids.next(), draft.author(), now, done.ref(left)));
     }
 }

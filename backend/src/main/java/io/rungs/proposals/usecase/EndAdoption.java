@@ -29,7 +29,7 @@ class EndAdoption {
         Hearing done = adopted.with(left)
                 .dropped(draft.patchSet())
                 .uncredited(left.author(), draft.turn().since())
-                .took(Taken.by(by, Kind.LEFT, left.patchSet(), now).about(draft.author()));
+                .took(Taken.by(by, Kind.LEFT, draft.over(), now).about(draft.author()));
         return done.telling(new AdoptionEnded(cause, by, now, done.ref(left), draft.author()));
     }
 

@@ -102,7 +102,7 @@ final class Fit {
                     ? Optional.empty()
                     : misfit(new Misfit(
                             "skill-exists", path + ".skill", "There is a skill with this id: make another."));
-        if (state == SkillState.PROPOSED) return onRole(operation, head, path);
+        if (state == SkillState.PROPOSED) return onRole(operation, head, path).or(() -> onBase(operation, head, path));
         if (operation instanceof RestoreSkill)
             return state == SkillState.RETIRED
                     ? Optional.empty()

@@ -40,7 +40,7 @@ public class LapseObjections {
         var proposal = hearing.proposal();
         if (!proposal.status().reviewable() || !objects(hearing.dossier(), reviewer)) return;
         var rights = hearing.rights();
-        if (rights.judge(reviewer)) return;
+        if (rights.object(reviewer)) return;
         var now = hearing.now();
         Hearing done = hearing.took(
                 Taken.by(null, Kind.LAPSED, proposal.patchSet(), now).about(reviewer));

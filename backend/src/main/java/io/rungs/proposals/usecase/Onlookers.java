@@ -27,7 +27,7 @@ class Onlookers {
 
     /// @throws Refusal.NotFound `unknown-proposal`, also for one that the viewer may not know of
     Dossier visible(long number, @Nullable UUID viewer) {
-        return dossiers.find(number).flatMap(named(viewer)::sees).orElseThrow(() -> unknown(number));
+        return dossiers.find(number).flatMap(named(viewer)::reads).orElseThrow(() -> unknown(number));
     }
 
     static Refusal unknown(long number) {

@@ -6,9 +6,11 @@ import io.rungs.proposals.model.Hearing;
 import io.rungs.identity.ShownTexts.Place;
 import io.rungs.identity.ShownTexts.Spot;
 import io.rungs.kernel.Ids;
+import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalReworded;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Outlines;
+import io.rungs.proposals.model.PatchSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -40,6 +42,20 @@ class PagesOfTexts {
         proposals.forEach(
                 (place, proposal) -> Optional.ofNullable(pages.get(proposal)).ifPresent(it -> spots.put(place, it)));
         return spots;
+    }
+
+    /// As the moderator sees it; nobody else changes it until the transaction ends. Nothing where they may not know
+    /// of it.
+    Optional<Dossier> locked(UUID proposal, UUID moderator) {
+        try {
+            return outlines.find(proposal).map(it -> hearings.lock(it.number(), moderator).dossier());
+        } catch (Refusal.NotFound _) {
+            return Optional.empty();
+        }
+    }
+
+    boolean letThrough(UUID proposal) {
+        return outlines.patchSets(proposal).stream().anyMatch(PatchSet.Outline::letThrough);
     }
 
     /// Tells that something else is read there now: all, where all read it. It answers what they see.

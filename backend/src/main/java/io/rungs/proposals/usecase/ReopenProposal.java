@@ -29,13 +29,20 @@ public class ReopenProposal {
     @Transactional
     public void reopen(UUID author, long number) {
         UUID cause = Ids.next();
-        Hearing hearing = hearings.lockOwn(number, author);
-        if (hearing.whole().proposal().takenFrom(author)) hearing = takenBack(hearing, author, cause);
+        Hearing hearing = toReopen(hearings.lockOwn(number, author), author, cause);
         Proposal closed = hearing.proposal();
         var now = hearing.now();
         hearings.save(anew.of(hearing, author)
                 .took(Taken.by(author, Kind.REOPENED, closed.patchSet(), now))
                 .telling(new ProposalReopened(cause, author, now, hearing.ref(closed))));
+    }
+
+    /// The version that its author may write anew.
+    private Hearing toReopen(Hearing own, UUID author, UUID cause) {
+        Hearing mine = own.whole().proposal().takenFrom(author) ? takenBack(own, author, cause) : own;
+        return mine.proposal().hasEarlierToReopen()
+                ? Onlooker.ANYBODY.sees(mine.whole()).map(mine::as).orElse(mine)
+                : mine;
     }
 
     private Hearing takenBack(Hearing adopted, UUID author, UUID cause) {

@@ -85,7 +85,10 @@ final class ReviewStory {
 
     /// Its giver may not judge this any more. What a closed proposal was judged by stays as it was.
     private boolean lapsed(Review it) {
-        return dossier.proposal().status().open() && !weighed.rights().judge(it.reviewer());
+        if (!dossier.proposal().status().open()) return false;
+        return it.verdict() == Verdict.REQUEST_CHANGES
+                ? !weighed.rights().object(it.reviewer())
+                : !weighed.rights().judge(it.reviewer());
     }
 
     private String sentence(Review it, Standing standing) {
@@ -100,7 +103,9 @@ final class ReviewStory {
             case STANDING ->
                 it.verdict() == Verdict.APPROVE
                         ? "The approval stands."
-                        : "The objection stands until " + name + " approves or lifts it, or an owner lifts it.";
+                        : "The objection stands until " + name
+                                + (dossier.authors().contains(it.reviewer()) ? "" : " approves or")
+                                + " lifts it, or an owner lifts it.";
         };
     }
 
@@ -119,7 +124,7 @@ final class ReviewStory {
     private int causeOfOutdating(Review it) {
         var seen = dossier.patchSet(it.patchSet()).contents();
         return dossier.patchSets().stream()
-                .filter(set -> set.number() > it.patchSet())
+                .filter(set -> set.number() > it.patchSet() && set.readable())
                 .filter(set -> set.contents().stream()
                         .anyMatch(content -> !seen.contains(content)
                                 && dossier.newest().contents().contains(content)))

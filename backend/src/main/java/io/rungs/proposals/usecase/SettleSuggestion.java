@@ -30,12 +30,19 @@ public class SettleSuggestion {
     private final Suggestions suggestions;
     private final ShowFindings findings;
     private final AskTheGate gate;
+    private final CarryWaivers waivers;
 
-    SettleSuggestion(Hearings hearings, Suggestions suggestions, ShowFindings findings, AskTheGate gate) {
+    SettleSuggestion(
+            Hearings hearings,
+            Suggestions suggestions,
+            ShowFindings findings,
+            AskTheGate gate,
+            CarryWaivers waivers) {
         this.hearings = hearings;
         this.suggestions = suggestions;
         this.findings = findings;
         this.gate = gate;
+        this.waivers = waivers;
     }
 
     /// @throws Refusal.Conflict `suggestion-settled`, `suggestion-outdated`
@@ -57,6 +64,7 @@ public class SettleSuggestion {
         findings.requireNoError(done.weighed());
         gate.requireShowable(dossier, title, next);
         done = done.with(dossier.proposal().amended(title, done.dossier().changeClass(), now));
+        done = waivers.along(done, dossier.newest().number());
         if (!suggestion.by().equals(author))
             done = done.with(new CoAuthor(suggestion.by(), Because.SUGGESTED, now));
         done = done.took(

@@ -68,6 +68,7 @@ class ShowCourse {
     }
 
     private List<Act> actsOn(Proposal it, UUID viewer) {
+        if (it.author().equals(viewer) && it.hasEarlierToReopen()) return List.of(Act.REOPEN);
         if (!it.status().reopenable()) return List.of();
         if (!it.author().equals(viewer)) return terms.left(it, clock.instant()) ? List.of(Act.ADOPT) : List.of();
         List<Act> acts = new ArrayList<>();

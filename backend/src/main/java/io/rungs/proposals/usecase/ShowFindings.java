@@ -9,6 +9,7 @@ import io.rungs.identity.Accounts;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
 import io.rungs.proposals.model.Found;
+import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Waiver;
 import io.rungs.proposals.model.Waivers;
 import io.rungs.proposals.model.Weighed;
@@ -36,13 +37,13 @@ class ShowFindings {
     }
 
     List<FindingView> of(Weighed weighed) {
-        return of(weighed.found(), weighed.heads(), weighed.dossier().proposal().id());
+        return of(weighed.found(), weighed.heads(), weighed.dossier().proposal());
     }
 
-    /// @param proposal whose waivers hold; none while it is not kept yet
-    List<FindingView> of(List<Found> found, Map<UUID, Head> published, @Nullable UUID proposal) {
+    /// @param seen whose waivers hold, of the patch set that is seen; none while it is not kept yet
+    List<FindingView> of(List<Found> found, Map<UUID, Head> published, @Nullable Proposal seen) {
         if (found.isEmpty()) return List.of();
-        Map<String, Waiver> waived = proposal == null ? Map.of() : waivers.of(proposal);
+        Map<String, Waiver> waived = seen == null ? Map.of() : waivers.of(seen.id(), seen.patchSet());
         Map<UUID, AccountRef> people =
                 accounts.named(waived.values().stream().map(Waiver::account).toList());
         Map<UUID, RoleRef> roles = heads.roles(found.stream()

@@ -70,8 +70,7 @@ class ShowPreview {
 
     private List<FindingView> findings(PatchSet next, Map<UUID, Head> head, @Nullable Dossier amended) {
         var found = Found.in(next, head, Weighed.merges(next, head), rules.ladder());
-        return findings.of(
-                found, head, amended == null ? null : amended.proposal().id());
+        return findings.of(found, head, amended == null ? null : amended.proposal());
     }
 
     /// Without a review there is nothing to weigh.

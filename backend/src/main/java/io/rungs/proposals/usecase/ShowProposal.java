@@ -46,6 +46,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShowProposal {
     private final Onlookers onlookers;
+    private final KeepHidden hidden;
     private final Grounds grounds;
     private final ShowChanges changes;
     private final ReadSubmission read;
@@ -62,6 +63,7 @@ public class ShowProposal {
 
     ShowProposal(
             Onlookers onlookers,
+            KeepHidden hidden,
             Grounds grounds,
             ShowChanges changes,
             ReadSubmission read,
@@ -76,6 +78,7 @@ public class ShowProposal {
             ShowSuggestions suggestions,
             OneMoment moment) {
         this.onlookers = onlookers;
+        this.hidden = hidden;
         this.grounds = grounds;
         this.changes = changes;
         this.read = read;
@@ -96,7 +99,7 @@ public class ShowProposal {
     }
 
     private Supplier<ProposalView> read(long number, @Nullable UUID viewer) {
-        Dossier dossier = onlookers.visible(number, viewer);
+        Dossier dossier = hidden.unquoting(onlookers.visible(number, viewer));
         Weighed weighed = grounds.weigh(dossier);
         var overlaps = undecided(dossier.proposal())
                 ? dossiers.overlapping(dossier.proposal().id(), dossier.newest())
@@ -109,7 +112,7 @@ public class ShowProposal {
     }
 
     private OfPatchSet read(long number, int patchSet, @Nullable UUID viewer) {
-        Dossier dossier = onlookers.visible(number, viewer);
+        Dossier dossier = hidden.unquoting(onlookers.visible(number, viewer));
         PatchSet shown = patchSet(dossier, patchSet);
         var head = heads.touched(shown.operations());
         var named = accounts.named(List.of(shown.uploader()));
@@ -164,9 +167,8 @@ public class ShowProposal {
         Dossier dossier = weighed.dossier();
         Proposal it = dossier.proposal();
         Closing closing = it.closing();
-        // What its author did since, in private, is nobody else's.
         List<Taken> steps = dossiers.steps(it.id()).stream()
-                .filter(step -> step.patchSet() <= it.patchSet())
+                .filter(step -> dossier.reads(step.patchSet()))
                 .toList();
         Optional<UUID> adopter = course.adopter(it, viewer);
         Set<UUID> named = people(weighed, steps);

@@ -48,7 +48,9 @@ final class Story {
         return switch (it.status()) {
             case DRAFT -> draftSentence(it);
             case HELD ->
-                "A moderator’s turn: " + it.turn().reason() + " Until then only the author and moderators see it.";
+                "A moderator’s turn: " + it.turn().reason()
+                        + " Until then only the author and moderators see it; once it is"
+                        + " released, all read it and what was said on it.";
             case IN_REVIEW, CHANGES_REQUESTED -> openSentence(it);
             case PUBLISHED -> "Published as " + revisions(revisions) + " by " + closer(it) + ".";
             case REJECTED -> "Rejected by " + closer(it) + "." + revival(it);

@@ -22,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SubmitProposal {
     private final Hearings hearings;
+    private final KeepHidden hidden;
     private final AskTheGate gate;
     private final ShowFindings findings;
 
-    SubmitProposal(Hearings hearings, AskTheGate gate, ShowFindings findings) {
+    SubmitProposal(Hearings hearings, KeepHidden hidden, AskTheGate gate, ShowFindings findings) {
         this.hearings = hearings;
+        this.hidden = hidden;
         this.gate = gate;
         this.findings = findings;
     }
@@ -65,15 +67,20 @@ public class SubmitProposal {
             throw Refusal.invalid("no-operations", "operations", "A proposal has to change something.");
         if (Seen.isBlank(dossier.newest().rationale()))
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
+        hidden.requireOthers(dossier.proposal(), dossier.proposal().title(), dossier.newest());
         dossier.requireItsWords();
         Weighed weighed = hearing.weighed();
-        Merge.State merge = weighed.merge();
-        if (merge == Merge.State.CONFLICTED)
+        if (weighed.merge() == Merge.State.CONFLICTED)
             throw Refusal.conflict(
                     "conflicted", "Something that you edit was changed since. Update it from what is published.");
-        if (merge == Merge.State.ALREADY_SO)
+        requireReal(weighed);
+        findings.requireNoError(weighed);
+    }
+
+    /// @throws Refusal.Conflict `already-so`
+    static void requireReal(Weighed weighed) {
+        if (weighed.merge() == Merge.State.ALREADY_SO)
             throw Refusal.conflict(
                     "already-so", "All of it was published meanwhile: there is nothing left to propose.");
-        findings.requireNoError(weighed);
     }
 }

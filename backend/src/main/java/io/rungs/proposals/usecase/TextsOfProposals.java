@@ -3,7 +3,6 @@ package io.rungs.proposals.usecase;
 import io.rungs.proposals.model.Hearings;
 import io.rungs.catalog.RationalesRead;
 import io.rungs.identity.ShownTexts;
-import io.rungs.kernel.Refusal;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Remarks;
 import io.rungs.proposals.model.Remarks.Remark;
@@ -22,25 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class TextsOfProposals implements ShownTexts {
+    /// Those of a rationale are named one by one.
     private static final Set<Kind> VERSIONED = EnumSet.of(Kind.TITLE, Kind.CLOSE_REASON);
 
     private final Remarks remarks;
     private final PagesOfTexts pages;
-    private final Hearings hearings;
     private final RationalesRead published;
     private final Rules rules;
 
-    TextsOfProposals(Remarks remarks, PagesOfTexts pages, Hearings hearings, RationalesRead published, Rules rules) {
+    TextsOfProposals(Remarks remarks, PagesOfTexts pages, RationalesRead published, Rules rules) {
         this.remarks = remarks;
         this.pages = pages;
-        this.hearings = hearings;
         this.published = published;
         this.rules = rules;
     }
 
     @Override
     public Set<Kind> kinds() {
-        return EnumSet.complementOf(EnumSet.of(Kind.QUOTE, Kind.PROPOSED));
+        return EnumSet.complementOf(EnumSet.of(Kind.QUOTE, Kind.PROPOSED, Kind.NAME));
     }
 
     @Override
@@ -53,16 +51,23 @@ class TextsOfProposals implements ShownTexts {
         return pages.spots(remarks.proposals(places), viewer);
     }
 
-    /// Found first to know whose lock to take, and again under it.
     @Override
     public Optional<Shown> find(Place place, UUID viewer) {
-        try {
-            var seen = remarks.find(place).map(it -> hearings.lock(it.proposal(), viewer).dossier());
-            if (seen.filter(it -> shows(it, place)).isEmpty()) return Optional.empty();
-        } catch (Refusal.NotFound _) {
-            return Optional.empty();
-        }
-        return remarks.find(place).map(it -> new Shown(it.author(), it.text()));
+        return locked(place, viewer)
+                .flatMap(seen -> remarks.find(place)
+                        .filter(_ -> shows(seen, place))
+                        .map(it -> new Shown(
+                                it.author(), it.text(), seen.proposal().id())));
+    }
+
+    @Override
+    public boolean shows(Place place, String text, UUID viewer) {
+        return locked(place, viewer).isPresent() && remarks.stands(place, text);
+    }
+
+    private Optional<Dossier> locked(Place place, UUID viewer) {
+        return Optional.ofNullable(remarks.proposals(List.of(place)).get(place))
+                .flatMap(it -> pages.locked(it, viewer));
     }
 
     /// The patch set of a draft is its author's alone.
@@ -72,23 +77,25 @@ class TextsOfProposals implements ShownTexts {
     }
 
     @Override
-    public void hide(Place place, String instead, UUID moderator) {
+    public void hide(Place place, String said, String instead, UUID moderator) {
         if (place.kind() == Kind.WORDING) remarks.suspend(place.id(), rules.now());
-        put(place, instead, moderator);
+        put(place, said, instead, moderator);
     }
 
     @Override
-    public void show(Place place, String text, UUID moderator) {
+    public void show(Place place, String instead, String said, UUID moderator) {
         if (place.kind() == Kind.WORDING) remarks.resume(place.id());
-        put(place, text, moderator);
+        put(place, instead, said, moderator);
     }
 
-    private void put(Place place, String text, UUID moderator) {
-        Remark before = remarks.find(place).orElseThrow();
-        remarks.put(place, text);
-        Dossier dossier = pages.reworded(before.proposal(), before.letThrough(), moderator);
-        boolean newest = place.part().equals(String.valueOf(dossier.newest().number()));
-        if (place.kind() == Kind.RATIONALE && newest)
-            published.lay(dossier.proposal().id(), text);
+    private void put(Place place, String was, String text, UUID moderator) {
+        Dossier before = locked(place, moderator).orElseThrow();
+        boolean letThrough = remarks.find(place)
+                .map(Remark::letThrough)
+                .orElseGet(() -> pages.letThrough(before.proposal().id()));
+        remarks.replace(place, was, text);
+        Dossier now = pages.reworded(before.proposal().number(), letThrough, moderator);
+        if (place.kind() == Kind.RATIONALE && now.newest().rationale().equals(text))
+            published.lay(now.proposal().id(), text);
     }
 }

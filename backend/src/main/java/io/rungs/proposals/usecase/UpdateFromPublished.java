@@ -25,12 +25,15 @@ public class UpdateFromPublished {
     private final BringUp bring;
     private final ShowFindings findings;
     private final AskTheGate gate;
+    private final CarryWaivers waivers;
 
-    UpdateFromPublished(Hearings hearings, BringUp bring, ShowFindings findings, AskTheGate gate) {
+    UpdateFromPublished(
+            Hearings hearings, BringUp bring, ShowFindings findings, AskTheGate gate, CarryWaivers waivers) {
         this.hearings = hearings;
         this.bring = bring;
         this.findings = findings;
         this.gate = gate;
+        this.waivers = waivers;
     }
 
     /// @param version the one that the author read
@@ -73,6 +76,7 @@ public class UpdateFromPublished {
                                 ? before.amended(before.title(), changeClass, now)
                                 : before.updated(changeClass, now))
                 .took(Taken.by(author, Kind.UPDATED, next.number(), now));
+        done = waivers.along(done, before.patchSet());
         return done.telling(
                 brought.settles()
                         ? new ProposalAmended(Ids.next(), author, now, done.ref(), next.number())

@@ -49,14 +49,15 @@ public class WaiveFinding {
         gate.requireShowable(author, why);
         var now = hearing.now();
         var proposal = hearing.proposal();
-        waivers.put(proposal.id(), new Waiver(found.key(), author, why, now));
+        waivers.put(proposal.id(), proposal.patchSet(), new Waiver(found.key(), author, why, now));
         Hearing done = hearing.took(Taken.by(author, Kind.WAIVED, proposal.patchSet(), now).because(why));
         hearings.save(told(done, author, found.key()));
     }
 
     public void take(UUID author, long number, String finding) {
         Hearing hearing = own(author, number);
-        if (!waivers.drop(hearing.proposal().id(), finding)) throw unknown();
+        var proposal = hearing.proposal();
+        if (!waivers.drop(proposal.id(), proposal.patchSet(), finding)) throw unknown();
         hearings.save(told(hearing, author, finding));
     }
 

@@ -71,7 +71,7 @@ class WordsOfProposals implements ShownTexts {
                     .map(it -> hearings.lock(it.number(), viewer).dossier())
                     .filter(it -> it.proposal().status() != Status.PUBLISHED)
                     .flatMap(it -> said(place, it))
-                    .map(it -> new Shown(it.author(), it.text()));
+                    .map(it -> new Shown(it.author(), it.text(), place.id()));
         } catch (Refusal.NotFound _) {
             return Optional.empty();
         }
@@ -83,14 +83,14 @@ class WordsOfProposals implements ShownTexts {
     }
 
     @Override
-    public void hide(Place place, String instead, UUID moderator) {
+    public void hide(Place place, String said, String instead, UUID moderator) {
         Dossier seen = seen(place, moderator);
         words.hide(place.id(), place.part(), seen.newest().number(), instead);
         reworded(place, seen, moderator);
     }
 
     @Override
-    public void show(Place place, String text, UUID moderator) {
+    public void show(Place place, String instead, String said, UUID moderator) {
         Dossier seen = seen(place, moderator);
         words.show(place.id(), place.part());
         reworded(place, seen, moderator);

@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 class WriteAnew {
     private final Dossiers dossiers;
     private final AskTheGate gate;
+    private final CarryWaivers waivers;
 
-    WriteAnew(Dossiers dossiers, AskTheGate gate) {
+    WriteAnew(Dossiers dossiers, AskTheGate gate, CarryWaivers waivers) {
         this.dossiers = dossiers;
         this.gate = gate;
+        this.waivers = waivers;
     }
 
     /// Of what is locked.
@@ -35,7 +37,9 @@ class WriteAnew {
         gate.requireRoomForDraft(by);
         if (passedOver(whole, closed.dossier()) && !passedOverBefore(whole))
             keep(whole.proposal(), whole.newest(), closed.now());
-        return closed.with(copy(closed.dossier(), draft)).with(draft);
+        return waivers.along(
+                closed.with(copy(closed.dossier(), draft)).with(draft),
+                closed.proposal().patchSet());
     }
 
     /// @param seen as it was closed for whoever writes it anew

@@ -2,6 +2,7 @@ package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
 import io.rungs.platform.FewAtOnce;
+import io.rungs.platform.LargeBody;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
 import io.rungs.proposals.OperationForm;
@@ -66,6 +67,7 @@ class ProposalController {
 
     @PostMapping
     @Limited(Limit.CREATE)
+    @LargeBody
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ProposalView> begin(@RequestBody NewProposal body, Viewer viewer) {
         long number = begin.begin(viewer.member(), body.submission(), Boolean.TRUE.equals(body.submit()));
@@ -95,12 +97,14 @@ class ProposalController {
     @PostMapping("/preview")
     @Limited(Limit.PREVIEW)
     @FewAtOnce
+    @LargeBody
     Preview preview(
             @RequestBody Submission submission, @RequestParam(required = false) @Nullable Long amends, Viewer viewer) {
         return show.preview(submission, amends, viewer.member());
     }
 
     @PutMapping("/{number}")
+    @LargeBody
     ProposalView rewrite(
             @PathVariable long number,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

@@ -4,6 +4,7 @@ import io.rungs.identity.Viewer;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
 import io.rungs.platform.FewAtOnce;
+import io.rungs.platform.LargeBody;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
 import io.rungs.proposals.OperationForm;
@@ -67,6 +68,7 @@ class UpdateController {
             OperationForm.@Nullable FieldValues value) {}
 
     @PostMapping("/update-from-published")
+    @LargeBody
     ProposalView update(
             @PathVariable long number,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
@@ -82,6 +84,7 @@ class UpdateController {
     @PostMapping("/update-from-published/preview")
     @Limited(Limit.PREVIEW)
     @FewAtOnce
+    @LargeBody
     Preview preview(@PathVariable long number, @RequestBody Update body, Viewer viewer) {
         return preview.preview(viewer.member(), number, read(body));
     }

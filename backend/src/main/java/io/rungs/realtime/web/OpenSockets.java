@@ -45,7 +45,7 @@ class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFact
                     "The setting " + OPEN + " is " + most + ".",
                     "Set it to how many sockets one member may have open, as 50; at least 1.");
         this.most = most;
-        this.guests = most * people;
+        this.guests = Math.clamp((long) most * people, most, Integer.MAX_VALUE);
         this.problems = problems;
     }
 

@@ -12,14 +12,16 @@ class EveryMinuteTest {
     void whatFailsStopsNothingElse() {
         List<String> done = new ArrayList<>();
 
-        EveryMinute.all(List.of(
-                () -> done.add("before"),
-                () -> {
-                    throw new IllegalStateException("It fails");
-                },
-                () -> done.add("after")));
+        EveryMinute.all(
+                List.of(
+                        () -> done.add("before"),
+                        () -> {
+                            throw new IllegalStateException("It fails");
+                        },
+                        () -> done.add("after")),
+                e -> done.add(e.getMessage()));
 
-        assertThat(done).containsExactly("before", "after");
+        assertThat(done).containsExactly("before", "It fails", "after");
     }
 
     @Test

@@ -1,0 +1,69 @@
+package io.rungs.identity.web;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.TransactionException;
+
+/// Notes the use of a session as well as it can: where the database takes nothing in, whoever only reads is
+/// answered all the same. What else a session is told, is kept or refused.
+final class UsedSessions<S extends Session> implements SessionRepository<UsedSession<S>> {
+    private static final Logger LOG = LoggerFactory.getLogger(UsedSessions.class);
+
+    private final SessionRepository<S> all;
+
+    UsedSessions(SessionRepository<S> all) {
+        this.all = all;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class InPlace {
+        @Bean
+        static BeanPostProcessor usedSessions() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof JdbcIndexedSessionRepository sessions ? of(sessions) : bean;
+                }
+            };
+        }
+
+        private static <S extends Session> UsedSessions<S> of(SessionRepository<S> sessions) {
+            return new UsedSessions<>(sessions);
+        }
+    }
+
+    @Override
+    public UsedSession<S> createSession() {
+        return new UsedSession<>(all.createSession(), true);
+    }
+
+    @Override
+    public void save(UsedSession<S> session) {
+        try {
+            all.save(session.kept());
+            session.isKept();
+        } catch (DataAccessException | TransactionException e) {
+            if (session.changed()) throw e;
+            LOG.debug("The use of a session was not noted", e);
+        }
+    }
+
+    @Override
+    public @Nullable UsedSession<S> findById(String id) {
+        S found = all.findById(id);
+        return found == null ? null : new UsedSession<>(found, false);
+    }
+
+    @Override
+    public void deleteById(String id) {
+        all.deleteById(id);
+    }
+}

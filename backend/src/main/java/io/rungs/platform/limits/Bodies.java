@@ -1,0 +1,127 @@
+package io.rungs.platform.limits;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.rungs.platform.Busy;
+import io.rungs.platform.Caller;
+import io.rungs.platform.LargeBody;
+import io.rungs.platform.ReadRequest;
+import io.rungs.platform.StartRefused;
+import io.rungs.platform.TooLarge;
+import io.rungs.platform.TooSlow;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/// Reads the body of whatever a controller may answer, in this one place: no larger than that takes, in a time that
+/// its length allows, and no more bytes at once than the node has room for. They are held until the answer is
+/// given, since whoever answers makes more of them.
+@Component
+class Bodies {
+    private static final String AT_ONCE = "rungs.limits.bodies-at-once";
+    /// Room for the largest proposal of somebody who is alone.
+    private static final DataSize LEAST = DataSize.ofBytes(5 * LargeBody.LARGEST);
+    /// Of the heap: texts and trees that are made of a body are several times as large.
+    private static final int PART_OF_HEAP = 16;
+
+    private static final int PIECE = 4 * 1024;
+    /// The slowest line that anybody has to have, in bytes a second.
+    private static final int SLOWEST = 32 * 1024;
+
+    private final RoomForBodies room;
+    private final Duration patience;
+    private final MeterRegistry meters;
+
+    /// @param atOnce 0 for what the heap bears
+    /// @param patience what any body has, besides the time that its length takes on a slow line
+    Bodies(
+            @Value("${" + AT_ONCE + "}") DataSize atOnce,
+            @Value("${rungs.limits.body-patience}") Duration patience,
+            MeterRegistry meters) {
+        if (atOnce.toBytes() != 0 && atOnce.compareTo(LEAST) < 0)
+            throw new StartRefused(
+                    "The setting " + AT_ONCE + " is " + atOnce + ".",
+                    "Set it to how many bytes of bodies a node holds at once, at least %dMB, or to 0 for what its memory bears."
+                            .formatted(LEAST.toMegabytes()));
+        this.room = new RoomForBodies(atOnce.toBytes() > 0 ? atOnce.toBytes() : usual());
+        this.patience = patience;
+        this.meters = meters;
+        meters.gauge("rungs.bodies.held", room, RoomForBodies::taken);
+    }
+
+    private static long usual() {
+        return Math.max(LEAST.toBytes(), Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+    }
+
+    /// @throws TooLarge, TooSlow, Busy
+    void read(HttpServletRequest request, HttpServletResponse response, int largest, FilterChain chain)
+            throws ServletException, IOException {
+        if (!ReadRequest.hasBody(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var held = new Held(Caller.of(request).name());
+        try {
+            chain.doFilter(new ReadRequest(request, body(request, largest, held)), response);
+        } finally {
+            room.giveBack(held.caller, held.bytes);
+        }
+    }
+
+    private byte[] body(HttpServletRequest request, int largest, Held held) throws IOException {
+        long length = request.getContentLengthLong();
+        if (length > largest) throw new TooLarge();
+        long end = System.nanoTime() + time(length < 0 ? largest : length).toNanos();
+        held.take(PIECE);
+        var body = new ByteArrayOutputStream();
+        var piece = new byte[PIECE];
+        for (int read = next(request, piece); read >= 0; read = next(request, piece)) {
+            held.take(read);
+            body.write(piece, 0, read);
+            if (body.size() > largest) throw new TooLarge();
+            if (System.nanoTime() > end) throw new TooSlow();
+        }
+        return body.toByteArray();
+    }
+
+    private Duration time(long length) {
+        return patience.plusSeconds(length / SLOWEST);
+    }
+
+    private static int next(HttpServletRequest request, byte[] piece) throws IOException {
+        try {
+            return request.getInputStream().read(piece);
+        } catch (IOException e) {
+            if (e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException)
+                throw new TooSlow();
+            throw e;
+        }
+    }
+
+    /// What one request holds.
+    private final class Held {
+        private final String caller;
+        private long bytes;
+
+        private Held(String caller) {
+            this.caller = caller;
+        }
+
+        private void take(int more) {
+            try {
+                room.take(caller, more);
+            } catch (Busy e) {
+                meters.counter("rungs.bodies.refused").increment();
+                throw e;
+            }
+            bytes += more;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.rungs.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.identity.AccountRef;
+import io.rungs.identity.Accounts;
+import io.rungs.identity.EnsureAccount;
+import io.rungs.identity.EnsureAccount.Claim;
+import io.rungs.kernel.Ids;
+import io.rungs.testing.Answer;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.Person;
+import io.rungs.testing.RungsTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What a provider calls somebody is read wherever they are: it passes the gate, and a moderator takes it away.
+@RungsTest
+class HiddenNamesTest {
+    @Autowired
+    EnsureAccount accounts;
+
+    @Autowired
+    Accounts known;
+
+    @Autowired
+    Catalogues catalogues;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Win at https://spam.example/x",
+                "spam.com",
+                "mail me@spam.example",
+                "Rungs",
+                "R u n g s",
+                "RÜNGS",
+                "Rung\u0455",
+                "Former member",
+                "A moderator",
+                "Marek (demo moderator)",
+                "M\u043Ederator",
+                "\uFF2Doderator",
+                "Adm1n",
+                "The Administrators",
+                "Guest"
+            })
+    void aNameThatIsALinkOrSomebodyElsesPartIsNotTaken(String name) {
+        var account = ensure(Ids.next().toString(), name);
+        assertThat(account.name()).isEqualTo(account.handle());
+        assertThat(account.name()).isNotEqualTo(name).startsWith("plain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Käthe Kollwitz", "李小龙", "Mary-Ann O'Neill", "Dr. Ada Miner", "Modesta Ratore", "علي", "नेहा"})
+    void aNameOfAPersonIsTakenAsItIs(String name) {
+        assertThat(ensure(Ids.next().toString(), name).name()).isEqualTo(name);
+    }
+
+    @Test
+    void marksThatStandOnNothingOrPileUpAreLeftOut() {
+        assertThat(ensure(Ids.next().toString(), "\u0301\u0301Zoe").name()).isEqualTo("Zoe");
+        assertThat(ensure(Ids.next().toString(), "Z" + "\u0301".repeat(40) + "oe")
+                        .name())
+                .hasSizeLessThan(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"moderator", "admin", "rungs", "the-moderator", "Former Member", "system"})
+    void aHandleTakesNobodyElsesPart(String handle) {
+        var claim = new Claim("test", Ids.next().toString(), handle, "Plain", null, false);
+        assertThat(accounts.ensure(claim).handle()).startsWith("member");
+    }
+
+    @Test
+    void aKnownPersonDoesNotTakeSuchANameEither() {
+        String subject = Ids.next().toString();
+        assertThat(ensure(subject, "Zoe").name()).isEqualTo("Zoe");
+        var later = ensure(subject, "Buy at https://spam.example");
+        assertThat(later.name()).isEqualTo(later.handle());
+    }
+
+    @Test
+    void aModeratorHidesANameWhichItsProviderDoesNotBringBack() {
+        String subject = Ids.next().toString();
+        var account = ensure(subject, "Aslander All");
+        Person marek = catalogues.person("marek");
+
+        String hidden = hide(marek, account.id()).expect(201).body().get("id").asString();
+
+        String instead = known.find(account.id()).orElseThrow().name();
+        assertThat(instead).matches("Member [0-9a-f]{8}");
+        assertThat(ensure(subject, "Aslander All").name()).isEqualTo(instead);
+        assertThat(ensure(subject, "Aslander Once More").name()).isEqualTo(instead);
+        assertThat(hide(marek, account.id()).code()).isEqualTo("hidden-already");
+        assertThat(marek.items("/api/hidden-texts"))
+                .filteredOn(it -> it.get("id").asString().equals(hidden))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.get("kind").asString()).isEqualTo("NAME");
+                    assertThat(it.get("said").asString()).isEqualTo("Aslander All");
+                    assertThat(it.get("title").asString()).isEqualTo(instead);
+                    assertThat(it.get("href").asString()).isEqualTo("/proposals?author=" + account.handle());
+                });
+
+        marek.delete("/api/hidden-texts/" + hidden).expect(204);
+        assertThat(known.find(account.id()).orElseThrow().name()).isEqualTo("Aslander All");
+    }
+
+    @Test
+    void nobodyElseHidesANameAndNobodyTheirOwn() {
+        var account = ensure(Ids.next().toString(), "Zoe");
+        assertThat(hide(catalogues.person("lena"), account.id()).code()).isEqualTo("not-a-moderator");
+        assertThat(hide(catalogues.person("marek"), catalogues.account("marek")).code())
+                .isEqualTo("own-text");
+        assertThat(hide(catalogues.person("marek"), UUID.randomUUID()).code()).isEqualTo("no-such-text");
+    }
+
+    private AccountRef ensure(String subject, String name) {
+        return accounts.ensure(new Claim("test", subject, "plain", name, null, false));
+    }
+
+    private static Answer hide(Person who, UUID account) {
+        return who.post("/api/hidden-texts", Map.of("kind", "NAME", "id", account, "reason", "It insults."));
+    }
+}

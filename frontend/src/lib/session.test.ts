@@ -1,0 +1,31 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, expect, it, vi } from 'vitest';
+import { call } from './http';
+import { session, settleDoubts } from './session';
+import { whose } from './whose';
+
+const me = { account: { id: 'i1', handle: 'ines', name: 'Ines' }, grants: [] };
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('A page that could not learn whose it is asks until it does, and says so until then', async () => {
+  vi.useFakeTimers();
+  const server = { up: false };
+  vi.stubGlobal('fetch', (path: string) => {
+    if (path === '/api/me' && server.up) return Promise.resolve(Response.json(me));
+    const code = path === '/api/me' ? 'unavailable' : 'other-account';
+    return Promise.resolve(Response.json({ code }, { status: path === '/api/me' ? 503 : 409 }));
+  });
+  const client = new QueryClient();
+  settleDoubts(client);
+  await expect(client.fetchQuery({ ...session, retry: false })).rejects.toThrow();
+  await expect(call('POST', '/api/threads', {})).rejects.toThrow(/^It is not known yet who is signed in/);
+  expect(whose.owner()).toBeUndefined();
+  server.up = true;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(client.getQueryData(session.queryKey)).toEqual(me);
+  expect(whose.owner()).toBe('i1');
+});

@@ -1,0 +1,188 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { act, configure, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ines, sampleProposal } from '../features/proposals/sample.fixture';
+import { readSuggestion } from '../features/proposals/suggestion';
+import { drafts } from '../lib/drafts';
+import { whose } from '../lib/whose';
+import { sampleProfile } from '../profile/sample.fixture';
+import { keepFocus } from '../ui/focus';
+import { Toasts } from '../ui/Toasts';
+import { SuggestPage } from './SuggestPage';
+
+configure({ asyncUtilTimeout: 5_000 });
+
+const PLACE = 'Description of Data Scientist, Junior';
+const skill = { id: 's1', slug: 'ml-experiment-tracking', name: 'ML Experiment Tracking' };
+const catalog = { domains: [], roles: sampleProfile().roles };
+
+/** A server that makes #27 of what is sent to it, once it is let. */
+function serve() {
+  let made = sampleProposal({ number: 27, status: 'DRAFT' });
+  let moved = false;
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const fetched = vi.fn(async (path: string, init?: RequestInit) => {
+    const method = init?.method ?? 'GET';
+    const answer = (of: unknown) => new Response(JSON.stringify(of));
+    if (path === '/api/catalog') return answer(catalog);
+    if (path === '/api/me') return answer({ account: ines, grants: [] });
+    if (path.startsWith('/api/skills/')) return answer(sampleProfile());
+    if (path.endsWith('/preview'))
+      return answer({ changes: [], findings: [], overlaps: [], dropsApprovals: [] });
+    if (method === 'GET') return answer(made);
+    const sent = JSON.parse(String(init?.body ?? '{}'));
+    if (method === 'POST') await held;
+    const status = method === 'PUT' || sent.submit === false ? 'DRAFT' : 'IN_REVIEW';
+    if (method === 'PUT' && moved)
+      return new Response(JSON.stringify({ code: 'version-moved' }), { status: 409 });
+    const version = method === 'PUT' ? 2 : 1;
+    made = sampleProposal({ ...sent, number: 27, status, version, skills: [skill] });
+    return answer(made);
+  });
+  vi.stubGlobal('fetch', fetched);
+  const moves = () => {
+    moved = true;
+  };
+  return { fetched, moves, arrive: () => act(async () => arrive()) };
+}
+
+/** The pages between which an author goes. */
+async function open(address: string) {
+  const root = createRootRoute();
+  const at = (path: string, component: () => React.ReactNode) =>
+    createRoute({ getParentRoute: () => root, path, component });
+  const router = createRouter({
+    routeTree: root.addChildren([
+      at('/suggest', SuggestPage),
+      at('/skills/$slug/suggest', SuggestPage),
+      at('/skills/$slug', () => <input aria-label="Your comment" />),
+      at('/proposals/$number', () => <h1>The proposal</h1>),
+    ]),
+    history: createMemoryHistory({ initialEntries: [address] }),
+  });
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <RouterProvider router={router} />
+      <Toasts />
+    </QueryClientProvider>,
+  );
+  return router;
+}
+
+const write = (text: string) => fireEvent.change(screen.getByLabelText(PLACE), { target: { value: text } });
+const click = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+/** Another tab writes its words over what is kept. */
+function elsewhere(key: string, text: string) {
+  const place = `rungs.words.${ines.id}.${key}`;
+  const newValue = JSON.stringify({ ...kept(key), rationale: text });
+  localStorage.setItem(place, newValue);
+  act(() => void window.dispatchEvent(new StorageEvent('storage', { key: place, newValue })));
+}
+
+const kept = (key: string) => readSuggestion(drafts.read(key) ?? '');
+
+describe('A new suggestion', { timeout: 20_000 }, () => {
+  beforeEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+    vi.stubGlobal('matchMedia', () => ({ matches: true }));
+    vi.stubGlobal('requestIdleCallback', () => 0);
+    whose.begin(ines);
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is written on where it is while it is saved as a draft for the first time, and then saved by itself', async () => {
+    const { fetched, arrive } = serve();
+    const router = await open('/skills/ml-experiment-tracking/suggest');
+    const place = await screen.findByLabelText(PLACE);
+    write('Says more.');
+    await click('Save draft');
+    place.focus();
+    write('Says more. And on');
+    await arrive();
+    await vi.waitFor(() => expect(router.state.location.search).toEqual({ draft: 27 }));
+    expect(document.activeElement).toBe(place);
+    expect(place).toHaveProperty('value', 'Says more. And on');
+    write('Says more. And on and on');
+    await vi.waitFor(() =>
+      expect(fetched).toHaveBeenCalledWith('/api/proposals/27', expect.objectContaining({ method: 'PUT' })),
+    );
+    const saved = fetched.mock.calls.filter(([, init]) => init?.method === 'PUT').at(-1)?.[1]?.body;
+    expect(String(saved)).toContain('Says more. And on and on');
+    expect(drafts.read('suggest.ml-experiment-tracking')).toBeNull();
+  });
+
+  it('that is written on while it is submitted stands there to be edited afterwards', async () => {
+    const { arrive } = serve();
+    const router = await open('/skills/ml-experiment-tracking/suggest');
+    await screen.findByLabelText(PLACE);
+    write('Says more.');
+    fireEvent.change(screen.getByLabelText('Why this change'), { target: { value: 'Because.' } });
+    await click('Submit');
+    write('Says more. And on');
+    await arrive();
+    await screen.findByRole('heading', { name: 'The proposal' });
+    expect(kept('suggest.27')?.skills).toEqual([skill]);
+    await act(() => router.navigate({ href: '/suggest?amend=27' }));
+    expect(await screen.findByLabelText(PLACE)).toHaveProperty('value', 'Says more. And on');
+  });
+
+  it('that was kept without its skill stands there with it', async () => {
+    serve();
+    const operations = [{ type: 'SetSummary', skill: 's1', base: null, proposed: { text: 'Kept words' } }];
+    drafts.write(
+      'suggest.27',
+      JSON.stringify({ rationale: '', operations, skills: [], version: 1, saved: false }),
+    );
+    await open('/suggest?amend=27');
+    expect(await screen.findByDisplayValue('Kept words')).toBeTruthy();
+  });
+
+  it('“Keep what is here”, pressed once too often, keeps what is here', async () => {
+    const { moves } = serve();
+    const stop = keepFocus();
+    await open('/suggest?draft=27');
+    await screen.findByLabelText(PLACE);
+    moves();
+    write('Mine.');
+    const keep = await screen.findByRole('button', { name: 'Keep what is here' });
+    elsewhere('suggest.27', 'Theirs.');
+    keep.focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(screen.queryByRole('button', { name: /what is saved there/ })).toBeNull());
+    await vi.waitFor(() => expect(document.activeElement).not.toBe(document.body));
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByLabelText(PLACE)).toHaveProperty('value', 'Mine.');
+    expect(document.activeElement?.tagName).not.toBe('BUTTON');
+    stop();
+  });
+
+  it.each([
+    ['Save draft', 'Saved as draft #27'],
+    ['Submit', 'Your suggestion has arrived as #27.'],
+  ])('whose “%s” is answered late takes nobody away from where they write by now', async (name, said) => {
+    const { arrive } = serve();
+    const router = await open('/skills/ml-experiment-tracking/suggest');
+    await screen.findByLabelText(PLACE);
+    write('Says more.');
+    fireEvent.change(screen.getByLabelText('Why this change'), { target: { value: 'Because.' } });
+    await click(name);
+    await act(() => router.navigate({ href: '/skills/serving' }));
+    await userEvent.type(await screen.findByLabelText('Your comment'), 'Elsewhere');
+    await arrive();
+    await screen.findByText(said);
+    expect(router.state.location.pathname).toBe('/skills/serving');
+    expect(screen.getByLabelText('Your comment')).toHaveProperty('value', 'Elsewhere');
+  });
+});
