@@ -108,8 +108,7 @@ class AskProposals implements Proposals {
         if (numbers.isEmpty()) return Map.of();
         var onlooker = fetch.onlooker(viewer);
         return outlines.numbered(numbers).stream()
-                .flatMap(it -> onlooker.sees(it).stream())
-                .map(it -> it.isReopened() ? it.asClosed() : it)
+                .flatMap(it -> onlooker.seesClosed(it).stream())
                 .collect(toMap(Proposal::number, Proposal::title));
     }
 
