@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /// comes of the proposal meanwhile.
 @RungsTest
 class HiddenWordsTest {
-    private static final String INSULT = "Names all of you asses.";
+    private static final String INSULT = "Names all of you numskulls.";
     private static final String INSTEAD = "Hidden by a moderator: It insults.";
 
     @Autowired
@@ -47,11 +47,11 @@ class HiddenWordsTest {
                 new Operation[] {skill.clarified(INSULT)},
                 new Operation[] {skill.added(Level.LEAD, INSULT)},
                 new Operation[] {skill.summarized(INSULT)},
-                new Operation[] {skill.named("All are asses")},
-                skill.another("asses-" + skill.slug()))) {
+                new Operation[] {skill.named("All are numskulls")},
+                skill.another("numskulls-" + skill.slug()))) {
             Proposed proposed = catalogues.proposed("ines", operations);
             String before = page(proposed);
-            assertThat(before).contains("sses");
+            assertThat(before).contains("umskulls");
 
             String hidden = hide(proposed, "1.0").expect(201).body().get("id").asString();
 
@@ -64,14 +64,14 @@ class HiddenWordsTest {
                 for (String who : List.of("ines", "jonas", "marek"))
                     assertThat(catalogues.person(who).get(path).expect(200).text())
                             .as(path + " to " + who)
-                            .doesNotContain("asses");
+                            .doesNotContain("numskulls");
             assertThat(page(proposed)).contains("idden by a moderator");
             assertThat(hide(proposed, "1.0").code()).isEqualTo("hidden-already");
             assertThat(marek.items("/api/hidden-texts"))
                     .filteredOn(it -> it.get("id").asString().equals(hidden))
                     .singleElement()
                     .satisfies(it -> {
-                        assertThat(it.get("said").asString()).contains("sses");
+                        assertThat(it.get("said").asString()).contains("umskulls");
                         assertThat(it.get("href").asString()).isEqualTo("/proposals/" + proposed.number());
                     });
 
@@ -92,7 +92,7 @@ class HiddenWordsTest {
         for (String path : List.of("/patch-sets/1", "/patch-sets/2", "/interdiff?from=1&to=2", ""))
             assertThat(rungs.guest().get(proposed.api() + path).expect(200).text())
                     .contains(INSTEAD)
-                    .doesNotContain("asses");
+                    .doesNotContain("numskulls");
         assertThat(rungs.guest().get(proposed.api()).text()).contains("Designs what is logged, and why.");
         marek.delete("/api/hidden-texts/" + hidden).expect(204);
         assertThat(rungs.guest().get(proposed.api() + "/patch-sets/1").text()).contains(INSULT);
@@ -103,17 +103,17 @@ class HiddenWordsTest {
         Proposed proposed = catalogues.proposed("ines", skill.clarified(INSULT));
         String subject = "proposal:" + proposed.number();
         var jonas = catalogues.person("jonas");
-        jonas.post("/api/threads", Map.of("subject", subject, "body", "Hm.", "quote", "all of you asses"))
+        jonas.post("/api/threads", Map.of("subject", subject, "body", "Hm.", "quote", "all of you numskulls"))
                 .expect(201);
-        jonas.post("/api/threads", Map.of("subject", subject, "body", "> Names all of you asses.\n\nNo."))
+        jonas.post("/api/threads", Map.of("subject", subject, "body", "> Names all of you numskulls.\n\nNo."))
                 .expect(201);
-        assertThat(talk(subject).split("asses", -1)).hasSizeGreaterThan(2);
+        assertThat(talk(subject).split("numskulls", -1)).hasSizeGreaterThan(2);
 
         String hidden = hide(proposed, "1.0").expect(201).body().get("id").asString();
 
-        assertThat(talk(subject)).doesNotContain("asses").contains("Hm.", "No.");
+        assertThat(talk(subject)).doesNotContain("numskulls").contains("Hm.", "No.");
         marek.delete("/api/hidden-texts/" + hidden).expect(204);
-        assertThat(talk(subject).split("asses", -1)).hasSizeGreaterThan(2);
+        assertThat(talk(subject).split("numskulls", -1)).hasSizeGreaterThan(2);
     }
 
     private String talk(String subject) {
@@ -167,7 +167,7 @@ class HiddenWordsTest {
 
         JsonNode draft = proposed.act("jonas", "adopt", Map.of()).expect(200).body();
 
-        assertThat(draft.toString()).contains(INSTEAD).doesNotContain("asses");
+        assertThat(draft.toString()).contains(INSTEAD).doesNotContain("numskulls");
         assertThat(proposed.act("jonas", "submit", Map.of()).code()).isEqualTo("words-hidden");
         marek.delete("/api/hidden-texts/" + hidden).expect(204);
         assertThat(proposed.seenBy("jonas").toString()).contains(INSULT);
@@ -184,7 +184,7 @@ class HiddenWordsTest {
         hide(proposed, "1.0").expect(201);
 
         assertThat(proposed.seen().path("changes").toString()).contains(INSULT);
-        assertThat(proposed.seenBy("jonas").toString()).doesNotContain("asses");
+        assertThat(proposed.seenBy("jonas").toString()).doesNotContain("numskulls");
         assertThat(proposed.act("ines", "submit", Map.of()).code()).isEqualTo("words-hidden");
         assertThat(hide(proposed, "2.0").code()).isIn("hidden-already", "no-such-text");
     }

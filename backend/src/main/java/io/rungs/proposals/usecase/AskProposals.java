@@ -124,8 +124,7 @@ class AskProposals implements Proposals {
         if (numbers.isEmpty()) return Map.of();
         var onlooker = onlookers.named(viewer);
         return outlines.numbered(numbers).stream()
-                .flatMap(it -> onlooker.sees(it).stream())
-                .map(it -> it.isReopened() ? it.asClosed() : it)
+                .flatMap(it -> onlooker.seesClosed(it).stream())
                 .collect(toMap(Proposal::number, Proposal::title));
     }
 
