@@ -140,7 +140,8 @@ class StoredHeads implements Heads {
 
     private static List<UUID> rolesOf(Collection<? extends Operation> operations) {
         return operations.stream()
-                .flatMap(it -> it instanceof OnCell cell ? Stream.of(cell.place().role()) : Stream.of())
+                .flatMap(
+                        it -> it instanceof OnCell cell ? Stream.of(cell.place().role()) : Stream.of())
                 .distinct()
                 .toList();
     }
@@ -152,9 +153,8 @@ class StoredHeads implements Heads {
     /// @param roles those whose names are asked for
     private Map<UUID, Head> read(Collection<UUID> skills, Collection<UUID> roles, Map<String, UUID> owners) {
         if (skills.isEmpty()) return Map.of();
-        Field<Map<Place, UUID>> cells = multiset(select(CELL.ROLE_ID, CELL.LEVEL, CELL.ID)
-                        .from(CELL)
-                        .where(CELL.SKILL_ID.eq(SKILL.ID)))
+        Field<Map<Place, UUID>> cells = multiset(
+                        select(CELL.ROLE_ID, CELL.LEVEL, CELL.ID).from(CELL).where(CELL.SKILL_ID.eq(SKILL.ID)))
                 .convertFrom(StoredHeads::cells);
         Field<Map<UUID, String>> named = multiset(
                         select(ROLE.ID, ROLE.NAME).from(ROLE).where(ROLE.ID.in(roles)))
@@ -190,8 +190,7 @@ class StoredHeads implements Heads {
 
     private static Map<Place, UUID> cells(Result<Record3<UUID, Integer, UUID>> rows) {
         return rows.stream()
-                .collect(Collectors.toMap(
-                        it -> new Place(it.value1(), Level.ofRank(it.value2())), Record3::value3));
+                .collect(Collectors.toMap(it -> new Place(it.value1(), Level.ofRank(it.value2())), Record3::value3));
     }
 
     private Head head(Record row, Map<Place, UUID> cells, Map<UUID, String> roles, Map<String, UUID> owners) {

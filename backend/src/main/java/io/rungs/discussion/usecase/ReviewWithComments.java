@@ -73,7 +73,8 @@ public class ReviewWithComments {
     @Transactional
     public UUID give(UUID person, long number, Review review) {
         var clean = checked(review);
-        Optional<OfProposal> topic = clean.comments().isEmpty() ? Optional.empty() : Optional.of(topic(person, number, clean));
+        Optional<OfProposal> topic =
+                clean.comments().isEmpty() ? Optional.empty() : Optional.of(topic(person, number, clean));
         UUID cause = Ids.next();
         UUID given = reviews.give(new Given(
                 number,

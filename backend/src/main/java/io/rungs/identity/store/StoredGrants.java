@@ -59,17 +59,14 @@ class StoredGrants implements Grants, GivenGrants {
 
     @Override
     public Held lock(Collection<Scope> scopes) {
-        return scopes.isEmpty()
-                ? NONE
-                : held(query(inOneOf(scopes)).forShare().of(GRANT_OF_RIGHT));
+        return scopes.isEmpty() ? NONE : held(query(inOneOf(scopes)).forShare().of(GRANT_OF_RIGHT));
     }
 
     private static Held held(ResultQuery<Record> query) {
         Map<UUID, AccountRef> people = new HashMap<>();
         List<Grant> grants = query.fetch(it -> {
             Grant grant = grant(it);
-            people.put(
-                    grant.account(), new AccountRef(grant.account(), it.get(ACCOUNT.HANDLE), it.get(ACCOUNT.NAME)));
+            people.put(grant.account(), new AccountRef(grant.account(), it.get(ACCOUNT.HANDLE), it.get(ACCOUNT.NAME)));
             return grant;
         });
         return new Held(grants, people);

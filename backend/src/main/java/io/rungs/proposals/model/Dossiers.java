@@ -1,6 +1,5 @@
 package io.rungs.proposals.model;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

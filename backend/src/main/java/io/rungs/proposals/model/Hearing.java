@@ -34,12 +34,7 @@ public final class Hearing {
     private @Nullable Weighed weighed;
 
     private Hearing(
-            Dossier kept,
-            Dossier whole,
-            Dossier seen,
-            Ground ground,
-            List<Write> writes,
-            List<ProposalEvent> events) {
+            Dossier kept, Dossier whole, Dossier seen, Ground ground, List<Write> writes, List<ProposalEvent> events) {
         this.kept = kept;
         this.whole = whole;
         this.seen = seen;
@@ -188,8 +183,7 @@ public final class Hearing {
 
     /// As whoever acts sees it after what was done so far.
     public Hearing as(Dossier now) {
-        return new Hearing(
-                kept, whole, now.proposal().equals(whole.proposal()) ? whole : now, ground, writes, events);
+        return new Hearing(kept, whole, now.proposal().equals(whole.proposal()) ? whole : now, ground, writes, events);
     }
 
     /// Held against what else was read.

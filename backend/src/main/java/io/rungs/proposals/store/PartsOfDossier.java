@@ -39,13 +39,11 @@ final class PartsOfDossier {
                     .orderBy(OPERATION.PATCH_SET, OPERATION.POSITION))
             .convertFrom(PartsOfDossier::steps);
 
-    private static final Field<Result<PatchSetRecord>> PATCH_SETS = multiset(selectFrom(PATCH_SET)
-            .where(PATCH_SET.PROPOSAL_ID.eq(PROPOSAL.ID))
-            .orderBy(PATCH_SET.NUMBER));
+    private static final Field<Result<PatchSetRecord>> PATCH_SETS = multiset(
+            selectFrom(PATCH_SET).where(PATCH_SET.PROPOSAL_ID.eq(PROPOSAL.ID)).orderBy(PATCH_SET.NUMBER));
 
-    private static final Field<List<Review>> REVIEWS = multiset(selectFrom(REVIEW)
-                    .where(REVIEW.PROPOSAL_ID.eq(PROPOSAL.ID))
-                    .orderBy(REVIEW.GIVEN_AT, REVIEW.ID))
+    private static final Field<List<Review>> REVIEWS = multiset(
+                    selectFrom(REVIEW).where(REVIEW.PROPOSAL_ID.eq(PROPOSAL.ID)).orderBy(REVIEW.GIVEN_AT, REVIEW.ID))
             .convertFrom(it -> it.map(Rows::review));
 
     /// Whoever adopted it may have had a part in it before.

@@ -53,7 +53,10 @@ final class QueueRows {
         if (put.isEmpty()) return;
         var rows = put.entrySet().stream()
                 .map(it -> row(
-                        it.getKey(), proposal, it.getValue().reason(), it.getValue().since()))
+                        it.getKey(),
+                        proposal,
+                        it.getValue().reason(),
+                        it.getValue().since()))
                 .toList();
         add(insertInto(ATTENTION, ATTENTION.ACCOUNT_ID, ATTENTION.PROPOSAL_ID, ATTENTION.REASON, ATTENTION.SINCE)
                 .valuesOfRows(rows)

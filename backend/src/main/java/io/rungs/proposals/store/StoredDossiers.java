@@ -198,12 +198,25 @@ class StoredDossiers implements Dossiers {
         var rows = writes.stream()
                 .flatMap(it -> it instanceof Took(Taken step) ? Stream.of(step) : Stream.of())
                 .map(it -> row(
-                        Ids.next(), proposal, it.at(), it.actor(), it.kind().name(), it.patchSet(), it.about(),
+                        Ids.next(),
+                        proposal,
+                        it.at(),
+                        it.actor(),
+                        it.kind().name(),
+                        it.patchSet(),
+                        it.about(),
                         it.reason()))
                 .toList();
         if (rows.isEmpty()) return;
         db.insertInto(STEP)
-                .columns(STEP.ID, STEP.PROPOSAL_ID, STEP.AT, STEP.ACTOR_ID, STEP.KIND, STEP.PATCH_SET, STEP.ACCOUNT_ID,
+                .columns(
+                        STEP.ID,
+                        STEP.PROPOSAL_ID,
+                        STEP.AT,
+                        STEP.ACTOR_ID,
+                        STEP.KIND,
+                        STEP.PATCH_SET,
+                        STEP.ACCOUNT_ID,
                         STEP.REASON)
                 .valuesOfRows(rows)
                 .execute();
@@ -265,10 +278,7 @@ class StoredDossiers implements Dossiers {
     }
 
     private Optional<Dossier> find(Condition which) {
-        return db.select(PartsOfDossier.ALL)
-                .from(PROPOSAL)
-                .where(which)
-                .fetchOptional(PartsOfDossier::dossier);
+        return db.select(PartsOfDossier.ALL).from(PROPOSAL).where(which).fetchOptional(PartsOfDossier::dossier);
     }
 
     @Override

@@ -1,22 +1,16 @@
 package io.rungs.proposals.store;
 
-import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.excluded;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static rungsdb.proposals.Tables.ASSIGNMENT;
 import static rungsdb.proposals.Tables.ATTENTION;
 import static rungsdb.proposals.Tables.CLAIM;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
-import io.rungs.proposals.model.Claim;
 import io.rungs.proposals.model.Turns;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -69,5 +63,4 @@ class StoredTurns implements Turns {
                 .orderBy(PROPOSAL.NUMBER)
                 .fetch(PROPOSAL.NUMBER);
     }
-
 }

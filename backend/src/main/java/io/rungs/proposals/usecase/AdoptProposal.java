@@ -1,12 +1,12 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalAdopted;
 import io.rungs.proposals.model.AdoptionTerms;
 import io.rungs.proposals.model.CoAuthor;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Outlines;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;

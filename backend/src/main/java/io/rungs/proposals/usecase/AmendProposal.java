@@ -1,12 +1,12 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
 import io.rungs.proposals.Submission;
 import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
@@ -64,8 +64,8 @@ public class AmendProposal {
         SubmitProposal.requireReal(weighed);
         findings.requireNoError(weighed);
         gate.requireShowable(dossier, content.title(), next);
-        done = done.with(
-                        dossier.proposal().amended(content.title(), done.dossier().changeClass(), now))
+        done = done.with(dossier.proposal()
+                        .amended(content.title(), done.dossier().changeClass(), now))
                 .took(Taken.by(author, Kind.AMENDED, next.number(), now));
         done = waivers.along(done, dossier.newest().number());
         hearings.save(done.telling(new ProposalAmended(Ids.next(), author, now, done.ref(), next.number())));

@@ -3,13 +3,12 @@ package io.rungs.proposals.usecase;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.util.stream.Stream;
-import io.rungs.proposals.ProposalRef.Readers;
-import io.rungs.catalog.SkillNames;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
+import io.rungs.catalog.SkillNames;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.ProposalRef;
+import io.rungs.proposals.ProposalRef.Readers;
 import io.rungs.proposals.Proposals;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Onlooker;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +40,14 @@ class AskProposals implements Proposals {
     private final SkillNames skills;
     private final Turns turns;
 
-    AskProposals(Dossiers dossiers, Outlines outlines, Onlookers onlookers, Grounds grounds, Heads heads, SkillNames skills, Turns turns) {
+    AskProposals(
+            Dossiers dossiers,
+            Outlines outlines,
+            Onlookers onlookers,
+            Grounds grounds,
+            Heads heads,
+            SkillNames skills,
+            Turns turns) {
         this.dossiers = dossiers;
         this.outlines = outlines;
         this.onlookers = onlookers;
@@ -52,7 +59,9 @@ class AskProposals implements Proposals {
 
     @Override
     public Optional<ProposalRef> visible(long number, @Nullable UUID viewer) {
-        return outlines.find(number).flatMap(onlookers.named(viewer)::seesClosed).map(this::ref);
+        return outlines.find(number)
+                .flatMap(onlookers.named(viewer)::seesClosed)
+                .map(this::ref);
     }
 
     @Override

@@ -88,7 +88,8 @@ class AssignReviewers {
         Hearing asked = done.with(new Queued(assigned, before.attention(), before.claim()));
         int patchSet = done.whole().proposal().patchSet();
         for (UUID person : more)
-            asked = asked.took(Taken.by(null, Kind.ASSIGNED, patchSet, done.now()).about(person));
+            asked = asked.took(
+                    Taken.by(null, Kind.ASSIGNED, patchSet, done.now()).about(person));
         return asked;
     }
 }

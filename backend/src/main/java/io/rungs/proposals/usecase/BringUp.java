@@ -1,10 +1,10 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Weighed;
 import io.rungs.catalog.Heads;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.Resolution;
+import io.rungs.proposals.model.Weighed;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

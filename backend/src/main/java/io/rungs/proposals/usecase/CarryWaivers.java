@@ -2,10 +2,10 @@ package io.rungs.proposals.usecase;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.rungs.proposals.model.Waiver;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Found;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Waiver;
 import io.rungs.proposals.model.Waivers;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -1,17 +1,17 @@
 package io.rungs.proposals.usecase;
 
-import org.jspecify.annotations.Nullable;
-import io.rungs.proposals.model.Queued;
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.QueueChanged;
 import io.rungs.proposals.model.Claim;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Queued;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,8 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Proposal;
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.identity.ContributionGate;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
@@ -11,6 +8,9 @@ import io.rungs.proposals.ProposalEvent.ProposalRejected;
 import io.rungs.proposals.ProposalEvent.ProposalWithdrawn;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Decision;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.ProposalEvent.AdoptionEnded;
 import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;

@@ -1,7 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.identity.ContributionGate;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
@@ -9,6 +7,8 @@ import io.rungs.kernel.Texts;
 import io.rungs.proposals.ProposalEvent.ReviewEnded;
 import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.Verdict;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Review;
 import io.rungs.proposals.model.Review.Ending;
 import io.rungs.proposals.model.Review.Ending.As;
@@ -42,15 +42,15 @@ public class EndReview {
     public void end(UUID person, long number, UUID review, @Nullable String reason) {
         Hearing hearing = hearings.lock(number, person);
         hearing.proposal().requireReviewable();
-        Review ended = hearing.dossier().review(review)
+        Review ended = hearing.dossier()
+                .review(review)
                 .orElseThrow(() -> Refusal.notFound("unknown-review", "#" + number + " has no such review."));
         requireRight(hearing.rights(), ended, person);
         var texts = new Texts();
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(person, why);
-        var how = new Ending(
-                ended.verdict() == Verdict.APPROVE ? As.DISMISSED : As.LIFTED, person, hearing.now(), why);
+        var how = new Ending(ended.verdict() == Verdict.APPROVE ? As.DISMISSED : As.LIFTED, person, hearing.now(), why);
         Hearing done = without(hearing.ended(ended, how), ended)
                 .took(Taken.by(
                                 person,
