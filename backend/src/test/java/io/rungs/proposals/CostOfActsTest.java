@@ -3,11 +3,11 @@ package io.rungs.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.testing.Catalogues;
+import io.rungs.testing.Costs;
+import io.rungs.testing.Costs.Cost;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
-import io.rungs.testing.Costs;
-import io.rungs.testing.Costs.Cost;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +60,10 @@ class CostOfActsTest {
     @Test
     void aComment() {
         var body = Map.of("subject", "skill:" + skill.slug(), "body", "A question.");
-        holds("comment", of(() -> catalogues.person("ines").post("/api/threads", body).expect(201)), 35);
+        holds(
+                "comment",
+                of(() -> catalogues.person("ines").post("/api/threads", body).expect(201)),
+                35);
     }
 
     private Proposed proposed() {

@@ -1,6 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Weighed;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Operation;
@@ -15,6 +14,7 @@ import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Review;
 import io.rungs.proposals.model.Scopes;
+import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.model.Weighed.Ground;
 import io.rungs.proposals.model.Weighed.Names;
 import java.util.Collection;
@@ -60,24 +60,27 @@ class Grounds {
         return Weighed.of(shown, of(shown, List.of(shown.newest())));
     }
 
-    /// As [#of]; nobody else publishes these skills, and nobody loses one of the rights, until the transaction ends.
+    /// As [#of]; nobody else publishes these skills, and nobody loses one of the rights, until the transaction
+    /// ends.
     Ground locked(Dossier dossier) {
         var facing = List.of(dossier.newest());
         return of(dossier, facing, heads.lock(operations(facing)), grants::lock);
     }
 
     private Ground of(
-            Dossier dossier,
-            Collection<PatchSet> facing,
-            Map<UUID, Head> published,
-            Function<Set<Scope>, Held> read) {
+            Dossier dossier, Collection<PatchSet> facing, Map<UUID, Head> published, Function<Set<Scope>, Held> read) {
         Held held = read.apply(Scopes.of(facing, published));
         List<Check> further = requirements
                 .orderedStream()
                 .flatMap(it -> it.evaluate(dossier.proposal().id()).stream())
                 .toList();
         return new Ground(
-                published, held.grants(), rules.policy(), rules.ladder(), names(dossier, published, held), further,
+                published,
+                held.grants(),
+                rules.policy(),
+                rules.ladder(),
+                names(dossier, published, held),
+                further,
                 rules.now());
     }
 

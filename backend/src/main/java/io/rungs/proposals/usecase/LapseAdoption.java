@@ -1,9 +1,9 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.model.AdoptionTerms;
 import io.rungs.proposals.model.Chores;
+import io.rungs.proposals.model.Hearings;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

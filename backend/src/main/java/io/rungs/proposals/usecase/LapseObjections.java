@@ -1,10 +1,10 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.QueueChanged;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Turns;
 import io.rungs.proposals.model.Unmoved;
 import java.util.Optional;
@@ -36,7 +36,14 @@ public class MoveTurns {
     private final Round nobodys = new Round();
     private final Round silent = new Round();
 
-    MoveTurns(Dossiers dossiers, Hearings hearings, Unmoved unmoved, Turns turns, EscalateSilence escalate, TransactionOperations transaction, ApplicationEventPublisher events) {
+    MoveTurns(
+            Dossiers dossiers,
+            Hearings hearings,
+            Unmoved unmoved,
+            Turns turns,
+            EscalateSilence escalate,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events) {
         this.dossiers = dossiers;
         this.hearings = hearings;
         this.unmoved = unmoved;

@@ -1,7 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.identity.ContributionGate;
 import io.rungs.journal.AuditEntry;
 import io.rungs.journal.AuditLog;
@@ -13,6 +11,8 @@ import io.rungs.proposals.Check;
 import io.rungs.proposals.ProposalEvent.Published;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Decision;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Weighed;
 import java.util.List;
 import java.util.UUID;

@@ -1,14 +1,14 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Onlooker;
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.identity.ShownTexts.Place;
 import io.rungs.identity.ShownTexts.Spot;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalReworded;
 import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Onlooker;
 import io.rungs.proposals.model.Outlines;
 import io.rungs.proposals.model.PatchSet;
 import java.util.HashMap;
@@ -48,7 +48,8 @@ class PagesOfTexts {
     /// of it.
     Optional<Dossier> locked(UUID proposal, UUID moderator) {
         try {
-            return outlines.find(proposal).map(it -> hearings.lock(it.number(), moderator).dossier());
+            return outlines.find(proposal)
+                    .map(it -> hearings.lock(it.number(), moderator).dossier());
         } catch (Refusal.NotFound _) {
             return Optional.empty();
         }

@@ -21,7 +21,8 @@ public class PreviewUpdate {
     private final Clock clock;
     private final OneMoment moment;
 
-    PreviewUpdate(Onlookers onlookers, Grounds grounds, BringUp bring, ShowPreview previews, Clock clock, OneMoment moment) {
+    PreviewUpdate(
+            Onlookers onlookers, Grounds grounds, BringUp bring, ShowPreview previews, Clock clock, OneMoment moment) {
         this.onlookers = onlookers;
         this.grounds = grounds;
         this.bring = bring;

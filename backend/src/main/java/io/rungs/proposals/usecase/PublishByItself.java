@@ -1,10 +1,10 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Unmoved;
 import io.rungs.proposals.model.Weighed;
 import java.time.Duration;

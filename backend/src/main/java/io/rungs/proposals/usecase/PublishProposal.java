@@ -1,10 +1,10 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
 import io.rungs.proposals.model.Decision;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Weighed;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.catalog.Classify;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Merge;
@@ -16,6 +14,8 @@ import io.rungs.proposals.Status;
 import io.rungs.proposals.model.CoAuthor;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.PatchSet.Step;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;

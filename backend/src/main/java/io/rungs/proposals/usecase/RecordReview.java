@@ -113,8 +113,7 @@ class RecordReview implements GiveReview {
         var proposal = since.proposal();
         Proposal after = switch (review.verdict()) {
             case REQUEST_CHANGES -> proposal.objected(name, since.now());
-            case APPROVE ->
-                proposal.reviewed(!since.rights().objections().isEmpty(), name + " approved.", since.now());
+            case APPROVE -> proposal.reviewed(!since.rights().objections().isEmpty(), name + " approved.", since.now());
             case COMMENT -> proposal.remarked(since.now());
         };
         return since.with(after.classed(since.dossier().changeClass(), since.now()));

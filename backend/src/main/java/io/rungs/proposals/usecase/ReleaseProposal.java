@@ -1,10 +1,10 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalReleased;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import java.util.UUID;
@@ -29,8 +29,8 @@ public class ReleaseProposal {
         if (!hearing.rights().moderator(moderator)) throw notAModerator();
         hearing.dossier().requireNewest(patchSet);
         var now = hearing.now();
-        Hearing done = hearing.with(hearing.proposal().released(now))
-                .took(Taken.by(moderator, Kind.RELEASED, patchSet, now));
+        Hearing done =
+                hearing.with(hearing.proposal().released(now)).took(Taken.by(moderator, Kind.RELEASED, patchSet, now));
         hearings.save(done.telling(new ProposalReleased(Ids.next(), moderator, now, done.ref())));
     }
 

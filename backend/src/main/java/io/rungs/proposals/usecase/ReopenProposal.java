@@ -1,9 +1,9 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalReopened;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Onlooker;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
@@ -47,7 +47,6 @@ public class ReopenProposal {
 
     private Hearing takenBack(Hearing adopted, UUID author, UUID cause) {
         Hearing ended = end.of(adopted, author, cause);
-        return ended.as(
-                new Onlooker(author, false).seesAsAuthor(ended.whole()).orElseThrow());
+        return ended.as(new Onlooker(author, false).seesAsAuthor(ended.whole()).orElseThrow());
     }
 }

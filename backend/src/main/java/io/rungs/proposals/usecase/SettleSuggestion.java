@@ -1,7 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
@@ -10,6 +8,8 @@ import io.rungs.proposals.ProposalEvent.SuggestionDeclined;
 import io.rungs.proposals.model.CoAuthor;
 import io.rungs.proposals.model.CoAuthor.Because;
 import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Suggestion;
 import io.rungs.proposals.model.Suggestion.Target;
@@ -33,11 +33,7 @@ public class SettleSuggestion {
     private final CarryWaivers waivers;
 
     SettleSuggestion(
-            Hearings hearings,
-            Suggestions suggestions,
-            ShowFindings findings,
-            AskTheGate gate,
-            CarryWaivers waivers) {
+            Hearings hearings, Suggestions suggestions, ShowFindings findings, AskTheGate gate, CarryWaivers waivers) {
         this.hearings = hearings;
         this.suggestions = suggestions;
         this.findings = findings;
@@ -65,8 +61,7 @@ public class SettleSuggestion {
         gate.requireShowable(dossier, title, next);
         done = done.with(dossier.proposal().amended(title, done.dossier().changeClass(), now));
         done = waivers.along(done, dossier.newest().number());
-        if (!suggestion.by().equals(author))
-            done = done.with(new CoAuthor(suggestion.by(), Because.SUGGESTED, now));
+        if (!suggestion.by().equals(author)) done = done.with(new CoAuthor(suggestion.by(), Because.SUGGESTED, now));
         done = done.took(
                 Taken.by(author, Kind.SUGGESTION_APPLIED, next.number(), now).about(suggestion.by()));
         UUID cause = Ids.next();

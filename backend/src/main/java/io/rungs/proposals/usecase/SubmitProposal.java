@@ -1,7 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.catalog.Merge;
 import io.rungs.identity.ContributionGate.Answer.Allow;
 import io.rungs.identity.ContributionGate.Answer.Hold;
@@ -11,6 +9,8 @@ import io.rungs.kernel.Seen;
 import io.rungs.proposals.ProposalEvent.ProposalHeld;
 import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
 import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Weighed;

@@ -1,12 +1,12 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Merge;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalSuperseded;
 import io.rungs.proposals.model.Chores;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Weighed;

@@ -1,16 +1,16 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Rights;
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.identity.ContributionGate;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.ProposalEvent.ProposalSuperseded;
 import io.rungs.proposals.Status;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Outlines;
 import io.rungs.proposals.model.Proposal;
+import io.rungs.proposals.model.Rights;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import java.util.UUID;

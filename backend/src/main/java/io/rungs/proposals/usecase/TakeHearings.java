@@ -1,10 +1,9 @@
 package io.rungs.proposals.usecase;
 
-import java.util.function.BiFunction;
-import io.rungs.kernel.Refusal;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.journal.Journal;
+import io.rungs.kernel.Refusal;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Hearing;
@@ -15,6 +14,7 @@ import io.rungs.proposals.model.Weighed.Ground;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +43,8 @@ class TakeHearings implements Hearings {
     @Override
     public Hearing lockOwn(long number, UUID author) {
         Dossier whole = locked(number);
-        return seen(whole, author, read(whole), (onlooker, it) -> onlooker.sees(it).map(_ -> own(onlooker, it)));
+        return seen(
+                whole, author, read(whole), (onlooker, it) -> onlooker.sees(it).map(_ -> own(onlooker, it)));
     }
 
     private static Dossier own(Onlooker onlooker, Dossier whole) {
@@ -56,9 +57,11 @@ class TakeHearings implements Hearings {
     @Override
     public Hearing lockAsMember(long number, UUID person) {
         Dossier whole = locked(number);
-        return seen(whole, person, read(whole), (onlooker, it) -> onlooker.asMember()
-                .sees(it)
-                .or(() -> onlooker.sees(it)));
+        return seen(
+                whole,
+                person,
+                read(whole),
+                (onlooker, it) -> onlooker.asMember().sees(it).or(() -> onlooker.sees(it)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
 import io.rungs.catalog.RationalesRead;
 import io.rungs.identity.ShownTexts;
 import io.rungs.proposals.model.Dossier;

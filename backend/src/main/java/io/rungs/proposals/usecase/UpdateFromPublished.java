@@ -1,13 +1,13 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.catalog.ChangeClass;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
 import io.rungs.proposals.ProposalEvent.ProposalUpdated;
 import io.rungs.proposals.Resolution;
 import io.rungs.proposals.Status;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
@@ -59,7 +59,8 @@ public class UpdateFromPublished {
     private static Hearing rewritten(Hearing hearing, BroughtUp brought) {
         Proposal draft = hearing.proposal();
         PatchSet rewritten = brought.patchSet(draft.patchSet(), draft.author(), hearing.now());
-        return hearing.rewritten(rewritten).with(draft.rewritten(draft.title(), rewritten.changeClass(), hearing.now()));
+        return hearing.rewritten(rewritten)
+                .with(draft.rewritten(draft.title(), rewritten.changeClass(), hearing.now()));
     }
 
     private Hearing appended(Hearing hearing, BroughtUp brought) {

@@ -1,7 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.identity.ContributionGate;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
@@ -10,6 +8,8 @@ import io.rungs.proposals.ProposalEvent.WarningWaived;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Found;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Waiver;
@@ -50,7 +50,8 @@ public class WaiveFinding {
         var now = hearing.now();
         var proposal = hearing.proposal();
         waivers.put(proposal.id(), proposal.patchSet(), new Waiver(found.key(), author, why, now));
-        Hearing done = hearing.took(Taken.by(author, Kind.WAIVED, proposal.patchSet(), now).because(why));
+        Hearing done = hearing.took(
+                Taken.by(author, Kind.WAIVED, proposal.patchSet(), now).because(why));
         hearings.save(told(done, author, found.key()));
     }
 

@@ -1,6 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearing;
 import io.rungs.catalog.Merge;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
@@ -8,6 +7,7 @@ import io.rungs.proposals.Check;
 import io.rungs.proposals.Check.State;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.model.Ask;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Review;
 import io.rungs.proposals.model.Weighed;
 import java.util.Collection;
@@ -79,17 +79,14 @@ final class WhoseTurn {
                     && weighed.rights().judge(review.reviewer()))
                 reasons.put(
                         review.reviewer(),
-                        author + " uploaded patch set "
-                                + dossier.newest().number() + " after your approval.");
+                        author + " uploaded patch set " + dossier.newest().number() + " after your approval.");
     }
 
     private void objections(Map<UUID, String> reasons) {
         int newest = weighed.dossier().newest().number();
         for (Review review : weighed.rights().objections())
             if (review.patchSet() < newest)
-                reasons.put(
-                        review.reviewer(),
-                        author + " uploaded patch set " + newest + " after your objection.");
+                reasons.put(review.reviewer(), author + " uploaded patch set " + newest + " after your objection.");
     }
 
     /// What neither a reviewer's verdict nor time settles.

@@ -2,11 +2,11 @@ package io.rungs.proposals.usecase;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.rungs.proposals.model.Hearings;
 import io.rungs.identity.ShownTexts;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Outlines;
 import io.rungs.proposals.model.ProposedWords;
 import io.rungs.proposals.model.ProposedWords.Said;
@@ -35,7 +35,8 @@ class WordsOfProposals implements ShownTexts {
     private final Hearings hearings;
     private final Onlookers onlookers;
 
-    WordsOfProposals(ProposedWords words, PagesOfTexts pages, Outlines outlines, Hearings hearings, Onlookers onlookers) {
+    WordsOfProposals(
+            ProposedWords words, PagesOfTexts pages, Outlines outlines, Hearings hearings, Onlookers onlookers) {
         this.words = words;
         this.pages = pages;
         this.outlines = outlines;

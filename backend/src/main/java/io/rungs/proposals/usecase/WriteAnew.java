@@ -1,10 +1,10 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.model.Hearing;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;

@@ -55,8 +55,8 @@ class WhatChanged {
         var announcements = inQueue(proposal);
         if (proposal.forEverybody())
             Stream.concat(proposal.skills().stream().map(SkillRef::id), proposal.left().stream())
-                    .forEach(skill -> announcements.add(
-                            toTopic(Topics.skill(skill), "proposals-changed", proposal.number())));
+                    .forEach(skill ->
+                            announcements.add(toTopic(Topics.skill(skill), "proposals-changed", proposal.number())));
         announce.afterCommit(announcements);
     }
 
