@@ -127,6 +127,8 @@ test('Each way to a page leads to its heading, back and forward too', async ({ b
 test('What is opened beside a page gives it back', async ({ browser }) => {
   const page = await person(browser, 'ines');
   await page.goto(`/skills/${SKILL}`);
+  // Pressed on the page that the server drew, it would lead to an address of its own.
+  await expect(page.getByRole('button', { name: /^Account of/ })).toBeVisible();
   const row = page.locator('a.profile-row-link').nth(2);
   await row.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();

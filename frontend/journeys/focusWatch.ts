@@ -16,7 +16,8 @@ export async function watchFocus(context: BrowserContext, tell: (lost: string) =
 
 /** In the page: once something has had the focus, it may be nowhere for as long as it takes to settle, and no longer. */
 function look(): void {
-  const SETTLES_MS = 600;
+  // Also on a machine with a second build beside.
+  const SETTLES_MS = 2_000;
   let last = '';
   let soon: ReturnType<typeof setTimeout> | undefined;
   let told = false;

@@ -41,15 +41,21 @@ test('A tab of one person does nothing in the name of the next, and says whose i
     await expect(tab.getByLabel('Your comment')).toHaveValue('');
   });
 
-  await test.step('What waits for the network goes out for whom it was meant, or not at all', async () => {
+  await test.step('What found no network is done later by nobody, and in nobody else’s name', async () => {
     await swap(other, 'lena');
     await tab.goto(`/skills/${TRACKING}`);
     await tab.getByLabel('Your comment').fill(`Said by Lena offline (${run}).`);
-    await tab.evaluate(() => window.dispatchEvent(new Event('offline')));
+    const threads = '**/api/threads';
+    await tab.route(threads, (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.fallback(),
+    );
     await tab.getByRole('button', { name: 'Comment', exact: true }).click();
+    await expect(tab.getByText(/could not be reached/).first()).toBeVisible();
+    await tab.unroute(threads);
+    await tab.evaluate(() => window.dispatchEvent(new Event('online')));
     await swap(other, 'jonas');
     const sent = tab.waitForResponse((answer) => answer.request().method() === 'POST');
-    await tab.evaluate(() => window.dispatchEvent(new Event('online')));
+    await tab.getByRole('button', { name: 'Comment', exact: true }).click();
     expect((await sent).status()).toBe(409);
     await heading(tab, /^This page is Lena/);
     expect(await said(other, `skill:${TRACKING}`)).not.toContain(`Said by Lena offline (${run})`);
@@ -117,8 +123,10 @@ test('A draft is saved, and a verdict given, by whose tab it is or not at all', 
     const tab = await deaf(context);
     await tab.goto(`/skills/${TRACKING}/suggest`);
     await tab.getByLabel(place.label).fill(`A draft of Ines (${run}).`);
+    const previewed = tab.waitForResponse((answer) => answer.url().includes('/preview?amends='));
     await tab.getByRole('button', { name: 'Save draft' }).click();
     await tab.waitForURL(/\?draft=\d+/);
+    await previewed;
     await expect(tab.getByText(/Saved as draft #\d+/)).toBeVisible();
     const draft = new URL(tab.url()).searchParams.get('draft');
     await swap(other, 'jonas');

@@ -57,6 +57,18 @@ describe('A call', () => {
     ]);
   });
 
+  it('is sent once more with the token that came with a refusal of the one before', async () => {
+    const fetched = serverAnswering(403, { code: 'csrf' });
+    fetched.mockImplementationOnce(() => {
+      // biome-ignore lint/suspicious/noDocumentCookie: the test plays the server's Set-Cookie
+      document.cookie = 'XSRF-TOKEN=of-the-next';
+      return Promise.resolve(new Response(JSON.stringify({ code: 'csrf' }), { status: 403 }));
+    });
+    await expect(call('POST', '/api/threads', {})).rejects.toThrow();
+    const tokens = fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('X-XSRF-TOKEN'));
+    expect(tokens).toEqual(['abc/d', 'of-the-next']);
+  });
+
   it('answers nothing where the server does', async () => {
     serverAnswering(204, undefined);
     expect(await call('DELETE', '/api/comments/1')).toBeUndefined();

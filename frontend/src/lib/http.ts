@@ -20,6 +20,8 @@ export async function call<T>(
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
+  /** Whether its token was refused once: a session that began or ended elsewhere has another, which came with that. */
+  renewed = false,
 ): Promise<T> {
   const asker = whose.owner();
   const request = {
@@ -36,10 +38,11 @@ export async function call<T>(
   };
   const response = await overTheNetwork(fetch(path, request));
   const answer = await bodyOf(response);
-  if (asker === undefined && !whose.isFor(response)) return call(method, path, body, headers);
+  if (asker === undefined && !whose.isFor(response)) return call(method, path, body, headers, renewed);
   if (response.ok) return answer as T;
   const { headers: said } = response;
   const problem = parseProblem(response.status, answer, said.get('X-Request-Id'), said.get('Retry-After'));
+  if (problem.code === 'csrf' && !renewed) return call(method, path, body, headers, true);
   if (isOfAnother(problem)) whose.doubt();
   const nobodys = problem.code === 'other-account' && whose.owner() === undefined;
   throw new Refused(nobodys ? { ...problem, detail: t('problem.nobodyYet') } : problem);

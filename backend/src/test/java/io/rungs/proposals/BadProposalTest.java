@@ -121,7 +121,7 @@ class BadProposalTest {
         return List.of(
                 of("no operations", "no-operations", "operations", it -> it.remove("operations")),
                 of("an empty list", "no-operations", "operations", it -> it.set("operations", JSON.createArrayNode())),
-                of("an operation that is null", "bad-text", "operations[0]", it -> {
+                of("an operation that is null", "wrong-type", "operations[0]", it -> {
                     operations(it).removeAll();
                     operations(it).addNull();
                 }),
@@ -351,7 +351,7 @@ class BadProposalTest {
                         with(removedRole(), it -> ((ObjectNode) ladder(it).get(0)).remove("description"))),
                 of(
                         "a level that is null",
-                        "bad-text",
+                        "wrong-type",
                         "operations[0].base.ladder[0]",
                         with(removedRole(), it -> ladder(it).removeAll().addNull())),
                 of(

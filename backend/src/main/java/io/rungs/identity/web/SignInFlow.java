@@ -14,12 +14,19 @@ class SignInFlow {
     private final SignInResult result;
     private final SignInEnd end;
     private final ForgetTokens forgetTokens;
+    private final AnotherSession anotherSession;
 
-    SignInFlow(SignInsUnderWay underWay, SignInResult result, SignInEnd end, ForgetTokens forgetTokens) {
+    SignInFlow(
+            SignInsUnderWay underWay,
+            SignInResult result,
+            SignInEnd end,
+            ForgetTokens forgetTokens,
+            AnotherSession anotherSession) {
         this.underWay = underWay;
         this.result = result;
         this.end = end;
         this.forgetTokens = forgetTokens;
+        this.anotherSession = anotherSession;
     }
 
     void configure(OAuth2LoginConfigurer<HttpSecurity> login) {
@@ -39,6 +46,8 @@ class SignInFlow {
                     @Override
                     public <F extends OAuth2LoginAuthenticationFilter> F postProcess(F filter) {
                         filter.setAuthenticationResultConverter(result);
+                        // Here alone: as a setting of the whole chain it would be asked at each request, files' too.
+                        filter.setSessionAuthenticationStrategy(anotherSession);
                         return filter;
                     }
                 });

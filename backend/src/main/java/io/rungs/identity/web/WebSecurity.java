@@ -23,7 +23,6 @@ class WebSecurity {
             HttpSecurity http,
             SecurityHeaders headers,
             SignInFlow signIn,
-            AnotherSession anotherSession,
             RefusedRequests refused,
             TokenOfSession csrfTokens)
             throws Exception {
@@ -36,7 +35,6 @@ class WebSecurity {
                 .exceptionHandling(it -> it.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 .requestCache(it -> it.requestCache(new NullRequestCache()))
                 .logout(it -> it.disable())
-                .sessionManagement(it -> it.sessionAuthenticationStrategy(anotherSession))
                 .oauth2Login(signIn::configure)
                 .build();
     }

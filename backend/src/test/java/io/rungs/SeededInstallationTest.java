@@ -1,4 +1,4 @@
-package io.rungs.seeding;
+package io.rungs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
