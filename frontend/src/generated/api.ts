@@ -1022,6 +1022,17 @@ export interface components {
             id: string;
             name: string;
         };
+        ActAnswer: {
+            /** Format: int64 */
+            number: number;
+            /** Format: int32 */
+            patchSet: number;
+            revisions: components["schemas"]["PublishedRevision"][];
+            /** @enum {string} */
+            status: "DRAFT" | "HELD" | "IN_REVIEW" | "CHANGES_REQUESTED" | "PUBLISHED" | "REJECTED" | "WITHDRAWN" | "EXPIRED" | "SUPERSEDED";
+            /** Format: int32 */
+            version: number;
+        };
         BarMove: {
             /** @enum {string} */
             direction: "RAISES" | "LOWERS";
@@ -3273,7 +3284,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -3310,7 +3321,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -3345,7 +3356,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -3452,7 +3463,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -3493,7 +3504,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -3572,7 +3583,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -3616,7 +3627,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -3660,7 +3671,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -3700,7 +3711,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -3786,7 +3797,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -3826,7 +3837,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -3864,7 +3875,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -3902,7 +3913,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -3943,7 +3954,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -3988,7 +3999,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -4075,7 +4086,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -4113,7 +4124,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];
@@ -4153,7 +4164,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Proposal"];
+                    "*/*": components["schemas"]["ActAnswer"];
                 };
             };
             400: components["responses"]["Refused"];

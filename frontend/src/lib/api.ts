@@ -40,6 +40,7 @@ export type ProposalCard = Schemas['ProposalCard'] & {
 export type Turn = Schemas['Turn'];
 
 export type Proposal = Schemas['Proposal'];
+export type ActAnswer = Schemas['ActAnswer'];
 export type Status = Proposal['status'];
 export type MergeState = Proposal['merge'];
 export type ProposalAct = Proposal['allowedActions'][number];

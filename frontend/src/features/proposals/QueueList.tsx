@@ -111,7 +111,7 @@ function Claim({ number, mine }: { number: number; mine: boolean }) {
   const claim = useClaim(number);
   const toggle = () =>
     carryOut(claim, !mine, {
-      onSuccess: (now) => announce(t(now.claim ? 'queue.claimed' : 'queue.released', { number })),
+      onSuccess: () => announce(t(mine ? 'queue.released' : 'queue.claimed', { number })),
       onError: (error) => announce(problemOf(error).detail),
     });
   return (

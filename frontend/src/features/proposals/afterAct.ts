@@ -1,11 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Proposal } from '../../lib/api';
+import type { ActAnswer, Proposal } from '../../lib/api';
 
 /** Where it is kept which patch set the reader's own act has made: it is shown at once. */
 export const ownPatchSet = (number: number) => ['proposal', number, 'own'];
 
-/** After an act on a proposal: the answer is its new state, and whatever counts or lists proposals is read again. */
-export function afterAct(client: QueryClient, proposal: Proposal): void {
+/** After an act on a proposal: it is read again, and so is whatever counts or lists proposals. */
+export function afterAct(client: QueryClient, { number, patchSet }: ActAnswer): Promise<void> {
+  client.setQueryData(ownPatchSet(number), patchSet);
+  return readAgain(client, number);
+}
+
+/** The same where the answer is the proposal as it is now. */
+export function afterWriting(client: QueryClient, proposal: Proposal): void {
   client.setQueryData(ownPatchSet(proposal.number), proposal.patchSet);
   client.setQueryData(['proposal', proposal.number], proposal);
   readLists(client);
@@ -21,7 +27,7 @@ export function afterSaving(client: QueryClient, draft: Proposal): void {
   });
 }
 
-/** The same where the answer is not the proposal: it is read again, too. */
+/** Where nothing is known of how it stands now. */
 export async function readAgain(client: QueryClient, number: number): Promise<void> {
   readLists(client);
   await client.invalidateQueries({ queryKey: ['proposal', number], exact: true });

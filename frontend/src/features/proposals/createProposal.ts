@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Proposal } from '../../lib/api';
 import { create } from '../../lib/http';
-import { afterAct } from './afterAct';
+import { afterWriting } from './afterAct';
 import type { Submission } from './submission';
 
 export type NewProposal = Submission & { submit: boolean };
@@ -11,6 +11,6 @@ export function useCreateProposal() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (wanted: NewProposal) => create<Proposal>('/api/proposals', wanted),
-    onSuccess: (proposal) => afterAct(client, proposal),
+    onSuccess: (proposal) => afterWriting(client, proposal),
   });
 }

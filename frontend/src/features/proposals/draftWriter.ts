@@ -1,5 +1,3 @@
-import type { Proposal } from '../../lib/api';
-
 /**
  * The one who writes a draft from this tab: what is sent waits for what was sent before, and stands on the version that
  * came of it. Only what was saved elsewhere is in its way then.
@@ -9,7 +7,7 @@ export class DraftWriter {
   private version = 0;
 
   /** `send` is told the version that was last made here; 0 where none was. */
-  write(send: (own: number) => Promise<Proposal>): Promise<Proposal> {
+  write<T extends { version: number }>(send: (own: number) => Promise<T>): Promise<T> {
     const turn = this.last.then(async () => {
       const kept = await send(this.version);
       this.version = kept.version;

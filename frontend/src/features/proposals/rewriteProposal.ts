@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Proposal } from '../../lib/api';
 import { call } from '../../lib/http';
-import { afterAct, afterSaving } from './afterAct';
+import { afterSaving, afterWriting } from './afterAct';
 import { writerOf } from './draftWriter';
 import type { Submission } from './submission';
 
@@ -23,6 +23,6 @@ export function useRewriteProposal() {
         }),
       ),
     onSuccess: (proposal) =>
-      proposal.status === 'DRAFT' ? afterSaving(client, proposal) : afterAct(client, proposal),
+      proposal.status === 'DRAFT' ? afterSaving(client, proposal) : afterWriting(client, proposal),
   });
 }

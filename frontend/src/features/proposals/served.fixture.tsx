@@ -8,7 +8,10 @@ import { proposalQuery } from './readProposal';
 
 type Answers = Record<string, unknown>;
 
-/** A server that holds this proposal, with its page shown, and answers these requests, by "METHOD below the proposal". */
+/**
+ * A server that holds this proposal, with its page shown, and answers these requests, by "METHOD below the proposal": an
+ * act, with the proposal that comes of it.
+ */
 export function serve(proposal: Proposal, answers: Answers = {}) {
   const state = { proposal, held: Promise.resolve() };
   const fetched = vi.fn(async (path: string, init?: RequestInit) => {
@@ -16,6 +19,7 @@ export function serve(proposal: Proposal, answers: Answers = {}) {
     const method = init?.method ?? 'GET';
     if (method !== 'GET') await state.held;
     const answer = answers[`${method} ${below}`] ?? (method === 'GET' && below === '' ? state.proposal : {});
+    if (method !== 'GET' && isProposal(answer)) state.proposal = answer;
     return new Response(JSON.stringify(answer));
   });
   vi.stubGlobal('fetch', fetched);
@@ -63,3 +67,6 @@ export function serve(proposal: Proposal, answers: Answers = {}) {
     },
   };
 }
+
+const isProposal = (answer: unknown): answer is Proposal =>
+  typeof answer === 'object' && answer !== null && 'allowedActions' in answer;

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Proposal } from '../../lib/api';
+import type { ActAnswer } from '../../lib/api';
 import { call } from '../../lib/http';
 import { afterAct } from './afterAct';
 import { writerOf } from './draftWriter';
@@ -9,7 +9,7 @@ export function useSubmitProposal(number: number) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () =>
-      writerOf(number).write(() => call<Proposal>('POST', `/api/proposals/${number}/submit`, {})),
-    onSuccess: (proposal) => afterAct(client, proposal),
+      writerOf(number).write(() => call<ActAnswer>('POST', `/api/proposals/${number}/submit`, {})),
+    onSuccess: (answer) => afterAct(client, answer),
   });
 }

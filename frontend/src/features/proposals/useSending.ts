@@ -39,7 +39,8 @@ export function useSending({ proposal, member, kept: { suggestion, saved, sent, 
     let now = await keep(submission, submit);
     if (submit && proposal?.status === 'DRAFT') {
       saved(now, suggestion);
-      now = await hand();
+      const { version, status } = await hand();
+      now = { ...now, version, status };
     }
     if (submit || now.status !== 'DRAFT') {
       if (!sent(now, suggestion)) announce(t('suggest.writtenOn'));

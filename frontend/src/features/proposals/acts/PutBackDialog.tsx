@@ -8,7 +8,7 @@ import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { announce } from '../../../ui/Toasts';
-import { afterAct } from '../afterAct';
+import { afterWriting } from '../afterAct';
 import styles from './acts.module.css';
 
 interface Props {
@@ -55,6 +55,6 @@ function usePutBack(number: number) {
       await call('DELETE', address);
       return call<Proposal>('GET', address);
     },
-    onSuccess: (proposal) => afterAct(client, proposal),
+    onSuccess: (proposal) => afterWriting(client, proposal),
   });
 }

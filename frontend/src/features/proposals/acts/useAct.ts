@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Proposal } from '../../../lib/api';
+import type { ActAnswer } from '../../../lib/api';
 import { call, type Method } from '../../../lib/http';
 import { problemOf } from '../../../lib/problem';
 import { afterAct, readAgain } from '../afterAct';
@@ -28,8 +28,8 @@ export const useClaim = (number: number) =>
   useRequest(number, (claims: boolean) => (claims ? ['POST', 'claim', {}] : ['DELETE', 'claim']));
 
 /**
- * Sends something below a proposal's address that answers with the proposal as it is afterwards. Where it was refused
- * because the proposal has moved on, the page learns how.
+ * Sends something below a proposal's address that is an act on it; done is it once the page shows what came of it. Where
+ * it was refused because the proposal has moved on, the page learns how.
  */
 export function useRequest<T>(
   number: number,
@@ -39,9 +39,9 @@ export function useRequest<T>(
   return useMutation({
     mutationFn: (given: T) => {
       const [method, below, body, headers] = request(given);
-      return call<Proposal>(method, `/api/proposals/${number}/${below}`, body, headers);
+      return call<ActAnswer>(method, `/api/proposals/${number}/${below}`, body, headers);
     },
-    onSuccess: (proposal) => afterAct(client, proposal),
+    onSuccess: (answer) => afterAct(client, answer),
     onError: (error) => (problemOf(error).status === 409 ? readAgain(client, number) : undefined),
   });
 }

@@ -107,7 +107,7 @@ class ProposalLifeTest {
         proposal.approvedBy("lena");
         assertThat(actions(proposal, "lena")).contains("PUBLISH", "REJECT", "APPROVE");
         assertThat(actions(proposal, "jonas")).containsExactly("REVIEW");
-        JsonNode published = proposal.publishedBy("lena").expect(200).body();
+        JsonNode published = proposal.after("lena", "publish", Map.of("patchSet", 2));
         assertThat(published.path("status").asString()).isEqualTo("PUBLISHED");
         assertThat(published.at("/revisions/0/revision").asInt()).isEqualTo(2);
         assertThat(published.path("sentence").asString()).startsWith("Published as r2 of Run tracking by ");
@@ -199,9 +199,7 @@ class ProposalLifeTest {
         var proposal = catalogues.proposed("ines", catalogues.skill().clarified("Logs each run."));
 
         assertThat(proposal.act("jonas", "withdraw", Map.of()).code()).isEqualTo("not-the-author");
-        assertThat(proposal.act("ines", "withdraw", Map.of())
-                        .expect(200)
-                        .body()
+        assertThat(proposal.after("ines", "withdraw", Map.of())
                         .path("status")
                         .asString())
                 .isEqualTo("WITHDRAWN");

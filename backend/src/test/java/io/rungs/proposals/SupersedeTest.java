@@ -40,9 +40,8 @@ class SupersedeTest {
         Proposed one = proposed("ines", skill);
         Proposed other = proposed("jonas", skill);
 
-        JsonNode closed = superseded("lena", one, other, "The other says it better.")
-                .expect(200)
-                .body();
+        superseded("lena", one, other, "The other says it better.").expect(200);
+        JsonNode closed = one.seenBy("lena");
 
         assertThat(closed.path("status").asString()).isEqualTo("SUPERSEDED");
         assertThat(closed.at("/supersededBy/number").asLong()).isEqualTo(other.number());
@@ -133,7 +132,7 @@ class SupersedeTest {
                 .extracting(JsonNode::asString)
                 .contains("REOPEN");
 
-        JsonNode anew = over.act("nils", "reopen", Map.of()).expect(200).body();
+        JsonNode anew = over.after("nils", "reopen", Map.of());
         assertThat(anew.path("status").asString()).isEqualTo("DRAFT");
         assertThat(anew.path("rationale").asString()).doesNotContain("https");
         nils.delete(over.api()).expect(204);

@@ -69,6 +69,12 @@ public record Proposed(Catalogues catalogues, long number, String author) {
         return catalogues.person(who).post(api() + "/" + act, body);
     }
 
+    /// How whoever acted sees it afterwards.
+    public JsonNode after(String who, String act, Map<String, ?> body) {
+        act(who, act, body).expect(200);
+        return seenBy(who);
+    }
+
     /// The state of the check with this code, the worst if there are several.
     public String check(String code) {
         String found = "";

@@ -13,7 +13,6 @@ import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Weighed;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Makes the next patch set of an open proposal. Reviews of what did not change stay; those of what did are
 /// outdated.
@@ -41,10 +40,7 @@ public class AmendProposal {
         this.waivers = waivers;
     }
 
-    /// @param version the one that the author edited: a second tab's older one is refused
-    @Transactional
-    public void amend(UUID author, long number, int version, Submission submission) {
-        Hearing hearing = hearings.lockOwn(number, author);
+    void amend(Hearing hearing, int version, Submission submission) {
         Dossier dossier = hearing.dossier();
         dossier.proposal().requireOpen();
         dossier.proposal().requireVersion(version);
@@ -56,6 +52,7 @@ public class AmendProposal {
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
         requireNew(dossier, content);
         var now = hearing.now();
+        UUID author = dossier.proposal().author();
         PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
         hidden.requireOthers(dossier.proposal(), content.title(), next);
         dossier.requireOtherWords(next);

@@ -41,14 +41,12 @@ public class DraftProposal {
         return dossiers.add(Proposal.draft(Ids.next(), author, content.title(), patchSet.changeClass(), now), patchSet);
     }
 
-    /// @param version the one that the author edited: a second tab's older one is refused
-    public void rewrite(UUID author, long number, int version, Submission submission) {
-        Hearing hearing = hearings.lockOwn(number, author);
+    void rewrite(Hearing hearing, int version, Submission submission) {
         Proposal draft = hearing.proposal();
         draft.requireVersion(version);
         var content = read.read(submission, hearing.dossier().newest().operations());
         var now = hearing.now();
-        var patchSet = PatchSet.of(draft.patchSet(), author, content.rationale(), now, content.operations());
+        var patchSet = PatchSet.of(draft.patchSet(), draft.author(), content.rationale(), now, content.operations());
         hearings.save(hearing.rewritten(patchSet).with(draft.rewritten(content.title(), patchSet.changeClass(), now)));
     }
 

@@ -2,8 +2,8 @@ package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
 import io.rungs.proposals.usecase.ClaimProposal;
-import io.rungs.proposals.usecase.ShowProposal;
-import io.rungs.proposals.view.ProposalView;
+import io.rungs.proposals.usecase.AnswerAct;
+import io.rungs.proposals.view.ActAnswer;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,22 +15,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/proposals/{number}/claim")
 class ClaimController {
     private final ClaimProposal claim;
-    private final ShowProposal show;
+    private final AnswerAct answer;
 
-    ClaimController(ClaimProposal claim, ShowProposal show) {
+    ClaimController(ClaimProposal claim, AnswerAct answer) {
         this.claim = claim;
-        this.show = show;
+        this.answer = answer;
     }
 
     @PostMapping
-    ProposalView claim(@PathVariable long number, Viewer viewer) {
+    ActAnswer claim(@PathVariable long number, Viewer viewer) {
         claim.claim(viewer.member(), number);
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 
     @DeleteMapping
-    ProposalView unclaim(@PathVariable long number, Viewer viewer) {
+    ActAnswer unclaim(@PathVariable long number, Viewer viewer) {
         claim.unclaim(viewer.member(), number);
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 }

@@ -4,8 +4,8 @@ import io.rungs.identity.Viewer;
 import io.rungs.proposals.usecase.CloseProposal;
 import io.rungs.proposals.usecase.OverridePolicy;
 import io.rungs.proposals.usecase.PublishProposal;
-import io.rungs.proposals.usecase.ShowProposal;
-import io.rungs.proposals.view.ProposalView;
+import io.rungs.proposals.usecase.AnswerAct;
+import io.rungs.proposals.view.ActAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,13 +20,13 @@ class DecisionController {
     private final PublishProposal publish;
     private final OverridePolicy override;
     private final CloseProposal close;
-    private final ShowProposal show;
+    private final AnswerAct answer;
 
-    DecisionController(PublishProposal publish, OverridePolicy override, CloseProposal close, ShowProposal show) {
+    DecisionController(PublishProposal publish, OverridePolicy override, CloseProposal close, AnswerAct answer) {
         this.publish = publish;
         this.override = override;
         this.close = close;
-        this.show = show;
+        this.answer = answer;
     }
 
     record Publish(int patchSet) {}
@@ -36,26 +36,26 @@ class DecisionController {
     record Reason(@Nullable String reason) {}
 
     @PostMapping("/publish")
-    ProposalView publish(@PathVariable long number, @RequestBody Publish body, Viewer viewer) {
+    ActAnswer publish(@PathVariable long number, @RequestBody Publish body, Viewer viewer) {
         publish.publish(viewer.member(), number, body.patchSet());
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 
     @PostMapping("/override")
-    ProposalView override(@PathVariable long number, @RequestBody Overriding body, Viewer viewer) {
+    ActAnswer override(@PathVariable long number, @RequestBody Overriding body, Viewer viewer) {
         override.override(viewer.member(), number, body.patchSet(), body.reason());
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 
     @PostMapping("/reject")
-    ProposalView reject(@PathVariable long number, @RequestBody Reason body, Viewer viewer) {
+    ActAnswer reject(@PathVariable long number, @RequestBody Reason body, Viewer viewer) {
         close.reject(viewer.member(), number, body.reason());
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 
     @PostMapping("/withdraw")
-    ProposalView withdraw(@PathVariable long number, @RequestBody Reason body, Viewer viewer) {
+    ActAnswer withdraw(@PathVariable long number, @RequestBody Reason body, Viewer viewer) {
         close.withdraw(viewer.member(), number, body.reason());
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 }

@@ -6,13 +6,14 @@ import io.rungs.platform.LargeBody;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
 import io.rungs.proposals.OperationForm;
-import io.rungs.proposals.Status;
 import io.rungs.proposals.Submission;
-import io.rungs.proposals.usecase.AmendProposal;
+import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.usecase.BeginProposal;
 import io.rungs.proposals.usecase.DraftProposal;
+import io.rungs.proposals.usecase.RewriteProposal;
 import io.rungs.proposals.usecase.ShowProposal;
 import io.rungs.proposals.usecase.SubmitProposal;
+import io.rungs.proposals.view.ActAnswer;
 import io.rungs.proposals.view.PatchSetView;
 import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.view.ProposalView;
@@ -40,18 +41,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/proposals")
 class ProposalController {
     private final ShowProposal show;
+    private final BeginProposal begin;
+    private final RewriteProposal rewrite;
     private final DraftProposal draft;
     private final SubmitProposal submit;
-    private final AmendProposal amend;
-    private final BeginProposal begin;
+    private final AnswerAct answer;
 
     ProposalController(
-            ShowProposal show, DraftProposal draft, SubmitProposal submit, AmendProposal amend, BeginProposal begin) {
+            ShowProposal show,
+            BeginProposal begin,
+            RewriteProposal rewrite,
+            DraftProposal draft,
+            SubmitProposal submit,
+            AnswerAct answer) {
         this.show = show;
+        this.begin = begin;
+        this.rewrite = rewrite;
         this.draft = draft;
         this.submit = submit;
-        this.amend = amend;
-        this.begin = begin;
+        this.answer = answer;
     }
 
     /// What a new proposal is made of; `submit` puts it before the reviewers at once.
@@ -111,10 +119,7 @@ class ProposalController {
             @RequestBody Submission submission,
             Viewer viewer,
             HttpServletResponse response) {
-        var account = viewer.member();
-        int version = IfMatch.version(ifMatch);
-        if (show.show(number, account).status() == Status.DRAFT) draft.rewrite(account, number, version, submission);
-        else amend.amend(account, number, version, submission);
+        rewrite.rewrite(viewer.member(), number, IfMatch.version(ifMatch), submission);
         return show(number, viewer, response);
     }
 
@@ -125,8 +130,8 @@ class ProposalController {
     }
 
     @PostMapping("/{number}/submit")
-    ProposalView submit(@PathVariable long number, Viewer viewer) {
+    ActAnswer submit(@PathVariable long number, Viewer viewer) {
         submit.submit(viewer.member(), number);
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 }

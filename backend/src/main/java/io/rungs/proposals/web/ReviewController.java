@@ -2,8 +2,8 @@ package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
 import io.rungs.proposals.usecase.EndReview;
-import io.rungs.proposals.usecase.ShowProposal;
-import io.rungs.proposals.view.ProposalView;
+import io.rungs.proposals.usecase.AnswerAct;
+import io.rungs.proposals.view.ActAnswer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,20 +17,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/proposals/{number}/reviews/{review}")
 class ReviewController {
     private final EndReview end;
-    private final ShowProposal show;
+    private final AnswerAct answer;
 
-    ReviewController(EndReview end, ShowProposal show) {
+    ReviewController(EndReview end, AnswerAct answer) {
         this.end = end;
-        this.show = show;
+        this.answer = answer;
     }
 
     record EndForm(@Nullable String reason) {}
 
     /// An approval is dismissed, an objection lifted.
     @PostMapping("/dismiss")
-    ProposalView dismiss(
+    ActAnswer dismiss(
             @PathVariable long number, @PathVariable UUID review, @RequestBody EndForm body, Viewer viewer) {
         end.end(viewer.member(), number, review, body.reason());
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 }

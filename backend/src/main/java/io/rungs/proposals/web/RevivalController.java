@@ -4,8 +4,8 @@ import io.rungs.identity.Viewer;
 import io.rungs.proposals.usecase.AdoptProposal;
 import io.rungs.proposals.usecase.OfferProposal;
 import io.rungs.proposals.usecase.ReopenProposal;
-import io.rungs.proposals.usecase.ShowProposal;
-import io.rungs.proposals.view.ProposalView;
+import io.rungs.proposals.usecase.AnswerAct;
+import io.rungs.proposals.view.ActAnswer;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,31 +18,31 @@ class RevivalController {
     private final ReopenProposal reopen;
     private final AdoptProposal adopt;
     private final OfferProposal offer;
-    private final ShowProposal show;
+    private final AnswerAct answer;
 
-    RevivalController(ReopenProposal reopen, AdoptProposal adopt, OfferProposal offer, ShowProposal show) {
+    RevivalController(ReopenProposal reopen, AdoptProposal adopt, OfferProposal offer, AnswerAct answer) {
         this.reopen = reopen;
         this.adopt = adopt;
         this.offer = offer;
-        this.show = show;
+        this.answer = answer;
     }
 
     @PostMapping("/reopen")
-    ProposalView reopen(@PathVariable long number, Viewer viewer) {
+    ActAnswer reopen(@PathVariable long number, Viewer viewer) {
         reopen.reopen(viewer.member(), number);
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 
     /// Others may take it on, without waiting until it counts as left.
     @PostMapping("/offer")
-    ProposalView offer(@PathVariable long number, Viewer viewer) {
+    ActAnswer offer(@PathVariable long number, Viewer viewer) {
         offer.offer(viewer.member(), number);
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 
     @PostMapping("/adopt")
-    ProposalView adopt(@PathVariable long number, Viewer viewer) {
+    ActAnswer adopt(@PathVariable long number, Viewer viewer) {
         adopt.adopt(viewer.member(), number);
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 }

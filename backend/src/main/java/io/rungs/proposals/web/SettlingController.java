@@ -2,9 +2,9 @@ package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
 import io.rungs.proposals.usecase.ReleaseProposal;
-import io.rungs.proposals.usecase.ShowProposal;
+import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.usecase.SupersedeProposal;
-import io.rungs.proposals.view.ProposalView;
+import io.rungs.proposals.view.ActAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SettlingController {
     private final ReleaseProposal release;
     private final SupersedeProposal supersede;
-    private final ShowProposal show;
+    private final AnswerAct answer;
 
-    SettlingController(ReleaseProposal release, SupersedeProposal supersede, ShowProposal show) {
+    SettlingController(ReleaseProposal release, SupersedeProposal supersede, AnswerAct answer) {
         this.release = release;
         this.supersede = supersede;
-        this.show = show;
+        this.answer = answer;
     }
 
     record Release(int patchSet) {}
@@ -32,14 +32,14 @@ class SettlingController {
     record Supersede(@Nullable Long by, @Nullable String reason) {}
 
     @PostMapping("/release")
-    ProposalView release(@PathVariable long number, @RequestBody Release body, Viewer viewer) {
+    ActAnswer release(@PathVariable long number, @RequestBody Release body, Viewer viewer) {
         release.release(viewer.member(), number, body.patchSet());
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 
     @PostMapping("/supersede")
-    ProposalView supersede(@PathVariable long number, @RequestBody Supersede body, Viewer viewer) {
+    ActAnswer supersede(@PathVariable long number, @RequestBody Supersede body, Viewer viewer) {
         supersede.supersede(viewer.member(), number, body.by(), body.reason());
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 }

@@ -2,8 +2,8 @@ package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
 import io.rungs.proposals.usecase.SettleSuggestion;
-import io.rungs.proposals.usecase.ShowProposal;
-import io.rungs.proposals.view.ProposalView;
+import io.rungs.proposals.usecase.AnswerAct;
+import io.rungs.proposals.view.ActAnswer;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,22 +15,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/proposals/{number}/suggestions/{id}")
 class SuggestionController {
     private final SettleSuggestion settle;
-    private final ShowProposal show;
+    private final AnswerAct answer;
 
-    SuggestionController(SettleSuggestion settle, ShowProposal show) {
+    SuggestionController(SettleSuggestion settle, AnswerAct answer) {
         this.settle = settle;
-        this.show = show;
+        this.answer = answer;
     }
 
     @PostMapping("/apply")
-    ProposalView apply(@PathVariable long number, @PathVariable UUID id, Viewer viewer) {
+    ActAnswer apply(@PathVariable long number, @PathVariable UUID id, Viewer viewer) {
         settle.apply(viewer.member(), number, id);
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 
     @PostMapping("/decline")
-    ProposalView decline(@PathVariable long number, @PathVariable UUID id, Viewer viewer) {
+    ActAnswer decline(@PathVariable long number, @PathVariable UUID id, Viewer viewer) {
         settle.decline(viewer.member(), number, id);
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 }

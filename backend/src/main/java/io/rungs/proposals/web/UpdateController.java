@@ -13,12 +13,12 @@ import io.rungs.proposals.Resolution.Choice;
 import io.rungs.proposals.usecase.PreviewUpdate;
 import io.rungs.proposals.usecase.ShowImpact;
 import io.rungs.proposals.usecase.ShowInterdiff;
-import io.rungs.proposals.usecase.ShowProposal;
+import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.usecase.UpdateFromPublished;
 import io.rungs.proposals.view.Impact;
 import io.rungs.proposals.view.InterdiffView;
 import io.rungs.proposals.view.Preview;
-import io.rungs.proposals.view.ProposalView;
+import io.rungs.proposals.view.ActAnswer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,19 +42,19 @@ class UpdateController {
 
     private final UpdateFromPublished update;
     private final PreviewUpdate preview;
-    private final ShowProposal show;
+    private final AnswerAct answer;
     private final ShowInterdiff interdiff;
     private final ShowImpact impact;
 
     UpdateController(
             UpdateFromPublished update,
             PreviewUpdate preview,
-            ShowProposal show,
+            AnswerAct answer,
             ShowInterdiff interdiff,
             ShowImpact impact) {
         this.update = update;
         this.preview = preview;
-        this.show = show;
+        this.answer = answer;
         this.interdiff = interdiff;
         this.impact = impact;
     }
@@ -69,16 +69,16 @@ class UpdateController {
 
     @PostMapping("/update-from-published")
     @LargeBody
-    ProposalView update(
+    ActAnswer update(
             @PathVariable long number,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Update body,
             Viewer viewer,
             HttpServletResponse response) {
         update.update(viewer.member(), number, IfMatch.version(ifMatch), read(body));
-        ProposalView proposal = show.show(number, viewer.account());
-        response.setHeader(HttpHeaders.ETAG, "\"" + proposal.version() + "\"");
-        return proposal;
+        ActAnswer now = answer.of(number, viewer.member());
+        response.setHeader(HttpHeaders.ETAG, "\"" + now.version() + "\"");
+        return now;
     }
 
     @PostMapping("/update-from-published/preview")

@@ -1,9 +1,9 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.usecase.ShowProposal;
+import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.usecase.WaiveFinding;
-import io.rungs.proposals.view.ProposalView;
+import io.rungs.proposals.view.ActAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,25 +17,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/proposals/{number}/waivers/{key}")
 class WaiverController {
     private final WaiveFinding waive;
-    private final ShowProposal show;
+    private final AnswerAct answer;
 
-    WaiverController(WaiveFinding waive, ShowProposal show) {
+    WaiverController(WaiveFinding waive, AnswerAct answer) {
         this.waive = waive;
-        this.show = show;
+        this.answer = answer;
     }
 
     record WaiverForm(@Nullable String reason) {}
 
     @PutMapping
-    ProposalView waive(
+    ActAnswer waive(
             @PathVariable long number, @PathVariable String key, @RequestBody WaiverForm body, Viewer viewer) {
         waive.waive(viewer.member(), number, key, body.reason());
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 
     @DeleteMapping
-    ProposalView take(@PathVariable long number, @PathVariable String key, Viewer viewer) {
+    ActAnswer take(@PathVariable long number, @PathVariable String key, Viewer viewer) {
         waive.take(viewer.member(), number, key);
-        return show.show(number, viewer.account());
+        return answer.of(number, viewer.member());
     }
 }

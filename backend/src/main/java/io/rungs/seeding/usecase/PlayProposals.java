@@ -1,7 +1,7 @@
 package io.rungs.seeding.usecase;
 
 import io.rungs.proposals.Submission;
-import io.rungs.proposals.usecase.AmendProposal;
+import io.rungs.proposals.usecase.RewriteProposal;
 import io.rungs.proposals.usecase.BeginProposal;
 import io.rungs.proposals.usecase.ShowProposal;
 import io.rungs.seeding.model.Step.Amend;
@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PlayProposals {
     private final BeginProposal begin;
-    private final AmendProposal amend;
+    private final RewriteProposal rewrite;
     private final ShowProposal show;
     private final WriteForms forms;
 
-    PlayProposals(BeginProposal begin, AmendProposal amend, ShowProposal show, WriteForms forms) {
+    PlayProposals(BeginProposal begin, RewriteProposal rewrite, ShowProposal show, WriteForms forms) {
         this.begin = begin;
-        this.amend = amend;
+        this.rewrite = rewrite;
         this.show = show;
         this.forms = forms;
     }
@@ -35,6 +35,6 @@ class PlayProposals {
         var shown = show.show(memory.proposal(step.on()), author);
         String rationale = Objects.requireNonNullElse(step.rationale(), shown.rationale());
         var submission = new Submission(shown.title(), rationale, forms.write(step.operations()));
-        amend.amend(author, shown.number(), shown.version(), submission);
+        rewrite.rewrite(author, shown.number(), shown.version(), submission);
     }
 }
