@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -25,29 +26,35 @@ public class FreshInstallation implements ApplicationContextInitializer<Configur
         "rungs.policy.rules[1].auto-publish=true"
     };
 
+    /// All tests propose as the same few people.
+    private static final String[] WIDE = {
+        "rungs.trust.open-proposals.t0=25",
+        "rungs.trust.open-proposals.t1=10000",
+        "rungs.trust.open-proposals.t2=10000",
+        "rungs.trust.drafts.t0=25",
+        "rungs.trust.drafts.t1=10000",
+        "rungs.trust.drafts.t2=10000",
+        "rungs.review.adoptions=10",
+        "rungs.trust.comments-a-day.t0=400",
+        "rungs.trust.comments-a-day.t1=10000",
+        "rungs.trust.comments-a-day.t2=10000"
+    };
+
+    /// With the seeds, and room for whatever tests do.
+    static String[] settings() {
+        return Stream.of(new String[] {"rungs.seeds=full"}, WIDE, SELF_PUBLISHING, WideLimits.settings())
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
             Path folder = Files.createTempDirectory("rungs-test");
             // Runs after all contexts have closed, hence after PostgreSQL has stopped.
             SpringApplication.getShutdownHandlers().add(() -> delete(folder));
-            // All tests propose as the same few people.
-            TestPropertyValues.of(
-                            "server.port=" + freePort(),
-                            "rungs.data-dir=" + folder,
-                            "rungs.seeds=full",
-                            "rungs.trust.open-proposals.t0=25",
-                            "rungs.trust.open-proposals.t1=10000",
-                            "rungs.trust.open-proposals.t2=10000",
-                            "rungs.trust.drafts.t0=25",
-                            "rungs.trust.drafts.t1=10000",
-                            "rungs.trust.drafts.t2=10000",
-                            "rungs.review.adoptions=10",
-                            "rungs.trust.comments-a-day.t0=400",
-                            "rungs.trust.comments-a-day.t1=10000",
-                            "rungs.trust.comments-a-day.t2=10000")
-                    .and(SELF_PUBLISHING)
-                    .and(WideLimits.settings())
+            TestPropertyValues.of("server.port=" + freePort(), "rungs.data-dir=" + folder)
+                    .and(settings())
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

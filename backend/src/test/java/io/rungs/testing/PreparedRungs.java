@@ -8,6 +8,7 @@ import io.rungs.identity.EnsureAccount;
 import io.rungs.identity.EnsureAccount.Claim;
 import io.rungs.identity.GiveGrant;
 import io.rungs.identity.GrantKind;
+import java.util.stream.Stream;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,7 +23,11 @@ public final class PreparedRungs {
     private PreparedRungs() {}
 
     public static void main(String... arguments) {
-        SpringApplication.from(RungsApplication::main).with(OneSkill.class).run(arguments);
+        SpringApplication.from(RungsApplication::main).with(OneSkill.class).run(with("--rungs.seeds=none", arguments));
+    }
+
+    private static String[] with(String setting, String... arguments) {
+        return Stream.concat(Stream.of(setting), Stream.of(arguments)).toArray(String[]::new);
     }
 
     @TestConfiguration(proxyBeanMethods = false)

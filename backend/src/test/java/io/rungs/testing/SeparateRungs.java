@@ -21,6 +21,7 @@ public final class SeparateRungs implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final Class<?> main;
     private final List<String> settings;
     private Process process;
 
@@ -32,16 +33,22 @@ public final class SeparateRungs implements AutoCloseable {
     }
 
     public SeparateRungs(int port, String... settings) throws Exception {
-        this(port, WideLimits.besides(settings));
+        this(port, PreparedRungs.class, WideLimits.besides(settings));
     }
 
     public static SeparateRungs withUsualLimits() throws Exception {
-        return new SeparateRungs(freePort(), List.of());
+        return new SeparateRungs(freePort(), PreparedRungs.class, List.of());
     }
 
-    private SeparateRungs(int port, List<String> settings) throws Exception {
+    /// @param main what starts it, with all settings but its port and its data folder
+    public static SeparateRungs startedBy(Class<?> main, String... settings) throws Exception {
+        return new SeparateRungs(freePort(), main, List.of(settings));
+    }
+
+    private SeparateRungs(int port, Class<?> main, List<String> settings) throws Exception {
         folder = Files.createTempDirectory("rungs-separate");
         this.port = port;
+        this.main = main;
         this.settings = settings;
         start();
     }
@@ -68,10 +75,9 @@ public final class SeparateRungs implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                PreparedRungs.class.getName(),
+                main.getName(),
                 "--server.port=" + port,
-                "--rungs.data-dir=" + folder.resolve("data"),
-                "--rungs.seeds=none"));
+                "--rungs.data-dir=" + folder.resolve("data")));
         command.addAll(settings);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
