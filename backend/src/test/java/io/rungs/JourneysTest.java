@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// Walks the journeys of `frontend/journeys` in a real browser, against an installation of their own, while the other
-/// tests go on. `-Drungs.journeys=silence` walks those alone whose file is named so.
+/// Walks the journeys of `frontend/journeys` in a real browser, against an installation of their own, while the
+/// other tests go on. `-Drungs.journeys=silence` walks those alone whose file is named so.
 @Execution(ExecutionMode.CONCURRENT)
 class JourneysTest {
     @Test

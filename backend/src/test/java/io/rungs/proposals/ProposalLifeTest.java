@@ -199,9 +199,7 @@ class ProposalLifeTest {
         var proposal = catalogues.proposed("ines", catalogues.skill().clarified("Logs each run."));
 
         assertThat(proposal.act("jonas", "withdraw", Map.of()).code()).isEqualTo("not-the-author");
-        assertThat(proposal.after("ines", "withdraw", Map.of())
-                        .path("status")
-                        .asString())
+        assertThat(proposal.after("ines", "withdraw", Map.of()).path("status").asString())
                 .isEqualTo("WITHDRAWN");
         assertThat(catalogues.person("ines").delete(proposal.api()).code()).isEqualTo("not-a-draft");
     }

@@ -256,8 +256,7 @@ class QueueTest {
                 .as("nobody lets go of another's claim")
                 .isEqualTo("priya");
         catalogues.person("priya").delete(proposal.api() + "/claim").expect(200);
-        assertThat(proposal.seen().path("claim").isNull())
-                .isTrue();
+        assertThat(proposal.seen().path("claim").isNull()).isTrue();
     }
 
     @Test

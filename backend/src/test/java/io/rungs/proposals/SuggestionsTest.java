@@ -138,9 +138,7 @@ class SuggestionsTest {
 
         assertThat(proposal.seen().at("/suggestions/0/positionNow").asInt()).isZero();
         settled("apply").expect(200);
-        assertThat(proposal.seen()
-                        .at("/operations/0/proposed/description")
-                        .asString())
+        assertThat(proposal.seen().at("/operations/0/proposed/description").asString())
                 .isEqualTo("Logs each run.");
     }
 

@@ -102,7 +102,8 @@ class UpdateFromPublishedTest {
         var proposal = catalogues.proposed("jonas", skill.clarified("Logs all runs."));
         publish(skill.clarified("Logs each run."));
 
-        updated(proposal, custom("description", Map.of("description", "Logs each and all runs."))).expect(200);
+        updated(proposal, custom("description", Map.of("description", "Logs each and all runs.")))
+                .expect(200);
         JsonNode after = proposal.seen();
 
         assertThat(after.at("/operations/0/proposed/description").asString()).isEqualTo("Logs each and all runs.");

@@ -12,8 +12,8 @@ import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/// What is said to the database, so that a test can say what an act costs. Chores of the background speak meanwhile, on
-/// threads of their own; they are not heard.
+/// What is said to the database, so that a test can say what an act costs. Chores of the background speak
+/// meanwhile, on threads of their own; they are not heard.
 public class Costs implements BeanPostProcessor {
     private static final String END = "-- end of a transaction";
 
