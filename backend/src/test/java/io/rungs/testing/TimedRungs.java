@@ -16,8 +16,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/// Rungs with its seeds as a process of its own, whose clock others move: `POST /22` on a port beside its own sets it
-/// 22 days ahead, and lets time do what it does.
+/// Rungs with its seeds as a process of its own, whose clock others move: `POST /22` on a port beside its own sets
+/// it 22 days ahead, and lets time do what it does.
 public final class TimedRungs {
     private static final String CLOCK = "test.clock-port";
 
@@ -39,10 +39,7 @@ public final class TimedRungs {
     static class TheClock {
         @Bean(destroyMethod = "")
         HttpServer clock(
-                @Value("${" + CLOCK + "}") int port,
-                RungsClock clock,
-                RemindSilentAuthor remind,
-                ExpireProposal expire)
+                @Value("${" + CLOCK + "}") int port, RungsClock clock, RemindSilentAuthor remind, ExpireProposal expire)
                 throws IOException {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             server.createContext("/", asked -> {
