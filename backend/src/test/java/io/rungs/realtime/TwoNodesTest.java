@@ -27,7 +27,7 @@ import org.springframework.context.ApplicationContext;
 /// breaks in every way; it says so meanwhile, serves what is published nevertheless, and heals by itself.
 @RungsTest
 class TwoNodesTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration TO_NOTICE = Duration.ofSeconds(20);
     private static final Duration TO_AGREE = Duration.ofSeconds(10);
 
