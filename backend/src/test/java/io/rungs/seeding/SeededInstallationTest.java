@@ -1,4 +1,4 @@
-package io.rungs;
+package io.rungs.seeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
