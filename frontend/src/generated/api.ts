@@ -1012,6 +1012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/words/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["compareWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1491,6 +1507,13 @@ export interface components {
         PageThread: {
             items: components["schemas"]["Thread"][];
             next: string | null;
+        };
+        Pair: {
+            after?: string | null;
+            before?: string | null;
+        };
+        PairsForm: {
+            pairs?: components["schemas"]["Pair"][] | null;
         };
         PatchSet: {
             changes: components["schemas"]["ProposedChange"][];
@@ -2000,6 +2023,9 @@ export interface components {
             /** @enum {string} */
             op: "EQUAL" | "INSERT" | "DELETE";
             text: string;
+        };
+        WordsPreview: {
+            words: components["schemas"]["WordEdit"][][];
         };
     };
     responses: {
@@ -4805,6 +4831,48 @@ export interface operations {
             404: components["responses"]["Refused"];
             406: components["responses"]["Refused"];
             409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    compareWords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WordsPreview"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            408: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             500: components["responses"]["Refused"];
             503: components["responses"]["Refused"];

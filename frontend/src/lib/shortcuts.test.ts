@@ -22,6 +22,75 @@ describe('A shortcut', () => {
     expect(skills).toHaveBeenCalledOnce();
   });
 
+  it('goes on with a sequence while others come and go', () => {
+    const skills = on('g s');
+    fireEvent.keyDown(document.body, { key: 'g' });
+    on('g s');
+    removals.pop()?.();
+    fireEvent.keyDown(document.body, { key: 's' });
+    expect(skills).toHaveBeenCalledOnce();
+  });
+
+  it('begins anew with a key that is pressed twice', () => {
+    const skills = on('g s');
+    for (const key of ['g', 'g', 's']) fireEvent.keyDown(document.body, { key });
+    expect(skills).toHaveBeenCalledOnce();
+    fireEvent.keyDown(document.body, { key: 's' });
+    expect(skills).toHaveBeenCalledOnce();
+  });
+
+  it('is forgotten when its second key takes its time', () => {
+    vi.useFakeTimers();
+    const skills = on('g s');
+    fireEvent.keyDown(document.body, { key: 'g' });
+    vi.advanceTimersByTime(1_100);
+    fireEvent.keyDown(document.body, { key: 's' });
+    vi.useRealTimers();
+    expect(skills).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['first', ['g s', 's']],
+    ['last', ['s', 'g s']],
+  ])('is a sequence rather than its last key, registered %s', (_, order) => {
+    const runs = new Map(order.map((keys) => [keys, on(keys)]));
+    const [last, skills] = [runs.get('s'), runs.get('g s')];
+    fireEvent.keyDown(document.body, { key: 'g' });
+    fireEvent.keyDown(document.body, { key: 's' });
+    expect(skills).toHaveBeenCalledOnce();
+    expect(last).not.toHaveBeenCalled();
+    fireEvent.keyDown(document.body, { key: 's' });
+    expect(last).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['?', { key: '?', shiftKey: true }],
+    ['?', { key: '?' }],
+    ['/', { key: '/', shiftKey: true }],
+    ['Escape', { key: 'Escape', shiftKey: true }],
+    ['Mod+Enter', { key: 'Enter', metaKey: true }],
+    ['Mod+Enter', { key: 'Enter', ctrlKey: true, shiftKey: true }],
+  ])('%s is heard wherever the keyboard has it: %o', (keys, pressed) => {
+    const run = on(keys);
+    fireEvent.keyDown(document.body, pressed);
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['j', { key: 'J', shiftKey: true }],
+    ['j', { key: 'j', ctrlKey: true }],
+    ['j', { key: 'j', metaKey: true }],
+    ['j', { key: 'j', altKey: true }],
+    ['j', { key: 'j', repeat: true }],
+    ['/', { key: '/', ctrlKey: true }],
+    ['Mod+Enter', { key: 'Enter' }],
+    ['Escape', { key: 'Escape', altKey: true }],
+  ])('%s is something else with another key held down: %o', (keys, pressed) => {
+    const run = on(keys);
+    fireEvent.keyDown(document.body, pressed);
+    expect(run).not.toHaveBeenCalled();
+  });
+
   it('is silent while the reader types, but for Mod keys and Escape', () => {
     const search = on('/');
     const send = on('Mod+Enter');

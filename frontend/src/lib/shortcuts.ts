@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { createKeybindingsHandler } from 'tinykeys';
 
-/** A key or a sequence of keys ("g s", "Mod+Enter") and what it does. */
+/** A key or a sequence of two ("g s", "Mod+Enter") and what it does. */
 export interface Shortcut {
   keys: string;
   label: string;
@@ -8,11 +9,11 @@ export interface Shortcut {
   run: (() => void) | null;
 }
 
-const SEQUENCE_MS = 1000;
 const listeners = new Set<() => void>();
 let known: readonly Shortcut[] = [];
-let typed = '';
-let typedAt = 0;
+/** What hears a sequence that began with the key before, if one did. */
+let begun: EventListener | null = null;
+let complete: string[] = [];
 
 /** Adds a shortcut until the returned function is called; a later one wins over an earlier one. */
 export function register(shortcut: Shortcut): () => void {
@@ -29,19 +30,38 @@ function publish(next: readonly Shortcut[]) {
   for (const listener of listeners) listener();
 }
 
+/** Hears all that is known, from its first key. */
+function fresh(): EventListener {
+  const done = known.flatMap(({ keys }) =>
+    pressesOf(keys).map((presses) => [presses, () => complete.push(keys)] as const),
+  );
+  return createKeybindingsHandler(Object.fromEntries(done));
+}
+
+/** Mod is either of both keys on any system; what is written with Shift on some keyboards is heard with it, too. */
+function pressesOf(keys: string): string[] {
+  const mods = keys.startsWith('Mod+') ? ['Control+', 'Meta+'] : [''];
+  const rest = keys.replace('Mod+', '');
+  const shifts = /^[a-z]( |$)/.test(rest) ? [''] : ['', 'Shift+'];
+  return mods.flatMap((mod) => shifts.map((shift) => mod + shift + rest));
+}
+
 function hear(event: KeyboardEvent) {
   if (event.defaultPrevented || event.repeat || event.isComposing) return;
-  const key = nameOf(event);
-  if (isTyping(event.target) && !key.startsWith('Mod+') && key !== 'Escape') return;
-  const now = event.timeStamp;
-  const sequence = now - typedAt < SEQUENCE_MS && typed !== '' ? `${typed} ${key}` : key;
-  const run = heardBy(sequence) ?? heardBy(key);
-  typed = run ? '' : key;
-  typedAt = now;
+  const goesOn = event.metaKey || event.ctrlKey || event.key === 'Escape';
+  if (isTyping(event.target) && !goesOn) return;
+  complete = [];
+  const next = fresh();
+  for (const listener of [begun, next]) listener?.(event);
+  const [run] = complete.sort(longerFirst).flatMap((keys) => heardBy(keys) ?? []);
+  begun = run ? null : next;
   if (!run) return;
   event.preventDefault();
   run();
 }
+
+/** A sequence is meant rather than its last key alone. */
+const longerFirst = (one: string, other: string) => other.length - one.length;
 
 const heardBy = (keys: string) => known.find((each) => each.run && each.keys === keys)?.run;
 
@@ -54,11 +74,6 @@ export const isSending = ({ key, metaKey, ctrlKey }: Keys): boolean =>
 /** Whether this key closes what is being written, and not what chooses the letters of it. */
 export const isClosing = ({ key, nativeEvent }: { key: string; nativeEvent: Event }): boolean =>
   key === 'Escape' && !(nativeEvent instanceof KeyboardEvent && nativeEvent.isComposing);
-
-function nameOf(event: KeyboardEvent): string {
-  const mod = event.metaKey || event.ctrlKey ? 'Mod+' : '';
-  return mod + (event.altKey ? 'Alt+' : '') + event.key;
-}
 
 function isTyping(target: EventTarget | null): boolean {
   return (

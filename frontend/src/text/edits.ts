@@ -2,14 +2,11 @@ import type { WordEdit } from '../lib/api';
 
 export type { WordEdit } from '../lib/api';
 
-/** How two texts differ, word by word. The algorithm is fetched when it is first needed. */
-export async function wordDiff(before: string, after: string): Promise<WordEdit[]> {
-  const { diffWordsWithSpace } = await import('diff');
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
-    op: added ? 'INSERT' : removed ? 'DELETE' : 'EQUAL',
-    text: value,
-  }));
-}
+/** The whole text taken away and the whole one written, where nobody says yet what they share. */
+export const whole = (before: string, after: string): WordEdit[] => [
+  ...(before === '' ? [] : [{ op: 'DELETE', text: before } as const]),
+  ...(after === '' ? [] : [{ op: 'INSERT', text: after } as const]),
+];
 
 /** How many words the edits add and remove. */
 export function countWords(edits: WordEdit[]): { added: number; removed: number } {

@@ -1,18 +1,27 @@
-import { useDeferredValue, useEffect, useState } from 'react';
-import { type WordEdit, wordDiff } from './edits';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { WordEdit } from './edits';
+import { wordsOf } from './wordsOf';
 
-/** The word diff of what is being written against what was, a step behind the typing. Null until it is known. */
+const PAUSE_MS = 400;
+
+/**
+ * The word diff of what is being written against what was, told by the server at each pause of typing. Null until it
+ * is known, and where the server cannot be asked.
+ */
 export function useWordDiff(before: string, after: string): WordEdit[] | null {
-  const settled = useDeferredValue(after);
-  const [edits, setEdits] = useState<WordEdit[] | null>(null);
-  useEffect(() => {
-    let current = true;
-    void wordDiff(before, settled).then((found) => {
-      if (current) setEdits(found);
-    });
-    return () => {
-      current = false;
-    };
-  }, [before, settled]);
-  return edits;
+  const written = useMemo(() => ({ before, after }), [before, after]);
+  const [settled] = useDebouncedValue(written, PAUSE_MS);
+  const told = useQuery({
+    queryKey: ['words', settled.before, settled.after],
+    queryFn: () => wordsOf(settled),
+    enabled: settled.before !== settled.after,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    // A step behind the typing, never those of another text.
+    placeholderData: (words, query) => (query?.queryKey[1] === settled.before ? words : undefined),
+  });
+  if (before === after) return after === '' ? [] : [{ op: 'EQUAL', text: after }];
+  return settled.before === before ? (told.data ?? null) : null;
 }

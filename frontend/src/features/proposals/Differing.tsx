@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { t } from '../../lib/i18n';
+import { whole } from '../../text/edits';
 import { useWordDiff } from '../../text/useWordDiff';
 import { Sides } from './ChangeDiff';
 import { type Difference, differences, type Known } from './differing';
@@ -40,11 +41,11 @@ export function DifferingFromSaved({ number, ...rest }: Omit<Props, 'theirs'> & 
 }
 
 function Differs({ difference: { name, theirs, mine } }: { difference: Difference }) {
-  const words = useWordDiff(theirs, mine);
+  const words = useWordDiff(theirs, mine) ?? whole(theirs, mine);
   return (
     <li>
       <p className={styles.name}>{name}</p>
-      {words && <Sides words={words} before={t('differs.there')} after={t('differs.here')} />}
+      <Sides words={words} before={t('differs.there')} after={t('differs.here')} />
     </li>
   );
 }

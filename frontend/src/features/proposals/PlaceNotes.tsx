@@ -1,7 +1,6 @@
 import type { Expectation, Finding } from '../../lib/api';
 import { t } from '../../lib/i18n';
-import { useWordDiff } from '../../text/useWordDiff';
-import { WordDiff } from '../../text/WordDiff';
+import { LiveDiff } from '../../text/LiveDiff';
 import { Button } from '../../ui/Button';
 import { BarChange, barOf } from './ChangeDiff';
 import { sentenceOf, wordsOf } from './fields';
@@ -24,7 +23,7 @@ export function PlaceNotes({ place, editing }: { place: Place; editing: Editing 
     <div className={styles.notes}>
       <Findings findings={findings} />
       {base && proposed && (
-        <LiveDiff
+        <LiveWords
           label={t('suggest.diff', { where: placeName(editing.roles, place) })}
           before={wordsOf(base)}
           after={wordsOf(proposed)}
@@ -46,12 +45,11 @@ const Findings = ({ findings }: { findings: Finding[] }) => (
   <FindingList number={null} findings={findings} waives={false} />
 );
 
-function LiveDiff({ label, before, after }: { label: string; before: string; after: string }) {
-  const edits = useWordDiff(before, after);
-  if (before === after || !edits) return null;
+function LiveWords({ label, before, after }: { label: string; before: string; after: string }) {
+  if (before === after) return null;
   return (
     <section className={styles.diff} aria-label={label}>
-      <WordDiff edits={edits} />
+      <LiveDiff before={before} after={after} />
     </section>
   );
 }

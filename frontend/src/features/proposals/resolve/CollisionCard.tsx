@@ -1,8 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { FieldValues } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
-import { useWordDiff } from '../../../text/useWordDiff';
-import { WordDiff } from '../../../text/WordDiff';
+import { LiveDiff } from '../../../text/LiveDiff';
 import { fieldName } from '../fields';
 import { CustomValue } from './CustomValue';
 import styles from './resolve.module.css';
@@ -77,7 +76,7 @@ function SideView({ side, said, from, field, children }: SideProps) {
           {said}
         </p>
       ) : (
-        <Differing before={from} after={said} />
+        <LiveDiff before={from} after={said} />
       )}
       {children}
     </div>
@@ -91,11 +90,6 @@ function nothing(side: Side, field: string): string {
 }
 
 const GONE = ['skill', 'role', 'slug'] as const;
-
-function Differing({ before, after }: { before: string; after: string }) {
-  const edits = useWordDiff(before, after);
-  return edits && <WordDiff edits={edits} />;
-}
 
 interface PickProps {
   name: string;

@@ -1,8 +1,7 @@
 import type { FieldValues, Proficiency, Requirement } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { useCatalog } from '../../../profile/readCatalog';
-import { useWordDiff } from '../../../text/useWordDiff';
-import { WordDiff } from '../../../text/WordDiff';
+import { LiveDiff } from '../../../text/LiveDiff';
 import { Select, TextArea, TextField } from '../../../ui/Field';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import { GroupSelect } from '../GroupSelect';
@@ -84,7 +83,6 @@ function Group({ value, onChange }: { value: string; onChange: (group: string) =
 }
 
 function Words({ value, published, mayBeEmpty, onChange }: Props) {
-  const edits = useWordDiff(published, wordsIn(value));
   return (
     <>
       <TextArea
@@ -94,12 +92,10 @@ function Words({ value, published, mayBeEmpty, onChange }: Props) {
         value={wordsIn(value)}
         onChange={(event) => onChange(withWords(value, event.target.value))}
       />
-      {edits && (
-        <section aria-label={t('resolve.custom.diff')}>
-          <p className={styles.sideName}>{t('resolve.custom.diff')}</p>
-          <WordDiff edits={edits} />
-        </section>
-      )}
+      <section aria-label={t('resolve.custom.diff')}>
+        <p className={styles.sideName}>{t('resolve.custom.diff')}</p>
+        <LiveDiff before={published} after={wordsIn(value)} />
+      </section>
     </>
   );
 }

@@ -1,8 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { t } from '../../../lib/i18n';
 import { isClosing, useToldKeys } from '../../../lib/shortcuts';
-import { useWordDiff } from '../../../text/useWordDiff';
-import { WordDiff } from '../../../text/WordDiff';
+import { LiveDiff } from '../../../text/LiveDiff';
 import { Button } from '../../../ui/Button';
 import { TextArea } from '../../../ui/Field';
 import { useFocus } from '../../../ui/focus';
@@ -24,7 +23,6 @@ interface Props {
 /** Other words for one change, with what they change in what is proposed; sent with the review. */
 export function OfferedWords({ place, proposed, words, onChange, onDrop, onClose, fresh }: Props) {
   const area = useFocus<HTMLTextAreaElement>(fresh);
-  const edits = useWordDiff(proposed, words);
   useToldKeys('Escape', t('keys.closeBox'));
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isClosing(event)) return;
@@ -41,7 +39,7 @@ export function OfferedWords({ place, proposed, words, onChange, onDrop, onClose
         value={words}
         onChange={(event) => onChange(event.target.value)}
       />
-      {edits && words !== proposed && <WordDiff edits={edits} />}
+      {words !== proposed && <LiveDiff before={proposed} after={words} />}
       <div className={styles.lineActs}>
         <span className={prose.quiet}>{t(words === proposed ? 'wording.same' : 'wording.sent')}</span>
         <Button small tone="quiet" onClick={onDrop}>

@@ -3,8 +3,7 @@ import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { HideText } from '../../../text/HideText';
-import { useWordDiff } from '../../../text/useWordDiff';
-import { WordDiff } from '../../../text/WordDiff';
+import { LiveDiff } from '../../../text/LiveDiff';
 import { Avatar } from '../../../ui/Avatar';
 import { Badge } from '../../../ui/Badge';
 import { Banner } from '../../../ui/Banner';
@@ -33,7 +32,7 @@ export function OfferedWordings({ number, change, wordings }: Props) {
             <Avatar small name={wording.by.name} />
             <span>{wording.sentence}</span> <Time at={wording.givenAt} />
           </p>
-          <Difference before={proposedWords(change) ?? ''} after={wordsIn(wording.proposed)} />
+          <LiveDiff before={proposedWords(change) ?? ''} after={wordsIn(wording.proposed)} />
           <Settle number={number} wording={wording} />
           <HideWording wording={wording} />
         </li>
@@ -48,11 +47,6 @@ const HideWording = ({ wording }: { wording: Wording }) => (
 
 /** Where the change that it is for stands now. */
 const placeOf = ({ position, positionNow }: Wording): number => positionNow ?? position;
-
-function Difference({ before, after }: { before: string; after: string }) {
-  const edits = useWordDiff(before, after);
-  return edits && <WordDiff edits={edits} />;
-}
 
 function Settle({ number, wording }: { number: number; wording: Wording }) {
   const apply = useApply(number);

@@ -152,7 +152,13 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("package-info")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("io.rungs.text..", "java..", "org.jspecify..", "org.commonmark..", "org.owasp..")
+                .resideInAnyPackage(
+                        "io.rungs.text..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.commonmark..",
+                        "org.owasp..",
+                        "com.github.difflib..")
                 .check(RUNGS);
     }
 

@@ -32,6 +32,7 @@ class ErrorCodesTest {
     private static final Pattern MISFIT = Pattern.compile("new Misfit\\(\\s*\"([a-z-]+)\"");
     private static final Pattern NOT_SIGNED_IN = Pattern.compile("super\\(\"(not-signed-in)\"");
     private static final Pattern UNREADABLE = Pattern.compile("(?<!\\.)\\binvalid\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern UNAVAILABLE = Pattern.compile("unavailable\\(\\s*\"([a-z-]+)\"");
     private static final Pattern ANSWER = Pattern.compile("answer\\(\\s*HttpStatus\\.([A-Z_]+),\\s*\"([a-z-]+)\"");
     private static final Map<String, Integer> STATUSES =
             Map.of("invalid", 400, "forbidden", 403, "notFound", 404, "gone", 410, "conflict", 409);
@@ -91,6 +92,7 @@ class ErrorCodesTest {
                         uses(MISFIT, it -> new Use(it.group(1), 409)),
                         uses(NOT_SIGNED_IN, it -> new Use(it.group(1), 401)),
                         uses(UNREADABLE, it -> new Use(it.group(1), 400)),
+                        uses(UNAVAILABLE, it -> new Use(it.group(1), 503)),
                         uses(
                                 ANSWER,
                                 it -> new Use(

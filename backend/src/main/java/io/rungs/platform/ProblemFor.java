@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,11 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public class ProblemFor {
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration LONG = Duration.ofSeconds(30);
+
+    /// What whoever runs the installation should hear of.
+    private static final Set<DatabaseTrouble> TOLD =
+            EnumSet.of(DatabaseTrouble.AWAY, DatabaseTrouble.HELD_UP, DatabaseTrouble.READ_ONLY);
+
     private static final Logger LOG = LoggerFactory.getLogger(ProblemFor.class);
 
     private final RefusalPage pages;
@@ -162,12 +169,29 @@ public class ProblemFor {
         if (readerLeft(e)) return ResponseEntity.internalServerError().build();
         var tooMany = tooManyBehind(e);
         if (tooMany.isPresent()) return tooMany(tooMany.get(), request);
-        return switch (DatabaseTrouble.behind(e)) {
-            case AWAY -> databaseAway(e, request);
+        var trouble = DatabaseTrouble.behind(e);
+        if (TOLD.contains(trouble)) databaseLog.says(trouble, e);
+        return switch (trouble) {
+            case AWAY ->
+                unavailable(
+                        "database-away",
+                        SOON,
+                        "Rungs cannot reach its database at the moment. Nothing was changed; try again.",
+                        request);
+            case HELD_UP ->
+                unavailable(
+                        "held-up",
+                        SOON,
+                        "Other work at the database holds this up. Nothing was changed; try again in a few seconds.",
+                        request);
+            case READ_ONLY ->
+                unavailable(
+                        "read-only",
+                        LONG,
+                        "Rungs can only be read at the moment. Nothing was changed; try again later.",
+                        request);
             case FULL -> busy(request);
             case CROSSED -> crossed(e, request);
-            case HELD_UP -> heldUp(e, request);
-            case READ_ONLY -> readOnly(e, request);
             case UNKEEPABLE -> invalid("bad-encoding", "request", "Remove the null bytes.", request);
             case OUT_OF_RANGE ->
                 invalid("wrong-type", "request", "A number or a time is beyond what can be kept.", request);
@@ -183,52 +207,16 @@ public class ProblemFor {
                 .findFirst();
     }
 
-    private ResponseEntity<?> databaseAway(Exception e, HttpServletRequest request) {
-        databaseLog.says(DatabaseTrouble.AWAY, e);
-        return later(
-                SOON,
-                answer(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "database-away",
-                        "Rungs cannot reach its database at the moment. Nothing was changed; try again.",
-                        List.of(),
-                        request));
-    }
-
-    /// Somebody holds for long what was asked for, or an operator ended it.
-    private ResponseEntity<?> heldUp(Exception e, HttpServletRequest request) {
-        databaseLog.says(DatabaseTrouble.HELD_UP, e);
-        return later(
-                SOON,
-                answer(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "held-up",
-                        "Other work at the database holds this up. Nothing was changed; try again in a few seconds.",
-                        List.of(),
-                        request));
-    }
-
-    private ResponseEntity<?> readOnly(Exception e, HttpServletRequest request) {
-        databaseLog.says(DatabaseTrouble.READ_ONLY, e);
-        return later(
-                LONG,
-                answer(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "read-only",
-                        "Rungs can only be read at the moment. Nothing was changed; try again later.",
-                        List.of(),
-                        request));
-    }
-
     private ResponseEntity<?> busy(HttpServletRequest request) {
-        return later(
+        return unavailable(
+                "busy",
                 SOON,
-                answer(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "busy",
-                        "Rungs has more to do than it can at the moment. Nothing was changed; try again in a few seconds.",
-                        List.of(),
-                        request));
+                "Rungs has more to do than it can at the moment. Nothing was changed; try again in a few seconds.",
+                request);
+    }
+
+    private ResponseEntity<?> unavailable(String code, Duration after, String sentence, HttpServletRequest request) {
+        return later(after, answer(HttpStatus.SERVICE_UNAVAILABLE, code, sentence, List.of(), request));
     }
 
     private static ResponseEntity<?> later(Duration after, ResponseEntity<?> answer) {

@@ -1,118 +1,115 @@
 package io.rungs.text;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.DiffAlgorithmListener;
+import com.github.difflib.algorithm.myers.MyersDiff;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/// Finds the tokens that two texts share in the same order, the heaviest such choice: a long word is worth more
-/// than a comma, and a space next to nothing.
+/// Finds the tokens that two texts share in the same order: as many words as can be, then the signs and spaces
+/// between those, so that no space decides which words are shared.
 ///
-/// Exact as long as the table is small. Beyond that, words that occur once on each side part the texts into
-/// stretches; a large stretch without such a word counts as rewritten. So the cost stays bounded, whatever the
-/// texts.
+/// A stretch in which more differs than anybody could follow counts as rewritten. So the cost stays bounded,
+/// whatever the texts.
 final class Alignment {
-    private static final int LARGEST_TABLE = 1_000_000;
-    private static final int DEEPEST = 8;
+    /// Tokens; a text of 2,000 letters has fewer words.
+    private static final int MOST_DIFFERING = 700;
+
     private static final int NONE = -1;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final int[] before;
-    private final int[] after;
-    private final int[] weights;
+    private final List<String> before;
+    private final List<String> after;
     private final int[] partners;
 
     private Alignment(List<String> before, List<String> after) {
-        this.before = before.stream().mapToInt(this::number).toArray();
-        this.after = after.stream().mapToInt(this::number).toArray();
-        this.weights = new int[numbers.size()];
-        numbers.forEach((token, number) -> weights[number] = weight(token));
-        this.partners = new int[this.before.length];
+        this.before = before;
+        this.after = after;
+        this.partners = new int[before.size()];
         Arrays.fill(partners, NONE);
     }
 
     /// Returns for each token of the text before its place in the text after, or -1.
     static int[] of(List<String> before, List<String> after) {
         var alignment = new Alignment(before, after);
-        alignment.align(new Stretch(0, before.size(), 0, after.size()), DEEPEST);
+        alignment.align(alignment.withoutSharedEnds(), Tokens::isWord);
+        alignment.alignBetweenWords();
         return alignment.partners;
     }
 
-    private int number(String token) {
-        return numbers.computeIfAbsent(token, _ -> numbers.size());
+    /// What lies between them may count as rewritten; they do not.
+    private Stretch withoutSharedEnds() {
+        int from = 0;
+        int to = before.size();
+        int end = after.size();
+        while (from < Math.min(to, end) && before.get(from).equals(after.get(from))) partners[from] = from++;
+        while (Math.min(to, end) > from && before.get(to - 1).equals(after.get(end - 1))) partners[--to] = --end;
+        return new Stretch(from, to, from, end);
     }
 
-    private static int weight(String token) {
-        if (Tokens.isWord(token)) return 4 + 2 * Math.min(token.length(), 10);
-        return token.isBlank() ? 1 : 2;
-    }
-
-    private void align(Stretch whole, int depth) {
-        Stretch stretch = withoutSharedEnds(whole);
-        if (stretch.cells() == 0) return;
-        if (stretch.cells() <= LARGEST_TABLE) alignExactly(stretch);
-        else if (depth > 0) alignAroundAnchors(stretch, depth - 1);
-    }
-
-    private Stretch withoutSharedEnds(Stretch s) {
-        int from = s.from;
-        int start = s.start;
-        while (from < s.to && start < s.end && before[from] == after[start]) partners[from++] = start++;
-        int to = s.to;
-        int end = s.end;
-        while (to > from && end > start && before[to - 1] == after[end - 1]) partners[--to] = --end;
-        return new Stretch(from, to, start, end);
-    }
-
-    private void alignExactly(Stretch s) {
-        int columns = s.end - s.start + 1;
-        int[] table = tableOf(s, columns);
-        int i = s.from;
-        int j = s.start;
-        while (i < s.to && j < s.end) {
-            int cell = (i - s.from) * columns + j - s.start;
-            if (before[i] == after[j] && table[cell] == table[cell + columns + 1] + weights[before[i]])
-                partners[i++] = j++;
-            else if (table[cell] == table[cell + columns]) i++;
-            else j++;
-        }
-    }
-
-    /// Each cell: the weight of the best choice from there to the end of both texts.
-    private int[] tableOf(Stretch s, int columns) {
-        int[] table = new int[(s.to - s.from + 1) * columns];
-        for (int i = s.to - 1; i >= s.from; i--) {
-            int row = (i - s.from) * columns - s.start;
-            for (int j = s.end - 1; j >= s.start; j--) {
-                int best = Math.max(table[row + columns + j], table[row + j + 1]);
-                if (before[i] == after[j]) best = Math.max(best, table[row + columns + j + 1] + weights[before[i]]);
-                table[row + j] = best;
-            }
-        }
-        return table;
-    }
-
-    private void alignAroundAnchors(Stretch s, int depth) {
-        List<UniqueWords.Anchor> anchors = UniqueWords.between(
-                Arrays.copyOfRange(before, s.from, s.to), Arrays.copyOfRange(after, s.start, s.end), weights);
-        if (anchors.isEmpty()) return;
-        int from = s.from;
-        int start = s.start;
-        for (var anchor : anchors) {
-            int place = s.from + anchor.before();
-            int partner = s.start + anchor.after();
-            partners[place] = partner;
-            align(new Stretch(from, place, start, partner), depth);
-            from = place + 1;
+    private void alignBetweenWords() {
+        int from = 0;
+        int start = 0;
+        for (int i = 0; i < partners.length; i++) {
+            if (partners[i] == NONE) continue;
+            int word = i;
+            int partner = partners[i];
+            align(new Stretch(from, word, start, partner), Predicate.not(Tokens::isWord));
+            from = word + 1;
             start = partner + 1;
         }
-        align(new Stretch(from, s.to, start, s.end), depth);
+        align(new Stretch(from, before.size(), start, after.size()), Predicate.not(Tokens::isWord));
+    }
+
+    private void align(Stretch stretch, Predicate<String> which) {
+        int[] olds = places(before, stretch.from, stretch.to, which);
+        int[] news = places(after, stretch.start, stretch.end, which);
+        for (var shared : shared(at(olds, before), at(news, after)))
+            for (int i = 0; i < shared.getSource().size(); i++)
+                partners[olds[shared.getSource().getPosition() + i]] =
+                        news[shared.getTarget().getPosition() + i];
+    }
+
+    private static int[] places(List<String> tokens, int from, int to, Predicate<String> which) {
+        return IntStream.range(from, to)
+                .filter(place -> which.test(tokens.get(place)))
+                .toArray();
+    }
+
+    private static List<String> at(int[] places, List<String> tokens) {
+        return Arrays.stream(places).mapToObj(tokens::get).toList();
+    }
+
+    private static List<AbstractDelta<String>> shared(List<String> olds, List<String> news) {
+        if (olds.isEmpty() || news.isEmpty()) return List.of();
+        try {
+            return DiffUtils.diff(olds, news, new MyersDiff<>(), new Bound(), true).getDeltas().stream()
+                    .filter(delta -> delta.getType() == DeltaType.EQUAL)
+                    .toList();
+        } catch (TooDifferent rewritten) {
+            return List.of();
+        }
     }
 
     /// Tokens `from` to `to` of the text before, `start` to `end` of the text after.
-    private record Stretch(int from, int to, int start, int end) {
-        long cells() {
-            return (long) (to - from) * (end - start);
+    private record Stretch(int from, int to, int start, int end) {}
+
+    /// Hears how many tokens differ at least, a step at a time; there is no other way to stop the search.
+    private static final class Bound implements DiffAlgorithmListener {
+        @Override
+        public void diffStart() {}
+
+        @Override
+        public void diffStep(int differing, int most) {
+            if (differing > MOST_DIFFERING) throw new TooDifferent();
         }
+
+        @Override
+        public void diffEnd() {}
     }
+
+    private static final class TooDifferent extends RuntimeException {}
 }

@@ -81,6 +81,7 @@ final class AuthorisationRows {
         write("DELETE", "/api/watches/{scope}/{ref}", it -> watch(it), NOTHING);
         post("/api/sign-out", _ -> "/api/sign-out", NOTHING);
         post("/api/markdown/preview", _ -> "/api/markdown/preview", Map.of("body", "*So*"));
+        post("/api/words/preview", _ -> "/api/words/preview", NOTHING);
     }
 
     private static String watch(AuthorisationScene scene) {

@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rungs.testing.Answer;
 import io.rungs.testing.Person;
-import io.rungs.testing.SeparateRungs;
-import io.rungs.testing.TcpProxy;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.rungs.testing.RungsAtDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,34 +25,25 @@ class DatabaseAwayTest {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final String[] BROWSER = {"Accept", "text/html,*/*;q=0.8"};
 
-    private static EmbeddedPostgres postgres;
-    private static TcpProxy network;
-    private static SeparateRungs rungs;
+    private static RungsAtDatabase rungs;
     private static Person member;
     private static Person guest;
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        network = new TcpProxy(postgres.getPort());
-        rungs = new SeparateRungs(
-                "--spring.datasource.url=jdbc:postgresql://localhost:%d/postgres".formatted(network.port()),
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres");
-        member = Person.signIn(rungs.baseUrl(), "lena");
-        guest = Person.guest(rungs.baseUrl());
+        rungs = new RungsAtDatabase();
+        member = rungs.member();
+        guest = rungs.guest();
     }
 
     @AfterAll
     static void stop() throws Exception {
         rungs.close();
-        network.close();
-        postgres.close();
     }
 
     @AfterEach
     void heal() {
-        network.pass();
+        rungs.network().pass();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             member.get("/api/me").expect(200);
             guest.get("/api/catalog").expect(200);
@@ -92,7 +81,7 @@ class DatabaseAwayTest {
 
     @Test
     void cutOff() throws Exception {
-        network.cut();
+        rungs.network().cut();
         everybodyIsToldFor(AWAY);
         assertThat(rungs.logged().lines().filter(it -> it.contains("The database cannot be reached")))
                 .hasSizeBetween(1, 2);
@@ -101,7 +90,7 @@ class DatabaseAwayTest {
 
     @Test
     void swallowed() {
-        network.swallow();
+        rungs.network().swallow();
         everybodyIsToldFor(AWAY.dividedBy(2));
     }
 
@@ -111,7 +100,7 @@ class DatabaseAwayTest {
             var answers = new ArrayList<CompletableFuture<Answer>>();
             for (int i = 0; i < 40; i++)
                 answers.add(CompletableFuture.supplyAsync(() -> member.get("/api/home"), clients));
-            network.cut();
+            rungs.network().cut();
             assertThat(answers.stream().map(CompletableFuture::join).map(Answer::status))
                     .allMatch(it -> it == 200 || it == 503);
         }
@@ -120,7 +109,7 @@ class DatabaseAwayTest {
     @Test
     void aFullPoolIsCalledBusy() throws Exception {
         try (var clients = Executors.newVirtualThreadPerTaskExecutor();
-                var connection = postgres.getPostgresDatabase().getConnection();
+                var connection = rungs.connection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE platform.spring_session IN ACCESS EXCLUSIVE MODE");

@@ -5,8 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rungs.testing.Answer;
 import io.rungs.testing.Person;
-import io.rungs.testing.SeparateRungs;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.rungs.testing.RungsAtDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,26 +27,20 @@ class TroubledDatabaseTest {
     private static final String LOCKED = "/api/proposals";
     private static final Map<String, String> QUESTION = Map.of("subject", "skill:nowhere", "body", "A question.");
 
-    private static EmbeddedPostgres postgres;
-    private static SeparateRungs rungs;
+    private static RungsAtDatabase rungs;
     private static Person member;
     private static Person guest;
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = EmbeddedPostgres.start();
-        rungs = new SeparateRungs(
-                "--spring.datasource.url=jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort()),
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres");
-        member = Person.signIn(rungs.baseUrl(), "lena");
-        guest = Person.guest(rungs.baseUrl());
+        rungs = new RungsAtDatabase();
+        member = rungs.member();
+        guest = rungs.guest();
     }
 
     @AfterAll
     static void stop() throws Exception {
         rungs.close();
-        postgres.close();
     }
 
     @AfterEach
@@ -62,7 +55,7 @@ class TroubledDatabaseTest {
     @Test
     void whoWaitsForALockedTableLetsGoSoonAndTheDatabaseIsNotCalledAway() throws Exception {
         int before = rungs.logged().length();
-        try (var lock = postgres.getPostgresDatabase().getConnection()) {
+        try (var lock = rungs.connection()) {
             lock.setAutoCommit(false);
             run(lock, "LOCK TABLE proposals.proposal IN ACCESS EXCLUSIVE MODE");
 
@@ -79,8 +72,8 @@ class TroubledDatabaseTest {
 
     @Test
     void whatAnOperatorEndsIsNoFailure() throws Exception {
-        try (var lock = postgres.getPostgresDatabase().getConnection();
-                var operator = postgres.getPostgresDatabase().getConnection();
+        try (var lock = rungs.connection();
+                var operator = rungs.connection();
                 var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             lock.setAutoCommit(false);
             run(lock, "LOCK TABLE proposals.proposal IN ACCESS EXCLUSIVE MODE");
@@ -96,7 +89,7 @@ class TroubledDatabaseTest {
 
     @Test
     void aDatabaseThatTakesNothingInIsReadOn() throws Exception {
-        try (var operator = postgres.getPostgresDatabase().getConnection()) {
+        try (var operator = rungs.connection()) {
             setReadOnly(operator, "on");
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(
@@ -119,7 +112,7 @@ class TroubledDatabaseTest {
             assertThat(guest.get("/actuator/health").expect(200).text()).contains("READ_ONLY");
             guest.get("/actuator/health/writes").expect(503);
         } finally {
-            try (var operator = postgres.getPostgresDatabase().getConnection()) {
+            try (var operator = rungs.connection()) {
                 setReadOnly(operator, "off");
             }
         }

@@ -3,7 +3,10 @@ package io.rungs.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.text.WordEdit.Op;
+import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -48,6 +51,13 @@ class WordDiffLawsTest {
         }
     }
 
+    @Property
+    void no_grapheme_cluster_is_cut(@ForAll("clusters") String before, @ForAll("clusters") String after) {
+        List<WordEdit> edits = WordDiff.between(before, after);
+        assertThat(clustersOf(edits, Op.INSERT)).isEqualTo(clusters(before));
+        assertThat(clustersOf(edits, Op.DELETE)).isEqualTo(clusters(after));
+    }
+
     /// Few words, so that texts share many of them.
     @Provide
     Arbitrary<String> texts() {
@@ -56,6 +66,74 @@ class WordDiffLawsTest {
                 .list()
                 .ofMaxSize(40)
                 .map(words -> String.join(words.size() % 2 == 0 ? " " : "", words));
+    }
+
+    /// What readers see as one letter or sign, whole and in the parts that a cut would leave: joined at random they
+    /// are clusters of all kinds.
+    @Provide
+    Arbitrary<String> clusters() {
+        return Arbitraries.of(
+                        // letters, marks, joiners
+                        "a",
+                        "Z",
+                        "1",
+                        "é",
+                        "e\u0301",
+                        "\u0301",
+                        "\u200d",
+                        "\u200c",
+                        "\ufe0f",
+                        "\u20e3",
+                        // emoji: a family, tones of skin, flags, a flag of tags
+                        "👩",
+                        "👨\u200d👩\u200d👧",
+                        "👍🏽",
+                        "🏽",
+                        "🇩🇪",
+                        "🇩",
+                        "🏴\udb40\udc67\udb40\udc62\udb40\udc7f",
+                        // Devanagari, Thai, Hangul whole and in jamo, an Arabic sign that is written over what follows
+                        "क्\u200dष",
+                        "क्ष",
+                        "ि",
+                        "ำ",
+                        "각",
+                        "ᄀ",
+                        "ᅡ",
+                        "ᆨ",
+                        "\u0600",
+                        "ﾞ",
+                        "设",
+                        "设\ufe00",
+                        " ",
+                        "\n",
+                        "\r\n",
+                        ".",
+                        ",",
+                        "'",
+                        "’")
+                .list()
+                .ofMaxSize(12)
+                .map(parts -> String.join("", parts));
+    }
+
+    private static List<String> clustersOf(List<WordEdit> edits, Op without) {
+        return edits.stream()
+                .filter(edit -> edit.op() != without)
+                .flatMap(edit -> clusters(edit.text()).stream())
+                .toList();
+    }
+
+    private static List<String> clusters(String text) {
+        var cut = BreakIterator.getCharacterInstance(Locale.ROOT);
+        cut.setText(text);
+        List<String> clusters = new ArrayList<>();
+        int from = cut.first();
+        for (int to = cut.next(); to != BreakIterator.DONE; to = cut.next()) {
+            clusters.add(text.substring(from, to));
+            from = to;
+        }
+        return clusters;
     }
 
     private static String joinedWithout(Op op, List<WordEdit> edits) {

@@ -85,13 +85,20 @@ public final class Lists implements Row {
             time(few, fewPath);
         }
         var taken = ground.pace().alternate(() -> median(many, manyPath), () -> median(few, fewPath));
-        ground.plans().keep("r6-" + list.slug() + "-large", ground.large(), () -> time(many, manyPath));
+        var shape = ground.plans().keep("r6-" + list.slug() + "-large", ground.large(), () -> time(many, manyPath));
         ground.plans().keep("r6-" + list.slug() + "-small", ground.small(), () -> time(few, fewPath));
-        double manyPages = ground.large().touched(() -> time(many, manyPath)).buffers();
-        double fewPages = ground.small().touched(() -> time(few, fewPath)).buffers();
+        var manyTouched = ground.large().touched(() -> time(many, manyPath));
+        var fewTouched = ground.small().touched(() -> time(few, fewPath));
         return new Result(
                 name(),
-                "%s (touches %.0f pages against %.0f)".formatted(list.what(), manyPages, fewPages),
+                "%s (%s; touches %.0f pages against %.0f, returns %.0f rows against %.0f)"
+                        .formatted(
+                                list.what(),
+                                shape.written(),
+                                manyTouched.buffers(),
+                                fewTouched.buffers(),
+                                manyTouched.rows(),
+                                fewTouched.rows()),
                 "with %,d rows instead of %,d"
                         .formatted(
                                 ground.small().size().crowd(),

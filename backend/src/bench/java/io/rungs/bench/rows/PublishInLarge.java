@@ -3,6 +3,7 @@ package io.rungs.bench.rows;
 import io.rungs.bench.generated.GeneratedSkill;
 import io.rungs.bench.report.Goal;
 import io.rungs.bench.report.Result;
+import io.rungs.bench.report.Shape;
 import io.rungs.bench.run.Forms;
 import io.rungs.bench.run.Ground;
 import io.rungs.bench.run.Installation;
@@ -79,7 +80,7 @@ public final class PublishInLarge implements Row {
             small.publish();
         }
         var taken = ground.pace().alternate(large::publish, small::publish);
-        keepPlans(ground, "large", large);
+        var shape = keepPlans(ground, "large", large);
         keepPlans(ground, "small", small);
         String work = "publish one expectation among %,d skills, %,d expectations, %,d open proposals: "
                 .formatted(
@@ -108,15 +109,15 @@ public final class PublishInLarge implements Row {
                                 .toList()),
                 new Result(
                         name(),
-                        work + "time",
+                        work + "time; " + shape.written(),
                         reference,
                         "ms",
                         Goal.NONE,
                         taken.stream().map(it -> it.pair(Publication::millis)).toList()));
     }
 
-    private static void keepPlans(Ground ground, String size, Side side) throws Exception {
+    private static Shape keepPlans(Ground ground, String size, Side side) throws Exception {
         String proposal = side.approved();
-        ground.plans().keep("w3-publish-" + size, side.rungs, () -> side.publish(proposal));
+        return ground.plans().keep("w3-publish-" + size, side.rungs, () -> side.publish(proposal));
     }
 }

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Runs the benchmarks and writes docs/performance.md. Settings, as system properties: `bench.rows` (some of them
 /// only, as `R1,W3`) and `bench.divide` (smaller installations, shorter runs); with either, what is found stays in
-/// backend/target/bench.
+/// backend/target/bench, where the plans of the statements always go.
 public final class Bench {
     private static final List<Row> ROWS =
             List.of(new ReadProfile(), new Lists(), new PublishInLarge(), new ApproveAndPublish());
@@ -36,12 +36,14 @@ public final class Bench {
     private final Set<String> wanted;
     private final int divisor;
     private final Path docs;
+    private final Path target;
 
     private Bench(Path home, String rows, int divisor) {
         this.wanted = rows.isBlank() ? Set.of() : Set.of(rows.split(","));
         this.divisor = divisor;
         boolean whole = wanted.isEmpty() && divisor == 1;
-        this.docs = whole ? home.resolve("docs") : home.resolve("backend/target/bench");
+        this.target = home.resolve("backend/target/bench");
+        this.docs = whole ? home.resolve("docs") : target;
     }
 
     public static void main(String[] arguments) {
@@ -68,8 +70,8 @@ public final class Bench {
         try (var few = Installation.filled(Size.SMALL);
                 var many = Installation.filled(large)) {
             say("Filled.");
-            var ground = new Ground(
-                    few, many, divisor == 1 ? Pace.FULL : Pace.SHORT, new Plans(docs.resolve("bench/plans")));
+            var ground =
+                    new Ground(few, many, divisor == 1 ? Pace.FULL : Pace.SHORT, new Plans(target.resolve("plans")));
             for (Row row : ROWS) {
                 if (!wanted.isEmpty() && !wanted.contains(row.name())) continue;
                 say("Measuring " + row.name() + ".");

@@ -106,7 +106,7 @@ public final class Installation implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("bench.product.classpath") + File.pathSeparator + constant()));
         command.add("io.rungs.RungsApplication");
         command.addAll(List.of(
-                "--spring.profiles.active=bench",
+                "--bench.constant=true",
                 "--server.port=" + port,
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=postgres",

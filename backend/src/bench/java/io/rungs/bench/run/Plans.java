@@ -1,5 +1,6 @@
 package io.rungs.bench.run;
 
+import io.rungs.bench.report.Shape;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -22,16 +23,17 @@ public final class Plans {
         Files.createDirectories(folder);
     }
 
-    /// Does the act once, with every statement of the product explained into `<name>.txt`.
-    public void keep(String name, Installation rungs, Runnable act) throws Exception {
+    /// Does the act once, with every statement of the product explained into `<name>.txt`; returns what is to be
+    /// said of them.
+    public Shape keep(String name, Installation rungs, Runnable act) throws Exception {
         explain(rungs.database(), "0");
         long from = Files.size(rungs.database().log());
         act.run();
         rungs.settle();
         explain(rungs.database(), "-1");
-        Files.writeString(
-                folder.resolve(name + ".txt"),
-                String.join("\n\n", plans(rungs.database().log(), from)) + "\n");
+        var plans = plans(rungs.database().log(), from);
+        Files.writeString(folder.resolve(name + ".txt"), String.join("\n\n", plans) + "\n");
+        return Shape.of(plans);
     }
 
     private static void explain(Database database, String threshold) throws Exception {

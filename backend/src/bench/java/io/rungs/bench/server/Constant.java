@@ -3,7 +3,7 @@ package io.rungs.bench.server;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.annotation.Profile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// The reference of reading: prepared bytes, behind the same filters and the same dispatcher as every page.
 @RestController
-@Profile("bench")
+@ConditionalOnBooleanProperty("bench.constant")
 class Constant {
     private final Map<Integer, byte[]> prepared = new ConcurrentHashMap<>();
 

@@ -41,7 +41,8 @@ class WebSecurity {
 
     private static void membersWrite(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers(HttpMethod.POST, "/api/sign-out").permitAll();
+        requests.requestMatchers(HttpMethod.POST, "/api/sign-out", "/api/words/preview")
+                .permitAll();
         for (var writing : new HttpMethod[] {HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE})
             requests.requestMatchers(writing, "/api/**").authenticated();
         requests.anyRequest().permitAll();
