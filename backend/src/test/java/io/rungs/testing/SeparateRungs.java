@@ -17,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
 
 /// A Rungs in a process of its own on a data folder of its own, which a test may kill and start again.
 public final class SeparateRungs implements AutoCloseable {
-    private static final int LONGEST_START_SECONDS = 90;
+    private static final int LONGEST_START_SECONDS = 240;
 
     private final Path folder;
     private final int port;
