@@ -2,18 +2,15 @@ package io.rungs.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.identity.GrantKind;
 import io.rungs.proposals.Verdict;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
-import io.rungs.testing.Newcomer;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Together;
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -29,15 +26,11 @@ class BlockingThreadsTest {
     @Autowired
     Catalogues catalogues;
 
-    @Autowired
-    DSLContext db;
-
     private FreshSkill skill;
     private Proposed proposal;
 
     @BeforeEach
     void aProposal() {
-        Newcomer.again(db);
         skill = catalogues.reviewedSkill();
         proposal = catalogues.proposed("ines", skill.clarified("Logs every run with its data."));
         List.of("lena", "priya").forEach(catalogues::person);
@@ -86,36 +79,6 @@ class BlockingThreadsTest {
         assertThat(reason()).isEqualTo(BLOCKED);
         assertThat(turn("priya")).isEmpty();
         assertThat(turn("ines")).isEqualTo(BLOCKED);
-    }
-
-    @Test
-    void aThreadThatIsHeldBlocksOnceItIsLetThrough() {
-        var right = catalogues.grant("nils", GrantKind.REVIEWER, skill.group());
-        Newcomer.again(db);
-        proposal.approvedBy("lena");
-        var form = Map.of(
-                "subject",
-                subject(),
-                "body",
-                "See https://example.org/1, https://example.org/2 and https://example.org/3.",
-                "blocking",
-                true);
-        String thread = id(catalogues.person("nils").post("/api/threads", form).expect(201));
-        assertThat(turn("priya")).as("nobody has let it through").isEqualTo(PUBLISH);
-        JsonNode held = catalogues.person("nils").items("/api/threads?subject=" + subject()).stream()
-                .filter(it -> it.path("id").asString().equals(thread))
-                .findFirst()
-                .orElseThrow();
-
-        catalogues
-                .person("marek")
-                .post("/api/comments/" + held.at("/comments/0/id").asString() + "/release", Map.of())
-                .expect(200);
-
-        assertThat(turn("priya")).isEmpty();
-        assertThat(turn("ines")).isEqualTo(BLOCKED);
-        catalogues.take(right);
-        Newcomer.again(db);
     }
 
     @Test

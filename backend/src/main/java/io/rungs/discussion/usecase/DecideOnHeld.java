@@ -27,21 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecideOnHeld {
     private final FindTalk talk;
     private final Threads threads;
-    private final BlockedProposals blocked;
     private final Journal journal;
     private final AuditLog audit;
     private final Clock clock;
 
-    DecideOnHeld(
-            FindTalk talk,
-            Threads threads,
-            BlockedProposals blocked,
-            Journal journal,
-            AuditLog audit,
-            Clock clock) {
+    DecideOnHeld(FindTalk talk, Threads threads, Journal journal, AuditLog audit, Clock clock) {
         this.talk = talk;
         this.threads = threads;
-        this.blocked = blocked;
         this.journal = journal;
         this.audit = audit;
         this.clock = clock;
@@ -50,7 +42,6 @@ public class DecideOnHeld {
     /// @param editedAt of the text that the moderator read
     /// @throws Refusal.Conflict `not-held`, `comment-edited`
     public void release(UUID moderator, UUID comment, @Nullable Instant editedAt) {
-        blocked.hold(talk.comment(comment, moderator).in());
         var found = held(moderator, comment);
         if (!Objects.equals(editedAt, found.comment().editedAt()))
             throw Refusal.conflict("comment-edited", "Its author has rewritten it meanwhile. Read it again.");
@@ -61,7 +52,6 @@ public class DecideOnHeld {
         journal.record(new CommentReleased(
                 Ids.next(), moderator, clock.instant(), found.in().ref(), comment, author));
         trace(moderator, "discussion.comment-released", found.comment(), null);
-        blocked.settle(found.in());
     }
 
     /// @throws Refusal.Conflict `not-held`
