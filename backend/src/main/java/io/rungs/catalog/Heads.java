@@ -41,9 +41,9 @@ public interface Heads {
     /// @param operations of all of them
     TouchedHeads ofVersions(Collection<? extends Operation> operations);
 
-    /// As [#ofVersions], and no other transaction publishes these skills until the caller's ends. Locks in the order
-    /// of the ids, and before them the addresses that are asked for in theirs, so that two publications never wait
-    /// for each other in a ring.
+    /// As [#ofVersions], and no other transaction publishes these skills until the caller's ends. Locks in the
+    /// order of the ids, and before them the addresses that are asked for in theirs, so that two publications never
+    /// wait for each other in a ring.
     TouchedHeads lock(Collection<? extends Operation> operations);
 
     /// What the skill said at a revision.

@@ -7,8 +7,8 @@ public interface SettleProposal {
     /// that belongs to the proposal.
     void hold(long proposal);
 
-    /// After what a proposal is asked for by others than its reviewers was met, or is not any more: whose turn it is
-    /// follows. In the transaction of the command, as the last thing that it does. Refuses nothing.
+    /// After what a proposal is asked for by others than its reviewers was met, or is not any more: whose turn it
+    /// is follows. In the transaction of the command, as the last thing that it does. Refuses nothing.
     void settle(long proposal);
 
     /// As [#settle], where the command has passed the turn already.

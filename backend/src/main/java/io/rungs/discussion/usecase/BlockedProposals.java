@@ -7,8 +7,8 @@ import io.rungs.proposals.SettleProposal;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 
-/// Whoever opens or ends what blocks a proposal holds the proposal first, before any thread of it, so that it is not
-/// published meanwhile; and settles it last.
+/// Whoever opens or ends what blocks a proposal holds the proposal first, before any thread of it, so that it is
+/// not published meanwhile; and settles it last.
 @Component
 class BlockedProposals {
     private final SettleProposal proposals;

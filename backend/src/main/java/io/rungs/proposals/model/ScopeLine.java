@@ -16,9 +16,9 @@ import java.util.UUID;
 
 /// The scopes that an operation touches, nearest first: skill → group → domain → site, or role → site.
 public record ScopeLine(List<Scope> scopes) {
-    /// All lines of an operation. A move touches also the line that it enters: whose the skill is by itself does not
-    /// speak for the group that gets it. The role's is touched by an edit of its cell, and counts only where the role has
-    /// an owner; whether a skill has a role is a question of the skill.
+    /// All lines of an operation. A move touches also the line that it enters: whose the skill is by itself does
+    /// not speak for the group that gets it. The role's is touched by an edit of its cell, and counts only where
+    /// the role has an owner; whether a skill has a role is a question of the skill.
     static List<ScopeLine> of(Operation operation, Map<UUID, Head> heads, Collection<Grant> grants) {
         List<ScopeLine> lines = new ArrayList<>();
         Head head = Objects.requireNonNull(heads.get(operation.skill()));
