@@ -1,8 +1,10 @@
 package io.rungs.catalog;
 
+import io.rungs.catalog.Operation.MoveSkill;
 import io.rungs.identity.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,7 +13,8 @@ import java.util.UUID;
 ///
 /// `line` is the skill's own scope followed by its group, its domain and the site. `cells` are the identities of
 /// the places that were ever mentioned. `taken` are those of the addresses that are asked for which another skill
-/// has or had. `names` says what the scopes of its line are called, and the roles that the operations name.
+/// has or had. `names` says what the scopes of its line are called, those of `groups`, and the roles that the
+/// operations name. `groups` are those that something is moved into, each with what is above it.
 public record Head(
         SkillRef skill,
         int revision,
@@ -19,4 +22,10 @@ public record Head(
         List<Scope> line,
         Map<Place, UUID> cells,
         Set<String> taken,
-        Map<Scope, String> names) {}
+        Map<Scope, String> names,
+        Map<UUID, List<Scope>> groups) {
+    /// Of the group that it is moved into, with what is above; nothing where it stands there already.
+    public Optional<List<Scope>> entered(MoveSkill move) {
+        return Optional.ofNullable(groups.get(move.proposed())).filter(it -> !line.contains(it.getFirst()));
+    }
+}

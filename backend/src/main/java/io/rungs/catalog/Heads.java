@@ -32,12 +32,19 @@ public interface Heads {
     Map<UUID, Head> read(Collection<UUID> skills);
 
     /// The skills that the operations touch, those included that they create.
-    Map<UUID, Head> touched(Collection<? extends Operation> operations);
+    default Map<UUID, Head> touched(Collection<? extends Operation> operations) {
+        return ofVersions(operations).by(operations);
+    }
 
-    /// As [#touched], and no other transaction publishes these skills until the caller's ends. Locks in the order
-    /// of the ids, and before them the addresses that are asked for in theirs, so that two publications never wait
-    /// for each other in a ring.
-    Map<UUID, Head> lock(Collection<? extends Operation> operations);
+    /// As [#touched], of several versions.
+    ///
+    /// @param operations of all of them
+    TouchedHeads ofVersions(Collection<? extends Operation> operations);
+
+    /// As [#ofVersions], and no other transaction publishes these skills until the caller's ends. Locks in the
+    /// order of the ids, and before them the addresses that are asked for in theirs, so that two publications never
+    /// wait for each other in a ring.
+    TouchedHeads lock(Collection<? extends Operation> operations);
 
     /// What the skill said at a revision.
     Optional<Profile> at(UUID skill, int revision);

@@ -158,7 +158,7 @@ class AllOperationsTest {
     @Test
     void aSkillIsMovedIntoAnotherGroup() {
         var skill = catalogues.reviewedSkill();
-        var target = catalogues.skill();
+        var target = catalogues.reviewedSkill();
         var from = skill.group().id();
         owners.publish(catalogues.proposed(
                 "ines", new MoveSkill(skill.id(), from, target.group().id())));

@@ -1,6 +1,7 @@
 package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rungs.identity.GiveGrant;
 import io.rungs.identity.GrantKind;
@@ -200,7 +201,8 @@ class JudgingTest {
 
         catalogues.take(lenas);
 
-        assertThat(kinds(proposal)).containsExactly("SUBMITTED", "ASSIGNED", "REVIEWED", "LAPSED");
+        await().untilAsserted(() -> assertThat(kinds(proposal))
+                .containsExactly("SUBMITTED", "ASSIGNED", "REVIEWED", "LAPSED"));
         JsonNode lapsed = proposal.seen().at("/timeline/3");
         assertThat(lapsed.path("sentence").asString()).startsWith("Rungs let the objection of Lena ");
         assertThat(lapsed.path("actor").isNull()).isTrue();

@@ -60,6 +60,27 @@ class RevivalTest {
     }
 
     @Test
+    void aDraftThatChangesNothingOrSaysNoReasonIsNotOfferedToBeSubmitted() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        Proposed proposal = rejected(skill);
+        proposal.act("ines", "reopen", Map.of()).expect(200);
+
+        proposal.amended().expect(200);
+        assertThat(acts(proposal, "ines")).containsExactly("EDIT", "DELETE");
+        assertThat(proposal.act("ines", "submit", Map.of()).code()).isEqualTo("no-operations");
+
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs each run.")));
+        body.put("rationale", " ");
+        String version = catalogues.person("ines").get(proposal.api()).header("ETag");
+        catalogues.person("ines").put(proposal.api(), body, "If-Match", version).expect(200);
+        assertThat(acts(proposal, "ines")).containsExactly("EDIT", "DELETE");
+        assertThat(proposal.act("ines", "submit", Map.of()).code()).isEqualTo("no-rationale");
+
+        proposal.amended(skill.clarified("Logs each run.")).expect(200);
+        assertThat(acts(proposal, "ines")).containsExactly("EDIT", "SUBMIT", "DELETE");
+    }
+
+    @Test
     void nobodyTakesOnWhatItsAuthorHasNotLeft() {
         Proposed proposal = rejected(catalogues.reviewedSkill());
 

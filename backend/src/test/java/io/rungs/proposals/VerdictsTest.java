@@ -1,6 +1,7 @@
 package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
@@ -71,7 +72,7 @@ class VerdictsTest {
 
         assertThat(approved.check("approvals")).isEqualTo("NOT_MET");
         assertThat(approved.seen().at("/reviews/0/state").asString()).isEqualTo("OUTDATED");
-        assertThat(objected.status()).isEqualTo("IN_REVIEW");
+        await().untilAsserted(() -> assertThat(objected.status()).isEqualTo("IN_REVIEW"));
         assertThat(objected.seen().at("/turn/who").asString()).isEqualTo("REVIEWERS");
         objected.publishedBy("priya").expect(200);
     }

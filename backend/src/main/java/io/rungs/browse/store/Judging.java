@@ -3,6 +3,7 @@ package io.rungs.browse.store;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -47,6 +48,7 @@ final class Judging {
                                 .SCOPE_KIND
                                 .eq(inline("SITE"))
                                 .or(aboveItsSkills())
+                                .or(aboveWhereItMovesThem())
                                 .or(onItsRoles()))));
     }
 
@@ -60,6 +62,18 @@ final class Judging {
                 .on(SKILL_GROUP.ID.eq(coalesce(SKILL.GROUP_ID, TOUCHED.GROUP_ID)))
                 .where(TOUCHED.PROPOSAL_ID.eq(PROPOSAL.ID))
                 .and(GRANT_OF_RIGHT.SCOPE_ID.in(TOUCHED.SKILL_ID, SKILL_GROUP.ID, SKILL_GROUP.DOMAIN_ID)));
+    }
+
+    /// Of a skill that is moved also the group that gets it, and its domain.
+    private static Condition aboveWhereItMovesThem() {
+        var entered = field("{0} #>> '{}'", String.class, OPERATION.PROPOSED);
+        return exists(selectOne()
+                .from(OPERATION)
+                .join(SKILL_GROUP)
+                .on(SKILL_GROUP.ID.cast(String.class).eq(entered))
+                .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET))
+                .and(OPERATION.KIND.eq(inline("MoveSkill")))
+                .and(GRANT_OF_RIGHT.SCOPE_ID.in(SKILL_GROUP.ID, SKILL_GROUP.DOMAIN_ID)));
     }
 
     /// A role counts by what is expected of it, and only where it has an owner.

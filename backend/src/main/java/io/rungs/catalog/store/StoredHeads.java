@@ -18,11 +18,14 @@ import io.rungs.catalog.Heads;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.CreateSkill;
+import io.rungs.catalog.Operation.MoveSkill;
 import io.rungs.catalog.Operation.OnCell;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Profile;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.TouchedHeads;
+import io.rungs.catalog.TouchedHeads.Line;
 import io.rungs.identity.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +33,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +41,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record3;
 import org.jooq.Result;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -69,25 +70,27 @@ class StoredHeads implements Heads {
 
     @Override
     public Map<UUID, Head> read(Collection<UUID> skills) {
-        return read(skills, List.of(), Map.of());
+        return read(skills, List.of(), Map.of(), Map.of());
     }
 
     @Override
-    public Map<UUID, Head> touched(Collection<? extends Operation> operations) {
+    public TouchedHeads ofVersions(Collection<? extends Operation> operations) {
         var owners = owners(operations.stream()
                 .flatMap(it -> it.takes().stream())
                 .distinct()
                 .toList());
         var roles = rolesOf(operations);
-        var heads = new HashMap<>(read(skills(operations), roles, owners));
-        for (Operation operation : operations)
-            if (operation instanceof CreateSkill it && !heads.containsKey(it.skill()))
-                heads.put(it.skill(), proposed(it, roles, taken(owners, it.skill())));
-        return heads;
+        var groups = lines(operations.stream()
+                .flatMap(StoredHeads::group)
+                .distinct()
+                .toList());
+        var published = read(skills(operations), roles, owners, groups);
+        boolean all = operations.stream().allMatch(it -> published.containsKey(it.skill()));
+        return new TouchedHeads(published, groups, all ? Map.of() : named(roles), owners);
     }
 
     @Override
-    public Map<UUID, Head> lock(Collection<? extends Operation> operations) {
+    public TouchedHeads lock(Collection<? extends Operation> operations) {
         operations.stream()
                 .flatMap(it -> it.takes().stream())
                 .distinct()
@@ -100,7 +103,7 @@ class StoredHeads implements Heads {
                 // Not FOR UPDATE: a new cell or thread takes a key share of its skill, in an order of its own.
                 .forNoKeyUpdate()
                 .fetch();
-        return touched(operations);
+        return ofVersions(operations);
     }
 
     @Override
@@ -146,12 +149,43 @@ class StoredHeads implements Heads {
                 .toList();
     }
 
+    private static Stream<UUID> group(Operation operation) {
+        if (operation instanceof MoveSkill it) return Stream.of(it.proposed());
+        return operation instanceof CreateSkill it ? Stream.of(it.group()) : Stream.of();
+    }
+
+    private Map<Scope, String> named(Collection<UUID> roles) {
+        return names.named(
+                roles.stream().map(it -> new Scope(Scope.Kind.ROLE, it)).toList());
+    }
+
+    /// Those of these groups that there are.
+    private Map<UUID, Line> lines(Collection<UUID> groups) {
+        if (groups.isEmpty()) return Map.of();
+        return db.select(SKILL_GROUP.ID, SKILL_GROUP.NAME, DOMAIN.ID, DOMAIN.NAME)
+                .from(SKILL_GROUP)
+                .join(DOMAIN)
+                .on(DOMAIN.ID.eq(SKILL_GROUP.DOMAIN_ID))
+                .where(SKILL_GROUP.ID.in(groups))
+                .fetchMap(SKILL_GROUP.ID, StoredHeads::line);
+    }
+
+    private static Line line(Record row) {
+        var group = new Scope(Scope.Kind.GROUP, row.get(SKILL_GROUP.ID));
+        var domain = new Scope(Scope.Kind.DOMAIN, row.get(DOMAIN.ID));
+        Map<Scope, String> names = new HashMap<>(StoredScopeNames.SITE);
+        names.put(group, row.get(SKILL_GROUP.NAME));
+        names.put(domain, row.get(DOMAIN.NAME));
+        return new Line(List.of(group, domain, Scope.SITE), Map.copyOf(names));
+    }
+
     private static List<UUID> skills(Collection<? extends Operation> operations) {
         return operations.stream().map(Operation::skill).distinct().toList();
     }
 
     /// @param roles those whose names are asked for
-    private Map<UUID, Head> read(Collection<UUID> skills, Collection<UUID> roles, Map<String, UUID> owners) {
+    private Map<UUID, Head> read(
+            Collection<UUID> skills, Collection<UUID> roles, Map<String, UUID> owners, Map<UUID, Line> groups) {
         if (skills.isEmpty()) return Map.of();
         Field<Map<Place, UUID>> cells = multiset(
                         select(CELL.ROLE_ID, CELL.LEVEL, CELL.ID).from(CELL).where(CELL.SKILL_ID.eq(SKILL.ID)))
@@ -159,7 +193,7 @@ class StoredHeads implements Heads {
         Field<Map<UUID, String>> named = multiset(
                         select(ROLE.ID, ROLE.NAME).from(ROLE).where(ROLE.ID.in(roles)))
                 .convertFrom(it -> it.intoMap(ROLE.ID, ROLE.NAME));
-        return db.select(SKILL.ID, SKILL.SLUG, SKILL.NAME, SKILL.HEAD, SKILL.GROUP_ID, SKILL_GROUP.NAME)
+        return db.select(SKILL.ID, SKILL.SLUG, SKILL.NAME, SKILL.HEAD, SKILL_GROUP.ID, SKILL_GROUP.NAME)
                 .select(DOMAIN.ID, DOMAIN.NAME, REVISION.DOCUMENT, cells, named)
                 .from(SKILL)
                 .join(SKILL_GROUP)
@@ -169,7 +203,7 @@ class StoredHeads implements Heads {
                 .join(REVISION)
                 .on(REVISION.SKILL_ID.eq(SKILL.ID), REVISION.NUMBER.eq(SKILL.HEAD))
                 .where(SKILL.ID.in(skills))
-                .fetchMap(SKILL.ID, it -> head(it, it.get(cells), it.get(named), owners));
+                .fetchMap(SKILL.ID, it -> head(it, it.get(cells), it.get(named), owners, groups));
     }
 
     /// Whose each of these addresses is.
@@ -181,57 +215,39 @@ class StoredHeads implements Heads {
                 .fetchMap(ADDRESS.SLUG, ADDRESS.SKILL_ID);
     }
 
-    private static Set<String> taken(Map<String, UUID> owners, UUID skill) {
-        return owners.entrySet().stream()
-                .filter(it -> !it.getValue().equals(skill))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
     private static Map<Place, UUID> cells(Result<Record3<UUID, Integer, UUID>> rows) {
         return rows.stream()
                 .collect(Collectors.toMap(it -> new Place(it.value1(), Level.ofRank(it.value2())), Record3::value3));
     }
 
-    private Head head(Record row, Map<Place, UUID> cells, Map<UUID, String> roles, Map<String, UUID> owners) {
+    private Head head(
+            Record row,
+            Map<Place, UUID> cells,
+            Map<UUID, String> roles,
+            Map<String, UUID> owners,
+            Map<UUID, Line> groups) {
         UUID skill = row.get(SKILL.ID);
         String slug = row.get(SKILL.SLUG);
-        UUID group = row.get(SKILL.GROUP_ID);
-        UUID domain = row.get(DOMAIN.ID);
-        Map<Scope, String> names = new HashMap<>(StoredScopeNames.SITE);
-        names.put(new Scope(Scope.Kind.SKILL, skill), row.get(SKILL.NAME));
-        names.put(new Scope(Scope.Kind.GROUP, group), row.get(SKILL_GROUP.NAME));
-        names.put(new Scope(Scope.Kind.DOMAIN, domain), row.get(DOMAIN.NAME));
+        var itself = new Scope(Scope.Kind.SKILL, skill);
+        Line above = line(row);
+        Map<Scope, String> names = new HashMap<>(above.names());
+        names.put(itself, row.get(SKILL.NAME));
         roles.forEach((role, name) -> names.put(new Scope(Scope.Kind.ROLE, role), name));
+        Map<UUID, List<Scope>> entered = new HashMap<>();
+        groups.forEach((group, line) -> {
+            names.putAll(line.names());
+            entered.put(group, line.scopes());
+        });
+        List<Scope> line = new ArrayList<>(List.of(itself));
+        line.addAll(above.scopes());
         return new Head(
                 new SkillRef(skill, slug, row.get(SKILL.NAME)),
                 row.get(SKILL.HEAD),
                 json.document(row.get(REVISION.DOCUMENT)).profile(slug),
-                line(skill, group, domain),
+                List.copyOf(line),
                 cells,
-                taken(owners, skill),
-                names);
-    }
-
-    private Head proposed(CreateSkill it, Collection<UUID> roles, Set<String> taken) {
-        UUID domain = db.select(SKILL_GROUP.DOMAIN_ID)
-                .from(SKILL_GROUP)
-                .where(SKILL_GROUP.ID.eq(it.group()))
-                .fetchOne(SKILL_GROUP.DOMAIN_ID);
-        var ref = new SkillRef(it.skill(), it.slug(), it.name());
-        var line = line(it.skill(), it.group(), domain);
-        List<Scope> scopes = new ArrayList<>(line);
-        roles.forEach(role -> scopes.add(new Scope(Scope.Kind.ROLE, role)));
-        return new Head(ref, 0, Profile.none(), line, Map.of(), taken, names.named(scopes));
-    }
-
-    /// @param domain none when there is no such group
-    private static List<Scope> line(UUID skill, UUID group, @Nullable UUID domain) {
-        List<Scope> line = new ArrayList<>();
-        line.add(new Scope(Scope.Kind.SKILL, skill));
-        line.add(new Scope(Scope.Kind.GROUP, group));
-        if (domain != null) line.add(new Scope(Scope.Kind.DOMAIN, domain));
-        line.add(Scope.SITE);
-        return List.copyOf(line);
+                TouchedHeads.taken(owners, skill),
+                names,
+                entered);
     }
 }

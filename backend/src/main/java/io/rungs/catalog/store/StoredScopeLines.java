@@ -9,6 +9,8 @@ import io.rungs.catalog.ScopeLines;
 import io.rungs.identity.Scope;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -46,5 +48,25 @@ class StoredScopeLines implements ScopeLines {
                                 Scope.SITE))
                         .orElse(List.of());
         };
+    }
+
+    @Override
+    public Reach below(Scope scope) {
+        return switch (scope.kind()) {
+            case SITE, ROLE -> new Reach(Set.of(), Set.of());
+            case SKILL -> new Reach(Set.of(), Set.of(Objects.requireNonNull(scope.id())));
+            case GROUP -> reach(Set.of(Objects.requireNonNull(scope.id())));
+            case DOMAIN ->
+                reach(db.select(SKILL_GROUP.ID)
+                        .from(SKILL_GROUP)
+                        .where(SKILL_GROUP.DOMAIN_ID.eq(scope.id()))
+                        .fetchSet(SKILL_GROUP.ID));
+        };
+    }
+
+    private Reach reach(Set<UUID> groups) {
+        return new Reach(
+                groups,
+                db.select(SKILL.ID).from(SKILL).where(SKILL.GROUP_ID.in(groups)).fetchSet(SKILL.ID));
     }
 }

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What one person may do in the talk about one topic. The same answers guard the calls and draw the buttons.
 ///
-/// `author` is said of the proposal's author, `reviewer` of whoever may judge the topic.
-public record Standing(@Nullable UUID person, boolean author, boolean reviewer, boolean moderator) {
-    public static final Standing GUEST = new Standing(null, false, false, false);
+/// `author` is said of the proposal's author, `reviewer` of whoever may judge the topic, `over` of a proposal that
+/// nothing can block any more.
+public record Standing(
+        @Nullable UUID person, boolean author, boolean reviewer, boolean moderator, boolean over) {
+    public static final Standing GUEST = new Standing(null, false, false, false, false);
 
     public Reader reader() {
         return new Reader(person, moderator);
@@ -28,6 +30,8 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
     }
 
     public Optional<Refusal> againstBlocking() {
+        if (over)
+            return Optional.of(Refusal.conflict("not-open", "This proposal is not open: nothing can block it."));
         return reviewer
                 ? Optional.empty()
                 : Optional.of(

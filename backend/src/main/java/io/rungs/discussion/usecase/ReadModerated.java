@@ -84,7 +84,7 @@ public class ReadModerated {
         var in = threads.all(page.items().stream().map(PostedComment::thread).toList());
         var places = whereabouts.of(in, viewer);
         var beside = beside(page.items(), in);
-        var standing = new Standing(viewer, false, false, true);
+        var standing = new Standing(viewer, false, false, true, false);
         List<Found> found = new ArrayList<>();
         for (PostedComment it : page.items()) {
             var at = places.get(it.thread());

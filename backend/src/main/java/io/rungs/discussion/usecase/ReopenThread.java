@@ -14,22 +14,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReopenThread {
     private final FindTalk talk;
     private final Threads threads;
+    private final BlockedProposals blocked;
     private final Journal journal;
     private final Clock clock;
 
-    ReopenThread(FindTalk talk, Threads threads, Journal journal, Clock clock) {
+    ReopenThread(FindTalk talk, Threads threads, BlockedProposals blocked, Journal journal, Clock clock) {
         this.talk = talk;
         this.threads = threads;
+        this.blocked = blocked;
         this.journal = journal;
         this.clock = clock;
     }
 
     @Transactional
     public void reopen(UUID person, UUID thread) {
+        blocked.hold(talk.thread(thread, person));
         var found = talk.lockedThread(thread, person);
         found.standing().againstReopen(found.thread()).ifPresent(FindTalk::refuse);
         var at = clock.instant();
         threads.change(found.thread().reopened());
         journal.record(new ThreadReopened(Ids.next(), person, at, found.ref()));
+        blocked.settle(found);
     }
 }

@@ -4,7 +4,6 @@ import io.rungs.discussion.TalkEvent.ThreadResolved;
 import io.rungs.discussion.model.Threads;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
-import io.rungs.proposals.SettleProposal;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,25 +14,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class ResolveThread {
     private final FindTalk talk;
     private final Threads threads;
-    private final SettleProposal settle;
+    private final BlockedProposals blocked;
     private final Journal journal;
     private final Clock clock;
 
-    ResolveThread(FindTalk talk, Threads threads, SettleProposal settle, Journal journal, Clock clock) {
+    ResolveThread(FindTalk talk, Threads threads, BlockedProposals blocked, Journal journal, Clock clock) {
         this.talk = talk;
         this.threads = threads;
-        this.settle = settle;
+        this.blocked = blocked;
         this.journal = journal;
         this.clock = clock;
     }
 
     @Transactional
     public void resolve(UUID person, UUID thread) {
+        blocked.hold(talk.thread(thread, person));
         var found = talk.lockedThread(thread, person);
         found.standing().againstResolve(found.thread()).ifPresent(FindTalk::refuse);
         var at = clock.instant();
         threads.change(found.thread().resolved(person, at));
         journal.record(new ThreadResolved(Ids.next(), person, at, found.ref()));
-        if (found.ref().proposal() != null) settle.settle(found.ref().proposal().number());
+        blocked.settle(found);
     }
 }

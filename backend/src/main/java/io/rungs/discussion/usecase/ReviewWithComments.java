@@ -89,7 +89,8 @@ public class ReviewWithComments {
                 person,
                 clean.comments().stream().map(Line::body).map(String::valueOf).toList());
         topic.ifPresent(it -> open(it, clean, new Giver(person, given, cause)));
-        settle.settle(number);
+        if (clean.comments().stream().anyMatch(Line::blocking)) settle.settle(number);
+        else settle.publishIfMet(number);
         return given;
     }
 

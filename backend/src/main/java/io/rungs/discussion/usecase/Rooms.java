@@ -119,10 +119,15 @@ class Rooms {
         boolean moderator = grants.onSite(person, GrantKind.MODERATOR);
         return switch (topic) {
             case OfProposal(ProposalRef it) ->
-                new Standing(person, it.author().equals(person), proposals.mayReview(it.id(), person), moderator);
-            case OfSkill(Head head) -> new Standing(person, false, reviews(person, head.line()), moderator);
+                new Standing(
+                        person,
+                        it.author().equals(person),
+                        proposals.mayReview(it.id(), person),
+                        moderator,
+                        !it.status().open());
+            case OfSkill(Head head) -> new Standing(person, false, reviews(person, head.line()), moderator, false);
             case OfExpectation(var _, Head head) ->
-                new Standing(person, false, reviews(person, head.line()), moderator);
+                new Standing(person, false, reviews(person, head.line()), moderator, false);
         };
     }
 

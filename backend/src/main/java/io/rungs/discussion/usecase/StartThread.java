@@ -26,13 +26,21 @@ public class StartThread {
     private final Quotes quotes;
     private final AskBeforeShowing gate;
     private final OpenThread threads;
+    private final BlockedProposals blocked;
 
-    StartThread(Rooms rooms, Anchors anchors, Quotes quotes, AskBeforeShowing gate, OpenThread threads) {
+    StartThread(
+            Rooms rooms,
+            Anchors anchors,
+            Quotes quotes,
+            AskBeforeShowing gate,
+            OpenThread threads,
+            BlockedProposals blocked) {
         this.rooms = rooms;
         this.anchors = anchors;
         this.quotes = quotes;
         this.gate = gate;
         this.threads = threads;
+        this.blocked = blocked;
     }
 
     /// What is asked for; the cell is one that the proposal changes.
@@ -50,13 +58,22 @@ public class StartThread {
         String body = texts.required("body", start.body(), PostedComment.LONGEST, Markdown::words);
         String quote = texts.optional("quote", start.quote(), LONGEST_QUOTE);
         texts.check();
-        var room = rooms.named(start.subject(), person);
+        var room = start.blocking() ? held(start.subject(), person) : rooms.named(start.subject(), person);
         checkNoDraft(room.topic());
         if (start.blocking()) checkBlocking(room.topic(), room.standing());
         var anchor = anchors.now(room.topic(), start.cell(), quote.isEmpty() ? null : quote);
         quotes.require(room, anchor);
         String hold = gate.holdReason(person, body, quote);
-        return threads.open(room.topic(), anchor, new Opening(person, body, start.blocking(), null, Ids.next(), hold));
+        UUID thread =
+                threads.open(room.topic(), anchor, new Opening(person, body, start.blocking(), null, Ids.next(), hold));
+        if (start.blocking()) blocked.settle(room.topic());
+        return thread;
+    }
+
+    /// As it is once nobody else acts on what is to be blocked.
+    private Room held(@Nullable String subject, UUID person) {
+        blocked.hold(rooms.named(subject, person).topic());
+        return rooms.named(subject, person);
     }
 
     /// A draft may be deleted, and nobody else could answer.

@@ -29,9 +29,10 @@ public record Demand(
     /// All demands of the newest patch set, each once.
     static List<Demand> of(Dossier dossier, Weighed.Ground ground) {
         Map<Asked, List<Step>> steps = new LinkedHashMap<>();
+        var heads = ground.heads(dossier.newest());
         for (Step step : dossier.newest().steps()) {
             var changeClass = dossier.changeClass(step);
-            for (ScopeLine line : ScopeLine.of(step.operation(), ground.heads(), ground.grants()))
+            for (ScopeLine line : ScopeLine.of(step.operation(), heads, ground.grants()))
                 steps.computeIfAbsent(new Asked(line, changeClass), _ -> new ArrayList<>())
                         .add(step);
         }

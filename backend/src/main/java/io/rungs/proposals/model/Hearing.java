@@ -1,6 +1,5 @@
 package io.rungs.proposals.model;
 
-import io.rungs.catalog.Head;
 import io.rungs.proposals.ProposalEvent;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.ProposalRef.Readers;
@@ -109,20 +108,19 @@ public final class Hearing {
         Set<UUID> left = new HashSet<>();
         kept.submitted().ifPresent(it -> left.addAll(it.skills()));
         left.removeAll(now.skills());
+        var heads = ground.heads(now);
         return new ProposalRef(
                 as.id(),
                 as.number(),
                 as.title(),
                 as.author(),
                 as.status(),
-                now.skills().stream().map(it -> head(it).skill()).toList(),
+                now.skills().stream()
+                        .map(it -> Objects.requireNonNull(heads.get(it)).skill())
+                        .toList(),
                 as.isLetThrough() ? Readers.EVERYBODY : Readers.MODERATORS,
-                Scopes.of(facing, ground.heads()),
+                Scopes.of(facing, ground.touched()),
                 left);
-    }
-
-    private Head head(UUID skill) {
-        return Objects.requireNonNull(ground.heads().get(skill));
     }
 
     public Hearing with(Proposal next) {

@@ -2,6 +2,7 @@ package io.rungs.proposals.model;
 
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Operation;
+import io.rungs.catalog.Operation.MoveSkill;
 import io.rungs.catalog.Operation.OnCell;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
@@ -15,12 +16,14 @@ import java.util.UUID;
 
 /// The scopes that an operation touches, nearest first: skill → group → domain → site, or role → site.
 public record ScopeLine(List<Scope> scopes) {
-    /// All lines of an operation. The role's is touched by an edit of its cell, and counts only where the role has
-    /// an owner; whether a skill has a role is a question of the skill.
+    /// All lines of an operation. A move touches also the line that it enters: whose the skill is by itself does
+    /// not speak for the group that gets it. The role's is touched by an edit of its cell, and counts only where
+    /// the role has an owner; whether a skill has a role is a question of the skill.
     static List<ScopeLine> of(Operation operation, Map<UUID, Head> heads, Collection<Grant> grants) {
         List<ScopeLine> lines = new ArrayList<>();
-        lines.add(new ScopeLine(
-                Objects.requireNonNull(heads.get(operation.skill())).line()));
+        Head head = Objects.requireNonNull(heads.get(operation.skill()));
+        lines.add(new ScopeLine(head.line()));
+        if (operation instanceof MoveSkill it) head.entered(it).map(ScopeLine::new).ifPresent(lines::add);
         if (operation instanceof OnCell it) {
             var role = new Scope(Scope.Kind.ROLE, it.place().role());
             boolean owned =

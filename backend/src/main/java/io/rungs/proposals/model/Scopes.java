@@ -1,10 +1,14 @@
 package io.rungs.proposals.model;
 
 import io.rungs.catalog.Head;
+import io.rungs.catalog.Operation;
+import io.rungs.catalog.Operation.MoveSkill;
 import io.rungs.catalog.Operation.OnCell;
+import io.rungs.catalog.TouchedHeads;
 import io.rungs.identity.Scope;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,16 +17,22 @@ import java.util.UUID;
 public final class Scopes {
     private Scopes() {}
 
-    public static Set<Scope> of(Collection<PatchSet> patchSets, Map<UUID, Head> published) {
+    /// Each by what it says itself of the skills that it creates.
+    public static Set<Scope> of(Collection<PatchSet> patchSets, TouchedHeads touched) {
         Set<Scope> scopes = new HashSet<>();
         scopes.add(Scope.SITE);
-        for (PatchSet each : patchSets)
-            for (var operation : each.operations()) {
-                Head head = published.get(operation.skill());
-                if (head != null) scopes.addAll(head.line());
-                if (operation instanceof OnCell cell)
-                    scopes.add(new Scope(Scope.Kind.ROLE, cell.place().role()));
-            }
+        for (PatchSet each : patchSets) add(each.operations(), touched.by(each.operations()), scopes);
         return scopes;
+    }
+
+    private static void add(List<Operation> operations, Map<UUID, Head> heads, Set<Scope> scopes) {
+        for (var operation : operations) {
+            Head head = heads.get(operation.skill());
+            if (head != null) scopes.addAll(head.line());
+            if (head != null && operation instanceof MoveSkill move)
+                head.entered(move).ifPresent(scopes::addAll);
+            if (operation instanceof OnCell cell)
+                scopes.add(new Scope(Scope.Kind.ROLE, cell.place().role()));
+        }
     }
 }

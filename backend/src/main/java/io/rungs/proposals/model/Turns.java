@@ -1,5 +1,7 @@
 package io.rungs.proposals.model;
 
+import io.rungs.catalog.ScopeLines.Reach;
+import io.rungs.identity.Grant;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,4 +32,9 @@ public interface Turns {
     /// The numbers of other people's proposals that wait for this person, that they are asked to review or look
     /// at; in order.
     List<Long> waitingFor(UUID person);
+
+    /// The numbers of the open ones of whose people a right is, or was; ascending.
+    ///
+    /// @param below what stands in its scope
+    List<Long> inReach(Grant right, Reach below);
 }

@@ -3,6 +3,7 @@ package io.rungs.proposals.model;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.LadderChecks;
 import io.rungs.catalog.Merge;
+import io.rungs.catalog.TouchedHeads;
 import io.rungs.identity.Grant;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.Check;
@@ -33,26 +34,32 @@ public record Weighed(
 
     /// What a decision is judged by, all of it read at one moment.
     public record Ground(
-            Map<UUID, Head> heads,
+            TouchedHeads touched,
             Collection<Grant> grants,
             Policy policy,
             LadderChecks ladder,
             Names names,
             List<Check> further,
-            Instant now) {}
+            Instant now) {
+        /// The skills as that version of the proposal says: what is only proposed has no other name and place.
+        public Map<UUID, Head> heads(PatchSet version) {
+            return touched.by(version.operations());
+        }
+    }
 
     public static Weighed of(Dossier dossier, Ground ground) {
-        var merges = merges(dossier.newest(), ground.heads());
-        var rights = Rights.of(dossier, ground.heads(), ground.grants());
+        var heads = ground.heads(dossier.newest());
+        var merges = merges(dossier.newest(), heads);
+        var rights = Rights.of(dossier, heads, ground.grants());
         var demands = Demand.of(dossier, ground);
-        var found = Found.in(dossier.newest(), ground.heads(), merges, ground.ladder());
+        var found = Found.in(dossier.newest(), heads, merges, ground.ladder());
         var checks = new ArrayList<>(PolicyChecks.of(dossier, ground, demands, merges.values(), rights));
         checks.add(LadderCheck.of(found, ground.names()));
         checks.addAll(ground.further());
         List<Ask> asks = demands.stream()
                 .map(it -> new Ask(it, ground.names().scope(it.panel().scope())))
                 .toList();
-        return new Weighed(dossier, ground.heads(), merges, demands, asks, found, List.copyOf(checks), rights);
+        return new Weighed(dossier, heads, merges, demands, asks, found, List.copyOf(checks), rights);
     }
 
     /// How each operation of a patch set fares with what is published, in their order.

@@ -1,7 +1,9 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Merge;
+import io.rungs.kernel.Seen;
 import io.rungs.proposals.Status;
+import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Weighed;
 import io.rungs.proposals.view.ProposalView.Act;
 import java.util.ArrayList;
@@ -53,8 +55,15 @@ final class Allowed {
                 && (merge == Merge.State.OUTDATED || merge == Merge.State.CONFLICTED);
     }
 
+    /// Without a change, or a reason for it, there is nothing to submit yet.
+    private static boolean says(PatchSet draft) {
+        return !draft.steps().isEmpty() && !Seen.isBlank(draft.rationale());
+    }
+
     private static List<Act> draft(Weighed weighed, UUID author) {
-        List<Act> acts = new ArrayList<>(List.of(Act.EDIT, Act.SUBMIT, Act.DELETE));
+        List<Act> acts = new ArrayList<>(List.of(Act.EDIT));
+        if (says(weighed.dossier().newest())) acts.add(Act.SUBMIT);
+        acts.add(Act.DELETE);
         if (WaiveFinding.may(weighed, author)) acts.add(Act.WAIVE);
         return acts;
     }

@@ -6,6 +6,7 @@ import io.rungs.proposals.Submission;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.Onlooker;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
@@ -64,7 +65,8 @@ public class DraftProposal {
         Hearing done = hearing.with(left).dropped(draft.patchSet());
         if (!left.author().equals(draft.author()))
             done = done.uncredited(left.author(), draft.turn().since());
+        Proposal told = Onlooker.ANYBODY.sees(left).orElse(left);
         return done.took(Taken.by(draft.author(), Kind.LEFT, draft.over(), now))
-                .telling(new ProposalLeft(Ids.next(), draft.author(), now, done.ref(left)));
+                .telling(new ProposalLeft(Ids.next(), draft.author(), now, done.ref(told)));
     }
 }

@@ -3,6 +3,7 @@ package io.rungs.proposals.usecase;
 import io.rungs.proposals.ProposalEvent.AdoptionEnded;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Onlooker;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
@@ -30,7 +31,8 @@ class EndAdoption {
                 .dropped(draft.patchSet())
                 .uncredited(left.author(), draft.turn().since())
                 .took(Taken.by(by, Kind.LEFT, draft.over(), now).about(draft.author()));
-        return done.telling(new AdoptionEnded(cause, by, now, done.ref(left), draft.author()));
+        Proposal told = Onlooker.ANYBODY.sees(left).orElse(left);
+        return done.telling(new AdoptionEnded(cause, by, now, done.ref(told), draft.author()));
     }
 
     /// Whether it says what no patch set before it said.

@@ -68,7 +68,7 @@ public class EndReview {
                 ended.reviewer(),
                 ended.patchSet(),
                 ended.verdict())));
-        settle.settle(number);
+        settle.publishIfMet(number);
     }
 
     private static void requireRight(Rights rights, Review review, UUID person) {

@@ -1,8 +1,8 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Operation;
+import io.rungs.catalog.TouchedHeads;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.identity.Grants;
@@ -52,7 +52,7 @@ class Grounds {
 
     /// @param facing what it is held against
     Ground of(Dossier dossier, Collection<PatchSet> facing) {
-        return of(dossier, facing, heads.touched(operations(facing)), grants::heldIn);
+        return of(dossier, facing, heads.ofVersions(operations(facing)), grants::heldIn);
     }
 
     /// For whoever reads it as it is shown to them.
@@ -68,25 +68,26 @@ class Grounds {
     }
 
     private Ground of(
-            Dossier dossier, Collection<PatchSet> facing, Map<UUID, Head> published, Function<Set<Scope>, Held> read) {
-        Held held = read.apply(Scopes.of(facing, published));
+            Dossier dossier, Collection<PatchSet> facing, TouchedHeads touched, Function<Set<Scope>, Held> read) {
+        Held held = read.apply(Scopes.of(facing, touched));
         List<Check> further = requirements
                 .orderedStream()
                 .flatMap(it -> it.evaluate(dossier.proposal().id()).stream())
                 .toList();
         return new Ground(
-                published,
+                touched,
                 held.grants(),
                 rules.policy(),
                 rules.ladder(),
-                names(dossier, published, held),
+                names(dossier, facing, touched, held),
                 further,
                 rules.now());
     }
 
-    private Names names(Dossier dossier, Map<UUID, Head> published, Held held) {
+    private Names names(Dossier dossier, Collection<PatchSet> facing, TouchedHeads touched, Held held) {
         Map<Scope, String> scopes = new HashMap<>();
-        published.values().forEach(it -> scopes.putAll(it.names()));
+        for (PatchSet each : facing)
+            touched.by(each.operations()).values().forEach(it -> scopes.putAll(it.names()));
         return new Known(people(dossier, held), scopes);
     }
 

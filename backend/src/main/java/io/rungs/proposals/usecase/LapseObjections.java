@@ -9,27 +9,28 @@ import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Passes the turn back to the reviewers where the only objections were those of somebody who may not judge any
 /// more: nobody could lift them.
 @Component
-public class LapseObjections {
+class LapseObjections {
     private final Hearings hearings;
     private final Dossiers dossiers;
+    private final OneByOne proposals;
 
-    LapseObjections(Hearings hearings, Dossiers dossiers) {
+    LapseObjections(Hearings hearings, Dossiers dossiers, OneByOne proposals) {
         this.hearings = hearings;
         this.dossiers = dossiers;
+        this.proposals = proposals;
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void of(UUID reviewer) {
-        for (long number : dossiers.objectedWith(reviewer))
-            // Most of them were settled since: those are not locked.
-            if (dossiers.find(number).filter(it -> objects(it, reviewer)).isPresent())
-                hearings.lock(number).ifPresent(it -> lapse(it, reviewer));
+    /// Most of those that they objected to were settled since: these are not locked.
+    void of(UUID reviewer) {
+        var objected = dossiers.objectedWith(reviewer).stream()
+                .filter(number ->
+                        dossiers.find(number).filter(it -> objects(it, reviewer)).isPresent())
+                .toList();
+        proposals.each(objected, it -> lapse(it, reviewer));
     }
 
     private static boolean objects(Dossier dossier, UUID reviewer) {

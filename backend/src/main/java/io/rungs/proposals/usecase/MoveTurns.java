@@ -5,7 +5,6 @@ import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Turns;
 import io.rungs.proposals.model.Unmoved;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +28,6 @@ public class MoveTurns {
     private final Dossiers dossiers;
     private final Hearings hearings;
     private final Unmoved unmoved;
-    private final Turns turns;
     private final EscalateSilence escalate;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
@@ -40,14 +38,12 @@ public class MoveTurns {
             Dossiers dossiers,
             Hearings hearings,
             Unmoved unmoved,
-            Turns turns,
             EscalateSilence escalate,
             TransactionOperations transaction,
             ApplicationEventPublisher events) {
         this.dossiers = dossiers;
         this.hearings = hearings;
         this.unmoved = unmoved;
-        this.turns = turns;
         this.escalate = escalate;
         this.transaction = transaction;
         this.events = events;
@@ -61,12 +57,6 @@ public class MoveTurns {
     private void look(Dossier dossier) {
         Hearing moved = hearings.save(hearings.of(dossier));
         if (!moved.whole().queued().attention().isEmpty()) changed(moved);
-    }
-
-    /// Looks again at what waits for somebody who lost a right: some of it may be theirs still, the rest passes on.
-    public void ofWhoLostARight(UUID person) {
-        for (long number : turns.waitingFor(person))
-            transaction.executeWithoutResult(_ -> hearings.lock(number).ifPresent(this::move));
     }
 
     /// Tells on reviewers who are silent.

@@ -1,6 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Hearing;
@@ -11,13 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Publishes where the policy asks nobody to do it: with the act that met the last requirement, or when time was
 /// the last one.
 @Component
-public class PublishByItself implements SettleProposal {
+public class PublishByItself {
     /// Where something else than time is missing, it may be met by what Rungs does not hear of here.
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
@@ -33,11 +31,9 @@ public class PublishByItself implements SettleProposal {
         this.publishing = publishing;
     }
 
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void settle(long proposal) {
-        if (!rules.policy().publishedByItself().isEmpty())
-            hearings.lock(proposal).ifPresent(this::look);
+    /// Whether the policy says of anything that Rungs publishes it.
+    boolean mayBe() {
+        return !rules.policy().publishedByItself().isEmpty();
     }
 
     /// Looks at the one that waits longest for being looked at.
@@ -50,7 +46,9 @@ public class PublishByItself implements SettleProposal {
         Instant now = rules.now();
         Optional<Dossier> next = unmoved.lockApproved(classes, now);
         next.ifPresent(it -> {
-            Weighed weighed = look(hearings.of(it));
+            Hearing hearing = hearings.of(it);
+            Weighed weighed = hearing.weighed();
+            publish(hearing);
             Instant again = now.plus(AGAIN);
             Instant cooled = weighed.cooled();
             boolean sooner = cooled.isAfter(now) && cooled.isBefore(again);
@@ -59,12 +57,12 @@ public class PublishByItself implements SettleProposal {
         return next.isPresent();
     }
 
-    private Weighed look(Hearing hearing) {
-        if (hearing.weighed().publishesItself()) publish(hearings.toPublish(hearing));
-        return hearing.weighed();
-    }
-
-    private void publish(Hearing held) {
-        if (held.weighed().publishesItself()) publishing.carryOut(held, null, Decision.on(held.weighed()));
+    /// What is locked, where nothing is missing any more; whether it was published.
+    boolean publish(Hearing hearing) {
+        if (!hearing.weighed().publishesItself()) return false;
+        Hearing held = hearings.toPublish(hearing);
+        if (!held.weighed().publishesItself()) return false;
+        publishing.carryOut(held, null, Decision.on(held.weighed()));
+        return true;
     }
 }

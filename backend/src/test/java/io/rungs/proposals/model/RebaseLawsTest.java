@@ -178,7 +178,7 @@ class RebaseLawsTest {
 
     private static Map<UUID, Head> heads(Profile published) {
         var ref = new SkillRef(SKILL, "tracking", "Tracking");
-        return Map.of(SKILL, new Head(ref, 1, published, List.of(), Map.of(), Set.of(), Map.of()));
+        return Map.of(SKILL, new Head(ref, 1, published, List.of(), Map.of(), Set.of(), Map.of(), Map.of()));
     }
 
     private static List<Operation> operations(Rebased rebased) {

@@ -12,6 +12,7 @@ import io.rungs.catalog.Place;
 import io.rungs.catalog.Profile;
 import io.rungs.catalog.Requirement;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.TouchedHeads;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
@@ -165,7 +166,7 @@ final class Scene {
     Weighed weighed() {
         return Weighed.of(
                 dossier(),
-                new Weighed.Ground(heads(), grants, policy(), LadderChecks.in("en"), names(), List.of(), now));
+                new Weighed.Ground(touched(), grants, policy(), LadderChecks.in("en"), names(), List.of(), now));
     }
 
     /// The sentences of these checks, each with its state.
@@ -191,10 +192,14 @@ final class Scene {
                 .noneMatch(it -> it.state() == Check.State.NOT_MET);
     }
 
+    private TouchedHeads touched() {
+        return new TouchedHeads(heads(), Map.of(), Map.of(), Map.of());
+    }
+
     private Map<UUID, Head> heads() {
         var profile = Profile.of("tracking", GROUP.id(), "Tracking", null, List.of(DEVELOPER), published);
         var ref = new SkillRef(TRACKING, "tracking", "Tracking");
-        return Map.of(TRACKING, new Head(ref, 1, profile, LINE.scopes(), Map.of(), Set.of(), Map.of()));
+        return Map.of(TRACKING, new Head(ref, 1, profile, LINE.scopes(), Map.of(), Set.of(), Map.of(), Map.of()));
     }
 
     private static Weighed.Names names() {

@@ -1,0 +1,210 @@
+package io.rungs.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rungs.catalog.Operation.MoveSkill;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
+import io.rungs.testing.Newcomer;
+import io.rungs.testing.Proposed;
+import io.rungs.testing.RungsTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Rights are given and taken while proposals are open: the turn follows, and neither waits for the other.
+@RungsTest
+class RightsAndTurnsTest {
+    private static final String ASKED = "You were asked to review it.";
+
+    @Autowired
+    Catalogues catalogues;
+
+    @Autowired
+    DSLContext db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private FreshSkill skill;
+
+    @BeforeEach
+    void aSkill() {
+        Newcomer.again(db);
+        skill = catalogues.skill();
+        List.of("ines", "jonas", "priya", "lena").forEach(catalogues::person);
+    }
+
+    @Test
+    void whoeverIsGivenTheRightIsAskedWhereOnlyOthersWere() {
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        assertThat(assigned(proposal)).doesNotContain("jonas");
+
+        catalogues.grant("jonas", GrantKind.OWNER, skill.group());
+
+        await().untilAsserted(() -> assertThat(turn(proposal, "jonas")).isEqualTo(ASKED));
+        assertThat(assigned(proposal)).contains("jonas");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SKILL", "GROUP", "DOMAIN"})
+    void atWhicheverScopeAboveTheSkill(Scope.Kind kind) {
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        var scope = catalogues.line(skill).stream()
+                .filter(it -> it.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+
+        catalogues.grant("jonas", GrantKind.OWNER, scope);
+
+        await().untilAsserted(() -> assertThat(turn(proposal, "jonas")).isEqualTo(ASKED));
+    }
+
+    @Test
+    void alsoOnWhatIsOnlyProposedInTheGroup() {
+        var proposal = catalogues.proposed("ines", skill.another("kafka-" + skill.slug()));
+
+        catalogues.grant("jonas", GrantKind.OWNER, skill.group());
+
+        await().untilAsserted(() -> assertThat(turn(proposal, "jonas")).isEqualTo(ASKED));
+    }
+
+    @Test
+    void alsoOnWhatIsMovedIntoTheGroup() {
+        FreshSkill moved = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("ines", into(skill, moved));
+
+        catalogues.grant("jonas", GrantKind.OWNER, skill.group());
+
+        await().untilAsserted(() -> assertThat(turn(proposal, "jonas")).isEqualTo(ASKED));
+    }
+
+    @Test
+    void whoeverOwnsTheRoleFromNowOnIsAskedToo() {
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+
+        var right = catalogues.grant("jonas", GrantKind.OWNER, new Scope(Scope.Kind.ROLE, skill.developer()));
+
+        await().untilAsserted(() -> assertThat(turn(proposal, "jonas")).isEqualTo(ASKED));
+        catalogues.take(right);
+        await().untilAsserted(() -> assertThat(assigned(proposal)).doesNotContain("jonas"));
+    }
+
+    @Test
+    void whoeverModeratesFromNowOnIsAskedToLookAtWhatIsHeld() {
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with its data.")));
+        body.put("rationale", "See https://example.org/1, https://example.org/2 and https://example.org/3.");
+        body.put("submit", true);
+        var begun = catalogues.person("nils").post("/api/proposals", body).expect(201);
+        var held = new Proposed(catalogues, begun.body().path("number").asLong(), "nils");
+        assertThat(held.status()).isEqualTo("HELD");
+
+        var right = catalogues.grant("tove", GrantKind.MODERATOR, Scope.SITE);
+
+        await().untilAsserted(() -> assertThat(turn(held, "tove")).startsWith("It is held until "));
+        catalogues.take(right);
+        held.act("marek", "reject", Map.of("reason", "It advertises.")).expect(200);
+    }
+
+    @Test
+    void whereTheRoleHasNoOwnerAnyMoreWhatIsApprovedOtherwiseWaitsForAPublisher() {
+        FreshSkill reviewed = catalogues.reviewedSkill();
+        var right = catalogues.grant("jonas", GrantKind.OWNER, new Scope(Scope.Kind.ROLE, reviewed.developer()));
+        var proposal = catalogues
+                .proposed("ines", reviewed.clarified("Logs every run that the team makes."))
+                .approvedBy("lena");
+        assertThat(turn(proposal, "priya")).isEmpty();
+
+        catalogues.take(right);
+
+        await().untilAsserted(
+                        () -> assertThat(turn(proposal, "priya")).isEqualTo("Everything is met: you can publish it."));
+    }
+
+    @Test
+    void aRightIsTakenWhileSomebodyHoldsWhatItsHolderObjectedTo() throws Exception {
+        catalogues.grant("priya", GrantKind.OWNER, skill.group());
+        var right = catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        proposal.review("lena", Verdict.REQUEST_CHANGES).expect(201);
+
+        transaction.executeWithoutResult(_ -> {
+            db.fetch("select 1 from proposals.proposal where number = ? for no key update", proposal.number());
+            CompletableFuture.runAsync(() -> catalogues.take(right))
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+        });
+
+        await().untilAsserted(() -> assertThat(proposal.status()).isEqualTo("IN_REVIEW"));
+        assertThat(proposal.check("objections")).isEqualTo("MET");
+    }
+
+    @Test
+    void aMoveIsJudgedWhereItLeavesAndWhereItEnters() {
+        FreshSkill moved = catalogues.reviewedSkill();
+        catalogues.grant("omar", GrantKind.OWNER, skill.group());
+        catalogues.grant("jonas", GrantKind.REVIEWER, skill.group());
+
+        var proposal = catalogues.proposed("ines", into(skill, moved)).approvedBy("priya", "lena");
+
+        assertThat(assigned(proposal)).contains("omar", "jonas");
+        assertThat(proposal.check("approvals")).isEqualTo("NOT_MET");
+        assertThat(proposal.publishedBy("lena").code()).isEqualTo("not-a-publisher");
+        assertThat(actions(proposal, "omar")).contains("APPROVE");
+        assertThat(catalogues.person("omar").items("/api/proposals?skill=" + moved.slug()).stream()
+                        .flatMap(it -> it.path("allowedActions").valueStream())
+                        .map(it -> it.asString()))
+                .contains("CLAIM");
+        proposal.approvedBy("omar", "jonas");
+        assertThat(proposal.check("approvals")).isEqualTo("MET");
+    }
+
+    @Test
+    void whoseASkillIsDoesNotSpeakForTheGroupThatGetsIt() {
+        FreshSkill moved = catalogues.skill();
+        for (String owner : List.of("tove", "priya"))
+            catalogues.grant(owner, GrantKind.OWNER, new Scope(Scope.Kind.SKILL, moved.id()));
+        for (String owner : List.of("omar", "jonas")) catalogues.grant(owner, GrantKind.OWNER, skill.group());
+
+        var proposal = catalogues.proposed("ines", into(skill, moved)).approvedBy("tove", "priya");
+
+        assertThat(proposal.check("approvals")).isEqualTo("NOT_MET");
+        assertThat(turn(proposal, "omar")).isEqualTo(ASKED);
+    }
+
+    private static MoveSkill into(FreshSkill there, FreshSkill moved) {
+        return new MoveSkill(moved.id(), moved.group().id(), there.group().id());
+    }
+
+    private static String turn(Proposed proposal, String who) {
+        return proposal.seenBy(who).at("/myTurn/reason").asString("");
+    }
+
+    private static List<String> assigned(Proposed proposal) {
+        return proposal.seen()
+                .path("assigned")
+                .valueStream()
+                .map(it -> it.path("handle").asString())
+                .toList();
+    }
+
+    private static List<String> actions(Proposed proposal, String who) {
+        return proposal.seenBy(who)
+                .path("allowedActions")
+                .valueStream()
+                .map(it -> it.asString())
+                .toList();
+    }
+}
