@@ -217,6 +217,10 @@ describe('The threads on a subject', { timeout: 20_000 }, () => {
     await userEvent.keyboard('{Control>}{Enter}');
     await vi.waitFor(() => expect(place).toHaveProperty('value', ''));
     fireEvent.keyDown(place, { key: 'Enter', ctrlKey: true, repeat: true });
+    const button = screen.getByRole('button', { name: 'Comment' });
+    // A browser presses a button with each key that is not prevented.
+    expect(fireEvent.keyDown(button, { key: 'Enter', repeat: true })).toBe(false);
+    expect(fireEvent.keyDown(button, { key: 'Enter' })).toBe(true);
     expect(screen.queryByText('Write something first.')).toBeNull();
     expect(postsOf(fetched)).toHaveLength(1);
   });
