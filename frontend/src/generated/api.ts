@@ -2025,7 +2025,7 @@ export interface components {
     parameters: {
         /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
         IdempotencyKey: string;
-        /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+        /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
         RungsAccount: string;
     };
     requestBodies: never;
@@ -2040,7 +2040,7 @@ export interface operations {
                 q?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2074,7 +2074,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2106,7 +2106,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2150,7 +2150,7 @@ export interface operations {
                 reason?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2182,7 +2182,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2218,7 +2218,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2250,7 +2250,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2282,7 +2282,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2323,7 +2323,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2357,7 +2357,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2401,7 +2401,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2445,7 +2445,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2489,7 +2489,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2528,7 +2528,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2562,7 +2562,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2597,7 +2597,7 @@ export interface operations {
                 subject?: string[];
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2629,7 +2629,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2671,7 +2671,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2703,7 +2703,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2735,7 +2735,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2809,7 +2809,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2841,7 +2841,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2873,7 +2873,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2915,7 +2915,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2957,7 +2957,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3004,7 +3004,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -3036,7 +3036,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3082,7 +3082,7 @@ export interface operations {
                 revert?: number;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -3116,7 +3116,7 @@ export interface operations {
                 amends?: number;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3158,7 +3158,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3193,7 +3193,7 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3234,7 +3234,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3266,7 +3266,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3303,7 +3303,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3340,7 +3340,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3374,7 +3374,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3411,7 +3411,7 @@ export interface operations {
                 to: number;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3445,7 +3445,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3482,7 +3482,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3526,7 +3526,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3561,7 +3561,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3605,7 +3605,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3649,7 +3649,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3693,7 +3693,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3730,7 +3730,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3774,7 +3774,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3819,7 +3819,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3856,7 +3856,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3894,7 +3894,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3932,7 +3932,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3977,7 +3977,7 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4021,7 +4021,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4065,7 +4065,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4107,7 +4107,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4142,7 +4142,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4186,7 +4186,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -4218,7 +4218,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -4250,7 +4250,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4286,7 +4286,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4322,7 +4322,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4361,7 +4361,7 @@ export interface operations {
                 to: number;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4397,7 +4397,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4435,7 +4435,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4471,7 +4471,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4511,7 +4511,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -4543,7 +4543,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4585,7 +4585,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4629,7 +4629,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4666,7 +4666,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4705,7 +4705,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -4739,7 +4739,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4781,7 +4781,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
