@@ -194,7 +194,11 @@ class MeantForTest {
             assertThat(it.status()).as(it.path()).isEqualTo(401);
             assertThat(it.code()).as(it.path()).isEqualTo("signed-out");
         });
-        assertThat(gone.get("/api/me", HEADER, ines).expect(200).body().at("/account").isNull())
+        assertThat(gone.get("/api/me", HEADER, ines)
+                        .expect(200)
+                        .body()
+                        .at("/account")
+                        .isNull())
                 .isTrue();
     }
 
@@ -263,7 +267,8 @@ class MeantForTest {
     @Test
     void a_cookie_of_another_path_does_not_stand_for_it() {
         String me = idOf(jonas);
-        for (String tossed : List.of("RUNGS_ACCOUNT=x; RUNGS_ACCOUNT=" + me, "RUNGS_ACCOUNT=" + me + "; RUNGS_ACCOUNT=x")) {
+        for (String tossed :
+                List.of("RUNGS_ACCOUNT=x; RUNGS_ACCOUNT=" + me, "RUNGS_ACCOUNT=" + me + "; RUNGS_ACCOUNT=x")) {
             var request = jonas.request("/api/me").header("Cookie", tossed);
             assertThat(jonas.send(request).headers().allValues("Set-Cookie"))
                     .as(tossed)
