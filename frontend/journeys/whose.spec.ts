@@ -336,6 +336,55 @@ test('What is typed while something is under way goes where it belongs, and is k
   });
 });
 
+test('Whoever writes while it is asked whose page it is writes on, under a cover, and it is asked once', async ({
+  browser,
+}) => {
+  const page = await person(browser, 'ines');
+  await page.goto(`/skills/${TRACKING}`);
+  const place = page.getByLabel('Your comment');
+  await place.click();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/me')) asked.push(request.url());
+  });
+  const release = await hold(page, (request) => request.url().endsWith('/api/me'));
+  const come = () => page.evaluate(() => void window.dispatchEvent(new Event('focus')));
+  await page.evaluate(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: another program of this address has tossed it
+    document.cookie = 'RUNGS_ACCOUNT=x; path=/skills';
+  });
+  await come();
+  await expect(page.getByText('Looking who is signed in')).toBeVisible();
+  await page.keyboard.type('Half a thought, g s');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(place).toBeFocused();
+  const covered = () => page.evaluate(() => document.elementFromPoint(200, 200)?.textContent);
+  expect(await covered()).toBe('Looking who is signed in');
+  release();
+  await expect(page.getByText('Looking who is signed in')).toHaveCount(0);
+  await page.keyboard.type(', goes on');
+  await expect(place).toHaveValue('Half a thought, g s, goes on');
+  for (let times = 0; times < 3; times++) await come();
+  await expect(page.getByText('Looking who is signed in')).toHaveCount(0);
+  expect(asked).toHaveLength(1);
+  await place.fill('');
+});
+
+test('A page whose session has ended reads nothing more as a guest', async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, 'ines');
+  await page.goto(`/skills/${TRACKING}`);
+  await expect(page.getByRole('button', { name: /^Account of Ines/ })).toBeVisible();
+  await context.clearCookies({ name: 'RUNGS_SESSION' });
+  // Whatever is read next may find it out, also before somebody could press a link.
+  await page.evaluate(() => {
+    history.pushState(null, '', '/proposals');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await heading(page, /^Ines .* is signed out$/);
+});
+
 /** A tab that hears nothing: not from the others, and not from the server whose socket ends with the session. */
 async function deaf(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();

@@ -2051,7 +2051,7 @@ export interface components {
     parameters: {
         /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
         IdempotencyKey: string;
-        /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+        /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
         RungsAccount: string;
     };
     requestBodies: never;
@@ -2066,7 +2066,7 @@ export interface operations {
                 q?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2100,7 +2100,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2132,7 +2132,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2176,7 +2176,7 @@ export interface operations {
                 reason?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2208,7 +2208,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2244,7 +2244,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2276,7 +2276,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2308,7 +2308,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2349,7 +2349,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2383,7 +2383,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2427,7 +2427,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2471,7 +2471,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2515,7 +2515,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2554,7 +2554,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2588,7 +2588,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2623,7 +2623,7 @@ export interface operations {
                 subject?: string[];
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2655,7 +2655,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2697,7 +2697,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2729,7 +2729,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2761,7 +2761,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2835,7 +2835,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2867,7 +2867,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2899,7 +2899,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2941,7 +2941,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2983,7 +2983,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3030,7 +3030,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -3062,7 +3062,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3108,7 +3108,7 @@ export interface operations {
                 revert?: number;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -3142,7 +3142,7 @@ export interface operations {
                 amends?: number;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3184,7 +3184,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3219,7 +3219,7 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3260,7 +3260,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3292,7 +3292,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3329,7 +3329,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3366,7 +3366,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3400,7 +3400,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3437,7 +3437,7 @@ export interface operations {
                 to: number;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3471,7 +3471,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3508,7 +3508,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3552,7 +3552,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -3587,7 +3587,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3631,7 +3631,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3675,7 +3675,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3719,7 +3719,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3756,7 +3756,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3800,7 +3800,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3845,7 +3845,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3882,7 +3882,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3920,7 +3920,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3958,7 +3958,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4003,7 +4003,7 @@ export interface operations {
             query?: never;
             header?: {
                 "If-Match"?: string;
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4047,7 +4047,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4091,7 +4091,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4133,7 +4133,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4168,7 +4168,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4212,7 +4212,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -4244,7 +4244,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -4276,7 +4276,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4312,7 +4312,7 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4348,7 +4348,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4387,7 +4387,7 @@ export interface operations {
                 to: number;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4423,7 +4423,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4461,7 +4461,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4497,7 +4497,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4537,7 +4537,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -4569,7 +4569,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4611,7 +4611,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4655,7 +4655,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4692,7 +4692,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4731,7 +4731,7 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -4765,7 +4765,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -4807,7 +4807,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {

@@ -43,3 +43,21 @@ test('Does once what is pressed twice, and again once it is answered', async () 
   await vi.waitFor(() => expect(onSuccess).toHaveBeenCalledTimes(3));
   expect(done.mock.calls.map(([given]) => given)).toEqual(['publish', 'release', 'publish']);
 });
+
+test('Does again what is wanted again after something else', async () => {
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const done = vi.fn(async (given: string) => {
+    await held;
+    return given;
+  });
+  const { result } = renderHook(() => useMutation({ mutationFn: done }), { wrapper });
+  const onSuccess = vi.fn();
+  for (const given of ['watch', 'stop', 'stop', 'watch', 'watch'])
+    carryOut(result.current, given, { onSuccess });
+  arrive();
+  await vi.waitFor(() => expect(onSuccess).toHaveBeenCalledTimes(3));
+  expect(done.mock.calls.map(([given]) => given)).toEqual(['watch', 'stop', 'watch']);
+});

@@ -6,11 +6,12 @@ interface Then<Data> {
   onError?: (error: Error) => void;
 }
 
-/** What is under way, by who carries it out. */
-const underWay = new WeakMap<object, Set<string>>();
+/** What is under way in its order, by who carries it out. */
+const underWay = new WeakMap<object, string[]>();
 
 /**
- * Carries a mutation out, once however often it is pressed before the answer, and then says so: also where the page has
+ * Carries a mutation out, once however often it is pressed before the answer, unless something else was wanted in between,
+ * and then says so: also where the page has
  * moved on meanwhile and what asked for it is gone, as happens when the news of an act comes before its answer.
  */
 export function carryOut<Data, Given>(
@@ -18,12 +19,12 @@ export function carryOut<Data, Given>(
   given: Given,
   { onSuccess, onError = () => {} }: Then<Data>,
 ): void {
-  const acts = underWay.get(mutateAsync) ?? new Set();
+  const acts = underWay.get(mutateAsync) ?? [];
   underWay.set(mutateAsync, acts);
   const act = JSON.stringify(given) ?? '';
-  if (acts.has(act)) return;
-  acts.add(act);
+  if (acts.at(-1) === act) return;
+  acts.push(act);
   mutateAsync(given)
-    .finally(() => acts.delete(act))
+    .finally(() => acts.splice(acts.indexOf(act), 1))
     .then(onSuccess, onError);
 }

@@ -180,6 +180,66 @@ describe('Of a text that was sent', () => {
   });
 });
 
+describe('In two places of one page', () => {
+  const open = (initial?: string) => renderHook(() => useDraft('comment:1', initial));
+  const write = ({ result }: ReturnType<typeof open>, text: string) => act(() => result.current.change(text));
+
+  it('the same words stand, whichever of them is written into', () => {
+    const [one, other] = [open(), open()];
+    write(one, 'From');
+    expect(other.result.current.text).toBe('From');
+    write(other, 'From both');
+    expect(one.result.current).toMatchObject({ text: 'From both' });
+    expect(one.result.current.latest()).toBe('From both');
+    one.unmount();
+    other.unmount();
+    expect(drafts.read('comment:1')).toBe('From both');
+  });
+
+  it('what is not kept yet stands in the one that is opened later, too', () => {
+    write(open(), 'Just written');
+    expect(open().result.current.text).toBe('Just written');
+  });
+
+  it('what was sent from one is gone from both, and what was written on stays in both', () => {
+    const [one, other] = [open(), open()];
+    write(one, 'Said.');
+    write(other, 'Said. And more');
+    let left = '';
+    act(() => {
+      left = settle('comment:1', (now) => withoutSent(now, 'Said.'));
+    });
+    for (const place of [one, other]) expect(place.result.current.text).toBe('And more');
+    expect(left).toBe('And more');
+    act(() => void settle('comment:1', (now) => withoutSent(now, 'And more')));
+    for (const place of [one, other]) expect(place.result.current.text).toBe('');
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('what is sent leaves in both what stood there before it was changed', () => {
+    const [one, other] = [open('Posted'), open('Posted')];
+    write(one, 'Edited');
+    act(() => void settle('comment:1', () => ''));
+    expect(other.result.current.text).toBe('Posted');
+  });
+
+  it('other words of another tab are kept beside those of both', () => {
+    vi.useFakeTimers();
+    const [one, other] = [open(), open()];
+    write(one, 'Mine');
+    act(() => vi.advanceTimersByTime(400));
+    const place = 'rungs.words.i1.comment:1';
+    localStorage.setItem(place, 'Theirs');
+    act(() => {
+      window.dispatchEvent(new StorageEvent('storage', { key: place, oldValue: 'Mine', newValue: 'Theirs' }));
+    });
+    write(other, 'Mine and more');
+    act(() => vi.advanceTimersByTime(400));
+    for (const each of [one, other]) expect(each.result.current.text).toBe('Mine and more');
+    expect(Object.values({ ...localStorage }).sort()).toEqual(['Mine and more', 'Theirs']);
+  });
+});
+
 describe('In several tabs', () => {
   const PLACE = 'rungs.words.i1.comment:1';
   /** Another tab keeps this there, or sends what it kept. */

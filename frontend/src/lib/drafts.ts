@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { guestWords } from './guestWords';
 import { places } from './places';
 import { storage } from './storage';
@@ -41,14 +41,30 @@ export function forgetUnowned(): void {
 const PAUSE_MS = 300;
 type Change = (text: string) => string;
 
-/** The fields that are shown at this moment, by what they keep. */
-const fields = new Map<string, Set<(change: Change) => void>>();
+/** A field that is shown at this moment. */
+interface Shown {
+  text: () => string;
+  /** What is kept is settled to be this. */
+  become: (text: string) => void;
+  /** This is being written in another place of the same page. */
+  follow: (text: string) => void;
+}
 
-/** Changes what is kept under a key, wherever it stands: in a field, also one shown anew meanwhile, or kept alone. */
-export function settle(key: string, change: Change): void {
-  const shown = fields.get(key);
-  if (shown && shown.size > 0) for (const apply of shown) apply(change);
-  else drafts.write(key, change(drafts.own(key) ?? ''));
+/** By what they keep: a page may have several places for the same words. */
+const fields = new Map<string, Set<Shown>>();
+
+/** What stands on the page under the key, also what is not kept yet. */
+const shownUnder = (key: string): string | undefined => [...(fields.get(key) ?? [])][0]?.text();
+
+/**
+ * Changes what is kept under a key, wherever it stands: in all fields of it, also shown anew meanwhile, or kept alone.
+ * Says what is left.
+ */
+export function settle(key: string, change: Change): string {
+  const left = change(shownUnder(key) ?? drafts.own(key) ?? '');
+  drafts.write(key, left);
+  for (const field of fields.get(key) ?? []) field.become(left);
+  return left;
 }
 
 /** What is left of a text once some words of it were sent: only what was sent is gone. */
@@ -59,15 +75,15 @@ export function withoutSent(text: string, sent: string): string {
 
 /**
  * A text that saves itself under its key a moment after each change, and at once when the page is left. Under another
- * key it is another text. What was not written here follows
- * what other tabs make of it; what was is kept beside theirs.
+ * key it is another text, and in all places of a page the same. What was not written here follows what other tabs make of
+ * it; what was is kept beside theirs.
  */
 export function useDraft(key: string, initial = '') {
   const owner = useOwner();
   const [held, hold] = useState(() => ({
     owner,
     key,
-    text: drafts.read(key) ?? initial,
+    text: shownUnder(key) ?? drafts.read(key) ?? initial,
     written: false,
     gone: false,
   }));
@@ -75,7 +91,7 @@ export function useDraft(key: string, initial = '') {
   if (held.key !== key || held.owner !== owner) {
     // Words that were written before it was known by whom stay where they are.
     const here = held.key === key && held.owner === undefined && held.written;
-    text = here ? held.text : (drafts.read(key) ?? initial);
+    text = here ? held.text : (shownUnder(key) ?? drafts.read(key) ?? initial);
     hold({ owner, key, text, written: here, gone: false });
   }
   const now = useRef(text);
@@ -121,25 +137,34 @@ export function useDraft(key: string, initial = '') {
     [owner, key],
   );
 
+  const shown = useMemo<Shown>(() => {
+    const take = (next: string) => {
+      pending.current = null;
+      show(next);
+    };
+    return {
+      text: () => now.current,
+      become: (next) => {
+        mine.current &&= next !== '';
+        take(next === '' ? first.current : next);
+      },
+      follow: (next) => {
+        mine.current = next !== '';
+        take(next);
+      },
+    };
+  }, [show]);
+  useEffect(() => shownAt(key, shown), [key, shown]);
+
   const change = useCallback(
     (next: string) => {
+      for (const other of fields.get(key) ?? []) other.follow(next);
       pending.current = next;
       mine.current = next !== '';
       show(next);
     },
-    [show],
+    [key, show],
   );
-
-  useEffect(() => {
-    const apply = (how: Change) => {
-      pending.current = null;
-      const next = how(now.current);
-      mine.current &&= next !== '';
-      drafts.write(key, next);
-      show(next);
-    };
-    return shownAt(key, apply);
-  }, [key, show]);
 
   useEffect(() => {
     if (!owner || owner === GUEST) return;
@@ -177,11 +202,11 @@ export function useDraft(key: string, initial = '') {
   return { text, latest, change, clear, gone: held.gone };
 }
 
-function shownAt(key: string, apply: (change: Change) => void): () => void {
+function shownAt(key: string, field: Shown): () => void {
   const here = fields.get(key) ?? new Set();
-  fields.set(key, here.add(apply));
+  fields.set(key, here.add(field));
   return () => {
-    here.delete(apply);
+    here.delete(field);
     if (here.size === 0) fields.delete(key);
   };
 }

@@ -67,15 +67,16 @@ const heardBy = (keys: string) => known.find((each) => each.run && each.keys ===
 
 type Keys = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey'>;
 
-/** Whether these keys send what is being written. */
-export const isSending = ({ key, metaKey, ctrlKey }: Keys): boolean =>
-  key === 'Enter' && (metaKey || ctrlKey);
+/** Whether these keys send what is being written: once, however long they are held down. */
+export const isSending = ({ key, metaKey, ctrlKey, repeat }: Keys & { repeat: boolean }): boolean =>
+  key === 'Enter' && (metaKey || ctrlKey) && !repeat;
 
 /** Whether this key closes what is being written, and not what chooses the letters of it. */
 export const isClosing = ({ key, nativeEvent }: { key: string; nativeEvent: Event }): boolean =>
   key === 'Escape' && !(nativeEvent instanceof KeyboardEvent && nativeEvent.isComposing);
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether what is pressed there is written there. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

@@ -17,9 +17,6 @@ export const tellTabs = (owner: string): void => tell(owner);
  */
 export function watchTabs(): void {
   tell = 'BroadcastChannel' in window ? overChannel(compare) : overStorage(compare);
-  const look = () => {
-    if (document.visibilityState === 'visible') compare(ownerIn(document.cookie));
-  };
   document.addEventListener('visibilitychange', look);
   window.addEventListener('focus', look);
   window.addEventListener('pageshow', ({ persisted }) => {
@@ -27,16 +24,33 @@ export function watchTabs(): void {
   });
 }
 
-/** Whom the cookie names; without one, nobody is signed in. */
-export function ownerIn(cookies: string): string {
-  const pair = cookies.split('; ').find((each) => each.startsWith(COOKIE));
-  return pair?.slice(COOKIE.length) || GUEST;
+/** Whom the cookie names; without one, nobody is signed in. Cookies of other paths than Rungs' may name others besides. */
+export function ownersIn(cookies: string): string {
+  const named = cookies.split('; ').filter((each) => each.startsWith(COOKIE));
+  return named.map((each) => each.slice(COOKIE.length) || GUEST).join() || GUEST;
 }
 
 /** Another than who is signed in as far as this page knows: it asks. */
 function compare(owner: string): void {
+  if (!isKnown(owner)) whose.doubt();
+}
+
+/** What was asked about last: a cookie that still says it once it was answered says nothing new. */
+let asked = '';
+
+function look(): void {
+  if (document.visibilityState !== 'visible' || whose.now().doubted) return;
+  const owners = ownersIn(document.cookie);
+  if (isKnown(owners)) asked = '';
+  else if (owners !== asked) {
+    asked = owners;
+    whose.doubt();
+  }
+}
+
+function isKnown(owner: string): boolean {
   const { now } = whose.now();
-  if (now === undefined || owner !== (now?.id ?? GUEST)) whose.doubt();
+  return now !== undefined && owner === (now?.id ?? GUEST);
 }
 
 function overChannel(heard: Tell): Tell {

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
 import styles from './Button.module.css';
 import { cx } from './cx';
 
@@ -16,7 +16,7 @@ export function buttonClass({ tone = 'plain', small = false }: Look): string {
 
 export type ButtonProps = ComponentProps<'button'> & Look & { icon?: ReactNode; busy?: boolean };
 
-/** An act. While busy it keeps its place and its focus but does nothing. */
+/** An act, done once however long the key is held down. While busy it keeps its place and its focus but does nothing. */
 export function Button({
   tone,
   small,
@@ -25,8 +25,13 @@ export function Button({
   className,
   children,
   onClick,
+  onKeyDown,
   ...rest
 }: ButtonProps) {
+  const press = (event: KeyboardEvent<HTMLButtonElement>) => {
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
+    onKeyDown?.(event);
+  };
   return (
     <button
       type="button"
@@ -34,6 +39,7 @@ export function Button({
       className={cx(buttonClass({ tone, small }), className)}
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
+      onKeyDown={press}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {icon}

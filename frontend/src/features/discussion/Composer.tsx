@@ -1,5 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { settle, useDraft, withoutSent } from '../../lib/drafts';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { hereAddress, signInAddress, useSession } from '../../lib/session';
@@ -10,13 +9,12 @@ import { AnchorButton } from '../../ui/LinkButton';
 import { OtherTabs } from '../../ui/OtherTabs';
 import { WordsFromBefore } from '../../ui/WordsFromBefore';
 import styles from './discussion.module.css';
+import { useWords, type Words } from './words';
 
 const LONGEST = 10_000;
 
-interface Props {
-  /** Where the unsent words are kept. */
-  draft: string;
-  initial?: string;
+interface WritingProps {
+  words: Words;
   label: string;
   send: string;
   onSend: (body: string) => Promise<unknown>;
@@ -29,10 +27,20 @@ interface Props {
   children?: ReactNode;
 }
 
+interface Props extends Omit<WritingProps, 'words'> {
+  /** Where the unsent words are kept. */
+  draft: string;
+}
+
 /** A place to say something. What is written stays until it is sent, through signing in too. */
-export function Composer({ draft, initial, label, send, onSend, onSent, onCancel, fresh, children }: Props) {
-  const { text, latest, change, gone } = useDraft(draft, initial);
-  const sending = useRef(false);
+export const Composer = ({ draft, ...rest }: Props) => <Writing words={useWords(draft)} {...rest} />;
+
+/** What is being sent, by where it is kept: closed and opened again, or open in two places, it is still the same. */
+const underWay = new Set<string>();
+
+/** A place to write what is kept elsewhere. */
+export function Writing({ words, label, send, onSend, onSent, onCancel, fresh, children }: WritingProps) {
+  const { draft, kept, text, latest, change, gone } = words;
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
   const guest = useSession().data?.account === null;
 
@@ -45,26 +53,23 @@ export function Composer({ draft, initial, label, send, onSend, onSent, onCancel
 
   const submit = async () => {
     const sent = latest();
-    if (guest || sending.current) return;
+    if (guest || underWay.has(draft)) return;
     if (sent.trim() === '') {
       setState({ busy: false, error: t('talk.empty') });
       return;
     }
-    sending.current = true;
+    underWay.add(draft);
     setState({ busy: true, error: null });
     try {
       await onSend(sent);
-      // Of a text that is edited, what was written on is the whole of it.
-      const rest = (now: string) => (initial === undefined || now === sent ? withoutSent(now, sent) : now);
-      const left = rest(latest());
-      settle(draft, rest);
+      const left = words.sent(sent);
       setState({ busy: false, error: null });
       if (left === '') onSent?.();
     } catch (error) {
       const { detail, fields } = problemOf(error);
       setState({ busy: false, error: fields[0]?.message ?? detail });
     } finally {
-      sending.current = false;
+      underWay.delete(draft);
     }
   };
 
@@ -73,9 +78,9 @@ export function Composer({ draft, initial, label, send, onSend, onSent, onCancel
     <div className={styles.composer} onKeyDown={onKeyDown}>
       <WordsFromBefore
         draft={draft}
-        onTake={(words) => change([latest(), words].filter(Boolean).join('\n\n'))}
+        onTake={(before) => change([latest(), before].filter(Boolean).join('\n\n'))}
       />
-      <OtherTabs draft={draft} here={text} gone={gone} />
+      <OtherTabs draft={draft} here={kept} gone={gone} />
       <MarkdownEditor
         label={label}
         value={text}

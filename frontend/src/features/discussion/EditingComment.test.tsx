@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Comment } from '../../lib/api';
@@ -110,6 +110,39 @@ describe('An edit of a comment', () => {
     expect(await screen.findByText('It says something else.')).toBeTruthy();
     expect(screen.getByRole('textbox')).toHaveProperty('value', 'Which tolerance? Ours?');
     expect(done).not.toHaveBeenCalled();
+  });
+
+  it('remembers what it began from, although another tab has saved what it shared until then', async () => {
+    const { leave } = edit(posted);
+    await write(' Ours?');
+    // The other tab writes over what both shared, saves it, and forgets it.
+    const place = 'rungs.words.a1.edit:c1';
+    await vi.waitFor(() => expect(localStorage.getItem(place)).toContain('Ours?'));
+    const shared = localStorage.getItem(place);
+    const theirs = JSON.stringify({ body: 'Which of them?', began: POSTED });
+    const tell = (oldValue: string | null, newValue: string | null) => {
+      if (newValue === null) localStorage.removeItem(place);
+      else localStorage.setItem(place, newValue);
+      act(() => void dispatchEvent(new StorageEvent('storage', { key: place, oldValue, newValue })));
+    };
+    tell(shared, theirs);
+    tell(theirs, null);
+    for (const key of Object.keys(localStorage)) if (!key.includes('~')) localStorage.removeItem(key);
+    leave();
+
+    const { sent } = edit(edited, () => new Response('{}', { status: 409 }));
+    expect(screen.getByRole('textbox')).toHaveProperty('value', 'Which tolerance? Ours?');
+    expect(screen.getByText(MOVED)).toBeTruthy();
+    await press('Save');
+    await vi.waitFor(() => expect(sent()).toHaveLength(1));
+    expect(sent()[0]).toMatchObject({ writtenAt: POSTED });
+  });
+
+  it('of words that were kept without what they began from is asked for first', () => {
+    drafts.write('edit:c1', 'Kept before');
+    edit(posted);
+    expect(screen.getByRole('textbox')).toHaveProperty('value', 'Kept before');
+    expect(screen.getByText(MOVED)).toBeTruthy();
   });
 
   it('that was cancelled is not taken for one of a newer text', async () => {

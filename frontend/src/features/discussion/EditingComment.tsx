@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import type { Comment } from '../../lib/api';
-import { drafts, settle } from '../../lib/drafts';
 import { t } from '../../lib/i18n';
 import { SafeHtml } from '../../text/SafeHtml';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { announce } from '../../ui/Toasts';
-import { Composer } from './Composer';
+import { Writing } from './Composer';
 import styles from './discussion.module.css';
 import { useEditComment, writtenAt } from './editComment';
+import { useEditedWords } from './editedWords';
 
 interface Props {
   comment: Comment;
@@ -19,22 +18,17 @@ interface Props {
 
 /** The author's own words anew. Where the comment says something else by now, they decide before anything is replaced. */
 export function EditingComment({ comment, onDone, onCancel }: Props) {
-  const draft = `edit:${comment.id}`;
   const edit = useEditComment(comment.id);
-  const { began, beginAt, isMoved, forget } = useBegan(draft, comment);
+  const words = useEditedWords(comment);
+  const isMoved = comment.body !== null && words.began !== writtenAt(comment);
   const moved = isMoved && !edit.isPending;
   const send = async (body: string) => {
-    const saved = await edit.mutateAsync({ body, writtenAt: began });
-    beginAt(writtenAt(saved));
+    const saved = await edit.mutateAsync({ body, writtenAt: words.began });
+    words.beginAt(writtenAt(saved));
     announce(t('talk.edited.done'));
   };
-  const end = () => {
-    forget();
-    onDone();
-  };
   const discard = () => {
-    settle(draft, () => '');
-    forget();
+    words.discard();
     onCancel();
   };
   return (
@@ -44,7 +38,7 @@ export function EditingComment({ comment, onDone, onCancel }: Props) {
         action={
           moved && (
             <span className={styles.composerActs}>
-              <Button small onClick={() => beginAt(writtenAt(comment))}>
+              <Button small onClick={() => words.beginAt(writtenAt(comment))}>
                 {t('talk.edit.keep')}
               </Button>
               <Button small tone="quiet" onClick={discard}>
@@ -57,37 +51,15 @@ export function EditingComment({ comment, onDone, onCancel }: Props) {
         {moved && t('talk.edit.moved')}
       </Banner>
       {moved && <SafeHtml bodyHtml={comment.bodyHtml ?? ''} />}
-      <Composer
+      <Writing
         fresh
-        draft={draft}
-        initial={comment.body ?? ''}
+        words={words}
         label={t('talk.edit.label')}
         send={t('talk.edit.send')}
         onSend={send}
-        onSent={end}
+        onSent={onDone}
         onCancel={onCancel}
       />
     </>
   );
-}
-
-/** Which text of the comment the words began as; kept beside words that are kept. */
-function useBegan(draft: string, comment: Comment) {
-  const kept = `edited:${comment.id}`;
-  const [began, setBegan] = useState(() => {
-    const before = drafts.read(draft) === null ? null : drafts.read(kept);
-    const at = before ?? writtenAt(comment);
-    drafts.write(kept, at);
-    return at;
-  });
-  const beginAt = (at: string) => {
-    drafts.write(kept, at);
-    setBegan(at);
-  };
-  return {
-    began,
-    beginAt,
-    isMoved: comment.body !== null && began !== writtenAt(comment),
-    forget: () => drafts.clear(kept),
-  };
 }

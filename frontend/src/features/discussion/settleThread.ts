@@ -8,5 +8,9 @@ const settle = (thread: string) => (act: 'resolve' | 'reopen') =>
 
 export function useSettleThread(thread: string) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: settle(thread), onSuccess: () => talkChanged(client) });
+  return useMutation({
+    scope: { id: `thread ${thread}` },
+    mutationFn: settle(thread),
+    onSuccess: () => talkChanged(client),
+  });
 }

@@ -37,7 +37,7 @@ export function GiveGrant() {
       {
         onSuccess: () => {
           announce(t('admin.gave', { name: account.name, kind: t(`admin.kind.${kind}`) }));
-          setAccount(null);
+          setAccount((now) => (now?.id === account.id ? null : now));
           settle('grant', (now) => withoutSent(now, sent));
           setTried(false);
         },

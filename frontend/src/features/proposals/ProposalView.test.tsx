@@ -1,6 +1,7 @@
-import { configure, screen, within } from '@testing-library/react';
+import { act, configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Proposal } from '../../lib/api';
 import { drafts } from '../../lib/drafts';
 import { whose } from '../../lib/whose';
 import { ines, lena, omar, sampleChange, sampleProposal, sampleReview } from './sample.fixture';
@@ -84,26 +85,52 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
     expect(server.sent('POST', 'override').body).toEqual({ patchSet: 1, reason: 'Nobody is left.' });
   });
 
+  const collided = sampleProposal({
+    merge: 'CONFLICTED',
+    allowedActions: ['EDIT', 'WITHDRAW', 'UPDATE'],
+    changes: [
+      sampleChange({
+        state: 'CONFLICTED',
+        conflicts: ['description'],
+        published: { description: 'Runs tracking well.', requirement: 'OPTIONAL', proficiency: null },
+      }),
+    ],
+  });
+  const updated = {
+    changeClass: 'CLARIFYING',
+    changes: [],
+    overlaps: [],
+    findings: [],
+    dropsApprovals: [omar],
+  };
+
+  it.each([
+    [
+      'is rejected',
+      { ...collided, status: 'REJECTED', allowedActions: [], closedAt: '2026-03-02T09:00:00Z' },
+    ],
+    ['is others’ to resolve', { ...collided, allowedActions: [] }],
+    ['collides no more', { ...collided, merge: 'CLEAN' }],
+    ['has another patch set', { ...collided, patchSet: 2 }],
+  ] satisfies [string, Proposal][])(
+    'leaves what was written to resolve collisions to its author when it %s meanwhile',
+    async (_, next) => {
+      const server = serve(collided, { 'POST update-from-published/preview': updated });
+      await click('Resolve 1 collision');
+      await userEvent.click(screen.getByLabelText('Write something else'));
+      await write(screen.getByRole('textbox', { name: 'What should stand' }), 'Runs shared tr');
+      await act(() => server.turnsInto(next));
+      const own = within(await screen.findByRole('region', { name: 'Your own words' }));
+      expect(own.getByText('Runs shared tr')).toBeTruthy();
+      expect(own.getByText(/was not sent, and is kept for you in this browser/)).toBeTruthy();
+      await click('Discard it');
+      expect(screen.queryByText('Runs shared tr')).toBeNull();
+    },
+  );
+
   it('resolves what collides, naming whose approval it costs', async () => {
-    const collided = sampleProposal({
-      merge: 'CONFLICTED',
-      allowedActions: ['EDIT', 'WITHDRAW', 'UPDATE'],
-      changes: [
-        sampleChange({
-          state: 'CONFLICTED',
-          conflicts: ['description'],
-          published: { description: 'Runs tracking well.', requirement: 'OPTIONAL', proficiency: null },
-        }),
-      ],
-    });
     const server = serve(collided, {
-      'POST update-from-published/preview': {
-        changeClass: 'CLARIFYING',
-        changes: [],
-        overlaps: [],
-        findings: [],
-        dropsApprovals: [omar],
-      },
+      'POST update-from-published/preview': updated,
       'POST update-from-published': sampleProposal({ patchSet: 2 }),
     });
     await click('Resolve 1 collision');

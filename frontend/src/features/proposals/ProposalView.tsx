@@ -10,6 +10,7 @@ import { ProposalAside } from './ProposalAside';
 import { ProposalHead } from './ProposalHead';
 import { ProposedTexts } from './ProposedTexts';
 import styles from './proposal.module.css';
+import { OwnWords } from './resolve/OwnWords';
 import { UpdateNote } from './resolve/UpdateNote';
 import { isWritten } from './review/batch';
 import { ReviewBar } from './review/ReviewBar';
@@ -41,7 +42,7 @@ export function ProposalView({ number, threads }: Props) {
         </div>
         <ProposalHead proposal={{ ...newest, title: shown.title }} />
         <Decisions proposal={{ ...newest, patchSet: shown.patchSet }} />
-        {!changed && <UpdateNote proposal={newest} />}
+        {changed ? <OwnWords number={number} /> : <UpdateNote proposal={newest} />}
         <Body newest={newest} shown={shown} threads={threads} />
       </article>
     </MayHide>

@@ -20,11 +20,18 @@ const set =
       ? call<undefined>('DELETE', pathOf(watched))
       : call<Watch>('PUT', pathOf(watched), { notify });
 
-/** Watches, changes how loud, or stops; shown at once and taken back if it is refused. */
+/**
+ * Watches, changes how loud, or stops; shown at once and taken back if it is refused. What is wanted next waits for what
+ * was wanted before, so that the last wish is what the server hears last.
+ */
 export function useSetWatch(watched: Watched) {
   const client = useQueryClient();
   const key = ['skill', watched.ref, 'mine'];
+  const mutationKey = ['watch', watched.scope, watched.ref];
+  const isLast = () => client.isMutating({ mutationKey }) === 1;
   return useMutation({
+    mutationKey,
+    scope: { id: mutationKey.join() },
     mutationFn: set(watched),
     onMutate: async (notify) => {
       if (watched.scope !== 'skill') return undefined;
@@ -34,9 +41,9 @@ export function useSetWatch(watched: Watched) {
       return before;
     },
     onError: (_error, _notify, before) => {
-      if (before) client.setQueryData(key, before);
+      if (before && isLast()) client.setQueryData(key, before);
     },
-    onSettled: () => void readAgain(client, watched),
+    onSettled: () => (isLast() ? void readAgain(client, watched) : undefined),
   });
 }
 

@@ -126,6 +126,10 @@ export const proposal = {
   'resolve.custom.requirement': 'Requirement',
   'resolve.custom.proficiency': 'Proficiency',
   'resolve.custom.diff': 'What it changes in what is published',
+  'resolve.own': 'Your own words',
+  'resolve.own.text':
+    'Nothing can be resolved here any more. What you wrote for it was not sent, and is kept for you in this browser:',
+  'resolve.own.discard': 'Discard it',
   'resolve.left': {
     one: '{count} of {of} still to choose.',
     other: '{count} of {of} still to choose.',

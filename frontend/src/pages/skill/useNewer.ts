@@ -45,7 +45,7 @@ export function useNewer(profile: SkillProfile) {
     const compared = await client.fetchQuery(comparison(slug, profile.revision, newer.revision));
     client.setQueryData(skill(slug).queryKey, newer);
     setApplied({ from: profile.revision, to: newer.revision, cells: changedCells(compared) });
-    setNewer(null);
+    setNewer((now) => (now === newer ? null : now));
   };
   return { newer: newer && newer.revision > profile.revision ? newer : null, applied, show };
 }

@@ -27,9 +27,12 @@ export const useAct = <A extends keyof Acts>(number: number, act: A) =>
 export const useClaim = (number: number) =>
   useRequest(number, (claims: boolean) => (claims ? ['POST', 'claim', {}] : ['DELETE', 'claim']));
 
+/** What is under way on a proposal as a whole. */
+export const actsOn = (number: number) => ['act', number];
+
 /**
  * Sends something below a proposal's address that is an act on it; done is it once the page shows what came of it. Where
- * it was refused because the proposal has moved on, the page learns how.
+ * it was refused because the proposal has moved on, the page learns how. The next act waits for the one before.
  */
 export function useRequest<T>(
   number: number,
@@ -37,6 +40,8 @@ export function useRequest<T>(
 ) {
   const client = useQueryClient();
   return useMutation({
+    mutationKey: actsOn(number),
+    scope: { id: actsOn(number).join() },
     mutationFn: (given: T) => {
       const [method, below, body, headers] = request(given);
       return call<ActAnswer>(method, `/api/proposals/${number}/${below}`, body, headers);

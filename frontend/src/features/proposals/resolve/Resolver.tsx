@@ -11,16 +11,15 @@ import { STATE_ID } from '../standing';
 import { useKept } from '../useKept';
 import { CollisionCard } from './CollisionCard';
 import styles from './resolve.module.css';
-import { type Choices, choose, collisionsIn, resolutionsOf, unresolved } from './resolving';
+import { choose, collisionsIn, NO_CHOICES, placeOfChoices, resolutionsOf, unresolved } from './resolving';
 import { Updated } from './Updated';
 import { useUpdateFromPublished } from './updateFromPublished';
 
-const NONE: Choices = {};
 const PAUSE_MS = 400;
 
 /** Where a proposal collides with what is published: each field from three sides, a choice for each, then one act. */
 export function Resolver({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
-  const { kept: choices, keep, sent } = useKept(`resolve.${proposal.number}`, NONE);
+  const { kept: choices, keep, sent } = useKept(placeOfChoices(proposal.number), NO_CHOICES);
   const collisions = useMemo(() => collisionsIn(proposal.changes), [proposal.changes]);
   const resolutions = useMemo(() => resolutionsOf(collisions, choices), [collisions, choices]);
   const [settled] = useDebouncedValue(resolutions, PAUSE_MS);

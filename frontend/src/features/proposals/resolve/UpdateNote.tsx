@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button';
 import { announce } from '../../../ui/Toasts';
 import { isClosed } from '../reading';
 import { STATE_ID } from '../standing';
+import { OwnWords } from './OwnWords';
 import { Resolver } from './Resolver';
 import styles from './resolve.module.css';
 import { collisionsIn } from './resolving';
@@ -17,10 +18,15 @@ import { useUpdateFromPublished } from './updateFromPublished';
 /** How the proposal stands to what was published since, and the way to bring it there. */
 export function UpdateNote({ proposal }: { proposal: Proposal }) {
   const { merge, allowedActions } = proposal;
-  if (isClosed(proposal) || merge === 'CLEAN' || merge === 'ALREADY_SO') return null;
   const may = allowedActions.includes('UPDATE');
-  if (merge === 'CONFLICTED') return <Conflicted proposal={proposal} may={may} />;
-  return <Outdated proposal={proposal} may={may} />;
+  const standing = isClosed(proposal) ? 'CLEAN' : merge;
+  return (
+    <>
+      {standing === 'OUTDATED' && <Outdated proposal={proposal} may={may} />}
+      {standing === 'CONFLICTED' && <Conflicted proposal={proposal} may={may} />}
+      {!(standing === 'CONFLICTED' && may) && <OwnWords number={proposal.number} />}
+    </>
+  );
 }
 
 interface Props {

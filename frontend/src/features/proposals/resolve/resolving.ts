@@ -1,6 +1,6 @@
 import type { FieldValues, LadderRung, ProposedChange } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
-import { changeKey, changePlace } from '../reading';
+import { changeKey, changePlace, wordsIn } from '../reading';
 
 // What collides between a proposal and what is published, and what somebody decided about it: no screen here.
 
@@ -31,6 +31,11 @@ export interface Chosen {
 }
 
 export type Choices = Record<string, Chosen>;
+
+export const NO_CHOICES: Choices = {};
+
+/** Where the choices for a proposal are kept until they are sent. */
+export const placeOfChoices = (number: number): string => `resolve.${number}`;
 
 /** One resolution as it is sent. */
 export interface Resolution {
@@ -126,6 +131,15 @@ export function choose(collision: Collision, choices: Choices, choice: Choice, v
     [collision.key]: { choice, over: collision.said.published, ...(kept ? { value: kept } : {}) },
   };
 }
+
+/** The texts among the choices that somebody wrote anew. */
+export const ownWords = (choices: Choices): string[] => [
+  ...new Set(
+    Object.values(choices)
+      .map(({ value = {} }) => wordsIn(value) || value.slug || '')
+      .filter((words) => words.trim() !== ''),
+  ),
+];
 
 export const unresolved = (collisions: Collision[], choices: Choices): Collision[] =>
   collisions.filter((each) => !isComplete(each, chosenFor(each, choices)));

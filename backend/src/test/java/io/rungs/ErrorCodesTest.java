@@ -30,7 +30,7 @@ class ErrorCodesTest {
     private static final Pattern COMPUTED =
             Pattern.compile("Refusal\\s*\\.\\s*(?:invalid|forbidden|notFound|gone|conflict)\\(\\s*([a-zA-Z.()]+),");
     private static final Pattern MISFIT = Pattern.compile("new Misfit\\(\\s*\"([a-z-]+)\"");
-    private static final Pattern NOT_SIGNED_IN = Pattern.compile("super\\(\"(not-signed-in)\"");
+    private static final Pattern NOT_SIGNED_IN = Pattern.compile("new NotSignedIn\\(\"([a-z-]+)\"");
     private static final Pattern UNREADABLE = Pattern.compile("(?<!\\.)\\binvalid\\(\\s*\"([a-z-]+)\"");
     private static final Pattern UNAVAILABLE = Pattern.compile("unavailable\\(\\s*\"([a-z-]+)\"");
     private static final Pattern ANSWER = Pattern.compile("answer\\(\\s*HttpStatus\\.([A-Z_]+),\\s*\"([a-z-]+)\"");

@@ -41,8 +41,8 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /// Nobody is signed in (401).
     public static final class NotSignedIn extends Refusal {
-        private NotSignedIn() {
-            super("not-signed-in", "Sign in to do this.", List.of());
+        private NotSignedIn(String code, String sentence) {
+            super(code, sentence, List.of());
         }
     }
 
@@ -90,7 +90,12 @@ public abstract sealed class Refusal extends RuntimeException {
     }
 
     public static Refusal notSignedIn() {
-        return new NotSignedIn();
+        return new NotSignedIn("not-signed-in", "Sign in to do this.");
+    }
+
+    /// The request is meant for somebody whose session has ended.
+    public static Refusal signedOut() {
+        return new NotSignedIn("signed-out", "You are not signed in any more. Sign in again; nothing was done.");
     }
 
     public static Refusal forbidden(String code, String sentence) {

@@ -138,12 +138,14 @@ class MeantForTest {
     }
 
     @Test
-    void an_answer_to_whoever_names_nobody_says_whom_it_is_for() {
+    void every_answer_says_whom_it_is_for() {
         String path = "/api/skills/" + skill.slug();
 
         assertThat(jonas.get(path).header(HEADER)).isEqualTo(idOf(jonas));
         assertThat(rungs.guest().get(path).header(HEADER)).isEqualTo("guest");
-        assertThat(jonas.get(path, HEADER, idOf(jonas)).headers().map()).doesNotContainKey(HEADER.toLowerCase());
+        assertThat(jonas.get(path, HEADER, idOf(jonas)).header(HEADER)).isEqualTo(idOf(jonas));
+        assertThat(jonas.get(path, HEADER, "guest").header(HEADER)).isEqualTo("guest");
+        assertThat(jonas.get("/api/notifications", HEADER, ines).header(HEADER)).isEqualTo(idOf(jonas));
     }
 
     @Test
@@ -175,11 +177,63 @@ class MeantForTest {
     }
 
     @Test
-    void a_session_that_is_gone_is_asked_to_sign_in_as_ever() {
-        Answer refused = rungs.guest().post("/api/threads", comment("Late."), HEADER, ines);
+    void a_page_whose_session_has_ended_is_told_so_whatever_it_asks_for() {
+        Person gone = rungs.guest();
+        String slug = skill.slug();
+        List<Answer> refused = List.of(
+                gone.post("/api/threads", comment("Late."), HEADER, ines),
+                gone.post("/api/markdown/preview", Map.of("body", "x"), HEADER, ines),
+                gone.put("/api/watches/skill/" + slug, Map.of("notify", "EVERYTHING"), HEADER, ines),
+                gone.get("/api/skills/" + slug, HEADER, ines),
+                gone.get("/api/skills/" + slug + "/mine", HEADER, ines),
+                gone.get("/api/threads?subject=skill:" + slug, HEADER, ines),
+                gone.get("/api/proposals/999999", HEADER, ines),
+                gone.get("/api/notifications", HEADER, ines));
 
-        assertThat(refused.status()).isEqualTo(401);
-        assertThat(refused.code()).isEqualTo("not-signed-in");
+        assertThat(refused).allSatisfy(it -> {
+            assertThat(it.status()).as(it.path()).isEqualTo(401);
+            assertThat(it.code()).as(it.path()).isEqualTo("signed-out");
+        });
+        assertThat(gone.get("/api/me", HEADER, ines)
+                        .expect(200)
+                        .body()
+                        .at("/account")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void the_draft_of_a_session_that_has_ended_is_not_said_to_be_missing() {
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Tracks what others can find.")));
+        body.put("submit", false);
+        String draft = "/api/proposals/"
+                + jonas.post("/api/proposals", body)
+                        .expect(201)
+                        .body()
+                        .path("number")
+                        .asLong();
+        String me = idOf(jonas);
+        jonas.forgetCookie("RUNGS_SESSION");
+
+        assertThat(jonas.get(draft, HEADER, me).code()).isEqualTo("signed-out");
+        assertThat(jonas.get(draft).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_names_no_account_is_answered_as_a_guest_where_nobody_is_signed_in() {
+        Person guest = rungs.guest();
+        for (String nobody : List.of("guest", "unknown", ""))
+            assertThat(guest.get("/api/skills/" + skill.slug(), HEADER, nobody).status())
+                    .as(nobody)
+                    .isEqualTo(200);
+        assertThat(guest.post("/api/threads", comment("x"), HEADER, "guest").code())
+                .isEqualTo("not-signed-in");
+    }
+
+    @Test
+    void who_is_signed_out_already_is_signed_out() {
+        assertThat(rungs.guest().post("/api/sign-out", "{}", HEADER, ines).status())
+                .isEqualTo(204);
     }
 
     @Test
@@ -208,6 +262,18 @@ class MeantForTest {
         assertThat(browser.cookie("RUNGS_ACCOUNT")).isEqualTo(idOf(jonas));
         assertThat(browser.get("/api/me").headers().allValues("Set-Cookie"))
                 .noneMatch(it -> it.startsWith("RUNGS_ACCOUNT"));
+    }
+
+    @Test
+    void a_cookie_of_another_path_does_not_stand_for_it() {
+        String me = idOf(jonas);
+        for (String tossed :
+                List.of("RUNGS_ACCOUNT=x; RUNGS_ACCOUNT=" + me, "RUNGS_ACCOUNT=" + me + "; RUNGS_ACCOUNT=x")) {
+            var request = jonas.request("/api/me").header("Cookie", tossed);
+            assertThat(jonas.send(request).headers().allValues("Set-Cookie"))
+                    .as(tossed)
+                    .anyMatch(it -> it.startsWith("RUNGS_ACCOUNT=" + me));
+        }
     }
 
     private static String idOf(Person person) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,10 +30,10 @@ class AccountCookie {
         this.secure = address.isSecure();
     }
 
-    /// Written only where it says something else.
+    /// Written only where it says something else; a browser may have several, of other paths.
     void tell(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
         String now = viewer.signedIn().map(UUID::toString).orElse("");
-        if (!now.equals(said(request.getCookies()))) response.addHeader(HttpHeaders.SET_COOKIE, cookie(now));
+        if (!said(request.getCookies()).allMatch(now::equals)) response.addHeader(HttpHeaders.SET_COOKIE, cookie(now));
     }
 
     private String cookie(String account) {
@@ -45,12 +46,12 @@ class AccountCookie {
                 .toString();
     }
 
-    private static String said(Cookie @Nullable [] cookies) {
-        return Optional.ofNullable(cookies).stream()
+    private static Stream<String> said(Cookie @Nullable [] cookies) {
+        List<String> said = Optional.ofNullable(cookies).stream()
                 .flatMap(Stream::of)
                 .filter(it -> it.getName().equals(NAME))
                 .map(Cookie::getValue)
-                .findFirst()
-                .orElse("");
+                .toList();
+        return said.isEmpty() ? Stream.of("") : said.stream();
     }
 }

@@ -24,8 +24,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /// else is signed in by now. A browser has one session for all of its tabs, and tabs stay open while people change.
 ///
 /// What a guest's page reads is read as a guest, whoever is signed in: that page stays one, and so does what it
-/// shows. Where nobody is signed in any more, what needs a member is refused as always. Programs leave the header
-/// out, and so does a page that does not know yet whose it is: the answer says whom it is for.
+/// shows. A member's page is answered as a member's or not at all: once their session has ended, it is told so,
+/// also where it only reads. Programs leave the header out, and so does a page that does not know yet whose it is;
+/// every answer says whom it is for.
 ///
 /// Stands behind the security chains, which know who asks, and before anything is done or answered again.
 @Component
@@ -34,6 +35,7 @@ class MeantFor extends OncePerRequestFilter {
     static final String HEADER = "Rungs-Account";
     static final String GUEST = "guest";
     static final String ASKS_WHO = "/api/me";
+    static final String SIGNS_OUT = "/api/sign-out";
     static final int BEHIND_SECURITY = -1;
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -57,11 +59,24 @@ class MeantFor extends OncePerRequestFilter {
             throws ServletException, IOException {
         String meant = request.getHeader(HEADER);
         Principal here = request.getUserPrincipal();
-        if (meant == null) response.setHeader(HEADER, here == null ? GUEST : here.getName());
-        if (meant == null || here == null || meant.equals(here.getName())) chain.doFilter(request, response);
+        response.setHeader(HEADER, here == null || GUEST.equals(meant) ? GUEST : here.getName());
+        if (hasEnded(request)) problems.resolveException(request, response, null, Refusal.signedOut());
+        else if (meant == null || here == null || meant.equals(here.getName())) chain.doFilter(request, response);
         else if (meant.equals(GUEST) && READING.contains(request.getMethod()))
             chain.doFilter(new AsGuest(request), response);
         else problems.resolveException(request, response, null, refusal(meant, here.getName()));
+    }
+
+    /// What is said to a request that needs a member where nobody is signed in.
+    static Refusal whereNobodyIs(HttpServletRequest request) {
+        return hasEnded(request) ? Refusal.signedOut() : Refusal.notSignedIn();
+    }
+
+    /// Whether it names an account while nobody is signed in. Who wants to be signed out then is so already.
+    private static boolean hasEnded(HttpServletRequest request) {
+        return request.getUserPrincipal() == null
+                && account(request.getHeader(HEADER)).isPresent()
+                && !request.getRequestURI().equals(SIGNS_OUT);
     }
 
     private Refusal refusal(String meant, String here) {
@@ -73,9 +88,13 @@ class MeantFor extends OncePerRequestFilter {
                 "other-account", whose + ", and you are signed in as " + who + " now. Nothing was done.");
     }
 
-    private Optional<String> name(String account) {
+    private Optional<String> name(String meant) {
+        return account(meant).flatMap(accounts::find).map(AccountRef::name);
+    }
+
+    private static Optional<UUID> account(@Nullable String meant) {
         try {
-            return accounts.find(UUID.fromString(account)).map(AccountRef::name);
+            return Optional.ofNullable(meant).map(UUID::fromString);
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

@@ -30,8 +30,8 @@ class NamedInDocument implements OpenApiCustomizer {
         return new HeaderParameter()
                 .name(MeantFor.HEADER)
                 .description("The id of the account that the request is meant for, or \"" + MeantFor.GUEST
-                        + "\"; where another is signed in, it is refused (other-account), and what a guest's page"
-                        + " reads is read as a guest. Programs may leave it out.")
+                        + "\"; where another is signed in, it is refused (other-account), where nobody is any more, too"
+                        + " (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out.")
                 .schema(new StringSchema());
     }
 }

@@ -25,7 +25,7 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler, 
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
-        problems.resolveException(request, response, null, Refusal.notSignedIn());
+        problems.resolveException(request, response, null, MeantFor.whereNobodyIs(request));
     }
 
     @Override
