@@ -247,6 +247,13 @@ test('A guest’s comment survives their sign-in, and is asked for when it may b
 
   await test.step('Who signs in elsewhere is asked first', async () => {
     await page.getByLabel('Your comment').fill(`Left by somebody (${run}).`);
+    await page.getByRole('link', { name: 'Sign in to comment' }).click();
+    await page.getByRole('link', { name: /Demonstration/ }).click();
+    await expect(page.getByRole('button', { name: /^Jonas / })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('link', { name: /Demonstration/ })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByLabel('Your comment')).toBeVisible();
     const other = await context.newPage();
     await signIn(other, 'ines');
     await page.reload();

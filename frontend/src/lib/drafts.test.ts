@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { drafts, forgetUnowned, settle, useDraft, useElsewhere, withoutSent } from './drafts';
+import { drafts, forgetUnowned, settle, useCarried, useDraft, useElsewhere, withoutSent } from './drafts';
 import { guestWords } from './guestWords';
 import { whose } from './whose';
 
@@ -15,6 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -122,7 +123,7 @@ describe('The words of a guest', () => {
   });
 
   it('are theirs after they have signed in from there', () => {
-    guestWords.leave();
+    guestWords.leave('/');
     signIn();
     expect(drafts.read('comment:1')).toBe('Before I signed in');
     expect(guestWords.read('comment:1')).toBeNull();
@@ -134,10 +135,31 @@ describe('The words of a guest', () => {
     expect(guestWords.writtenAt('comment:1')).toBeInstanceOf(Date);
   });
 
+  it.each(['reload', 'back_forward'])('are handed to nobody where the page was come to by %s', (type) => {
+    guestWords.leave('/');
+    vi.stubGlobal('performance', { getEntriesByType: () => [{ type }] });
+    signIn();
+    expect(drafts.read('comment:1')).toBeNull();
+    expect(guestWords.read('comment:1')).not.toBeNull();
+  });
+
+  it('are handed to nobody on another page than the sign-in leads back to', () => {
+    guestWords.leave('/skills/serving');
+    signIn();
+    expect(drafts.read('comment:1')).toBeNull();
+  });
+
+  it('are handed to nobody once the guest was back as a guest', () => {
+    guestWords.leave('/');
+    guestWords.stay();
+    signIn();
+    expect(drafts.read('comment:1')).toBeNull();
+  });
+
   it('are handed to nobody who signs in much later', () => {
     const today = Date.now();
     vi.spyOn(Date, 'now').mockReturnValue(today + 20 * HOUR_MS);
-    guestWords.leave();
+    guestWords.leave('/');
     signIn();
     expect(drafts.read('comment:1')).toBeNull();
     expect(guestWords.read('comment:1')).not.toBeNull();
@@ -146,10 +168,46 @@ describe('The words of a guest', () => {
   it('do not replace what the member has written there', () => {
     whose.begin(jonas);
     drafts.write('comment:1', 'My own');
-    guestWords.leave();
+    guestWords.leave('/');
     signIn();
     expect(drafts.read('comment:1')).toBe('My own');
     expect(guestWords.read('comment:1')).toBe('Before I signed in');
+  });
+});
+
+describe('Words that were kept under a name that changes', () => {
+  it('are carried over once, under what never does', () => {
+    drafts.write('comment:skill:serving', 'Mine');
+    for (let i = 0; i < 2; i++) drafts.carry('comment:skill:serving', 'comment:skill:s1');
+    expect(drafts.read('comment:skill:s1')).toBe('Mine');
+    expect(drafts.read('comment:skill:serving')).toBeNull();
+  });
+
+  it('replace nothing there, and are not lost either', () => {
+    drafts.write('comment:skill:serving', 'Old');
+    drafts.write('comment:skill:s1', 'New');
+    drafts.carry('comment:skill:serving', 'comment:skill:s1');
+    const { result } = renderHook(() => useElsewhere('comment:skill:s1', 'New'));
+    expect(drafts.read('comment:skill:s1')).toBe('New');
+    expect(result.current.text).toBe('Old');
+  });
+
+  it('are carried over with those of a guest, who is asked as before', () => {
+    whose.begin(null);
+    drafts.write('comment:skill:serving', 'A guest’s');
+    whose.begin(ines);
+    drafts.carry('comment:skill:serving', 'comment:skill:s1');
+    expect(guestWords.read('comment:skill:s1')).toBe('A guest’s');
+    expect(guestWords.read('comment:skill:serving')).toBeNull();
+  });
+
+  it('stand in a field at once', () => {
+    drafts.write('comment:skill:serving', 'Mine');
+    const { result } = renderHook(() => {
+      useCarried('comment:skill:serving', 'comment:skill:s1');
+      return useDraft('comment:skill:s1');
+    });
+    expect(result.current.text).toBe('Mine');
   });
 });
 

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { attempts } from './attempts';
 import { guestWords } from './guestWords';
-import { places } from './places';
-import { storage } from './storage';
+import { type Beside, places } from './places';
+import { storage, tabStorage } from './storage';
 import { GUEST, useOwner, whose } from './whose';
 
 const PREFIX = 'rungs.words.';
 const UNOWNED = 'rungs.draft.';
+/** Which words were written in this tab, whatever of it was loaded anew. */
+const HERE = 'rungs.here.';
 
 const placeOf = (owner: string, key: string): string => `${PREFIX}${owner}.${key}`;
 
@@ -28,7 +31,27 @@ export const drafts = {
     const owner = whose.owner();
     if (owner === undefined) return false;
     if (owner === GUEST) return guestWords.write(key, text);
-    return places.write(placeOf(owner, key), text);
+    const place = placeOf(owner, key);
+    if (text === '') tabStorage.clear(HERE + place);
+    else tabStorage.write(HERE + place, 'y');
+    return places.write(place, text);
+  },
+  /** Whether what is kept there was written in another tab. */
+  isForeign(key: string): boolean {
+    const owner = whose.owner();
+    if (!owner || owner === GUEST || drafts.read(key) === null) return false;
+    return tabStorage.read(HERE + placeOf(owner, key)) === null;
+  },
+  /** Keeps words of before the sign-in beside what is there. */
+  keepFromBefore(key: string, text: string): boolean {
+    const owner = whose.owner();
+    return Boolean(owner) && owner !== GUEST && places.keepFromBefore(placeOf(owner ?? '', key), text);
+  },
+  /** What was kept under one key belongs under another from now on. */
+  carry(key: string, to: string): void {
+    const owner = whose.owner();
+    if (owner && owner !== GUEST) places.carry(placeOf(owner, key), placeOf(owner, to));
+    guestWords.carry(key, to);
   },
   clear: (key: string): void => void drafts.write(key, ''),
 };
@@ -86,19 +109,22 @@ export function useDraft(key: string, initial = '') {
     text: shownUnder(key) ?? drafts.read(key) ?? initial,
     written: false,
     gone: false,
+    followed: drafts.isForeign(key),
   }));
   let { text } = held;
   if (held.key !== key || held.owner !== owner) {
     // Words that were written before it was known by whom stay where they are.
     const here = held.key === key && held.owner === undefined && held.written;
     text = here ? held.text : (shownUnder(key) ?? drafts.read(key) ?? initial);
-    hold({ owner, key, text, written: here, gone: false });
+    hold({ owner, key, text, written: here, gone: false, followed: !here && drafts.isForeign(key) });
   }
   const now = useRef(text);
   const first = useRef(initial);
   const pending = useRef<string | null>(null);
   /** Whether what stands here was written here. */
   const mine = useRef(false);
+  /** Whether the words that are written on here were sent from another tab as they were before. */
+  const sent = useRef(false);
   useLayoutEffect(() => {
     now.current = text;
     first.current = initial;
@@ -107,6 +133,7 @@ export function useDraft(key: string, initial = '') {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text is another's until it is written
   useLayoutEffect(() => {
     mine.current = false;
+    sent.current = false;
   }, [key]);
 
   // Anew once it is known whose words they are: what could not be kept is kept then.
@@ -130,9 +157,10 @@ export function useDraft(key: string, initial = '') {
   }, [flush]);
 
   const show = useCallback(
-    (next: string, gone = false) => {
+    (next: string, how: { written?: boolean; gone?: boolean; followed?: boolean } = {}) => {
+      if (next !== now.current) attempts.forget(key);
       now.current = next;
-      hold({ owner, key, text: next, written: !gone, gone });
+      hold({ owner, key, text: next, written: true, gone: false, followed: false, ...how });
     },
     [owner, key],
   );
@@ -146,6 +174,7 @@ export function useDraft(key: string, initial = '') {
       text: () => now.current,
       become: (next) => {
         mine.current &&= next !== '';
+        sent.current = false;
         take(next === '' ? first.current : next);
       },
       follow: (next) => {
@@ -161,7 +190,7 @@ export function useDraft(key: string, initial = '') {
       for (const other of fields.get(key) ?? []) other.follow(next);
       pending.current = next;
       mine.current = next !== '';
-      show(next);
+      show(next, { gone: sent.current });
     },
     [key, show],
   );
@@ -172,12 +201,15 @@ export function useDraft(key: string, initial = '') {
     const look = (left = now.current, gone = false) => {
       if (mine.current) {
         pending.current = left;
-        if (left !== now.current) show(left, gone);
+        sent.current ||= gone;
+        if (gone || left !== now.current) show(left, { gone: sent.current });
         flush();
         return;
       }
       const kept = drafts.read(key) ?? first.current;
-      if (kept !== now.current) show(kept, gone);
+      if (kept === now.current) return;
+      tabStorage.clear(HERE + place);
+      show(kept, { written: false, gone, followed: !gone });
     };
     const heard = ({ key: at, oldValue, newValue }: StorageEvent) => {
       if (!places.isHere(place, at)) return;
@@ -198,8 +230,8 @@ export function useDraft(key: string, initial = '') {
   const latest = useCallback(() => now.current, []);
   const clear = useCallback(() => settle(key, () => ''), [key]);
 
-  /** `gone`: what stood here was sent or put away in another tab. */
-  return { text, latest, change, clear, gone: held.gone };
+  /** `gone`: what stood here was sent or put away in another tab; `followed`: what stands here was written there. */
+  return { text, latest, change, clear, gone: held.gone, followed: held.followed };
 }
 
 function shownAt(key: string, field: Shown): () => void {
@@ -214,10 +246,10 @@ function shownAt(key: string, field: Shown): () => void {
 /** What another tab of the same person keeps under the key besides, while it differs from what stands here. */
 export function useElsewhere(key: string, here: string) {
   const owner = useOwner();
-  const [text, setText] = useState<string | null>(() => besides(owner, key));
+  const [other, setOther] = useState(() => besides(owner, key));
   useEffect(() => {
     if (!owner || owner === GUEST) return;
-    const look = () => setText(besides(owner, key));
+    const look = () => setOther(besides(owner, key));
     const heard = ({ key: at }: StorageEvent) => {
       if (at?.startsWith(placeOf(owner, key))) look();
     };
@@ -229,12 +261,24 @@ export function useElsewhere(key: string, here: string) {
       end();
     };
   }, [owner, key]);
-  return {
-    text: text === here ? null : text,
-    offer: setText,
-    dismiss: useCallback(() => setText(null), []),
-  };
+  /** They have decided: what was kept from before is kept no more, what another tab keeps is that tab's. */
+  const dismiss = useCallback(() => {
+    if (other) places.clearFromBefore(other);
+    setOther(other?.before ? besides(owner, key) : null);
+  }, [other, owner, key]);
+  const shown = other?.text === here ? null : other;
+  return { text: shown?.text ?? null, fromBefore: shown?.before ?? false, dismiss };
 }
 
-const besides = (owner: string | undefined, key: string): string | null =>
+/** Under a key that never changes, what was kept under one that did. */
+export function useCarried(from: string, to: string): void {
+  const owner = useOwner();
+  // Before the words are read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whose words they are is known later
+  useMemo(() => {
+    if (from !== to) drafts.carry(from, to);
+  }, [owner, from, to]);
+}
+
+const besides = (owner: string | undefined, key: string): Beside | null =>
   owner && owner !== GUEST ? (places.others(placeOf(owner, key))[0] ?? null) : null;

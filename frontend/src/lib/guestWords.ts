@@ -25,12 +25,21 @@ export const guestWords = {
     const kept = find(key);
     return kept && new Date(kept.at);
   },
-  /** A guest of this tab goes to sign in. */
-  leave: (): boolean => tabStorage.write(LEAVING, String(Date.now())),
+  /** What was kept under a key belongs under another from now on; it replaces nothing there. */
+  carry(key: string, to: string): void {
+    const kept = tabStorage.read(PREFIX + key);
+    if (kept !== null && find(to) === null && tabStorage.write(PREFIX + to, kept))
+      tabStorage.clear(PREFIX + key);
+  },
+  /** A guest of this tab goes to sign in, and is to come back to this address. */
+  leave: (back: string): boolean =>
+    tabStorage.write(LEAVING, JSON.stringify({ at: Date.now(), to: pathOf(back) })),
+  /** They are here as a guest again: whoever signs in next may be somebody else. */
+  stay: (): void => tabStorage.clear(LEAVING),
   /** Hands over what is beyond doubt by whoever has just signed in: `take` says whether there was room for it. */
   handOver(take: (key: string, text: string) => boolean): void {
-    const left = Number(tabStorage.read(LEAVING) ?? 0);
-    tabStorage.clear(LEAVING);
+    const left = whenLeft();
+    guestWords.stay();
     for (const place of tabStorage.keys(PREFIX)) {
       const key = place.slice(PREFIX.length);
       const kept = find(key);
@@ -39,6 +48,20 @@ export const guestWords = {
     }
   },
 };
+
+/** When the guest left who has come back from signing in by this very page; 0 where it came about in any other way. */
+function whenLeft(): number {
+  const [come] = performance.getEntriesByType?.('navigation') ?? [];
+  if (come && (come as PerformanceNavigationTiming).type !== 'navigate') return 0;
+  try {
+    const { at, to } = JSON.parse(tabStorage.read(LEAVING) ?? '{}') as { at?: number; to?: string };
+    return to === location.pathname ? Number(at) : 0;
+  } catch {
+    return 0;
+  }
+}
+
+const pathOf = (address: string): string => new URL(address, location.origin).pathname;
 
 const isSoon = (one: number, other: number): boolean => other >= one && other - one < HOUR_MS;
 

@@ -1,5 +1,9 @@
+import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { attempts } from './attempts';
+import { drafts, settle, useDraft } from './drafts';
 import { call, create, withQuery, xsrfToken } from './http';
+import { signOut } from './signOut';
 import { whose } from './whose';
 
 const ines = { id: 'i1', handle: 'ines', name: 'Ines' };
@@ -14,12 +18,21 @@ function serverAnswering(status: number, body: unknown) {
   return fetched;
 }
 
+/** Made from this place; what was made before is still there, unless told otherwise. */
+const comment = (asItIs = (made: unknown) => Promise.resolve(made)) => ({ place: 'comment:1', asItIs });
+/** The keys that were sent. */
+const keysOf = (fetched: ReturnType<typeof serverAnswering>) =>
+  fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('Idempotency-Key'));
+
 describe('A call', () => {
   beforeEach(() => {
     // biome-ignore lint/suspicious/noDocumentCookie: the test plays the server's Set-Cookie
     document.cookie = 'XSRF-TOKEN=abc%2Fd';
   });
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
 
   it('finds the token among other cookies', () => {
     expect(xsrfToken('a=1; XSRF-TOKEN=x%2Fy; b=2')).toBe('x/y');
@@ -85,10 +98,10 @@ describe('A call', () => {
   it('sends an act again with its key after the answer was lost, and the next one with another', async () => {
     const fetched = serverAnswering(201, {});
     fetched.mockImplementationOnce(() => Promise.reject(new TypeError('Failed to fetch')));
-    await expect(create('/api/threads', { body: 'x' })).rejects.toThrow('Failed to fetch');
-    await create('/api/threads', { body: 'x' });
-    await create('/api/threads', { body: 'x' });
-    const keys = fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('Idempotency-Key'));
+    await expect(create('/api/threads', { body: 'x' }, comment())).rejects.toThrow('Failed to fetch');
+    await create('/api/threads', { body: 'x' }, comment());
+    await create('/api/threads', { body: 'x' }, comment());
+    const keys = keysOf(fetched);
     expect(keys[0]).toMatch(/^[!-~]{1,100}$/);
     expect(keys[1]).toBe(keys[0]);
     expect(keys[2]).not.toBe(keys[0]);
@@ -97,17 +110,91 @@ describe('A call', () => {
   it('sends it with its key also from a page that was loaded anew meanwhile', async () => {
     const fetched = serverAnswering(201, {});
     fetched.mockImplementationOnce(() => Promise.reject(new TypeError('Failed to fetch')));
-    await expect(create('/api/threads', { body: 'y' })).rejects.toThrow('Failed to fetch');
+    await expect(create('/api/threads', { body: 'y' }, comment())).rejects.toThrow('Failed to fetch');
     vi.resetModules();
-    await (await import('./http')).create('/api/threads', { body: 'y' });
-    const keys = fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('Idempotency-Key'));
+    await (await import('./http')).create('/api/threads', { body: 'y' }, comment());
+    const keys = keysOf(fetched);
     expect(keys[1]).toBe(keys[0]);
+  });
+
+  describe('whose answer was lost', () => {
+    const words = { body: 'The same' };
+    let fetched: ReturnType<typeof serverAnswering>;
+    const again = () => create('/api/threads', words, comment());
+    beforeEach(async () => {
+      attempts.forgetAll();
+      whose.begin(ines);
+      fetched = serverAnswering(201, {});
+      fetched.mockImplementationOnce(() => Promise.reject(new TypeError('Failed to fetch')));
+      await again().catch((error: unknown) => error);
+    });
+    const isAnother = () => {
+      const keys = keysOf(fetched).filter((key) => key !== null);
+      return keys.at(-1) !== keys[0];
+    };
+
+    it.each<[string, (box: ReturnType<typeof useDraft>) => unknown]>([
+      ['another write about the same was done', () => call('POST', '/api/threads/t1/resolve')],
+      ['the words were changed where they stand', (box) => box.change('The')],
+      ['the words were sent in another tab', () => act(() => settle('comment:1', () => ''))],
+      ['other words were sent from there', () => create('/api/threads', { body: 'Other' }, comment())],
+      ['ten minutes have passed', () => vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 11 * 60_000)],
+      ['its person has signed out', () => signOut({ isOpen: () => false } as never)],
+    ])('is another act once %s', async (_, done) => {
+      drafts.write('comment:1', 'The same');
+      const { result, unmount } = renderHook(() => useDraft('comment:1'));
+      await act(async () => void (await done(result.current)));
+      unmount();
+      whose.begin(ines);
+      await again();
+      expect(isAnother()).toBe(true);
+    });
+
+    it.each<[string, () => Promise<unknown>]>([
+      ['is read', () => call('GET', '/api/threads')],
+      ['is looked at beforehand', () => call('POST', '/api/threads/preview', {})],
+      ['of another kind is done', () => call('POST', '/api/proposals/7/claim')],
+    ])('is the same act where something %s meanwhile', async (_, done) => {
+      await done();
+      await again();
+      expect(isAnother()).toBe(false);
+    });
+
+    it('is done anew where the old answer holds no more, and never told as done by that', async () => {
+      const replayed = { 'Idempotency-Replayed': 'true' };
+      fetched.mockImplementationOnce(() =>
+        Promise.resolve(Response.json({ id: 'old' }, { headers: replayed })),
+      );
+      fetched.mockImplementationOnce(() => Promise.resolve(Response.json({ id: 'new' })));
+      const made = await create(
+        '/api/threads',
+        words,
+        comment(() => Promise.resolve(null)),
+      );
+      expect(made).toEqual({ id: 'new' });
+      expect(new Set(keysOf(fetched)).size).toBe(2);
+    });
+
+    it('is told as it is by now where it holds', async () => {
+      const replayed = { 'Idempotency-Replayed': 'true' };
+      fetched.mockImplementationOnce(() =>
+        Promise.resolve(Response.json({ id: 'old' }, { headers: replayed })),
+      );
+      const now = { id: 'old', edited: true };
+      expect(
+        await create(
+          '/api/threads',
+          words,
+          comment(() => Promise.resolve(now)),
+        ),
+      ).toEqual(now);
+    });
   });
 
   it('gives a refused act another key when it is sent again', async () => {
     const fetched = serverAnswering(400, {});
-    for (let i = 0; i < 2; i++) await create('/api/threads', {}).catch((error: unknown) => error);
-    const keys = fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('Idempotency-Key'));
+    for (let i = 0; i < 2; i++) await create('/api/threads', {}, comment()).catch((error: unknown) => error);
+    const keys = keysOf(fetched);
     expect(keys[1]).not.toBe(keys[0]);
   });
 
@@ -133,10 +220,10 @@ describe('A call', () => {
     const fetched = serverAnswering(201, {});
     fetched.mockImplementationOnce(() => Promise.reject(new TypeError('Failed to fetch')));
     whose.begin(ines);
-    await create('/api/threads', { body: 'the same' }).catch((error: unknown) => error);
+    await create('/api/threads', { body: 'the same' }, comment()).catch((error: unknown) => error);
     whose.begin(jonas);
-    await create('/api/threads', { body: 'the same' });
-    const keys = fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('Idempotency-Key'));
+    await create('/api/threads', { body: 'the same' }, comment());
+    const keys = keysOf(fetched);
     expect(keys[1]).not.toBe(keys[0]);
   });
 

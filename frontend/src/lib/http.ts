@@ -1,6 +1,6 @@
+import { type Attempt, attempts } from './attempts';
 import { t } from './i18n';
 import { overTheNetwork, type Problem, parseProblem, Refused } from './problem';
-import { tabStorage } from './storage';
 import { whose } from './whose';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -19,10 +19,19 @@ export async function call<T>(
   method: Method,
   path: string,
   body?: unknown,
+  headers?: Record<string, string>,
+): Promise<T> {
+  return (await exchange(method, path, body, headers)).answer as T;
+}
+
+async function exchange(
+  method: Method,
+  path: string,
+  body?: unknown,
   headers: Record<string, string> = {},
   /** Whether its token was refused once: a session that began or ended elsewhere has another, which came with that. */
   renewed = false,
-): Promise<T> {
+): Promise<{ answer: unknown; response: Response }> {
   const asker = whose.owner();
   const request = {
     method,
@@ -38,60 +47,59 @@ export async function call<T>(
   };
   const response = await overTheNetwork(fetch(path, request));
   const answer = await bodyOf(response);
-  if (asker === undefined && !whose.isFor(response)) return call(method, path, body, headers, renewed);
-  if (response.ok) return answer as T;
+  if (asker === undefined && !whose.isFor(response)) return exchange(method, path, body, headers, renewed);
+  if (response.ok) {
+    if (isWrite(method, path)) attempts.forgetAbout(path, headers['Idempotency-Key']);
+    return { answer, response };
+  }
   const { headers: said } = response;
   const problem = parseProblem(response.status, answer, said.get('X-Request-Id'), said.get('Retry-After'));
-  if (problem.code === 'csrf' && !renewed) return call(method, path, body, headers, true);
+  if (problem.code === 'csrf' && !renewed) return exchange(method, path, body, headers, true);
   if (isOfAnother(problem)) whose.doubt();
   const nobodys = problem.code === 'other-account' && whose.owner() === undefined;
   throw new Refused(nobodys ? { ...problem, detail: t('problem.nobodyYet') } : problem);
 }
 
+/** A preview changes nothing. */
+const isWrite = (method: Method, path: string): boolean => method !== 'GET' && !/\/preview(\?|$)/.test(path);
+
 /** The session has ended, or is somebody else's by now. */
 const isOfAnother = ({ status, code }: Problem): boolean => status === 401 || code === 'other-account';
 
-const UNANSWERED = 'rungs.unanswered.';
+/** Where something is made, and what came of it. */
+interface Making<T> {
+  /** Where it was pressed, which is where its words are kept. */
+  place: string;
+  /** Reads again how what was made before is by now; null where it is no more what is asked for. */
+  asItIs: (made: T) => Promise<T | null>;
+}
 
 /**
- * Keys of creating calls whose answer was lost: the same words of the same person sent once more are the same act, also
- * after the page was loaded anew, and the server does it once.
+ * A POST that makes something. Sent again after its answer was lost, it makes nothing twice. An answer of before is none
+ * to what is asked today: where it holds no more, it is asked for anew.
  */
-const unanswered = {
-  here: new Map<string, string>(),
-  read: (act: string) => unanswered.here.get(act) ?? tabStorage.read(UNANSWERED + act),
-  set(act: string, key: string): void {
-    unanswered.here.set(act, key);
-    tabStorage.write(UNANSWERED + act, key);
-  },
-  delete(act: string): void {
-    unanswered.here.delete(act);
-    tabStorage.clear(UNANSWERED + act);
-  },
-};
+export async function create<T>(path: string, body: unknown, making: Making<T>): Promise<T> {
+  const attempt = attempts.at(making.place, path, JSON.stringify(body));
+  const { made, replayed } = await send<T>(path, body, attempt);
+  const now = replayed ? await making.asItIs(made) : made;
+  attempts.end(attempt);
+  return now ?? create(path, body, making);
+}
 
-/** A POST that makes something. Sent again after its answer was lost, it makes nothing twice. */
-export async function create<T>(path: string, body: unknown): Promise<T> {
-  const act = `${whose.owner()} ${path} ${JSON.stringify(body)}`;
-  const key = unanswered.read(act) ?? newKey();
-  unanswered.set(act, key);
+async function send<T>(path: string, body: unknown, attempt: Attempt) {
   try {
-    const made = await call<T>('POST', path, body, { 'Idempotency-Key': key });
-    unanswered.delete(act);
-    return made;
+    const { answer, response } = await exchange('POST', path, body, { 'Idempotency-Key': attempt.key });
+    return { made: answer as T, replayed: response.headers.has(REPLAYED) };
   } catch (error) {
-    if (error instanceof Refused && isFinal(error.problem)) unanswered.delete(act);
+    if (error instanceof Refused && isFinal(error.problem)) attempts.end(attempt);
     throw error;
   }
 }
 
+const REPLAYED = 'Idempotency-Replayed';
+
 /** Not so where something between us and the server gave up waiting, or the first call is still at it. */
 const isFinal = ({ status, code }: Problem): boolean => status < 500 && code !== 'still-running';
-
-/** Not randomUUID, which browsers keep from pages that came without TLS. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
-}
 
 function contentType(body: unknown): Record<string, string> {
   return body === undefined ? {} : { 'content-type': 'application/json' };

@@ -2,6 +2,7 @@ import { storage, tabStorage } from './storage';
 
 const CHOSEN = 'rungs.place.';
 const BESIDE = '~';
+const BEFORE = `${BESIDE}before-`;
 
 /** What was last found or kept at each place, as far as this tab knows. */
 const known = new Map<string, string>();
@@ -47,12 +48,45 @@ export const places = {
     observers.add(observer);
     return () => observers.delete(observer);
   },
-  /** What stands at the places of other tabs. */
-  others: (first: string): string[] =>
+  /** What stands at the places of other tabs; what was kept from before comes first. */
+  others: (first: string): Beside[] =>
     allOf(first)
       .filter((place) => place !== placeOf(first))
-      .flatMap((place) => storage.read(place) ?? []),
+      .flatMap((place) => {
+        const text = storage.read(place);
+        return text === null ? [] : [{ place, text, before: place.startsWith(first + BEFORE) }];
+      })
+      .sort((one, other) => Number(other.before) - Number(one.before)),
+  /** Keeps what its person wrote before they signed in beside what they have there. */
+  keepFromBefore(first: string, text: string): boolean {
+    const kept = storage.write(first + BEFORE + anyName(), text);
+    for (const observer of observers) observer();
+    return kept;
+  },
+  /** They have decided what becomes of it. */
+  clearFromBefore({ place, before }: Beside): void {
+    if (before) storage.clear(place);
+  },
+  /** What was kept at one place belongs to another from now on; it replaces nothing there. */
+  carry(first: string, to: string): void {
+    for (const place of allOf(first)) {
+      const text = storage.read(place) ?? '';
+      const same = allOf(to).some((each) => storage.read(each) === text);
+      const free = storage.read(to) === null ? to : to + BESIDE + anyName();
+      if (same || storage.write(free, text)) storage.clear(place);
+    }
+  },
 };
+
+/** What stands at another place for the same. */
+export interface Beside {
+  place: string;
+  text: string;
+  /** Whether it was written before signing in, and not in another tab. */
+  before: boolean;
+}
+
+const anyName = (): string => Math.random().toString(36).slice(2, 10);
 
 const placeOf = (first: string): string => chosen.get(first) ?? tabStorage.read(CHOSEN + first) ?? first;
 
@@ -79,7 +113,7 @@ function isForeign(place: string, text = ''): boolean {
 }
 
 function goBeside(first: string): string {
-  const beside = `${first}${BESIDE}${Math.random().toString(36).slice(2, 10)}`;
+  const beside = first + BESIDE + anyName();
   choose(first, beside);
   return beside;
 }

@@ -29,3 +29,16 @@ it('A page that could not learn whose it is asks until it does, and says so unti
   expect(client.getQueryData(session.queryKey)).toEqual(me);
   expect(whose.owner()).toBe('i1');
 });
+
+it('A guest who is back as a guest has not left to sign in', async () => {
+  vi.resetModules();
+  const { guestWords } = await import('./guestWords');
+  const { session } = await import('./session');
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ account: null, grants: [] })));
+  guestWords.write('comment:1', 'Before I signed in');
+  guestWords.leave('/');
+  await new QueryClient().fetchQuery(session);
+  const take = vi.fn(() => true);
+  guestWords.handOver(take);
+  expect(take).not.toHaveBeenCalled();
+});

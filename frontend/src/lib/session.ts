@@ -32,8 +32,8 @@ async function askWho(): Promise<Me> {
 
 function begin(): void {
   const owner = whose.owner() ?? GUEST;
-  if (owner !== GUEST)
-    guestWords.handOver((key, text) => drafts.read(key) === null && drafts.write(key, text));
+  if (owner === GUEST) guestWords.stay();
+  else guestWords.handOver((key, text) => drafts.read(key) === null && drafts.write(key, text));
   tellTabs(owner);
 }
 

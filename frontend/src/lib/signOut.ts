@@ -1,4 +1,5 @@
 import type { AccountRef } from './api';
+import { attempts } from './attempts';
 import { call } from './http';
 import { tellTabs } from './tabs';
 import type { Way } from './way';
@@ -22,5 +23,6 @@ export async function makeWayFor(signIn: string, now: AccountRef): Promise<void>
 
 async function endSession(headers?: Record<string, string>): Promise<void> {
   await call<void>('POST', '/api/sign-out', undefined, headers);
+  attempts.forgetAll();
   tellTabs(GUEST);
 }

@@ -1,5 +1,17 @@
-import { describe, expect, it } from 'vitest';
-import { localPath } from './SignInPage';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { drafts } from '../lib/drafts';
+import { guestWords } from '../lib/guestWords';
+import { whose } from '../lib/whose';
+import { localPath, SignInPage } from './SignInPage';
 
 describe('the place to go on to', () => {
   it.each(['/', '/skills/api-design?cell=1#row', '/a//b', '/skills?q=https://example.org'])(
@@ -21,5 +33,46 @@ describe('the place to go on to', () => {
     '',
   ])('is home instead of %j', (place) => {
     expect(localPath(place)).toBe('/');
+  });
+});
+
+describe('What a guest has written', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  async function open() {
+    localStorage.clear();
+    sessionStorage.clear();
+    whose.begin(null);
+    drafts.write('comment:1', 'Before I signed in');
+    const providers = [{ id: 'x', name: 'Example', href: '#x' }];
+    vi.stubGlobal('fetch', (path: string) =>
+      Promise.resolve(
+        Response.json(path === '/api/me' ? { account: null } : { providers, demonstration: [] }),
+      ),
+    );
+    const root = createRootRoute();
+    const page = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
+    const history = createMemoryHistory({ initialEntries: ['/sign-in?return=%2F'] });
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <RouterProvider router={createRouter({ routeTree: root.addChildren([page]), history })} />
+      </QueryClientProvider>,
+    );
+    return screen.findByRole('link', { name: /Example/ });
+  }
+  const signIn = () => {
+    whose.begin({ id: 'i1', handle: 'ines', name: 'Ines' });
+    guestWords.handOver(drafts.write);
+    return drafts.read('comment:1');
+  };
+
+  it('stays nobody’s where they have only looked how to sign in', async () => {
+    await open();
+    expect(signIn()).toBeNull();
+  });
+
+  it('is theirs who goes to sign in from there', async () => {
+    fireEvent.click(await open());
+    expect(signIn()).toBe('Before I signed in');
   });
 });

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import type { SignIn } from '../lib/api';
 import { guestWords } from '../lib/guestWords';
 import { call, withQuery } from '../lib/http';
@@ -20,9 +19,6 @@ export function SignInPage() {
   useTitle(t('signIn.title'));
   const { return: back = '/', problem } = route.useSearch();
   const account = useSession().data?.account;
-  useEffect(() => {
-    if (account === null) guestWords.leave();
-  }, [account]);
   const ways = useQuery({ queryKey: ['sign-in'], queryFn: () => call<SignIn>('GET', '/api/sign-in') });
   return (
     <div className={styles.narrow}>
@@ -37,7 +33,11 @@ export function SignInPage() {
       {ways.isError ? (
         <ErrorState error={ways.error} onRetry={() => void ways.refetch()} />
       ) : ways.data ? (
-        <Ways ways={ways.data} back={localPath(back)} />
+        <Ways
+          ways={ways.data}
+          back={localPath(back)}
+          onLeave={() => void (account === null && guestWords.leave(localPath(back)))}
+        />
       ) : (
         <Skeleton />
       )}
@@ -65,7 +65,14 @@ function problemSentence(problem: string): string {
   return t(`signIn.problem.${PROBLEMS.find((it) => it === problem) ?? 'other'}`);
 }
 
-function Ways({ ways: { providers, demonstration }, back }: { ways: SignIn; back: string }) {
+interface WaysProps {
+  ways: SignIn;
+  back: string;
+  /** One of them is gone. */
+  onLeave: () => void;
+}
+
+function Ways({ ways: { providers, demonstration }, back, onLeave }: WaysProps) {
   if (providers.length === 0) {
     return <EmptyState title={t('signIn.none')}>{t('signIn.none.text')}</EmptyState>;
   }
@@ -74,7 +81,7 @@ function Ways({ ways: { providers, demonstration }, back }: { ways: SignIn; back
       <ul className={styles.ways}>
         {providers.map(({ id, name, href }) => (
           <li key={id}>
-            <AnchorButton tone="primary" href={withQuery(href, { return: back })}>
+            <AnchorButton tone="primary" href={withQuery(href, { return: back })} onClick={onLeave}>
               {t('signIn.with', { provider: name })}
             </AnchorButton>
           </li>

@@ -10,7 +10,7 @@ import { act, configure, fireEvent, render, screen } from '@testing-library/reac
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ines, sampleProposal } from '../features/proposals/sample.fixture';
-import { readSuggestion } from '../features/proposals/suggestion';
+import { NOTHING, readSuggestion, suggestionOf } from '../features/proposals/suggestion';
 import { drafts } from '../lib/drafts';
 import { whose } from '../lib/whose';
 import { sampleProfile } from '../profile/sample.fixture';
@@ -92,6 +92,14 @@ function elsewhere(key: string, text: string) {
 
 const kept = (key: string) => readSuggestion(drafts.read(key) ?? '');
 
+type Fetched = ReturnType<typeof serve>['fetched'];
+const sentWith = (fetched: Fetched, wanted: string) =>
+  fetched.mock.calls.filter(([path, init]) => init?.method === wanted && !path.includes('/preview'));
+const createsOf = (fetched: Fetched) => sentWith(fetched, 'POST');
+const savesOf = (fetched: Fetched) => sentWith(fetched, 'PUT');
+const previewed = (fetched: Fetched) =>
+  String(fetched.mock.calls.filter(([path]) => path.includes('/preview')).at(-1)?.[1]?.body);
+
 describe('A new suggestion', { timeout: 20_000 }, () => {
   beforeEach(() => {
     localStorage.clear();
@@ -120,7 +128,7 @@ describe('A new suggestion', { timeout: 20_000 }, () => {
     );
     const saved = fetched.mock.calls.filter(([, init]) => init?.method === 'PUT').at(-1)?.[1]?.body;
     expect(String(saved)).toContain('Says more. And on and on');
-    expect(drafts.read('suggest.ml-experiment-tracking')).toBeNull();
+    expect(drafts.read('suggest.s1')).toBeNull();
   });
 
   it('that is written on while it is submitted stands there to be edited afterwards', async () => {
@@ -136,6 +144,73 @@ describe('A new suggestion', { timeout: 20_000 }, () => {
     expect(kept('suggest.27')?.skills).toEqual([skill]);
     await act(() => router.navigate({ href: '/suggest?amend=27' }));
     expect(await screen.findByLabelText(PLACE)).toHaveProperty('value', 'Says more. And on');
+  });
+
+  it.each([
+    ['Save draft', { draft: 27 }],
+    ['Submit', { amend: 27 }],
+  ])(
+    'that its author has come back to before “%s” is answered goes on in the same box',
+    async (name, search) => {
+      const { fetched, arrive } = serve();
+      const router = await open('/skills/ml-experiment-tracking/suggest');
+      await screen.findByLabelText(PLACE);
+      write('Says more.');
+      fireEvent.change(screen.getByLabelText('Why this change'), { target: { value: 'Because.' } });
+      await click(name);
+      await act(() => router.navigate({ href: '/skills/serving' }));
+      await act(() => router.navigate({ href: '/skills/ml-experiment-tracking/suggest' }));
+      const place = await screen.findByLabelText(PLACE);
+      write('Says more. And on');
+      place.focus();
+      await click(name);
+      await arrive();
+      await vi.waitFor(() => expect(router.state.location.search).toMatchObject(search));
+      expect(screen.getByLabelText(PLACE)).toBe(place);
+      expect(place).toHaveProperty('value', 'Says more. And on');
+      expect(drafts.read('suggest.s1')).toBeNull();
+      expect(createsOf(fetched)).toHaveLength(1);
+    },
+  );
+
+  it('is there again under another address of its skill', async () => {
+    serve();
+    const words = { ...NOTHING, rationale: 'Written before.', saved: false };
+    drafts.write('suggest.ml-experiment-tracking', JSON.stringify(words));
+    const router = await open('/skills/ml-experiment-tracking/suggest');
+    await screen.findByLabelText(PLACE);
+    await act(() => router.navigate({ href: '/skills/experiments/suggest' }));
+    await screen.findByLabelText(PLACE);
+    expect(kept('suggest.s1')?.rationale).toBe('Written before.');
+    await click('Title and reason');
+    expect(screen.getByDisplayValue('Written before.')).toBeTruthy();
+  });
+
+  it('is saved when its author leaves before the pause is over', async () => {
+    const { fetched } = serve();
+    const router = await open('/suggest?draft=27');
+    await screen.findByLabelText(PLACE);
+    write('Said last.');
+    await act(() => router.navigate({ href: '/skills/serving' }));
+    await vi.waitFor(() => expect(kept('suggest.27')?.saved).toBe(true));
+    expect(String(savesOf(fetched)[0]?.[1]?.body)).toContain('Said last.');
+  });
+
+  it('is saved by the tab that writes it, and by no other', async () => {
+    const { fetched } = serve();
+    await open('/suggest?draft=27');
+    await screen.findByLabelText(PLACE);
+    const draft = suggestionOf(sampleProposal({ number: 27 }));
+    const operations = [{ type: 'SetSummary', skill: 's1', base: null, proposed: { text: 'Theirs.' } }];
+    const words = JSON.stringify({ ...draft, operations, saved: false });
+    const key = `rungs.words.${ines.id}.suggest.27`;
+    localStorage.setItem(key, words);
+    act(() => void window.dispatchEvent(new StorageEvent('storage', { key, newValue: words })));
+    // It is looked at once its author would have paused, and would be saved then.
+    await vi.waitFor(() => expect(previewed(fetched)).toContain('Theirs.'), 3_000);
+    expect(savesOf(fetched)).toHaveLength(0);
+    write('And mine.');
+    await vi.waitFor(() => expect(savesOf(fetched)).toHaveLength(1), 3_000);
   });
 
   it('that was kept without its skill stands there with it', async () => {

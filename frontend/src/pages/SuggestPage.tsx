@@ -6,7 +6,9 @@ import { proposalQuery } from '../features/proposals/readProposal';
 import { SuggestEditor } from '../features/proposals/SuggestEditor';
 import { newSkillId } from '../features/proposals/subject';
 import { NOTHING, type Suggestion, suggestionOf } from '../features/proposals/suggestion';
+import { suggestionKey } from '../features/proposals/useSuggestion';
 import type { Catalog, Proposal } from '../lib/api';
+import { useCarried } from '../lib/drafts';
 import { t } from '../lib/i18n';
 import { problemOf } from '../lib/problem';
 import { hereAddress, signInAddress, useSession } from '../lib/session';
@@ -33,7 +35,9 @@ export function SuggestPage() {
   const catalog = useCatalog();
   const session = useSession();
   const kind = back ? (restore ? 'restore' : 'revert') : null;
-  const began = kind ? `${slug}.${kind}.${restore ?? revert}` : (slug ?? 'new-skill');
+  // The address of a skill may change while somebody writes; what they write is kept by its id.
+  const beganAs = (skill: string) => (kind ? `${skill}.${kind}.${restore ?? revert}` : skill);
+  const began = beganAs(slug ?? 'new-skill');
   const desk = useDesk({ number, slug, began });
 
   const needed = [
@@ -64,7 +68,8 @@ export function SuggestPage() {
       member={session.data.account !== null}
       cell={cell}
       where={placeSentence(draft, amend)}
-      began={began}
+      began={profile.data ? beganAs(profile.data.id) : began}
+      beganBefore={began}
       written={back ? (written.data ?? null) : null}
       note={
         kind && written.data ? (
@@ -95,12 +100,26 @@ interface DeskProps {
   cell: string | null;
   where: string;
   began: string;
+  /** The same by what it was kept under once, which may change. */
+  beganBefore: string;
   written: Pick<Suggestion, 'title' | 'rationale' | 'operations'> | null;
   note: ReactNode;
 }
 
-function Desk({ proposal, skill: from, catalog, member, cell, where, began, written, note }: DeskProps) {
+function Desk({
+  proposal,
+  skill: from,
+  catalog,
+  member,
+  cell,
+  where,
+  began,
+  beganBefore,
+  written,
+  note,
+}: DeskProps) {
   const client = useQueryClient();
+  useCarried(suggestionKey(beganBefore, null), suggestionKey(began, null));
   const [fresh] = useState(newSuggestionOfSkill);
   const [begun] = useState(() => beginning(from === null ? fresh : NOTHING, written));
   const initial = useMemo(() => (proposal ? suggestionOf(proposal) : begun), [proposal, begun]);

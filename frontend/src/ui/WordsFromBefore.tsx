@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { settle } from '../lib/drafts';
 import { guestWords } from '../lib/guestWords';
 import { t } from '../lib/i18n';
 import { GUEST, useOwner } from '../lib/whose';
@@ -10,7 +11,8 @@ import { Time } from './Time';
 interface Props {
   /** Under which key the words are kept. */
   draft: string;
-  onTake: (words: string) => void;
+  /** Takes them over, unless it says that there is no room. */
+  onTake: (words: string) => unknown;
 }
 
 /** Words of a guest of this tab that may be the member's who signed in, or somebody else's: asked before they are shown. */
@@ -18,10 +20,12 @@ export function WordsFromBefore({ draft, onTake }: Props) {
   const member = useOwner() !== GUEST;
   const [, setAsked] = useState(0);
   const at = member ? guestWords.writtenAt(draft) : null;
-  const settle = (take: boolean) => {
+  const decide = (take: boolean) => {
     const words = guestWords.read(draft);
-    guestWords.write(draft, '');
-    if (take && words !== null) onTake(words);
+    const taken = !take || words === null || onTake(words) !== false;
+    // Kept at once, and only then gone from where they were.
+    if (take) settle(draft, (now) => now);
+    if (taken) guestWords.write(draft, '');
     setAsked((before) => before + 1);
   };
   return (
@@ -30,10 +34,10 @@ export function WordsFromBefore({ draft, onTake }: Props) {
       action={
         at && (
           <span className={styles.bannerActs}>
-            <Button small onClick={() => settle(true)}>
+            <Button small onClick={() => decide(true)}>
               {t('whose.before.take')}
             </Button>
-            <Button small tone="quiet" onClick={() => settle(false)}>
+            <Button small tone="quiet" onClick={() => decide(false)}>
               {t('whose.before.discard')}
             </Button>
           </span>

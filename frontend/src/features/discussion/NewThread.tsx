@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useCarried } from '../../lib/drafts';
 import { t } from '../../lib/i18n';
 import { Composer } from './Composer';
 import styles from './discussion.module.css';
@@ -7,25 +8,28 @@ import { useStartThread } from './startThread';
 
 interface Props {
   subject: Subject;
+  /** The same by what never changes. */
+  about: string;
   cell?: string | null;
   mayBlock?: boolean;
 }
 
+/** Where the words that begin a thread are kept. */
+export const commentPlace = (about: string, cell?: string | null): string =>
+  `comment:${about}${cell ? `:${cell}` : ''}`;
+
 /** Starts a thread. */
-export function NewThread({ subject, cell, mayBlock }: Props) {
+export function NewThread({ subject, about, cell, mayBlock }: Props) {
   const [blocking, setBlocking] = useState(false);
-  const start = useStartThread();
+  const draft = commentPlace(about, cell);
+  useCarried(commentPlace(subject, cell), draft);
+  const start = useStartThread(draft);
   const send = async (body: string) => {
     await start.mutateAsync({ subject, body, cell, blocking: mayBlock ? blocking : undefined });
     setBlocking(false);
   };
   return (
-    <Composer
-      draft={`comment:${subject}${cell ? `:${cell}` : ''}`}
-      label={t('talk.new.label')}
-      send={t('talk.new.send')}
-      onSend={send}
-    >
+    <Composer draft={draft} label={t('talk.new.label')} send={t('talk.new.send')} onSend={send}>
       {mayBlock && (
         <label className={styles.blocks}>
           <input type="checkbox" checked={blocking} onChange={(event) => setBlocking(event.target.checked)} />

@@ -11,12 +11,15 @@ import { announce } from '../../ui/Toasts';
 import { CommentView, commentAnchor } from './CommentView';
 import { Composer } from './Composer';
 import styles from './discussion.module.css';
-import { usePostReply } from './postReply';
+import { replyPlace, usePostReply } from './postReply';
+import type { Subject } from './readThreads';
 import { useSettleThread } from './settleThread';
 import { ThreadTopic } from './ThreadTopic';
 
 interface Props {
   thread: Thread;
+  /** What it is read by. */
+  subject: Subject;
   /** The anchor in the address. */
   sought: string | null;
   aside: boolean;
@@ -28,7 +31,7 @@ interface Props {
 }
 
 /** A thread: what it is about, what was said, and what the reader may do. A resolved one is folded. */
-export function ThreadView({ thread, sought, aside, inPlace, fresh, onReplied }: Props) {
+export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, onReplied }: Props) {
   const resolved = thread.state === 'RESOLVED';
   const isSought = thread.comments.some(({ id }) => commentAnchor(id) === sought);
   const [open, setOpen] = useState(!resolved || isSought);
@@ -54,23 +57,28 @@ export function ThreadView({ thread, sought, aside, inPlace, fresh, onReplied }:
               fresh={comment.id === fresh}
             />
           ))}
-          <Acts thread={thread} onReplied={onReplied} onSettled={(act) => setOpen(act === 'reopen')} />
+          <Acts
+            thread={thread}
+            subject={subject}
+            onReplied={onReplied}
+            onSettled={(act) => setOpen(act === 'reopen')}
+          />
         </>
       )}
     </li>
   );
 }
 
-interface ActsProps extends Pick<Props, 'thread' | 'onReplied'> {
+interface ActsProps extends Pick<Props, 'thread' | 'subject' | 'onReplied'> {
   onSettled: (act: 'resolve' | 'reopen') => void;
 }
 
-function Acts({ thread, onReplied, onSettled }: ActsProps) {
+function Acts({ thread, subject, onReplied, onSettled }: ActsProps) {
   const [replying, setReplying] = useState(false);
   const [left, setLeft] = useState(false);
   const way = useFocus<HTMLButtonElement>(left && !replying);
   const guest = useSession().data?.account === null;
-  const reply = usePostReply(thread.id);
+  const reply = usePostReply(thread, subject);
   const settle = useSettleThread(thread.id);
   const may = (act: Thread['allowedActions'][number]) => thread.allowedActions.includes(act);
   const settleAs = (act: 'resolve' | 'reopen') =>
@@ -94,7 +102,7 @@ function Acts({ thread, onReplied, onSettled }: ActsProps) {
     return (
       <Composer
         fresh
-        draft={`reply:${thread.id}`}
+        draft={replyPlace(thread)}
         label={t('talk.reply.label')}
         send={t('talk.reply')}
         onSend={send}

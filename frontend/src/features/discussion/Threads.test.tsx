@@ -51,18 +51,20 @@ const thread = (change: Partial<Thread> = {}): Thread => ({
   ...change,
 });
 
+let about: string | undefined;
 let talkAbout: (subject: Subject) => void = () => {};
 
 function Page() {
   const [subject, setSubject] = useState<Subject>('skill:serving');
   talkAbout = (next) => act(() => setSubject(next));
-  return <Threads subject={subject} topic={null} />;
+  return <Threads subject={subject} about={about} topic={null} />;
 }
 /** Parts that are loaded when they are needed. */
 const SLOW = { timeout: 4000 };
 
 /** A server with these threads, read by this account. */
-function serve(threads: Thread[], account: typeof mei | null) {
+function serve(threads: Thread[], account: typeof mei | null, by: { about?: string } = {}) {
+  about = by.about;
   const fetched = vi.fn((path: string, init?: RequestInit) => {
     const read = path.startsWith('/api/me') ? { account, grants: [] } : { items: threads, next: null };
     const answer = init?.method === 'PATCH' ? comment({ editedAt: '2026-03-01T11:00:00Z' }) : read;
@@ -152,6 +154,50 @@ describe('The threads on a subject', { timeout: 20_000 }, () => {
     expect(way.getAttribute('href')).toMatch(/^\/sign-in\?return=/);
     await vi.waitFor(() => expect(drafts.read('comment:skill:serving')).toBe('Mine'));
   });
+
+  it('keep what is written on a skill by what never changes of it, also what was kept by its address', async () => {
+    whose.begin(mei);
+    drafts.write('comment:skill:serving', 'Mine');
+    serve([], mei, { about: 'skill:s1' });
+    expect(await screen.findByLabelText('Your comment')).toHaveProperty('value', 'Mine');
+    expect(drafts.read('comment:skill:s1')).toBe('Mine');
+    talkAbout('skill:serving-models');
+    expect(await screen.findByLabelText('Your comment')).toHaveProperty('value', 'Mine');
+  });
+
+  it.each([
+    ['stands there', [thread()], 1],
+    ['was removed meanwhile', [thread({ comments: [comment({ state: 'REMOVED' })] })], 2],
+    ['is nowhere', [], 2],
+  ])(
+    'say that a comment was sent whose answer was lost where it %s, and send it anew where not',
+    async (_, said, posts) => {
+      whose.begin(mei);
+      drafts.write('comment:skill:serving', 'Which tolerance?');
+      const fetched = serve(said, mei);
+      const place = await screen.findByLabelText('Your comment');
+      const answer = fetched.getMockImplementation();
+      const headers = { 'Idempotency-Replayed': 'true' };
+      const answers = [
+        () => Promise.reject(new TypeError('Failed to fetch')),
+        () => Promise.resolve(Response.json(thread(), { headers })),
+        () => Promise.resolve(Response.json(thread({ id: 't2' }))),
+      ];
+      fetched.mockImplementation((path, init) =>
+        init?.method === 'POST'
+          ? (answers.shift()?.() ?? Promise.reject())
+          : (answer?.(path, init) ?? Promise.reject()),
+      );
+      const send = () => userEvent.click(screen.getByRole('button', { name: 'Comment' }));
+      await send();
+      await screen.findByText(/not reach|did not arrive|could not be reached/i);
+      await send();
+      await vi.waitFor(() => expect(place).toHaveProperty('value', ''));
+      const keys = postsOf(fetched).map(([, init]) => new Headers(init?.headers).get('Idempotency-Key'));
+      expect(keys).toHaveLength(1 + posts);
+      expect(new Set(keys).size).toBe(posts);
+    },
+  );
 
   it('keep what is typed on while a comment is sent, and send it once however often it is pressed', async () => {
     const fetched = serve([], mei);

@@ -16,6 +16,8 @@ import { useSoughtComment } from './useSoughtComment';
 
 export interface ThreadsProps {
   subject: Subject;
+  /** The same by what never changes, where the subject does: unsent words are kept by it. */
+  about?: string;
   /** The live topic that tells of new comments; a proposal's is known by its subject. */
   topic?: string | null;
   /** Only the threads on this cell (a changed cell of a proposal); null: only those on none. */
@@ -33,7 +35,15 @@ export function Threads(props: ThreadsProps) {
   return <Talk key={`${props.subject} ${props.cell}`} {...props} />;
 }
 
-function Talk({ subject, topic = topicOf(subject), cell, mayBlock, aside = false, empty }: ThreadsProps) {
+function Talk({
+  subject,
+  about = subject,
+  topic = topicOf(subject),
+  cell,
+  mayBlock,
+  aside = false,
+  empty,
+}: ThreadsProps) {
   const client = useQueryClient();
   const me = useSession().data?.account?.id ?? null;
   const query = useThreads(subject);
@@ -63,6 +73,7 @@ function Talk({ subject, topic = topicOf(subject), cell, mayBlock, aside = false
             <ThreadView
               key={thread.id}
               thread={thread}
+              subject={subject}
               sought={sought}
               aside={aside}
               inPlace={isInPlace(subject, cell)}
@@ -84,7 +95,7 @@ function Talk({ subject, topic = topicOf(subject), cell, mayBlock, aside = false
           </Button>
         )}
       </div>
-      <NewThread subject={subject} cell={cell} mayBlock={mayBlock} />
+      <NewThread subject={subject} about={about} cell={cell} mayBlock={mayBlock} />
     </div>
   );
 }

@@ -1,12 +1,23 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Comment } from '../../lib/api';
+import type { Comment, Thread } from '../../lib/api';
 import { create } from '../../lib/http';
-import { talkChanged } from './readThreads';
+import { isSaid, type Subject, talkChanged } from './readThreads';
 
-const post = (thread: string) => (body: string) =>
-  create<Comment>(`/api/threads/${thread}/comments`, { body });
+/** Where the words of a reply are kept. */
+export const replyPlace = ({ id }: Pick<Thread, 'id'>): string => `reply:${id}`;
 
-export function usePostReply(thread: string) {
+const post = (thread: Thread, subject: Subject) => (body: string) =>
+  create<Comment>(
+    `/api/threads/${thread.id}/comments`,
+    { body },
+    {
+      place: replyPlace(thread),
+      asItIs: async (made) => ((await isSaid(subject, made.id)) ? made : null),
+    },
+  );
+
+/** `subject`: what the thread is read by. */
+export function usePostReply(thread: Thread, subject: Subject) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: post(thread), onSuccess: () => talkChanged(client) });
+  return useMutation({ mutationFn: post(thread, subject), onSuccess: () => talkChanged(client) });
 }

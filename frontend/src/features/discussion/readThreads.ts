@@ -24,6 +24,19 @@ export function joined(parts: Thread[]): Thread[] {
   return [...threads.values()];
 }
 
+/** Whether a comment stands on a subject at this moment. */
+export async function isSaid(subject: Subject, comment: string | undefined): Promise<boolean> {
+  let cursor: string | null = null;
+  do {
+    const path: string = withQuery('/api/threads', { subject, cursor });
+    const page: Page<Thread> = await call<Page<Thread>>('GET', path);
+    const said = page.items.flatMap(({ comments }) => comments).find(({ id }) => id === comment);
+    if (said) return said.state === 'VISIBLE' || said.state === 'HELD';
+    cursor = page.next;
+  } while (cursor !== null);
+  return false;
+}
+
 /** The threads on a subject, oldest first. */
 export const useThreads = (subject: Subject) => useInfiniteQuery(threadsOn(subject));
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Thread } from '../../lib/api';
 import { create } from '../../lib/http';
-import { type Subject, talkChanged } from './readThreads';
+import { isSaid, type Subject, talkChanged } from './readThreads';
 
 export interface StartThread {
   subject: Subject;
@@ -12,9 +12,14 @@ export interface StartThread {
   cell?: string | null;
 }
 
-const start = (thread: StartThread) => create<Thread>('/api/threads', thread);
+/** `place`: where its words are kept. */
+const start = (place: string) => (thread: StartThread) =>
+  create<Thread>('/api/threads', thread, {
+    place,
+    asItIs: async (made) => ((await isSaid(thread.subject, made.comments[0]?.id)) ? made : null),
+  });
 
-export function useStartThread() {
+export function useStartThread(place: string) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: start, onSuccess: () => talkChanged(client) });
+  return useMutation({ mutationFn: start(place), onSuccess: () => talkChanged(client) });
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Catalog, Proposal, Ref } from '../../lib/api';
 import { clock } from '../../lib/dates';
 import { listed, t } from '../../lib/i18n';
+import { useWay } from '../../lib/way';
 import { Banner } from '../../ui/Banner';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { EditableSkill } from './EditableSkill';
@@ -36,7 +37,12 @@ interface Props {
 /** The profiles open for writing, with the bar that sends what was written. */
 export function SuggestEditor(props: Props) {
   const { began, initial, proposal, catalog, member } = props;
-  const kept = useSuggestion(suggestionKey(began, proposal?.number ?? null), initial);
+  const setOut = useWay();
+  const lead = (query: string) => {
+    const way = setOut();
+    return way.lead(way.path + query, { replace: true });
+  };
+  const kept = useSuggestion(suggestionKey(began, proposal?.number ?? null), initial, lead);
   const { suggestion, edit } = kept;
   const { open, subjects, loading } = useSubjects(suggestion, props.skill);
   const editor = useSuggestEditor({

@@ -37,7 +37,9 @@ export function SuggestNews({ kept, editor, proposal, known, onReadAgain }: Prop
   return (
     <div tabIndex={-1} data-place="" className={styles.news}>
       <WordsFromBefore draft={kept.key} onTake={kept.takeBefore} />
-      <Banner tone="wait">{kept.gone && t('otherTabs.gone')}</Banner>
+      <Banner tone="wait">
+        {kept.gone && t(kept.suggestion.saved ? 'otherTabs.gone' : 'suggest.sentElsewhere')}
+      </Banner>
       <Banner tone="wait" action={moved && <Choices onTake={takeTheirs} onKeep={keepMine} />}>
         {moved && t('suggest.versionMoved')}
       </Banner>
@@ -46,9 +48,16 @@ export function SuggestNews({ kept, editor, proposal, known, onReadAgain }: Prop
       )}
       <Banner
         tone="wait"
-        action={kept.elsewhere && !moved && <Choices onTake={kept.takeElsewhere} onKeep={kept.keepHere} />}
+        action={
+          kept.elsewhere &&
+          !moved && <Choices before={kept.fromBefore} onTake={kept.takeElsewhere} onKeep={kept.keepHere} />
+        }
       >
-        {kept.elsewhere && !moved && t('suggest.elsewhere', { count: kept.elsewhere.operations.length })}
+        {kept.elsewhere &&
+          !moved &&
+          t(kept.fromBefore ? 'suggest.before' : 'suggest.elsewhere', {
+            count: kept.elsewhere.operations.length,
+          })}
       </Banner>
       {kept.elsewhere && !moved && <Differing mine={kept.suggestion} theirs={kept.elsewhere} known={known} />}
       <Banner tone="bad">{failure && !moved ? problemOf(failure).detail : null}</Banner>
@@ -57,15 +66,17 @@ export function SuggestNews({ kept, editor, proposal, known, onReadAgain }: Prop
 }
 
 interface ChoicesProps {
+  /** Whether the other words are of before the sign-in. */
+  before?: boolean;
   onTake: () => unknown;
   onKeep: () => unknown;
 }
 
-function Choices({ onTake, onKeep }: ChoicesProps) {
+function Choices({ before = false, onTake, onKeep }: ChoicesProps) {
   return (
     <span className={styles.choices}>
       <Button small onClick={() => void onTake()}>
-        {t('suggest.takeTheirs')}
+        {t(before ? 'suggest.takeBefore' : 'suggest.takeTheirs')}
       </Button>
       <Button small onClick={() => void onKeep()}>
         {t('suggest.keepThis')}

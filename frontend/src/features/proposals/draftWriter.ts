@@ -16,6 +16,9 @@ export class DraftWriter {
     this.last = turn.catch(() => undefined);
     return turn;
   }
+
+  /** Done once nothing that was sent is under way. */
+  rest = async (): Promise<void> => void (await this.last);
 }
 
 const writers = new Map<number, DraftWriter>();

@@ -2,12 +2,21 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { whose } from '../../lib/whose';
 import { sampleProposal } from './sample.fixture';
 import type { Submission } from './submission';
 import { NOTHING } from './suggestion';
 import { useAutosave } from './useAutosave';
 
 const saying = (rationale: string): Submission => ({ title: 'A title', rationale, operations: [] });
+
+const WRITES = saying('One.');
+
+interface Given {
+  settled: Submission | null;
+  written?: Submission | null;
+  paused?: boolean;
+}
 
 const WRITTEN = { ...NOTHING, version: 3, saved: false };
 let number = 0;
@@ -22,10 +31,17 @@ function write(...answers: Response[]) {
   const onSaved = vi.fn();
   number += 1;
   const hook = renderHook(
-    ({ settled, paused }: { settled: Submission | null; paused?: boolean }) =>
-      useAutosave({ number, suggestion: WRITTEN, settled, paused: paused ?? false, onSaved }),
+    ({ settled, written = settled, paused }: Given) =>
+      useAutosave({
+        number,
+        suggestion: WRITTEN,
+        settled,
+        written,
+        paused: paused ?? false,
+        onSaved,
+      }),
     {
-      initialProps: { settled: null } as { settled: Submission | null; paused?: boolean },
+      initialProps: { settled: null } as Given,
       wrapper: ({ children }: { children: ReactNode }) => (
         <QueryClientProvider client={client}>{children}</QueryClientProvider>
       ),
@@ -47,6 +63,43 @@ describe('A draft', () => {
     rerender({ settled });
     await waitFor(() => expect(onSaved).toHaveBeenCalledWith(sampleProposal({ version: 4 }), WRITTEN));
     expect(fetched.mock.calls[0]?.[1]?.headers).toMatchObject({ 'If-Match': '"3"' });
+  });
+
+  it('is saved at once when its author leaves, as it was written last', async () => {
+    const { rerender, unmount, fetched, onSaved } = write(
+      new Response(JSON.stringify(sampleProposal({ version: 4 }))),
+    );
+    rerender({ settled: null, written: saying('Half a wo') });
+    unmount();
+    await vi.waitFor(() => expect(onSaved).toHaveBeenCalledWith(sampleProposal({ version: 4 }), WRITTEN));
+    expect(fetched.mock.calls.map(([, init]) => JSON.parse(String(init?.body)).rationale)).toEqual([
+      'Half a wo',
+    ]);
+  });
+
+  it.each<[string, Given]>([
+    ['is under way already', { settled: WRITES, written: WRITES }],
+    ['cannot be saved yet', { settled: null, written: null }],
+    ['is being sent', { settled: null, written: WRITES, paused: true }],
+  ])('is not saved once more on leaving where it %s', async (_, given) => {
+    const { rerender, unmount, fetched } = write();
+    rerender(given);
+    await act(() => vi.dynamicImportSettled());
+    const before = fetched.mock.calls.length;
+    unmount();
+    await act(() => vi.dynamicImportSettled());
+    expect(fetched).toHaveBeenCalledTimes(before);
+  });
+
+  it('of a page that is over is not sent to whoever is signed in by now', async () => {
+    const { rerender, unmount, fetched } = write();
+    whose.begin({ id: 'i1', handle: 'ines', name: 'Ines' });
+    rerender({ settled: null, written: WRITES });
+    whose.hear({ id: 'j1', handle: 'jonas', name: 'Jonas' });
+    unmount();
+    await act(() => vi.dynamicImportSettled());
+    expect(fetched).not.toHaveBeenCalled();
+    whose.begin(null);
   });
 
   it('is not saved besides while its author sends it', async () => {

@@ -37,15 +37,16 @@ export function useSuggestEditor({ kept, subjects, loading, roles, proposal, mem
   const { suggestion, write, forget } = kept;
   const submission = useMemo(() => submissionOf(suggestion, subjects, roles), [suggestion, subjects, roles]);
   const [settled] = useDebouncedValue(submission, PAUSE_MS);
-  const fit =
-    !loading && settled.operations.length > 0 && !hasBlank(settled.operations) && settled.title.trim() !== '';
+  const fit = !loading && isFit(settled);
+  const own = !kept.followed;
 
   const sending = useSending({ proposal, member, kept });
   const draft = proposal?.status === 'DRAFT' ? proposal.number : null;
   const autosave = useAutosave({
     number: draft,
     suggestion,
-    settled: fit && settled === submission ? settled : null,
+    settled: own && fit && settled === submission ? settled : null,
+    written: own && !loading && isFit(submission) ? submission : null,
     paused: sending.busy,
     onSaved: kept.saved,
   });
@@ -85,10 +86,13 @@ export function useSuggestEditor({ kept, subjects, loading, roles, proposal, mem
   };
 }
 
+/** Whether a draft of it can be saved. */
+const isFit = ({ title, operations }: Submission): boolean =>
+  operations.length > 0 && !hasBlank(operations) && title.trim() !== '';
+
 /** Whether it can be sent at all; what is missing is said at its place. */
-function isReady({ title, rationale, operations }: Submission, submit: boolean): boolean {
-  const said = title.trim() !== '' && (!submit || rationale.trim() !== '');
-  return operations.length > 0 && said && !hasBlank(operations);
+function isReady(submission: Submission, submit: boolean): boolean {
+  return isFit(submission) && (!submit || submission.rationale.trim() !== '');
 }
 
 function useRefusals(operations: OperationForm[], error: unknown) {

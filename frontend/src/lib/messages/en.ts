@@ -70,6 +70,8 @@ export const en = {
   'ui.dismiss': 'Dismiss',
   'ui.undo': 'Undo',
   'ui.retry': 'Try again',
+  'ui.keptWords': 'What you had begun to write here was not sent. Copy what you need of it.',
+  'ui.keptWords.discard': 'Discard it',
   'ui.more': 'Show more',
   'ui.loading': 'Loading',
   'ui.loadingMore': 'Loading more',

@@ -28,6 +28,11 @@ export const proposals = {
   'proposal.delete.title': 'Delete this draft',
   'proposal.delete.text': 'Nobody else has seen it, and it cannot be brought back.',
   'proposal.notNow': 'Not now',
+  'proposal.unsaved.title': 'Not all of it is saved',
+  'proposal.unsaved.text':
+    'What you wrote last is kept in this browser and is not part of the draft yet. The editor shows it.',
+  'proposal.unsaved.edit': 'Go on writing',
+  'proposal.unsaved.submit': 'Submit without it',
   'proposal.submitted': 'Submitted. Reviewers see it now.',
 
   'diff.before': 'Before',

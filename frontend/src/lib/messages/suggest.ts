@@ -49,6 +49,7 @@ export const suggest = {
   'suggest.saved': 'Saved as draft {number}',
   'suggest.arrived': 'Your suggestion has arrived as {number}.',
   'suggest.versionMoved': 'This was changed in another tab or on another device since you opened it.',
+  'suggest.takeBefore': 'Take what you wrote before',
   'suggest.takeTheirs': 'Take what is saved there',
   'suggest.keepThis': 'Keep what is here',
   'differs.show': 'Show what differs',
@@ -125,6 +126,12 @@ export const suggest = {
   'suggest.notSaved': 'Not saved on the server; kept in this browser',
   'suggest.signIn': 'Sign in to submit',
   'suggest.blocked': 'Something has to be mended first.',
+  'suggest.before': {
+    one: 'What you wrote here before you signed in has {count} change.',
+    other: 'What you wrote here before you signed in has {count} changes.',
+  },
+  'suggest.sentElsewhere':
+    'What stood here was sent or put away in another tab. What you have written on is still here, unsent.',
   'suggest.elsewhere': {
     one: 'Another tab of this browser has the same suggestion with {count} change.',
     other: 'Another tab of this browser has the same suggestion with {count} changes.',

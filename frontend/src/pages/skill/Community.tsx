@@ -30,6 +30,7 @@ export function Community({ profile }: { profile: SkillProfile }) {
         <h3 id="comments">{t('community.comments')}</h3>
         <Threads
           subject={`skill:${slug}`}
+          about={`skill:${id}`}
           topic={`/topic/skills/${id}`}
           empty={t('community.comments.none', { skill: name })}
         />

@@ -3,10 +3,11 @@ import type { ProposedChange } from '../../../lib/api';
 import { changeKey } from '../reading';
 import { useKept } from '../useKept';
 import { afterSending, EMPTY, type Remark, type ReviewDraft } from './batch';
+import { reviewPlace } from './giveReview';
 
 /** A review being written: kept in the browser until it is sent. */
 export function useReviewDraft(number: number) {
-  const { kept: draft, keep: edit, sent: settle, inTabs } = useKept(`review.${number}`, EMPTY);
+  const { kept: draft, keep: edit, sent: settle, inTabs } = useKept(reviewPlace(number), EMPTY);
   const [sent, setSent] = useState(0);
   return {
     draft,
