@@ -1,8 +1,8 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.usecase.ClaimProposal;
 import io.rungs.proposals.usecase.AnswerAct;
+import io.rungs.proposals.usecase.ClaimProposal;
 import io.rungs.proposals.view.ActAnswer;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,8 +1,8 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.usecase.EndReview;
 import io.rungs.proposals.usecase.AnswerAct;
+import io.rungs.proposals.usecase.EndReview;
 import io.rungs.proposals.view.ActAnswer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,7 @@ class ReviewController {
 
     /// An approval is dismissed, an objection lifted.
     @PostMapping("/dismiss")
-    ActAnswer dismiss(
-            @PathVariable long number, @PathVariable UUID review, @RequestBody EndForm body, Viewer viewer) {
+    ActAnswer dismiss(@PathVariable long number, @PathVariable UUID review, @RequestBody EndForm body, Viewer viewer) {
         end.end(viewer.member(), number, review, body.reason());
         return answer.of(number, viewer.member());
     }

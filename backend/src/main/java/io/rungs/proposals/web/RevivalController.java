@@ -2,9 +2,9 @@ package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
 import io.rungs.proposals.usecase.AdoptProposal;
+import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.usecase.OfferProposal;
 import io.rungs.proposals.usecase.ReopenProposal;
-import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.view.ActAnswer;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,8 +1,8 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.usecase.ReleaseProposal;
 import io.rungs.proposals.usecase.AnswerAct;
+import io.rungs.proposals.usecase.ReleaseProposal;
 import io.rungs.proposals.usecase.SupersedeProposal;
 import io.rungs.proposals.view.ActAnswer;
 import org.jspecify.annotations.Nullable;

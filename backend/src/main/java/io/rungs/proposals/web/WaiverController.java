@@ -27,8 +27,7 @@ class WaiverController {
     record WaiverForm(@Nullable String reason) {}
 
     @PutMapping
-    ActAnswer waive(
-            @PathVariable long number, @PathVariable String key, @RequestBody WaiverForm body, Viewer viewer) {
+    ActAnswer waive(@PathVariable long number, @PathVariable String key, @RequestBody WaiverForm body, Viewer viewer) {
         waive.waive(viewer.member(), number, key, body.reason());
         return answer.of(number, viewer.member());
     }
