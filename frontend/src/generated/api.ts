@@ -1460,6 +1460,10 @@ export interface components {
             items: components["schemas"]["CheckedPlace"][];
             next: string | null;
         };
+        PageEdit: {
+            items: components["schemas"]["Edit"][];
+            next: string | null;
+        };
         PageGrantView: {
             items: components["schemas"]["GrantView"][];
             next: string | null;
@@ -2321,7 +2325,9 @@ export interface operations {
     };
     edits: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+            };
             header?: {
                 /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
@@ -2339,7 +2345,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Edit"][];
+                    "*/*": components["schemas"]["PageEdit"];
                 };
             };
             400: components["responses"]["Refused"];

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Whoever writes something after a text was hidden learns nothing of it: what they quote is drawn as they wrote it,
-/// right or wrong. Nor does anybody learn what was never let through.
+/// Whoever writes something after a text was hidden learns nothing of it: what they quote is drawn as they wrote
+/// it, right or wrong. Nor does anybody learn what was never let through.
 @RungsTest
 class GuessedWordsTest {
     private static final String INSULT = "You are all of you asses here.";

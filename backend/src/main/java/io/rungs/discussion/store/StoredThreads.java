@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.val;
 import static rungsdb.discussion.Tables.COMMENT;
 import static rungsdb.discussion.Tables.COMMENT_EDIT;
 import static rungsdb.discussion.Tables.THREAD;
@@ -325,7 +324,7 @@ class StoredThreads implements Threads {
                 .and(
                         before == null
                                 ? noCondition()
-                                : COMMENT_EDIT.POSITION.lt(val(before).cast(Integer.class)))
+                                : COMMENT_EDIT.POSITION.cast(Long.class).lt(before))
                 .orderBy(COMMENT_EDIT.POSITION.desc())
                 .limit(limit)
                 .fetch(it -> new EarlierText(
