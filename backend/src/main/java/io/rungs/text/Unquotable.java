@@ -44,8 +44,7 @@ public final class Unquotable {
                 .toList();
         return new Unquotable(
                 few(newest, TakenAway::markdown).stream()
-                        .map(it ->
-                                new Hidden(Alike.of(Markdown.words(it.markdown())), it.writtenAt(), it.hiddenAt()))
+                        .map(it -> new Hidden(Alike.of(Markdown.words(it.markdown())), it.writtenAt(), it.hiddenAt()))
                         .toList(),
                 standing);
     }
@@ -74,8 +73,9 @@ public final class Unquotable {
         String words = Alike.of(quote);
         return hidden.stream()
                 .filter(it -> writtenAt.isBefore(it.hiddenAt()))
-                .anyMatch(it ->
-                        Alike.shared(words, it.words()).filter(same -> !stands(same, it)).isPresent());
+                .anyMatch(it -> Alike.shared(words, it.words())
+                        .filter(same -> !stands(same, it))
+                        .isPresent());
     }
 
     private boolean stands(String same, Hidden beside) {
