@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { Comment } from '../../lib/api';
 import { Edits } from './Edits';
 
@@ -21,6 +21,8 @@ const edited: Comment = {
   allowedActions: [],
 };
 
+// Dialogs are fetched when they are first wanted: here before anything is timed.
+beforeAll(async () => void (await import('../../ui/mantine')), 60_000);
 afterEach(() => vi.unstubAllGlobals());
 
 it('What a comment said before is read a page at a time, the newest first', async () => {
@@ -42,7 +44,7 @@ it('What a comment said before is read a page at a time, the newest first', asyn
   );
 
   await userEvent.click(screen.getByRole('button', { name: 'edited' }));
-  expect(await screen.findByText('Second.')).toBeTruthy();
+  expect(await screen.findByText('Second.', {}, { timeout: 4000 })).toBeTruthy();
   expect(screen.queryByText('First.')).toBeNull();
 
   await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
