@@ -1476,6 +1476,10 @@ export interface components {
             items: components["schemas"]["CheckedPlace"][];
             next: string | null;
         };
+        PageEdit: {
+            items: components["schemas"]["Edit"][];
+            next: string | null;
+        };
         PageGrantView: {
             items: components["schemas"]["GrantView"][];
             next: string | null;
@@ -2347,7 +2351,9 @@ export interface operations {
     };
     edits: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+            };
             header?: {
                 /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
@@ -2365,7 +2371,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Edit"][];
+                    "*/*": components["schemas"]["PageEdit"];
                 };
             };
             400: components["responses"]["Refused"];

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Comment } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Dialog } from '../../ui/Dialog';
+import { Pager } from '../../ui/Pager';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { Time } from '../../ui/Time';
 import styles from './discussion.module.css';
@@ -23,21 +24,30 @@ export function Edits({ comment }: { comment: Comment }) {
 }
 
 function ReplacedTexts({ comment }: { comment: string }) {
-  const edits = useEdits(comment, true);
+  const edits = useEdits(comment);
   if (edits.isError) return <ErrorState error={edits.error} onRetry={() => void edits.refetch()} />;
   if (!edits.data) return <Skeleton />;
   return (
-    <ol className={styles.replaced}>
-      {edits.data.map(({ body, replacedAt }) => (
-        <li key={replacedAt}>
-          <p className={styles.when}>
-            {t('talk.edits.until')} <Time at={replacedAt} />
-          </p>
-          <p className={styles.replacedText} dir="auto">
-            {body}
-          </p>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className={styles.replaced}>
+        {edits.data.pages
+          .flatMap((page) => page.items)
+          .map(({ body, replacedAt }) => (
+            <li key={replacedAt}>
+              <p className={styles.when}>
+                {t('talk.edits.until')} <Time at={replacedAt} />
+              </p>
+              <p className={styles.replacedText} dir="auto">
+                {body}
+              </p>
+            </li>
+          ))}
+      </ol>
+      <Pager
+        hasMore={edits.hasNextPage}
+        loading={edits.isFetchingNextPage}
+        onMore={() => void edits.fetchNextPage()}
+      />
+    </>
   );
 }

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { call } from '../../lib/http';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { Page } from '../../lib/api';
+import { call, withQuery } from '../../lib/http';
 
 /** A text that an edit replaced. */
 export interface ReplacedText {
@@ -7,11 +8,13 @@ export interface ReplacedText {
   replacedAt: string;
 }
 
-/** What a comment said before, for as long as the reader asks. */
-export const useEdits = (comment: string, wanted: boolean) =>
-  useQuery({
+/** What a comment said before, newest first, a page at a time. */
+export const useEdits = (comment: string) =>
+  useInfiniteQuery({
     queryKey: ['comment', comment, 'edits'],
-    queryFn: () => call<ReplacedText[]>('GET', `/api/comments/${comment}/edits`),
-    enabled: wanted,
+    queryFn: ({ pageParam }) =>
+      call<Page<ReplacedText>>('GET', withQuery(`/api/comments/${comment}/edits`, { cursor: pageParam })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
     staleTime: 0,
   });

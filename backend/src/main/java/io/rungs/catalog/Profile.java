@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What one skill says at one revision, and where it stands. Roles stand in the order in which the page shows them;
@@ -50,6 +51,15 @@ public record Profile(
 
     public Optional<Expectation> at(Place place) {
         return Optional.ofNullable(expectations.get(place));
+    }
+
+    /// Its words, as the page shows them.
+    public List<String> texts() {
+        return Stream.concat(
+                        Stream.of(name, summary == null ? "" : summary),
+                        expectations.values().stream().map(Expectation::description))
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 
     /// What is expected of a role.

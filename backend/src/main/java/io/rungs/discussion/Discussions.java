@@ -1,5 +1,7 @@
 package io.rungs.discussion;
 
+import io.rungs.text.TakenAway;
+import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +27,12 @@ public interface Discussions {
     /// so until the caller's transaction ends.
     boolean stands(UUID comment);
 
-    /// What moderators took away of the talk about these skills, with their cells, and proposals, with its earlier
-    /// texts, in no order; at most so many.
-    List<String> hiddenTexts(Set<UUID> skills, Set<UUID> proposals, int most);
+    /// What all could read of the talk about these skills, with their cells, and proposals until moderators took it
+    /// away since then: the newest first, and earlier texts last; at most so many.
+    List<TakenAway> takenFrom(Set<UUID> skills, Set<UUID> proposals, Instant since, int most);
+
+    /// What all read there as it has been since before then, newest first; at most so many.
+    List<Utterance> standing(Set<UUID> skills, Set<UUID> proposals, Instant before, int most);
 
     /// The proposals on which moderators took comments away, in no order; at most so many.
     List<UUID> proposalsWithHidden(int most);

@@ -1,6 +1,8 @@
 package io.rungs.identity;
 
 import io.rungs.identity.ShownTexts.Kind;
+import io.rungs.text.Unquotable;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,16 +14,14 @@ import java.util.UUID;
 /// each proposal on it    ─┴─ know of each other what is hidden
 /// ```
 public interface HiddenWords {
-    /// No more are held against a text: where more are hidden, nothing is sure to be of something else.
-    int MOST = 500;
-
-    /// On the skill, its cells and the proposals that touch it, in no order; where there are more than [#MOST], one
-    /// more than that.
-    List<String> aroundSkill(UUID skill);
+    /// On the skill, its cells and the proposals that touch it: what others could read, and was hidden since.
+    ///
+    /// @param since when the oldest text was written that is held against it
+    Unquotable aroundSkill(UUID skill, Instant since);
 
     /// As [#aroundSkill], on the proposal and around each skill that it touches.
-    List<String> aroundProposal(UUID proposal);
+    Unquotable aroundProposal(UUID proposal, Instant since);
 
-    /// What was taken away of that kind from that thing, and not shown again.
-    List<String> of(Kind kind, UUID subject);
+    /// What was taken away of that kind from that thing, and not shown again: as far as this person could read it.
+    List<String> of(Kind kind, UUID subject, UUID person);
 }

@@ -49,8 +49,9 @@ public interface ShownTexts {
     /// one, and tells the versions of a title or of a reason of closing apart.
     record Place(Kind kind, UUID id, String part) {}
 
-    /// Who wrote it, what it says, and on whose page: the id of a skill, a proposal, or a person.
-    record Shown(UUID author, String text, UUID page) {}
+    /// Who wrote it, what it says, on whose page, the id of a skill, a proposal, or a person, and whether all may
+    /// read it.
+    record Shown(UUID author, String text, UUID page, boolean letThrough) {}
 
     /// What the page is called on which a text stands, and its address.
     record Spot(String title, String href) {}

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "identity",
-        allowedDependencies = {"kernel", "platform", "journal"})
+        allowedDependencies = {"kernel", "text", "platform", "journal"})
 package io.rungs.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "moderation",
-        allowedDependencies = {"kernel", "text", "platform", "journal", "identity", "proposals", "discussion"})
+        allowedDependencies = {"kernel", "text", "platform", "journal", "identity", "catalog", "proposals", "discussion"
+        })
 package io.rungs.moderation;
 
 import org.jspecify.annotations.NullMarked;

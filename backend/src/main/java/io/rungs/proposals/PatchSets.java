@@ -1,8 +1,11 @@
 package io.rungs.proposals;
 
 import io.rungs.catalog.Place;
+import io.rungs.text.Utterance;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +21,16 @@ public interface PatchSets {
     /// In the order of the positions; nothing when there is no such patch set, or one newer than that.
     List<Touched> touched(ProposalRef proposal, int patchSet);
 
-    /// What those read of it whom the proposal is named to like that: its title, why, and what its operations say
-    /// and would have said; nothing when there is no such patch set for them.
+    /// What those read of it whom the proposal is named to like that: its title, and what its operations say and
+    /// would have said; nothing when there is no such patch set for them.
     List<String> texts(ProposalRef proposal, int patchSet);
 
-    /// The words that moderators took away from what these propose, in any of their patch sets: nobody is quoted
-    /// with them. At most so many.
-    List<String> hiddenWords(Collection<UUID> proposals, int most);
+    /// Why the patch set says what it does, if they may read it; it is as old as in the first one that says so.
+    Optional<Utterance> rationale(ProposalRef proposal, int patchSet);
+
+    /// What all read of these proposals since before then: what they propose, why, and what reviews say of it. The
+    /// newest of each; at most so many.
+    List<Utterance> standing(Collection<UUID> proposals, Instant before, int most);
 
     /// The numbers of other proposals, drafts and open ones, whose newest operations may edit what this one's do;
     /// at most so many, newest first. None of which all read an earlier version meanwhile.

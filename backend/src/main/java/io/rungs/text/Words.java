@@ -1,6 +1,7 @@
 package io.rungs.text;
 
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -15,13 +16,29 @@ import org.commonmark.node.Text;
 /// Gathers what is read of a text: its words without marks. A comment of HTML says nothing to a reader.
 final class Words extends AbstractVisitor {
     private final StringBuilder words = new StringBuilder();
+    private final boolean quotes;
 
-    private Words() {}
+    private Words(boolean quotes) {
+        this.quotes = quotes;
+    }
 
     static String of(Node node) {
-        var words = new Words();
+        return read(node, new Words(true));
+    }
+
+    /// Without what it quotes.
+    static String own(Node node) {
+        return read(node, new Words(false));
+    }
+
+    private static String read(Node node, Words words) {
         node.accept(words);
         return words.words.toString().strip();
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        if (quotes) visitChildren(quote);
     }
 
     @Override

@@ -234,7 +234,7 @@ class HeldCommentsTest {
         form.put("editedAt", read.get("editedAt").asString());
         marek.post("/api/comments/" + comment + "/release", form).expect(200);
 
-        assertThat(rungs.guest().get("/api/comments/" + comment + "/edits").body())
+        assertThat(rungs.guest().items("/api/comments/" + comment + "/edits"))
                 .as("what it said while nobody could read it")
                 .isEmpty();
     }

@@ -2,6 +2,7 @@ package io.rungs.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
@@ -141,33 +142,90 @@ class LongTalkTest {
     @Test
     void whatIsHiddenIsReadOnlyWhereSomebodyMayQuoteIt() {
         String thread = start("No. 0");
-        hide(start("You are all of you asses here."));
+        String insult = start("You are all of you asses here.");
         try (var asked = Statements.of(db)) {
             page("");
             assertThat(asked.with("comment_edit", "HIDDEN")).isEmpty();
 
             quote(thread, "You are all of you asses here.");
+            hide(insult);
             assertThat(said(page(""))).anyMatch(it -> it.contains("Hidden by a moderator"));
             assertThat(asked.with("comment_edit", "HIDDEN")).isNotEmpty().allMatch(it -> it.contains("fetch next"));
         }
     }
 
     @Test
-    void whereMoreIsHiddenThanIsReadNothingIsQuoted() {
+    void howeverMuchIsHiddenOnlyWhatItSaysIsNotQuoted() {
         String thread = start("No. 0");
         quote(thread, "Somebody said this once.");
-        assertThat(said(page(""))).anyMatch(it -> it.contains("Somebody said this once."));
+        quote(thread, "You are all of you asses here.");
 
         String hidden = start("You are all of you asses here.");
         hide(hidden);
         db.execute("""
-                insert into discussion.comment_edit (comment_id, position, body, replaced_at)
-                select c.id, n, 'Asses, ' || n || ' times.', now()
+                insert into discussion.comment_edit (comment_id, position, body, written_at, replaced_at)
+                select c.id, n, 'Asses, ' || n || ' times.', now(), now()
                 from discussion.comment c, generate_series(1, 501) n where c.thread_id = ?
                 """, UUID.fromString(hidden));
 
-        assertThat(said(page(""))).noneMatch(it -> it.contains("Somebody said this once."));
-        assertThat(said(page(""))).anyMatch(it -> it.contains("So."));
+        assertThat(said(page("")))
+                .anyMatch(it -> it.contains("Somebody said this once."))
+                .noneMatch(it -> it.contains("> You are all of you asses here."));
+    }
+
+    @Test
+    void whatACommentSaidBeforeIsReadAPageAtATime() {
+        String comment = comment(start("No. 0"));
+        IntStream.rangeClosed(1, 45).forEach(it -> edit(comment, "No. " + it).expect(200));
+
+        try (var asked = Statements.of(db)) {
+            edit(comment, "No. 46").expect(200);
+            assertThat(asked.with("comment_edit", "\"body\"")).noneMatch(it -> it.startsWith("select"));
+        }
+        var first = ines.get("/api/comments/" + comment + "/edits").expect(200).body();
+        var second = ines.get("/api/comments/" + comment + "/edits?cursor="
+                        + first.path("next").asString())
+                .expect(200)
+                .body();
+        assertThat(first.path("items")).hasSize(20);
+        assertThat(first.at("/items/0/body").asString()).isEqualTo("No. 45");
+        assertThat(second.at("/items/0/body").asString()).isEqualTo("No. 25");
+        var third = ines.get("/api/comments/" + comment + "/edits?cursor="
+                        + second.path("next").asString())
+                .expect(200)
+                .body();
+        assertThat(third.at("/items/5/body").asString()).isEqualTo("No. 0");
+        assertThat(third.path("next").isNull()).isTrue();
+        assertThat(ines.get("/api/comments/" + comment + "/edits?cursor=nonsense").code()).isEqualTo("bad-cursor");
+        ines.get("/api/comments/" + comment + "/edits?cursor=OTk5OTk5OTk5OTk5").expect(200);
+    }
+
+    @Test
+    void aCommentIsEditedAHundredTimes() {
+        String comment = comment(start("No. 0"));
+        edit(comment, "No. 1").expect(200);
+        db.execute("""
+                insert into discussion.comment_edit (comment_id, position, body, written_at, replaced_at)
+                select ?, n, 'No. ' || n, now(), now() from generate_series(2, 99) n
+                """, UUID.fromString(comment));
+
+        edit(comment, "No. 100").expect(200);
+        assertThat(edit(comment, "No. 101").expect(409).code()).isEqualTo("too-many-edits");
+        edit(comment, "No. 100").expect(200);
+    }
+
+    /// The first of a thread.
+    private String comment(String thread) {
+        return page("").path("items")
+                .valueStream()
+                .filter(it -> it.path("id").asString().equals(thread))
+                .map(it -> it.at("/comments/0/id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Answer edit(String comment, String body) {
+        return ines.patch("/api/comments/" + comment, Map.of("body", body));
     }
 
     @Test
@@ -191,15 +249,9 @@ class LongTalkTest {
     }
 
     private void hide(String thread) {
-        String comment = page("").path("items")
-                .valueStream()
-                .filter(it -> it.path("id").asString().equals(thread))
-                .map(it -> it.at("/comments/0/id").asString())
-                .findFirst()
-                .orElseThrow();
         catalogues
                 .person("marek")
-                .post("/api/comments/" + comment + "/hide", Map.of("reason", "It insults."))
+                .post("/api/comments/" + comment(thread) + "/hide", Map.of("reason", "It insults."))
                 .expect(200);
     }
 

@@ -160,6 +160,107 @@ class HiddenQuotesTest {
         assertThat(talk(skill)).doesNotContain(thread.get("id").asString());
     }
 
+    @Test
+    void whatThePageSaysIsQuotedThoughSomebodyProposedItWithAnInsult() {
+        long number = stage.proposal(rungs.signIn("ines"), true);
+        String proposal = "proposal:" + number;
+        start(jonas, skill, "> " + Stage.JUNIOR + "\n\nWhy?");
+        start(jonas, proposal, "> " + Stage.JUNIOR + "\n\nWhy?");
+        start(jonas, proposal, "> Says more about the balance.\n\nDoes it?");
+
+        String id = rungs.guest().get("/api/proposals/" + number).body().get("id").asString();
+        marek.post("/api/hidden-texts", Map.of("kind", "PROPOSED", "id", id, "part", "1.0", "reason", "It insults."))
+                .expect(201);
+
+        assertThat(talk(skill)).contains("> " + Stage.JUNIOR);
+        assertThat(talk(proposal))
+                .contains("> " + Stage.JUNIOR, "Does it?")
+                .doesNotContain("Says more about the balance.");
+    }
+
+    @Test
+    void whatStoodBeforeSomebodyCopiedItIsQuotedStill() {
+        String standing = "The *ledger* has to be kept for ten years at least.";
+        start(jonas, skill, standing);
+        Person priya = rungs.signIn("priya");
+        quoting(priya, skill, "has to be kept for ten years").expect(201);
+        start(priya, skill, "> The ledger has to be kept for ten years\n\nYes.");
+
+        hide(start(nils, skill, standing));
+        hide(start(nils, skill, "Listen: " + standing + " You fools of the ledger."));
+
+        assertThat(talk(skill))
+                .contains("\"quote\":\"has to be kept for ten years\"")
+                .contains("> The ledger has to be kept");
+        quoting(priya, skill, "kept for ten years at least").expect(201);
+        assertThat(quoting(priya, skill, "You fools of the ledger").code()).isEqualTo("not-quoted");
+    }
+
+    @Test
+    void aWordOrTwoTakeAlongNothingThatSaysMore() {
+        String insult = start(nils, skill, "Incomprehensible");
+        start(jonas, skill, "> This is incomprehensible to all of us.\n\nWhy?");
+        start(jonas, skill, "> Incomprehensible\n\nIndeed.");
+        quoting(jonas, skill, "This is incomprehensible to all").expect(201);
+
+        hide(insult);
+
+        assertThat(talk(skill))
+                .contains("> This is incomprehensible", "\"quote\":\"This is incomprehensible to all\"")
+                .doesNotContain("> Incomprehensible");
+    }
+
+    @Test
+    void whatIsDrawnNearlyAlikeIsAQuoteOfItToo() {
+        String insult = start(nils, skill, "You are **all** of you asses here.");
+        for (String same : new String[] {
+            "YOU ARE ALL OF YOU ASSES HERE.",
+            "You are all of you as\u00adses here.",
+            "You are all of you as&shy;ses here.",
+            "You are <b>all</b> of you asses here.",
+            "You are all of _you_ `asses` here",
+            "and then: You\u00a0are all of\n> you ass\u200bes here. Indeed",
+            "You are all of you \uff41\uff53\uff53\uff45\uff53 here."
+        }) start(jonas, skill, "> " + same + "\n\nNo.");
+
+        hide(insult);
+
+        var bodies = rungs.guest().items("/api/threads?subject=" + skill).stream()
+                .skip(1)
+                .map(it -> it.at("/comments/0/body").asString())
+                .toList();
+        assertThat(bodies).hasSize(7).allMatch(it -> it.equals("> *Hidden by a moderator.*\n\nNo."));
+    }
+
+    @Test
+    void whatItsAuthorTookBackIsHiddenBesides() {
+        String comment = start(jonas, skill, INSULT);
+        start(rungs.signIn("priya"), skill, BLOCK);
+        jonas.delete("/api/comments/" + comment).expect(204);
+        assertThat(talk(skill)).contains("asses");
+
+        hide(comment);
+
+        assertThat(talk(skill)).doesNotContain("asses").contains("I do not think so.");
+        var shown = marek.post("/api/comments/" + comment + "/unhide", Map.of()).expect(200);
+        assertThat(shown.body().get("state").asString()).isEqualTo("REMOVED");
+        assertThat(shown.body().get("body").isNull()).isTrue();
+        assertThat(talk(skill)).contains("asses");
+    }
+
+    @Test
+    void whoeverEditsIsGivenWhatIsReadAndKeepsTheRest() {
+        String insult = start(nils, skill, INSULT);
+        String comment = start(jonas, skill, BLOCK);
+        hide(insult);
+
+        String given = jonas.items("/api/threads?subject=" + skill).getLast().at("/comments/0/body").asString();
+        jonas.patch("/api/comments/" + comment, Map.of("body", given + "\n\nNot at all.")).expect(200);
+
+        assertThat(talk(skill)).contains("> *Hidden by a moderator.*", "I do not think so.", "Not at all.");
+        assertThat(rungs.guest().get("/api/comments/" + comment + "/edits").text()).doesNotContain("asses");
+    }
+
     private static Answer quoting(Person who, String subject, String quote) {
         return who.post("/api/threads", Map.of("subject", subject, "body", "I like this.", "quote", quote));
     }

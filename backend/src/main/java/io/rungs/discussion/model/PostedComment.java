@@ -3,6 +3,7 @@ package io.rungs.discussion.model;
 import io.rungs.discussion.Comment.CommentState;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.Verdict;
+import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param letThrough whether it showed to everybody at any time: what never did stays with its author and
 /// moderators
+/// @param removedAt when its author took it back, whatever a moderator did besides
 /// @param holdReason why a moderator sees it first, or saw it
 public record PostedComment(
         UUID id,
@@ -22,6 +24,7 @@ public record PostedComment(
         Instant postedAt,
         @Nullable Instant editedAt,
         @Nullable Closing closing,
+        @Nullable Instant removedAt,
         boolean letThrough,
         @Nullable String holdReason) {
     /// Longest body, in code points.
@@ -37,7 +40,8 @@ public record PostedComment(
     public static PostedComment post(
             UUID thread, UUID author, @Nullable OfReview review, String body, Instant at, @Nullable String hold) {
         var state = hold == null ? CommentState.VISIBLE : CommentState.HELD;
-        return new PostedComment(Ids.next(), thread, author, review, body, state, at, null, null, hold == null, hold);
+        return new PostedComment(
+                Ids.next(), thread, author, review, body, state, at, null, null, null, hold == null, hold);
     }
 
     /// Whether it shows, to those who may see it.
@@ -54,29 +58,35 @@ public record PostedComment(
         return editedAt == null ? postedAt : editedAt;
     }
 
+    public Utterance utterance() {
+        return new Utterance(body, writtenAt());
+    }
+
     public PostedComment edited(String text, Instant now) {
         return new PostedComment(
-                id, thread, author, review, text, state, postedAt, now, closing, letThrough, holdReason);
+                id, thread, author, review, text, state, postedAt, now, closing, removedAt, letThrough, holdReason);
     }
 
     public PostedComment removed(Instant now) {
-        return as(CommentState.REMOVED, new Closing(author, now, null), letThrough);
+        return as(CommentState.REMOVED, new Closing(author, now, null), now, letThrough);
     }
 
     /// By a moderator; one that is held is refused by this.
     public PostedComment hidden(UUID by, String reason, Instant now) {
-        return as(CommentState.HIDDEN, new Closing(by, now, reason), letThrough);
+        return as(CommentState.HIDDEN, new Closing(by, now, reason), removedAt, letThrough);
     }
 
     public PostedComment unhidden() {
-        return as(letThrough ? CommentState.VISIBLE : CommentState.HELD, null, letThrough);
+        if (removedAt != null) return removed(removedAt);
+        return as(letThrough ? CommentState.VISIBLE : CommentState.HELD, null, null, letThrough);
     }
 
     public PostedComment released() {
-        return as(CommentState.VISIBLE, null, true);
+        return as(CommentState.VISIBLE, null, null, true);
     }
 
-    private PostedComment as(CommentState now, @Nullable Closing how, boolean through) {
-        return new PostedComment(id, thread, author, review, body, now, postedAt, editedAt, how, through, holdReason);
+    private PostedComment as(CommentState now, @Nullable Closing how, @Nullable Instant removed, boolean through) {
+        return new PostedComment(
+                id, thread, author, review, body, now, postedAt, editedAt, how, removed, through, holdReason);
     }
 }

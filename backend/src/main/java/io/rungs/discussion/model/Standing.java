@@ -66,7 +66,9 @@ public record Standing(
             return againstModerating(comment)
                     .or(() -> Optional.of(
                             Refusal.conflict("comment-held", "This comment is held: let it through, or refuse it.")));
-        return againstModerating(comment).or(() -> againstTombstone(comment));
+        // What its author took back may be quoted still.
+        boolean wasRead = comment.state() == CommentState.REMOVED && comment.letThrough();
+        return againstModerating(comment).or(() -> wasRead ? Optional.empty() : againstTombstone(comment));
     }
 
     public Optional<Refusal> againstUnhide(PostedComment comment) {

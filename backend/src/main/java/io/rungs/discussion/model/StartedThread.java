@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// skill ─┬────────── thread ── comment ── earlier texts      thread:  OPEN ⇄ RESOLVED
 ///        └─ cell ────── ″                                     comment: VISIBLE → REMOVED (its author)
 /// proposal ─────────    ″    (may block publishing)                           ⇄ HIDDEN (a moderator)
+///                                                       REMOVED ⇄ HIDDEN
 ///                                                                       HELD → VISIBLE, REMOVED, HIDDEN
 /// ```
 ///

@@ -1,7 +1,8 @@
 package io.rungs.discussion.model;
 
-import io.rungs.discussion.Comment.Edit;
 import io.rungs.kernel.Cursor.Within;
+import io.rungs.text.TakenAway;
+import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -69,8 +70,12 @@ public interface Threads {
     /// What moderators took away, newest first: at most so many before that one.
     List<PostedComment> hidden(@Nullable UUID before, int limit);
 
-    /// What moderators took away on these, with its earlier texts, in no order; at most so many.
-    List<String> hiddenTexts(Collection<UUID> skills, Collection<UUID> proposals, int most);
+    /// What all could read on these until moderators took it away since then: the newest first, and earlier texts
+    /// last; at most so many.
+    List<TakenAway> takenFrom(Collection<UUID> skills, Collection<UUID> proposals, Instant since, int most);
+
+    /// What all read there as it has been since before then, newest first; at most so many.
+    List<Utterance> standing(Collection<UUID> skills, Collection<UUID> proposals, Instant before, int most);
 
     /// The proposals on which comments are hidden, in no order; at most so many.
     List<UUID> proposalsWithHidden(int most);
@@ -88,8 +93,8 @@ public interface Threads {
     /// How often each of these comments was edited; one that never was is missing from the answer.
     Map<UUID, Integer> edits(Collection<UUID> comments);
 
-    /// Oldest first.
-    List<Edit> edits(UUID comment);
+    /// What it said before, newest first: at most so many before that one.
+    List<EarlierText> earlier(UUID comment, @Nullable Long before, int limit);
 
     int openBlocking(UUID proposal);
 

@@ -1,9 +1,13 @@
 package io.rungs.discussion.store;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -13,12 +17,14 @@ import static rungsdb.discussion.Tables.COMMENT_EDIT;
 import static rungsdb.discussion.Tables.THREAD;
 
 import io.rungs.discussion.Comment.CommentState;
-import io.rungs.discussion.Comment.Edit;
+import io.rungs.discussion.model.EarlierText;
 import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.Reader;
 import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
 import io.rungs.kernel.Cursor.Within;
+import io.rungs.text.TakenAway;
+import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,11 +35,16 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record3;
+import org.jooq.SelectConditionStep;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class StoredThreads implements Threads {
+    private static final Field<Instant> WRITTEN_AT = coalesce(COMMENT.EDITED_AT, COMMENT.POSTED_AT);
+
     private final DSLContext db;
 
     StoredThreads(DSLContext db) {
@@ -78,10 +89,17 @@ class StoredThreads implements Threads {
     public void keep(PostedComment replaced, Instant at) {
         db.insertInto(COMMENT_EDIT)
                 .set(COMMENT_EDIT.COMMENT_ID, replaced.id())
-                .set(COMMENT_EDIT.POSITION, edits(replaced.id()).size() + 1)
+                .set(COMMENT_EDIT.POSITION, next(replaced.id()))
                 .set(COMMENT_EDIT.BODY, replaced.body())
+                .set(COMMENT_EDIT.WRITTEN_AT, replaced.writtenAt())
                 .set(COMMENT_EDIT.REPLACED_AT, at)
                 .execute();
+    }
+
+    private static Field<Integer> next(UUID comment) {
+        return field(select(coalesce(max(COMMENT_EDIT.POSITION), inline(0)).plus(1))
+                .from(COMMENT_EDIT)
+                .where(COMMENT_EDIT.COMMENT_ID.eq(comment)));
     }
 
     @Override
@@ -194,23 +212,46 @@ class StoredThreads implements Threads {
     }
 
     @Override
-    public List<String> hiddenTexts(Collection<UUID> skills, Collection<UUID> proposals, int most) {
-        var about = THREAD.SKILL_ID
-                .eq(any(skills.toArray(UUID[]::new)))
-                .or(THREAD.PROPOSAL_ID.eq(any(proposals.toArray(UUID[]::new))));
-        var hidden = select(COMMENT.ID, COMMENT.BODY)
+    public List<TakenAway> takenFrom(Collection<UUID> skills, Collection<UUID> proposals, Instant since, int most) {
+        var texts = taken(COMMENT.BODY, WRITTEN_AT, COMMENT, about(skills, proposals), since)
+                .orderBy(COMMENT.CLOSED_AT.desc())
+                .limit(most)
+                .fetch(mapping(TakenAway::new));
+        var edited = COMMENT.join(COMMENT_EDIT).on(COMMENT_EDIT.COMMENT_ID.eq(COMMENT.ID));
+        texts.addAll(taken(COMMENT_EDIT.BODY, COMMENT_EDIT.WRITTEN_AT, edited, about(skills, proposals), since)
+                .orderBy(COMMENT.CLOSED_AT.desc(), COMMENT.ID, COMMENT_EDIT.POSITION.desc())
+                .limit(most - texts.size())
+                .fetch(mapping(TakenAway::new)));
+        return texts;
+    }
+
+    private SelectConditionStep<Record3<String, Instant, Instant>> taken(
+            Field<String> body, Field<Instant> writtenAt, Table<?> comments, Condition about, Instant since) {
+        return db.select(body, writtenAt, COMMENT.CLOSED_AT)
+                .from(comments)
+                .join(THREAD)
+                .on(THREAD.ID.eq(COMMENT.THREAD_ID))
+                .where(about, COMMENT.STATE.eq(inline("HIDDEN")), condition(COMMENT.LET_THROUGH))
+                .and(COMMENT.CLOSED_AT.gt(since));
+    }
+
+    @Override
+    public List<Utterance> standing(Collection<UUID> skills, Collection<UUID> proposals, Instant before, int most) {
+        return db.select(COMMENT.BODY, WRITTEN_AT)
                 .from(COMMENT)
                 .join(THREAD)
                 .on(THREAD.ID.eq(COMMENT.THREAD_ID))
-                .where(about, COMMENT.STATE.eq(inline("HIDDEN")))
-                .asTable("hidden");
-        var texts = db.select(hidden.field(COMMENT.BODY))
-                .from(hidden)
-                .unionAll(select(COMMENT_EDIT.BODY)
-                        .from(hidden)
-                        .join(COMMENT_EDIT)
-                        .on(COMMENT_EDIT.COMMENT_ID.eq(hidden.field(COMMENT.ID))));
-        return texts.limit(most).fetch(it -> it.value1());
+                .where(about(skills, proposals), visible(), condition(THREAD.LET_THROUGH))
+                .and(WRITTEN_AT.lt(before))
+                .orderBy(COMMENT.ID.desc())
+                .limit(most)
+                .fetch(mapping(Utterance::new));
+    }
+
+    private static Condition about(Collection<UUID> skills, Collection<UUID> proposals) {
+        return THREAD.SKILL_ID
+                .eq(any(skills.toArray(UUID[]::new)))
+                .or(THREAD.PROPOSAL_ID.eq(any(proposals.toArray(UUID[]::new))));
     }
 
     @Override
@@ -277,11 +318,17 @@ class StoredThreads implements Threads {
     }
 
     @Override
-    public List<Edit> edits(UUID comment) {
+    public List<EarlierText> earlier(UUID comment, @Nullable Long before, int limit) {
         return db.selectFrom(COMMENT_EDIT)
                 .where(COMMENT_EDIT.COMMENT_ID.eq(comment))
-                .orderBy(COMMENT_EDIT.POSITION)
-                .fetch(row -> new Edit(row.getBody(), row.getReplacedAt()));
+                .and(
+                        before == null
+                                ? noCondition()
+                                : COMMENT_EDIT.POSITION.cast(Long.class).lt(before))
+                .orderBy(COMMENT_EDIT.POSITION.desc())
+                .limit(limit)
+                .fetch(it -> new EarlierText(
+                        it.getPosition(), new Utterance(it.getBody(), it.getWrittenAt()), it.getReplacedAt()));
     }
 
     @Override

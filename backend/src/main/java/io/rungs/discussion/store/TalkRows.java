@@ -69,6 +69,7 @@ final class TalkRows {
         row.setLetThrough(comment.letThrough());
         row.setHoldReason(comment.holdReason());
         Closing closing = comment.closing();
+        row.setRemovedAt(comment.removedAt());
         row.setClosedBy(closing == null ? null : closing.by());
         row.setClosedAt(closing == null ? null : closing.at());
         row.setHideReason(closing == null ? null : closing.reason());
@@ -88,6 +89,7 @@ final class TalkRows {
                 row.getClosedAt() == null
                         ? null
                         : new Closing(row.getClosedBy(), row.getClosedAt(), row.getHideReason()),
+                row.getRemovedAt(),
                 row.getLetThrough(),
                 row.getHoldReason());
     }

@@ -2,6 +2,8 @@ package io.rungs.discussion.usecase;
 
 import io.rungs.discussion.Discussions;
 import io.rungs.discussion.model.Threads;
+import io.rungs.text.TakenAway;
+import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -49,8 +51,13 @@ class AskDiscussions implements Discussions {
     }
 
     @Override
-    public List<String> hiddenTexts(Set<UUID> skills, Set<UUID> proposals, int most) {
-        return threads.hiddenTexts(skills, proposals, most);
+    public List<TakenAway> takenFrom(Set<UUID> skills, Set<UUID> proposals, Instant since, int most) {
+        return threads.takenFrom(skills, proposals, since, most);
+    }
+
+    @Override
+    public List<Utterance> standing(Set<UUID> skills, Set<UUID> proposals, Instant before, int most) {
+        return threads.standing(skills, proposals, before, most);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.rungs.identity.Accounts;
 import io.rungs.text.Markdown;
 import io.rungs.text.Quoted;
 import io.rungs.text.Unquotable;
+import io.rungs.text.Utterance;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,22 +66,22 @@ class DrawComments {
         for (StartedThread thread : in) {
             var here =
                     said.stream().filter(it -> it.thread().equals(thread.id())).toList();
-            beside.put(thread.id(), shared.with(unquotable(thread.subject(), bodies(here))));
+            beside.put(thread.id(), shared.with(unquotable(thread.subject(), standing(here))));
         }
         return beside;
     }
 
     Beside beside(List<PostedComment> said, Stream<@Nullable UUID> others, Topic topic) {
-        return beside(said, others, unquotable(topic.subject(), bodies(said)));
+        return beside(said, others, unquotable(topic.subject(), standing(said)));
     }
 
     /// What these texts must not quote; it is read only where one of them may quote something.
-    Unquotable unquotable(StartedThread.Subject subject, Stream<String> texts) {
-        return texts.anyMatch(Quoted::mayQuote) ? unquoting.around(subject) : Unquotable.NOTHING;
+    Unquotable unquotable(StartedThread.Subject subject, Stream<Utterance> texts) {
+        return unquoting.quotedBy(texts.filter(Utterance::mayQuote), subject);
     }
 
-    private static Stream<String> bodies(List<PostedComment> said) {
-        return said.stream().filter(PostedComment::stands).map(PostedComment::body);
+    private static Stream<Utterance> standing(List<PostedComment> said) {
+        return said.stream().filter(PostedComment::stands).map(PostedComment::utterance);
     }
 
     private Beside beside(List<PostedComment> said, Stream<@Nullable UUID> others, Unquotable hidden) {
@@ -96,22 +97,23 @@ class DrawComments {
     }
 
     /// Of these threads on one subject those whose quote is not shown: what a hidden comment quotes goes with it,
-    /// and so does what is quoted of hidden words, unless the page says them.
-    Set<UUID> unquoted(List<StartedThread> quoting, List<String> page) {
+    /// and so does what was quoted of words that were hidden since.
+    Set<UUID> unquoted(List<StartedThread> quoting) {
         if (quoting.isEmpty()) return Set.of();
-        var hidden = unquoting.around(quoting.getFirst().subject());
+        var hidden = unquoting.quotedBy(
+                quoting.stream().map(DrawComments::quote), quoting.getFirst().subject());
         Set<UUID> unquoted = new HashSet<>(
                 threads.openedHidden(quoting.stream().map(StartedThread::id).toList()));
-        for (StartedThread thread : quoting) {
-            String quote = Objects.requireNonNullElse(thread.anchor().quote(), "");
-            if (hidden.forbidsQuote(quote) && page.stream().noneMatch(it -> Quoted.holds(it, quote)))
-                unquoted.add(thread.id());
-        }
+        for (StartedThread thread : quoting) if (hidden.forbidsQuote(quote(thread))) unquoted.add(thread.id());
         return unquoted;
     }
 
+    private static Utterance quote(StartedThread thread) {
+        return new Utterance(Objects.requireNonNullElse(thread.anchor().quote(), ""), thread.startedAt());
+    }
+
     Comment draw(PostedComment comment, Standing standing, Beside beside) {
-        String body = comment.stands() ? Quoted.without(comment.body(), beside.hidden()) : null;
+        String body = comment.stands() ? Quoted.without(comment.utterance(), beside.hidden()) : null;
         return new Comment(
                 comment.id(),
                 Objects.requireNonNull(beside.names().get(comment.author()), "accounts are never deleted"),

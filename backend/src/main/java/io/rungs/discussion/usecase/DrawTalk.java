@@ -45,7 +45,7 @@ class DrawTalk {
     List<Thread> draw(List<StartedThread> page, List<PostedComment> said, Room room) {
         var beside = comments.beside(said, page.stream().map(StartedThread::resolvedBy), room.topic());
         var unquoted = comments.unquoted(
-                page.stream().filter(it -> it.anchor().quote() != null).toList(), Unquoting.published(room.topic()));
+                page.stream().filter(it -> it.anchor().quote() != null).toList());
         var roles = roles(page);
         var prints = prints(page, room.topic());
         var byThread = said.stream().collect(groupingBy(PostedComment::thread));

@@ -11,6 +11,7 @@ import io.rungs.kernel.Texts;
 import io.rungs.text.Markdown;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// that a reader sees has not edited it.
 @Component
 public class EditComment {
+    private static final int MOST_EDITS = 100;
+
     private final FindTalk talk;
     private final Threads threads;
     private final AskBeforeShowing gate;
@@ -35,7 +38,7 @@ public class EditComment {
     }
 
     /// @param writtenAt of the text that the author changed, if they say it
-    /// @throws Refusal.Conflict `comment-gone`, `comment-moved`
+    /// @throws Refusal.Conflict `comment-gone`, `comment-moved`, `too-many-edits`
     @Transactional
     public void edit(UUID person, UUID comment, @Nullable String text, @Nullable Instant writtenAt) {
         var texts = new Texts();
@@ -52,6 +55,7 @@ public class EditComment {
         var at = clock.instant();
         if (before.letThrough()) {
             gate.requireShowable(person, body, before.body());
+            requireFewEdits(comment);
             threads.keep(before, at);
         }
         threads.change(before.edited(body, at));
@@ -60,5 +64,13 @@ public class EditComment {
                 before.letThrough()
                         ? new CommentEdited(Ids.next(), person, at, in, comment)
                         : new HeldCommentChanged(Ids.next(), person, at, in, comment));
+    }
+
+    private void requireFewEdits(UUID comment) {
+        if (threads.edits(List.of(comment)).getOrDefault(comment, 0) >= MOST_EDITS)
+            throw Refusal.conflict(
+                    "too-many-edits",
+                    "This comment was edited %d times, and is not edited again: write another one."
+                            .formatted(MOST_EDITS));
     }
 }

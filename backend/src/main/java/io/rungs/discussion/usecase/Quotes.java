@@ -12,8 +12,11 @@ import io.rungs.kernel.Refusal;
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.Proposals;
 import io.rungs.text.Quoted;
+import io.rungs.text.Utterance;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -48,17 +51,16 @@ class Quotes {
     }
 
     private boolean stands(Room room, Anchor anchor, String quote) {
-        boolean published = !(room.topic() instanceof OfProposal);
-        if (published && texts(room, anchor).anyMatch(it -> Quoted.holds(it, quote))) return true;
-        var hidden = unquoting.around(room.topic().subject());
-        if (hidden.forbidsQuote(quote)) return false;
-        Predicate<String> holds = it -> Quoted.holds(Quoted.without(it, hidden), quote);
-        return texts(room, anchor).anyMatch(holds) || isSaid(room, holds);
+        if (texts(room, anchor).anyMatch(it -> Quoted.holds(it, quote))) return true;
+        var hidden = unquoting.around(room.topic().subject(), Instant.EPOCH);
+        Predicate<Utterance> holds = it -> Quoted.holds(Quoted.without(it, hidden), quote);
+        return rationale(room, anchor).filter(holds).isPresent() || isSaid(room, holds);
     }
 
+    /// What is drawn as it is.
     private Stream<String> texts(Room room, Anchor anchor) {
         return switch (room.topic()) {
-            case OfSkill _ -> Unquoting.published(room.topic()).stream();
+            case OfSkill(Head head) -> head.profile().texts().stream();
             case OfExpectation(var _, Head head) ->
                 head.profile().at(Objects.requireNonNull(anchor.spot()).place()).stream()
                         .map(Expectation::description);
@@ -66,14 +68,20 @@ class Quotes {
         };
     }
 
+    private Optional<Utterance> rationale(Room room, Anchor anchor) {
+        return room.topic() instanceof OfProposal(var it)
+                ? patchSets.rationale(it, Objects.requireNonNull(anchor.patchSet()))
+                : Optional.empty();
+    }
+
     /// By one of the newest comments, read a few at a time until one does.
-    private boolean isSaid(Room room, Predicate<String> holds) {
+    private boolean isSaid(Room room, Predicate<Utterance> holds) {
         var readable = readable(room);
         List<PostedComment> some = List.of();
         for (int times = 0; times < MOST_TIMES; times++) {
             UUID before = some.isEmpty() ? null : some.getLast().id();
             some = threads.newest(room.topic().subject(), readable, before, AT_ONCE);
-            if (some.stream().map(PostedComment::body).anyMatch(holds)) return true;
+            if (some.stream().map(PostedComment::utterance).anyMatch(holds)) return true;
             if (some.size() < AT_ONCE) return false;
         }
         return false;

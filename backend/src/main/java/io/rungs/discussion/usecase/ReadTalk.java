@@ -3,6 +3,7 @@ package io.rungs.discussion.usecase;
 import io.rungs.discussion.Comment;
 import io.rungs.discussion.Comment.Edit;
 import io.rungs.discussion.Thread;
+import io.rungs.discussion.model.EarlierText;
 import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.usecase.FindTalk.FoundComment;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class ReadTalk {
+    private static final int MOST_EDITS = 20;
+
     private final Rooms rooms;
     private final FindTalk talk;
     private final Threads threads;
@@ -65,15 +68,14 @@ public class ReadTalk {
         return drawComments.draw(found.comment(), found.in().standing(), beside);
     }
 
-    /// The earlier texts, oldest first; those of a tombstone are not shown.
-    public List<Edit> edits(UUID comment, @Nullable UUID viewer) {
+    /// The earlier texts, newest first; those of a tombstone are not shown.
+    public Page<Edit> edits(UUID comment, @Nullable String cursor, @Nullable UUID viewer) {
+        Long before = Cursor.number(cursor).orElse(null);
         var found = talk.comment(comment, viewer);
-        if (!found.comment().stands()) return List.of();
-        var edits = threads.edits(comment);
+        if (!found.comment().stands()) return new Page<>(List.of(), null);
+        var page = Page.of(threads.earlier(comment, before, MOST_EDITS + 1), MOST_EDITS, EarlierText::position);
         var hidden = drawComments.unquotable(
-                found.in().topic().subject(), edits.stream().map(Edit::body));
-        return edits.stream()
-                .map(it -> new Edit(Quoted.without(it.body(), hidden), it.replacedAt()))
-                .toList();
+                found.in().topic().subject(), page.items().stream().map(EarlierText::text));
+        return page.map(it -> new Edit(Quoted.without(it.text(), hidden), it.replacedAt()));
     }
 }

@@ -63,7 +63,7 @@ class TextsOfTalk implements ShownTexts {
         try {
             var thread = talk.lockedThread(place.id(), viewer).thread();
             return Optional.ofNullable(thread.anchor().quote())
-                    .map(it -> new Shown(thread.startedBy(), it, page(thread)));
+                    .map(it -> new Shown(thread.startedBy(), it, page(thread), thread.letThrough()));
         } catch (Refusal.NotFound _) {
             return Optional.empty();
         }

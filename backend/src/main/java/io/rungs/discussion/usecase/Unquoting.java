@@ -1,12 +1,11 @@
 package io.rungs.discussion.usecase;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Profile;
 import io.rungs.discussion.model.StartedThread;
-import io.rungs.discussion.model.Topic;
 import io.rungs.identity.HiddenWords;
 import io.rungs.text.Unquotable;
-import java.util.List;
+import io.rungs.text.Utterance;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,27 +19,18 @@ class Unquoting {
         this.hidden = hidden;
     }
 
-    Unquotable around(StartedThread.Subject subject) {
-        var words = subject.proposal() == null
-                ? hidden.aroundSkill(Objects.requireNonNull(subject.skill()))
-                : hidden.aroundProposal(subject.proposal());
-        return Unquotable.of(words, HiddenWords.MOST);
+    /// What is held against these texts, each of which quotes something.
+    Unquotable quotedBy(Stream<Utterance> texts, StartedThread.Subject subject) {
+        return texts.map(Utterance::writtenAt)
+                .min(Comparator.naturalOrder())
+                .map(oldest -> around(subject, oldest))
+                .orElse(Unquotable.NOTHING);
     }
 
-    /// What the page of a skill says, whoever else said the same; nothing of a proposal, where each text is
-    /// somebody's.
-    static List<String> published(Topic topic) {
-        return switch (topic) {
-            case Topic.OfSkill(var head) -> said(head.profile());
-            case Topic.OfExpectation(var _, var head) -> said(head.profile());
-            case Topic.OfProposal _ -> List.of();
-        };
-    }
-
-    private static List<String> said(Profile it) {
-        return Stream.concat(
-                        Stream.of(it.name(), it.summary()).filter(Objects::nonNull),
-                        it.expectations().values().stream().map(Expectation::description))
-                .toList();
+    /// @param since when the oldest text was written that is held against it
+    Unquotable around(StartedThread.Subject subject, Instant since) {
+        return subject.proposal() == null
+                ? hidden.aroundSkill(Objects.requireNonNull(subject.skill()), since)
+                : hidden.aroundProposal(subject.proposal(), since);
     }
 }

@@ -8,10 +8,10 @@ import io.rungs.discussion.usecase.HideComment;
 import io.rungs.discussion.usecase.ReadTalk;
 import io.rungs.discussion.usecase.RemoveComment;
 import io.rungs.identity.Viewer;
+import io.rungs.kernel.Page;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -87,9 +88,10 @@ class CommentsController {
         return talk.comment(id, viewer.account());
     }
 
+    /// What it said before, newest first.
     @GetMapping("/edits")
     @Limited(Limit.LIST_READ)
-    List<Edit> edits(@PathVariable UUID id, Viewer viewer) {
-        return talk.edits(id, viewer.account());
+    Page<Edit> edits(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor, Viewer viewer) {
+        return talk.edits(id, cursor, viewer.account());
     }
 }

@@ -60,7 +60,7 @@ class NamesOfPeople implements ShownTexts {
     public Optional<Shown> find(Place place, UUID viewer) {
         return members.locked(place.id())
                 .filter(_ -> place.part().isEmpty())
-                .map(it -> new Shown(it.id(), it.name(), it.id()));
+                .map(it -> new Shown(it.id(), it.name(), it.id(), true));
     }
 
     @Override

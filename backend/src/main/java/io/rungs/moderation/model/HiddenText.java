@@ -19,8 +19,19 @@ import java.util.stream.Stream;
 /// a text of a person ── hidden ──▶ HiddenText (what it said) ── shown again ──▶ (over)
 ///                                  in its place: who reads it reads the reason
 /// ```
+///
+/// @param letThrough whether all could read it before
 public record HiddenText(
-        UUID id, Place place, UUID page, UUID author, String said, String instead, String reason, UUID by, Instant at) {
+        UUID id,
+        Place place,
+        UUID page,
+        UUID author,
+        String said,
+        String instead,
+        String reason,
+        UUID by,
+        Instant at,
+        boolean letThrough) {
     /// @param hidden what is hidden of that thing already: what is read instead says which of them it was
     public static HiddenText of(
             Place place, Shown shown, Collection<HiddenText> hidden, String reason, UUID by, Instant at) {
@@ -29,12 +40,27 @@ public record HiddenText(
                 hidden.stream()
                         .filter(it -> it.ofOneTextWith(place))
                         .filter(it -> !it.said().equals(shown.text())));
-        return new HiddenText(Ids.next(), place, shown.page(), shown.author(), shown.text(), instead, reason, by, at);
+        return new HiddenText(
+                Ids.next(),
+                place,
+                shown.page(),
+                shown.author(),
+                shown.text(),
+                instead,
+                reason,
+                by,
+                at,
+                shown.letThrough());
     }
 
     /// Whether that is what is read there, or in another version of it, instead of it.
     public boolean isReadIn(Place other, String text) {
         return ofOneTextWith(other) && instead.equals(text);
+    }
+
+    /// Whether that person could read what it said.
+    public boolean wasReadBy(UUID person) {
+        return letThrough || author.equals(person);
     }
 
     private boolean ofOneTextWith(Place other) {

@@ -1,5 +1,6 @@
 package io.rungs.moderation.model;
 
+import io.rungs.text.TakenAway;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +21,8 @@ public interface HiddenTexts {
     /// Those hidden still of these things, oldest first.
     List<HiddenText> of(Collection<UUID> subjects);
 
-    /// What those said that are hidden still on these pages, in no order; at most so many.
-    List<String> saidOn(Collection<UUID> pages, int most);
+    /// What all could read on these pages that was hidden since and is so still, newest first; at most so many.
+    List<TakenAway> takenFrom(Collection<UUID> pages, Instant since, int most);
 
     /// The pages on which something is hidden still, in no order; at most so many.
     List<UUID> pages(int most);

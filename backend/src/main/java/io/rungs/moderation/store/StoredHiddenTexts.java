@@ -1,6 +1,7 @@
 package io.rungs.moderation.store;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
 import static rungsdb.moderation.Tables.HIDDEN_TEXT;
 
@@ -8,6 +9,7 @@ import io.rungs.identity.ShownTexts.Kind;
 import io.rungs.identity.ShownTexts.Place;
 import io.rungs.moderation.model.HiddenText;
 import io.rungs.moderation.model.HiddenTexts;
+import io.rungs.text.TakenAway;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +45,7 @@ class StoredHiddenTexts implements HiddenTexts {
                 .set(HIDDEN_TEXT.REASON, it.reason())
                 .set(HIDDEN_TEXT.HIDDEN_BY, it.by())
                 .set(HIDDEN_TEXT.HIDDEN_AT, it.at())
+                .set(HIDDEN_TEXT.LET_THROUGH, it.letThrough())
                 .execute();
     }
 
@@ -70,12 +73,15 @@ class StoredHiddenTexts implements HiddenTexts {
     }
 
     @Override
-    public List<String> saidOn(Collection<UUID> pages, int most) {
-        return db.select(HIDDEN_TEXT.SAID)
+    public List<TakenAway> takenFrom(Collection<UUID> pages, Instant since, int most) {
+        return db.select(HIDDEN_TEXT.SAID, HIDDEN_TEXT.HIDDEN_AT)
                 .from(HIDDEN_TEXT)
                 .where(HIDDEN_TEXT.PAGE.eq(any(pages.toArray(UUID[]::new))), STILL)
+                .and(condition(HIDDEN_TEXT.LET_THROUGH))
+                .and(HIDDEN_TEXT.HIDDEN_AT.gt(since))
+                .orderBy(HIDDEN_TEXT.HIDDEN_AT.desc())
                 .limit(most)
-                .fetch(HIDDEN_TEXT.SAID);
+                .fetch(it -> new TakenAway(it.value1(), it.value2(), it.value2()));
     }
 
     @Override
@@ -106,6 +112,7 @@ class StoredHiddenTexts implements HiddenTexts {
                 row.getInstead(),
                 row.getReason(),
                 row.getHiddenBy(),
-                row.getHiddenAt());
+                row.getHiddenAt(),
+                row.getLetThrough());
     }
 }

@@ -1,9 +1,10 @@
 package io.rungs.proposals.model;
 
 import io.rungs.proposals.Status;
+import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// How a proposal ended; nobody did it where Rungs itself closed it.
@@ -15,8 +16,8 @@ public record Closing(
         @Nullable UUID by,
         @Nullable String reason,
         @Nullable Instant offeredAt) {
-    Closing saying(UnaryOperator<String> otherwise) {
-        return reason == null ? this : new Closing(as, at, by, otherwise.apply(reason), offeredAt);
+    Closing saying(Function<Utterance, String> otherwise) {
+        return reason == null ? this : new Closing(as, at, by, otherwise.apply(new Utterance(reason, at)), offeredAt);
     }
 
     Closing offered(Instant now) {

@@ -5,9 +5,11 @@ import io.rungs.kernel.Refusal;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.model.PatchSet.Step;
+import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,8 +19,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A proposal with all its patch sets and reviews, oldest first: everything that a decision rests on besides what
 /// is published and who holds which grant.
@@ -66,13 +69,41 @@ public record Dossier(
         return new Dossier(proposal, List.copyOf(more), reviews, coAuthors, queued);
     }
 
-    /// With its texts put otherwise, but for its title and what it proposes.
-    public Dossier saying(UnaryOperator<String> otherwise) {
+    /// With its texts put otherwise, but for its title and what it proposes. A draft is its author's alone, and
+    /// says what they wrote.
+    public Dossier saying(Function<Utterance, String> otherwise) {
         return new Dossier(
                 proposal.saying(otherwise),
-                patchSets.stream().map(it -> it.saying(otherwise)).toList(),
+                patchSets.stream()
+                        .map(it -> isDraft(it) ? it : it.saying(otherwise, explainedAt(it)))
+                        .toList(),
                 reviews.stream().map(it -> it.saying(otherwise)).toList(),
-                coAuthors);
+                coAuthors,
+                queued);
+    }
+
+    /// When its rationale was written: one that came along from an earlier patch set is as old as there.
+    private Instant explainedAt(PatchSet it) {
+        return patchSets.stream()
+                .filter(before ->
+                        before.number() <= it.number() && before.rationale().equals(it.rationale()))
+                .map(PatchSet::createdAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private boolean isDraft(PatchSet it) {
+        return proposal.status() == Status.DRAFT && it.number() == proposal.patchSet();
+    }
+
+    /// Its texts that [#saying] may put otherwise.
+    public Stream<Utterance> utterances() {
+        List<Utterance> said = new ArrayList<>();
+        saying(it -> {
+            said.add(it);
+            return it.markdown();
+        });
+        return said.stream();
     }
 
     public Dossier ended(Review review, Review.Ending how) {

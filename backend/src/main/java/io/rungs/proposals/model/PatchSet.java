@@ -3,13 +3,14 @@ package io.rungs.proposals.model;
 import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.Classify;
 import io.rungs.catalog.Operation;
+import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// One submission of a proposal's operations.
@@ -37,8 +38,9 @@ public record PatchSet(
         return new Outline(number, uploader, readable);
     }
 
-    PatchSet saying(UnaryOperator<String> otherwise) {
-        return new PatchSet(number, uploader, otherwise.apply(rationale), createdAt, steps, readable);
+    PatchSet saying(Function<Utterance, String> otherwise, Instant writtenAt) {
+        return new PatchSet(
+                number, uploader, otherwise.apply(new Utterance(rationale, writtenAt)), createdAt, steps, readable);
     }
 
     /// Its author's alone.

@@ -4,11 +4,12 @@ import io.rungs.catalog.ChangeClass;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Turn.Who;
+import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A suggested change, from its draft to its decision.
@@ -315,7 +316,7 @@ public record Proposal(
     }
 
     /// With its reason of closing put otherwise.
-    Proposal saying(UnaryOperator<String> otherwise) {
+    Proposal saying(Function<Utterance, String> otherwise) {
         if (closing == null || closing.reason() == null) return this;
         return next(updatedAt).sameVersion().closing(closing.saying(otherwise)).done();
     }

@@ -2,9 +2,10 @@ package io.rungs.proposals.model;
 
 import io.rungs.catalog.ChangeClass;
 import io.rungs.proposals.Verdict;
+import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A person's verdict on one patch set. `raisedTo` is the change class that they hold it for where that is deeper
@@ -26,10 +27,13 @@ public record Review(
         }
     }
 
-    Review saying(UnaryOperator<String> otherwise) {
-        var how =
-                ended == null ? null : new Ending(ended.as(), ended.by(), ended.at(), otherwise.apply(ended.reason()));
-        return new Review(id, patchSet, reviewer, verdict, otherwise.apply(body), givenAt, raisedTo, how);
+    Review saying(Function<Utterance, String> otherwise) {
+        var how = ended == null
+                ? null
+                : new Ending(
+                        ended.as(), ended.by(), ended.at(), otherwise.apply(new Utterance(ended.reason(), ended.at())));
+        return new Review(
+                id, patchSet, reviewer, verdict, otherwise.apply(new Utterance(body, givenAt)), givenAt, raisedTo, how);
     }
 
     Review ended(Ending how) {

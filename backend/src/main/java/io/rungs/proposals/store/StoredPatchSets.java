@@ -1,7 +1,10 @@
 package io.rungs.proposals.store;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -10,16 +13,22 @@ import static org.jooq.impl.DSL.when;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
+import static rungsdb.proposals.Tables.REVIEW;
 
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Place;
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Status;
+import io.rungs.text.Utterance;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -63,15 +72,8 @@ class StoredPatchSets implements PatchSets {
 
     @Override
     public List<String> texts(ProposalRef proposal, int patchSet) {
-        List<String> texts = new ArrayList<>();
-        boolean all = !proposal.forEverybody();
-        db.select(PATCH_SET.RATIONALE)
-                .from(PATCH_SET)
-                .where(PATCH_SET.PROPOSAL_ID.eq(proposal.id()), PATCH_SET.NUMBER.eq(patchSet))
-                .and(PATCH_SET.NUMBER.le(newestOf(proposal)))
-                .and(all ? noCondition() : condition(PATCH_SET.LET_THROUGH))
-                .forEach(it -> texts.addAll(List.of(proposal.title(), it.value1())));
-        if (texts.isEmpty()) return texts;
+        if (rationale(proposal, patchSet).isEmpty()) return List.of();
+        List<String> texts = new ArrayList<>(List.of(proposal.title()));
         db.select(OPERATION.BASE, OPERATION.PROPOSED)
                 .from(OPERATION)
                 .where(OPERATION.PROPOSAL_ID.eq(proposal.id()), OPERATION.PATCH_SET.eq(patchSet))
@@ -83,16 +85,52 @@ class StoredPatchSets implements PatchSets {
     }
 
     @Override
-    public List<String> hiddenWords(Collection<UUID> proposals, int most) {
-        return db
-                .selectDistinct(OPERATION.SAID)
-                .from(OPERATION)
-                .where(OPERATION.PROPOSAL_ID.eq(any(proposals.toArray(UUID[]::new))), OPERATION.SAID.isNotNull())
+    public Optional<Utterance> rationale(ProposalRef proposal, int patchSet) {
+        boolean all = !proposal.forEverybody();
+        var before = PATCH_SET.as("before");
+        var written = field(select(min(before.CREATED_AT))
+                .from(before)
+                .where(before.PROPOSAL_ID.eq(PATCH_SET.PROPOSAL_ID), before.NUMBER.le(PATCH_SET.NUMBER))
+                .and(before.RATIONALE.eq(PATCH_SET.RATIONALE)));
+        return db.select(PATCH_SET.RATIONALE, written)
+                .from(PATCH_SET)
+                .where(PATCH_SET.PROPOSAL_ID.eq(proposal.id()), PATCH_SET.NUMBER.eq(patchSet))
+                .and(PATCH_SET.NUMBER.le(newestOf(proposal)))
+                .and(all ? noCondition() : condition(PATCH_SET.LET_THROUGH))
+                .fetchOptional(mapping(Utterance::new));
+    }
+
+    @Override
+    public List<Utterance> standing(Collection<UUID> proposals, Instant before, int most) {
+        UUID[] these = proposals.toArray(UUID[]::new);
+        List<Utterance> standing = new ArrayList<>();
+        db.select(PATCH_SET.CREATED_AT, OPERATION.BASE, OPERATION.PROPOSED)
+                .from(PATCH_SET)
+                .join(OPERATION)
+                .on(OPERATION.PROPOSAL_ID.eq(PATCH_SET.PROPOSAL_ID), OPERATION.PATCH_SET.eq(PATCH_SET.NUMBER))
+                .where(PATCH_SET.PROPOSAL_ID.eq(any(these)), readSince(before))
+                .orderBy(PATCH_SET.CREATED_AT.desc())
                 .limit(most)
-                .stream()
-                .flatMap(it -> OperationJson.texts(it.value1()).stream())
+                .forEach(it -> Stream.of(it.value2(), it.value3())
+                        .flatMap(side -> OperationJson.texts(side).stream())
+                        .forEach(words -> standing.add(new Utterance(words, it.value1()))));
+        standing.addAll(db.select(PATCH_SET.RATIONALE, PATCH_SET.CREATED_AT)
+                .from(PATCH_SET)
+                .where(PATCH_SET.PROPOSAL_ID.eq(any(these)), readSince(before))
+                .orderBy(PATCH_SET.CREATED_AT.desc())
                 .limit(most)
-                .toList();
+                .fetch(mapping(Utterance::new)));
+        standing.addAll(db.select(REVIEW.BODY, REVIEW.GIVEN_AT)
+                .from(REVIEW)
+                .where(REVIEW.PROPOSAL_ID.eq(any(these)), REVIEW.GIVEN_AT.lt(before))
+                .orderBy(REVIEW.GIVEN_AT.desc())
+                .limit(most)
+                .fetch(mapping(Utterance::new)));
+        return standing;
+    }
+
+    private static Condition readSince(Instant then) {
+        return condition(PATCH_SET.LET_THROUGH).and(PATCH_SET.CREATED_AT.lt(then));
     }
 
     @Override

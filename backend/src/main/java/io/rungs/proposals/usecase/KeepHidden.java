@@ -9,10 +9,9 @@ import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.text.Quoted;
-import io.rungs.text.Unquotable;
+import io.rungs.text.Utterance;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What moderators took away from a proposal does not come back: not by being written there again, and not where
@@ -40,28 +39,22 @@ class KeepHidden {
 
     private void requireOther(Proposal proposal, Kind kind, String text, String field) {
         boolean standsIn = text.startsWith(kind == Kind.TITLE ? ShownTexts.HIDDEN_TITLE : ShownTexts.HIDDEN);
-        if (!standsIn && hidden.of(kind, proposal.id()).stream().noneMatch(it -> Quoted.repeats(text, it))) return;
+        if (!standsIn
+                && hidden.of(kind, proposal.id(), proposal.author()).stream().noneMatch(it -> Quoted.repeats(text, it)))
+            return;
         String sentence =
                 "A moderator has hidden this %s of #%d: write another one.".formatted(field, proposal.number());
         throw Refusal.conflict("words-hidden", sentence, List.of(new FieldError(field, sentence)));
     }
 
-    /// What is seen, without what its texts quote of hidden ones.
+    /// What is seen, without what its texts quote of what was hidden since they were written.
     Dossier unquoting(Dossier seen) {
-        if (texts(seen).filter(Objects::nonNull).noneMatch(Quoted::mayQuote)) return seen;
-        var unquotable = Unquotable.of(hidden.aroundProposal(seen.proposal().id()), HiddenWords.MOST);
+        var oldest = seen.utterances()
+                .filter(Utterance::mayQuote)
+                .map(Utterance::writtenAt)
+                .min(Comparator.naturalOrder());
+        if (oldest.isEmpty()) return seen;
+        var unquotable = hidden.aroundProposal(seen.proposal().id(), oldest.get());
         return seen.saying(it -> Quoted.without(it, unquotable));
-    }
-
-    private static Stream<String> texts(Dossier seen) {
-        var closing = seen.proposal().closing();
-        var reasons = Stream.concat(
-                Stream.ofNullable(closing).map(it -> it.reason()),
-                seen.reviews().stream()
-                        .flatMap(it -> Stream.ofNullable(it.ended()))
-                        .map(it -> it.reason()));
-        var bodies = seen.reviews().stream().map(it -> it.body());
-        var rationales = seen.patchSets().stream().map(PatchSet::rationale);
-        return Stream.of(reasons, bodies, rationales).flatMap(it -> it);
     }
 }

@@ -56,7 +56,7 @@ class TextsOfProposals implements ShownTexts {
                 .flatMap(seen -> remarks.find(place)
                         .filter(_ -> shows(seen, place))
                         .map(it -> new Shown(
-                                it.author(), it.text(), seen.proposal().id())));
+                                it.author(), it.text(), seen.proposal().id(), it.letThrough())));
     }
 
     @Override

@@ -72,7 +72,7 @@ class WordsOfProposals implements ShownTexts {
                     .map(it -> hearings.lock(it.number(), viewer).dossier())
                     .filter(it -> it.proposal().status() != Status.PUBLISHED)
                     .flatMap(it -> said(place, it))
-                    .map(it -> new Shown(it.author(), it.text(), place.id()));
+                    .map(it -> new Shown(it.author(), it.text(), place.id(), it.letThrough()));
         } catch (Refusal.NotFound _) {
             return Optional.empty();
         }
