@@ -39,8 +39,7 @@ public record TouchedHeads(
         Map<Scope, String> names = new HashMap<>(roles);
         names.putAll(above.names());
         var ref = new SkillRef(it.skill(), it.slug(), it.name());
-        return new Head(
-                ref, 0, Profile.none(), List.copyOf(line), Map.of(), taken(owners, it.skill()), names, lines());
+        return new Head(ref, 0, Profile.none(), List.copyOf(line), Map.of(), taken(owners, it.skill()), names, lines());
     }
 
     /// There is no such group.

@@ -80,10 +80,8 @@ class StoredHeads implements Heads {
                 .distinct()
                 .toList());
         var roles = rolesOf(operations);
-        var groups = lines(operations.stream()
-                .flatMap(StoredHeads::group)
-                .distinct()
-                .toList());
+        var groups =
+                lines(operations.stream().flatMap(StoredHeads::group).distinct().toList());
         var published = read(skills(operations), roles, owners, groups);
         boolean all = operations.stream().allMatch(it -> published.containsKey(it.skill()));
         return new TouchedHeads(published, groups, all ? Map.of() : named(roles), owners);

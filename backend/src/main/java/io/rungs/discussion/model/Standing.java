@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `author` is said of the proposal's author, `reviewer` of whoever may judge the topic, `over` of a proposal that
 /// nothing can block any more.
-public record Standing(
-        @Nullable UUID person, boolean author, boolean reviewer, boolean moderator, boolean over) {
+public record Standing(@Nullable UUID person, boolean author, boolean reviewer, boolean moderator, boolean over) {
     public static final Standing GUEST = new Standing(null, false, false, false, false);
 
     public Reader reader() {
@@ -30,8 +29,7 @@ public record Standing(
     }
 
     public Optional<Refusal> againstBlocking() {
-        if (over)
-            return Optional.of(Refusal.conflict("not-open", "This proposal is not open: nothing can block it."));
+        if (over) return Optional.of(Refusal.conflict("not-open", "This proposal is not open: nothing can block it."));
         return reviewer
                 ? Optional.empty()
                 : Optional.of(
