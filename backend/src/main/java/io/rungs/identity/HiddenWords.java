@@ -23,5 +23,8 @@ public interface HiddenWords {
     List<String> aroundProposal(UUID proposal);
 
     /// What was taken away of that kind from that thing, and not shown again.
-    List<String> of(Kind kind, UUID subject);
+    List<Hidden> of(Kind kind, UUID subject);
+
+    /// What somebody said, and what is read instead.
+    record Hidden(String said, String instead) {}
 }

@@ -64,10 +64,10 @@ class KnowHiddenWords implements HiddenWords {
     }
 
     @Override
-    public List<String> of(Kind kind, UUID subject) {
+    public List<Hidden> of(Kind kind, UUID subject) {
         return texts.of(List.of(subject)).stream()
                 .filter(it -> it.place().kind() == kind)
-                .map(HiddenText::said)
+                .map(it -> new Hidden(it.said(), it.instead()))
                 .toList();
     }
 }
