@@ -1,6 +1,7 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.proposals.ProposalEvent.AdoptionEnded;
+import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Proposal;
@@ -31,6 +32,15 @@ class EndAdoption {
                 .uncredited(left.author(), draft.turn().since())
                 .took(Taken.by(by, Kind.LEFT, draft.over(), now).about(draft.author()));
         return done.telling(new AdoptionEnded(cause, by, now, done.ref(left), draft.author()));
+    }
+
+    /// Also where it waits for a moderator already: that version is over, and stays with whoever wrote it.
+    Hearing ofHeld(Hearing adopted, UUID by, UUID cause) {
+        var now = adopted.now();
+        Proposal held = adopted.whole().proposal();
+        Hearing done = adopted.with(held.closed(Status.WITHDRAWN, by, null, now))
+                .took(Taken.by(by, Kind.LEFT, held.patchSet(), now).about(held.author()));
+        return done.telling(new AdoptionEnded(cause, by, now, done.ref(), held.author()));
     }
 
     /// Whether it says what no patch set before it said.
