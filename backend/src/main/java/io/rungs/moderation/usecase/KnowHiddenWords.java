@@ -3,7 +3,6 @@ package io.rungs.moderation.usecase;
 import io.rungs.discussion.Discussions;
 import io.rungs.identity.HiddenWords;
 import io.rungs.identity.ShownTexts.Kind;
-import io.rungs.moderation.model.HiddenText;
 import io.rungs.moderation.model.HiddenTexts;
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.Proposals;
