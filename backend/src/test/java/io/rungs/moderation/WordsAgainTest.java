@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/// What a moderator took away does not come back in other ways of writing a proposal; and comes back whole when it is
-/// shown again.
+/// What a moderator took away does not come back in other ways of writing a proposal; and comes back whole when it
+/// is shown again.
 @RungsTest
 class WordsAgainTest {
     private static final String INSULT = "Names all of you numskulls.";

@@ -78,8 +78,8 @@ public class ReadInbox {
                 .toList());
     }
 
-    /// What proposals and skills are called now: a title that was taken away, or written over, says nothing any more,
-    /// nor does the name of a skill that is only proposed.
+    /// What proposals and skills are called now: a title that was taken away, or written over, says nothing any
+    /// more, nor does the name of a skill that is only proposed.
     private record Now(Map<Long, String> titles, Map<UUID, SkillRef> skills) {}
 
     private Now now(List<Told> told, UUID person) {

@@ -134,8 +134,8 @@ public record Dossier(
         if (hidesWords()) throw wordsHidden();
     }
 
-    /// What a moderator has hidden does not come back by being proposed again, nor is it read instead of other words
-    /// than those. Whoever writes knows of what all read, and of what was theirs.
+    /// What a moderator has hidden does not come back by being proposed again, nor does what is read instead stand
+    /// for other words. Whoever writes knows of what all read, and of what was theirs.
     ///
     /// @throws Refusal.Conflict `words-hidden`
     public void requireOtherWords(PatchSet next) {

@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// The steps of a proposal for whoever reads some of its patch sets. Where the first that they read was uploaded while
-/// it was held, that is to them how it was submitted.
+/// The steps of a proposal for whoever reads some of its patch sets. Where the first that they read was uploaded
+/// while it was held, that is to them how it was submitted.
 final class StepsRead {
     private static final Set<Kind> UPLOADS = EnumSet.of(Kind.AMENDED, Kind.UPDATED, Kind.SUGGESTION_APPLIED);
 
