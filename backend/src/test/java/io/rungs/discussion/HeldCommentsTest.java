@@ -1,11 +1,11 @@
 package io.rungs.discussion;
 
-import io.rungs.identity.GrantKind;
-import io.rungs.identity.Scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rungs.catalog.Level;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
@@ -66,7 +66,8 @@ class HeldCommentsTest {
         var tove = catalogues.person("tove");
         var right = catalogues.grant("tove", GrantKind.MODERATOR, Scope.SITE);
         try {
-            var comment = stage.thread(nils, subject(), LINK).at("/comments/0/id").asString();
+            var comment =
+                    stage.thread(nils, subject(), LINK).at("/comments/0/id").asString();
             await().untilAsserted(() -> assertThat(heldIn(tove)).contains(comment));
             assertThat(heldIn(marek)).contains(comment);
         } finally {

@@ -144,7 +144,9 @@ class HeldTest {
     }
 
     private static List<String> steps(String who, Proposed proposed) {
-        return proposed.seenBy(who).path("timeline").valueStream()
+        return proposed.seenBy(who)
+                .path("timeline")
+                .valueStream()
                 .map(it -> it.path("kind").asString())
                 .filter(it -> !it.equals("ASSIGNED"))
                 .toList();

@@ -72,7 +72,19 @@ class HiddenNamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Käthe Kollwitz", "李小龙", "Mary-Ann O'Neill", "Dr. Ada Miner", "Modesta Ratore", "Members Only Club", "Owen Erickson", "Ruth Ungerson", "\u13A3\u13B6\u13D3", "علي", "नेहा"})
+            strings = {
+                "Käthe Kollwitz",
+                "李小龙",
+                "Mary-Ann O'Neill",
+                "Dr. Ada Miner",
+                "Modesta Ratore",
+                "Members Only Club",
+                "Owen Erickson",
+                "Ruth Ungerson",
+                "\u13A3\u13B6\u13D3",
+                "علي",
+                "नेहा"
+            })
     void aNameOfAPersonIsTakenAsItIs(String name) {
         assertThat(ensure(Ids.next().toString(), name).name()).isEqualTo(name);
     }

@@ -119,7 +119,10 @@ class OthersVersionsTest {
         await().untilAsserted(() -> assertThat(told("nils", reply)).containsExactly("AUTHOR"));
         assertThat(told("ines", reply)).isEmpty();
         assertThat(told("jonas", reply)).isEmpty();
-        assertThat(catalogues.person("ines").get("/api/comments/" + reply + "/edits").status())
+        assertThat(catalogues
+                        .person("ines")
+                        .get("/api/comments/" + reply + "/edits")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -83,8 +83,14 @@ class PartialModeratorTest {
     void whatIsSaidWhereTheyHadAPart() {
         Proposed hers = catalogues.proposed("ines", skill.clarified("Logs every run with care."));
         var review = Map.of(
-                "patchSet", 1, "verdict", "COMMENT", "body", "Better:",
-                "suggestions", List.of(Map.of("position", 0, "proposed", Map.of("description", "Logs all runs."))));
+                "patchSet",
+                1,
+                "verdict",
+                "COMMENT",
+                "body",
+                "Better:",
+                "suggestions",
+                List.of(Map.of("position", 0, "proposed", Map.of("description", "Logs all runs."))));
         marek.post(hers.api() + "/reviews", review).expect(201);
         String wording = hers.seen().at("/suggestions/0/id").asString();
         String id = hers.seen().get("id").asString();

@@ -50,8 +50,14 @@ class WordsAgainTest {
         hide(proposed, "PROPOSED", "1.0").expect(201);
         proposed.amended(skill.clarified("Logs every run with care.")).expect(200);
         var review = Map.of(
-                "patchSet", 2, "verdict", "COMMENT", "body", "Better:",
-                "suggestions", List.of(Map.of("position", 0, "proposed", Map.of("description", INSULT))));
+                "patchSet",
+                2,
+                "verdict",
+                "COMMENT",
+                "body",
+                "Better:",
+                "suggestions",
+                List.of(Map.of("position", 0, "proposed", Map.of("description", INSULT))));
         catalogues.person("jonas").post(proposed.api() + "/reviews", review).expect(201);
 
         String wording = proposed.seen().at("/suggestions/0/id").asString();
@@ -71,8 +77,12 @@ class WordsAgainTest {
 
         assertThat(proposed.amended(demanding).code()).isEqualTo("words-hidden");
         for (String shape : List.of(
-                "names  ALL of you\u00a0numskulls.", "Names all of you num\u00adskulls.", "Really. " + INSULT + " Yes."))
-            assertThat(proposed.amended(skill.clarified(shape)).code()).as(shape).isEqualTo("words-hidden");
+                "names  ALL of you\u00a0numskulls.",
+                "Names all of you num\u00adskulls.",
+                "Really. " + INSULT + " Yes."))
+            assertThat(proposed.amended(skill.clarified(shape)).code())
+                    .as(shape)
+                    .isEqualTo("words-hidden");
         assertThat(proposed.amended(skill.seniorClarified(INSULT)).code()).isEqualTo("words-hidden");
         assertThat(proposed.amended(skill.added(Level.LEAD, INSULT)).code()).isEqualTo("words-hidden");
         assertThat(proposed.amended(skill.summarized(INSULT)).code()).isEqualTo("words-hidden");
@@ -94,7 +104,8 @@ class WordsAgainTest {
                         new Expectation(INSULT, Requirement.MANDATORY, base.proficiency())))
                 .expect(200);
 
-        String hidden = hide(proposed, "PROPOSED", "2.0").expect(201).body().get("id").asString();
+        String hidden =
+                hide(proposed, "PROPOSED", "2.0").expect(201).body().get("id").asString();
 
         for (String path : List.of("", "/patch-sets/1", "/patch-sets/2", "/interdiff?from=1&to=2"))
             assertThat(rungs.guest().get(proposed.api() + path).expect(200).text())
@@ -143,7 +154,8 @@ class WordsAgainTest {
         proposed.act("ines", "offer", Map.of()).expect(200);
         proposed.act("jonas", "adopt", Map.of()).expect(200);
         rewritten("jonas", proposed, "I would say so, too.", skill.clarified(INSULT));
-        String hidden = hide(proposed, "PROPOSED", "1.0").expect(201).body().get("id").asString();
+        String hidden =
+                hide(proposed, "PROPOSED", "1.0").expect(201).body().get("id").asString();
 
         proposed.act("ines", "reopen", Map.of()).expect(200);
 
@@ -186,7 +198,8 @@ class WordsAgainTest {
     @Test
     void areNotMergedWhileTheyAreHiddenAndGoOnWhenTheyAreShownAgain() {
         Proposed proposed = catalogues.proposed("ines", skill.clarified("Logs all of the runs."));
-        String hidden = hide(proposed, "PROPOSED", "1.0").expect(201).body().get("id").asString();
+        String hidden =
+                hide(proposed, "PROPOSED", "1.0").expect(201).body().get("id").asString();
         publish(skill.clarified("Logs each run."));
 
         for (String choice : List.of("MINE", "PUBLISHED"))
@@ -228,14 +241,16 @@ class WordsAgainTest {
 
     @Test
     void ofASkillThatIsOnlyProposedStandInNoInbox() {
-        Proposed proposed = catalogues.proposed("ines", skill.another("numskulls-" + skill.slug(), "All are numskulls"));
+        Proposed proposed =
+                catalogues.proposed("ines", skill.another("numskulls-" + skill.slug(), "All are numskulls"));
         Person jonas = catalogues.person("jonas");
         jonas.put("/api/watches/proposal/" + proposed.number(), Map.of("notify", "EVERYTHING"))
                 .expect(200);
         proposed.act("ines", "withdraw", Map.of()).expect(200);
         await().untilAsserted(() -> assertThat(told(jonas, proposed)).contains("numskulls", "All are numskulls"));
 
-        String hidden = hide(proposed, "PROPOSED", "1.0").expect(201).body().get("id").asString();
+        String hidden =
+                hide(proposed, "PROPOSED", "1.0").expect(201).body().get("id").asString();
 
         assertThat(told(jonas, proposed)).contains("idden by a moderator").doesNotContain("numskulls");
         marek.delete("/api/hidden-texts/" + hidden).expect(204);
@@ -292,10 +307,13 @@ class WordsAgainTest {
         proposed.act("jonas", "adopt", Map.of()).expect(200);
         waived("jonas", proposed, finding, "Quagga says so.").expect(200);
 
-        String hidden = hide(proposed, "WAIVER", finding).expect(201).body().get("id").asString();
+        String hidden =
+                hide(proposed, "WAIVER", finding).expect(201).body().get("id").asString();
 
         assertThat(proposed.seenBy("jonas").at("/findings").toString()).contains("Quagga says so.");
-        assertThat(marek.get("/api/hidden-texts").text()).contains("It is the first of them.").doesNotContain("Quagga");
+        assertThat(marek.get("/api/hidden-texts").text())
+                .contains("It is the first of them.")
+                .doesNotContain("Quagga");
         catalogues.person("jonas").delete(proposed.api()).expect(204);
         JsonNode again = proposed.after("ines", "reopen", Map.of());
         assertThat(again.at("/findings").toString()).contains(INSTEAD);
@@ -320,12 +338,15 @@ class WordsAgainTest {
 
     private Answer hide(Proposed proposed, String kind, String part) {
         String id = proposed.seen().get("id").asString();
-        return marek.post(
-                "/api/hidden-texts", Map.of("kind", kind, "id", id, "part", part, "reason", "It insults."));
+        return marek.post("/api/hidden-texts", Map.of("kind", kind, "id", id, "part", part, "reason", "It insults."));
     }
 
     private void publish(EditExpectation change) {
-        catalogues.proposed("omar", change).approvedBy("lena").publishedBy("lena").expect(200);
+        catalogues
+                .proposed("omar", change)
+                .approvedBy("lena")
+                .publishedBy("lena")
+                .expect(200);
     }
 
     @SafeVarargs
@@ -345,8 +366,7 @@ class WordsAgainTest {
     }
 
     private static Map<String, Object> chosen(String choice, String words) {
-        Map<String, Object> resolution =
-                new HashMap<>(Map.of("position", 0, "field", "description", "choice", choice));
+        Map<String, Object> resolution = new HashMap<>(Map.of("position", 0, "field", "description", "choice", choice));
         if (words != null) resolution.put("value", Map.of("description", words));
         return resolution;
     }

@@ -164,8 +164,9 @@ class RevivalTest {
                 .isEqualTo("Rungs ended the adoption by Jonas (demo member).");
         await().untilAsserted(() -> assertThat(catalogues.person("jonas").items("/api/notifications").stream()
                         .map(it -> it.path("sentence").asString()))
-                .contains("“Say it better” (#%d) is its author’s again: what you had made of it was not let through yet."
-                        .formatted(proposal.number())));
+                .contains(
+                        "“Say it better” (#%d) is its author’s again: what you had made of it was not let through yet."
+                                .formatted(proposal.number())));
     }
 
     private JsonNode adoptersPage(Proposed proposal) {

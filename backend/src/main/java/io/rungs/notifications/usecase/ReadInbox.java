@@ -84,7 +84,8 @@ public class ReadInbox {
 
     private Now now(List<Told> told, UUID person) {
         var facts = told.stream().map(it -> it.news().facts()).toList();
-        var numbers = facts.stream().map(Facts::proposal).filter(Objects::nonNull).collect(toSet());
+        var numbers =
+                facts.stream().map(Facts::proposal).filter(Objects::nonNull).collect(toSet());
         var skills = facts.stream()
                 .map(Facts::skill)
                 .filter(Objects::nonNull)

@@ -106,7 +106,8 @@ final class OperationJson {
 
     /// With what was taken away of it.
     static OperationRecord row(Step step) {
-        var row = row(step.operation()).setChangeClass(step.changeClass().name()).setContent(step.content());
+        var row =
+                row(step.operation()).setChangeClass(step.changeClass().name()).setContent(step.content());
         var takenAway = step.takenAway();
         return takenAway == null
                 ? row

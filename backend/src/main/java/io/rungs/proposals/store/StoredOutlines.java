@@ -1,13 +1,13 @@
 package io.rungs.proposals.store;
 
 import static java.util.stream.Collectors.toMap;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static rungsdb.proposals.Tables.CO_AUTHOR;
@@ -26,8 +26,8 @@ import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

@@ -50,9 +50,7 @@ class StoredProposedWords implements ProposedWords {
     }
 
     private static Optional<String> text(OperationRecord row) {
-        return row.getInstead() == null
-                ? ProposedText.of(OperationJson.operation(row))
-                : Optional.of(row.getInstead());
+        return row.getInstead() == null ? ProposedText.of(OperationJson.operation(row)) : Optional.of(row.getInstead());
     }
 
     private boolean letThrough(UUID proposal, List<OperationRecord> rows) {

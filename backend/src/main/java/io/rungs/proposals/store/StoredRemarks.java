@@ -132,8 +132,8 @@ class StoredRemarks implements Remarks {
     /// is said in a draft is its author's alone.
     private static Condition lastSaid(Place it) {
         var said = WAIVER.PROPOSAL_ID.eq(it.id()).and(WAIVER.FINDING.eq(it.part()));
-        var submitted =
-                when(PROPOSAL.STATUS.eq(Status.DRAFT.name()), PROPOSAL.PATCH_SET.minus(1)).otherwise(PROPOSAL.PATCH_SET);
+        var submitted = when(PROPOSAL.STATUS.eq(Status.DRAFT.name()), PROPOSAL.PATCH_SET.minus(1))
+                .otherwise(PROPOSAL.PATCH_SET);
         var last = select(WAIVER.ACCOUNT_ID, WAIVER.REASON)
                 .from(WAIVER)
                 .join(PROPOSAL)

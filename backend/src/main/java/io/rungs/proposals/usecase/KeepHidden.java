@@ -54,7 +54,8 @@ class KeepHidden {
     }
 
     private boolean standsIn(Proposal proposal, Kind kind, String text) {
-        return hidden.of(kind, proposal.id()).stream().anyMatch(it -> it.instead().equals(text));
+        return hidden.of(kind, proposal.id()).stream()
+                .anyMatch(it -> it.instead().equals(text));
     }
 
     private void requireOther(Proposal proposal, Kind kind, String text, String field) {

@@ -32,8 +32,7 @@ public class OverridePolicy {
     private final ContributionGate gate;
     private final AuditLog audit;
 
-    OverridePolicy(
-            Hearings hearings, Publishing publishing, KeepHidden hidden, ContributionGate gate, AuditLog audit) {
+    OverridePolicy(Hearings hearings, Publishing publishing, KeepHidden hidden, ContributionGate gate, AuditLog audit) {
         this.hearings = hearings;
         this.publishing = publishing;
         this.hidden = hidden;

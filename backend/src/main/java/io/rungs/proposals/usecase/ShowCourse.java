@@ -78,9 +78,7 @@ class ShowCourse {
     }
 
     private boolean isHeldFrom(Proposal it) {
-        return outlines.find(it.id())
-                .filter(now -> now.heldFrom(it.author()))
-                .isPresent();
+        return outlines.find(it.id()).filter(now -> now.heldFrom(it.author())).isPresent();
     }
 
     /// Whoever else writes it anew, and did not submit it yet, for its author.
