@@ -77,6 +77,15 @@ describe('The way to take a text away', () => {
     await vi.waitFor(() => expect(screen.queryByRole('button')).toBeNull());
   });
 
+  it('is not there for what calls upon the moderator', async () => {
+    serve();
+    show(true, one(REASONS, 'Like @Marek says.'));
+    await vi.waitFor(() => expect(screen.queryByRole('button')).toBeNull());
+    show(true, one(REASONS, 'Write to me@marek, @mareks or @else.'));
+    await way('Hide the reasons of Mei Tanaka');
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+  });
+
   it('turns into the way to show it again once it is hidden', async () => {
     const server = serve([hiddenText()]);
     show(true, one(REASONS, 'Hidden by a moderator: It insults.'));

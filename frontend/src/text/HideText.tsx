@@ -24,10 +24,10 @@ interface Props {
 /** The way to take one text away, or to show it again; nothing for whoever may not, and nobody moderates their own. */
 export function HideText({ place, text, by }: Props) {
   const may = useContext(MayHide);
-  const me = useSession().data?.account?.id;
+  const me = useSession().data?.account;
   const hidden = useHiddenAt(place, text, may);
   const [asking, setAsking] = useState(false);
-  const mayHide = may && by.id !== me;
+  const mayHide = may && by.id !== me?.id && !callsUpon(text, me?.handle);
   if (mayHide && hidden && !asking) return <ShowAgain hidden={hidden} name={by.name} />;
   return (
     <>
@@ -43,6 +43,12 @@ export function HideText({ place, text, by }: Props) {
       {asking && <Asking place={place} name={by.name} onClose={() => setAsking(false)} />}
     </>
   );
+}
+
+/** Nobody moderates what is said of them. */
+function callsUpon(text: string, handle = ''): boolean {
+  const called = text.match(/(?<![\p{L}\p{N}_&/#@.-])@[a-z0-9-]+(?![\p{L}\p{N}_@-])/giu) ?? [];
+  return called.some((each) => each.toLowerCase() === `@${handle}`);
 }
 
 interface ActProps {

@@ -23,5 +23,8 @@ public interface HiddenWords {
     Unquotable aroundProposal(UUID proposal, Instant since);
 
     /// What was taken away of that kind from that thing, and not shown again: as far as this person could read it.
-    List<String> of(Kind kind, UUID subject, UUID person);
+    List<Hidden> of(Kind kind, UUID subject, UUID person);
+
+    /// What somebody said, and what is read instead.
+    record Hidden(String said, String instead) {}
 }

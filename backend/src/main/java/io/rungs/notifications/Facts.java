@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the sentence needs, as it was when it happened.
 ///
-/// @param heldBy whose proposal it is, where nobody but them and the moderators may know of it
+/// @param heldBy whose proposal or comment it is, where nobody but them and the moderators may know of it
 public record Facts(
         @Nullable SkillRef skill,
         @Nullable Long proposal,
@@ -31,6 +31,15 @@ public record Facts(
 
     public Facts titled(String other) {
         return new Facts(skill, proposal, other, revision, verdict, days, successor, heldBy);
+    }
+
+    public Facts heldBy(UUID author) {
+        return new Facts(skill, proposal, title, revision, verdict, days, successor, author);
+    }
+
+    /// As the skill is named now; none where nobody may know of it.
+    public Facts on(@Nullable SkillRef now) {
+        return new Facts(now, proposal, title, revision, verdict, days, successor, heldBy);
     }
 
     public Facts at(int number) {

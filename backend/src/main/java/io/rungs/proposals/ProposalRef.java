@@ -33,9 +33,11 @@ public record ProposalRef(
         if (left == null) left = Set.of();
     }
 
-    /// As it is named where what is said of it is not for everybody.
-    public ProposalRef toModerators() {
-        return new ProposalRef(id, number, title, author, status, skills, Readers.MODERATORS, scopes, left);
+    /// As it is named where what is said of one of its versions is not for everybody.
+    ///
+    /// @param writer whose that version is, whose the proposal may be by now
+    public ProposalRef toModerators(UUID writer) {
+        return new ProposalRef(id, number, title, writer, status, skills, Readers.MODERATORS, scopes, left);
     }
 
     /// Nothing of it is told to others otherwise.

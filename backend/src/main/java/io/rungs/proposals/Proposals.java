@@ -1,5 +1,6 @@
 package io.rungs.proposals;
 
+import io.rungs.catalog.SkillRef;
 import io.rungs.identity.Scope;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,6 +31,15 @@ public interface Proposals {
 
     /// The numbers of the patch sets that the viewer may read.
     Set<Integer> readable(UUID proposal, @Nullable UUID viewer);
+
+    /// Who wrote a patch set, whose the proposal may be by now.
+    Optional<UUID> writer(UUID proposal, int patchSet);
+
+    /// Those of these that somebody wrote, or had a part in.
+    Set<UUID> partlyOf(UUID account, Collection<UUID> proposals);
+
+    /// The skills that these propose to create, as the viewer may know of them, by their ids.
+    Map<UUID, SkillRef> created(Collection<Long> numbers, @Nullable UUID viewer);
 
     /// Where it works: of each skill that it touches the scopes, from the nearest to the site.
     List<List<Scope>> lines(UUID proposal);

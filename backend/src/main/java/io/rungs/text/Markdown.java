@@ -2,6 +2,7 @@ package io.rungs.text;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -111,6 +112,11 @@ public final class Markdown {
     /// The handles that may be mentioned, each once.
     public static Set<String> mentions(String markdown) {
         return Tamed.of(parse(markdown), Map.of()).mentions();
+    }
+
+    /// Whether it calls upon whoever has that handle.
+    public static boolean callsUpon(String markdown, String handle) {
+        return markdown.contains("@") && mentions(markdown).contains(handle.toLowerCase(Locale.ROOT));
     }
 
     /// What a reader reads, without any marks: nothing where all of it draws nothing.

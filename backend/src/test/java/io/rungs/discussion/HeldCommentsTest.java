@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rungs.catalog.Level;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
@@ -57,6 +59,30 @@ class HeldCommentsTest {
         jonas = catalogues.person("jonas");
         marek = catalogues.person("marek");
         Newcomer.again(db);
+    }
+
+    @Test
+    void whoIsNoModeratorAnyMoreReadsNothingOfWhatWasHeld() {
+        var tove = catalogues.person("tove");
+        var right = catalogues.grant("tove", GrantKind.MODERATOR, Scope.SITE);
+        try {
+            var comment =
+                    stage.thread(nils, subject(), LINK).at("/comments/0/id").asString();
+            await().untilAsserted(() -> assertThat(heldIn(tove)).contains(comment));
+            assertThat(heldIn(marek)).contains(comment);
+        } finally {
+            catalogues.take(right);
+        }
+
+        assertThat(heldIn(tove)).isEmpty();
+        assertThat(heldIn(marek)).isNotEmpty();
+    }
+
+    private static List<String> heldIn(Person person) {
+        return person.items("/api/notifications").stream()
+                .filter(it -> it.get("kind").asString().equals("COMMENT_HELD"))
+                .map(it -> it.get("href").asString().replaceFirst(".*#comment-", ""))
+                .toList();
     }
 
     @ParameterizedTest

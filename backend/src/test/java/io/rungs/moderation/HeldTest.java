@@ -2,6 +2,8 @@ package io.rungs.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Operation.EditExpectation;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -124,6 +126,63 @@ class HeldTest {
         body.put("rationale", rationale);
         String version = catalogues.person("nils").get(proposal.api()).header("ETag");
         return catalogues.person("nils").put(proposal.api(), body, "If-Match", version);
+    }
+
+    @Test
+    void whatIsReleasedWasSubmittedToAllAlsoWhereItWasWrittenOverMeanwhile() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        Proposed held = submitted(skill, LINK);
+        held.amended(skill.clarified("Logs every run, with its data.")).expect(200);
+        held.amended(skill.clarified("Logs every run, and its data.")).expect(200);
+
+        held.releasedBy("marek").expect(200);
+        held.amended(skill.clarified("Logs every run, and all data.")).expect(200);
+
+        assertThat(steps("lena", held)).containsExactly("HELD", "RELEASED", "AMENDED");
+        assertThat(held.seenBy("lena").at("/timeline/0/sentence").asString()).contains("submitted it");
+        assertThat(steps("nils", held)).containsExactly("HELD", "AMENDED", "AMENDED", "RELEASED", "AMENDED");
+    }
+
+    private static List<String> steps(String who, Proposed proposed) {
+        return proposed.seenBy(who)
+                .path("timeline")
+                .valueStream()
+                .map(it -> it.path("kind").asString())
+                .filter(it -> !it.equals("ASSIGNED"))
+                .toList();
+    }
+
+    @Test
+    void aLinkThatThePageHoldsIsNotTheNewcomers() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        catalogues
+                .proposed("omar", skill.clarified("Logs every run. " + LINK))
+                .approvedBy("lena")
+                .publishedBy("lena")
+                .expect(200);
+        var base = new Expectation(
+                "Logs every run. " + LINK, Catalogues.JUNIOR.requirement(), Catalogues.JUNIOR.proficiency());
+        var edited = new Expectation("Logs every single run. " + LINK, base.requirement(), base.proficiency());
+        var kept = new EditExpectation(skill.id(), skill.junior(), base, edited);
+        var added = new EditExpectation(
+                skill.id(),
+                skill.junior(),
+                base,
+                new Expectation("Logs. " + LINK + " And https://example.org/more", base.requirement(), null));
+
+        Proposed proposed = catalogues.proposed("nils", kept);
+        his.add(proposed);
+        Proposed other = catalogues.proposed("nils", added);
+        his.add(other);
+
+        assertThat(proposed.status()).isEqualTo("IN_REVIEW");
+        assertThat(other.status()).isEqualTo("HELD");
+        proposed.amended(new EditExpectation(
+                        skill.id(),
+                        skill.junior(),
+                        base,
+                        new Expectation("Logs each run. " + LINK, base.requirement(), base.proficiency())))
+                .expect(200);
     }
 
     @Test

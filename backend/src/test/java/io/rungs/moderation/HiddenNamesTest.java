@@ -47,7 +47,22 @@ class HiddenNamesTest {
                 "\uFF2Doderator",
                 "Adm1n",
                 "The Administrators",
-                "Guest"
+                "Guest",
+                "Rungs Team",
+                "Support of Rungs",
+                "The Rungs Security",
+                "\u13A1ungs",
+                "\u00AEungs",
+                "\u1D00\u1D05\u1D0D\u026A\u0274",
+                "\uA4EEdmin",
+                "\u039Coderator",
+                "Mod",
+                "Sysadmin",
+                "you",
+                "Owner",
+                "Reviewer",
+                "Member 51104447",
+                "member-0a1b2c3d"
             })
     void aNameThatIsALinkOrSomebodyElsesPartIsNotTaken(String name) {
         var account = ensure(Ids.next().toString(), name);
@@ -57,7 +72,19 @@ class HiddenNamesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Käthe Kollwitz", "李小龙", "Mary-Ann O'Neill", "Dr. Ada Miner", "Modesta Ratore", "علي", "नेहा"})
+            strings = {
+                "Käthe Kollwitz",
+                "李小龙",
+                "Mary-Ann O'Neill",
+                "Dr. Ada Miner",
+                "Modesta Ratore",
+                "Members Only Club",
+                "Owen Erickson",
+                "Ruth Ungerson",
+                "\u13A3\u13B6\u13D3",
+                "علي",
+                "नेहा"
+            })
     void aNameOfAPersonIsTakenAsItIs(String name) {
         assertThat(ensure(Ids.next().toString(), name).name()).isEqualTo(name);
     }

@@ -1,6 +1,7 @@
 package io.rungs.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -93,6 +94,43 @@ class OthersVersionsTest {
         for (String who : List.of("ines", "jonas", "")) assertUnknownTo(who);
         assertKnownTo("nils");
         assertKnownTo("marek");
+    }
+
+    @Test
+    void whatIsSaidOfAHeldVersionIsToldToItsWriterAlone() {
+        proposal = withdrawn("ines");
+        proposal.act("nils", "adopt", Map.of()).expect(200);
+        heldAndRejected();
+        proposal.act("ines", "reopen", Map.of()).expect(200);
+        proposal.act("ines", "submit", Map.of()).expect(200);
+        Person marek = catalogues.person("marek");
+        String thread = marek.items("/api/threads?subject=" + subject()).stream()
+                .filter(it -> it.toString().contains("nils says " + mark))
+                .map(it -> it.get("id").asString())
+                .findFirst()
+                .orElseThrow();
+
+        String reply = marek.post("/api/threads/" + thread + "/comments", Map.of("body", "It stays so."))
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
+
+        await().untilAsserted(() -> assertThat(told("nils", reply)).containsExactly("AUTHOR"));
+        assertThat(told("ines", reply)).isEmpty();
+        assertThat(told("jonas", reply)).isEmpty();
+        assertThat(catalogues
+                        .person("ines")
+                        .get("/api/comments/" + reply + "/edits")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private List<String> told(String who, String comment) {
+        return catalogues.person(who).items("/api/notifications").stream()
+                .filter(it -> it.get("href").asString().endsWith(comment))
+                .map(it -> it.get("reason").asString())
+                .toList();
     }
 
     @Test

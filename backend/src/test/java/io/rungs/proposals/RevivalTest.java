@@ -185,8 +185,9 @@ class RevivalTest {
                 .isEqualTo("Rungs ended the adoption by Jonas (demo member).");
         await().untilAsserted(() -> assertThat(catalogues.person("jonas").items("/api/notifications").stream()
                         .map(it -> it.path("sentence").asString()))
-                .contains("“Say it better” (#%d) is its author’s again: you had adopted it and not submitted it."
-                        .formatted(proposal.number())));
+                .contains(
+                        "“Say it better” (#%d) is its author’s again: what you had made of it was not let through yet."
+                                .formatted(proposal.number())));
     }
 
     private JsonNode adoptersPage(Proposed proposal) {
@@ -321,7 +322,6 @@ class RevivalTest {
     @ValueSource(strings = {"withdraw", "reject"})
     void itsAuthorOpensItAgainOnceALaterVersionIsOverThatNobodyLetThrough(String end) {
         Proposed proposal = heldByAnAdopter(catalogues.reviewedSkill());
-        assertThat(proposal.act("ines", "reopen", Map.of()).code()).isEqualTo("written-anew");
         assertThat(proposal.act("jonas", "adopt", Map.of()).code()).isEqualTo("written-anew");
         end(proposal, end);
         assertThat(acts(proposal, "ines")).containsExactly("REOPEN");
@@ -347,6 +347,35 @@ class RevivalTest {
                 .containsExactly(1, 3);
         ownDrafts("nils").forEach(it -> catalogues.person("nils").delete(it));
         proposal.approvedBy("lena").publishedBy("lena").expect(200);
+    }
+
+    @Test
+    void itsAuthorDoesNotWaitForAModeratorWhoHasToLookAtWhatAnAdopterMadeOfIt() {
+        Proposed proposal = heldByAnAdopter(catalogues.reviewedSkill());
+        assertThat(acts(proposal, "ines")).contains("REOPEN");
+        assertThat(acts(proposal, "jonas")).doesNotContain("REOPEN", "ADOPT");
+
+        JsonNode draft = proposal.after("ines", "reopen", Map.of());
+
+        assertThat(draft.path("status").asString()).isEqualTo("DRAFT");
+        assertThat(draft.path("patchSet").asInt()).isEqualTo(3);
+        assertThat(draft.toString()).contains("Logs every run with its data.").doesNotContain(HELD);
+        assertThat(proposal.seenBy("marek").path("status").asString()).isEqualTo("WITHDRAWN");
+        assertThat(proposal.releasedBy("marek", 2).code()).isEqualTo("not-open");
+        assertThat(ownDrafts("nils")).as("what Nils wrote stays his").hasSize(1);
+        await().untilAsserted(() -> assertThat(catalogues.person("nils").items("/api/notifications"))
+                .anyMatch(it -> it.path("proposal").asLong() == proposal.number()
+                        && it.path("kind").asString().equals("ADOPTION_ENDED")));
+        await().untilAsserted(() -> assertThat(catalogues.person("marek").items("/api/notifications"))
+                .noneMatch(it -> it.path("proposal").asLong() == proposal.number()
+                        && it.path("kind").asString().equals("PROPOSAL_HELD")));
+
+        proposal.act("ines", "submit", Map.of()).expect(200);
+
+        assertThat(proposal.seenBy("jonas").path("status").asString()).isEqualTo("IN_REVIEW");
+        assertThat(proposal.seenBy("jonas").toString()).doesNotContain(HELD);
+        ownDrafts("nils").forEach(it -> catalogues.person("nils").delete(it));
+        proposal.act("ines", "withdraw", Map.of()).expect(200);
     }
 
     @Test

@@ -77,9 +77,13 @@ public record FreshSkill(UUID id, String slug, Scope group, UUID developer, UUID
 
     /// A whole skill beside it, in its group and for its developers.
     public Operation[] another(String address) {
+        return another(address, "Kafka");
+    }
+
+    public Operation[] another(String address, String name) {
         UUID skill = UUID.randomUUID();
         return new Operation[] {
-            new CreateSkill(skill, address, "Kafka", group.id()),
+            new CreateSkill(skill, address, name, group.id()),
             new SetSummary(skill, null, "Queues that keep."),
             new AddRoleToSkill(skill, developer),
             new AddExpectation(skill, junior(), new Expectation("Reads from a topic.", Requirement.MANDATORY, null))

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `author` is said of the proposal's author, `reviewer` of whoever may judge the topic, `over` of a proposal that
 /// nothing can block any more.
-public record Standing(@Nullable UUID person, boolean author, boolean reviewer, boolean moderator, boolean over) {
-    public static final Standing GUEST = new Standing(null, false, false, false, false);
+public record Standing(@Nullable UUID person, boolean author, boolean reviewer, Moderator moderator, boolean over) {
+    public static final Standing GUEST = new Standing(null, false, false, Moderator.NONE, false);
 
     public Reader reader() {
-        return new Reader(person, moderator);
+        return new Reader(person, moderator.is());
     }
 
     public Optional<Refusal> againstReply(StartedThread thread) {
@@ -86,12 +86,10 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
     }
 
     private Optional<Refusal> againstModerating(PostedComment comment) {
-        if (!moderator)
-            return Optional.of(Refusal.forbidden("not-a-moderator", "Only a moderator decides what is shown."));
-        return comment.author().equals(person)
+        return moderator.is() && comment.author().equals(person)
                 ? Optional.of(Refusal.forbidden(
                         "own-comment", "Nobody moderates their own comment; you can remove it as its author."))
-                : Optional.empty();
+                : moderator.against(comment.body());
     }
 
     public List<Thread.Action> actions(StartedThread thread) {
@@ -99,8 +97,8 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
                         allowed(Thread.Action.REPLY, againstReply(thread)),
                         allowed(Thread.Action.RESOLVE, againstResolve(thread)),
                         allowed(Thread.Action.REOPEN, againstReopen(thread)),
-                        thread.anchor().quote() != null
-                                        && moderator
+                        thread.anchor().quote() instanceof String quote
+                                        && moderator.against(quote).isEmpty()
                                         && !thread.startedBy().equals(person)
                                 ? Optional.of(Thread.Action.HIDE_QUOTE)
                                 : Optional.<Thread.Action>empty())

@@ -1,7 +1,10 @@
 package io.rungs.discussion.usecase;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.rungs.discussion.HeldComment;
 import io.rungs.discussion.HiddenComment;
+import io.rungs.discussion.model.Moderator;
 import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.PostedComment.Closing;
 import io.rungs.discussion.model.Standing;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +38,14 @@ public class ReadModerated {
     private final Whereabouts whereabouts;
     private final DrawComments draw;
     private final Grants grants;
+    private final Partiality partiality;
 
-    ReadModerated(Threads threads, Whereabouts whereabouts, DrawComments draw, Grants grants) {
+    ReadModerated(Threads threads, Whereabouts whereabouts, DrawComments draw, Grants grants, Partiality partiality) {
         this.threads = threads;
         this.whereabouts = whereabouts;
         this.draw = draw;
         this.grants = grants;
+        this.partiality = partiality;
     }
 
     /// What waits, oldest first.
@@ -84,11 +90,22 @@ public class ReadModerated {
         var in = threads.all(page.items().stream().map(PostedComment::thread).toList());
         var places = whereabouts.of(in, viewer);
         var beside = beside(page.items(), in);
-        var standing = new Standing(viewer, false, false, true, false);
+        var own = partiality.own(
+                viewer,
+                in.stream()
+                        .flatMap(it -> Stream.ofNullable(it.subject().proposal()))
+                        .toList());
+        var partial = in.stream()
+                .filter(it -> it.subject().proposal() instanceof UUID proposal && own.contains(proposal))
+                .map(StartedThread::id)
+                .collect(toSet());
+        String handle = partiality.handle(viewer);
         List<Found> found = new ArrayList<>();
         for (PostedComment it : page.items()) {
             var at = places.get(it.thread());
             var with = beside.get(it.thread());
+            var moderator = new Moderator(handle, partial.contains(it.thread()));
+            var standing = new Standing(viewer, false, false, moderator, false);
             if (at != null && with != null) found.add(new Found(it, at, draw.draw(it, standing, with), with.names()));
         }
         return new Page<>(found, page.next());

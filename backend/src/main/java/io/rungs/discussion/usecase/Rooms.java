@@ -3,6 +3,7 @@ package io.rungs.discussion.usecase;
 import io.rungs.catalog.Cells;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
+import io.rungs.discussion.model.Moderator;
 import io.rungs.discussion.model.Standing;
 import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Topic;
@@ -32,12 +33,14 @@ class Rooms {
     private final Cells cells;
     private final Proposals proposals;
     private final Grants grants;
+    private final Partiality partiality;
 
-    Rooms(Heads heads, Cells cells, Proposals proposals, Grants grants) {
+    Rooms(Heads heads, Cells cells, Proposals proposals, Grants grants, Partiality partiality) {
         this.heads = heads;
         this.cells = cells;
         this.proposals = proposals;
         this.grants = grants;
+        this.partiality = partiality;
     }
 
     /// @param subject `skill:{slug}`, `expectation:{cell}` or `proposal:{number}`
@@ -62,8 +65,15 @@ class Rooms {
             return proposals.visible(proposal, null).map(OfProposal::new);
         return proposals
                 .visible(proposal, person)
-                .map(ProposalRef::toModerators)
+                .map(it -> it.toModerators(writer(it, thread)))
                 .map(OfProposal::new);
+    }
+
+    private UUID writer(ProposalRef proposal, StartedThread thread) {
+        Integer patchSet = thread.anchor().patchSet();
+        return Optional.ofNullable(patchSet)
+                .flatMap(it -> proposals.writer(proposal.id(), it))
+                .orElse(proposal.author());
     }
 
     private boolean readable(UUID proposal, StartedThread thread, @Nullable UUID person) {
@@ -116,7 +126,9 @@ class Rooms {
     }
 
     private Standing standing(Topic topic, UUID person) {
-        boolean moderator = grants.onSite(person, GrantKind.MODERATOR);
+        var moderator = grants.onSite(person, GrantKind.MODERATOR)
+                ? partiality.of(person, topic.subject().proposal())
+                : Moderator.NONE;
         return switch (topic) {
             case OfProposal(ProposalRef it) ->
                 new Standing(

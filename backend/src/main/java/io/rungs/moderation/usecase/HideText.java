@@ -32,20 +32,22 @@ public class HideText {
     private final List<ShownTexts> shown;
     private final HiddenTexts hidden;
     private final Grants grants;
+    private final Partial partial;
     private final AuditLog audit;
     private final Clock clock;
 
-    HideText(List<ShownTexts> shown, HiddenTexts hidden, Grants grants, AuditLog audit, Clock clock) {
+    HideText(List<ShownTexts> shown, HiddenTexts hidden, Grants grants, Partial partial, AuditLog audit, Clock clock) {
         this.shown = shown;
         this.hidden = hidden;
         this.grants = grants;
+        this.partial = partial;
         this.audit = audit;
         this.clock = clock;
     }
 
     /// The id under which it can be shown again.
     ///
-    /// @throws Refusal.Forbidden `not-a-moderator`, `own-text`
+    /// @throws Refusal.Forbidden `not-a-moderator`, `own-text`, `concerns-you`
     /// @throws Refusal.NotFound `no-such-text`
     /// @throws Refusal.Conflict `hidden-already`
     public UUID hide(UUID moderator, @Nullable Place place, @Nullable String why) {
@@ -59,6 +61,10 @@ public class HideText {
         if (standing.isEmpty()) throw Refusal.notFound("no-such-text", "There is no such text.");
         standing.values().removeIf(now -> now.author().equals(moderator));
         if (standing.isEmpty()) throw ownText();
+        var isPartial = partial.of(
+                moderator, standing.values().stream().map(Shown::page).toList());
+        standing.values().removeIf(now -> isPartial.test(now.page(), now.text()));
+        if (standing.isEmpty()) throw Partial.concernsYou();
         var before = hidden.of(List.of(place.id()));
         standing.entrySet()
                 .removeIf(now -> before.stream()
@@ -96,9 +102,11 @@ public class HideText {
                 .orElseThrow(
                         () -> Refusal.notFound("no-such-hidden-text", "There is no such text that is hidden still."));
         if (it.author().equals(moderator)) throw ownText();
+        var isPartial = partial.of(moderator, List.of(it.page()));
+        if (isPartial.test(it.page(), it.said())) throw Partial.concernsYou();
         var texts = of(it.place().kind());
         var back = together(it).stream()
-                .filter(each -> !each.author().equals(moderator))
+                .filter(each -> !each.author().equals(moderator) && !isPartial.test(each.page(), each.said()))
                 .filter(each -> texts.shows(each.place(), each.instead(), moderator))
                 .toList();
         if (!back.contains(it))

@@ -4,7 +4,6 @@ import io.rungs.catalog.Heads;
 import io.rungs.discussion.Discussions;
 import io.rungs.identity.HiddenWords;
 import io.rungs.identity.ShownTexts.Kind;
-import io.rungs.moderation.model.HiddenText;
 import io.rungs.moderation.model.HiddenTexts;
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.Proposals;
@@ -83,10 +82,10 @@ class KnowHiddenWords implements HiddenWords {
     }
 
     @Override
-    public List<String> of(Kind kind, UUID subject, UUID person) {
+    public List<Hidden> of(Kind kind, UUID subject, UUID person) {
         return texts.of(List.of(subject)).stream()
                 .filter(it -> it.place().kind() == kind && it.wasReadBy(person))
-                .map(HiddenText::said)
+                .map(it -> new Hidden(it.said(), it.instead()))
                 .toList();
     }
 }

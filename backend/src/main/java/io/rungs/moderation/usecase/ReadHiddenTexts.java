@@ -32,12 +32,14 @@ public class ReadHiddenTexts {
     private final HiddenTexts hidden;
     private final Accounts accounts;
     private final Grants grants;
+    private final Partial partial;
 
-    ReadHiddenTexts(List<ShownTexts> shown, HiddenTexts hidden, Accounts accounts, Grants grants) {
+    ReadHiddenTexts(List<ShownTexts> shown, HiddenTexts hidden, Accounts accounts, Grants grants, Partial partial) {
         this.shown = shown;
         this.hidden = hidden;
         this.accounts = accounts;
         this.grants = grants;
+        this.partial = partial;
     }
 
     @Transactional(readOnly = true)
@@ -60,7 +62,12 @@ public class ReadHiddenTexts {
                 .flatMap(it -> Stream.of(it.author(), it.by()))
                 .toList());
         var spots = spots(page.items(), viewer);
-        return page.map(it -> view(it, people, spots.get(it.place()), viewer));
+        var isPartial = partial.of(
+                viewer, page.items().stream().map(HiddenText::page).distinct().toList());
+        return page.map(it -> {
+            boolean may = !it.author().equals(viewer) && !isPartial.test(it.page(), it.said());
+            return view(it, people, spots.get(it.place()), may ? List.of(Act.SHOW) : List.of());
+        });
     }
 
     private Map<Place, Spot> spots(List<HiddenText> page, UUID viewer) {
@@ -75,7 +82,7 @@ public class ReadHiddenTexts {
         return spots;
     }
 
-    private static HiddenTextView view(HiddenText it, Map<UUID, AccountRef> people, @Nullable Spot at, UUID viewer) {
+    private static HiddenTextView view(HiddenText it, Map<UUID, AccountRef> people, @Nullable Spot at, List<Act> acts) {
         return new HiddenTextView(
                 it.id(),
                 it.place().kind(),
@@ -89,6 +96,6 @@ public class ReadHiddenTexts {
                 it.at(),
                 at == null ? null : at.title(),
                 at == null ? null : at.href(),
-                it.author().equals(viewer) ? List.of() : List.of(Act.SHOW));
+                acts);
     }
 }

@@ -129,6 +129,7 @@ class NewsOfProposals {
 
     @ApplicationModuleListener
     void ended(AdoptionEnded event) {
+        takeBack.of(event.proposal());
         tell.tell(News.of(event, Kind.ADOPTION_ENDED), who.adopter(event.proposal(), event.adopter()));
     }
 

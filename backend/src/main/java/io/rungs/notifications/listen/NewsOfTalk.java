@@ -43,7 +43,7 @@ class NewsOfTalk {
 
     @ApplicationModuleListener
     void held(CommentHeld event) {
-        var news = News.of(event, Kind.COMMENT_HELD, facts(event.thread()))
+        var news = News.of(event, Kind.COMMENT_HELD, facts(event.thread()).heldBy(event.actor()))
                 .on(event.thread().id(), event.comment());
         tell.tell(news, who.moderators(event.thread()));
     }

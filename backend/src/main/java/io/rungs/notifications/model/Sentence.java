@@ -28,7 +28,7 @@ public final class Sentence {
             case PROPOSAL_REOPENED -> "%s writes %s anew.".formatted(who, proposal(facts));
             case PROPOSAL_ADOPTED -> "%s adopted %s and writes it anew.".formatted(who, proposal(facts));
             case ADOPTION_ENDED ->
-                "%s is its author’s again: you had adopted it and not submitted it.".formatted(proposal(facts));
+                "%s is its author’s again: what you had made of it was not let through yet.".formatted(proposal(facts));
             case PROPOSAL_UPDATED -> "%s brought %s onto what is published now.".formatted(who, proposal(facts));
             case SUGGESTION_APPLIED -> "%s took your wording into %s.".formatted(who, proposal(facts));
             case SUGGESTION_DECLINED -> "%s declined your wording for %s.".formatted(who, proposal(facts));

@@ -1,6 +1,7 @@
 package io.rungs.proposals.model;
 
 import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.Operation;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A proposal with all its patch sets and reviews, oldest first: everything that a decision rests on besides what
@@ -143,16 +144,18 @@ public record Dossier(
     /// Whether a moderator has taken away words of what it proposes now, and nobody showed them again or proposed
     /// others since.
     public boolean hidesWords() {
-        Set<String> hidden = hidden();
-        return newest().steps().stream().anyMatch(it -> hidden.contains(it.content()));
+        var hidden = hidden(_ -> true);
+        return newest().steps().stream()
+                .anyMatch(it -> it.isHidden()
+                        || hidden.stream().anyMatch(other -> ProposedText.same(it.operation(), other.said())));
     }
 
-    private Set<String> hidden() {
+    private List<Step> hidden(Predicate<PatchSet> in) {
         return patchSets.stream()
+                .filter(in)
                 .flatMap(it -> it.steps().stream())
-                .filter(it -> ProposedText.isHidden(it.operation()))
-                .map(Step::content)
-                .collect(Collectors.toSet());
+                .filter(Step::isHidden)
+                .toList();
     }
 
     /// @throws Refusal.Conflict `words-hidden`
@@ -160,15 +163,35 @@ public record Dossier(
         if (hidesWords()) throw wordsHidden();
     }
 
-    /// What a moderator has hidden does not come back by being proposed again.
+    /// What a moderator has hidden does not come back by being proposed again, nor does what is read instead stand
+    /// for other words. Whoever writes knows of what all read, and of what was theirs.
     ///
     /// @throws Refusal.Conflict `words-hidden`
     public void requireOtherWords(PatchSet next) {
-        Set<String> hidden = hidden();
+        var hidden = hidden(it -> it.readable() || it.uploader().equals(next.uploader()));
         boolean again = next.steps().stream()
-                .filter(it -> !ProposedText.isHidden(it.operation()))
-                .anyMatch(it -> hidden.contains(it.content()));
+                .filter(it -> !it.isHidden())
+                .anyMatch(it -> hidden.stream().anyMatch(other -> isAgain(it.operation(), other)));
         if (again) throw wordsHidden();
+    }
+
+    private static boolean isAgain(Operation operation, Step hidden) {
+        return ProposedText.repeats(operation, hidden.said()) || ProposedText.same(operation, hidden.operation());
+    }
+
+    /// Somebody's own patch set without the words that a moderator took away since it was begun.
+    public PatchSet asRead(PatchSet own) {
+        var hidden = hidden(_ -> true);
+        return own.of(own.steps().stream().map(it -> asRead(it, hidden)).toList());
+    }
+
+    private static Step asRead(Step own, List<Step> hidden) {
+        return hidden.stream()
+                .filter(it -> ProposedText.same(own.operation(), it.said()))
+                .flatMap(it -> Stream.ofNullable(it.takenAway()))
+                .findFirst()
+                .map(it -> own.hidden(it.instead()))
+                .orElse(own);
     }
 
     private Refusal wordsHidden() {

@@ -136,7 +136,9 @@ public final class Hearing {
     }
 
     /// @param next on what is published in [#on]
+    /// @throws io.rungs.kernel.Refusal.Conflict `words-hidden`
     public Hearing with(PatchSet next) {
+        whole.requireOtherWords(next);
         return changed(it -> it.with(next), new Write.Uploaded(next));
     }
 

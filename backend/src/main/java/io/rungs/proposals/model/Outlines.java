@@ -1,8 +1,10 @@
 package io.rungs.proposals.model;
 
+import io.rungs.catalog.SkillRef;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +35,12 @@ public interface Outlines {
 
     /// Its author and co-authors.
     List<UUID> credited(UUID proposal);
+
+    /// Those of these of which somebody is or was the author, or a co-author.
+    Set<UUID> partlyOf(UUID account, Collection<UUID> proposals);
+
+    /// The skills that these, as they are here, propose to create.
+    Map<UUID, SkillRef> created(Collection<Proposal> proposals);
 
     /// Everybody who gave a review, in no order.
     List<UUID> reviewers(UUID proposal);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// One submission of a proposal's operations.
 ///
@@ -20,16 +21,44 @@ public record PatchSet(
         int number, UUID uploader, String rationale, Instant createdAt, List<Step> steps, boolean readable) {
     /// An operation with what follows from it. `content` is equal for operations that say the same, so that a
     /// review of the one is a review of the other.
-    public record Step(Operation operation, ChangeClass changeClass, String content) {
+    /// Where a moderator took its words away, `operation` says what is read instead.
+    public record Step(
+            Operation operation,
+            ChangeClass changeClass,
+            String content,
+            @Nullable TakenAway takenAway) {
+        public Step(Operation operation, ChangeClass changeClass, String content) {
+            this(operation, changeClass, content, null);
+        }
+
         public static Step of(Operation operation) {
             return new Step(operation, Classify.of(operation), Content.of(operation));
         }
 
         /// It asks for no more than what had this content did, only on a newer base.
         Step withContent(String before) {
-            return new Step(operation, changeClass, before);
+            return new Step(operation, changeClass, before, takenAway);
+        }
+
+        public boolean isHidden() {
+            return takenAway != null;
+        }
+
+        /// As its author wrote it.
+        Operation said() {
+            return takenAway == null ? operation : takenAway.said();
+        }
+
+        /// Without its words.
+        Step hidden(String instead) {
+            if (isHidden()) return this;
+            var read = ProposedText.hidden(operation, instead);
+            return new Step(read, changeClass, content, new TakenAway(operation, instead));
         }
     }
+
+    /// What its author wrote, and what is read instead of it.
+    public record TakenAway(Operation said, String instead) {}
 
     /// Whose it is, and whether all may read it: what decides who else does.
     public record Outline(int number, UUID uploader, boolean letThrough) {}
@@ -61,13 +90,25 @@ public record PatchSet(
     /// The one that follows. An operation that stays to the letter keeps its content, whatever base it was brought
     /// onto since it was written.
     public PatchSet next(UUID by, String why, Instant at, Collection<Operation> operations) {
-        var following = operations.stream()
+        return new PatchSet(number + 1, by, why, at, following(operations));
+    }
+
+    /// As [#next], of a draft that is written over.
+    public PatchSet rewritten(String why, Instant at, Collection<Operation> operations) {
+        return new PatchSet(number, uploader, why, at, following(operations));
+    }
+
+    private List<Step> following(Collection<Operation> operations) {
+        return operations.stream()
                 .map(it -> steps.stream()
                         .filter(before -> before.operation().equals(it))
                         .findFirst()
                         .orElseGet(() -> Step.of(it)))
                 .toList();
-        return new PatchSet(number + 1, by, why, at, following);
+    }
+
+    PatchSet of(List<Step> others) {
+        return new PatchSet(number, uploader, rationale, createdAt, others, readable);
     }
 
     PatchSet read() {

@@ -334,6 +334,14 @@ public record Proposal(
                 && asLetThrough().filter(it -> it.author().equals(first)).isPresent();
     }
 
+    /// Whether it is a version of somebody who took on what is to all others this author's, and waits for a
+    /// moderator.
+    public boolean heldFrom(UUID first) {
+        return status == Status.HELD
+                && !author.equals(first)
+                && asLetThrough().filter(it -> it.author().equals(first)).isPresent();
+    }
+
     /// Whether all may read what it says here.
     public boolean isLetThrough() {
         return letThrough instanceof LetThrough.Newest && status != Status.DRAFT;

@@ -15,7 +15,11 @@ import io.rungs.catalog.Operation.SetName;
 import io.rungs.catalog.Operation.SetSlug;
 import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.identity.ShownTexts;
+import io.rungs.kernel.Seen;
+import io.rungs.text.Quoted;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The words that somebody proposes by an operation, and what is read of them once a moderator took them away.
 public final class ProposedText {
@@ -66,10 +70,20 @@ public final class ProposedText {
         return new Expectation(words, it.requirement(), it.proficiency());
     }
 
-    /// Also of one that was copied since, or was brought onto something newer.
-    public static boolean isHidden(Operation operation) {
-        return of(operation)
-                .filter(it -> it.contains(ShownTexts.HIDDEN) || it.contains(SLUG))
-                .isPresent();
+    /// Whether it proposes again what another one, or nearly that one, does: alone or among other words.
+    static boolean repeats(Operation operation, Operation hidden) {
+        return words(operation).anyMatch(said -> words(hidden).anyMatch(it -> Quoted.repeats(said, it)));
+    }
+
+    /// Whether both propose the same words, wherever, and whatever else they propose.
+    public static boolean same(Operation one, Operation other) {
+        return words(one).anyMatch(said -> words(other).anyMatch(said::equals));
+    }
+
+    /// As a reader sees them, in small letters, with white space like any other.
+    private static Stream<String> words(Operation operation) {
+        var texts = operation instanceof CreateSkill it ? Stream.of(it.name(), it.slug()) : of(operation).stream();
+        return texts.map(it -> Seen.bare(it).replaceAll("(?U)\\s+", " ").strip().toLowerCase(Locale.ROOT))
+                .filter(it -> !it.isEmpty());
     }
 }

@@ -18,6 +18,7 @@ import io.rungs.catalog.Operation.SetName;
 import io.rungs.catalog.Operation.SetSlug;
 import io.rungs.catalog.Operation.SetSummary;
 import io.rungs.catalog.Place;
+import io.rungs.proposals.model.PatchSet.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -95,6 +96,22 @@ final class OperationJson {
                         row.getSkillId(), Objects.requireNonNull(row.getRoleId()), ladder(row.getBase()));
             default -> throw new IllegalStateException("Unknown kind of operation: " + row.getKind());
         };
+    }
+
+    /// As its author wrote it, also where a moderator took its words away.
+    static Operation said(OperationRecord row) {
+        if (row.getSaid() == null) return operation(row);
+        return operation(row.copy().setProposed(row.getSaid()));
+    }
+
+    /// With what was taken away of it.
+    static OperationRecord row(Step step) {
+        var row =
+                row(step.operation()).setChangeClass(step.changeClass().name()).setContent(step.content());
+        var takenAway = step.takenAway();
+        return takenAway == null
+                ? row
+                : row.setSaid(row(takenAway.said()).getProposed()).setInstead(takenAway.instead());
     }
 
     /// The words in what is kept of one side of an operation.

@@ -10,6 +10,7 @@ import io.rungs.proposals.model.LetThrough.Earlier;
 import io.rungs.proposals.model.LetThrough.Never;
 import io.rungs.proposals.model.LetThrough.Newest;
 import io.rungs.proposals.model.PatchSet.Step;
+import io.rungs.proposals.model.PatchSet.TakenAway;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Proposal.Former;
 import io.rungs.proposals.model.Review;
@@ -141,7 +142,11 @@ final class Rows {
     }
 
     static Step step(OperationRecord row) {
-        return new Step(OperationJson.operation(row), ChangeClass.valueOf(row.getChangeClass()), row.getContent());
+        return new Step(
+                OperationJson.operation(row),
+                ChangeClass.valueOf(row.getChangeClass()),
+                row.getContent(),
+                row.getSaid() == null ? null : new TakenAway(OperationJson.said(row), row.getInstead()));
     }
 
     static Review review(ReviewRecord row) {

@@ -143,12 +143,10 @@ class StoredDossiers implements Dossiers {
                 .execute();
         List<OperationRecord> rows = new ArrayList<>();
         for (Step step : next.steps()) {
-            rows.add(OperationJson.row(step.operation())
+            rows.add(OperationJson.row(step)
                     .setProposalId(proposal)
                     .setPatchSet(next.number())
-                    .setPosition(rows.size())
-                    .setChangeClass(step.changeClass().name())
-                    .setContent(step.content()));
+                    .setPosition(rows.size()));
         }
         db.batchInsert(rows).execute();
     }

@@ -1,11 +1,13 @@
 package io.rungs.proposals.store;
 
+import static java.util.stream.Collectors.toMap;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static rungsdb.proposals.Tables.CO_AUTHOR;
@@ -16,6 +18,8 @@ import static rungsdb.proposals.Tables.REVIEW;
 import static rungsdb.proposals.Tables.STEP;
 import static rungsdb.proposals.Tables.SUGGESTION;
 
+import io.rungs.catalog.Operation.CreateSkill;
+import io.rungs.catalog.SkillRef;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Outlines;
 import io.rungs.proposals.model.PatchSet;
@@ -23,6 +27,7 @@ import io.rungs.proposals.model.Proposal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -104,6 +109,32 @@ class StoredOutlines implements Outlines {
                 .from(PROPOSAL)
                 .where(PROPOSAL.ID.eq(proposal))
                 .union(select(CO_AUTHOR.ACCOUNT_ID).from(CO_AUTHOR).where(CO_AUTHOR.PROPOSAL_ID.eq(proposal))));
+    }
+
+    @Override
+    public Set<UUID> partlyOf(UUID account, Collection<UUID> proposals) {
+        return db.select(PROPOSAL.ID)
+                .from(PROPOSAL)
+                .where(PROPOSAL.ID.in(proposals))
+                .and(PROPOSAL.AUTHOR_ID.eq(account).or(PROPOSAL.FORMER_AUTHOR.eq(account)))
+                .union(select(CO_AUTHOR.PROPOSAL_ID)
+                        .from(CO_AUTHOR)
+                        .where(CO_AUTHOR.PROPOSAL_ID.in(proposals), CO_AUTHOR.ACCOUNT_ID.eq(account)))
+                .fetchSet(PROPOSAL.ID);
+    }
+
+    @Override
+    public Map<UUID, SkillRef> created(Collection<Proposal> proposals) {
+        if (proposals.isEmpty()) return Map.of();
+        var newest = proposals.stream().map(it -> row(it.id(), it.patchSet())).toList();
+        return db
+                .selectFrom(OPERATION)
+                .where(row(OPERATION.PROPOSAL_ID, OPERATION.PATCH_SET).in(newest))
+                .and(OPERATION.KIND.eq(CreateSkill.class.getSimpleName()))
+                .stream()
+                .map(OperationJson::operation)
+                .map(CreateSkill.class::cast)
+                .collect(toMap(CreateSkill::skill, it -> new SkillRef(it.skill(), it.slug(), it.name()), (a, _) -> a));
     }
 
     @Override

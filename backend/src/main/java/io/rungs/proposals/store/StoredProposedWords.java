@@ -1,14 +1,16 @@
 package io.rungs.proposals.store;
 
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.select;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
+import io.rungs.proposals.Status;
 import io.rungs.proposals.model.ProposedText;
 import io.rungs.proposals.model.ProposedWords;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -27,35 +29,28 @@ class StoredProposedWords implements ProposedWords {
 
     @Override
     public Optional<String> content(UUID proposal, int patchSet, int position) {
-        return db.select(OPERATION.CONTENT)
-                .from(OPERATION)
-                .where(OPERATION.PROPOSAL_ID.eq(proposal), OPERATION.PATCH_SET.eq(patchSet))
-                .and(OPERATION.POSITION.eq(position))
-                .fetchOptional(OPERATION.CONTENT);
+        var all = rows(OPERATION.PROPOSAL_ID.eq(proposal));
+        return all.stream()
+                .filter(it -> it.getPatchSet() == patchSet && it.getPosition() == position)
+                .findFirst()
+                .flatMap(one -> all.stream().filter(it -> same(one, it)).findFirst())
+                .map(OperationRecord::getContent);
     }
 
     @Override
     public Optional<Said> find(UUID proposal, String content, int upTo) {
-        var rows = rows(saying(proposal, content).and(OPERATION.PATCH_SET.le(upTo)));
+        var rows = saying(proposal, content, upTo);
         if (rows.isEmpty()) return Optional.empty();
         var first = rows.getFirst();
-        return text(rows)
+        return text(rows.getLast())
                 .map(text -> db.select(PATCH_SET.UPLOADER_ID)
                         .from(PATCH_SET)
                         .where(PATCH_SET.PROPOSAL_ID.eq(proposal), PATCH_SET.NUMBER.eq(first.getPatchSet()))
                         .fetchSingle(it -> new Said(it.value1(), text, letThrough(proposal, rows))));
     }
 
-    /// The newest; a copy of what is hidden reads as that does.
-    private static Optional<String> text(List<OperationRecord> rows) {
-        var newest = OperationJson.operation(rows.getLast());
-        return Optional.of(newest)
-                .filter(ProposedText::isHidden)
-                .flatMap(_ -> rows.reversed().stream()
-                        .map(OperationRecord::getInstead)
-                        .filter(Objects::nonNull)
-                        .findFirst())
-                .or(() -> ProposedText.of(newest));
+    private static Optional<String> text(OperationRecord row) {
+        return row.getInstead() == null ? ProposedText.of(OperationJson.operation(row)) : Optional.of(row.getInstead());
     }
 
     private boolean letThrough(UUID proposal, List<OperationRecord> rows) {
@@ -68,10 +63,17 @@ class StoredProposedWords implements ProposedWords {
     }
 
     @Override
+    public boolean stands(UUID proposal, String content, String text) {
+        return saying(proposal, content, Integer.MAX_VALUE).stream()
+                .anyMatch(it -> text(it).filter(text::equals).isPresent());
+    }
+
+    @Override
     public void hide(UUID proposal, String content, int upTo, String instead) {
-        for (OperationRecord row : rows(saying(proposal, content).and(OPERATION.PATCH_SET.le(upTo)))) {
+        for (OperationRecord row : saying(proposal, content, upTo)) {
+            if (row.getSaid() != null) continue;
             var hidden = ProposedText.hidden(OperationJson.operation(row), instead);
-            if (row.getInstead() == null) row.setSaid(row.getProposed()).setInstead(instead);
+            row.setSaid(row.getProposed()).setInstead(instead);
             write(row, OperationJson.row(hidden).getProposed());
         }
         count(proposal);
@@ -79,19 +81,30 @@ class StoredProposedWords implements ProposedWords {
 
     @Override
     public void show(UUID proposal, String content) {
-        var rows = rows(saying(proposal, content));
-        var said = rows.reversed().stream()
-                .map(OperationRecord::getSaid)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
+        List<OperationRecord> rows = new ArrayList<>(saying(proposal, content, Integer.MAX_VALUE));
+        if (!rows.isEmpty()) rows.addAll(forks(rows));
         for (OperationRecord row : rows) {
-            if (!ProposedText.isHidden(OperationJson.operation(row))) continue;
-            var own = row.getSaid() == null ? said : row.getSaid();
+            var said = row.getSaid();
+            if (said == null) continue;
             row.setSaid(null).setInstead(null);
-            write(row, own);
+            write(row, said);
         }
         count(proposal);
+    }
+
+    /// What was kept of them in drafts that were never submitted: nothing is hidden there by itself.
+    private List<OperationRecord> forks(List<OperationRecord> rows) {
+        var contents = rows.stream().map(OperationRecord::getContent).distinct().toList();
+        var drafts = select(PROPOSAL.ID)
+                .from(PROPOSAL)
+                .where(PROPOSAL.STATUS.eq(Status.DRAFT.name()), PROPOSAL.SUBMITTED_AT.isNull());
+        return rows(OPERATION
+                .SAID
+                .isNotNull()
+                .and(OPERATION.SKILL_ID.in(
+                        rows.stream().map(OperationRecord::getSkillId).toList()))
+                .and(OPERATION.CONTENT.in(contents))
+                .and(OPERATION.PROPOSAL_ID.in(drafts)));
     }
 
     private void write(OperationRecord row, JSONB proposed) {
@@ -111,8 +124,20 @@ class StoredProposedWords implements ProposedWords {
                 .execute();
     }
 
-    private static Condition saying(UUID proposal, String content) {
-        return OPERATION.PROPOSAL_ID.eq(proposal).and(OPERATION.CONTENT.eq(content));
+    /// The changes that propose the same words as the one with that content.
+    private List<OperationRecord> saying(UUID proposal, String content, int upTo) {
+        var all = rows(OPERATION.PROPOSAL_ID.eq(proposal));
+        return all.stream()
+                .filter(it -> it.getContent().equals(content))
+                .findFirst()
+                .map(one -> all.stream()
+                        .filter(it -> it.getPatchSet() <= upTo && same(one, it))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean same(OperationRecord one, OperationRecord other) {
+        return ProposedText.same(OperationJson.said(one), OperationJson.said(other));
     }
 
     private List<OperationRecord> rows(Condition which) {

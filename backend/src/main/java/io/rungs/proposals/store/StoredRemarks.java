@@ -16,6 +16,7 @@ import static rungsdb.proposals.Tables.SUGGESTION;
 import static rungsdb.proposals.Tables.WAIVER;
 
 import io.rungs.identity.ShownTexts.Place;
+import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Remarks;
 import io.rungs.proposals.model.Suggestion.State;
 import java.time.Instant;
@@ -127,12 +128,18 @@ class StoredRemarks implements Remarks {
         return Instant.parse(it.part());
     }
 
-    /// On each patch set that it went along to.
+    /// On each patch set that it went along to: what is read where it was submitted last, or let through last. What
+    /// is said in a draft is its author's alone.
     private static Condition lastSaid(Place it) {
         var said = WAIVER.PROPOSAL_ID.eq(it.id()).and(WAIVER.FINDING.eq(it.part()));
+        var submitted = when(PROPOSAL.STATUS.eq(Status.DRAFT.name()), PROPOSAL.PATCH_SET.minus(1))
+                .otherwise(PROPOSAL.PATCH_SET);
         var last = select(WAIVER.ACCOUNT_ID, WAIVER.REASON)
                 .from(WAIVER)
+                .join(PROPOSAL)
+                .on(PROPOSAL.ID.eq(WAIVER.PROPOSAL_ID))
                 .where(said)
+                .and(WAIVER.PATCH_SET.in(submitted, PROPOSAL.FORMER_PATCH_SET))
                 .orderBy(WAIVER.PATCH_SET.desc())
                 .limit(1);
         return said.and(row(WAIVER.ACCOUNT_ID, WAIVER.REASON).eq(last));

@@ -27,7 +27,7 @@ final class Allowed {
         var status = weighed.dossier().proposal().status();
         var rights = weighed.rights();
         if (viewer == null) return acts;
-        if (rights.author(viewer) && outdated(weighed)) acts.add(Act.UPDATE);
+        if (rights.author(viewer) && outdated(weighed) && !weighed.dossier().hidesWords()) acts.add(Act.UPDATE);
         if (status == Status.DRAFT) {
             if (rights.author(viewer)) acts.addAll(draft(weighed, viewer));
             return acts;

@@ -55,7 +55,6 @@ public class AmendProposal {
         UUID author = dossier.proposal().author();
         PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
         hidden.requireOthers(dossier.proposal(), content.title(), next);
-        dossier.requireOtherWords(next);
         Hearing done = hearings.facing(hearing, next).with(next);
         Weighed weighed = done.weighed();
         SubmitProposal.requireReal(weighed);

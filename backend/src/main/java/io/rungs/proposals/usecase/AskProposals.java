@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.SkillNames;
+import io.rungs.catalog.SkillRef;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.ProposalRef.Readers;
@@ -116,6 +117,28 @@ class AskProposals implements Proposals {
                 .filter(it -> it.number() <= newest && onlooker.reads(it))
                 .map(PatchSet.Outline::number)
                 .collect(toSet());
+    }
+
+    @Override
+    public Optional<UUID> writer(UUID proposal, int patchSet) {
+        return outlines.patchSets(proposal).stream()
+                .filter(it -> it.number() == patchSet)
+                .map(PatchSet.Outline::uploader)
+                .findFirst();
+    }
+
+    @Override
+    public Set<UUID> partlyOf(UUID account, Collection<UUID> proposals) {
+        return proposals.isEmpty() ? Set.of() : outlines.partlyOf(account, proposals);
+    }
+
+    @Override
+    public Map<UUID, SkillRef> created(Collection<Long> numbers, @Nullable UUID viewer) {
+        if (numbers.isEmpty()) return Map.of();
+        var onlooker = onlookers.named(viewer);
+        return outlines.created(outlines.numbered(numbers).stream()
+                .flatMap(it -> onlooker.seesClosed(it).stream())
+                .toList());
     }
 
     @Override

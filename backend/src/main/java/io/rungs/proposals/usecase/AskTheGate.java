@@ -1,6 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.catalog.Operation;
 import io.rungs.identity.ContributionGate;
 import io.rungs.identity.ContributionGate.Answer;
 import io.rungs.identity.ContributionGate.Contribution;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Asks whether what an author writes may show at once.
@@ -33,11 +33,11 @@ class AskTheGate {
         gate.ask(new Contribution(author, Kind.DRAFT, List.of(), List.of()));
     }
 
-    /// A draft is about to be submitted.
+    /// A draft is about to be submitted; the links that it leaves where they stand are the page's.
     Answer submission(Dossier draft) {
         var proposal = draft.proposal();
         var texts = texts(proposal.title(), draft.newest());
-        return gate.ask(new Contribution(proposal.author(), Kind.PROPOSAL, texts, List.of()));
+        return gate.ask(new Contribution(proposal.author(), Kind.PROPOSAL, texts, bases(draft.newest())));
     }
 
     /// What is held already may say anything: a moderator sees it first.
@@ -47,6 +47,7 @@ class AskTheGate {
         var proposal = open.proposal();
         if (proposal.status() == Status.HELD) return;
         var known = texts(proposal.title(), open.newest());
+        known.addAll(bases(next));
         var answer = gate.ask(new Contribution(next.uploader(), Kind.PATCH_SET, texts(title, next), known));
         if (answer instanceof Answer.Hold(String reason))
             throw Refusal.conflict(
@@ -55,16 +56,23 @@ class AskTheGate {
 
     private static List<String> texts(String title, PatchSet patchSet) {
         List<String> texts = new ArrayList<>(List.of(title, patchSet.rationale()));
-        patchSet.operations().stream().flatMap(AskTheGate::texts).forEach(texts::add);
+        operations(patchSet).flatMap(it -> texts(it.proposed())).forEach(texts::add);
         return texts;
     }
 
-    private static Stream<String> texts(Operation operation) {
-        FieldValues proposed = OperationForm.of(operation).proposed();
-        if (proposed == null) return Stream.of();
-        var rungs = Objects.requireNonNullElse(proposed.ladder(), List.<LadderRung>of());
+    private static List<String> bases(PatchSet patchSet) {
+        return operations(patchSet).flatMap(it -> texts(it.base())).toList();
+    }
+
+    private static Stream<OperationForm> operations(PatchSet patchSet) {
+        return patchSet.operations().stream().map(OperationForm::of);
+    }
+
+    private static Stream<String> texts(@Nullable FieldValues values) {
+        if (values == null) return Stream.of();
+        var rungs = Objects.requireNonNullElse(values.ladder(), List.<LadderRung>of());
         return Stream.concat(
-                        Stream.of(proposed.text(), proposed.description()),
+                        Stream.of(values.text(), values.description()),
                         rungs.stream().map(LadderRung::description))
                 .filter(Objects::nonNull);
     }

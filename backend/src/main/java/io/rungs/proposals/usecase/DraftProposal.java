@@ -47,7 +47,7 @@ public class DraftProposal {
         draft.requireVersion(version);
         var content = read.read(submission, hearing.dossier().newest().operations());
         var now = hearing.now();
-        var patchSet = PatchSet.of(draft.patchSet(), draft.author(), content.rationale(), now, content.operations());
+        var patchSet = hearing.dossier().newest().rewritten(content.rationale(), now, content.operations());
         hearings.save(hearing.rewritten(patchSet).with(draft.rewritten(content.title(), patchSet.changeClass(), now)));
     }
 

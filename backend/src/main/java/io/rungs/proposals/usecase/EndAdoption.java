@@ -1,6 +1,7 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.proposals.ProposalEvent.AdoptionEnded;
+import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Onlooker;
@@ -25,7 +26,8 @@ class EndAdoption {
     Hearing of(Hearing adopted, @Nullable UUID by, UUID cause) {
         var now = adopted.now();
         Proposal draft = adopted.whole().proposal();
-        if (written(adopted.whole())) anew.keep(draft, adopted.whole().newest(), now);
+        if (written(adopted.whole()))
+            anew.keep(draft, adopted.whole().asRead(adopted.whole().newest()), now);
         Proposal left = draft.leftAsItWas(now);
         Hearing done = adopted.with(left)
                 .dropped(draft.patchSet())
@@ -33,6 +35,15 @@ class EndAdoption {
                 .took(Taken.by(by, Kind.LEFT, draft.over(), now).about(draft.author()));
         Proposal told = Onlooker.ANYBODY.sees(left).orElse(left);
         return done.telling(new AdoptionEnded(cause, by, now, done.ref(told), draft.author()));
+    }
+
+    /// Also where it waits for a moderator already: that version is over, and stays with whoever wrote it.
+    Hearing ofHeld(Hearing adopted, UUID by, UUID cause) {
+        var now = adopted.now();
+        Proposal held = adopted.whole().proposal();
+        Hearing done = adopted.with(held.closed(Status.WITHDRAWN, by, null, now))
+                .took(Taken.by(by, Kind.LEFT, held.patchSet(), now).about(held.author()));
+        return done.telling(new AdoptionEnded(cause, by, now, done.ref(), held.author()));
     }
 
     /// Whether it says what no patch set before it said.

@@ -1,10 +1,11 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.identity.HiddenWords;
-import io.rungs.identity.ShownTexts;
+import io.rungs.identity.HiddenWords.Hidden;
 import io.rungs.identity.ShownTexts.Kind;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
+import io.rungs.kernel.Seen;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
@@ -12,6 +13,7 @@ import io.rungs.text.Quoted;
 import io.rungs.text.Utterance;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What moderators took away from a proposal does not come back: not by being written there again, and not where
@@ -37,14 +39,39 @@ class KeepHidden {
         requireOther(proposal, Kind.CLOSE_REASON, reason, "reason");
     }
 
+    /// @throws Refusal.Conflict `words-hidden`
+    void requireOtherWaiver(Proposal proposal, String reason) {
+        requireOther(proposal, Kind.WAIVER, reason, "reason");
+    }
+
+    /// Whether what is read as its title, there or in a draft, stands in the place of a hidden one.
+    boolean isTitle(Proposal proposal) {
+        return standsIn(proposal, Kind.TITLE, proposal.title());
+    }
+
+    boolean isRationale(Proposal proposal, String text) {
+        return standsIn(proposal, Kind.RATIONALE, text);
+    }
+
+    private boolean standsIn(Proposal proposal, Kind kind, String text) {
+        return hiddenOf(proposal, kind).anyMatch(it -> it.instead().equals(text));
+    }
+
     private void requireOther(Proposal proposal, Kind kind, String text, String field) {
-        boolean standsIn = text.startsWith(kind == Kind.TITLE ? ShownTexts.HIDDEN_TITLE : ShownTexts.HIDDEN);
-        if (!standsIn
-                && hidden.of(kind, proposal.id(), proposal.author()).stream().noneMatch(it -> Quoted.repeats(text, it)))
-            return;
+        boolean again = hiddenOf(proposal, kind).anyMatch(it -> isAgain(text, it));
+        if (!again) return;
         String sentence =
                 "A moderator has hidden this %s of #%d: write another one.".formatted(field, proposal.number());
         throw Refusal.conflict("words-hidden", sentence, List.of(new FieldError(field, sentence)));
+    }
+
+    private Stream<Hidden> hiddenOf(Proposal proposal, Kind kind) {
+        return hidden.of(kind, proposal.id(), proposal.author()).stream();
+    }
+
+    private static boolean isAgain(String text, Hidden it) {
+        String bare = Seen.bare(text);
+        return Quoted.repeats(bare, Seen.bare(it.said())) || Quoted.repeats(bare, it.instead());
     }
 
     /// What is seen, without what its texts quote of what was hidden since they were written.

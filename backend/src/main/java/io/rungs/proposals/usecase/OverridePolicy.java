@@ -28,12 +28,14 @@ public class OverridePolicy {
 
     private final Hearings hearings;
     private final Publishing publishing;
+    private final KeepHidden hidden;
     private final ContributionGate gate;
     private final AuditLog audit;
 
-    OverridePolicy(Hearings hearings, Publishing publishing, ContributionGate gate, AuditLog audit) {
+    OverridePolicy(Hearings hearings, Publishing publishing, KeepHidden hidden, ContributionGate gate, AuditLog audit) {
         this.hearings = hearings;
         this.publishing = publishing;
+        this.hidden = hidden;
         this.gate = gate;
         this.audit = audit;
     }
@@ -50,6 +52,7 @@ public class OverridePolicy {
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(admin, why);
+        hidden.requireOtherReason(hearing.proposal(), why);
         var revisions = publishing.carryOut(hearing, admin, Decision.on(weighed).overridden(admin, why));
         record(weighed, admin, why, revisions);
     }

@@ -40,6 +40,7 @@ public class PreviewUpdate {
         if (!dossier.proposal().author().equals(author))
             throw Refusal.forbidden("not-the-author", "Only the author of #" + number + " can do this.");
         UpdateFromPublished.requireUpdatable(dossier.proposal());
+        dossier.requireItsWords();
         var brought = bring.bring(grounds.weigh(dossier), resolutions);
         return previews.read(dossier, brought.patchSet(dossier.newest().number() + 1, author, clock.instant()));
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Its author takes a closed proposal up again: as a draft with a copy of what it proposed. Others go on seeing it
-/// as it was closed. Whoever adopted it, and has not submitted it yet, gives way.
+/// as it was closed. Whoever adopted it gives way as long as nobody let through what they made of it.
 @Component
 public class ReopenProposal {
     private final Hearings hearings;
@@ -39,14 +39,17 @@ public class ReopenProposal {
 
     /// The version that its author may write anew.
     private Hearing toReopen(Hearing own, UUID author, UUID cause) {
-        Hearing mine = own.whole().proposal().takenFrom(author) ? takenBack(own, author, cause) : own;
+        Proposal kept = own.whole().proposal();
+        boolean others = kept.takenFrom(author) || kept.heldFrom(author);
+        Hearing mine = others ? takenBack(own, author, cause) : own;
         return mine.proposal().hasEarlierToReopen()
                 ? Onlooker.ANYBODY.sees(mine.whole()).map(mine::as).orElse(mine)
                 : mine;
     }
 
     private Hearing takenBack(Hearing adopted, UUID author, UUID cause) {
-        Hearing ended = end.of(adopted, author, cause);
+        boolean held = adopted.whole().proposal().heldFrom(author);
+        Hearing ended = held ? end.ofHeld(adopted, author, cause) : end.of(adopted, author, cause);
         return ended.as(new Onlooker(author, false).seesAsAuthor(ended.whole()).orElseThrow());
     }
 }

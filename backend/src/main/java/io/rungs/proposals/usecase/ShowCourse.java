@@ -72,9 +72,13 @@ class ShowCourse {
         if (!it.status().reopenable()) return List.of();
         if (!it.author().equals(viewer)) return terms.left(it, clock.instant()) ? List.of(Act.ADOPT) : List.of();
         List<Act> acts = new ArrayList<>();
-        if (it.reopenable() || adopter(it, viewer).isPresent()) acts.add(Act.REOPEN);
+        if (it.reopenable() || adopter(it, viewer).isPresent() || isHeldFrom(it)) acts.add(Act.REOPEN);
         if (OfferProposal.may(it)) acts.add(Act.OFFER);
         return acts;
+    }
+
+    private boolean isHeldFrom(Proposal it) {
+        return outlines.find(it.id()).filter(now -> now.heldFrom(it.author())).isPresent();
     }
 
     /// Whoever else writes it anew, and did not submit it yet, for its author.

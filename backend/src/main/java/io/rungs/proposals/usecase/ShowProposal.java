@@ -167,9 +167,7 @@ public class ShowProposal {
         Dossier dossier = weighed.dossier();
         Proposal it = dossier.proposal();
         Closing closing = it.closing();
-        List<Taken> steps = dossiers.steps(it.id()).stream()
-                .filter(step -> dossier.reads(step.patchSet()))
-                .toList();
+        List<Taken> steps = StepsRead.of(dossiers.steps(it.id()), dossier);
         Optional<UUID> adopter = course.adopter(it, viewer);
         Set<UUID> named = people(weighed, steps);
         adopter.ifPresent(named::add);

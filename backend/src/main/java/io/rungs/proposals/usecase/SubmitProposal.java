@@ -69,6 +69,7 @@ public class SubmitProposal {
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
         hidden.requireOthers(dossier.proposal(), dossier.proposal().title(), dossier.newest());
         dossier.requireItsWords();
+        dossier.requireOtherWords(dossier.newest());
         Weighed weighed = hearing.weighed();
         if (weighed.merge() == Merge.State.CONFLICTED)
             throw Refusal.conflict(

@@ -26,17 +26,20 @@ public class SupersedeProposal {
     private final Hearings hearings;
     private final Onlookers onlookers;
     private final Outlines outlines;
+    private final KeepHidden hidden;
     private final ContributionGate gate;
 
-    SupersedeProposal(Hearings hearings, Onlookers onlookers, Outlines outlines, ContributionGate gate) {
+    SupersedeProposal(
+            Hearings hearings, Onlookers onlookers, Outlines outlines, KeepHidden hidden, ContributionGate gate) {
         this.hearings = hearings;
         this.onlookers = onlookers;
         this.outlines = outlines;
+        this.hidden = hidden;
         this.gate = gate;
     }
 
     /// @param successor the other's number
-    /// @throws Refusal.Conflict `supersede-cycle`, `successor-not-open`
+    /// @throws Refusal.Conflict `supersede-cycle`, `successor-not-open`, `words-hidden`
     @Transactional
     public void supersede(UUID who, long number, @Nullable Long successor, @Nullable String reason) {
         if (successor == null) throw Refusal.invalid("no-successor", "by", "Name the proposal that supersedes it.");
@@ -48,6 +51,7 @@ public class SupersedeProposal {
         String said = texts.optional("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(who, said);
+        hidden.requireOtherReason(both.one().proposal(), said);
         close(both, who, said.isEmpty() ? null : said);
     }
 

@@ -37,14 +37,15 @@ public class UpdateFromPublished {
     }
 
     /// @param version the one that the author read
-    /// @throws io.rungs.kernel.Refusal.Conflict `up-to-date`, `already-so`, and `conflicted`, naming each field
-    ///     that nobody settled
+    /// @throws io.rungs.kernel.Refusal.Conflict `words-hidden`, `up-to-date`, `already-so`, and `conflicted`,
+    ///     naming each field that nobody settled
     /// @throws io.rungs.kernel.Refusal.Invalid `no-such-conflict`, `check-failed`
     @Transactional
     public void update(UUID author, long number, int version, List<Resolution> resolutions) {
         Hearing hearing = hearings.lockOwn(number, author);
         requireUpdatable(hearing.proposal());
         hearing.proposal().requireVersion(version);
+        hearing.dossier().requireItsWords();
         var brought = bring.bring(hearing.weighed(), resolutions);
         brought.requireWorth();
         hearings.save(

@@ -28,16 +28,18 @@ public class WaiveFinding {
 
     private final Hearings hearings;
     private final Waivers waivers;
+    private final KeepHidden hidden;
     private final ContributionGate gate;
 
-    WaiveFinding(Hearings hearings, Waivers waivers, ContributionGate gate) {
+    WaiveFinding(Hearings hearings, Waivers waivers, KeepHidden hidden, ContributionGate gate) {
         this.hearings = hearings;
         this.waivers = waivers;
+        this.hidden = hidden;
         this.gate = gate;
     }
 
     /// @throws Refusal.NotFound `unknown-finding`
-    /// @throws Refusal.Conflict `not-waivable` for an error
+    /// @throws Refusal.Conflict `not-waivable` for an error, `words-hidden`
     public void waive(UUID author, long number, String finding, @Nullable String reason) {
         Hearing hearing = own(author, number);
         Found found = found(hearing.weighed(), finding);
@@ -47,6 +49,7 @@ public class WaiveFinding {
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(author, why);
+        hidden.requireOtherWaiver(hearing.proposal(), why);
         var now = hearing.now();
         var proposal = hearing.proposal();
         waivers.put(proposal.id(), proposal.patchSet(), new Waiver(found.key(), author, why, now));

@@ -49,7 +49,7 @@ class WordsOfProposals implements ShownTexts {
         return Set.of(Kind.PROPOSED);
     }
 
-    /// By its content: alike wherever it was proposed.
+    /// By the content of what said it first: alike wherever it was proposed.
     @Override
     public List<Place> versions(Place place) {
         var at = POSITION.matcher(place.part());
@@ -76,6 +76,11 @@ class WordsOfProposals implements ShownTexts {
         } catch (Refusal.NotFound _) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean shows(Place place, String text, UUID viewer) {
+        return find(place, viewer).isPresent() && words.stands(place.id(), place.part(), text);
     }
 
     /// Not in a draft, which is its author's alone.

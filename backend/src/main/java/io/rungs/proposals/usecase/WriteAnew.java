@@ -21,11 +21,13 @@ class WriteAnew {
     private final Dossiers dossiers;
     private final AskTheGate gate;
     private final CarryWaivers waivers;
+    private final KeepHidden hidden;
 
-    WriteAnew(Dossiers dossiers, AskTheGate gate, CarryWaivers waivers) {
+    WriteAnew(Dossiers dossiers, AskTheGate gate, CarryWaivers waivers, KeepHidden hidden) {
         this.dossiers = dossiers;
         this.gate = gate;
         this.waivers = waivers;
+        this.hidden = hidden;
     }
 
     /// Of what is locked.
@@ -38,7 +40,7 @@ class WriteAnew {
         if (passedOver(whole, closed.dossier()) && !passedOverBefore(whole))
             keep(whole.proposal(), whole.newest(), closed.now());
         return waivers.along(
-                closed.with(copy(closed.dossier(), draft)).with(draft),
+                closed.rewritten(copy(closed.dossier(), draft)).with(draft),
                 closed.proposal().patchSet());
     }
 
@@ -62,9 +64,11 @@ class WriteAnew {
         return new PatchSet(draft.patchSet(), draft.author(), last.rationale(), draft.updatedAt(), last.steps());
     }
 
-    /// Words that their author shall not lose, as a draft of their own.
+    /// Words that their author shall not lose, as a draft of their own: what is read of them.
     void keep(Proposal said, PatchSet words, Instant now) {
-        var own = Proposal.draft(Ids.next(), said.author(), said.title(), words.changeClass(), now);
-        dossiers.add(own, new PatchSet(1, said.author(), words.rationale(), now, words.steps()));
+        String title = hidden.isTitle(said) ? "Kept from #" + said.number() : said.title();
+        String rationale = hidden.isRationale(said, words.rationale()) ? "" : words.rationale();
+        var own = Proposal.draft(Ids.next(), said.author(), title, words.changeClass(), now);
+        dossiers.add(own, new PatchSet(1, said.author(), rationale, now, words.steps()));
     }
 }

@@ -1,0 +1,39 @@
+package io.rungs.discussion.usecase;
+
+import io.rungs.discussion.model.Moderator;
+import io.rungs.identity.AccountRef;
+import io.rungs.identity.Accounts;
+import io.rungs.proposals.Proposals;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Knows where moderators are no judges.
+@Component
+class Partiality {
+    private final Proposals proposals;
+    private final Accounts accounts;
+
+    Partiality(Proposals proposals, Accounts accounts) {
+        this.proposals = proposals;
+        this.accounts = accounts;
+    }
+
+    Moderator of(UUID moderator, @Nullable UUID proposal) {
+        return new Moderator(
+                handle(moderator),
+                proposal != null && !own(moderator, List.of(proposal)).isEmpty());
+    }
+
+    String handle(UUID moderator) {
+        return accounts.find(moderator).map(AccountRef::handle).orElse("");
+    }
+
+    /// Those of these proposals that are theirs, or partly.
+    Set<UUID> own(UUID moderator, Collection<UUID> among) {
+        return proposals.partlyOf(moderator, among);
+    }
+}

@@ -1,0 +1,38 @@
+package io.rungs.moderation.usecase;
+
+import io.rungs.identity.AccountRef;
+import io.rungs.identity.Accounts;
+import io.rungs.kernel.Refusal;
+import io.rungs.proposals.Proposals;
+import io.rungs.text.Markdown;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.springframework.stereotype.Component;
+
+/// Knows of which texts somebody is no judge: of what stands on a proposal of their own, or calls upon them.
+@Component
+class Partial {
+    private final Proposals proposals;
+    private final Accounts accounts;
+
+    Partial(Proposals proposals, Accounts accounts) {
+        this.proposals = proposals;
+        this.accounts = accounts;
+    }
+
+    /// @param pages those that are asked of
+    /// @return says of a page and of a text on it whether they are no judge of that
+    BiPredicate<UUID, String> of(UUID moderator, Collection<UUID> pages) {
+        Set<UUID> own = proposals.partlyOf(moderator, pages);
+        String handle = accounts.find(moderator).map(AccountRef::handle).orElse("");
+        return (page, text) -> own.contains(page) || Markdown.callsUpon(text, handle);
+    }
+
+    static Refusal concernsYou() {
+        return Refusal.forbidden(
+                "concerns-you",
+                "Nobody moderates what is said on their own work, or of themselves: another moderator does.");
+    }
+}
