@@ -162,6 +162,7 @@ public class ProblemFor {
         if (readerLeft(e)) return ResponseEntity.internalServerError().build();
         var tooMany = tooManyBehind(e);
         if (tooMany.isPresent()) return tooMany(tooMany.get(), request);
+        if (Causes.of(e).anyMatch(Busy.class::isInstance)) return busy(request);
         return switch (DatabaseTrouble.behind(e)) {
             case AWAY -> databaseAway(e, request);
             case FULL -> busy(request);
@@ -226,7 +227,8 @@ public class ProblemFor {
                 answer(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "busy",
-                        "Rungs has more to do than it can at the moment. Nothing was changed; try again in a few seconds.",
+                        "Rungs has more to do than it can at the moment. Nothing was changed; try again in a few"
+                                + " seconds.",
                         List.of(),
                         request));
     }
