@@ -117,11 +117,7 @@ public record Dossier(
     }
 
     private Set<String> hidden() {
-        return patchSets.stream()
-                .flatMap(it -> it.steps().stream())
-                .filter(it -> ProposedText.isHidden(it.operation()))
-                .map(Step::content)
-                .collect(Collectors.toSet());
+        return patchSets.stream().flatMap(it -> it.hidden().stream()).collect(Collectors.toSet());
     }
 
     /// @throws Refusal.Conflict `words-hidden`

@@ -82,7 +82,18 @@ public record PatchSet(
     }
 
     public Set<String> contents() {
-        return steps.stream().map(Step::content).collect(Collectors.toSet());
+        return steps instanceof LaterSteps later
+                ? later.contents()
+                : steps.stream().map(Step::content).collect(Collectors.toSet());
+    }
+
+    /// Those of which a moderator took the words away.
+    Set<String> hidden() {
+        if (steps instanceof LaterSteps later && !later.mayHide()) return Set.of();
+        return steps.stream()
+                .filter(it -> ProposedText.isHidden(it.operation()))
+                .map(Step::content)
+                .collect(Collectors.toSet());
     }
 
     /// The deepest of the operations' classes; nothing asks for nothing.
