@@ -23,7 +23,10 @@ class DatabaseLog {
         LOG.warn("{}: {}", trouble.sentence(), cause(e));
     }
 
-    private static String cause(Throwable e) {
-        return String.valueOf(Causes.of(e).reduce(e, (_, deeper) -> deeper));
+    /// In one line.
+    static String cause(Throwable e) {
+        return String.valueOf(Causes.of(e).reduce(e, (_, deeper) -> deeper))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

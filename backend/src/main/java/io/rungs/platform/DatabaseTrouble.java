@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /// What a failure says of the database.
-enum DatabaseTrouble {
+public enum DatabaseTrouble {
     /// It cannot be reached, or ended the connection.
     AWAY("The database cannot be reached; requests are answered by 503 until it can"),
     /// It is there, but all connections to it are in use, or its memory is.
@@ -47,14 +47,14 @@ enum DatabaseTrouble {
     }
 
     /// Whether the same will do at another time.
-    boolean passes() {
+    public boolean passes() {
         return switch (this) {
             case AWAY, FULL, CROSSED, HELD_UP, READ_ONLY -> true;
             case UNKEEPABLE, OUT_OF_RANGE, NONE -> false;
         };
     }
 
-    static DatabaseTrouble behind(Throwable e) {
+    public static DatabaseTrouble behind(Throwable e) {
         return Causes.of(e)
                 .map(DatabaseTrouble::said)
                 .filter(it -> it != NONE)
@@ -67,9 +67,16 @@ enum DatabaseTrouble {
             case ImpatientPool.Full _ -> FULL;
             case SQLTransientConnectionException _, SQLNonTransientConnectionException _, SQLRecoverableException _ ->
                 AWAY;
+            case SQLException it when isOfPool(it) -> AWAY;
             case SQLException it -> said(Objects.requireNonNullElse(it.getSQLState(), ""));
             default -> NONE;
         };
+    }
+
+    /// The database gives each of its refusals a state, and so does its driver. The pool gives none when a connection
+    /// is used that has gone.
+    private static boolean isOfPool(SQLException e) {
+        return e.getSQLState() == null && e.getClass() == SQLException.class;
     }
 
     private static DatabaseTrouble said(String state) {

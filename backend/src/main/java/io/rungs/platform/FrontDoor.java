@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,6 +47,8 @@ class FrontDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (response.isCommitted()) {
             LOG.debug("{} {} failed after its answer had begun", request.getMethod(), request.getRequestURI(), e);
+            // What was promised is not going to come: only a closed connection says so.
+            if (e instanceof CloseNowException cut) throw cut;
             return;
         }
         response.reset();

@@ -26,6 +26,7 @@ import org.springframework.util.unit.DataSize;
 final class OwnSettings {
     private static final String SPACE = "rungs.";
     private static final String POLICY = "rungs.policy.rules";
+    private static final Duration LONGEST = Duration.ofDays(36_500);
     private static final int HIGHEST_COUNT = 100_000_000;
 
     /// What platforms and containers put into the environment of whatever is called so.
@@ -35,8 +36,10 @@ final class OwnSettings {
     private static final String ADDRESS = "RUNGS_ADDRESS";
 
     private enum Takes {
-        TIME("a time, as 15m or 3d", OwnSettings::isTime),
-        TIMES("times, as 3d,7d,14d", it -> Stream.of(it.split(",", -1)).allMatch(OwnSettings::isTime)),
+        TIME("a time, as 15m or 3d, and no longer than a hundred years", OwnSettings::isTime),
+        TIMES(
+                "times, as 3d,7d,14d, and none longer than a hundred years",
+                it -> Stream.of(it.split(",", -1)).allMatch(OwnSettings::isTime)),
         TRUTH("true or false", Set.of("true", "false")::contains),
         COUNT("a whole number from 0 to " + HIGHEST_COUNT, OwnSettings::isCount),
         SIZE("a size, as 64MB", OwnSettings::isSize),
@@ -63,6 +66,7 @@ final class OwnSettings {
         Map<String, Takes> known = new HashMap<>();
         put(known, Takes.TIME, "hsts", "review.claim", "review.remind-after", "review.expire-after");
         put(known, Takes.TIME, "review.adopt-after", "review.adoption-lapses-after", "limits.body-patience");
+        put(known, Takes.TIME, "limits.answer-patience");
         put(known, Takes.TIMES, "review.escalate-after");
         put(known, Takes.TRUTH, "hsts-subdomains", "limits.enabled", "built-in-provider");
         put(known, Takes.COUNT, "review.adoptions", "trust.basic-after", "trust.contributor-after");
@@ -70,7 +74,7 @@ final class OwnSettings {
         put(known, Takes.COUNT, "trust.links.t0", "trust.links.t1");
         for (String each : List.of("open-proposals", "drafts", "comments-a-day"))
             for (String trust : List.of("t0", "t1", "t2")) put(known, Takes.COUNT, "trust." + each + "." + trust);
-        put(known, Takes.SIZE, "limits.bodies-at-once");
+        put(known, Takes.SIZE, "limits.bodies-at-once", "limits.answers-at-once");
         put(known, Takes.LANGUAGE, "content-language");
         put(known, Takes.DATABASE, "listen-url");
         put(known, Takes.TEXT, "data-dir");
@@ -138,7 +142,9 @@ final class OwnSettings {
     }
 
     private static boolean isTime(String text) {
-        return time(text).filter(it -> !it.isNegative()).isPresent();
+        return time(text)
+                .filter(it -> !it.isNegative() && it.compareTo(LONGEST) <= 0)
+                .isPresent();
     }
 
     static Optional<Duration> time(String text) {

@@ -12,13 +12,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -26,7 +30,8 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses what nobody means: a query that is no text, a kind of body that there is not, a body where none
-/// belongs. A session's cookie that Rungs never gave is as none.
+/// belongs. A session's cookie that Rungs never gave is as none, and so is each further one; a range of nothing is
+/// as no range.
 @Component
 @Order(BodyLimit.AT_THE_DOOR + 1)
 class PlainRequest extends OncePerRequestFilter {
@@ -50,7 +55,7 @@ class PlainRequest extends OncePerRequestFilter {
             throw Refusal.invalid("unwanted-body", "body", "Send this request without a body.");
         checkContentType(request.getContentType());
         checkCoding(request.getHeader(HttpHeaders.CONTENT_ENCODING));
-        chain.doFilter(new KnownCookies(request), response);
+        chain.doFilter(new Meant(request), response);
     }
 
     private static void checkCoding(@Nullable String coding) throws HttpMediaTypeNotSupportedException {
@@ -76,26 +81,51 @@ class PlainRequest extends OncePerRequestFilter {
         return refused;
     }
 
-    private final class KnownCookies extends HttpServletRequestWrapper {
-        private KnownCookies(HttpServletRequest request) {
+    private final class Meant extends HttpServletRequestWrapper {
+        private Meant(HttpServletRequest request) {
             super(request);
         }
 
         @Override
         public Cookie @Nullable [] getCookies() {
             return Optional.ofNullable(super.getCookies())
-                    .map(all -> Arrays.stream(all).filter(this::plausible).toArray(Cookie[]::new))
+                    .map(all -> Stream.concat(
+                                    Arrays.stream(all).filter(it -> !isOfSession(it)),
+                                    Arrays.stream(all).filter(this::isOfSession).limit(1))
+                            .filter(it -> !isOfSession(it) || isSession(it.getValue()))
+                            .toArray(Cookie[]::new))
                     .orElse(null);
         }
 
-        private boolean plausible(Cookie cookie) {
-            return !cookie.getName().equals(sessionCookie) || isSession(cookie.getValue());
+        private boolean isOfSession(Cookie cookie) {
+            return cookie.getName().equals(sessionCookie);
         }
 
         private static boolean isSession(String value) {
             try {
                 UUID.fromString(new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8));
                 return true;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            String value = super.getHeader(name);
+            return HttpHeaders.RANGE.equalsIgnoreCase(name) && isOfNothing(value) ? null : value;
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return HttpHeaders.RANGE.equalsIgnoreCase(name) && isOfNothing(super.getHeader(name))
+                    ? Collections.emptyEnumeration()
+                    : super.getHeaders(name);
+        }
+
+        private static boolean isOfNothing(@Nullable String range) {
+            try {
+                return HttpRange.parseRanges(range).isEmpty();
             } catch (IllegalArgumentException e) {
                 return false;
             }

@@ -169,6 +169,7 @@ public class ProblemFor {
         if (readerLeft(e)) return ResponseEntity.internalServerError().build();
         var tooMany = tooManyBehind(e);
         if (tooMany.isPresent()) return tooMany(tooMany.get(), request);
+        if (Causes.of(e).anyMatch(Busy.class::isInstance)) return busy(request);
         var trouble = DatabaseTrouble.behind(e);
         if (TOLD.contains(trouble)) databaseLog.says(trouble, e);
         return switch (trouble) {

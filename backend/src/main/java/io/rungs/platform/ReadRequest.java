@@ -37,6 +37,11 @@ public final class ReadRequest extends HttpServletRequestWrapper {
         return Sha256.of(line.getBytes(StandardCharsets.UTF_8), body);
     }
 
+    /// Of its body, in bytes.
+    public int length() {
+        return body.length;
+    }
+
     @Override
     public ServletInputStream getInputStream() {
         return new Body(new ByteArrayInputStream(body));

@@ -38,6 +38,9 @@ final class TomcatRefusals extends ErrorReportValve {
         // As CONNECT: that Rungs is no proxy is no failure of its own.
         if (response.getStatus() == HttpStatus.NOT_IMPLEMENTED.value())
             response.setStatus(HttpStatus.METHOD_NOT_ALLOWED.value());
+        // Nor that somebody speaks otherwise than anybody does.
+        if (response.getStatus() == HttpStatus.HTTP_VERSION_NOT_SUPPORTED.value())
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
         if (failure != null && response.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value())
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         response.setHeader(RequestId.HEADER, RequestId.of(request));

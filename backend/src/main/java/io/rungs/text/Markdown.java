@@ -75,6 +75,8 @@ public final class Markdown {
             .allowUrlProtocols("http", "https", "mailto")
             .toFactory();
 
+    private static final Pattern BLANKS = Pattern.compile("[ \\n]++");
+
     private Markdown() {}
 
     public static String toSafeHtml(String markdown) {
@@ -95,7 +97,9 @@ public final class Markdown {
     /// In code, each space is drawn.
     private static String drawn(String markdown) {
         String html = Normalizer.normalize(toSafeHtml(markdown), Normalizer.Form.NFC);
-        return html.contains("<code>") ? html : html.replaceAll(" *\\n *", "\n").replaceAll(" {2,}", " ");
+        return html.contains("<code>")
+                ? html
+                : BLANKS.matcher(html).replaceAll(it -> it.group().contains("\n") ? "\n" : " ");
     }
 
     /// The addresses outside of the installation that the page would link to, in the order of the text, repeated

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record Tamed(Node document, Map<String, String> names, List<String> links, List<String> foreign, Set<String> mentions) {
     static final String OUTSIDE = "(?i:https?://|mailto:)[^\\s\\p{Cntrl}\\p{Cf}]++";
     /// Without dots, so that no path climbs out of the pages.
-    static final String INSIDE = "/(?:skills|proposals|roles|catalogue)(?:/[A-Za-z0-9_-]+)*/?"
+    static final String INSIDE = "/(?:skills|proposals|roles|catalogue)(?:/[A-Za-z0-9_-]++)*+/?"
             + "(?:\\?[A-Za-z0-9_=&%+-]*)?(?:#[A-Za-z0-9_-]*)?";
 
     private static final Pattern OUT = Pattern.compile(OUTSIDE);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rungs.testing.Person;
 import io.rungs.testing.SeparateRungs;
+import io.rungs.testing.Wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -109,6 +110,21 @@ class HeldBodiesTest {
         othersAreAnswered();
     }
 
+    /// Whoever is refused before that may write behind a body what they like.
+    @Test
+    void whatStandsBehindABodyIsNoErrorOfOurs() throws Exception {
+        String request = "POST /api/sign-out HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n"
+                + "X: a\r\n".repeat(500) + "\r\n";
+        for (int i = 0; i < 3; i++)
+            assertThat(new Wire(rungs.baseUrl())
+                            .raw(request.getBytes(ISO_8859_1))
+                            .status())
+                    .isBetween(400, 499);
+
+        othersAreAnswered();
+        assertThat(rungs.logged()).doesNotContain(" ERROR ").doesNotContain("Error finishing");
+    }
+
     private static void drop(Socket socket) {
         try {
             socket.getOutputStream().write(' ');
@@ -145,13 +161,13 @@ class HeldBodiesTest {
             var address = URI.create(rungs.baseUrl());
             var socket = new Socket(address.getHost(), address.getPort());
             String head = """
-                    %1$s HTTP/1.1\r
-                    Host: x\r
-                    Content-Type: application/json\r
-                    Content-Length: %2$d\r
-                    Cookie: RUNGS_SESSION=%3$s; XSRF-TOKEN=%4$s\r
-                    X-XSRF-TOKEN: %4$s\r
-                    """.formatted(request, length, holder.cookie("RUNGS_SESSION"), holder.cookie("XSRF-TOKEN"));
+                %1$s HTTP/1.1\r
+                Host: x\r
+                Content-Type: application/json\r
+                Content-Length: %2$d\r
+                Cookie: RUNGS_SESSION=%3$s; XSRF-TOKEN=%4$s\r
+                X-XSRF-TOKEN: %4$s\r
+                """.formatted(request, length, holder.cookie("RUNGS_SESSION"), holder.cookie("XSRF-TOKEN"));
             String more = List.of(headers).stream().map(it -> it + "\r\n").collect(Collectors.joining());
             socket.getOutputStream().write((head + more + "\r\n").getBytes(ISO_8859_1));
             return socket;

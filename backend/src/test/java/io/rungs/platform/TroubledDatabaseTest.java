@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -79,12 +80,47 @@ class TroubledDatabaseTest {
             run(lock, "LOCK TABLE proposals.proposal IN ACCESS EXCLUSIVE MODE");
             var asked = CompletableFuture.supplyAsync(() -> guest.get(LOCKED), clients);
             await().atMost(PATIENCE).until(() -> run(operator, """
-                    SELECT pg_cancel_backend(pid) FROM pg_stat_activity
-                    WHERE wait_event_type = 'Lock' AND query LIKE '%proposal%'"""));
+                SELECT pg_cancel_backend(pid) FROM pg_stat_activity
+                WHERE wait_event_type = 'Lock' AND query LIKE '%proposal%'\
+                """));
 
             assertThat(asked.join().expect(503).code()).isEqualTo("held-up");
             lock.rollback();
         }
+    }
+
+    /// At whatever moment: also while what was done is committed, or undone.
+    @Test
+    void connectionsThatAreEndedAgainAndAgainAreTheDatabaseBeingAway() throws Exception {
+        int before = rungs.logged().length();
+        Set<String> told = ConcurrentHashMap.newKeySet();
+        try (var operator = postgres.getPostgresDatabase().getConnection();
+                var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var acts = IntStream.range(0, 300)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> told.add(act(i)), clients))
+                    .toList();
+            await().atMost(PATIENCE.multipliedBy(2)).until(() -> {
+                run(operator, """
+                    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                    WHERE pid <> pg_backend_pid() AND datname = 'postgres' AND query NOT LIKE 'LISTEN%'\
+                    """);
+                return acts.stream().allMatch(CompletableFuture::isDone);
+            });
+            acts.forEach(CompletableFuture::join);
+        }
+
+        assertThat(told).contains("database-away").doesNotContain("failure");
+        assertThat(rungs.logged().substring(before)).doesNotContain("\tat ");
+        await().atMost(PATIENCE).untilAsserted(() -> member.get("/api/me").expect(200));
+    }
+
+    /// The code of the refusal, if it was one.
+    private static String act(int number) {
+        var answer = number % 3 == 0
+                ? guest.get("/api/catalog")
+                : member.post("/api/threads", Map.of("subject", "skill:" + rungs.slug(), "body", "A question."));
+        if (answer.status() == 503) assertThat(answer.header("Retry-After")).isNotEmpty();
+        return answer.status() < 300 ? "done" : answer.code();
     }
 
     @Test
@@ -127,8 +163,9 @@ class TroubledDatabaseTest {
         run(operator, "SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE");
         run(operator, "ALTER DATABASE postgres SET default_transaction_read_only = " + state);
         run(operator, """
-                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                WHERE pid <> pg_backend_pid() AND datname = 'postgres' AND query NOT LIKE 'LISTEN%'""");
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE pid <> pg_backend_pid() AND datname = 'postgres' AND query NOT LIKE 'LISTEN%'\
+            """);
     }
 
     /// Whether it has found anything.

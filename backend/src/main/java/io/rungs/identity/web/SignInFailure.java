@@ -3,6 +3,7 @@ package io.rungs.identity.web;
 import io.rungs.identity.UnfitClaim;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -30,6 +31,16 @@ enum SignInFailure {
             "invalid_nonce",
             "invalid_state_parameter",
             "client_registration_not_found");
+
+    /// With which a provider says that it was asked wrongly, or that it is down.
+    private static final Set<String> OF_PROTOCOL = Set.of(
+            "invalid_request",
+            "unauthorized_client",
+            "unsupported_response_type",
+            "invalid_scope",
+            "server_error",
+            "temporarily_unavailable");
+    private static final Pattern PLAIN = Pattern.compile("[a-z_]{1,40}");
 
     private final String code;
     private final boolean warned;
@@ -68,6 +79,15 @@ enum SignInFailure {
         if (DOWN.contains(error)) return PROVIDER_DOWN;
         if (LATE.contains(error)) return TOO_LATE;
         return NO.contains(error) ? REFUSED : MISCONFIGURED;
+    }
+
+    static boolean isOfProtocol(Throwable failure) {
+        return errors(failure).anyMatch(OF_PROTOCOL::contains);
+    }
+
+    /// As a line of the log can hold it.
+    static String said(OAuth2Error error) {
+        return PLAIN.matcher(error.getErrorCode()).matches() ? error.getErrorCode() : "an unknown error";
     }
 
     private static Stream<String> errors(Throwable failure) {

@@ -19,8 +19,16 @@ final class UsedSessions<S extends Session> implements SessionRepository<UsedSes
 
     private final SessionRepository<S> all;
 
-    UsedSessions(SessionRepository<S> all) {
+    private final Runnable cleaning;
+
+    UsedSessions(SessionRepository<S> all, Runnable cleaning) {
         this.all = all;
+        this.cleaning = cleaning;
+    }
+
+    /// Those that are over.
+    void forgetExpired() {
+        cleaning.run();
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -30,13 +38,15 @@ final class UsedSessions<S extends Session> implements SessionRepository<UsedSes
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof JdbcIndexedSessionRepository sessions ? of(sessions) : bean;
+                    return bean instanceof JdbcIndexedSessionRepository sessions
+                            ? of(sessions, sessions::cleanUpExpiredSessions)
+                            : bean;
                 }
             };
         }
 
-        private static <S extends Session> UsedSessions<S> of(SessionRepository<S> sessions) {
-            return new UsedSessions<>(sessions);
+        private static <S extends Session> UsedSessions<S> of(SessionRepository<S> sessions, Runnable cleaning) {
+            return new UsedSessions<>(sessions, cleaning);
         }
     }
 

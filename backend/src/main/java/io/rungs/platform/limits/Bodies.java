@@ -3,9 +3,7 @@ package io.rungs.platform.limits;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rungs.platform.Busy;
 import io.rungs.platform.Caller;
-import io.rungs.platform.LargeBody;
 import io.rungs.platform.ReadRequest;
-import io.rungs.platform.StartRefused;
 import io.rungs.platform.TooLarge;
 import io.rungs.platform.TooSlow;
 import jakarta.servlet.FilterChain;
@@ -26,16 +24,8 @@ import org.springframework.util.unit.DataSize;
 @Component
 class Bodies {
     private static final String AT_ONCE = "rungs.limits.bodies-at-once";
-    /// Room for the largest proposal of somebody who is alone.
-    private static final DataSize LEAST = DataSize.ofBytes(5 * LargeBody.LARGEST);
-    /// Of the heap: texts and trees that are made of a body are several times as large.
-    private static final int PART_OF_HEAP = 16;
-
     private static final int PIECE = 4 * 1024;
-    /// The slowest line that anybody has to have, in bytes a second.
-    private static final int SLOWEST = 32 * 1024;
-
-    private final RoomForBodies room;
+    private final RoomForBytes room;
     private final Duration patience;
     private final MeterRegistry meters;
 
@@ -45,19 +35,10 @@ class Bodies {
             @Value("${" + AT_ONCE + "}") DataSize atOnce,
             @Value("${rungs.limits.body-patience}") Duration patience,
             MeterRegistry meters) {
-        if (atOnce.toBytes() != 0 && atOnce.compareTo(LEAST) < 0)
-            throw new StartRefused(
-                    "The setting " + AT_ONCE + " is " + atOnce + ".",
-                    "Set it to how many bytes of bodies a node holds at once, at least %dMB, or to 0 for what its memory bears."
-                            .formatted(LEAST.toMegabytes()));
-        this.room = new RoomForBodies(atOnce.toBytes() > 0 ? atOnce.toBytes() : usual());
+        this.room = RoomForBytes.of(AT_ONCE, atOnce, "bodies");
         this.patience = patience;
         this.meters = meters;
-        meters.gauge("rungs.bodies.held", room, RoomForBodies::taken);
-    }
-
-    private static long usual() {
-        return Math.max(LEAST.toBytes(), Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+        meters.gauge("rungs.bodies.held", room, RoomForBytes::taken);
     }
 
     /// @throws TooLarge, TooSlow, Busy
@@ -78,7 +59,7 @@ class Bodies {
     private byte[] body(HttpServletRequest request, int largest, Held held) throws IOException {
         long length = request.getContentLengthLong();
         if (length > largest) throw new TooLarge();
-        long end = System.nanoTime() + time(length < 0 ? largest : length).toNanos();
+        long end = System.nanoTime() + Pace.nanos(patience, length < 0 ? largest : length);
         held.take(PIECE);
         var body = new ByteArrayOutputStream();
         var piece = new byte[PIECE];
@@ -89,10 +70,6 @@ class Bodies {
             if (System.nanoTime() > end) throw new TooSlow();
         }
         return body.toByteArray();
-    }
-
-    private Duration time(long length) {
-        return patience.plusSeconds(length / SLOWEST);
     }
 
     private static int next(HttpServletRequest request, byte[] piece) throws IOException {

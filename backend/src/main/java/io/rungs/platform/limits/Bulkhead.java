@@ -16,11 +16,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/// Lets few costly reads be answered at once, so that they leave processors and connections to everybody else.
+/// Lets few costly reads and large writes be answered at once, so that they leave processors and connections to
+/// everybody else.
 ///
-/// A request is complete before it takes a place, and an answer before it gives it up: who sends slowly, or reads
+/// A request is complete before it takes a place, and its answer is kept until it has given it up: who sends slowly, or
+/// reads
 /// slowly, keeps nobody waiting. Each caller has a line of their own, of which no more stand in the common one than
 /// there are places: whoever comes with a single request waits for one answer, not for all that another asks for.
 @Component
@@ -41,7 +42,8 @@ class Bulkhead {
         if (atOnce < 0)
             throw new StartRefused(
                     "The setting " + AT_ONCE + " is " + atOnce + ".",
-                    "Set it to how many costly reads are answered at once, or to 0 for what the machine bears.");
+                    "Set it to how many costly reads and large writes are answered at once, or to 0 for what the"
+                            + " machine bears.");
         int most = atOnce > 0 ? atOnce : usual(connections);
         this.places = new Semaphore(most, true);
         this.lines = Caffeine.newBuilder().weakValues().build(_ -> new Semaphore(most, true));
@@ -63,20 +65,18 @@ class Bulkhead {
     /// @throws Busy when no place becomes free in time
     private void through(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var held = new ContentCachingResponseWrapper(response);
         var line = lines.get(Caller.of(request).name());
         enter(line);
         try {
             enter(places);
             try {
-                chain.doFilter(request, held);
+                chain.doFilter(request, response);
             } finally {
                 places.release();
             }
         } finally {
             line.release();
         }
-        held.copyBodyToResponse();
     }
 
     private void enter(Semaphore room) {

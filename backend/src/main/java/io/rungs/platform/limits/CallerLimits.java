@@ -4,9 +4,11 @@ import io.rungs.platform.Caller;
 import io.rungs.platform.LargeBody;
 import io.rungs.platform.LimitedPath;
 import io.rungs.platform.Limits;
+import io.rungs.platform.ReadRequest;
 import io.rungs.platform.limits.Answering.Answer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,8 +18,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Counts what a member asks for, or a guest's address, takes in their bodies, and lets few costly reads through at
-/// once.
+/// Counts what a member asks for, or a guest's address, takes in their bodies and gives out what answers them, and
+/// lets few costly reads and large writes through at once.
 ///
 /// Stands behind the security chains, which know who asks, and before whoever takes a connection.
 @Component
@@ -29,14 +31,22 @@ class CallerLimits extends OncePerRequestFilter {
     private final Answering answering;
     private final LimitedPaths paths;
     private final Bodies bodies;
+    private final Answers answers;
     private final Bulkhead bulkhead;
 
-    CallerLimits(Limits limits, Answering answering, List<LimitedPath> paths, Bodies bodies, Bulkhead bulkhead) {
+    CallerLimits(
+            Limits limits,
+            Answering answering,
+            List<LimitedPath> paths,
+            Bodies bodies,
+            Answers answers,
+            Bulkhead bulkhead) {
         this.limits = limits;
         this.answering = answering;
         this.paths = new LimitedPaths(
                 paths.stream().filter(it -> !it.limit().ofAddress()).toList());
         this.bodies = bodies;
+        this.answers = answers;
         this.bulkhead = bulkhead;
     }
 
@@ -45,8 +55,20 @@ class CallerLimits extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Answer> answer = answering.to(request);
         answer.map(Answer::limit).or(() -> paths.limit(request)).ifPresent(it -> limits.take(it, Caller.of(request)));
-        boolean costly = answer.filter(Answer::costly).isPresent();
-        int largest = answer.map(Answer::largestBody).orElse(LargeBody.USUAL);
-        bodies.read(request, response, largest, costly ? bulkhead.before(chain) : chain);
+        if (answer.isPresent()) answers.give(request, response, answered(answer.get(), chain));
+        else bodies.read(request, response, LargeBody.USUAL, chain);
+    }
+
+    private FilterChain answered(Answer answer, FilterChain chain) {
+        FilterChain few = bulkhead.before(chain);
+        FilterChain next =
+                (request, response) -> (answer.costly() || isLarge(request) ? few : chain).doFilter(request, response);
+        return (request, response) ->
+                bodies.read((HttpServletRequest) request, (HttpServletResponse) response, answer.largestBody(), next);
+    }
+
+    /// What is made of many texts is costly, whatever it is for.
+    private static boolean isLarge(ServletRequest request) {
+        return request instanceof ReadRequest read && read.length() > LargeBody.USUAL;
     }
 }

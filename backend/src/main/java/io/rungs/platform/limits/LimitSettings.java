@@ -31,6 +31,7 @@ class LimitSettings {
         this.people = people;
         for (Limit limit : Limit.values()) {
             Optional<Rate> rate = read(limit, settings.getProperty(limit.setting(), limit.usual()));
+            rate.ifPresent(it -> requireKeepable(limit, it));
             if (enabled) rate.ifPresent(it -> rates.put(limit, it));
         }
     }
@@ -43,6 +44,19 @@ class LimitSettings {
             throw new StartRefused(
                     "The setting " + limit.setting() + " is “" + setting + "”.",
                     "Set it to how many in which time, as " + limit.usual() + ", or to none. Times are in s, m or h.");
+        }
+    }
+
+    /// However many people it is for.
+    private void requireKeepable(Limit limit, Rate rate) {
+        try {
+            rate.bucket();
+            rate.times(people).bucket();
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(
+                    "The setting " + limit.setting() + " is more than can be counted: " + rate + " of each of " + people
+                            + " people (" + PEOPLE + ").",
+                    "Set it to how many in which time, as " + limit.usual() + ", or to none.");
         }
     }
 

@@ -151,11 +151,7 @@ public record Dossier(
     }
 
     private List<Step> hidden(Predicate<PatchSet> in) {
-        return patchSets.stream()
-                .filter(in)
-                .flatMap(it -> it.steps().stream())
-                .filter(Step::isHidden)
-                .toList();
+        return patchSets.stream().filter(in).flatMap(it -> it.hidden().stream()).toList();
     }
 
     /// @throws Refusal.Conflict `words-hidden`

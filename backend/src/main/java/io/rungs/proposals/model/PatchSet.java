@@ -125,7 +125,15 @@ public record PatchSet(
     }
 
     public Set<String> contents() {
-        return steps.stream().map(Step::content).collect(Collectors.toSet());
+        return steps instanceof LaterSteps later
+                ? later.contents()
+                : steps.stream().map(Step::content).collect(Collectors.toSet());
+    }
+
+    /// Those of which a moderator took the words away.
+    List<Step> hidden() {
+        if (steps instanceof LaterSteps later && !later.hides()) return List.of();
+        return steps.stream().filter(Step::isHidden).toList();
     }
 
     /// The deepest of the operations' classes; nothing asks for nothing.

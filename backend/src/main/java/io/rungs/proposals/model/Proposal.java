@@ -52,6 +52,8 @@ public record Proposal(
         @Nullable Former former,
         LetThrough letThrough,
         @Nullable Instant approvalsSince) {
+    private static final int MOST_PATCH_SETS = 200;
+
     /// What a closed proposal said before it was written anew, and whose it was.
     public record Former(String title, ChangeClass changeClass, UUID author) {}
 
@@ -135,6 +137,7 @@ public record Proposal(
     /// A new patch set is there: the turn passes to the reviewers, whatever was asked for. What is held stays held.
     public Proposal amended(String newTitle, ChangeClass newClass, Instant now) {
         requireOpen();
+        requireRoom();
         var next = next(now).title(newTitle).changeClass(newClass).patchSet(patchSet + 1);
         if (status == Status.HELD) return next.done();
         return next.status(Status.IN_REVIEW)
@@ -145,7 +148,19 @@ public record Proposal(
     /// Its newest patch set says the same on what is published now: whose turn it is stays as it was.
     public Proposal updated(ChangeClass newClass, Instant now) {
         requireOpen();
+        requireRoom();
         return next(now).changeClass(newClass).patchSet(patchSet + 1).done();
+    }
+
+    /// Reviewers follow no conversation without an end, and no answer grows with it.
+    ///
+    /// @throws Refusal.Conflict `too-many-patch-sets`
+    private void requireRoom() {
+        if (patchSet < MOST_PATCH_SETS) return;
+        throw Refusal.conflict(
+                "too-many-patch-sets",
+                "#%d has %d patch sets, and no proposal takes more. Propose what is left of it anew."
+                        .formatted(number, patchSet));
     }
 
     /// A reviewer asked for changes.
@@ -208,6 +223,7 @@ public record Proposal(
     /// @param by its author, or somebody else who takes it on; whose it was stays credited
     public Proposal reopened(Proposal seen, UUID by, Instant now) {
         seen.requireReopenable();
+        requireRoom();
         return next(now)
                 .status(Status.DRAFT)
                 .patchSet(patchSet + 1)

@@ -1,6 +1,9 @@
 package io.rungs.proposals.store;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
 import static rungsdb.proposals.Tables.ASSIGNMENT;
 import static rungsdb.proposals.Tables.ATTENTION;
@@ -14,16 +17,21 @@ import static rungsdb.proposals.Tables.REVIEW;
 import io.rungs.proposals.model.Claim;
 import io.rungs.proposals.model.CoAuthor;
 import io.rungs.proposals.model.Dossier;
+import io.rungs.proposals.model.LaterSteps;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.PatchSet.Step;
 import io.rungs.proposals.model.Queued;
 import io.rungs.proposals.model.Review;
 import io.rungs.proposals.model.Turns.Attention;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -34,10 +42,27 @@ import rungsdb.proposals.tables.records.PatchSetRecord;
 
 /// The parts of a dossier as columns beside its proposal's: one statement reads all of it, of one moment.
 final class PartsOfDossier {
+    /// What an act or a look at it may concern. Of all others it is enough to know what was judged.
+    private static final Condition NEAR = OPERATION
+            .PATCH_SET
+            .ge(PROPOSAL.PATCH_SET.minus(1))
+            .or(OPERATION.PATCH_SET.isNotDistinctFrom(PROPOSAL.FORMER_PATCH_SET));
+
     private static final Field<Map<Integer, List<Step>>> STEPS = multiset(selectFrom(OPERATION)
-                    .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID))
+                    .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), NEAR)
                     .orderBy(OPERATION.PATCH_SET, OPERATION.POSITION))
             .convertFrom(PartsOfDossier::steps);
+
+    private static final Field<Map<Integer, List<Judged>>> EARLIER = multiset(
+                    select(OPERATION.PATCH_SET, OPERATION.CONTENT, field(OPERATION.SAID.isNotNull()))
+                            .from(OPERATION)
+                            .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), not(NEAR))
+                            .orderBy(OPERATION.PATCH_SET, OPERATION.POSITION))
+            .convertFrom(rows -> rows.stream()
+                    .map(it -> new Judged(it.value1(), it.value2(), it.value3()))
+                    .collect(Collectors.groupingBy(Judged::patchSet)));
+
+    private record Judged(int patchSet, String content, boolean hidden) {}
 
     private static final Field<Result<PatchSetRecord>> PATCH_SETS = multiset(
             selectFrom(PATCH_SET).where(PATCH_SET.PROPOSAL_ID.eq(PROPOSAL.ID)).orderBy(PATCH_SET.NUMBER));
@@ -67,13 +92,15 @@ final class PartsOfDossier {
 
     static final List<SelectField<?>> ALL = Stream.concat(
                     Stream.of(PROPOSAL.fields()),
-                    Stream.of(STEPS, PATCH_SETS, REVIEWS, CO_AUTHORS, ASSIGNED, ATTENDED, CLAIMED))
+                    Stream.of(STEPS, EARLIER, PATCH_SETS, REVIEWS, CO_AUTHORS, ASSIGNED, ATTENDED, CLAIMED))
             .collect(Collectors.toUnmodifiableList());
 
     private PartsOfDossier() {}
 
-    static Dossier dossier(Record row) {
-        var steps = row.get(STEPS);
+    /// @param later reads the steps of an earlier patch set once they are asked for
+    static Dossier dossier(Record row, IntFunction<List<Step>> later) {
+        Map<Integer, List<Step>> steps = new HashMap<>(row.get(STEPS));
+        row.get(EARLIER).forEach((number, judged) -> steps.put(number, later(judged, () -> later.apply(number))));
         return new Dossier(
                 Rows.proposal(row.into(PROPOSAL)),
                 row.get(PATCH_SETS).map(it -> patchSet(it, steps.getOrDefault(it.getNumber(), List.of()))),
@@ -83,6 +110,11 @@ final class PartsOfDossier {
                         row.get(ASSIGNED),
                         row.get(ATTENDED),
                         row.get(CLAIMED).stream().findFirst().orElse(null)));
+    }
+
+    private static List<Step> later(List<Judged> judged, Supplier<List<Step>> reading) {
+        return new LaterSteps(
+                judged.stream().map(Judged::content).toList(), judged.stream().anyMatch(Judged::hidden), reading);
     }
 
     private static PatchSet patchSet(PatchSetRecord it, List<Step> steps) {

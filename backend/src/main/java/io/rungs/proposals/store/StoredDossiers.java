@@ -276,7 +276,17 @@ class StoredDossiers implements Dossiers {
     }
 
     private Optional<Dossier> find(Condition which) {
-        return db.select(PartsOfDossier.ALL).from(PROPOSAL).where(which).fetchOptional(PartsOfDossier::dossier);
+        return db.select(PartsOfDossier.ALL)
+                .from(PROPOSAL)
+                .where(which)
+                .fetchOptional(it -> PartsOfDossier.dossier(it, number -> steps(it.get(PROPOSAL.ID), number)));
+    }
+
+    private List<Step> steps(UUID proposal, int patchSet) {
+        return db.selectFrom(OPERATION)
+                .where(OPERATION.PROPOSAL_ID.eq(proposal), OPERATION.PATCH_SET.eq(patchSet))
+                .orderBy(OPERATION.POSITION)
+                .fetch(Rows::step);
     }
 
     @Override

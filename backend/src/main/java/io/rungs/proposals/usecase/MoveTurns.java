@@ -1,5 +1,6 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.platform.FailedChores;
 import io.rungs.proposals.QueueChanged;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
@@ -12,8 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +22,13 @@ import org.springframework.transaction.support.TransactionOperations;
 /// reviewers are silent about. Each proposal in a transaction of its own, so that one that fails holds up no other.
 @Component
 public class MoveTurns {
-    private static final Logger LOG = LoggerFactory.getLogger(MoveTurns.class);
 
     private final Dossiers dossiers;
     private final Hearings hearings;
     private final Unmoved unmoved;
     private final EscalateSilence escalate;
     private final TransactionOperations transaction;
+    private final FailedChores failed;
     private final ApplicationEventPublisher events;
     private final Round nobodys = new Round();
     private final Round silent = new Round();
@@ -40,12 +39,14 @@ public class MoveTurns {
             Unmoved unmoved,
             EscalateSilence escalate,
             TransactionOperations transaction,
+            FailedChores failed,
             ApplicationEventPublisher events) {
         this.dossiers = dossiers;
         this.hearings = hearings;
         this.unmoved = unmoved;
         this.escalate = escalate;
         this.transaction = transaction;
+        this.failed = failed;
         this.events = events;
     }
 
@@ -74,7 +75,7 @@ public class MoveTurns {
             }));
         } catch (RuntimeException e) {
             if (found.get() == null) throw e;
-            LOG.warn("A proposal could not be moved; it is tried again in a minute", e);
+            failed.handleError(e);
         }
         return Optional.ofNullable(found.get());
     }

@@ -33,6 +33,18 @@ class RateTest {
                 .satisfies(it -> assertThat(it.remedy()).contains("240/1m"));
     }
 
+    /// A guest's address is given as much as several people.
+    @ParameterizedTest
+    @ValueSource(strings = {"999999999/1s", "300000000/1s", "30/1m,999999999/1s"})
+    void aLimitThatCannotBeCountedIsRefusedByItsSetting(String wrong) {
+        settings.setProperty("rungs.limits.read", wrong);
+
+        for (boolean enabled : new boolean[] {true, false})
+            assertThatThrownBy(() -> new LimitSettings(settings, enabled, 5))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("rungs.limits.read");
+    }
+
     @Test
     void aLimitIsReadThoughNoneIsInForce() {
         settings.setProperty("rungs.limits.write", "many");

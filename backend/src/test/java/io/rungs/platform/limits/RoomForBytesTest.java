@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rungs.platform.Busy;
 import org.junit.jupiter.api.Test;
 
-class RoomForBodiesTest {
+class RoomForBytesTest {
     private static final int MEGABYTE = 1024 * 1024;
 
-    private final RoomForBodies room = new RoomForBodies(16 * MEGABYTE);
+    private final RoomForBytes room = new RoomForBytes(16 * MEGABYTE);
 
     @Test
     void whoIsAloneHoldsAQuarter() {

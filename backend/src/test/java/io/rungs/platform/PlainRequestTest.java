@@ -1,0 +1,59 @@
+package io.rungs.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/// Each session's cookie costs a look into the database: a request has one.
+class PlainRequestTest {
+    private static final String SESSION = "RUNGS_SESSION";
+
+    @Test
+    void ofManySessionsTheFirstIsMeant() throws Exception {
+        var many = IntStream.range(1, 190).mapToObj(it -> session("1-1-1-1-" + it));
+
+        assertThat(known(many)).extracting(Cookie::getValue).containsExactly(encoded("1-1-1-1-1"));
+    }
+
+    @Test
+    void whoHidesOneBehindNonsenseHasNone() throws Exception {
+        var two = Stream.of(new Cookie(SESSION, "nonsense"), session("1-1-1-1-1"));
+
+        assertThat(known(two)).isEmpty();
+    }
+
+    @Test
+    void othersStay() throws Exception {
+        var some = Stream.of(new Cookie("A", "a"), session("1-1-1-1-1"), new Cookie("B", "b"), new Cookie("A", "c"));
+
+        assertThat(known(some)).extracting(Cookie::getName).containsExactlyInAnyOrder("A", "B", "A", SESSION);
+    }
+
+    private static Cookie[] known(Stream<Cookie> sent) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/theme.js");
+        request.setCookies(sent.toArray(Cookie[]::new));
+        var chain = new MockFilterChain();
+        new PlainRequest(SESSION).doFilter(request, new MockHttpServletResponse(), chain);
+        var meant = (HttpServletRequest) Objects.requireNonNull(chain.getRequest());
+        return Arrays.copyOf(meant.getCookies(), meant.getCookies().length);
+    }
+
+    private static Cookie session(String id) {
+        return new Cookie(SESSION, encoded(id));
+    }
+
+    private static String encoded(String id) {
+        return Base64.getEncoder().encodeToString(id.getBytes(UTF_8));
+    }
+}
