@@ -73,8 +73,8 @@ public enum DatabaseTrouble {
         };
     }
 
-    /// The database gives each of its refusals a state, and so does its driver. The pool gives none when a connection
-    /// is used that has gone.
+    /// The database gives each of its refusals a state, and so does its driver. The pool gives none when a
+    /// connection is used that has gone.
     private static boolean isOfPool(SQLException e) {
         return e.getSQLState() == null && e.getClass() == SQLException.class;
     }

@@ -71,8 +71,7 @@ class BlockingThreadsTest {
     @Test
     void whoeverApprovesAndBlocksAtOnceCallsNoPublisher() {
         var line = Map.of("operation", 0, "body", "Which data?", "blocking", true);
-        var review = Map.of(
-                "patchSet", 1, "verdict", Verdict.APPROVE, "body", "Nearly.", "comments", List.of(line));
+        var review = Map.of("patchSet", 1, "verdict", Verdict.APPROVE, "body", "Nearly.", "comments", List.of(line));
 
         proposal.act("lena", "reviews", review).expect(201);
 

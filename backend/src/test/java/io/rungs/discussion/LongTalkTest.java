@@ -196,7 +196,9 @@ class LongTalkTest {
                 .body();
         assertThat(third.at("/items/5/body").asString()).isEqualTo("No. 0");
         assertThat(third.path("next").isNull()).isTrue();
-        assertThat(ines.get("/api/comments/" + comment + "/edits?cursor=nonsense").code()).isEqualTo("bad-cursor");
+        assertThat(ines.get("/api/comments/" + comment + "/edits?cursor=nonsense")
+                        .code())
+                .isEqualTo("bad-cursor");
         ines.get("/api/comments/" + comment + "/edits?cursor=OTk5OTk5OTk5OTk5").expect(200);
     }
 

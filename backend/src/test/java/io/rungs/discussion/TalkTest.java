@@ -105,8 +105,7 @@ class TalkTest {
 
         assertThat(third.get("body").asString()).isEqualTo("Third.");
         assertThat(third.get("edits").asInt()).isEqualTo(2);
-        var edits =
-                rungs.guest().items("/api/comments/" + id + "/edits");
+        var edits = rungs.guest().items("/api/comments/" + id + "/edits");
         assertThat(edits).extracting(it -> it.get("body").asString()).containsExactly("Second.", "First.");
     }
 

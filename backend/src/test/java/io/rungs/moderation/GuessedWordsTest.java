@@ -60,11 +60,15 @@ class GuessedWordsTest {
                 .post(proposed.api() + "/reviews", Map.of("patchSet", 1, "verdict", "COMMENT", "body", GUESSES))
                 .expect(201);
 
-        for (String comment : new String[] {later, earlier}) assertThat(body(subject, comment)).isEqualTo(GUESSES);
+        for (String comment : new String[] {later, earlier})
+            assertThat(body(subject, comment)).isEqualTo(GUESSES);
         assertThat(body("proposal:" + proposed.number(), onProposal)).isEqualTo(GUESSES);
         assertThat(proposed.seen().at("/reviews/0/body").asString()).isEqualTo(GUESSES);
         jonas.patch("/api/comments/" + later, Map.of("body", "Otherwise.")).expect(200);
-        assertThat(jonas.items("/api/comments/" + later + "/edits").getFirst().get("body").asString())
+        assertThat(jonas.items("/api/comments/" + later + "/edits")
+                        .getFirst()
+                        .get("body")
+                        .asString())
                 .as("what it said before, since")
                 .isEqualTo(GUESSES);
     }

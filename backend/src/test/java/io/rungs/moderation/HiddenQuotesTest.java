@@ -168,7 +168,8 @@ class HiddenQuotesTest {
         start(jonas, proposal, "> " + Stage.JUNIOR + "\n\nWhy?");
         start(jonas, proposal, "> Says more about the balance.\n\nDoes it?");
 
-        String id = rungs.guest().get("/api/proposals/" + number).body().get("id").asString();
+        String id =
+                rungs.guest().get("/api/proposals/" + number).body().get("id").asString();
         marek.post("/api/hidden-texts", Map.of("kind", "PROPOSED", "id", id, "part", "1.0", "reason", "It insults."))
                 .expect(201);
 
@@ -254,11 +255,16 @@ class HiddenQuotesTest {
         String comment = start(jonas, skill, BLOCK);
         hide(insult);
 
-        String given = jonas.items("/api/threads?subject=" + skill).getLast().at("/comments/0/body").asString();
-        jonas.patch("/api/comments/" + comment, Map.of("body", given + "\n\nNot at all.")).expect(200);
+        String given = jonas.items("/api/threads?subject=" + skill)
+                .getLast()
+                .at("/comments/0/body")
+                .asString();
+        jonas.patch("/api/comments/" + comment, Map.of("body", given + "\n\nNot at all."))
+                .expect(200);
 
         assertThat(talk(skill)).contains("> *Hidden by a moderator.*", "I do not think so.", "Not at all.");
-        assertThat(rungs.guest().get("/api/comments/" + comment + "/edits").text()).doesNotContain("asses");
+        assertThat(rungs.guest().get("/api/comments/" + comment + "/edits").text())
+                .doesNotContain("asses");
     }
 
     private static Answer quoting(Person who, String subject, String quote) {

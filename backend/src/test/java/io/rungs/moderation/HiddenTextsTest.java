@@ -205,8 +205,8 @@ class HiddenTextsTest {
 
     @Test
     void aLineCommentAndWhatOthersQuoteOfIt() {
-        Proposed proposed = reviewed(
-                Map.of("body", "Not this.", "comments", List.of(Map.of("operation", 0, "body", INSULT))));
+        Proposed proposed =
+                reviewed(Map.of("body", "Not this.", "comments", List.of(Map.of("operation", 0, "body", INSULT))));
         JsonNode thread = threads(proposed).get(0);
         String comment = thread.at("/comments/0/id").asString();
         jonas.post(

@@ -94,7 +94,7 @@ class TroubledDatabaseTest {
     void connectionsThatAreEndedAgainAndAgainAreTheDatabaseBeingAway() throws Exception {
         int before = rungs.logged().length();
         Set<String> told = ConcurrentHashMap.newKeySet();
-        try (var operator = postgres.getPostgresDatabase().getConnection();
+        try (var operator = rungs.connection();
                 var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             var acts = IntStream.range(0, 300)
                     .mapToObj(i -> CompletableFuture.runAsync(() -> told.add(act(i)), clients))

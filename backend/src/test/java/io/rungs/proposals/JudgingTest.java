@@ -201,8 +201,8 @@ class JudgingTest {
 
         catalogues.take(lenas);
 
-        await().untilAsserted(() -> assertThat(kinds(proposal))
-                .containsExactly("SUBMITTED", "ASSIGNED", "REVIEWED", "LAPSED"));
+        await().untilAsserted(() ->
+                assertThat(kinds(proposal)).containsExactly("SUBMITTED", "ASSIGNED", "REVIEWED", "LAPSED"));
         JsonNode lapsed = proposal.seen().at("/timeline/3");
         assertThat(lapsed.path("sentence").asString()).startsWith("Rungs let the objection of Lena ");
         assertThat(lapsed.path("actor").isNull()).isTrue();

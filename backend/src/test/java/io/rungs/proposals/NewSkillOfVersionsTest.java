@@ -65,8 +65,7 @@ class NewSkillOfVersionsTest {
 
         proposal.act("nils", "reopen", Map.of()).expect(200);
 
-        await().untilAsserted(
-                        () -> assertThat(notices("jonas", proposal)).anyMatch(it -> is(it, "ADOPTION_ENDED")));
+        await().untilAsserted(() -> assertThat(notices("jonas", proposal)).anyMatch(it -> is(it, "ADOPTION_ENDED")));
         assertThat(notices("jonas", proposal).toString()).contains(known).doesNotContain(secret);
         assertThat(allTold(proposal)).doesNotContain(secret);
     }

@@ -33,6 +33,11 @@ public final class RungsAtDatabase implements AutoCloseable {
         return rungs.logged();
     }
 
+    /// The one skill that there is.
+    public String slug() {
+        return rungs.slug();
+    }
+
     public Person member() {
         return Person.signIn(rungs.baseUrl(), "lena");
     }

@@ -31,13 +31,13 @@ class AlikeTest {
 
     @Test
     void whatIsWrittenSinceIsHeldAgainstNothing() {
-        var hidden = Unquotable.of(
-                List.of(new TakenAway("You are all of you asses here.", WRITTEN, HIDDEN)), List::of);
+        var hidden = Unquotable.of(List.of(new TakenAway("You are all of you asses here.", WRITTEN, HIDDEN)), List::of);
         String quote = "> all of you asses here\n\nNo.";
 
         assertThat(Quoted.without(new Utterance(quote, WRITTEN), hidden)).contains("Hidden by a moderator");
         assertThat(Quoted.without(new Utterance(quote, HIDDEN), hidden)).isEqualTo(quote);
-        assertThat(Quoted.without(new Utterance(quote, HIDDEN.plusSeconds(1)), hidden)).isEqualTo(quote);
+        assertThat(Quoted.without(new Utterance(quote, HIDDEN.plusSeconds(1)), hidden))
+                .isEqualTo(quote);
     }
 
     @Test
@@ -46,7 +46,8 @@ class AlikeTest {
         var older = WRITTEN.minusSeconds(60);
         var quote = new Utterance("> " + words, WRITTEN);
 
-        assertThat(Quoted.without(quote, besides(new Utterance("> " + words, older)))).contains("Hidden");
+        assertThat(Quoted.without(quote, besides(new Utterance("> " + words, older))))
+                .contains("Hidden");
         assertThat(Quoted.without(quote, besides(new Utterance(words, HIDDEN)))).contains("Hidden");
         assertThat(Quoted.without(quote, besides(new Utterance(words, older)))).contains(words);
     }
@@ -59,13 +60,13 @@ class AlikeTest {
     @Test
     void itIsFoundOutInOnePassWhateverPeopleWrite() {
         String letters = "a".repeat(9_999);
-        var hidden = Unquotable.of(
-                Collections.nCopies(30, new TakenAway(letters + "c", WRITTEN, HIDDEN)), List::of);
+        var hidden = Unquotable.of(Collections.nCopies(30, new TakenAway(letters + "c", WRITTEN, HIDDEN)), List::of);
         String quotes = ("> " + "a".repeat(190) + "b\n\n").repeat(49);
 
         Assertions.assertTimeout(
                 Duration.ofSeconds(5),
-                () -> assertThat(Quoted.without(new Utterance(quotes, WRITTEN), hidden)).isEqualTo(quotes));
+                () -> assertThat(Quoted.without(new Utterance(quotes, WRITTEN), hidden))
+                        .isEqualTo(quotes));
     }
 
     @Test

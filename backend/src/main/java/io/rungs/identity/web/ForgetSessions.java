@@ -5,8 +5,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
-/// Forgets sessions that are over, as a chore among the others: where the database is in trouble, all of them say so
-/// once.
+/// Forgets sessions that are over, as a chore among the others: where the database is in trouble, all of them say
+/// so once.
 @Component
 class ForgetSessions {
     private final SessionRepository<?> sessions;

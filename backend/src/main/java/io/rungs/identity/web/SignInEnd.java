@@ -71,8 +71,8 @@ class SignInEnd implements AuthenticationSuccessHandler, AuthenticationFailureHa
         response.sendRedirect(end.encode().buildAndExpand(path).toUriString());
     }
 
-    /// Whoever asks too often, and whoever asks while the database is in trouble, was not refused: they are told what
-    /// everybody is told then.
+    /// Whoever asks too often, and whoever asks while the database is in trouble, was not refused: they are told
+    /// what everybody is told then.
     private static void requireDecided(AuthenticationException failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             boolean undecided = cause instanceof TooManyRequests
@@ -89,8 +89,8 @@ class SignInEnd implements AuthenticationSuccessHandler, AuthenticationFailureHa
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
     }
 
-    /// What a browser brings from a provider, anybody can write: it warns nobody more often than is of use, and only of
-    /// what a provider would say.
+    /// What a browser brings from a provider, anybody can write: it warns nobody more often than is of use, and
+    /// only of what a provider would say.
     private boolean isWorthAWarning(HttpServletRequest request, AuthenticationException failure) {
         if (request.getParameter(OAuth2ParameterNames.ERROR) == null) return true;
         long now = System.nanoTime();
@@ -108,8 +108,8 @@ class SignInEnd implements AuthenticationSuccessHandler, AuthenticationFailureHa
                 .collect(Collectors.joining(" < "));
     }
 
-    /// Of what a provider answers, or whoever forges that, no more than which error it is: the rest may hold anything,
-    /// also a secret.
+    /// Of what a provider answers, or whoever forges that, no more than which error it is: the rest may hold
+    /// anything, also a secret.
     private static String said(Throwable cause) {
         return switch (cause) {
             case OAuth2AuthenticationException it -> SignInFailure.said(it.getError());

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /// Hands over what a controller answers, in this one place: whole, so that what it was made of is let go before
-/// anybody reads it; no more bytes at once than the node has room for; and in a time that their number allows. Whoever
-/// reads more slowly is hung up on.
+/// anybody reads it; no more bytes at once than the node has room for; and in a time that their number allows.
+/// Whoever reads more slowly is hung up on.
 @Component
 class Answers {
     private static final String AT_ONCE = "rungs.limits.answers-at-once";

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 /// Lets few costly reads and large writes be answered at once, so that they leave processors and connections to
 /// everybody else.
 ///
-/// A request is complete before it takes a place, and its answer is kept until it has given it up: who sends slowly, or
-/// reads
-/// slowly, keeps nobody waiting. Each caller has a line of their own, of which no more stand in the common one than
-/// there are places: whoever comes with a single request waits for one answer, not for all that another asks for.
+/// A request is complete before it takes a place, and its answer is kept until it has given it up: who sends
+/// slowly, or reads slowly, keeps nobody waiting. Each caller has a line of their own, of which no more stand in
+/// the common one than there are places: whoever comes with a single request waits for one answer, not for all that
+/// another asks for.
 @Component
 class Bulkhead {
     private static final String AT_ONCE = "rungs.limits.costly-reads-at-once";

@@ -7,10 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.util.unit.DataSize;
 
-/// The bytes that a node holds at once for those who send or read slowly, and whose they are. Who has much there holds
-/// no more than half of
-/// what is left of three quarters of the room, so that one alone finds a quarter of it all, and the next ones
-/// less; the last quarter is for those who hold little.
+/// The bytes that a node holds at once for those who send or read slowly, and whose they are. Who has much there
+/// holds no more than half of what is left of three quarters of the room, so that one alone finds a quarter of it
+/// all, and the next ones less; the last quarter is for those who hold little.
 final class RoomForBytes {
     private static final int LITTLE = 64 * 1024;
 

@@ -23,7 +23,8 @@ public record ScopeLine(List<Scope> scopes) {
         List<ScopeLine> lines = new ArrayList<>();
         Head head = Objects.requireNonNull(heads.get(operation.skill()));
         lines.add(new ScopeLine(head.line()));
-        if (operation instanceof MoveSkill it) head.entered(it).map(ScopeLine::new).ifPresent(lines::add);
+        if (operation instanceof MoveSkill it)
+            head.entered(it).map(ScopeLine::new).ifPresent(lines::add);
         if (operation instanceof OnCell it) {
             var role = new Scope(Scope.Kind.ROLE, it.place().role());
             boolean owned =

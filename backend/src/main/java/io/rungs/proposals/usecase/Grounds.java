@@ -86,8 +86,7 @@ class Grounds {
 
     private Names names(Dossier dossier, Collection<PatchSet> facing, TouchedHeads touched, Held held) {
         Map<Scope, String> scopes = new HashMap<>();
-        for (PatchSet each : facing)
-            touched.by(each.operations()).values().forEach(it -> scopes.putAll(it.names()));
+        for (PatchSet each : facing) touched.by(each.operations()).values().forEach(it -> scopes.putAll(it.names()));
         return new Known(people(dossier, held), scopes);
     }
 

@@ -27,8 +27,9 @@ class LapseObjections {
     /// Most of those that they objected to were settled since: these are not locked.
     void of(UUID reviewer) {
         var objected = dossiers.objectedWith(reviewer).stream()
-                .filter(number ->
-                        dossiers.find(number).filter(it -> objects(it, reviewer)).isPresent())
+                .filter(number -> dossiers.find(number)
+                        .filter(it -> objects(it, reviewer))
+                        .isPresent())
                 .toList();
         proposals.each(objected, it -> lapse(it, reviewer));
     }

@@ -174,7 +174,15 @@ class RebaseTest {
         var head = weighed.heads().get(TRACKING);
         var taken = Map.of(
                 TRACKING,
-                new Head(head.skill(), 1, head.profile(), head.line(), head.cells(), Set.of("logging"), Map.of(), Map.of()));
+                new Head(
+                        head.skill(),
+                        1,
+                        head.profile(),
+                        head.line(),
+                        head.cells(),
+                        Set.of("logging"),
+                        Map.of(),
+                        Map.of()));
         var steps = weighed.dossier().newest().steps();
         var outcomes = Weighed.outcomes(weighed.dossier().newest(), taken);
         var custom = new FieldValues(null, null, null, null, "run-logs", null, null);
