@@ -8,4 +8,7 @@ globalThis.ResizeObserver = class {
   disconnect() {}
 };
 
+// What waits until the page has painted, the socket first of all, waits for ever.
+globalThis.requestIdleCallback = () => 0;
+
 afterEach(cleanup);

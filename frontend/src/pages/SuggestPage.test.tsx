@@ -105,7 +105,6 @@ describe('A new suggestion', { timeout: 20_000 }, () => {
     localStorage.clear();
     sessionStorage.clear();
     vi.stubGlobal('matchMedia', () => ({ matches: true }));
-    vi.stubGlobal('requestIdleCallback', () => 0);
     whose.begin(ines);
   });
   afterEach(() => vi.unstubAllGlobals());

@@ -25,7 +25,6 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
     localStorage.clear();
     whose.begin(lena);
     // Nothing is pushed here: the wire is never opened.
-    vi.stubGlobal('requestIdleCallback', () => 0);
   });
   afterEach(() => vi.unstubAllGlobals());
 

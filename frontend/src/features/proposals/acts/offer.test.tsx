@@ -1,13 +1,12 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sampleProposal } from '../sample.fixture';
 import { serve } from '../served.fixture';
 
 describe('A closed proposal', { timeout: 20_000 }, () => {
   // Menus are fetched when they are first wanted: here before anything is timed.
   beforeAll(async () => void (await import('../../../ui/mantine')), 60_000);
-  beforeEach(() => vi.stubGlobal('requestIdleCallback', () => 0));
   afterEach(() => vi.unstubAllGlobals());
 
   it('lets others take on what its author has left, from the menu', async () => {
