@@ -29,7 +29,8 @@ class LinearPatternsTest {
             "io.rungs.catalog.Slugs.WELL_FORMED",
             "io.rungs.text.Wording.MARK",
             "io.rungs.platform.Shell.FACES",
-            "io.rungs.identity.model.FitClaim.EMAIL");
+            "io.rungs.identity.model.FitClaim.EMAIL",
+            "io.rungs.identity.model.ReservedNames.STANDS_IN");
 
     private static final List<String> BEGINNINGS = List.of("", "x0 ", "a.", "http:", "/skills");
     private static final List<String> UNITS = List.of(

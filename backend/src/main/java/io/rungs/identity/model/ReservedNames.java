@@ -53,7 +53,7 @@ public final class ReservedNames {
             "webmaster");
     /// As somebody is called whose name a moderator has hidden.
     private static final Pattern STANDS_IN =
-            Pattern.compile("[^\\p{L}]*member[^\\p{L}\\p{N}]*[0-9a-f]{4,}[^\\p{L}\\p{N}]*");
+            Pattern.compile("[^\\p{L}]*+member[^\\p{L}\\p{N}]*+[0-9a-f]{4,}+[^\\p{L}\\p{N}]*+");
     private static final Map<Character, Character> CAPITALS_ALIKE =
             alike("\u0391a\u0392b\u0395e\u0396z\u0397h\u0399i\u039ak\u039cm\u039dn\u039fo\u03a1p\u03a4t\u03a5y\u03a7x"
                     // Cherokee and Lisu
