@@ -114,7 +114,7 @@ class SignInEnd implements AuthenticationSuccessHandler, AuthenticationFailureHa
         return switch (cause) {
             case OAuth2AuthenticationException it -> SignInFailure.said(it.getError());
             case OAuth2AuthorizationException it -> SignInFailure.said(it.getError());
-            case RestClientResponseException it -> "HTTP " + it.getStatusCode().value();
+            case RestClientResponseException it -> SignInFailure.said(it);
             case HttpMessageConversionException _, JacksonException _ -> "an answer that cannot be read";
             default -> String.valueOf(cause.getMessage());
         };

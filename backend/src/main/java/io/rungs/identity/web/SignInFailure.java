@@ -9,6 +9,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.RestClientResponseException;
 
 /// Why nobody was signed in. The page that says so to the person goes by the code; those that only whoever runs
 /// Rungs can mend are a warning in the log.
@@ -40,7 +41,17 @@ enum SignInFailure {
             "invalid_scope",
             "server_error",
             "temporarily_unavailable");
+    /// With which it refuses to give a token (RFC 6749, 5.2).
+    private static final Set<String> OF_TOKENS = Set.of(
+            "invalid_request",
+            "invalid_client",
+            "invalid_grant",
+            "unauthorized_client",
+            "unsupported_grant_type",
+            "invalid_scope");
+
     private static final Pattern PLAIN = Pattern.compile("[a-z_]{1,40}");
+    private static final Pattern ANSWERED = Pattern.compile("\"error\"\\s*+:\\s*+\"([a-z_]++)\"");
 
     private final String code;
     private final boolean warned;
@@ -88,6 +99,13 @@ enum SignInFailure {
     /// As a line of the log can hold it.
     static String said(OAuth2Error error) {
         return PLAIN.matcher(error.getErrorCode()).matches() ? error.getErrorCode() : "an unknown error";
+    }
+
+    /// Of an answer that gives no token, its state and which of the known errors it names; the rest may hold a secret.
+    static String said(RestClientResponseException answer) {
+        var named = ANSWERED.matcher(answer.getResponseBodyAsString());
+        String state = "HTTP " + answer.getStatusCode().value();
+        return named.find() && OF_TOKENS.contains(named.group(1)) ? state + " " + named.group(1) : state;
     }
 
     private static Stream<String> errors(Throwable failure) {
