@@ -104,6 +104,8 @@ test('A moderator’s reason stays where a dialog is left, and the keyboard come
 test('Each way to a page leads to its heading, back and forward too', async ({ browser }) => {
   const page = await person(browser, 'ines');
   await page.goto('/');
+  // Pressed on the page that the server drew, it would be a page of its own.
+  await expect(page.getByRole('button', { name: /^Account of/ })).toBeVisible();
   await page.getByRole('link', { name: 'Skills', exact: true }).press('Enter');
   await has(page.getByRole('heading', { level: 1, name: 'Skills' }));
   await page.getByRole('link', { name: 'Model Serving' }).first().press('Enter');
