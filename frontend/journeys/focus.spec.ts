@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { choose, heading, pathOf, person, placeOf, suggest, test } from './helpers';
+import { choose, heading, pathOf, person, placeOf, suggest, test, whole } from './helpers';
 
 // Where the keyboard is after an act: at what appeared, else at what was acted on. That it is nowhere on no other
 // journey either, each of them watches by itself.
@@ -104,8 +104,7 @@ test('A moderator’s reason stays where a dialog is left, and the keyboard come
 test('Each way to a page leads to its heading, back and forward too', async ({ browser }) => {
   const page = await person(browser, 'ines');
   await page.goto('/');
-  // Pressed on the page that the server drew, it would be a page of its own.
-  await expect(page.getByRole('button', { name: /^Account of/ })).toBeVisible();
+  await whole(page);
   await page.getByRole('link', { name: 'Skills', exact: true }).press('Enter');
   await has(page.getByRole('heading', { level: 1, name: 'Skills' }));
   await page.getByRole('link', { name: 'Model Serving' }).first().press('Enter');
@@ -129,8 +128,7 @@ test('Each way to a page leads to its heading, back and forward too', async ({ b
 test('What is opened beside a page gives it back', async ({ browser }) => {
   const page = await person(browser, 'ines');
   await page.goto(`/skills/${SKILL}`);
-  // Pressed on the page that the server drew, it would lead to an address of its own.
-  await expect(page.getByRole('button', { name: /^Account of/ })).toBeVisible();
+  await whole(page);
   const row = page.locator('a.profile-row-link').nth(2);
   await row.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();

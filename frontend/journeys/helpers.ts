@@ -24,7 +24,7 @@ export const test = base.extend<{ focusIsKept: undefined }>({
 export async function signIn(page: Page, handle: string, back = '/'): Promise<void> {
   await page.goto(`/sign-in?return=${encodeURIComponent(back)}`);
   await passSignIn(page, handle);
-  await expect(page.getByRole('button', { name: /^Account of/ })).toBeVisible();
+  await whole(page);
 }
 
 /** From the page that asks how to sign in, to where the reader came from. */
@@ -40,6 +40,9 @@ export async function person(browser: Browser, handle: string, viewport?: Viewpo
   await signIn(page, handle);
   return page;
 }
+
+/** Waits until the page that the server drew is the browser's: what is pressed before leads to a page of its own. */
+export const whole = (page: Page) => expect(page.getByRole('button', { name: /^Account of/ })).toBeVisible();
 
 /** Waits until the page of this name is shown. */
 export async function heading(page: Page, name: string | RegExp): Promise<void> {
