@@ -1,11 +1,13 @@
 package io.rungs.proposals;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rungs.catalog.Operation.MoveSkill;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
+import io.rungs.proposals.usecase.MoveTurns;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Newcomer;
@@ -37,6 +39,9 @@ class RightsAndTurnsTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    MoveTurns move;
 
     private FreshSkill skill;
 
@@ -152,6 +157,59 @@ class RightsAndTurnsTest {
     }
 
     @Test
+    void howeverManyRightsAreGivenOneConnectionFollows() {
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        var people = List.of("jonas", "omar", "tove", "marek");
+        people.forEach(catalogues::person);
+
+        transaction.executeWithoutResult(_ -> {
+            db.fetch("select 1 from proposals.proposal where number = ? for no key update", proposal.number());
+            CompletableFuture.runAsync(() -> people.forEach(this::givenTwice))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+            await().until(() -> count("select count(*) from pg_locks where not granted") > 0);
+            assertThat(count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"))
+                    .isEqualTo(1);
+        });
+
+        await().until(() -> people.stream().anyMatch(it -> turn(proposal, it).equals(ASKED)));
+    }
+
+    @Test
+    void whatANodeMarkedThatIsNoMoreIsLookedAtByAnother() {
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        transaction.executeWithoutResult(_ -> {
+            db.execute(
+                    "delete from proposals.attention where proposal_id in (select id from proposals.proposal where number = ?)",
+                    proposal.number());
+            db.execute(
+                    "insert into proposals.stale_turn select id from proposals.proposal where number = ?",
+                    proposal.number());
+        });
+
+        move.ofTheStale();
+
+        await().untilAsserted(
+                        () -> assertThat(count("select count(*) from proposals.attention join proposals.proposal p"
+                                        + " on p.id = proposal_id where p.number = " + proposal.number()))
+                                .isPositive());
+    }
+
+    @Test
+    void onceASkillIsMovedItsOtherProposalsAreItsNewPeoples() {
+        FreshSkill moved = catalogues.reviewedSkill();
+        catalogues.grant("jonas", GrantKind.OWNER, skill.group());
+        var other = catalogues.proposed("ines", moved.clarified("Logs every run that the team makes."));
+        assertThat(turn(other, "jonas")).isEmpty();
+
+        var move = catalogues.proposed("ines", into(skill, moved)).approvedBy("priya", "tove", "jonas");
+        move.act("ada", "override", Map.of("patchSet", 1, "reason", "It waits for time alone."))
+                .expect(200);
+
+        await().untilAsserted(() -> assertThat(turn(other, "jonas")).isEqualTo(ASKED));
+    }
+
+    @Test
     void aMoveIsJudgedWhereItLeavesAndWhereItEnters() {
         FreshSkill moved = catalogues.reviewedSkill();
         catalogues.grant("omar", GrantKind.OWNER, skill.group());
@@ -182,6 +240,15 @@ class RightsAndTurnsTest {
 
         assertThat(proposal.check("approvals")).isEqualTo("NOT_MET");
         assertThat(turn(proposal, "omar")).isEqualTo(ASKED);
+    }
+
+    private void givenTwice(String handle) {
+        catalogues.grant(handle, GrantKind.OWNER, skill.group());
+        catalogues.grant(handle, GrantKind.REVIEWER, skill.group());
+    }
+
+    private long count(String query) {
+        return requireNonNull(db.fetchOne(query)).get(0, Long.class);
     }
 
     private static MoveSkill into(FreshSkill there, FreshSkill moved) {

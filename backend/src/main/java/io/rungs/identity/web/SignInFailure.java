@@ -101,7 +101,8 @@ enum SignInFailure {
         return PLAIN.matcher(error.getErrorCode()).matches() ? error.getErrorCode() : "an unknown error";
     }
 
-    /// Of an answer that gives no token, its state and which of the known errors it names; the rest may hold a secret.
+    /// Of an answer that gives no token, its state and which of the known errors it names; the rest may hold a
+    /// secret.
     static String said(RestClientResponseException answer) {
         var named = ANSWERED.matcher(answer.getResponseBodyAsString());
         String state = "HTTP " + answer.getStatusCode().value();

@@ -40,6 +40,7 @@ class EveryMinute {
                 () -> repeat(remind::one),
                 () -> repeat(expire::one),
                 () -> repeat(lapse::one),
+                move::ofTheStale,
                 move::ofNobody,
                 move::ofTheSilent);
     }

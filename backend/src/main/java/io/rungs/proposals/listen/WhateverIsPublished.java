@@ -2,7 +2,7 @@ package io.rungs.proposals.listen;
 
 import io.rungs.catalog.RevisionPublished;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
-import io.rungs.proposals.usecase.MoveTurns;
+import io.rungs.proposals.usecase.MarkStaleTurns;
 import io.rungs.proposals.usecase.NoteMovedSkill;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WhateverIsPublished {
     private final NoteMovedSkill note;
-    private final MoveTurns move;
+    private final MarkStaleTurns mark;
+    private final LookAtStaleTurns look;
 
-    WhateverIsPublished(NoteMovedSkill note, MoveTurns move) {
+    WhateverIsPublished(NoteMovedSkill note, MarkStaleTurns mark, LookAtStaleTurns look) {
         this.note = note;
-        this.move = move;
+        this.mark = mark;
+        this.look = look;
     }
 
     /// Noted with the revision, looked at later. Before a skill's first revision there was no proposal on it.
@@ -28,6 +30,7 @@ class WhateverIsPublished {
     /// Where it collides it is their authors' turn.
     @ApplicationModuleListener
     void published(ProposalPublished event) {
-        move.besides(event.proposal().id());
+        mark.published(event.proposal().id());
+        look.afterCommit();
     }
 }

@@ -2,7 +2,8 @@ package io.rungs.proposals.listen;
 
 import io.rungs.identity.GrantGiven;
 import io.rungs.identity.GrantTaken;
-import io.rungs.proposals.usecase.FollowRights;
+import io.rungs.proposals.usecase.LapseObjections;
+import io.rungs.proposals.usecase.MarkStaleTurns;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -11,21 +12,28 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /// and owed until it is done: the act itself waits for no proposal.
 @Component
 class WhoseRightsChange {
-    private final FollowRights follow;
+    private final MarkStaleTurns mark;
+    private final LapseObjections lapse;
+    private final LookAtStaleTurns look;
 
-    WhoseRightsChange(FollowRights follow) {
-        this.follow = follow;
+    WhoseRightsChange(MarkStaleTurns mark, LapseObjections lapse, LookAtStaleTurns look) {
+        this.mark = mark;
+        this.lapse = lapse;
+        this.look = look;
     }
 
     @Async
     @TransactionalEventListener
     void given(GrantGiven event) {
-        follow.given(event.grant());
+        mark.given(event.grant());
+        look.afterCommit();
     }
 
     @Async
     @TransactionalEventListener
     void taken(GrantTaken event) {
-        follow.taken(event.grant());
+        lapse.of(event.grant().account());
+        mark.taken(event.grant());
+        look.afterCommit();
     }
 }

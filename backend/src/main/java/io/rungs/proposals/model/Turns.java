@@ -1,7 +1,5 @@
 package io.rungs.proposals.model;
 
-import io.rungs.catalog.ScopeLines.Reach;
-import io.rungs.identity.Grant;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,13 +26,4 @@ public interface Turns {
     Map<UUID, Integer> load(Collection<UUID> people);
 
     Set<UUID> whose(UUID proposal);
-
-    /// The numbers of other people's proposals that wait for this person, that they are asked to review or look
-    /// at; in order.
-    List<Long> waitingFor(UUID person);
-
-    /// The numbers of the open ones of whose people a right is, or was; ascending.
-    ///
-    /// @param below what stands in its scope
-    List<Long> inReach(Grant right, Reach below);
 }

@@ -9,29 +9,31 @@ import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Passes the turn back to the reviewers where the only objections were those of somebody who may not judge any
 /// more: nobody could lift them.
 @Component
-class LapseObjections {
+public class LapseObjections {
     private final Hearings hearings;
     private final Dossiers dossiers;
-    private final OneByOne proposals;
+    private final TransactionOperations transaction;
 
-    LapseObjections(Hearings hearings, Dossiers dossiers, OneByOne proposals) {
+    LapseObjections(Hearings hearings, Dossiers dossiers, TransactionOperations transaction) {
         this.hearings = hearings;
         this.dossiers = dossiers;
-        this.proposals = proposals;
+        this.transaction = transaction;
     }
 
     /// Most of those that they objected to were settled since: these are not locked.
-    void of(UUID reviewer) {
+    public void of(UUID reviewer) {
         var objected = dossiers.objectedWith(reviewer).stream()
                 .filter(number -> dossiers.find(number)
                         .filter(it -> objects(it, reviewer))
                         .isPresent())
                 .toList();
-        proposals.each(objected, it -> lapse(it, reviewer));
+        for (long number : objected)
+            transaction.executeWithoutResult(_ -> hearings.lock(number).ifPresent(it -> lapse(it, reviewer)));
     }
 
     private static boolean objects(Dossier dossier, UUID reviewer) {

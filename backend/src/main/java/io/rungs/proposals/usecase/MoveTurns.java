@@ -1,35 +1,34 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.platform.FailedChores;
-import io.rungs.proposals.QueueChanged;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
-import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.model.StaleTurns;
+import io.rungs.proposals.model.StaleTurns.Stale;
 import io.rungs.proposals.model.Unmoved;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Moves what nobody's act moves: what waited for time, what something else that was published touches, what its
+/// Moves what nobody's act moves: what waited for time, what something else concerns, what its
 /// reviewers are silent about. Each proposal in a transaction of its own, so that one that fails holds up no other.
 @Component
 public class MoveTurns {
-
     private final Dossiers dossiers;
     private final Hearings hearings;
     private final Unmoved unmoved;
     private final EscalateSilence escalate;
     private final TransactionOperations transaction;
     private final FailedChores failed;
-    private final ApplicationEventPublisher events;
+    private final StaleTurns stale;
+    private final FollowTurn follow;
     private final Round nobodys = new Round();
     private final Round silent = new Round();
 
@@ -40,14 +39,16 @@ public class MoveTurns {
             EscalateSilence escalate,
             TransactionOperations transaction,
             FailedChores failed,
-            ApplicationEventPublisher events) {
+            StaleTurns stale,
+            FollowTurn follow) {
         this.dossiers = dossiers;
         this.hearings = hearings;
         this.unmoved = unmoved;
         this.escalate = escalate;
         this.transaction = transaction;
         this.failed = failed;
-        this.events = events;
+        this.stale = stale;
+        this.follow = follow;
     }
 
     /// Looks again at those that are nobody's turn.
@@ -56,8 +57,7 @@ public class MoveTurns {
     }
 
     private void look(Dossier dossier) {
-        Hearing moved = hearings.save(hearings.of(dossier));
-        if (!moved.whole().queued().attention().isEmpty()) changed(moved);
+        follow.of(hearings.of(dossier));
     }
 
     /// Tells on reviewers who are silent.
@@ -65,12 +65,29 @@ public class MoveTurns {
         silent.walk(after -> one(() -> unmoved.lockSilent(escalate.due(), after), escalate::of));
     }
 
-    /// Finds one and does it; a failure is told, and the next one's turn comes.
+    /// Looks again at those that something else concerns, until there is none.
+    public void ofTheStale() {
+        Optional<UUID> next = Optional.of(Round.START);
+        while (next.isPresent()) next = stale(next.get());
+    }
+
+    private Optional<UUID> stale(UUID after) {
+        return one(
+                () -> stale.take(after),
+                Stale::proposal,
+                it -> hearings.lock(it.number()).ifPresent(follow::of));
+    }
+
     private Optional<UUID> one(Supplier<Optional<Dossier>> find, Consumer<Dossier> act) {
+        return one(find, it -> it.proposal().id(), act);
+    }
+
+    /// Finds one and does it; a failure is told, and the next one's turn comes.
+    private <T> Optional<UUID> one(Supplier<Optional<T>> find, Function<T, UUID> proposal, Consumer<T> act) {
         var found = new AtomicReference<@Nullable UUID>();
         try {
             transaction.executeWithoutResult(_ -> find.get().ifPresent(it -> {
-                found.set(it.proposal().id());
+                found.set(proposal.apply(it));
                 act.accept(it);
             }));
         } catch (RuntimeException e) {
@@ -78,24 +95,5 @@ public class MoveTurns {
             failed.handleError(e);
         }
         return Optional.ofNullable(found.get());
-    }
-
-    /// Those that edit the same as what was published just now: they may collide with it.
-    @Transactional
-    public void besides(UUID published) {
-        var dossier = dossiers.find(published).orElseThrow();
-        dossiers.overlapping(published, dossier.newest()).stream()
-                .map(Dossiers.Overlap::number)
-                .distinct()
-                .sorted()
-                .forEach(it -> hearings.lock(it).ifPresent(this::move));
-    }
-
-    private void move(Hearing hearing) {
-        changed(hearings.save(hearing));
-    }
-
-    private void changed(Hearing moved) {
-        events.publishEvent(new QueueChanged(moved.ref()));
     }
 }

@@ -1,0 +1,64 @@
+package io.rungs.proposals.listen;
+
+import io.rungs.platform.FailedChores;
+import io.rungs.proposals.usecase.MoveTurns;
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Looks at what this node marked as soon as that is committed, with one thread, so that it takes one connection of
+/// the pool however much was marked. What a node left behind that is no more is looked at every minute.
+@Component
+class LookAtStaleTurns {
+    private static final int LONGEST_STOP_S = 4;
+
+    private final ExecutorService looking = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("stale-turns").factory());
+    private final AtomicBoolean waits = new AtomicBoolean();
+    private final MoveTurns move;
+    private final FailedChores failed;
+
+    LookAtStaleTurns(MoveTurns move, FailedChores failed) {
+        this.move = move;
+        this.failed = failed;
+    }
+
+    void afterCommit() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            soon();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                soon();
+            }
+        });
+    }
+
+    /// However often it was marked meanwhile, one look finds all.
+    private void soon() {
+        if (waits.compareAndSet(false, true)) looking.execute(this::look);
+    }
+
+    private void look() {
+        waits.set(false);
+        try {
+            move.ofTheStale();
+        } catch (RuntimeException e) {
+            failed.handleError(e);
+        }
+    }
+
+    /// What is marked and not looked at by then keeps its mark.
+    @PreDestroy
+    void stop() throws InterruptedException {
+        looking.shutdown();
+        if (!looking.awaitTermination(LONGEST_STOP_S, TimeUnit.SECONDS)) looking.shutdownNow();
+    }
+}

@@ -1,0 +1,113 @@
+package io.rungs.proposals.store;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static rungsdb.proposals.Tables.ASSIGNMENT;
+import static rungsdb.proposals.Tables.ATTENTION;
+import static rungsdb.proposals.Tables.CLAIM;
+import static rungsdb.proposals.Tables.OPERATION;
+import static rungsdb.proposals.Tables.PROPOSAL;
+import static rungsdb.proposals.Tables.STALE_TURN;
+
+import io.rungs.catalog.Operation.MoveSkill;
+import io.rungs.catalog.ScopeLines.Reach;
+import io.rungs.identity.Grant;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
+import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.model.StaleTurns;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredStaleTurns implements StaleTurns {
+    private static final Condition HELD = PROPOSAL.STATUS.eq(inline("HELD"));
+
+    private final DSLContext db;
+
+    StoredStaleTurns(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public void inReach(Grant right, Reach below) {
+        mark((right.kind() == GrantKind.MODERATOR ? HELD : InState.REVIEWABLE)
+                .and(right.scope().equals(Scope.SITE) ? noCondition() : touches(right.scope(), below)));
+    }
+
+    /// Of a skill that is created or moved the group that gets it.
+    private static Condition touches(Scope scope, Reach below) {
+        var groups = below.groups().stream().map(UUID::toString).toList();
+        var created = field("{0} ->> 'group'", String.class, OPERATION.PROPOSED);
+        var entered = field("{0} #>> '{}'", String.class, OPERATION.PROPOSED);
+        return edits(OPERATION
+                .SKILL_ID
+                .in(below.skills())
+                .or(OPERATION.ROLE_ID.eq(scope.id()))
+                .or(OPERATION.KIND.eq(inline("CreateSkill")).and(created.in(groups)))
+                .or(OPERATION.KIND.eq(inline("MoveSkill")).and(entered.in(groups))));
+    }
+
+    @Override
+    public void waitingFor(UUID person) {
+        var waiting = select(ATTENTION.PROPOSAL_ID)
+                .from(ATTENTION)
+                .where(ATTENTION.ACCOUNT_ID.eq(person))
+                .union(select(ASSIGNMENT.PROPOSAL_ID).from(ASSIGNMENT).where(ASSIGNMENT.ACCOUNT_ID.eq(person)))
+                .union(select(CLAIM.PROPOSAL_ID).from(CLAIM).where(CLAIM.ACCOUNT_ID.eq(person)));
+        mark(PROPOSAL.ID.in(waiting).and(PROPOSAL.AUTHOR_ID.ne(person)));
+    }
+
+    @Override
+    public void beside(UUID published, PatchSet patchSet) {
+        var moved = patchSet.operations().stream()
+                .filter(MoveSkill.class::isInstance)
+                .map(it -> it.skill())
+                .toList();
+        mark(InState.REVIEWABLE
+                .and(PROPOSAL.ID.ne(published))
+                .and(edits(OnPlaces.of(patchSet).or(OPERATION.SKILL_ID.in(moved)))));
+    }
+
+    private static Condition edits(Condition which) {
+        return exists(selectOne()
+                .from(OPERATION)
+                .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET))
+                .and(which));
+    }
+
+    /// In one order, so that two of them never wait for each other.
+    private void mark(Condition which) {
+        db.insertInto(STALE_TURN, STALE_TURN.PROPOSAL_ID)
+                .select(select(PROPOSAL.ID).from(PROPOSAL).where(which).orderBy(PROPOSAL.ID))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /// The proposal is locked before the mark is taken off: whoever marks it meanwhile waits for the look alone,
+    /// and not for the act that the look waits for.
+    @Override
+    public Optional<Stale> take(UUID after) {
+        var next = select(STALE_TURN.PROPOSAL_ID)
+                .from(STALE_TURN)
+                .where(STALE_TURN.PROPOSAL_ID.gt(after))
+                .orderBy(STALE_TURN.PROPOSAL_ID)
+                .limit(1);
+        var locked = db.select(PROPOSAL.ID, PROPOSAL.NUMBER)
+                .from(PROPOSAL)
+                .where(PROPOSAL.ID.eq(next))
+                .forNoKeyUpdate()
+                .fetchOptional(it -> new Stale(it.value1(), it.value2()));
+        locked.ifPresent(it -> db.deleteFrom(STALE_TURN)
+                .where(STALE_TURN.PROPOSAL_ID.eq(it.proposal()))
+                .execute());
+        return locked;
+    }
+}
