@@ -1,15 +1,16 @@
 package io.rungs.proposals.listen;
 
 import io.rungs.identity.GrantTaken;
+import io.rungs.journal.FromJournal;
+import io.rungs.journal.JournalReader;
 import io.rungs.proposals.usecase.LapseObjections;
 import io.rungs.proposals.usecase.MoveTurns;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Whoever may not judge any more holds no proposal up, and is asked for none.
 @Component
+@JournalReader("turns")
 class WhoeverLosesARight {
     private final LapseObjections lapse;
     private final MoveTurns move;
@@ -25,8 +26,7 @@ class WhoeverLosesARight {
     }
 
     /// After the act, which needs no lock of each proposal; owed until it is done.
-    @Async
-    @TransactionalEventListener
+    @FromJournal
     void passOn(GrantTaken event) {
         move.ofWhoLostARight(event.grant().account());
     }
