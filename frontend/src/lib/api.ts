@@ -70,6 +70,9 @@ export type Notify = Watch['notify'];
 export type WatchReason = Watch['reason'];
 export type Notification = Schemas['Notification'];
 
+export type Changes = Schemas['Changes'];
+export type Happened = Schemas['Happened'];
+
 export interface Page<T> {
   items: T[];
   next: string | null;

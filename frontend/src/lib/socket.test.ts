@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Changes } from './api';
+import { Refused } from './problem';
 import { Socket } from './socket';
 import type { WireEvents } from './wire';
 
@@ -11,12 +13,24 @@ function wired() {
   const bodies = new Map<string, (body: string) => void>();
   const stands = new Map<string, () => void>();
   const wires: WireEvents[] = [];
-  const socket = new Socket((on) => {
-    wires.push(on);
-  });
+  const asked: (string | null)[] = [];
+  const answers: (Changes | Error)[] = [];
+  const socket = new Socket(
+    (on) => {
+      wires.push(on);
+    },
+    async (after) => {
+      asked.push(after);
+      const answer = answers.shift() ?? { items: [], next: 'here', more: false };
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+  );
   const newest = () => wires.at(-1);
   return {
     socket,
+    asked,
+    answers,
     wires,
     bodies,
     up: () =>
@@ -33,6 +47,17 @@ function wired() {
       bodies.get(topic)?.(JSON.stringify({ id: '1', type, ref })),
   };
 }
+
+const badCursor = () =>
+  new Refused({
+    type: '/problems/bad-cursor',
+    code: 'bad-cursor',
+    title: 'Bad Request',
+    detail: 'The cursor is not one that an earlier page gave.',
+    status: 400,
+    fields: [],
+    requestId: null,
+  });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -207,5 +232,52 @@ describe('A socket that the server refuses', () => {
     expect(wires).toHaveLength(1);
     send(SKILL, 'revision-published');
     expect(skill).toHaveBeenCalledOnce();
+  });
+
+  it('asks for what happened where no wire comes up, and tells each thing once', async () => {
+    const { socket, asked, answers, down } = wired();
+    const [skill, other, inbox] = [vi.fn(), vi.fn(), vi.fn()];
+    socket.subscribe(SKILL, skill);
+    socket.subscribe('/topic/skills/2', other);
+    socket.subscribe(INBOX, inbox);
+    const item = { id: 'a', type: 'proposals.submitted', skills: ['1'], proposal: 7, thread: null };
+    answers.push(
+      { items: [], next: 'here', more: false },
+      { items: [item], next: 'here', more: false },
+      { items: [item], next: 'there', more: false },
+    );
+    down();
+    expect(asked).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2_100);
+    down();
+    await vi.advanceTimersByTimeAsync(2_100);
+    expect(skill, 'something may have been missed before').toHaveBeenCalledExactlyOnceWith(RESYNC);
+    await vi.advanceTimersByTimeAsync(22_000);
+    expect(asked.slice(0, 3)).toEqual([null, 'here', 'here']);
+    expect(skill).toHaveBeenCalledTimes(2);
+    expect(inbox).toHaveBeenCalledTimes(2);
+    expect(other).toHaveBeenCalledOnce();
+  });
+
+  it('asks as well where a wire neither comes up nor goes down, and no more once one is up', async () => {
+    const { socket, asked, up } = wired();
+    socket.subscribe(SKILL, vi.fn());
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(asked).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(2_200);
+    expect(asked).toEqual([null]);
+    up();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('begins anew where its place is refused', async () => {
+    const { socket, asked, answers } = wired();
+    socket.subscribe(SKILL, vi.fn());
+    answers.push({ items: [], next: 'gone', more: false });
+    await vi.advanceTimersByTimeAsync(7_100);
+    answers.push(new Error('no network'), badCursor());
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(asked.slice(0, 4)).toEqual([null, 'gone', 'gone', null]);
   });
 });

@@ -1,5 +1,8 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { Changes } from './api';
 import { Backoff } from './backoff';
+import { call } from './http';
+import { type AskChanges, Polling } from './polling';
 import { openStomp } from './stomp';
 import type { OpenWire, Wire } from './wire';
 
@@ -17,8 +20,13 @@ const RESYNC: Hint = { id: '', type: 'resync', ref: '' };
 const LONGEST_RECEIPT_MS = 3_000;
 const SPREAD_MS = 2_000;
 const LEAVING_SPREAD_MS = 8_000;
+const LONGEST_WITHOUT_MS = 5_000;
+const FAILED_OPENINGS = 2;
 
-/** One connection for the page: it opens at the first subscription and heals by itself. */
+/**
+ * One connection for the page: it opens at the first subscription and heals by itself. Where none comes up, as behind a
+ * proxy that knows no sockets, the page asks for what happened meanwhile.
+ */
 export class Socket {
   private readonly topics = new Map<string, Set<Handler>>();
   private readonly ends = new Map<string, () => void>();
@@ -29,9 +37,15 @@ export class Socket {
   private opened = false;
   private state: SocketStatus = 'reconnecting';
   private readonly open: OpenWire;
+  private readonly polling: Polling;
+  private failed = 0;
+  private impatience: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(open: OpenWire) {
+  constructor(open: OpenWire, ask: AskChanges) {
     this.open = open;
+    this.polling = new Polling(ask, (isNews) => {
+      for (const topic of this.topics.keys()) if (isNews(topic)) this.tell(topic, RESYNC);
+    });
   }
 
   /**
@@ -67,10 +81,14 @@ export class Socket {
 
   /** Whoever lost the connection lost it together with many others, and does not read again together with them. */
   private connect(spread: number) {
+    this.impatience = setTimeout(() => this.polling.start(), LONGEST_WITHOUT_MS);
     this.open({ up: (wire) => this.up(wire, spread), down: (code, leaving) => this.down(code, leaving) });
   }
 
   private up(wire: Wire, spread: number) {
+    clearTimeout(this.impatience);
+    this.failed = 0;
+    this.polling.stop();
     this.wire = wire;
     this.ends.clear();
     this.backoff.up();
@@ -79,6 +97,9 @@ export class Socket {
   }
 
   private down(code: string | null, leaving = false) {
+    clearTimeout(this.impatience);
+    this.failed += 1;
+    if (this.failed >= FAILED_OPENINGS) this.polling.start();
     this.wire = null;
     for (const end of this.ends.values()) end();
     this.ends.clear();
@@ -159,7 +180,9 @@ function parseHint(body: string): Hint | null {
   }
 }
 
-export const socket = new Socket(openStomp);
+export const socket = new Socket(openStomp, (after) =>
+  call<Changes>('GET', `/api/changes${after === null ? '' : `?after=${after}`}`),
+);
 
 export const useSocketStatus = (): SocketStatus => useSyncExternalStore(socket.observe, socket.status);
 

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.rungs.journal.FromJournal;
 import io.rungs.kernel.Ids;
 import io.rungs.platform.RungsClock;
 import java.io.IOException;
@@ -185,6 +186,8 @@ class ArchitectureTest {
         methods()
                 .that()
                 .areMetaAnnotatedWith(EventListener.class)
+                .or()
+                .areAnnotatedWith(FromJournal.class)
                 .and()
                 .haveRawParameterTypes(describe(
                         "of Rungs",

@@ -1,6 +1,7 @@
 package io.rungs.catalog;
 
 import io.rungs.journal.JournalEvent;
+import io.rungs.journal.JournalledAs;
 import io.rungs.kernel.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A skill has a new revision. `proposal` is the number of the proposal that it came of; none for an import.
+@JournalledAs("catalog.revision-published")
 public record RevisionPublished(
         UUID cause,
         @Nullable UUID actor,
@@ -18,11 +20,6 @@ public record RevisionPublished(
         @Nullable Long proposal,
         List<UUID> cells)
         implements JournalEvent {
-    @Override
-    public String type() {
-        return "catalog.revision-published";
-    }
-
     @Override
     public Subject subject() {
         return new Subject("SKILL", skill.id());

@@ -1,6 +1,7 @@
 package io.rungs.discussion;
 
 import io.rungs.journal.JournalEvent;
+import io.rungs.journal.JournalledAs;
 import io.rungs.kernel.Subject;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,113 +25,61 @@ public sealed interface TalkEvent extends JournalEvent {
     sealed interface OfHeld extends OfComment {}
 
     /// Somebody wrote what a moderator sees first.
-    record CommentHeld(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfHeld {
-        @Override
-        public String type() {
-            return "discussion.comment-held";
-        }
-    }
+    @JournalledAs("discussion.comment-held")
+    record CommentHeld(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfHeld {}
 
     /// Its author took back what was never let through.
-    record HeldCommentRemoved(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfHeld {
-        @Override
-        public String type() {
-            return "discussion.held-comment-removed";
-        }
-    }
+    @JournalledAs("discussion.held-comment-removed")
+    record HeldCommentRemoved(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfHeld {}
 
     /// Its author rewrote what is held, or a moderator looks at what they refused again.
-    record HeldCommentChanged(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfHeld {
-        @Override
-        public String type() {
-            return "discussion.held-comment-changed";
-        }
-    }
+    @JournalledAs("discussion.held-comment-changed")
+    record HeldCommentChanged(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfHeld {}
 
     /// A moderator keeps what is held from showing.
+    @JournalledAs("discussion.comment-refused")
     record CommentRefused(
             UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment, UUID author, String reason)
-            implements OfHeld {
-        @Override
-        public String type() {
-            return "discussion.comment-refused";
-        }
-    }
+            implements OfHeld {}
 
     /// A moderator let what was held through: it shows from now on, as its author's.
+    @JournalledAs("discussion.comment-released")
     record CommentReleased(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment, UUID author)
-            implements OfComment {
-        @Override
-        public String type() {
-            return "discussion.comment-released";
-        }
-    }
+            implements OfComment {}
 
     /// A thread was started or answered; `review` names the review that the comment was sent with.
+    @JournalledAs("discussion.comment-posted")
     record CommentPosted(
             UUID cause,
             UUID actor,
             Instant at,
             ThreadRef thread,
             UUID comment,
-            @Nullable UUID review) implements OfComment {
-        @Override
-        public String type() {
-            return "discussion.comment-posted";
-        }
-    }
+            @Nullable UUID review) implements OfComment {}
 
-    record CommentEdited(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfComment {
-        @Override
-        public String type() {
-            return "discussion.comment-edited";
-        }
-    }
+    @JournalledAs("discussion.comment-edited")
+    record CommentEdited(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfComment {}
 
     /// Its author took it back.
-    record CommentRemoved(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfComment {
-        @Override
-        public String type() {
-            return "discussion.comment-removed";
-        }
-    }
+    @JournalledAs("discussion.comment-removed")
+    record CommentRemoved(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfComment {}
 
     /// A moderator took it away.
+    @JournalledAs("discussion.comment-hidden")
     record CommentHidden(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment, String reason)
-            implements OfComment {
-        @Override
-        public String type() {
-            return "discussion.comment-hidden";
-        }
-    }
+            implements OfComment {}
 
     /// A moderator shows again what was hidden.
-    record CommentUnhidden(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfComment {
-        @Override
-        public String type() {
-            return "discussion.comment-unhidden";
-        }
-    }
+    @JournalledAs("discussion.comment-unhidden")
+    record CommentUnhidden(UUID cause, UUID actor, Instant at, ThreadRef thread, UUID comment) implements OfComment {}
 
     /// A moderator took away what it quotes, or shows it again.
-    record QuoteChanged(UUID cause, UUID actor, Instant at, ThreadRef thread) implements TalkEvent {
-        @Override
-        public String type() {
-            return "discussion.quote-changed";
-        }
-    }
+    @JournalledAs("discussion.quote-changed")
+    record QuoteChanged(UUID cause, UUID actor, Instant at, ThreadRef thread) implements TalkEvent {}
 
-    record ThreadResolved(UUID cause, UUID actor, Instant at, ThreadRef thread) implements TalkEvent {
-        @Override
-        public String type() {
-            return "discussion.thread-resolved";
-        }
-    }
+    @JournalledAs("discussion.thread-resolved")
+    record ThreadResolved(UUID cause, UUID actor, Instant at, ThreadRef thread) implements TalkEvent {}
 
-    record ThreadReopened(UUID cause, UUID actor, Instant at, ThreadRef thread) implements TalkEvent {
-        @Override
-        public String type() {
-            return "discussion.thread-reopened";
-        }
-    }
+    @JournalledAs("discussion.thread-reopened")
+    record ThreadReopened(UUID cause, UUID actor, Instant at, ThreadRef thread) implements TalkEvent {}
 }

@@ -1,6 +1,7 @@
 package io.rungs.identity;
 
 import io.rungs.journal.JournalEvent;
+import io.rungs.journal.JournalledAs;
 import io.rungs.kernel.Subject;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,12 +10,8 @@ import java.util.UUID;
 /// go.
 ///
 /// @param actor the person themselves, or a moderator
+@JournalledAs("identity.account-renamed")
 public record AccountRenamed(UUID cause, UUID account, UUID actor, Instant at) implements JournalEvent {
-    @Override
-    public String type() {
-        return "identity.account-renamed";
-    }
-
     @Override
     public Subject subject() {
         return new Subject("account", account);

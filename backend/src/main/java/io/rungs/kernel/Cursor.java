@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Where the next page of a list begins: opaque to clients, so that the key behind it may change.
 public final class Cursor {
+    private static final String FIELD = "cursor";
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Cursor() {}
@@ -23,7 +25,14 @@ public final class Cursor {
 
     /// @throws Refusal.Invalid when the cursor is not one that Rungs gave
     public static Optional<Long> number(@Nullable String cursor) {
-        return key(cursor).map(key -> parse(key, Long::valueOf));
+        return number(FIELD, cursor);
+    }
+
+    /// As [#number(String)], where the parameter is called otherwise.
+    ///
+    /// @throws Refusal.Invalid when the cursor is not one that Rungs gave
+    public static Optional<Long> number(String field, @Nullable String cursor) {
+        return key(field, cursor).map(key -> parse(field, key, Long::valueOf));
     }
 
     /// @throws Refusal.Invalid when the cursor is not one that Rungs gave
@@ -120,15 +129,24 @@ public final class Cursor {
     }
 
     private static Optional<String> key(@Nullable String cursor) {
-        return Optional.ofNullable(cursor)
-                .map(text -> parse(text, it -> new String(Base64.getUrlDecoder().decode(it), UTF_8)));
+        return key(FIELD, cursor);
     }
 
-    private static <T> T parse(String text, java.util.function.Function<String, T> parser) {
+    private static Optional<String> key(String field, @Nullable String cursor) {
+        return Optional.ofNullable(cursor)
+                .map(text -> parse(
+                        field, text, it -> new String(Base64.getUrlDecoder().decode(it), UTF_8)));
+    }
+
+    private static <T> T parse(String text, Function<String, T> parser) {
+        return parse(FIELD, text, parser);
+    }
+
+    private static <T> T parse(String field, String text, Function<String, T> parser) {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw Refusal.invalid("bad-cursor", "cursor", "The cursor is not one that an earlier page gave.");
+            throw Refusal.invalid("bad-cursor", field, "The cursor is not one that an earlier page gave.");
         }
     }
 }

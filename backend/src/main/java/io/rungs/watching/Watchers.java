@@ -2,7 +2,6 @@ package io.rungs.watching;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +10,26 @@ public interface Watchers {
     /// Those who watch the scope at least that loudly.
     record Audience(WatchScope scope, Notify needed) {}
 
-    /// At most so many of the people in any of these audiences, each once, in the order of their ids, after that
-    /// one.
-    List<UUID> batch(Collection<Audience> audiences, @Nullable UUID after, int limit);
+    /// How loudly these people watch the scope, and so many of those in any of the audiences, in the order of their
+    /// ids after that one; each once.
+    List<Listening> listening(
+            WatchScope near, Collection<UUID> people, Collection<Audience> audiences, @Nullable UUID after, int limit);
+
+    /// @param inAudience whether they are in one of the audiences, as far as these were asked for
+    /// @param near how loudly they watch the scope; null where they do not
+    record Listening(
+            UUID account, boolean inAudience, @Nullable Notify near) {
+        public boolean mutes() {
+            return near == Notify.MUTED;
+        }
+
+        public boolean follows() {
+            return near != null && !mutes();
+        }
+    }
 
     /// How many people are in any of these audiences, each counted once; counting stops at `most`.
     int count(Collection<Audience> audiences, int most);
-
-    /// Those of these people who watch the scope and did not mute it.
-    Set<UUID> following(WatchScope scope, Collection<UUID> people);
-
-    /// Those of these people who muted the scope.
-    Set<UUID> muting(WatchScope scope, Collection<UUID> people);
 
     /// How many watch it; who muted it does not.
     int count(WatchScope scope);

@@ -30,6 +30,7 @@ final class AuthorisationRows {
         all.reading();
         all.oneself();
         all.administration();
+        all.settingAside();
         all.writing();
         all.seeing();
         all.judging();
@@ -43,6 +44,7 @@ final class AuthorisationRows {
         for (String path : List.of(
                 "/api/catalog",
                 "/api/catalog/checks",
+                "/api/changes",
                 "/api/home",
                 "/api/proposals",
                 "/api/proposals?queue=all",
@@ -123,6 +125,19 @@ final class AuthorisationRows {
                         .grant("priya", GrantKind.REVIEWER, it.skill().group())
                         .id(),
                 (person, _, grant) -> person.delete("/api/admin/grants/" + grant + "?reason=over"));
+    }
+
+    private void settingAside() {
+        get("/api/admin/journal/set-aside", _ -> "/api/admin/journal/set-aside");
+        post(
+                "/api/admin/journal/set-aside/{reader}/{seq}/replay",
+                it -> "/api/admin/journal/set-aside/turns/" + it.setAside() + "/replay",
+                NOTHING);
+        write(
+                "DELETE",
+                "/api/admin/journal/set-aside/{reader}/{seq}",
+                it -> "/api/admin/journal/set-aside/turns/" + it.setAside() + "?reason=over",
+                NOTHING);
     }
 
     private void writing() {

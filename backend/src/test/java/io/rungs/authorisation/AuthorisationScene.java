@@ -40,6 +40,17 @@ final class AuthorisationScene {
         if (proposal != null) proposal.act(proposal.author(), "withdraw", Map.of());
     }
 
+    /// The place in the journal of what passing turns failed at, and nobody has settled.
+    long setAside() {
+        return db.fetchSingle("""
+                        insert into journal.waiting (reader, seq, subject_kind, subject_id, attempts, next_try, set_aside_at)
+                        select 'turns', seq, subject_kind, subject_id, 8, occurred_at, occurred_at
+                        from journal.event where type = 'identity.account-created' order by seq limit 1
+                        on conflict (reader, seq) do update set set_aside_at = excluded.set_aside_at
+                        returning seq
+                        """).get(0, Long.class);
+    }
+
     FreshSkill skill() {
         if (skill == null) {
             skill = catalogues.skill();

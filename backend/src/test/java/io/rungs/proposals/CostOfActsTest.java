@@ -42,19 +42,19 @@ class CostOfActsTest {
     @Test
     void anApproval() {
         var proposed = proposed();
-        holds("approve", of(() -> proposed.review("lena", 1, Verdict.APPROVE).expect(201)), 46);
+        holds("approve", of(() -> proposed.review("lena", 1, Verdict.APPROVE).expect(201)), 38);
     }
 
     @Test
     void aPublication() {
         var proposed = proposed().approvedBy("lena", "priya");
-        holds("publish", of(() -> proposed.publishedBy("priya", 1).expect(200)), 80);
+        holds("publish", of(() -> proposed.publishedBy("priya", 1).expect(200)), 74);
     }
 
     @Test
     void aSubmission() {
         var draft = catalogues.drafted("ines", skill.clarified("Logs each run."));
-        holds("submit", of(() -> draft.act("ines", "submit", Map.of()).expect(200)), 55);
+        holds("submit", of(() -> draft.act("ines", "submit", Map.of()).expect(200)), 51);
     }
 
     @Test
@@ -63,7 +63,7 @@ class CostOfActsTest {
         holds(
                 "comment",
                 of(() -> catalogues.person("ines").post("/api/threads", body).expect(201)),
-                35);
+                33);
     }
 
     private Proposed proposed() {

@@ -135,10 +135,9 @@ class KilledWhilePublishingTest {
         return told;
     }
 
-    /// What a listener that runs after the commit does is there a little later; what the killed process owed is
-    /// handed over again by the clock's tick, once it is a minute old.
+    /// What readers of the journal do is there a little later, also what the killed process owed.
     private static List<Long> await(Supplier<List<Long>> read, List<Long> expected) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(150);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (System.nanoTime() < end && !read.get().containsAll(expected))
             new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS);
         return read.get();

@@ -32,23 +32,18 @@ public class Costs implements BeanPostProcessor {
 
     /// What an act costs with all that follows it, and with nothing that follows an earlier one.
     public Cost of(Runnable act, DSLContext db) {
-        Awaitility.await().until(() -> nothingIsOwed(db));
+        Awaitility.await().until(() -> Owed.nothingUnread(db));
         said.clear();
         listening = true;
         try {
             act.run();
-            Awaitility.await().until(() -> nothingIsOwed(db));
+            Awaitility.await().until(() -> Owed.nothing(db));
         } finally {
             listening = false;
         }
         return new Cost(
                 said.stream().filter(it -> !it.equals(END)).toList(),
                 said.stream().filter(END::equals).count());
-    }
-
-    private static boolean nothingIsOwed(DSLContext db) {
-        return db.fetchSingle("select not exists (select from platform.event_publication)")
-                .get(0, Boolean.class);
     }
 
     @Override
@@ -73,7 +68,7 @@ public class Costs implements BeanPostProcessor {
     }
 
     private static boolean isChore() {
-        return Thread.currentThread().getName().startsWith("scheduling-");
+        return Thread.currentThread().getName().startsWith("chore-");
     }
 
     private static boolean isAlone(Statement statement) {

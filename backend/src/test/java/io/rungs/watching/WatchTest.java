@@ -8,6 +8,7 @@ import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Stage;
 import io.rungs.watching.Watchers.Audience;
+import io.rungs.watching.Watchers.Listening;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,15 +169,37 @@ class WatchTest {
         var loud = new Audience(scope(), Notify.PROPOSALS);
         var twice = List.of(loud, new Audience(scope(), Notify.PARTICIPATING));
 
-        var first = watchers.batch(List.of(loud), null, 2);
-        var second = watchers.batch(List.of(loud), first.getLast(), 2);
+        var first = audience(List.of(loud), null, 2);
+        var second = audience(List.of(loud), first.getLast(), 2);
         assertThat(first).hasSize(2).isSorted();
         assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
-        assertThat(watchers.batch(twice, null, 10)).hasSize(4).doesNotHaveDuplicates();
-        assertThat(watchers.batch(List.of(), null, 10)).isEmpty();
+        assertThat(audience(twice, null, 10)).hasSize(4).doesNotHaveDuplicates();
+        assertThat(audience(List.of(), null, 10)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsNamedIsThereWithHowTheyWatchAlsoBesideTheAudience() {
+        rungs.signIn("jonas").put(skill(), Map.of("notify", "PROPOSALS")).expect(200);
+        rungs.signIn("tove").put(skill(), Map.of("notify", "MUTED")).expect(200);
+        UUID jonas = stage.account("jonas");
         UUID tove = stage.account("tove");
-        assertThat(watchers.muting(scope(), List.of(tove, first.getFirst()))).containsExactly(tove);
-        assertThat(watchers.following(scope(), List.of(tove, first.getFirst()))).containsExactly(first.getFirst());
+        UUID omar = stage.account("omar");
+        var loud = new Audience(scope(), Notify.PROPOSALS);
+
+        assertThat(watchers.listening(scope(), List.of(jonas, tove, omar), List.of(loud), null, 10))
+                .containsExactlyInAnyOrder(
+                        new Listening(jonas, true, Notify.PROPOSALS),
+                        new Listening(tove, false, Notify.MUTED),
+                        new Listening(omar, false, null));
+        assertThat(watchers.listening(scope(), List.of(omar), List.of(), null, 10))
+                .containsExactly(new Listening(omar, false, null));
+    }
+
+    private List<UUID> audience(List<Audience> audiences, UUID after, int limit) {
+        return watchers.listening(scope(), List.of(), audiences, after, limit).stream()
+                .filter(Listening::inAudience)
+                .map(Listening::account)
+                .toList();
     }
 
     private WatchScope scope() {

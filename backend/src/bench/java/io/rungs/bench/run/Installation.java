@@ -197,7 +197,9 @@ public final class Installation implements AutoCloseable {
     /// Until everything that was owed after an act has been delivered.
     public void settle() throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (database.number("SELECT count(*) FROM platform.event_publication WHERE completion_date IS NULL") > 0) {
+        while (database.number(
+                        "SELECT count(*) FROM journal.event e JOIN journal.reader r ON e.seq > r.seq WHERE r.name = 'inbox'")
+                > 0) {
             if (System.nanoTime() > end) throw new IllegalStateException("Something is owed and not delivered.");
             process.waitFor(20, TimeUnit.MILLISECONDS);
         }

@@ -1,5 +1,7 @@
 package io.rungs.notifications.listen;
 
+import io.rungs.journal.FromJournal;
+import io.rungs.journal.JournalReader;
 import io.rungs.notifications.Facts;
 import io.rungs.notifications.News;
 import io.rungs.notifications.Notification.Kind;
@@ -29,11 +31,11 @@ import io.rungs.proposals.ProposalEvent.SuggestionDeclined;
 import io.rungs.proposals.QueueChanged;
 import java.time.Duration;
 import org.springframework.context.event.EventListener;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// What happens to proposals is owed to whom it concerns: stored with the act, delivered after it, retried.
 @Component
+@JournalReader("inbox")
 class NewsOfProposals {
     private final Tell tell;
     private final WhoIsTold who;
@@ -51,36 +53,36 @@ class NewsOfProposals {
         takeBack.of(event.proposal());
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void submitted(ProposalSubmitted event) {
         tell.tell(News.of(event, Kind.REVIEW_ASKED), who.asked(event.proposal()));
         tell.tell(News.of(event, Kind.PROPOSAL_SUBMITTED), who.ofSubmission(event.proposal()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void updated(ProposalUpdated event) {
         takeBack.of(event.proposal());
         tell.tell(News.of(event, Kind.PROPOSAL_UPDATED), who.ofAmendment(event.proposal()));
     }
 
     /// All others are told of the patch set.
-    @ApplicationModuleListener
+    @FromJournal
     void applied(SuggestionApplied event) {
         tell.tell(News.of(event, Kind.SUGGESTION_APPLIED), who.coAuthor(event.proposal(), event.suggester()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void declined(SuggestionDeclined event) {
         tell.tell(News.of(event, Kind.SUGGESTION_DECLINED), who.coAuthor(event.proposal(), event.suggester()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void held(ProposalHeld event) {
         tell.tell(News.of(event, Kind.PROPOSAL_HELD), who.moderators(event.proposal()));
     }
 
     /// To whoever waits for suggestions it is the author's, and new.
-    @ApplicationModuleListener
+    @FromJournal
     void released(ProposalReleased event) {
         takeBack.of(event.proposal());
         var proposal = event.proposal();
@@ -91,54 +93,54 @@ class NewsOfProposals {
         tell.tell(suggested, who.ofSubmission(proposal));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void ended(ReviewEnded event) {
         var facts = Facts.of(event.proposal()).saying(event.verdict());
         tell.tell(News.of(event, Kind.REVIEW_ENDED, facts), who.ofEnd(event.proposal(), event.reviewer()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void reminded(ProposalReminded event) {
         long days = Duration.between(event.at(), event.expiresAt()).toDays();
         var facts = Facts.of(event.proposal()).days(Math.toIntExact(days));
         tell.tell(News.of(event, Kind.PROPOSAL_REMINDED, facts), who.author(event.proposal()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void expired(ProposalExpired event) {
         takeBack.of(event.proposal());
         tell.tell(News.of(event, Kind.PROPOSAL_EXPIRED), who.ofClosing(event.proposal()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void superseded(ProposalSuperseded event) {
         takeBack.of(event.proposal());
         var facts = Facts.of(event.proposal()).by(event.successor());
         tell.tell(News.of(event, Kind.PROPOSAL_SUPERSEDED, facts), who.ofClosing(event.proposal()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void reopened(ProposalReopened event) {
         tell.tell(News.of(event, Kind.PROPOSAL_REOPENED), who.ofRevival(event.proposal()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void adopted(ProposalAdopted event) {
         tell.tell(News.of(event, Kind.PROPOSAL_ADOPTED), who.ofRevival(event.proposal()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void ended(AdoptionEnded event) {
         takeBack.of(event.proposal());
         tell.tell(News.of(event, Kind.ADOPTION_ENDED), who.adopter(event.proposal(), event.adopter()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void assigned(ReviewersAssigned event) {
         tell.tell(News.of(event, Kind.REVIEW_ASKED), who.asked(event.proposal(), event.people()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void escalated(ProposalEscalated event) {
         var facts = Facts.of(event.proposal()).days(event.days());
         tell.tell(News.of(event, Kind.REVIEW_ASKED, facts), who.asked(event.proposal(), event.added()));
@@ -148,20 +150,20 @@ class NewsOfProposals {
                 who.ofSilence(event.proposal(), event.waiting(), admins));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void amended(ProposalAmended event) {
         takeBack.of(event.proposal());
         tell.tell(News.of(event, Kind.PROPOSAL_AMENDED), who.ofAmendment(event.proposal()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void reviewed(ReviewGiven event) {
         takeBack.of(event.proposal());
         var facts = Facts.of(event.proposal()).saying(event.verdict());
         tell.tell(News.of(event, Kind.REVIEW_GIVEN, facts), who.ofReview(event.proposal()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void published(ProposalPublished event) {
         takeBack.of(event.proposal());
         var facts = Facts.of(event.proposal());
@@ -170,13 +172,13 @@ class NewsOfProposals {
         tell.tell(News.of(event, Kind.PROPOSAL_PUBLISHED, facts), who.ofPublication(event.proposal()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void rejected(ProposalRejected event) {
         takeBack.of(event.proposal());
         tell.tell(News.of(event, Kind.PROPOSAL_REJECTED), who.ofClosing(event.proposal()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void withdrawn(ProposalWithdrawn event) {
         takeBack.of(event.proposal());
         tell.tell(News.of(event, Kind.PROPOSAL_WITHDRAWN), who.ofClosing(event.proposal()));

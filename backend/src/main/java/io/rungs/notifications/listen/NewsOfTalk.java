@@ -8,6 +8,8 @@ import io.rungs.discussion.TalkEvent.CommentReleased;
 import io.rungs.discussion.TalkEvent.CommentRemoved;
 import io.rungs.discussion.TalkEvent.HeldCommentRemoved;
 import io.rungs.discussion.ThreadRef;
+import io.rungs.journal.FromJournal;
+import io.rungs.journal.JournalReader;
 import io.rungs.notifications.Facts;
 import io.rungs.notifications.News;
 import io.rungs.notifications.Notification.Kind;
@@ -17,11 +19,11 @@ import io.rungs.notifications.usecase.WhoIsTold;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// What is said; the comments of a review are told of by the review.
 @Component
+@JournalReader("inbox")
 class NewsOfTalk {
     private final Tell tell;
     private final WhoIsTold who;
@@ -33,7 +35,7 @@ class NewsOfTalk {
         this.forget = forget;
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void posted(CommentPosted event) {
         if (event.review() != null) return;
         var news = News.of(event, Kind.COMMENT_POSTED, facts(event.thread()))
@@ -41,7 +43,7 @@ class NewsOfTalk {
         tell.tell(news, who.ofComment(event.thread()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void held(CommentHeld event) {
         var news = News.of(event, Kind.COMMENT_HELD, facts(event.thread()).heldBy(event.actor()))
                 .on(event.thread().id(), event.comment());
@@ -49,7 +51,7 @@ class NewsOfTalk {
     }
 
     /// To everybody but its author it is the author's, and new.
-    @ApplicationModuleListener
+    @FromJournal
     void released(CommentReleased event) {
         var facts = facts(event.thread());
         UUID thread = event.thread().id();
@@ -60,7 +62,7 @@ class NewsOfTalk {
         tell.tell(said.on(thread, event.comment()), who.ofComment(event.thread()));
     }
 
-    @ApplicationModuleListener
+    @FromJournal
     void refused(CommentRefused event) {
         tell.tell(
                 News.of(event, Kind.COMMENT_REFUSED, facts(event.thread())),

@@ -7,11 +7,15 @@ import io.rungs.notifications.Reason;
 import io.rungs.notifications.model.Inbox;
 import io.rungs.notifications.model.Recipients;
 import io.rungs.watching.Watchers;
+import io.rungs.watching.Watchers.Listening;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -42,34 +46,46 @@ public class Tell {
         if (news.comment() != null && !discussions.stands(news.comment().comment())) return;
         UUID heldBy = news.facts().heldBy();
         var recipients = heldBy == null ? all : all.among(mayKnow.of(heldBy));
-        store(news, recipients, named(recipients));
+        var people = people(recipients);
         UUID after = null;
-        List<UUID> batch;
-        do {
-            batch = watchers.batch(recipients.audiences(), after, BATCH);
-            store(news, recipients, watching(batch));
-            after = batch.isEmpty() ? null : batch.getLast();
-        } while (batch.size() == BATCH);
+        boolean more = true;
+        while (more) {
+            var listening = watchers.listening(recipients.near(), people, recipients.audiences(), after, BATCH);
+            store(news, reasons(recipients, listening));
+            var batch = listening.stream().filter(Listening::inAudience).toList();
+            more = batch.size() == BATCH;
+            if (more) after = batch.getLast().account();
+            people = Set.of();
+        }
     }
 
-    /// The strongest reason is put last.
-    private Map<UUID, Reason> named(Recipients recipients) {
-        Map<UUID, Reason> people = new HashMap<>();
-        watchers.following(recipients.near(), recipients.participants())
-                .forEach(it -> people.put(it, Reason.PARTICIPANT));
-        for (Reason reason : List.of(Reason.values()).reversed())
-            recipients.named().getOrDefault(reason, Set.of()).forEach(it -> people.put(it, reason));
+    private static Set<UUID> people(Recipients recipients) {
+        Set<UUID> people = new HashSet<>(recipients.participants());
+        recipients.named().values().forEach(people::addAll);
         return people;
     }
 
-    private static Map<UUID, Reason> watching(List<UUID> batch) {
+    private static Map<UUID, Reason> reasons(Recipients recipients, List<Listening> listening) {
         Map<UUID, Reason> people = new HashMap<>();
-        batch.forEach(it -> people.put(it, Reason.WATCHER));
+        for (var it : listening) reason(recipients, it).ifPresent(reason -> people.put(it.account(), reason));
         return people;
     }
 
-    private void store(News news, Recipients recipients, Map<UUID, Reason> people) {
-        people.keySet().removeAll(watchers.muting(recipients.near(), List.copyOf(people.keySet())));
+    /// The strongest that there is.
+    private static Optional<Reason> reason(Recipients recipients, Listening it) {
+        if (it.mutes()) return Optional.empty();
+        return Stream.of(Reason.values())
+                .filter(reason -> switch (reason) {
+                    case PARTICIPANT ->
+                        it.follows() && recipients.participants().contains(it.account());
+                    case WATCHER -> it.inAudience();
+                    case AUTHOR, REVIEWER, MODERATOR, ADMIN ->
+                        recipients.named().getOrDefault(reason, Set.of()).contains(it.account());
+                })
+                .findFirst();
+    }
+
+    private void store(News news, Map<UUID, Reason> people) {
         removeActor(news.actor(), people);
         var told = inbox.tell(news, people);
         if (!told.isEmpty()) events.publishEvent(new InboxChanged(told));

@@ -1,15 +1,17 @@
 package io.rungs.proposals.listen;
 
 import io.rungs.catalog.RevisionPublished;
+import io.rungs.journal.FromJournal;
+import io.rungs.journal.JournalReader;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.usecase.MarkStaleTurns;
 import io.rungs.proposals.usecase.NoteMovedSkill;
 import org.springframework.context.event.EventListener;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// What is published touches what others propose: it may leave nothing of it, or collide with it.
 @Component
+@JournalReader("turns")
 class WhateverIsPublished {
     private final NoteMovedSkill note;
     private final MarkStaleTurns mark;
@@ -28,7 +30,7 @@ class WhateverIsPublished {
     }
 
     /// Where it collides it is their authors' turn.
-    @ApplicationModuleListener
+    @FromJournal
     void published(ProposalPublished event) {
         mark.published(event.proposal().id());
         look.afterCommit();

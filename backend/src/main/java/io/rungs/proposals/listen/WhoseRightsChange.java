@@ -2,15 +2,16 @@ package io.rungs.proposals.listen;
 
 import io.rungs.identity.GrantGiven;
 import io.rungs.identity.GrantTaken;
+import io.rungs.journal.FromJournal;
+import io.rungs.journal.JournalReader;
 import io.rungs.proposals.usecase.LapseObjections;
 import io.rungs.proposals.usecase.MarkStaleTurns;
-import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Whoever may judge is asked; whoever may not any more holds no proposal up, and is asked for none. After the act,
 /// and owed until it is done: the act itself waits for no proposal.
 @Component
+@JournalReader("turns")
 class WhoseRightsChange {
     private final MarkStaleTurns mark;
     private final LapseObjections lapse;
@@ -22,15 +23,13 @@ class WhoseRightsChange {
         this.look = look;
     }
 
-    @Async
-    @TransactionalEventListener
+    @FromJournal
     void given(GrantGiven event) {
         mark.given(event.grant());
         look.afterCommit();
     }
 
-    @Async
-    @TransactionalEventListener
+    @FromJournal
     void taken(GrantTaken event) {
         lapse.of(event.grant().account());
         mark.taken(event.grant());

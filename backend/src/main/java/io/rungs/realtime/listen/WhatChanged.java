@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Which pages each thing that happens is announced to, after its commit. Not with `@TransactionalEventListener`:
-/// what hears after a commit that way is stored and retried, and a hint is not worth it.
+/// Which pages each thing that happens is announced to, after its commit. Not read from the journal: a hint does
+/// not wait until all before it is final, and is not worth trying again.
 @Component
 class WhatChanged {
     private final Announce announce;

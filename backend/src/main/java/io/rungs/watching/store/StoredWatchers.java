@@ -1,6 +1,14 @@
 package io.rungs.watching.store;
 
+import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static rungsdb.watching.Tables.WATCH;
 
 import io.rungs.watching.Notify;
@@ -8,39 +16,60 @@ import io.rungs.watching.WatchScope;
 import io.rungs.watching.Watchers;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class StoredWatchers implements Watchers {
+    private static final Field<UUID> NAMED = field(name("account"), UUID.class);
+    private static final Field<Boolean> IN_AUDIENCE = field(name("in_audience"), Boolean.class);
+
     private final DSLContext db;
 
     StoredWatchers(DSLContext db) {
         this.db = db;
     }
 
-    /// Each audience gives its own next ones straight from the index; their union, cut again, is the batch.
+    /// Each audience gives its own next ones straight from the index; their union, cut again, is what is asked for.
     @Override
-    public List<UUID> batch(Collection<Audience> audiences, @Nullable UUID after, int limit) {
-        if (audiences.isEmpty()) return List.of();
-        var next = audiences.stream()
+    public List<Listening> listening(
+            WatchScope near, Collection<UUID> people, Collection<Audience> audiences, @Nullable UUID after, int limit) {
+        var named = select(NAMED, inline(false).as(IN_AUDIENCE))
+                .from("unnest({0}::uuid[]) as named (account)", val(people.toArray(UUID[]::new)));
+        var all = audiences.stream()
                 .map(it -> next(it, after, limit))
                 .reduce(Select::union)
-                .orElseThrow()
-                .asTable("next");
-        return db.select(next.field(WATCH.ACCOUNT_ID))
-                .from(next)
-                .orderBy(next.field(WATCH.ACCOUNT_ID))
-                .limit(limit)
-                .fetch(Record1::value1);
+                .map(it -> named.unionAll(cut(it, limit)))
+                .orElse(named)
+                .asTable("listening");
+        var account = all.field(NAMED);
+        return db.select(account, boolOr(condition(all.field(IN_AUDIENCE))), max(WATCH.NOTIFY))
+                .from(all)
+                .leftJoin(WATCH)
+                .on(of(near), WATCH.ACCOUNT_ID.eq(account))
+                .groupBy(account)
+                .orderBy(account)
+                .fetch(it -> new Listening(it.value1(), it.value2(), notify(it.value3())));
+    }
+
+    private static Select<Record2<UUID, Boolean>> cut(Select<Record1<UUID>> next, int limit) {
+        var each = next.asTable("next");
+        return select(each.field(WATCH.ACCOUNT_ID), inline(true))
+                .from(each)
+                .orderBy(each.field(WATCH.ACCOUNT_ID))
+                .limit(limit);
+    }
+
+    private static @Nullable Notify notify(@Nullable String name) {
+        return name == null ? null : Notify.valueOf(name);
     }
 
     @Override
@@ -53,7 +82,7 @@ class StoredWatchers implements Watchers {
     }
 
     private static Select<Record1<UUID>> next(Audience audience, @Nullable UUID after, int limit) {
-        return DSL.select(WATCH.ACCOUNT_ID)
+        return select(WATCH.ACCOUNT_ID)
                 .from(WATCH)
                 .where(of(audience.scope()), WATCH.NOTIFY.in(loudEnough(audience.needed())))
                 .and(after == null ? noCondition() : WATCH.ACCOUNT_ID.gt(after))
@@ -66,23 +95,6 @@ class StoredWatchers implements Watchers {
                 .filter(it -> it.hears(needed))
                 .map(Enum::name)
                 .toList();
-    }
-
-    @Override
-    public Set<UUID> following(WatchScope scope, Collection<UUID> people) {
-        return among(scope, people, WATCH.NOTIFY.ne(Notify.MUTED.name()));
-    }
-
-    @Override
-    public Set<UUID> muting(WatchScope scope, Collection<UUID> people) {
-        return among(scope, people, WATCH.NOTIFY.eq(Notify.MUTED.name()));
-    }
-
-    private Set<UUID> among(WatchScope scope, Collection<UUID> people, Condition loudness) {
-        return db.select(WATCH.ACCOUNT_ID)
-                .from(WATCH)
-                .where(of(scope), loudness, WATCH.ACCOUNT_ID.eq(DSL.any(people.toArray(UUID[]::new))))
-                .fetchSet(WATCH.ACCOUNT_ID);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.journal.listen;
+
+import org.jspecify.annotations.NullMarked;

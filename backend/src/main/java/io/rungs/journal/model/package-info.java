@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.journal.model;
+
+import org.jspecify.annotations.NullMarked;

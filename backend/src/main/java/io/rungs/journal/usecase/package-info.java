@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.journal.usecase;
+
+import org.jspecify.annotations.NullMarked;

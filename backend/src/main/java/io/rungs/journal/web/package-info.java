@@ -1,0 +1,4 @@
+@NullMarked
+package io.rungs.journal.web;
+
+import org.jspecify.annotations.NullMarked;

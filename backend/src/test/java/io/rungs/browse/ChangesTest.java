@@ -1,0 +1,212 @@
+package io.rungs.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rungs.identity.GrantKind;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.Installation;
+import io.rungs.testing.Owed;
+import io.rungs.testing.Person;
+import io.rungs.testing.Proposed;
+import io.rungs.testing.RungsTest;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import tools.jackson.databind.JsonNode;
+
+/// What happened since, for pages that no socket reaches: everything that the reader may know of, and nothing else.
+@RungsTest
+class ChangesTest {
+    @Autowired
+    Installation rungs;
+
+    @Autowired
+    Catalogues catalogues;
+
+    @Autowired
+    JdbcConnectionDetails database;
+
+    @Autowired
+    DSLContext db;
+
+    private String before;
+
+    @BeforeEach
+    void fromNowOn() {
+        await().until(() -> Owed.nothing(db));
+        before = answer(rungs.guest(), "").path("next").asString();
+    }
+
+    @Test
+    void whatIsProposedSaidAndPublishedIsToldByIdsAlone() {
+        var skill = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs each run."));
+        String thread = catalogues
+                .person("ines")
+                .post("/api/threads", Map.of("subject", "skill:" + skill.slug(), "body", "Why though?"))
+                .expect(201)
+                .body()
+                .path("id")
+                .asString();
+        proposal.approvedBy("lena", "priya").publishedBy("priya", 1).expect(200);
+
+        var told = changes(rungs.guest(), before);
+
+        assertThat(told)
+                .anySatisfy(it -> {
+                    assertThat(it.path("type").asString()).isEqualTo("proposals.submitted");
+                    assertThat(it.path("proposal").asLong()).isEqualTo(proposal.number());
+                    assertThat(it.path("skills")).isNotEmpty();
+                })
+                .anySatisfy(it -> {
+                    assertThat(it.path("type").asString()).isEqualTo("discussion.comment-posted");
+                    assertThat(it.path("thread").asString()).isEqualTo(thread);
+                })
+                .anySatisfy(it -> assertThat(it.path("type").asString()).isEqualTo("catalog.revision-published"))
+                .anySatisfy(it -> assertThat(it.path("type").asString()).isEqualTo("proposals.published"));
+        assertThat(told.toString()).doesNotContain("Logs each run", "Why though", skill.slug());
+        assertThat(told).extracting(it -> it.path("id").asString()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatHappensToAccountsAndGrantsIsNobodysBusiness() {
+        catalogues.take(catalogues.grant(
+                "ines", GrantKind.REVIEWER, catalogues.reviewedSkill().group()));
+
+        assertThat(changes(catalogues.person("ada"), before))
+                .noneSatisfy(it -> assertThat(it.path("type").asString()).startsWith("identity."));
+    }
+
+    /// Nobody but its author and moderators.
+    @Test
+    void whatIsHeldIsToldToThoseWhoMayKnowOfIt() {
+        var skill = catalogues.reviewedSkill();
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs each run.")));
+        body.put("rationale", "As on https://example.org/there.");
+        body.put("submit", true);
+        var made = catalogues
+                .person("nils")
+                .post("/api/proposals", body)
+                .expect(201)
+                .body();
+        var held = new Proposed(catalogues, made.path("number").asLong(), "nils");
+        assertThat(held.status()).isEqualTo("HELD");
+        var comment = Map.of("subject", "skill:" + skill.slug(), "body", "See https://example.org/there.");
+        String thread = catalogues
+                .person("nils")
+                .post("/api/threads", comment)
+                .expect(201)
+                .body()
+                .path("id")
+                .asString();
+
+        for (Person outsider :
+                List.of(rungs.guest(), catalogues.person("ines"), catalogues.person("lena"), catalogues.person("ada")))
+            assertThat(changes(outsider, before))
+                    .noneSatisfy(it -> assertThat(it.path("proposal").asLong()).isEqualTo(held.number()))
+                    .noneSatisfy(
+                            it -> assertThat(it.path("thread").asString("")).isEqualTo(thread));
+        for (Person insider : List.of(catalogues.person("nils"), catalogues.person("marek")))
+            assertThat(changes(insider, before))
+                    .anySatisfy(it -> assertThat(it.path("proposal").asLong()).isEqualTo(held.number()))
+                    .anySatisfy(it -> assertThat(it.path("thread").asString("")).isEqualTo(thread));
+    }
+
+    @Test
+    void whoWritesAClosedOneAnewIsNotTold() {
+        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs each run."));
+        proposal.act("ines", "withdraw", Map.of("reason", "Later.")).expect(200);
+        proposal.act("ines", "reopen", Map.of()).expect(200);
+
+        for (Person other : List.of(rungs.guest(), catalogues.person("jonas"), catalogues.person("marek")))
+            assertThat(typesOf(proposal, other)).containsExactly("proposals.submitted", "proposals.withdrawn");
+        assertThat(typesOf(proposal, catalogues.person("ines"))).endsWith("proposals.reopened");
+    }
+
+    private List<String> typesOf(Proposed proposal, Person reader) {
+        return changes(reader, before).stream()
+                .filter(it -> it.path("proposal").asLong() == proposal.number())
+                .map(it -> it.path("type").asString())
+                .toList();
+    }
+
+    @Test
+    void draftsAreToldToNobody() {
+        var draft = catalogues.drafted("ines", catalogues.reviewedSkill().clarified("Logs each run."));
+
+        for (Person each : List.of(rungs.guest(), catalogues.person("marek")))
+            assertThat(changes(each, before))
+                    .noneSatisfy(it -> assertThat(it.path("proposal").asLong()).isEqualTo(draft.number()));
+    }
+
+    /// They are told before all is final, and again until it is: with the same ids.
+    @Test
+    void anOpenTransactionInAnotherDatabaseDelaysNothingAndLosesNothing() throws Exception {
+        String name = "other_" + UUID.randomUUID().toString().substring(24);
+        db.execute("CREATE DATABASE " + name);
+        String url = database.getJdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
+        var skill = catalogues.reviewedSkill();
+        await().until(() -> Owed.nothing(db));
+        String from = answer(rungs.guest(), "").path("next").asString();
+        try (var other = DriverManager.getConnection(url, database.getUsername(), database.getPassword())) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select pg_current_xact_id()");
+            var proposal = catalogues.proposed("ines", skill.clarified("Logs each run."));
+
+            var first = answer(rungs.guest(), "?after=" + from);
+            var again = answer(rungs.guest(), "?after=" + first.path("next").asString());
+            assertThat(first.path("items"))
+                    .anySatisfy(it -> assertThat(it.path("proposal").asLong()).isEqualTo(proposal.number()));
+            assertThat(first.path("next").asString()).as("nothing is final").isEqualTo(from);
+            assertThat(again.path("items")).containsExactlyElementsOf(first.path("items"));
+
+            other.rollback();
+            await().untilAsserted(() -> assertThat(
+                            answer(rungs.guest(), "?after=" + from).path("next").asString())
+                    .isNotEqualTo(from));
+        } finally {
+            db.execute("DROP DATABASE " + name + " WITH (FORCE)");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "5", "!", "AAAA", "-1", "9223372036854775807", "99999999999999999999", "1.0", " 1"})
+    void aPlaceThatNoAnswerGaveIsRefused(String key) {
+        String written = key.equals("5") || key.equals("!")
+                ? key
+                : Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes());
+
+        var refused =
+                rungs.guest().get("/api/changes?after=" + written).expect(400).body();
+
+        assertThat(refused.path("type").asString()).endsWith("bad-cursor");
+        assertThat(refused.toString()).contains("\"after\"");
+    }
+
+    private static List<JsonNode> changes(Person reader, String after) {
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page;
+        do {
+            page = answer(reader, "?after=" + after);
+            page.path("items").forEach(all::add);
+            after = page.path("next").asString();
+        } while (page.path("more").asBoolean());
+        return all;
+    }
+
+    private static JsonNode answer(Person reader, String query) {
+        return reader.get("/api/changes" + query).expect(200).body();
+    }
+}
