@@ -63,7 +63,7 @@ class CostOfActsTest {
         holds(
                 "comment",
                 of(() -> catalogues.person("ines").post("/api/threads", body).expect(201)),
-                33);
+                34);
     }
 
     private Proposed proposed() {
