@@ -64,6 +64,7 @@ class AtPublicAddress extends OncePerRequestFilter {
 
     /// An address that is not the public one is a wrong setting, or a proxy that does not say where it was asked.
     private void warnOnce(String asked, HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.HOST) == null) return;
         if (request.getRequestURI().startsWith("/actuator/") || warned.get()) return;
         if (isPublic(asked) && isScheme(request) || !warned.compareAndSet(false, true)) return;
         LOG.warn(

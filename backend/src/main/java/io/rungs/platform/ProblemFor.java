@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.socket.server.HandshakeFailureException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -111,6 +112,14 @@ public class ProblemFor {
     @ExceptionHandler
     ResponseEntity<?> rejected(RequestRejectedException e, HttpServletRequest request) {
         return invalid("bad-request", "request", "Send a plain method, address and headers.", request);
+    }
+
+    /// What a socket is opened with cannot be read, as its extensions.
+    @ExceptionHandler
+    ResponseEntity<?> noHandshake(HandshakeFailureException e, HttpServletRequest request) {
+        return Causes.of(e).anyMatch(IllegalArgumentException.class::isInstance)
+                ? invalid("bad-request", "request", "Open the socket with a plain handshake.", request)
+                : unforeseen(e, request);
     }
 
     @ExceptionHandler

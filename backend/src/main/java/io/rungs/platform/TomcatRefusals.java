@@ -55,8 +55,7 @@ final class TomcatRefusals extends ErrorReportValve {
 
     private void write(Request request, Response response) throws IOException {
         var status = HttpStatusCode.valueOf(response.getStatus());
-        var problem = ProblemFor.problem(
-                status, "http-" + status.value(), sentence(status), List.of(), request.getRequestURI());
+        var problem = ProblemFor.problem(status, code(status), sentence(status), List.of(), request.getRequestURI());
         problem.setProperty("requestId", RequestId.of(request));
         boolean page = RefusalPage.isWantedBy(request);
         response.setContentType(page ? MediaType.TEXT_HTML_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -67,12 +66,17 @@ final class TomcatRefusals extends ErrorReportValve {
         response.finishResponse();
     }
 
+    private static String code(HttpStatusCode status) {
+        return status.isSameCodeAs(HttpStatus.REQUEST_TIMEOUT) ? "too-slow" : "http-" + status.value();
+    }
+
     private static String sentence(HttpStatusCode status) {
         var known = HttpStatus.resolve(status.value());
         if (known == null) return "The request cannot be answered.";
         return switch (known) {
             case BAD_REQUEST -> "Send a plain method, address and headers.";
             case FORBIDDEN -> "You may not do this.";
+            case REQUEST_TIMEOUT -> "The body did not come in time. Nothing was changed; send it again.";
             case METHOD_NOT_ALLOWED -> "This method is not taken here.";
             case INTERNAL_SERVER_ERROR -> "Something went wrong on our side. Nothing half-done was kept.";
             default -> known.getReasonPhrase() + ".";

@@ -331,9 +331,8 @@ class JournalReadersTest {
                 it.dsl().deleteFrom(EVENT).where(EVENT.SUBJECT_ID.eq(one)).execute();
             });
         }
-        await().untilAsserted(() -> assertThat(
-                        rungs.guest().get("/actuator/health/owed").text())
-                .doesNotContain("stoppedBefore"));
+        await().untilAsserted(() ->
+                assertThat(rungs.guest().get("/actuator/health/owed").text()).doesNotContain("stoppedBefore"));
     }
 
     private ReadOn reading(Consumer<Entry> take) {

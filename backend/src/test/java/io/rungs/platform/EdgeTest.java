@@ -51,6 +51,38 @@ class EdgeTest {
         assertThat(wire.send(line, "Content-Length: 0").status()).isNotEqualTo(400);
     }
 
+    @Test
+    void aBodyWithMoreTrailersThanAnybodySends() {
+        var guest = rungs.guest();
+        guest.get("/api/me");
+        String token = guest.cookie("XSRF-TOKEN");
+        var trailers = new StringBuilder("c\r\n{\"pairs\":[]}\r\n0\r\n");
+        for (int i = 0; i < 20; i++) trailers.append("T").append(i).append(": x\r\n");
+        var answer = wire.send(
+                "POST /api/words/preview",
+                "Transfer-Encoding: chunked",
+                "Content-Type: application/json",
+                "Cookie: XSRF-TOKEN=" + token,
+                "X-XSRF-TOKEN: " + token,
+                "",
+                trailers.toString());
+        assertThat(answer.expect(400).code()).isEqualTo("bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"permessage-deflate; server_max_window_bits=99", ";;;=,permessage-deflate; x=\""})
+    void aSocketWithExtensionsThatNobodyReads(String extensions) {
+        var answer = wire.send(
+                "GET /ws",
+                "Upgrade: websocket",
+                "Connection: Upgrade",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                "Origin: " + rungs.baseUrl(),
+                "Sec-WebSocket-Extensions: " + extensions);
+        assertThat(answer.expect(400).code()).isEqualTo("bad-request");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"br", "gzip", "identity, gzip", "x"})
     void aBodyComesAsItIs(String coding) {

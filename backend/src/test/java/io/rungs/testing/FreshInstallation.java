@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -47,8 +49,12 @@ public class FreshInstallation implements ApplicationContextInitializer<Configur
                 .toArray(String[]::new);
     }
 
+    /// A busy machine does everything later; nothing is right because it was slow.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        Awaitility.setDefaultTimeout(PATIENCE);
         try {
             Path folder = Files.createTempDirectory("rungs-test");
             // Runs after all contexts have closed, hence after PostgreSQL has stopped.

@@ -2,6 +2,7 @@ package io.rungs.identity.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where somebody was who goes to sign in. Only a path of Rungs counts: anything else could lead people astray.
@@ -10,6 +11,8 @@ final class ReturnPath {
 
     private static final int LONGEST = 2000;
     private static final String PLAIN = "-._~:/?#[]@!$&'()*+,;=%";
+    /// Browsers leave these out, and something else stands at the beginning then.
+    private static final Pattern DOTS = Pattern.compile("^[^?#]*/\\.{1,2}(?:[/?#]|$)");
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private ReturnPath() {}
@@ -24,6 +27,7 @@ final class ReturnPath {
     private static boolean isLocal(String path) {
         return path.startsWith("/")
                 && !path.startsWith("//")
+                && !DOTS.matcher(path).find()
                 && path.indexOf('\\') < 0
                 && path.length() <= LONGEST
                 && path.codePoints().noneMatch(ReturnPath::isNowhereInPaths);

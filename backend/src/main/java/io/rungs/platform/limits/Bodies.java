@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -79,6 +80,9 @@ class Bodies {
             if (e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException)
                 throw new TooSlow();
             throw e;
+        } catch (IllegalStateException e) {
+            // More trailers than anybody sends.
+            throw new RequestRejectedException("The end of the body cannot be read");
         }
     }
 

@@ -9,7 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReturnPathTest {
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/skills/api-design", "/proposals/7?tab=changes#row-3", "/a//b", "/search?q=%5C"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/skills/api-design",
+                "/proposals/7?tab=changes#row-3",
+                "/a//b",
+                "/search?q=%5C",
+                "/a.b/..c?q=/../"
+            })
     void aPathOfRungsIsKept(String path) {
         assertThat(ReturnPath.local(path)).isEqualTo(path);
     }
@@ -28,6 +36,9 @@ class ReturnPathTest {
                 "/\n/example.org",
                 "/\t/example.org",
                 "/ /example.org",
+                "/.//example.org",
+                "/a/..//example.org",
+                "/..",
                 "/\u0000",
                 "/a\r\nSet-Cookie: a=b"
             })
