@@ -2,6 +2,7 @@ package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.proposals.model.Dossiers;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Proposed;
@@ -15,6 +16,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /// However much people remark about a proposal, its page has the verdicts and the newest of the rest, and acts
@@ -29,6 +31,12 @@ class ManyReviewsTest {
 
     @Autowired
     Catalogues catalogues;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     DSLContext db;
@@ -93,6 +101,32 @@ class ManyReviewsTest {
                     .allMatch(it -> it.contains("fetch next"));
         }
         assertThat(proposed.check("approvals")).isEqualTo("MET");
+    }
+
+    @Test
+    void howeverManyThereAreTheCaseReadsAFew() {
+        long few = rowsReadForTheCase();
+
+        remark(2000);
+        db.execute("ANALYZE proposals.review");
+
+        assertThat(rowsReadForTheCase()).isLessThan(few + 2 * MOST);
+    }
+
+    /// Of the table of reviews.
+    private long rowsReadForTheCase() {
+        return transaction.execute(_ -> {
+            long before = rowsRead();
+            dossiers.find(proposed.number()).orElseThrow();
+            return rowsRead() - before;
+        });
+    }
+
+    private long rowsRead() {
+        return db.fetchSingle("""
+                        select (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::bigint
+                        from pg_stat_xact_user_tables where schemaname = 'proposals' and relname = 'review'
+                        """).get(0, Long.class);
     }
 
     @Test
