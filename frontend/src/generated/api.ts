@@ -683,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["reviews"];
         put?: never;
         post: operations["give"];
         delete?: never;
@@ -1595,6 +1595,10 @@ export interface components {
             items: components["schemas"]["ProposalCard"][];
             next: string | null;
         };
+        PageReview: {
+            items: components["schemas"]["Review"][];
+            next: string | null;
+        };
         PageRevision: {
             items: components["schemas"]["Revision"][];
             next: string | null;
@@ -1675,6 +1679,7 @@ export interface components {
             coAuthors: components["schemas"]["AccountRef"][];
             /** Format: date-time */
             createdAt: string;
+            earlierReviews: string | null;
             /** Format: date-time */
             expiresAt: string | null;
             findings: components["schemas"]["ProposalFinding"][];
@@ -2308,7 +2313,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -2342,7 +2347,7 @@ export interface operations {
                 reason?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path: {
@@ -2375,7 +2380,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2481,7 +2486,7 @@ export interface operations {
                 after?: string;
             };
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
             };
             path?: never;
@@ -3991,6 +3996,42 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
+    reviews: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageReview"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
     give: {
         parameters: {
             query?: never;
@@ -5079,7 +5120,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
                 /** @description Sent again with the same key within a day, the request is answered as before; the last 500 answers of a member are kept, and of their bodies 16 MB. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

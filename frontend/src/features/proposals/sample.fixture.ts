@@ -93,6 +93,7 @@ export function sampleProposal(change: Partial<Proposal> = {}): Proposal {
       remindedAt: null,
     },
     reviews: [],
+    earlierReviews: null,
     revisions: [],
     overlaps: [],
     coAuthors: [],

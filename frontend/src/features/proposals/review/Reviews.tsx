@@ -9,10 +9,12 @@ import { Button } from '../../../ui/Button';
 import { Time } from '../../../ui/Time';
 import prose from '../prose.module.css';
 import { EndReviewDialog } from './EndReviewDialog';
+import { useEarlierReviews } from './readReviews';
 import styles from './reviews.module.css';
 
 /** The verdicts: those that count or block first, the others behind a line that says how many. */
-export function Reviews({ proposal: { number, reviews } }: { proposal: Proposal }) {
+export function Reviews({ proposal }: { proposal: Proposal }) {
+  const { number, reviews } = proposal;
   const [ending, end] = useState<Ending | null>(null);
   const holding = reviews.filter(({ state }) => HOLDING.includes(state));
   const others = reviews.filter(({ state }) => !HOLDING.includes(state));
@@ -24,12 +26,41 @@ export function Reviews({ proposal: { number, reviews } }: { proposal: Proposal 
       {others.length > 0 && (
         <details className={styles.others} open={holding.length === 0}>
           <summary>{t('reviews.others', { count: others.length })}</summary>
+          <Earlier proposal={proposal} onEnd={end} />
           <List reviews={others} onEnd={end} />
         </details>
       )}
       {/* It stays open whatever becomes of the review meanwhile: a reason is being written. */}
       {ending && <EndReviewDialog number={number} {...ending} open onClose={() => end(null)} />}
     </section>
+  );
+}
+
+/** What the page was read without, once the reader asks for it. */
+function Earlier({ proposal, onEnd }: OnEnd & { proposal: Proposal }) {
+  const [asked, ask] = useState(false);
+  const { data, isFetching, isError, hasNextPage, refetch, fetchNextPage } = useEarlierReviews(
+    proposal,
+    asked,
+  );
+  const known = new Set(proposal.reviews.map(({ id }) => id));
+  const earlier = data?.pages.flatMap(({ items }) => items).filter(({ id }) => !known.has(id)) ?? [];
+  const more = () => {
+    if (isError && !data) void refetch();
+    else if (data) void fetchNextPage();
+    else ask(true);
+  };
+  if (proposal.earlierReviews === null) return null;
+  return (
+    <div tabIndex={-1} data-place="">
+      {(!data || hasNextPage) && (
+        <Button small tone="quiet" busy={isFetching} onClick={more}>
+          {t('reviews.earlier')}
+        </Button>
+      )}
+      {isError && <p role="alert">{t('reviews.earlier.failed')}</p>}
+      <List reviews={earlier.reverse()} onEnd={onEnd} />
+    </div>
   );
 }
 

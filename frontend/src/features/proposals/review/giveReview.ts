@@ -4,6 +4,7 @@ import { call, create } from '../../../lib/http';
 import { problemOf } from '../../../lib/problem';
 import { readAgain } from '../afterAct';
 import type { Batch } from './batch';
+import { earlierReview } from './readReviews';
 
 /** Where a review is kept while it is written. */
 export const reviewPlace = (number: number): string => `review.${number}`;
@@ -12,8 +13,9 @@ const HOLDING: Review['state'][] = ['STANDING', 'NEEDS_RECHECK', 'NOTE'];
 
 /** Whether a review of before holds at this moment. */
 async function holds(number: number, id: string): Promise<boolean> {
-  const { reviews } = await call<Proposal>('GET', `/api/proposals/${number}`);
-  return reviews.some((each) => each.id === id && HOLDING.includes(each.state));
+  const { reviews, earlierReviews } = await call<Proposal>('GET', `/api/proposals/${number}`);
+  const given = reviews.find((each) => each.id === id) ?? (await earlierReview(number, earlierReviews, id));
+  return given !== undefined && HOLDING.includes(given.state);
 }
 
 /** Sends a verdict with its remarks and wordings as one; where a newer patch set came meanwhile, the page learns of it. */

@@ -11,6 +11,7 @@ import io.rungs.identity.Trusts;
 import io.rungs.kernel.Ids;
 import io.rungs.moderation.usecase.EarnTrust;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.Statements;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,6 +57,17 @@ class EarnTrustTest {
         meanwhile.join();
 
         assertThat(trusts.of(author)).isEqualTo(Trust.T2);
+    }
+
+    @Test
+    void thoseWhoAreTrustedMostAreNotHeldUp() {
+        UUID author = newcomer();
+        for (int i = 0; i < 5; i++) transaction.executeWithoutResult(_ -> publish(author));
+
+        try (var asked = Statements.of(db)) {
+            transaction.executeWithoutResult(_ -> publish(author));
+            assertThat(asked.with("for no key update")).isEmpty();
+        }
     }
 
     private UUID newcomer() {

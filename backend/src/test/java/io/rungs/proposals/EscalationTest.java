@@ -11,8 +11,11 @@ import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.Statements;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +31,9 @@ class EscalationTest {
 
     @Autowired
     MoveTurns move;
+
+    @Autowired
+    DSLContext db;
 
     @Test
     void silenceIsToldOnThreeTimesAndClosesNothing() {
@@ -99,6 +105,53 @@ class EscalationTest {
                 () -> assertThat(proposal.seenBy("lena").at("/myTurn/reason").asString())
                         .isEqualTo("Everything is met: you can publish it."));
         assertThat(proposal.seen().at("/turn/reason").asString()).isEqualTo("Everything is met: it can be published.");
+    }
+
+    @Test
+    void whatWaitsForTimeIsNotReadAgainBefore() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("ines", skill.raised()).approvedBy("lena", "priya");
+        move.ofNobody();
+        var first = lookAt(proposal);
+        assertThat(readBy(move::ofNobody)).isEmpty();
+
+        rungs.ahead(Duration.ofHours(2));
+        move.ofNobody();
+
+        assertThat(Duration.between(first, lookAt(proposal))).isBetween(Duration.ofHours(1), Duration.ofHours(3));
+        assertThat(readBy(move::ofNobody)).isEmpty();
+    }
+
+    private Instant lookAt(Proposed proposal) {
+        return db.fetchSingle("select turn_look_at from proposals.proposal where number = ?", proposal.number())
+                .get(0, Instant.class);
+    }
+
+    @Test
+    void whereNobodyIsSilentSilenceIsNotLookedForAgainAtOnce() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var conflicting = catalogues.proposed("ines", skill.clarified("Logs every run of the team."));
+        catalogues
+                .proposed("omar", skill.clarified("Logs every run of the group."))
+                .approvedBy("lena")
+                .publishedBy("lena")
+                .expect(200);
+        await().untilAsserted(
+                        () -> assertThat(conflicting.seen().at("/myTurn/reason").asString())
+                                .isEqualTo("It collides with what has been published since: update it."));
+        rungs.ahead(Duration.ofDays(4));
+        move.ofTheSilent();
+
+        assertThat(readBy(move::ofTheSilent)).isEmpty();
+        assertThat(escalations(conflicting)).isZero();
+    }
+
+    /// The proposals that are read, and not only looked for.
+    private List<String> readBy(Runnable chore) {
+        try (var asked = Statements.of(db)) {
+            chore.run();
+            return asked.with("\"assignment\"");
+        }
     }
 
     private void after(Duration silence, Proposed proposal, int escalations) {

@@ -65,6 +65,7 @@ class LetThroughBeforeTest {
                                     "select number from proposals.proposal where approvals_since is not null order by number")
                             .into(Long.class))
                     .containsExactly(9L);
+            assertThat(open(old)).containsExactly("1/1", "2/1", "4/1", "5/2", "6/2", "7/1", "9/2");
         } finally {
             db.execute("DROP DATABASE " + name + " WITH (FORCE)");
         }
@@ -152,6 +153,13 @@ class LetThroughBeforeTest {
                         select p.number || '/' || u.number from proposals.patch_set u
                         join proposals.proposal p on p.id = u.proposal_id
                         where u.let_through order by p.number, u.number
+                        """).into(String.class);
+    }
+
+    private static List<String> open(DSLContext migrated) {
+        return migrated.fetch("""
+                        select p.number || '/' || o.patch_set from proposals.open_place o
+                        join proposals.proposal p on p.id = o.proposal_id order by p.number
                         """).into(String.class);
     }
 }

@@ -129,7 +129,7 @@ public final class Proposals {
                         SELECT 'proposals.' || table_name FROM information_schema.columns
                         JOIN information_schema.tables USING (table_schema, table_name)
                         WHERE table_type = 'BASE TABLE' AND table_schema = 'proposals'
-                          AND table_name <> 'touched' AND (column_name = 'proposal_id'
+                          AND table_name NOT IN ('open_place', 'touched') AND (column_name = 'proposal_id'
                           OR table_name = 'proposal' AND column_name = 'number')
                         ORDER BY coalesce(array_position('{proposal,patch_set,operation,review}', table_name::text), 9),
                           table_name

@@ -1,5 +1,6 @@
 package io.rungs.catalog.store;
 
+import static org.jooq.impl.DSL.excluded;
 import static rungsdb.catalog.Tables.ADDRESS;
 import static rungsdb.catalog.Tables.CELL;
 import static rungsdb.catalog.Tables.EXPECTATION;
@@ -34,6 +35,7 @@ import org.jooq.DSLContext;
 import org.jooq.InsertValuesStep4;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import rungsdb.catalog.tables.records.ExpectationRecord;
 import rungsdb.catalog.tables.records.RevisionChangeRecord;
 import rungsdb.catalog.tables.records.SkillRecord;
 
@@ -183,31 +185,40 @@ class StoredRevisions implements Revisions {
     }
 
     private void rewriteCells(Entry revision) {
+        List<UUID> gone = new ArrayList<>();
+        List<ExpectationRecord> said = new ArrayList<>();
         for (ProfileChange change : revision.changes()) {
             if (!(change instanceof OfExpectation it)) continue;
             UUID cell = Objects.requireNonNull(revision.cells().get(it.place()));
             Expectation after = it.after();
-            if (after == null) {
-                db.deleteFrom(EXPECTATION).where(EXPECTATION.CELL_ID.eq(cell)).execute();
-            } else {
-                upsert(revision.skill(), cell, it.place(), after);
-            }
+            if (after == null) gone.add(cell);
+            else said.add(row(revision.skill(), cell, it.place(), after));
         }
+        if (!gone.isEmpty())
+            db.deleteFrom(EXPECTATION).where(EXPECTATION.CELL_ID.in(gone)).execute();
+        if (!said.isEmpty()) upsert(said);
     }
 
-    private void upsert(UUID skill, UUID cell, Place place, Expectation says) {
+    private static ExpectationRecord row(UUID skill, UUID cell, Place place, Expectation says) {
+        return new ExpectationRecord()
+                .setCellId(cell)
+                .setSkillId(skill)
+                .setRoleId(place.role())
+                .setLevel(place.level().rank())
+                .setDescription(says.description())
+                .setRequirement(says.requirement().name())
+                .setProficiency(name(says.proficiency()));
+    }
+
+    /// All of them in one statement.
+    private void upsert(List<ExpectationRecord> rows) {
         db.insertInto(EXPECTATION)
-                .set(EXPECTATION.CELL_ID, cell)
-                .set(EXPECTATION.SKILL_ID, skill)
-                .set(EXPECTATION.ROLE_ID, place.role())
-                .set(EXPECTATION.LEVEL, place.level().rank())
-                .set(EXPECTATION.DESCRIPTION, says.description())
-                .set(EXPECTATION.REQUIREMENT, says.requirement().name())
-                .set(EXPECTATION.PROFICIENCY, name(says.proficiency()))
-                .onDuplicateKeyUpdate()
-                .set(EXPECTATION.DESCRIPTION, says.description())
-                .set(EXPECTATION.REQUIREMENT, says.requirement().name())
-                .set(EXPECTATION.PROFICIENCY, name(says.proficiency()))
+                .set(rows)
+                .onConflict(EXPECTATION.CELL_ID)
+                .doUpdate()
+                .set(EXPECTATION.DESCRIPTION, excluded(EXPECTATION.DESCRIPTION))
+                .set(EXPECTATION.REQUIREMENT, excluded(EXPECTATION.REQUIREMENT))
+                .set(EXPECTATION.PROFICIENCY, excluded(EXPECTATION.PROFICIENCY))
                 .execute();
     }
 

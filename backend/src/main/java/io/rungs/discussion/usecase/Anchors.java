@@ -15,9 +15,11 @@ import io.rungs.kernel.Refusal;
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.PatchSets.Touched;
 import io.rungs.proposals.ProposalRef;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,13 +48,24 @@ class Anchors {
         };
     }
 
-    /// The anchor of a line comment on the operation at that position; none when the patch set has no such
-    /// operation.
-    Optional<Anchor> onOperation(List<Touched> patchSet, int number, int position) {
-        return patchSet.stream()
-                .filter(it -> it.position() == position)
-                .findFirst()
-                .map(it -> onOperation(it, number, null));
+    /// The anchors of line comments on operations of a patch set, by their positions; of a position where it has no
+    /// operation there is none.
+    Map<Integer, Anchor> onOperations(List<Touched> patchSet, int number, Collection<Integer> positions) {
+        var commented = patchSet.stream()
+                .filter(it -> positions.contains(it.position()))
+                .toList();
+        var published = published(commented);
+        return commented.stream()
+                .collect(Collectors.toMap(Touched::position, it -> onOperation(it, number, null, published)));
+    }
+
+    private Map<UUID, Head> published(List<Touched> operations) {
+        var skills = operations.stream()
+                .filter(it -> it.place() != null)
+                .map(Touched::skill)
+                .distinct()
+                .toList();
+        return skills.isEmpty() ? Map.of() : heads.read(skills);
     }
 
     private Anchor onExpectation(CellRef cell, Head head, @Nullable String quote) {
@@ -67,14 +80,15 @@ class Anchors {
         return patchSets.touched(proposal, newest).stream()
                 .filter(it -> it.skill().equals(at.skill().id()) && place.equals(it.place()))
                 .findFirst()
-                .map(it -> onOperation(it, newest, quote))
+                .map(it -> onOperation(it, newest, quote, published(List.of(it))))
                 .orElseThrow(Anchors::notChangedThere);
     }
 
-    private Anchor onOperation(Touched operation, int number, @Nullable String quote) {
+    private static Anchor onOperation(
+            Touched operation, int number, @Nullable String quote, Map<UUID, Head> published) {
         var place = operation.place();
         if (place == null) return Anchor.none(null, number, quote);
-        var head = heads.read(List.of(operation.skill())).get(operation.skill());
+        var head = published.get(operation.skill());
         UUID cell = head == null ? null : head.cells().get(place);
         return new Anchor(new Spot(operation.skill(), place, cell), null, number, operation.print(), quote);
     }

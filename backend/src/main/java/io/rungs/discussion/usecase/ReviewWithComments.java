@@ -1,5 +1,7 @@
 package io.rungs.discussion.usecase;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.rungs.catalog.ChangeClass;
 import io.rungs.discussion.model.Anchor;
 import io.rungs.discussion.model.PostedComment;
@@ -19,9 +21,11 @@ import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.Verdict;
 import io.rungs.text.Markdown;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,19 +142,25 @@ public class ReviewWithComments {
     }
 
     private List<Anchor> anchored(ProposalRef proposal, Review review) {
-        var touched = patchSets.touched(proposal, review.patchSet());
+        var positions = review.comments().stream()
+                .flatMap(it -> Stream.ofNullable(it.operation()))
+                .collect(toSet());
+        var touched = positions.isEmpty() ? List.<Touched>of() : patchSets.touched(proposal, review.patchSet());
+        var there = anchors.onOperations(touched, review.patchSet(), positions);
         return IntStream.range(0, review.comments().size())
-                .mapToObj(i -> anchor(touched, review, i))
+                .mapToObj(i -> anchor(there, review, i))
                 .toList();
     }
 
-    private Anchor anchor(List<Touched> touched, Review review, int index) {
+    private static Anchor anchor(Map<Integer, Anchor> there, Review review, int index) {
         Integer position = review.comments().get(index).operation();
         if (position == null) return Anchor.none(null, review.patchSet(), null);
-        return anchors.onOperation(touched, review.patchSet(), position)
-                .orElseThrow(() -> Refusal.invalid(
-                        "no-such-operation",
-                        "comments[%d].operation".formatted(index),
-                        "This patch set has no operation at position %d.".formatted(position)));
+        Anchor anchor = there.get(position);
+        if (anchor == null)
+            throw Refusal.invalid(
+                    "no-such-operation",
+                    "comments[%d].operation".formatted(index),
+                    "This patch set has no operation at position %d.".formatted(position));
+        return anchor;
     }
 }

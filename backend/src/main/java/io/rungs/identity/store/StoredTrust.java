@@ -4,6 +4,9 @@ import static rungsdb.identity.Tables.ACCOUNT;
 
 import io.rungs.identity.Trust;
 import io.rungs.identity.model.KeptTrust;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,17 @@ class StoredTrust implements KeptTrust {
                 .where(ACCOUNT.ID.eq(account))
                 .fetchOptional(it -> Trust.valueOf(it.value1()))
                 .orElse(Trust.T0);
+    }
+
+    @Override
+    public Map<UUID, Trust> of(Collection<UUID> accounts) {
+        Map<UUID, Trust> trusted = new HashMap<>();
+        accounts.forEach(it -> trusted.put(it, Trust.T0));
+        db.select(ACCOUNT.ID, ACCOUNT.TRUST)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.in(accounts))
+                .forEach(it -> trusted.put(it.value1(), Trust.valueOf(it.value2())));
+        return trusted;
     }
 
     @Override

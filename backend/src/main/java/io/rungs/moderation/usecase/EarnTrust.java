@@ -5,6 +5,7 @@ import io.rungs.identity.Trust;
 import io.rungs.identity.Trusts;
 import io.rungs.moderation.model.TrustRules;
 import io.rungs.proposals.Proposals;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,11 +29,14 @@ public class EarnTrust {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void published(UUID proposal, UUID cause) {
-        proposals.credited(proposal).stream().sorted().forEach(it -> earn(it, cause));
+        trusts.of(proposals.credited(proposal)).entrySet().stream()
+                .filter(it -> it.getValue() != Trust.T2)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .forEach(it -> earn(it, cause));
     }
 
     private void earn(UUID account, UUID cause) {
-        if (trusts.of(account) == Trust.T2) return;
         // Two publications at the same time are counted one after the other, so that the second one counts both.
         trusts.lock(account);
         int published = proposals.publishedOf(account, rules.contributorAfter());

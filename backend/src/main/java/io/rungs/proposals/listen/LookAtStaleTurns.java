@@ -5,8 +5,11 @@ import io.rungs.proposals.usecase.MoveTurns;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -15,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// the pool however much was marked. What a node left behind that is no more is looked at every minute.
 @Component
 class LookAtStaleTurns {
+    private static final Logger LOG = LoggerFactory.getLogger(LookAtStaleTurns.class);
     private static final int LONGEST_STOP_S = 4;
 
     private final ExecutorService looking = Executors.newSingleThreadExecutor(
@@ -41,9 +45,14 @@ class LookAtStaleTurns {
         });
     }
 
-    /// However often it was marked meanwhile, one look finds all.
+    /// However often it was marked meanwhile, one look finds all. While it stops, others look, or the next start.
     private void soon() {
-        if (waits.compareAndSet(false, true)) looking.execute(this::look);
+        if (!waits.compareAndSet(false, true)) return;
+        try {
+            looking.execute(this::look);
+        } catch (RejectedExecutionException _) {
+            LOG.debug("What was marked while Rungs stops is looked at later");
+        }
     }
 
     private void look() {

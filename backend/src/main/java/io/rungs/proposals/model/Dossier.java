@@ -25,9 +25,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A proposal with all its patch sets and reviews, oldest first: everything that a decision rests on besides what
-/// is published and who holds which grant.
+/// is published and who holds which grant. Of the reviews that are mere comments it has the newest, at least
+/// [#MOST_NOTES]: anybody may give them, and nothing rests on them.
 public record Dossier(
         Proposal proposal, List<PatchSet> patchSets, List<Review> reviews, List<CoAuthor> coAuthors, Queued queued) {
+    public static final int MOST_NOTES = 30;
+
     public Dossier(Proposal proposal, List<PatchSet> patchSets, List<Review> reviews, List<CoAuthor> coAuthors) {
         this(proposal, patchSets, reviews, coAuthors, Queued.NOBODYS);
     }
@@ -62,6 +65,16 @@ public record Dossier(
         var more = new ArrayList<>(reviews);
         more.add(review);
         return new Dossier(proposal, patchSets, List.copyOf(more), coAuthors, queued);
+    }
+
+    /// With those, too, that it may have left out.
+    public Dossier withEarlier(List<Review> some) {
+        var all = new LinkedHashSet<>(reviews);
+        all.addAll(some);
+        var ordered = all.stream()
+                .sorted(Comparator.comparing(Review::givenAt).thenComparing(Review::id))
+                .toList();
+        return new Dossier(proposal, patchSets, ordered, coAuthors, queued);
     }
 
     public Dossier with(PatchSet next) {

@@ -10,12 +10,12 @@ import java.util.UUID;
 /// Finds the proposals that nobody moves, one at a time, so that several nodes share the work.
 public interface Unmoved {
     /// The next one, by id, that waits for its reviewers: told on less than once though the turn passed before the
-    /// first of these moments, less than twice though before the second, and so on. Locked until the transaction
-    /// ends; one that somebody else holds is passed over.
-    Optional<Dossier> lockSilent(List<Instant> before, UUID after);
+    /// first of these moments, less than twice though before the second, and so on; but for those that have to be
+    /// looked at later. Locked until the transaction ends; one that somebody else holds is passed over.
+    Optional<Dossier> lockSilent(List<Instant> before, Instant now, UUID after);
 
-    /// The next open one, by id, that is nobody's turn. Locked likewise.
-    Optional<Dossier> lockNobodys(UUID after);
+    /// The next open one, by id, that has to be looked at by now, whose turn it is. Locked likewise.
+    Optional<Dossier> lockDue(Instant now, UUID after);
 
     /// One in review whose deepest class is among these, that somebody approved and that has to be looked at by
     /// now, whether to publish it. Locked likewise.

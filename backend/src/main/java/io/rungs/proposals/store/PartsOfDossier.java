@@ -12,7 +12,6 @@ import static rungsdb.proposals.Tables.CO_AUTHOR;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
-import static rungsdb.proposals.Tables.REVIEW;
 
 import io.rungs.proposals.model.Claim;
 import io.rungs.proposals.model.CoAuthor;
@@ -21,7 +20,6 @@ import io.rungs.proposals.model.LaterSteps;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.PatchSet.Step;
 import io.rungs.proposals.model.Queued;
-import io.rungs.proposals.model.Review;
 import io.rungs.proposals.model.Turns.Attention;
 import java.util.HashMap;
 import java.util.List;
@@ -67,10 +65,6 @@ final class PartsOfDossier {
     private static final Field<Result<PatchSetRecord>> PATCH_SETS = multiset(
             selectFrom(PATCH_SET).where(PATCH_SET.PROPOSAL_ID.eq(PROPOSAL.ID)).orderBy(PATCH_SET.NUMBER));
 
-    private static final Field<List<Review>> REVIEWS = multiset(
-                    selectFrom(REVIEW).where(REVIEW.PROPOSAL_ID.eq(PROPOSAL.ID)).orderBy(REVIEW.GIVEN_AT, REVIEW.ID))
-            .convertFrom(it -> it.map(Rows::review));
-
     /// Whoever adopted it may have had a part in it before.
     private static final Field<List<CoAuthor>> CO_AUTHORS = multiset(selectFrom(CO_AUTHOR)
                     .where(CO_AUTHOR.PROPOSAL_ID.eq(PROPOSAL.ID), CO_AUTHOR.ACCOUNT_ID.ne(PROPOSAL.AUTHOR_ID))
@@ -92,7 +86,15 @@ final class PartsOfDossier {
 
     static final List<SelectField<?>> ALL = Stream.concat(
                     Stream.of(PROPOSAL.fields()),
-                    Stream.of(STEPS, EARLIER, PATCH_SETS, REVIEWS, CO_AUTHORS, ASSIGNED, ATTENDED, CLAIMED))
+                    Stream.of(
+                            STEPS,
+                            EARLIER,
+                            PATCH_SETS,
+                            StoredReviews.OF_DOSSIER,
+                            CO_AUTHORS,
+                            ASSIGNED,
+                            ATTENDED,
+                            CLAIMED))
             .collect(Collectors.toUnmodifiableList());
 
     private PartsOfDossier() {}
@@ -104,12 +106,13 @@ final class PartsOfDossier {
         return new Dossier(
                 Rows.proposal(row.into(PROPOSAL)),
                 row.get(PATCH_SETS).map(it -> patchSet(it, steps.getOrDefault(it.getNumber(), List.of()))),
-                row.get(REVIEWS),
+                row.get(StoredReviews.OF_DOSSIER),
                 row.get(CO_AUTHORS),
                 new Queued(
                         row.get(ASSIGNED),
                         row.get(ATTENDED),
-                        row.get(CLAIMED).stream().findFirst().orElse(null)));
+                        row.get(CLAIMED).stream().findFirst().orElse(null),
+                        row.get(PROPOSAL.TURN_LOOK_AT)));
     }
 
     private static List<Step> later(List<Judged> judged, Supplier<List<Step>> reading) {

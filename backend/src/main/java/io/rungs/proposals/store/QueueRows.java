@@ -4,9 +4,11 @@ import static org.jooq.impl.DSL.deleteFrom;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.update;
 import static rungsdb.proposals.Tables.ASSIGNMENT;
 import static rungsdb.proposals.Tables.ATTENTION;
 import static rungsdb.proposals.Tables.CLAIM;
+import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.proposals.model.Claim;
 import io.rungs.proposals.model.Queued;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.CommonTableExpression;
@@ -39,6 +42,7 @@ final class QueueRows {
         rows.attention(before.attention(), after.attention());
         rows.assigned(before.assigned(), after.assigned(), now);
         rows.claim(before.claim(), after.claim());
+        rows.lookAt(before.lookAt(), after.lookAt());
         if (!rows.parts.isEmpty()) db.with(rows.parts).selectOne().execute();
     }
 
@@ -96,6 +100,14 @@ final class QueueRows {
                 .doUpdate()
                 .setAllToExcluded()
                 .returning(CLAIM.PROPOSAL_ID));
+    }
+
+    private void lookAt(@Nullable Instant before, @Nullable Instant after) {
+        if (!Objects.equals(before, after))
+            add(update(PROPOSAL)
+                    .set(PROPOSAL.TURN_LOOK_AT, after)
+                    .where(PROPOSAL.ID.eq(proposal))
+                    .returning(PROPOSAL.ID));
     }
 
     private static Set<UUID> without(Collection<UUID> some, Collection<UUID> others) {

@@ -1,9 +1,8 @@
 package io.rungs.proposals.store;
 
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static rungsdb.proposals.Tables.MOVED_SKILL;
+import static rungsdb.proposals.Tables.OPEN_PLACE;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
@@ -101,17 +100,14 @@ class StoredChores implements Chores {
 
     @Override
     public Map<Long, PatchSet> openOn(List<UUID> skills, long after, int most) {
-        var touching = exists(selectOne()
-                .from(OPERATION)
-                .where(OPERATION.SKILL_ID.in(skills))
-                .and(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID))
-                .and(OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET)));
+        var touching =
+                PROPOSAL.ID.in(select(OPEN_PLACE.PROPOSAL_ID).from(OPEN_PLACE).where(OPEN_PLACE.SKILL_ID.in(skills)));
         var open = db.select(PROPOSAL.ID, PROPOSAL.NUMBER, PATCH_SET.NUMBER, PATCH_SET.UPLOADER_ID)
                 .select(PATCH_SET.RATIONALE, PATCH_SET.CREATED_AT)
                 .from(PROPOSAL)
                 .join(PATCH_SET)
                 .on(PATCH_SET.PROPOSAL_ID.eq(PROPOSAL.ID), PATCH_SET.NUMBER.eq(PROPOSAL.PATCH_SET))
-                .where(InState.OPEN, PROPOSAL.NUMBER.gt(after), touching)
+                .where(touching, InState.OPEN, PROPOSAL.NUMBER.gt(after))
                 .orderBy(PROPOSAL.NUMBER)
                 .limit(most)
                 .fetch();

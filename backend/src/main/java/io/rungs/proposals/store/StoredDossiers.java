@@ -295,10 +295,8 @@ class StoredDossiers implements Dossiers {
         if (patchSet.steps().isEmpty()) return overlaps;
         db.select(PROPOSAL.NUMBER, PROPOSAL.TITLE, PROPOSAL.AUTHOR_ID)
                 .select(OPERATION.asterisk())
-                .from(OPERATION)
-                .join(PROPOSAL)
-                .on(PROPOSAL.ID.eq(OPERATION.PROPOSAL_ID), PROPOSAL.PATCH_SET.eq(OPERATION.PATCH_SET))
-                .where(OnPlaces.of(patchSet), InState.REVIEWABLE)
+                .from(OpenPlaces.edited())
+                .where(OpenPlaces.of(patchSet), InState.REVIEWABLE)
                 .and(proposal == null ? noCondition() : PROPOSAL.ID.ne(proposal))
                 .orderBy(PROPOSAL.NUMBER)
                 .limit(MOST_OVERLAPS)

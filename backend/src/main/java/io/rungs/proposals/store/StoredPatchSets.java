@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.when;
+import static rungsdb.proposals.Tables.OPEN_PLACE;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
@@ -137,28 +138,27 @@ class StoredPatchSets implements PatchSets {
     public List<Long> beside(UUID proposal, int most) {
         var mine = OPERATION.as("mine");
         var its = PROPOSAL.as("its");
-        var sameRole = OPERATION.ROLE_ID.eq(mine.ROLE_ID);
+        var sameRole = OPEN_PLACE.ROLE_ID.eq(mine.ROLE_ID);
         var sameCell = sameRole.and(
-                OPERATION.LEVEL.eq(mine.LEVEL).or(OPERATION.LEVEL.isNull()).or(mine.LEVEL.isNull()));
+                OPEN_PLACE.LEVEL.eq(mine.LEVEL).or(OPEN_PLACE.LEVEL.isNull()).or(mine.LEVEL.isNull()));
         var wholeSkill = mine.KIND.in("CreateSkill", "RetireSkill", "RestoreSkill");
         // By the place first: walking the newest proposals would cost more with each that there is.
         var near = name("near")
-                .fields("proposal", "patch_set")
-                .asMaterialized(selectDistinct(OPERATION.PROPOSAL_ID, OPERATION.PATCH_SET)
+                .fields("proposal")
+                .asMaterialized(selectDistinct(OPEN_PLACE.PROPOSAL_ID)
                         .from(its)
                         .join(mine)
                         .on(mine.PROPOSAL_ID.eq(its.ID), mine.PATCH_SET.eq(its.PATCH_SET))
-                        .join(OPERATION)
-                        .on(OPERATION.SKILL_ID.eq(mine.SKILL_ID))
-                        .and(sameCell.or(OPERATION.ROLE_ID.isNull()).or(wholeSkill))
-                        .where(its.ID.eq(proposal), OPERATION.PROPOSAL_ID.ne(proposal)));
+                        .join(OPEN_PLACE)
+                        .on(OPEN_PLACE.SKILL_ID.eq(mine.SKILL_ID))
+                        .and(sameCell.or(OPEN_PLACE.ROLE_ID.isNull()).or(wholeSkill))
+                        .where(its.ID.eq(proposal), OPEN_PLACE.PROPOSAL_ID.ne(proposal)));
         return db.with(near)
                 .select(PROPOSAL.NUMBER)
                 .from(near)
                 .join(PROPOSAL)
                 .on(PROPOSAL.ID.eq(near.field("proposal", UUID.class)))
-                .and(PROPOSAL.PATCH_SET.eq(near.field("patch_set", Integer.class)))
-                .where(PROPOSAL.STATUS.in(OPEN), PROPOSAL.SHOWN_STATUS.in(OPEN))
+                .where(PROPOSAL.SHOWN_STATUS.in(OPEN))
                 .orderBy(PROPOSAL.NUMBER.desc())
                 .limit(most)
                 .fetch(PROPOSAL.NUMBER);

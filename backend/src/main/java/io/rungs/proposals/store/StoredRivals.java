@@ -1,6 +1,7 @@
 package io.rungs.proposals.store;
 
 import static org.jooq.impl.DSL.select;
+import static rungsdb.proposals.Tables.OPEN_PLACE;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
@@ -12,41 +13,33 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class StoredRivals implements Rivals {
-    private static final Condition NEWEST =
-            PROPOSAL.ID.eq(OPERATION.PROPOSAL_ID).and(PROPOSAL.PATCH_SET.eq(OPERATION.PATCH_SET));
-
     private final DSLContext db;
 
     StoredRivals(DSLContext db) {
         this.db = db;
     }
 
-    /// First which ones, by the index of places; then what they propose.
+    /// First which ones, by their places; then what they propose.
     @Override
     public List<Rival> of(UUID proposal, PatchSet patchSet, int most) {
         if (patchSet.steps().isEmpty()) return List.of();
         var touching = select(PROPOSAL.ID)
                 .distinctOn(PROPOSAL.NUMBER)
-                .from(OPERATION)
-                .join(PROPOSAL)
-                .on(NEWEST)
-                .where(OnPlaces.of(patchSet), InState.REVIEWABLE, PROPOSAL.ID.ne(proposal))
+                .from(OpenPlaces.proposed())
+                .where(OpenPlaces.of(patchSet), InState.REVIEWABLE, PROPOSAL.ID.ne(proposal))
                 .orderBy(PROPOSAL.NUMBER)
                 .limit(most);
         Map<Long, List<Record>> rows = db
                 .select(PROPOSAL.NUMBER, PROPOSAL.TITLE, PROPOSAL.AUTHOR_ID)
                 .select(OPERATION.asterisk())
-                .from(OPERATION)
-                .join(PROPOSAL)
-                .on(NEWEST)
-                .where(PROPOSAL.ID.in(touching), OPERATION.SKILL_ID.in(patchSet.skills()))
+                .from(OpenPlaces.edited())
+                .where(PROPOSAL.ID.in(touching), OPEN_PLACE.SKILL_ID.in(patchSet.skills()))
                 .orderBy(PROPOSAL.NUMBER, OPERATION.POSITION)
                 .stream()
                 .collect(Collectors.groupingBy(it -> it.get(PROPOSAL.NUMBER), TreeMap::new, Collectors.toList()));

@@ -1,14 +1,13 @@
 package io.rungs.proposals.store;
 
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.selectDistinct;
 import static rungsdb.proposals.Tables.ASSIGNMENT;
 import static rungsdb.proposals.Tables.ATTENTION;
 import static rungsdb.proposals.Tables.CLAIM;
+import static rungsdb.proposals.Tables.OPEN_PLACE;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.STALE_TURN;
@@ -24,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -38,8 +38,9 @@ class StoredStaleTurns implements StaleTurns {
 
     @Override
     public void inReach(Grant right, Reach below) {
-        mark((right.kind() == GrantKind.MODERATOR ? HELD : InState.REVIEWABLE)
-                .and(right.scope().equals(Scope.SITE) ? noCondition() : touches(right.scope(), below)));
+        Condition state = right.kind() == GrantKind.MODERATOR ? HELD : InState.REVIEWABLE;
+        if (right.scope().equals(Scope.SITE)) mark(PROPOSAL, state);
+        else mark(OpenPlaces.edited(), state.and(touches(right.scope(), below)));
     }
 
     /// Of a skill that is created or moved the group that gets it.
@@ -47,12 +48,12 @@ class StoredStaleTurns implements StaleTurns {
         var groups = below.groups().stream().map(UUID::toString).toList();
         var created = field("{0} ->> 'group'", String.class, OPERATION.PROPOSED);
         var entered = field("{0} #>> '{}'", String.class, OPERATION.PROPOSED);
-        return edits(OPERATION
+        return OPEN_PLACE
                 .SKILL_ID
                 .in(below.skills())
-                .or(OPERATION.ROLE_ID.eq(scope.id()))
+                .or(OPEN_PLACE.ROLE_ID.eq(scope.id()))
                 .or(OPERATION.KIND.eq(inline("CreateSkill")).and(created.in(groups)))
-                .or(OPERATION.KIND.eq(inline("MoveSkill")).and(entered.in(groups))));
+                .or(OPERATION.KIND.eq(inline("MoveSkill")).and(entered.in(groups)));
     }
 
     @Override
@@ -62,7 +63,7 @@ class StoredStaleTurns implements StaleTurns {
                 .where(ATTENTION.ACCOUNT_ID.eq(person))
                 .union(select(ASSIGNMENT.PROPOSAL_ID).from(ASSIGNMENT).where(ASSIGNMENT.ACCOUNT_ID.eq(person)))
                 .union(select(CLAIM.PROPOSAL_ID).from(CLAIM).where(CLAIM.ACCOUNT_ID.eq(person)));
-        mark(PROPOSAL.ID.in(waiting).and(PROPOSAL.AUTHOR_ID.ne(person)));
+        mark(PROPOSAL, PROPOSAL.ID.in(waiting).and(PROPOSAL.AUTHOR_ID.ne(person)));
     }
 
     @Override
@@ -71,22 +72,17 @@ class StoredStaleTurns implements StaleTurns {
                 .filter(MoveSkill.class::isInstance)
                 .map(it -> it.skill())
                 .toList();
-        mark(InState.REVIEWABLE
-                .and(PROPOSAL.ID.ne(published))
-                .and(edits(OnPlaces.of(patchSet).or(OPERATION.SKILL_ID.in(moved)))));
-    }
-
-    private static Condition edits(Condition which) {
-        return exists(selectOne()
-                .from(OPERATION)
-                .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET))
-                .and(which));
+        mark(
+                OpenPlaces.proposed(),
+                InState.REVIEWABLE
+                        .and(PROPOSAL.ID.ne(published))
+                        .and(OpenPlaces.of(patchSet).or(OPEN_PLACE.SKILL_ID.in(moved))));
     }
 
     /// In one order, so that two of them never wait for each other.
-    private void mark(Condition which) {
+    private void mark(Table<?> among, Condition which) {
         db.insertInto(STALE_TURN, STALE_TURN.PROPOSAL_ID)
-                .select(select(PROPOSAL.ID).from(PROPOSAL).where(which).orderBy(PROPOSAL.ID))
+                .select(selectDistinct(PROPOSAL.ID).from(among).where(which).orderBy(PROPOSAL.ID))
                 .onConflictDoNothing()
                 .execute();
     }

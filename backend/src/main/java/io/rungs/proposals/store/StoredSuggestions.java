@@ -1,15 +1,20 @@
 package io.rungs.proposals.store;
 
+import static org.jooq.impl.DSL.inline;
 import static rungsdb.proposals.Tables.SUGGESTION;
 
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.model.Suggestion;
 import io.rungs.proposals.model.Suggestions;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.SelectLimitPercentStep;
 import org.springframework.stereotype.Repository;
 import rungsdb.proposals.tables.records.SuggestionRecord;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,19 +49,39 @@ class StoredSuggestions implements Suggestions {
     }
 
     @Override
-    public List<Suggestion> of(UUID proposal) {
+    public List<Suggestion> of(UUID proposal, int most) {
+        Condition open = SUGGESTION.STATE.eq(inline("OPEN"));
+        return newest(proposal, open, most).unionAll(newest(proposal, open.not(), most)).stream()
+                .map(StoredSuggestions::suggestion)
+                .limit(most)
+                .sorted(Comparator.comparing(Suggestion::givenAt).thenComparing(Suggestion::id))
+                .toList();
+    }
+
+    private SelectLimitPercentStep<SuggestionRecord> newest(UUID proposal, Condition which, int most) {
         return db.selectFrom(SUGGESTION)
-                .where(SUGGESTION.PROPOSAL_ID.eq(proposal))
-                .orderBy(SUGGESTION.GIVEN_AT, SUGGESTION.ID)
-                .fetch(it -> new Suggestion(
-                        it.getId(),
-                        it.getReviewId(),
-                        it.getAccountId(),
-                        it.getPatchSet(),
-                        it.getPosition(),
-                        JSON.readValue(it.getProposed().data(), FieldValues.class),
-                        Suggestion.State.valueOf(it.getState()),
-                        it.getGivenAt()));
+                .where(SUGGESTION.PROPOSAL_ID.eq(proposal), which)
+                .orderBy(SUGGESTION.GIVEN_AT.desc(), SUGGESTION.ID.desc())
+                .limit(most);
+    }
+
+    @Override
+    public Optional<Suggestion> find(UUID proposal, UUID suggestion) {
+        return db.selectFrom(SUGGESTION)
+                .where(SUGGESTION.PROPOSAL_ID.eq(proposal), SUGGESTION.ID.eq(suggestion))
+                .fetchOptional(StoredSuggestions::suggestion);
+    }
+
+    private static Suggestion suggestion(SuggestionRecord it) {
+        return new Suggestion(
+                it.getId(),
+                it.getReviewId(),
+                it.getAccountId(),
+                it.getPatchSet(),
+                it.getPosition(),
+                JSON.readValue(it.getProposed().data(), FieldValues.class),
+                Suggestion.State.valueOf(it.getState()),
+                it.getGivenAt());
     }
 
     @Override

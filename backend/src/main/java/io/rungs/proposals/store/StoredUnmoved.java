@@ -1,10 +1,8 @@
 package io.rungs.proposals.store;
 
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
-import static rungsdb.proposals.Tables.ATTENTION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.REVIEW;
 
@@ -38,21 +36,21 @@ class StoredUnmoved implements Unmoved {
     }
 
     @Override
-    public Optional<Dossier> lockSilent(List<Instant> before, UUID after) {
+    public Optional<Dossier> lockSilent(List<Instant> before, Instant now, UUID after) {
         List<Condition> due = new ArrayList<>();
         for (int i = 0; i < before.size(); i++)
             due.add(PROPOSAL.ESCALATED.eq(inline(i)).and(PROPOSAL.TURN_SINCE.le(before.get(i))));
         var which = IN_REVIEW
                 .and(PROPOSAL.TURN.eq(inline("REVIEWERS")))
                 .and(or(due))
+                .and(PROPOSAL.TURN_LOOK_AT.isNull().or(PROPOSAL.TURN_LOOK_AT.le(now)))
                 .and(PROPOSAL.ID.gt(after));
         return lock(which);
     }
 
     @Override
-    public Optional<Dossier> lockNobodys(UUID after) {
-        var waiting = selectOne().from(ATTENTION).where(ATTENTION.PROPOSAL_ID.eq(PROPOSAL.ID));
-        return lock(InState.OPEN.and(PROPOSAL.ID.gt(after)).and(notExists(waiting)));
+    public Optional<Dossier> lockDue(Instant now, UUID after) {
+        return lock(InState.OPEN.and(PROPOSAL.TURN_LOOK_AT.le(now)).and(PROPOSAL.ID.gt(after)));
     }
 
     private Optional<Dossier> lock(Condition which) {

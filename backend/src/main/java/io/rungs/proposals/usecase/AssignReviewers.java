@@ -85,7 +85,7 @@ class AssignReviewers {
         Queued before = done.whole().queued();
         List<UUID> assigned = new ArrayList<>(still);
         assigned.addAll(more);
-        Hearing asked = done.with(new Queued(assigned, before.attention(), before.claim()));
+        Hearing asked = done.with(before.with(assigned));
         int patchSet = done.whole().proposal().patchSet();
         for (UUID person : more)
             asked = asked.took(

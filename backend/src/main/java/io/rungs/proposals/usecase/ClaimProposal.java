@@ -7,7 +7,6 @@ import io.rungs.proposals.QueueChanged;
 import io.rungs.proposals.model.Claim;
 import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Hearings;
-import io.rungs.proposals.model.Queued;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
@@ -67,8 +66,7 @@ public class ClaimProposal {
     }
 
     private void changed(Hearing hearing, @Nullable Claim claim) {
-        Queued before = hearing.whole().queued();
-        hearings.keep(hearing.with(new Queued(before.assigned(), before.attention(), claim)));
+        hearings.keep(hearing.with(hearing.whole().queued().with(claim)));
         events.publishEvent(new QueueChanged(hearing.ref()));
     }
 }

@@ -47,7 +47,12 @@ class EscalateSilence {
         Hearing passed = passTurn.of(hearings.of(dossier));
         Set<UUID> waiting = new HashSet<>(passed.whole().queued().attention().keySet());
         waiting.removeAll(dossier.authors());
-        hearings.keep(waiting.isEmpty() ? passed : escalated(passed, waiting));
+        hearings.keep(waiting.isEmpty() ? lookedAt(passed) : escalated(passed, waiting));
+    }
+
+    private static Hearing lookedAt(Hearing passed) {
+        Instant again = passed.now().plus(PassTurn.AGAIN);
+        return passed.with(passed.whole().queued().lookedAt(again));
     }
 
     private Hearing escalated(Hearing silent, Set<UUID> waiting) {

@@ -19,6 +19,7 @@ class FollowTurn {
 
     void of(Hearing hearing) {
         Hearing moved = hearings.save(hearing);
-        if (!moved.whole().queued().equals(moved.kept().queued())) events.publishEvent(new QueueChanged(moved.ref()));
+        if (!moved.whole().queued().looksLike(moved.kept().queued()))
+            events.publishEvent(new QueueChanged(moved.ref()));
     }
 }

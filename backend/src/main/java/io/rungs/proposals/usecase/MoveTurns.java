@@ -2,11 +2,11 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.platform.FailedChores;
 import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.StaleTurns;
 import io.rungs.proposals.model.StaleTurns.Stale;
 import io.rungs.proposals.model.Unmoved;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,10 +21,10 @@ import org.springframework.transaction.support.TransactionOperations;
 /// reviewers are silent about. Each proposal in a transaction of its own, so that one that fails holds up no other.
 @Component
 public class MoveTurns {
-    private final Dossiers dossiers;
     private final Hearings hearings;
     private final Unmoved unmoved;
     private final EscalateSilence escalate;
+    private final Rules rules;
     private final TransactionOperations transaction;
     private final FailedChores failed;
     private final StaleTurns stale;
@@ -33,27 +33,28 @@ public class MoveTurns {
     private final Round silent = new Round();
 
     MoveTurns(
-            Dossiers dossiers,
             Hearings hearings,
             Unmoved unmoved,
             EscalateSilence escalate,
+            Rules rules,
             TransactionOperations transaction,
             FailedChores failed,
             StaleTurns stale,
             FollowTurn follow) {
-        this.dossiers = dossiers;
         this.hearings = hearings;
         this.unmoved = unmoved;
         this.escalate = escalate;
+        this.rules = rules;
         this.transaction = transaction;
         this.failed = failed;
         this.stale = stale;
         this.follow = follow;
     }
 
-    /// Looks again at those that are nobody's turn.
+    /// Looks at those that time alone may move on, once it is time.
     public void ofNobody() {
-        nobodys.walk(after -> one(() -> unmoved.lockNobodys(after), this::look));
+        Instant now = rules.now();
+        nobodys.walk(after -> one(() -> unmoved.lockDue(now, after), this::look));
     }
 
     private void look(Dossier dossier) {
@@ -62,7 +63,8 @@ public class MoveTurns {
 
     /// Tells on reviewers who are silent.
     public void ofTheSilent() {
-        silent.walk(after -> one(() -> unmoved.lockSilent(escalate.due(), after), escalate::of));
+        Instant now = rules.now();
+        silent.walk(after -> one(() -> unmoved.lockSilent(escalate.due(), now, after), escalate::of));
     }
 
     /// Looks again at those that something else concerns, until there is none.

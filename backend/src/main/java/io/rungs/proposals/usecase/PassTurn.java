@@ -6,6 +6,8 @@ import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Queued;
 import io.rungs.proposals.model.Turns.Attention;
 import io.rungs.proposals.model.Weighed;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 /// Says whose turn it is once an act is done.
 @Component
 class PassTurn {
+    /// Settings may have changed, or something that is not heard of here.
+    static final Duration AGAIN = Duration.ofHours(1);
+
     private final AssignReviewers assign;
 
     PassTurn(AssignReviewers assign) {
@@ -38,7 +43,17 @@ class PassTurn {
         Map<UUID, Attention> attention = new HashMap<>();
         WhoseTurn.of(done, assigned)
                 .forEach((person, reason) -> attention.put(person, attention(done, person, reason)));
-        return done.with(new Queued(before.assigned(), attention, claim(done, before.claim())));
+        Instant lookAt = attention.isEmpty() ? lookAt(done, before.lookAt()) : null;
+        return done.with(new Queued(before.assigned(), attention, claim(done, before.claim()), lookAt));
+    }
+
+    /// What is nobody's turn waits for time: until then, nothing has to be done about it.
+    private static Instant lookAt(Hearing done, @Nullable Instant before) {
+        Instant now = done.now();
+        Instant cooled = done.weighedWhole().cooled();
+        Instant again = now.plus(AGAIN);
+        Instant next = cooled.isAfter(now) && cooled.isBefore(again) ? cooled : again;
+        return before != null && before.isAfter(now) && before.isBefore(next) ? before : next;
     }
 
     /// For whom the reason is as it was, it is their turn since then.

@@ -34,8 +34,8 @@ final class ReviewStory {
         this.mentioned = mentioned;
     }
 
-    static Set<String> mentions(Dossier dossier) {
-        return dossier.reviews().stream()
+    static Set<String> mentions(List<Review> reviews) {
+        return reviews.stream()
                 .flatMap(it -> Markdown.mentions(it.body()).stream())
                 .collect(toSet());
     }
@@ -44,7 +44,7 @@ final class ReviewStory {
         return dossier.reviews().stream().map(it -> review(it, viewer)).toList();
     }
 
-    private ReviewView review(Review it, @Nullable UUID viewer) {
+    ReviewView review(Review it, @Nullable UUID viewer) {
         Standing standing = standing(it);
         return new ReviewView(
                 it.id(),

@@ -86,9 +86,8 @@ public class SettleSuggestion {
     }
 
     private Suggestion open(Dossier dossier, UUID id) {
-        Suggestion suggestion = suggestions.of(dossier.proposal().id()).stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
+        Suggestion suggestion = suggestions
+                .find(dossier.proposal().id(), id)
                 .orElseThrow(() -> Refusal.notFound(
                         "no-such-suggestion",
                         "#" + dossier.proposal().number() + " has no suggested wording of this id."));

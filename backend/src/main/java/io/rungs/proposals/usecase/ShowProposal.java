@@ -59,6 +59,7 @@ public class ShowProposal {
     private final ShowFindings findings;
     private final ShowPreview previews;
     private final ShowSuggestions suggestions;
+    private final ShowReviews reviews;
     private final OneMoment moment;
 
     ShowProposal(
@@ -76,6 +77,7 @@ public class ShowProposal {
             ShowFindings findings,
             ShowPreview previews,
             ShowSuggestions suggestions,
+            ShowReviews reviews,
             OneMoment moment) {
         this.onlookers = onlookers;
         this.hidden = hidden;
@@ -91,6 +93,7 @@ public class ShowProposal {
         this.findings = findings;
         this.previews = previews;
         this.suggestions = suggestions;
+        this.reviews = reviews;
         this.moment = moment;
     }
 
@@ -183,11 +186,12 @@ public class ShowProposal {
                 .toList();
         var told = changes.read(weighed.outcomes(), weighed.heads());
         var checks = checks(weighed);
-        var names = accounts.namesOf(ReviewStory.mentions(dossier));
+        var names = accounts.namesOf(ReviewStory.mentions(dossier.reviews()));
         var others = previews.overlaps(overlaps);
         var expiry = course.expiry(it);
         var found = findings(weighed);
         var suggested = suggestions.show(dossier, viewer);
+        String earlierReviews = reviews.earlier(weighed);
         var acts = Stream.of(Allowed.of(weighed, viewer), course.acts(it, viewer), turnNow.acts())
                 .flatMap(List::stream)
                 .toList();
@@ -220,6 +224,7 @@ public class ShowProposal {
                 story.sentence(revisions),
                 it.turn(),
                 new ReviewStory(weighed, people, names).reviews(viewer),
+                earlierReviews,
                 revisions,
                 others,
                 named(dossier.coAuthors().stream().map(CoAuthor::account).toList(), people),

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 /// Shows the suggested wordings of a proposal, and which of them its author can still apply.
 @Component
 class ShowSuggestions {
+    /// What nobody settled comes first: once some are, others show.
+    private static final int MOST = 200;
+
     private final Suggestions suggestions;
     private final Accounts accounts;
 
@@ -28,7 +31,7 @@ class ShowSuggestions {
     }
 
     List<SuggestionView> show(Dossier dossier, @Nullable UUID viewer) {
-        List<Suggestion> kept = suggestions.of(dossier.proposal().id());
+        List<Suggestion> kept = suggestions.of(dossier.proposal().id(), MOST);
         if (kept.isEmpty()) return List.of();
         var people = accounts.named(kept.stream().map(Suggestion::by).distinct().toList());
         return kept.stream()

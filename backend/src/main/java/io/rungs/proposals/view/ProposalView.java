@@ -18,7 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A proposal as its page shows it, to whoever asks: `allowedActions` are the caller's. `adoptedBy` tells its
-/// author who writes it anew, and would lose it if they open it again.
+/// author who writes it anew, and would lose it if they open it again. `reviews` are the verdicts and the newest of
+/// what was only remarked; where more was, the list of all reviews goes on from `earlierReviews`.
 @Schema(name = "Proposal")
 public record ProposalView(
         UUID id,
@@ -46,6 +47,7 @@ public record ProposalView(
         String sentence,
         Turn turn,
         List<ReviewView> reviews,
+        @Nullable String earlierReviews,
         List<PublishedRevision> revisions,
         List<OverlapView> overlaps,
         List<AccountRef> coAuthors,

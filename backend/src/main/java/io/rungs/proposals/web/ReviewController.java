@@ -1,33 +1,52 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
+import io.rungs.kernel.Page;
+import io.rungs.platform.FewAtOnce;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limited;
 import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.usecase.EndReview;
+import io.rungs.proposals.usecase.ShowReviews;
 import io.rungs.proposals.view.ActAnswer;
+import io.rungs.proposals.view.ProposalView.ReviewView;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What happens to a verdict that was given.
+/// The reviews that were given, and what happens to a verdict.
 @RestController
-@RequestMapping("/api/proposals/{number}/reviews/{review}")
+@RequestMapping("/api/proposals/{number}/reviews")
 class ReviewController {
+    private final ShowReviews show;
     private final EndReview end;
     private final AnswerAct answer;
 
-    ReviewController(EndReview end, AnswerAct answer) {
+    ReviewController(ShowReviews show, EndReview end, AnswerAct answer) {
+        this.show = show;
         this.end = end;
         this.answer = answer;
     }
 
     record EndForm(@Nullable String reason) {}
 
+    /// The newest first.
+    @GetMapping
+    @Limited(Limit.COSTLY_READ)
+    @FewAtOnce
+    Page<ReviewView> reviews(
+            @PathVariable long number, @RequestParam(required = false) @Nullable String cursor, Viewer viewer) {
+        return show.page(number, cursor, viewer.account());
+    }
+
     /// An approval is dismissed, an objection lifted.
-    @PostMapping("/dismiss")
+    @PostMapping("/{review}/dismiss")
     ActAnswer dismiss(@PathVariable long number, @PathVariable UUID review, @RequestBody EndForm body, Viewer viewer) {
         end.end(viewer.member(), number, review, body.reason());
         return answer.of(number, viewer.member());

@@ -1,7 +1,9 @@
 package io.rungs.proposals.store;
 
 import static org.jooq.impl.DSL.row;
+import static rungsdb.proposals.Tables.OPEN_PLACE;
 import static rungsdb.proposals.Tables.OPERATION;
+import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.MoveSkill;
@@ -20,12 +22,28 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Row2;
 import org.jooq.Row3;
+import org.jooq.Table;
 
-/// Which stored operations may edit what a patch set edits, in terms that the index knows: those of the same cells
-/// and roles, and those of the skills themselves.
-final class OnPlaces {
-    private OnPlaces() {}
+/// The places that open proposals and drafts edit now; of closed ones, and of what was proposed before, there is
+/// nothing. What is asked of them costs what is open there, however much there was.
+final class OpenPlaces {
+    private static final Condition ITS_OPERATION = row(OPERATION.PROPOSAL_ID, OPERATION.PATCH_SET, OPERATION.POSITION)
+            .eq(OPEN_PLACE.PROPOSAL_ID, OPEN_PLACE.PATCH_SET, OPEN_PLACE.POSITION);
 
+    private OpenPlaces() {}
+
+    /// With their proposals.
+    static Table<?> proposed() {
+        return OPEN_PLACE.join(PROPOSAL).on(PROPOSAL.ID.eq(OPEN_PLACE.PROPOSAL_ID));
+    }
+
+    /// With what is proposed there, too.
+    static Table<?> edited() {
+        return proposed().join(OPERATION).on(ITS_OPERATION);
+    }
+
+    /// Those that may edit what a patch set edits, in terms that the index knows: those of the same cells and
+    /// roles, and those of the skills themselves.
     static Condition of(PatchSet patchSet) {
         List<Row3<UUID, UUID, Integer>> cells = new ArrayList<>();
         List<Row2<UUID, UUID>> roles = new ArrayList<>();
@@ -43,14 +61,15 @@ final class OnPlaces {
                 case SetName _, SetSummary _, SetSlug _, MoveSkill _ -> {}
             }
         }
-        var role = row(OPERATION.SKILL_ID, OPERATION.ROLE_ID);
-        return OPERATION
+        var role = row(OPEN_PLACE.SKILL_ID, OPEN_PLACE.ROLE_ID);
+        return OPEN_PLACE
                 .SKILL_ID
                 .in(patchSet.skills())
-                .and(OPERATION.ROLE_ID.isNull())
-                .or(OPERATION.SKILL_ID.in(skills))
-                .or(row(OPERATION.SKILL_ID, OPERATION.ROLE_ID, OPERATION.LEVEL).in(cells))
-                .or(role.in(roles).and(OPERATION.LEVEL.isNull()))
+                .and(OPEN_PLACE.ROLE_ID.isNull())
+                .or(OPEN_PLACE.SKILL_ID.in(skills))
+                .or(row(OPEN_PLACE.SKILL_ID, OPEN_PLACE.ROLE_ID, OPEN_PLACE.LEVEL)
+                        .in(cells))
+                .or(role.in(roles).and(OPEN_PLACE.LEVEL.isNull()))
                 .or(role.in(ladders));
     }
 }
