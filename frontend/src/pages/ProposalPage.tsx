@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { proposalQuery } from '../change/act/readProposal';
 import { Threads } from '../features/discussion/Threads';
-import { ProposalView } from '../features/proposals/ProposalView';
-import { proposalQuery } from '../features/proposals/readProposal';
+import { ProposalView } from '../features/proposal/page/ProposalView';
 import { useTitle } from '../lib/title';
 
 export function ProposalPage() {

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { ProposalCards } from '../../change/list/ProposalCards';
+import { type ProposalFilters, proposalsQuery } from '../../change/list/readProposals';
 import { t } from '../../lib/i18n';
 import { Pager } from '../../ui/Pager';
 import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
-import { ProposalCards } from './ProposalCards';
-import { type ProposalFilters, proposalsQuery } from './readProposals';
 
 interface Props {
   filters: ProposalFilters;
