@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { QUEUES } from '../change/list/readProposals';
-import { HeldComments } from '../features/discussion/HeldComments';
+import { HeldComments } from '../features/discussion/held/HeldComments';
 import { HiddenComments } from '../features/moderation/HiddenComments';
 import { HiddenTexts } from '../features/moderation/HiddenTexts';
 import { QueueFilter } from '../features/queue/QueueFilter';

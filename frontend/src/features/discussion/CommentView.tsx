@@ -9,8 +9,8 @@ import { useFocus } from '../../ui/focus';
 import { Time } from '../../ui/Time';
 import { CommentMenu } from './CommentMenu';
 import styles from './discussion.module.css';
-import { EditingComment } from './EditingComment';
-import { Edits } from './Edits';
+import { EditingComment } from './edits/EditingComment';
+import { Edits } from './edits/Edits';
 
 export const commentAnchor = (id: string): string => `comment-${id}`;
 

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import type { Comment } from '../../lib/api';
+import type { Comment } from '../../../lib/api';
 import { Edits } from './Edits';
 
 const edited: Comment = {
@@ -22,7 +22,7 @@ const edited: Comment = {
 };
 
 // Dialogs are fetched when they are first wanted: here before anything is timed.
-beforeAll(async () => void (await import('../../ui/mantine')), 60_000);
+beforeAll(async () => void (await import('../../../ui/mantine')), 60_000);
 afterEach(() => vi.unstubAllGlobals());
 
 it('What a comment said before is read a page at a time, the newest first', async () => {

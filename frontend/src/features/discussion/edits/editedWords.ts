@@ -1,7 +1,7 @@
-import type { Comment } from '../../lib/api';
-import { settle, useDraft } from '../../lib/drafts';
+import type { Comment } from '../../../lib/api';
+import { settle, useDraft } from '../../../lib/drafts';
+import type { Words } from '../words';
 import { writtenAt } from './editComment';
-import type { Words } from './words';
 
 /** A comment written anew, kept together with the text of it that this began as. */
 interface Edited {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { Comment } from '../../lib/api';
-import { t } from '../../lib/i18n';
-import { Dialog } from '../../ui/Dialog';
-import { Pager } from '../../ui/Pager';
-import { ErrorState, Skeleton } from '../../ui/states';
-import { Time } from '../../ui/Time';
-import styles from './discussion.module.css';
+import type { Comment } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+import { Dialog } from '../../../ui/Dialog';
+import { Pager } from '../../../ui/Pager';
+import { ErrorState, Skeleton } from '../../../ui/states';
+import { Time } from '../../../ui/Time';
+import styles from '../discussion.module.css';
 import { useEdits } from './readEdits';
 
 /** Says that a comment was edited, and shows on demand what it said before. */

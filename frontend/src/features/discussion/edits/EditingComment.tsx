@@ -1,11 +1,11 @@
-import type { Comment } from '../../lib/api';
-import { t } from '../../lib/i18n';
-import { SafeHtml } from '../../text/SafeHtml';
-import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
-import { announce } from '../../ui/Toasts';
-import { Writing } from './Composer';
-import styles from './discussion.module.css';
+import type { Comment } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+import { SafeHtml } from '../../../text/SafeHtml';
+import { Banner } from '../../../ui/Banner';
+import { Button } from '../../../ui/Button';
+import { announce } from '../../../ui/Toasts';
+import { Writing } from '../Composer';
+import styles from '../discussion.module.css';
 import { useEditComment, writtenAt } from './editComment';
 import { useEditedWords } from './editedWords';
 

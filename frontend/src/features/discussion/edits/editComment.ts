@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Comment } from '../../lib/api';
-import { call } from '../../lib/http';
-import { talkChanged } from './readThreads';
+import type { Comment } from '../../../lib/api';
+import { call } from '../../../lib/http';
+import { talkChanged } from '../readThreads';
 
 /** When its author wrote what the comment says. */
 export const writtenAt = ({ editedAt, postedAt }: Comment): string => editedAt ?? postedAt;

@@ -1,8 +1,8 @@
-import type { Comment } from '../../lib/api';
-import { carryOut } from '../../lib/carryOut';
-import { t } from '../../lib/i18n';
-import { HideDialog } from '../../text/HideDialog';
-import { announce } from '../../ui/Toasts';
+import type { Comment } from '../../../lib/api';
+import { carryOut } from '../../../lib/carryOut';
+import { t } from '../../../lib/i18n';
+import { HideDialog } from '../../../text/HideDialog';
+import { announce } from '../../../ui/Toasts';
 import { useRefuseComment } from './decideOnHeld';
 
 /** A moderator keeps a held comment from showing and says why. */

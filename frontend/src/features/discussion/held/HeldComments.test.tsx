@@ -3,7 +3,7 @@ import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } fr
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { HeldComment } from '../../lib/api';
+import type { HeldComment } from '../../../lib/api';
 import { HeldComments } from './HeldComments';
 
 const held: HeldComment = {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Comment } from '../../lib/api';
-import { call } from '../../lib/http';
-import { talkChanged } from './readThreads';
+import type { Comment } from '../../../lib/api';
+import { call } from '../../../lib/http';
+import { talkChanged } from '../readThreads';
 
 /** The text that was read is let through, no later one. */
 const release = ({ id, editedAt }: Comment) =>

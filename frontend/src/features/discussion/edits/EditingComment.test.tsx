@@ -2,9 +2,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Comment } from '../../lib/api';
-import { drafts } from '../../lib/drafts';
-import { whose } from '../../lib/whose';
+import type { Comment } from '../../../lib/api';
+import { drafts } from '../../../lib/drafts';
+import { whose } from '../../../lib/whose';
 import { EditingComment } from './EditingComment';
 
 const mei = { id: 'a1', handle: 'mei', name: 'Mei Tanaka' };

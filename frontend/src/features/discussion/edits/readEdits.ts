@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Page } from '../../lib/api';
-import { call, withQuery } from '../../lib/http';
+import type { Page } from '../../../lib/api';
+import { call, withQuery } from '../../../lib/http';
 
 /** A text that an edit replaced. */
 export interface ReplacedText {

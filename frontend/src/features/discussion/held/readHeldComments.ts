@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { HeldComment, Page } from '../../lib/api';
-import { call, withQuery } from '../../lib/http';
+import type { HeldComment, Page } from '../../../lib/api';
+import { call, withQuery } from '../../../lib/http';
 
 /** The comments that wait for a moderator, oldest first. */
 export const useHeldComments = () =>
