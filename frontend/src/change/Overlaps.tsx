@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import styles from '../features/suggest/suggest.module.css';
 import type { Overlap, ProposedChange } from '../lib/api';
 import { t } from '../lib/i18n';
+import styles from './overlaps.module.css';
 import { changePlace } from './reading';
 
 /** Which other open proposals edit the same places: a sentence for each. */

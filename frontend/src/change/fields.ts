@@ -1,5 +1,4 @@
-import { expectationOf } from '../features/suggest/suggestion/suggestion';
-import type { FieldValues } from '../lib/api';
+import type { Expectation, FieldValues } from '../lib/api';
 import { t } from '../lib/i18n';
 
 // What the fields of a place are called, and what they say.
@@ -30,9 +29,16 @@ export const wordsOf = (values: FieldValues): string =>
 
 /** All of it: "Builds a registry. (Mandatory, Advanced)". */
 export function sentenceOf(values: FieldValues): string {
-  const expectation = expectationOf(values);
+  const expectation = asExpectation(values);
   if (!expectation) return wordsOf(values);
   const { description, requirement, proficiency } = expectation;
   const bar = [t(`requirement.${requirement}`), proficiency && t(`proficiency.${proficiency}`)];
   return `${description} (${bar.filter(Boolean).join(', ')})`;
+}
+
+/** The fields of an expectation; null where the values are those of something else or of nothing. */
+export function asExpectation(values: FieldValues | null | undefined): Expectation | null {
+  if (!values?.requirement) return null;
+  const { description, requirement, proficiency } = values;
+  return { description: description ?? '', requirement, proficiency: proficiency ?? null };
 }

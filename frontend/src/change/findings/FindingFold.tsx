@@ -1,7 +1,6 @@
-import { sumSentence } from '../../features/proposal/page/FindingSum';
 import type { Finding } from '../../lib/api';
 import { FindingList } from './FindingList';
-import { sums } from './findings';
+import { sumSentence, sums } from './findings';
 import styles from './findings.module.css';
 
 interface Props {

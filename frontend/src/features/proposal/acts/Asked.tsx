@@ -1,5 +1,5 @@
 import type { Proposal } from '../../../lib/api';
-import { DeleteDialog } from '../../suggest/sending/SubmitButton';
+import { DeleteDialog } from './DeleteDialog';
 import { PublishDialog } from './PublishDialog';
 import { PutBackDialog } from './PutBackDialog';
 import { OverrideDialog, RejectDialog, WithdrawDialog } from './ReasonDialogs';

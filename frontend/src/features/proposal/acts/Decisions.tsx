@@ -1,20 +1,25 @@
 import { IconDots, IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import styles from '../../../change/act/acts.module.css';
+import { amendAddress, draftAddress } from '../../../change/addresses';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { Button, buttonClass } from '../../../ui/Button';
 import { InnerLink } from '../../../ui/InnerLink';
 import { Menu } from '../../../ui/Menu';
 import type { MenuItem } from '../../../ui/overlays';
-import { SubmitButton } from '../../suggest/sending/SubmitButton';
-import { amendAddress, draftAddress } from '../../suggest/sending/useSending';
 import { STATE_ID } from '../standing';
 import { Asked, type Asking } from './Asked';
 import { AdoptButton, ClaimButton, ReleaseButton, ReopenButton, UnclaimButton, useOffer } from './DirectActs';
 
+interface Props {
+  proposal: Proposal;
+  /** Hands a draft over. */
+  submit: ReactNode;
+}
+
 /** What this reader may do with the proposal as a whole; what cannot be taken back asks once. */
-export function Decisions({ proposal }: { proposal: Proposal }) {
+export function Decisions({ proposal, submit }: Props) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const { number, patchSet, allowedActions } = proposal;
   const may = new Set(allowedActions);
@@ -27,7 +32,7 @@ export function Decisions({ proposal }: { proposal: Proposal }) {
           {t('proposal.publish')}
         </Button>
       )}
-      {may.has('SUBMIT') && <SubmitButton number={number} />}
+      {may.has('SUBMIT') && submit}
       {may.has('RELEASE') && <ReleaseButton number={number} patchSet={patchSet} />}
       {may.has('REOPEN') && <ReopenButton proposal={proposal} ask={() => setAsking('reopen')} />}
       {may.has('ADOPT') && <AdoptButton number={number} />}

@@ -1,5 +1,5 @@
 import { FindingList } from '../../../change/findings/FindingList';
-import { findingsAt, type Sums, sums } from '../../../change/findings/findings';
+import { findingsAt, sumSentence, sums } from '../../../change/findings/findings';
 import styles from '../../../change/findings/findings.module.css';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
@@ -29,16 +29,4 @@ export function FindingSum({ proposal }: { proposal: Proposal }) {
       />
     </section>
   );
-}
-
-/** "2 errors, which block it. 1 warning, 1 waived with a reason." */
-export function sumSentence({ errors, open, waived }: Sums): string {
-  if (errors + open + waived === 0) return t('findings.none');
-  return [
-    errors > 0 ? t('findings.errors', { count: errors }) : '',
-    open > 0 ? t('findings.warnings', { count: open }) : '',
-    waived > 0 ? t('findings.waived', { count: waived }) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
 }

@@ -22,10 +22,12 @@ interface Props {
   number: number;
   /** What people say about it. */
   threads?: ReactNode;
+  /** Hands it over where it is a draft. */
+  submit?: ReactNode;
 }
 
 /** A proposal: what it changes, how it stands, and what the reader may do about it. */
-export function ProposalView({ number, threads }: Props) {
+export function ProposalView({ number, threads, submit }: Props) {
   const { query, newest, shown, changed, show } = useProposal(number);
   if (query.isError && !newest) {
     return <ErrorState alone error={query.error} onRetry={() => void query.refetch()} />;
@@ -41,7 +43,7 @@ export function ProposalView({ number, threads }: Props) {
           </Banner>
         </div>
         <ProposalHead proposal={{ ...newest, title: shown.title }} />
-        <Decisions proposal={{ ...newest, patchSet: shown.patchSet }} />
+        <Decisions proposal={{ ...newest, patchSet: shown.patchSet }} submit={submit} />
         {changed ? <OwnWords number={number} /> : <UpdateNote proposal={newest} />}
         <Body newest={newest} shown={shown} threads={threads} />
       </article>

@@ -1,10 +1,11 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useId, useRef } from 'react';
+import { asExpectation } from '../../../change/fields';
 import type { Expectation, Proficiency, Requirement } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { Button, IconButton } from '../../../ui/Button';
 import { type Place, placeName } from '../suggestion/place';
-import { expectationOf, fieldsOf } from '../suggestion/suggestion';
+import { fieldsOf } from '../suggestion/suggestion';
 import styles from './cells.module.css';
 import notes from './notes.module.css';
 import { PlaceNotes } from './PlaceNotes';
@@ -22,7 +23,7 @@ interface Props {
 
 /** One expectation as its author would have it. */
 export function CellEditor({ place, role, editing, focused }: Props) {
-  const value = expectationOf(editing.valueAt(place));
+  const value = asExpectation(editing.valueAt(place));
   const edited = editing.operationAt(place) !== undefined;
   return (
     <li className={styles.cell} data-edited={edited || undefined}>

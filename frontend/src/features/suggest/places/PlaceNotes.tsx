@@ -1,5 +1,5 @@
 import { BarChange, barOf } from '../../../change/ChangeDiff';
-import { sentenceOf, wordsOf } from '../../../change/fields';
+import { asExpectation, sentenceOf, wordsOf } from '../../../change/fields';
 import { FindingList } from '../../../change/findings/FindingList';
 import type { Expectation, Finding } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
@@ -7,7 +7,7 @@ import { LiveDiff } from '../../../text/LiveDiff';
 import { Button } from '../../../ui/Button';
 import { type Place, placeName } from '../suggestion/place';
 import { hasMoved } from '../suggestion/subject';
-import { expectationOf, publishedAt } from '../suggestion/suggestion';
+import { publishedAt } from '../suggestion/suggestion';
 import styles from './notes.module.css';
 import type { Editing } from './useEditing';
 
@@ -29,7 +29,7 @@ export function PlaceNotes({ place, editing }: { place: Place; editing: Editing 
           after={wordsOf(proposed)}
         />
       )}
-      {base && proposed && <LiveBar before={expectationOf(base)} after={expectationOf(proposed)} />}
+      {base && proposed && <LiveBar before={asExpectation(base)} after={asExpectation(proposed)} />}
       {refusal && !moved && (
         <p className={styles.refusal} role="alert">
           {refusal}

@@ -2,19 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import styles from '../../../change/act/acts.module.css';
 import { proposalQuery } from '../../../change/act/readProposal';
+import { draftAddress } from '../../../change/addresses';
 import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
-import { useWay } from '../../../lib/way';
-import { Banner } from '../../../ui/Banner';
 import { Button, buttonClass } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { InnerLink } from '../../../ui/InnerLink';
 import { announce } from '../../../ui/Toasts';
-import { useDeleteDraft } from '../../proposal/acts/deleteDraft';
 import { writerOf } from './draftWriter';
 import { useSubmitProposal } from './submitProposal';
-import { draftAddress } from './useSending';
 import { isWrittenOn } from './useSuggestion';
 
 /**
@@ -62,39 +59,5 @@ export function SubmitButton({ number }: { number: number }) {
         </div>
       </Dialog>
     </>
-  );
-}
-
-interface DialogProps {
-  number: number;
-  open: boolean;
-  onClose: () => void;
-}
-
-export function DeleteDialog({ number, open, onClose }: DialogProps) {
-  const setOut = useWay();
-  const remove = useDeleteDraft(number);
-  const confirm = () => {
-    const way = setOut();
-    carryOut(remove, undefined, {
-      onSuccess: () => {
-        announce(t('proposal.delete.done'));
-        void way.lead('/proposals');
-      },
-    });
-  };
-  return (
-    <Dialog title={t('proposal.delete.title')} open={open} onClose={onClose}>
-      <div className={styles.dialog}>
-        <Banner tone="bad">{remove.error ? problemOf(remove.error).detail : null}</Banner>
-        <p>{t('proposal.delete.text')}</p>
-        <div className={styles.decisions}>
-          <Button tone="danger" busy={remove.isPending} onClick={confirm}>
-            {t('proposal.delete')}
-          </Button>
-          <Button onClick={onClose}>{t('proposal.notNow')}</Button>
-        </div>
-      </div>
-    </Dialog>
   );
 }

@@ -90,6 +90,3 @@ const underWay = {
 async function arrive(way: Way, address: string, said: string) {
   if (!(await way.lead(address))) announce(said);
 }
-
-export const draftAddress = (number: number): string => `/suggest?draft=${number}`;
-export const amendAddress = (number: number): string => `/suggest?amend=${number}`;

@@ -89,13 +89,6 @@ export function fieldsOf({ description, requirement, proficiency }: Expectation)
   return { description, requirement, proficiency };
 }
 
-/** The fields of an expectation; null where the values are those of something else or of nothing. */
-export function expectationOf(values: FieldValues | null | undefined): Expectation | null {
-  if (!values?.requirement) return null;
-  const { description, requirement, proficiency } = values;
-  return { description: description ?? '', requirement, proficiency: proficiency ?? null };
-}
-
 export function sameValues(one: FieldValues | null, other: FieldValues | null): boolean {
   if (one === null || other === null) return one === other;
   return (
