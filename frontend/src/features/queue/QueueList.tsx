@@ -1,16 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useClaim } from '../../change/act/useAct';
-import { ClassBadge } from '../../change/ClassBadge';
+import { authorOf, ProposalRow, skillsOf } from '../../change/list/ProposalRow';
 import { type ProposalFilters, proposalsQuery } from '../../change/list/readProposals';
+import { names } from '../../change/sentences';
 import type { AccountRef, ProposalCard } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
-import { listed, t } from '../../lib/i18n';
+import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { Button } from '../../ui/Button';
 import { Key } from '../../ui/Key';
 import { Pager } from '../../ui/Pager';
-import { StateBadge } from '../../ui/StateBadge';
 import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import { Time } from '../../ui/Time';
 import { announce } from '../../ui/Toasts';
@@ -64,46 +64,31 @@ interface RowProps {
 }
 
 function Row({ card, me }: RowProps) {
-  const {
-    number,
-    title,
-    status,
-    changeClass,
-    author,
-    skills,
-    turn,
-    myTurn,
-    claim,
-    sentence,
-    allowedActions,
-  } = card;
+  const { number, turn, myTurn, claim, assigned = [], escalated = 0, allowedActions } = card;
   const mine = claim?.by.id === me.id;
   return (
-    <li className={styles.row}>
-      <div className={styles.what}>
-        <h2 className={styles.title} dir="auto">
-          <Link data-card to="/proposals/$number" params={{ number }}>
-            {title}
-          </Link>
-        </h2>
-        <p className={styles.state}>
-          <StateBadge state={status} />
-          <ClassBadge changeClass={changeClass} />
-          <span>{myTurn ? t('queue.yourTurn', { reason: myTurn.reason }) : sentence}</span>
-        </p>
-        <p className={styles.fine}>
-          #{number} · <span dir="auto">{author.name}</span> · {listed(skills.map(({ name }) => name))} ·{' '}
+    <ProposalRow
+      proposal={card}
+      sentence={myTurn ? t('queue.yourTurn', { reason: myTurn.reason }) : card.sentence}
+      facts={[
+        authorOf(card),
+        skillsOf(card),
+        <Fragment key="since">
           {t('queue.waits')} <Time at={turn.since} />
-          <Asked {...card} />
-        </p>
-        {claim && !mine && (
-          <p className={styles.claim}>
+        </Fragment>,
+        assigned.length > 0 && t('queue.asked', { names: names(assigned) }),
+        escalated > 0 && t('queue.escalated', { count: escalated }),
+      ]}
+      note={
+        claim &&
+        !mine && (
+          <>
             {t('queue.looking', { name: claim.by.name })} <Time at={claim.until} />
-          </p>
-        )}
-      </div>
-      {allowedActions.length > 0 && <Claim number={number} mine={mine} />}
-    </li>
+          </>
+        )
+      }
+      act={allowedActions.length > 0 && <Claim number={number} mine={mine} />}
+    />
   );
 }
 
@@ -118,15 +103,5 @@ function Claim({ number, mine }: { number: number; mine: boolean }) {
     <Button small data-claim busy={claim.isPending} aria-pressed={mine} onClick={toggle}>
       {t(mine ? 'unclaim.act' : 'claim.act')}
     </Button>
-  );
-}
-
-function Asked({ assigned = [], escalated = 0 }: ProposalCard) {
-  const names = listed(assigned.map((each) => each.name));
-  return (
-    <>
-      {assigned.length > 0 && ` · ${t('queue.asked', { names })}`}
-      {escalated > 0 && ` · ${t('queue.escalated', { count: escalated })}`}
-    </>
   );
 }
