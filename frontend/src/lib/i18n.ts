@@ -1,5 +1,5 @@
-import type { Catalogue, Key, Message } from './messages/catalogue';
-import { en } from './messages/en';
+import { en } from '../profile/messages';
+import type { Catalogue, Key, Message } from './catalogue';
 import { storage } from './storage';
 
 type Places<S> = S extends `${string}{${infer P}}${infer Rest}` ? P | Places<Rest> : never;
@@ -9,7 +9,7 @@ type Args<K extends Key> = [PlacesOf<(typeof en)[K]>] extends [never] ? [] : [pa
 
 /** Locales beside English; each may be partial, English fills the gaps. */
 const OTHERS: Record<string, () => Promise<Catalogue>> = {
-  pl: async () => (await import('./messages/pl')).pl,
+  pl: async () => (await import('../app/pl')).pl,
 };
 
 const CHOSEN = 'rungs.locale';

@@ -1,14 +1,14 @@
-import { admin } from './admin';
-import { hide } from './hide';
-import { inbox } from './inbox';
-import { pages } from './pages';
-import { proposal } from './proposal';
-import { proposals } from './proposals';
-import { queue } from './queue';
-import { suggest } from './suggest';
-import { talk } from './talk';
-import { watch } from './watch';
-import { whose } from './whose';
+import { whose } from '../app/messages';
+import { proposals } from '../change/messages';
+import { talk } from '../features/discussion/messages';
+import { admin } from '../features/identity/messages';
+import { inbox } from '../features/notifications/messages';
+import { proposal } from '../features/proposal/messages';
+import { queue } from '../features/queue/messages';
+import { suggest } from '../features/suggest/messages';
+import { watch } from '../features/watching/messages';
+import { pages } from '../pages/messages';
+import { hide } from '../text/messages';
 
 /** The interface in English: the source of all keys. Other locales may leave gaps. */
 export const en = {

@@ -1,4 +1,4 @@
-import type { en } from './en';
+import type { en } from '../profile/messages';
 
 /** A message is a sentence with {places}, or one sentence for each plural form, chosen by `count`. */
 export type Message = string | ({ [form in Intl.LDMLPluralRule]?: string } & { other: string });

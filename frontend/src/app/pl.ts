@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue';
+import type { Catalogue } from '../lib/catalogue';
 
 /** The shell in Polish: the second locale that proves the seams. */
 export const pl: Catalogue = {
