@@ -1,5 +1,5 @@
-/** Whose page this is, when somebody else signed in or nobody is any more. */
-export const whose = {
+/** What is said around every page: where it leads, whose it is, and when the connection breaks. */
+export const shell = {
   'whose.asking': 'Looking who is signed in',
   'whose.other': 'This page is {was}’s',
   'whose.other.text':
@@ -12,7 +12,30 @@ export const whose = {
     'The session is over, or was ended in another tab. Words that were not sent are kept for {was}, and stand here again after signing in.',
   'whose.goOnAsGuest': 'Go on as a guest',
   'whose.signedIn': 'You are signed in as {now} now. This page was opened before that.',
-  'whose.before': 'Something was written here before you signed in',
-  'whose.before.take': 'It is mine',
-  'whose.before.discard': 'Discard it',
+
+  'nav.main': 'Main',
+  'nav.skills': 'Skills',
+  'inbox.none': 'Inbox, nothing unread',
+  'inbox.unread': { one: 'Inbox, {count} unread', other: 'Inbox, {count} unread' },
+  'account.signOut': 'Sign out',
+  'account.menu': 'Account of {name}',
+  'account.contributions': 'Your contributions',
+  'theme.toLight': 'Switch to the light theme',
+  'theme.toDark': 'Switch to the dark theme',
+  'footer.keys': 'Keyboard',
+  'footer.line': 'Anyone reads. Members suggest. Reviewers decide.',
+  'keys.title': 'Keyboard',
+  'keys.help': 'Show these keys',
+  'keys.skills': 'Go to the skills',
+  'socket.reconnecting': 'The live connection broke. Trying again; the page stays readable.',
+  'socket.offline': 'You are offline. What you write is kept in this browser.',
+
+  'keys.queue': 'Go to the review queue',
+  'nav.queue': 'Review queue',
 } as const;
+
+type Own = typeof shell;
+
+declare module '../lib/i18n' {
+  interface Sentences extends Own {}
+}

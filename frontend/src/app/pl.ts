@@ -1,4 +1,4 @@
-import type { Catalogue } from '../lib/catalogue';
+import type { Catalogue } from '../lib/i18n';
 
 /** The shell in Polish: the second locale that proves the seams. */
 export const pl: Catalogue = {
@@ -7,7 +7,6 @@ export const pl: Catalogue = {
   'nav.main': 'Główna nawigacja',
   'nav.skills': 'Umiejętności',
   'nav.proposals': 'Propozycje',
-  'nav.account': 'Konto',
   'inbox.none': 'Skrzynka, nic nowego',
   'inbox.unread': {
     one: 'Skrzynka, {count} nieprzeczytana',
@@ -18,7 +17,6 @@ export const pl: Catalogue = {
   'account.signOut': 'Wyloguj się',
   'account.menu': 'Konto: {name}',
   'account.contributions': 'Twój wkład',
-  'account.settings': 'Ustawienia',
   'theme.toLight': 'Włącz jasny motyw',
   'theme.toDark': 'Włącz ciemny motyw',
   'footer.keys': 'Klawiatura',

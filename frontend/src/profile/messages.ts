@@ -1,123 +1,9 @@
-import { whose } from '../app/messages';
-import { proposals } from '../change/messages';
-import { talk } from '../features/discussion/messages';
-import { admin } from '../features/identity/messages';
-import { inbox } from '../features/notifications/messages';
-import { proposal } from '../features/proposal/messages';
-import { queue } from '../features/queue/messages';
-import { suggest } from '../features/suggest/messages';
-import { watch } from '../features/watching/messages';
-import { pages } from '../pages/messages';
-import { hide } from '../text/messages';
-
-/** The interface in English: the source of all keys. Other locales may leave gaps. */
-export const en = {
-  ...admin,
-  ...hide,
-  ...inbox,
-  ...proposal,
-  ...proposals,
-  ...queue,
-  ...suggest,
-  ...pages,
-  ...talk,
-  ...watch,
-  ...whose,
-  'app.name': 'Rungs',
-  'app.line': 'What every role should show at each level, kept by the people who do the work.',
-  'app.skip': 'Skip to the content',
-  'nav.main': 'Main',
-  'nav.skills': 'Skills',
-  'nav.proposals': 'Proposals',
-  'nav.account': 'Account',
-  'inbox.none': 'Inbox, nothing unread',
-  'inbox.unread': { one: 'Inbox, {count} unread', other: 'Inbox, {count} unread' },
-  'account.signIn': 'Sign in',
-  'account.signOut': 'Sign out',
-  'account.menu': 'Account of {name}',
-  'account.contributions': 'Your contributions',
-  'account.settings': 'Settings',
-  'theme.toLight': 'Switch to the light theme',
-  'theme.toDark': 'Switch to the dark theme',
-  'footer.keys': 'Keyboard',
-  'footer.line': 'Anyone reads. Members suggest. Reviewers decide.',
-  'keys.title': 'Keyboard',
-  'keys.help': 'Show these keys',
-  'keys.skills': 'Go to the skills',
-  'keys.closeBox': 'Close what you write, and keep it',
-  'keys.send': 'Send what you write',
-  'keys.next': 'Next in the list',
-  'keys.previous': 'Previous in the list',
-  'socket.reconnecting': 'The live connection broke. Trying again; the page stays readable.',
-  'socket.offline': 'You are offline. What you write is kept in this browser.',
-  'otherTabs.besides':
-    'You are writing something else here in another tab. Each tab keeps and sends its own words.',
-  'otherTabs.gone': 'What stood here was sent or put away in another tab.',
-  'notFound.title': 'There is no such page',
-  'notFound.text': 'The address may have been mistyped, or the page was never here.',
-  'notFound.home': 'Go to the start',
-
-  'problem.unreachable': 'The server could not be reached. What you wrote is kept; try again in a moment.',
-  'problem.nobodyYet':
-    'It is not known yet who is signed in here. What you wrote is kept; try again in a moment.',
-  'problem.failed': 'The request failed ({status})',
-  'problem.fault': 'Something in this page went wrong. What you wrote is kept.',
-  'problem.fault.title': 'Something in this page went wrong',
-  'problem.fault.text': 'What you wrote is kept. Reload the page to go on.',
-  'problem.reload': 'Reload',
-
-  'ui.close': 'Close',
-  'ui.dismiss': 'Dismiss',
-  'ui.undo': 'Undo',
-  'ui.retry': 'Try again',
-  'ui.keptWords': 'What you had begun to write here was not sent. Copy what you need of it.',
-  'ui.keptWords.discard': 'Discard it',
-  'ui.more': 'Show more',
-  'ui.loading': 'Loading',
-  'ui.loadingMore': 'Loading more',
-  'ui.failed': 'This could not be loaded',
-  'ui.notRefreshed': 'This could not be refreshed.',
-  'ui.requestId': 'Request {id}',
-  'ui.optional': 'optional',
-  'ui.moreActions': 'More',
-  'ui.breadcrumb': 'Where this is',
-  'ui.copied': 'The link is copied.',
-  'ui.notCopied': 'The browser refused to copy. The address is in the address bar.',
-  'ui.characters': { one: '{count} character left', other: '{count} characters left' },
-  'ui.charactersOver': { one: '{count} character too many', other: '{count} characters too many' },
-  'check.MET': 'Met',
-  'check.NOT_MET': 'Not met',
-  'check.NOT_APPLICABLE': 'Not applicable',
-
-  'state.DRAFT': 'Draft',
-  'state.HELD': 'Held',
-  'state.IN_REVIEW': 'In review',
-  'state.CHANGES_REQUESTED': 'Changes requested',
-  'state.PUBLISHED': 'Published',
-  'state.REJECTED': 'Rejected',
-  'state.WITHDRAWN': 'Withdrawn',
-  'state.EXPIRED': 'Expired',
-  'state.SUPERSEDED': 'Superseded',
-  'changeClass.EDITORIAL': 'Editorial',
-  'changeClass.CLARIFYING': 'Clarifying',
-  'changeClass.BAR': 'Bar',
-  'changeClass.STRUCTURAL': 'Structural',
-
-  'text.write': 'Write',
-  'text.preview': 'Preview',
-  'text.previewEmpty': 'Nothing to preview yet.',
-  'text.markdown': 'Markdown works here.',
-  'text.send': '{keys} sends.',
-  'diff.same': 'No words changed.',
-  'diff.added': { one: '{count} word added', other: '{count} words added' },
-  'diff.removed': { one: '{count} word removed', other: '{count} words removed' },
-  'diff.both': '{added}, {removed}.',
-
+/** What is said on the profile of a skill. */
+export const profile = {
   'profile.eyebrow': 'Skill Profile',
   'profile.defaultSummary': 'This skill defines expectations across roles and levels.',
   'profile.domain': 'Domain',
   'profile.group': 'Group',
-  'profile.figures': 'Figures',
   'profile.roles': 'Roles',
   'profile.roles.note': 'where this skill appears',
   'profile.levels': 'Levels',
@@ -173,4 +59,22 @@ export const en = {
   'proficiency.ADVANCED': 'Advanced',
   'proficiency.none': 'No proficiency',
   'proficiency.EXPERT': 'Expert',
+
+  'change.ADDED': 'added',
+  'change.EDITED': 'edited',
+  'change.REMOVED': 'removed',
+  'change.RESTORED': 'restored',
+  'change.RETIRED': 'retired',
+  'change.kind.NAME': 'Name',
+  'change.kind.SUMMARY': 'Summary',
+  'change.kind.SLUG': 'Address',
+  'change.kind.GROUP': 'Group',
+  'change.kind.SKILL': 'Skill',
+  'change.kind.ROLE': 'Role',
 } as const;
+
+type Own = typeof profile;
+
+declare module '../lib/i18n' {
+  interface Sentences extends Own {}
+}

@@ -1,5 +1,5 @@
-/** What moderators are told who hide texts and release them. */
-export const hide = {
+/** What is said where Markdown is written, where texts differ, and where one is hidden. */
+export const text = {
   'hide.act': 'Hide',
   'hide.cancel': 'Cancel',
   'hide.reason': 'Reason',
@@ -20,37 +20,6 @@ export const hide = {
   'hide.PROPOSED': 'Hide what {name} proposes here',
   'hide.QUOTE': 'Hide what {name} quotes',
   'hide.NAME': 'Hide the name {name}',
-  'held.comments': 'Held comments',
-  'held.comments.lead': 'What new members wrote with links in it. Nobody else sees it until you release it.',
-  'held.comments.none': 'No comment is held',
-  'held.on': 'on',
-  'held.release': 'Release',
-  'held.release.done': 'The comment shows now.',
-  'held.refuse': 'Refuse',
-  'held.refuse.title': 'Refuse the comment of {name}',
-  'held.refuse.hint': 'Its author reads it; nobody else ever sees the comment.',
-  'held.refuse.done': 'The comment stays unseen, and its author is told.',
-  'held.badge': 'Held',
-  'held.yours': 'Only you and moderators see this: {reason}',
-  'hidden.texts': 'Hidden texts',
-  'hidden.texts.lead': 'What moderators took away. Only moderators see here what it said.',
-  'hidden.texts.none': 'No text is hidden',
-  'hidden.comments': 'Hidden comments',
-  'hidden.comments.lead': 'Comments that moderators took away, or refused to let through.',
-  'hidden.comments.none': 'No comment is hidden',
-  'hidden.comment': 'Comment',
-  'hidden.on': 'on',
-  'hidden.kind.TITLE': 'Title',
-  'hidden.kind.RATIONALE': 'Reasons for a proposal',
-  'hidden.kind.CLOSE_REASON': 'Reason for a closing',
-  'hidden.kind.REVIEW': 'Review',
-  'hidden.kind.END_REASON': 'Reason against a verdict',
-  'hidden.kind.WAIVER': 'Reason of a waiver',
-  'hidden.kind.WORDING': 'Suggested wording',
-  'hidden.kind.PROPOSED': 'Proposed words',
-  'hidden.kind.QUOTE': 'Quote',
-  'hidden.kind.NAME': 'Name',
-  'hidden.by': 'by {name}, hidden by {moderator}: {reason}',
   'hidden.show': 'Show again',
   'hidden.show.TITLE': 'Show the title of {name} again',
   'hidden.show.RATIONALE': 'Show the reasons of {name} again',
@@ -63,4 +32,25 @@ export const hide = {
   'hidden.show.QUOTE': 'Show what {name} quotes again',
   'hidden.show.NAME': 'Show the name of {name} again',
   'hidden.show.done': 'The text shows again.',
+
+  'keys.send': 'Send what you write',
+
+  'ui.characters': { one: '{count} character left', other: '{count} characters left' },
+  'ui.charactersOver': { one: '{count} character too many', other: '{count} characters too many' },
+
+  'text.write': 'Write',
+  'text.preview': 'Preview',
+  'text.previewEmpty': 'Nothing to preview yet.',
+  'text.markdown': 'Markdown works here.',
+  'text.send': '{keys} sends.',
+  'diff.same': 'No words changed.',
+  'diff.added': { one: '{count} word added', other: '{count} words added' },
+  'diff.removed': { one: '{count} word removed', other: '{count} words removed' },
+  'diff.both': '{added}, {removed}.',
 } as const;
+
+type Own = typeof text;
+
+declare module '../lib/i18n' {
+  interface Sentences extends Own {}
+}

@@ -1,5 +1,5 @@
 /** What the discussion says. */
-export const talk = {
+export const discussion = {
   'talk.loading': 'Loading comments...',
   'talk.none': 'Nobody has said anything yet.',
   'talk.new.label': 'Your comment',
@@ -51,4 +51,26 @@ export const talk = {
   'talk.hiddenFor': 'This comment was hidden by a moderator: {reason}',
   'talk.verdict.APPROVE': 'Approved',
   'talk.verdict.REQUEST_CHANGES': 'Requested changes',
+
+  'held.comments': 'Held comments',
+  'held.comments.lead': 'What new members wrote with links in it. Nobody else sees it until you release it.',
+  'held.comments.none': 'No comment is held',
+  'held.on': 'on',
+  'held.release': 'Release',
+  'held.release.done': 'The comment shows now.',
+  'held.refuse': 'Refuse',
+  'held.refuse.title': 'Refuse the comment of {name}',
+  'held.refuse.hint': 'Its author reads it; nobody else ever sees the comment.',
+  'held.refuse.done': 'The comment stays unseen, and its author is told.',
+  'held.badge': 'Held',
+  'held.yours': 'Only you and moderators see this: {reason}',
+
+  'ui.copied': 'The link is copied.',
+  'ui.notCopied': 'The browser refused to copy. The address is in the address bar.',
 } as const;
+
+type Own = typeof discussion;
+
+declare module '../../lib/i18n' {
+  interface Sentences extends Own {}
+}

@@ -1,11 +1,5 @@
 /** What is said to admins. */
-export const admin = {
-  'admin.title': 'Grants',
-  'admin.lead':
-    'Who may review, own, moderate and administrate, and where. Every change is kept with its reason.',
-  'admin.only': 'This page is for admins',
-  'admin.only.text': 'Your account holds no admin grant. An admin can give you one.',
-  'admin.only.guest': 'Sign in with an admin account to see this page.',
+export const identity = {
   'admin.loading': 'Loading the grants',
   'admin.empty': 'No grants yet',
   'admin.list': 'Given',
@@ -42,3 +36,9 @@ export const admin = {
   'admin.takeBack.text': '{name} is no longer {kind} of {scope} afterwards.',
   'admin.tookBack': 'Taken back.',
 } as const;
+
+type Own = typeof identity;
+
+declare module '../../lib/i18n' {
+  interface Sentences extends Own {}
+}

@@ -1,10 +1,5 @@
 /** What is said in the inbox. */
-export const inbox = {
-  'inbox.title': 'Inbox',
-  'inbox.views': 'Which news',
-  'inbox.tab.unread': 'Unread',
-  'inbox.tab.saved': 'Saved',
-  'inbox.tab.done': 'Done',
+export const notifications = {
   'inbox.loading': 'Loading your inbox',
   'inbox.empty.unread': 'Nothing unread',
   'inbox.empty.unread.text': 'News of what you watch, suggest and review arrives here.',
@@ -27,8 +22,6 @@ export const inbox = {
   'keys.done': 'Mark it as done',
   'inbox.today': 'Today',
   'inbox.yesterday': 'Yesterday',
-  'inbox.guest': 'Sign in to see your inbox',
-  'inbox.guest.text': 'News of what you watch, suggest and review is kept for you there.',
   'inbox.reason.AUTHOR': 'You suggested it',
   'inbox.reason.WRITER': 'You wrote it',
   'inbox.reason.REVIEWER': 'You review it',
@@ -36,4 +29,12 @@ export const inbox = {
   'inbox.reason.ADMIN': 'You are an admin',
   'inbox.reason.PARTICIPANT': 'You take part',
   'inbox.reason.WATCHER': 'You watch it',
+
+  'ui.undo': 'Undo',
 } as const;
+
+type Own = typeof notifications;
+
+declare module '../../lib/i18n' {
+  interface Sentences extends Own {}
+}

@@ -1,17 +1,5 @@
 /** What is said where people find what waits for them. */
 export const queue = {
-  'queue.title': 'Review queue',
-  'queue.lead': 'What waits for somebody, the longest first.',
-  'queue.views': 'Which part of the queue',
-  'queue.mine': 'Mine to do',
-  'queue.all': 'All',
-  'queue.author': 'Waiting on the author',
-  'queue.held': 'Held',
-  'queue.guest': 'Sign in to see what waits for you',
-  'queue.empty.mine': 'Nothing waits for you',
-  'queue.empty.all': 'Nothing waits for review',
-  'queue.empty.author': 'No author has to answer at the moment',
-  'queue.empty.held': 'No proposal is held',
   'queue.filter': 'Narrow the queue',
   'queue.domain': 'Domain',
   'queue.class': 'Change',
@@ -23,6 +11,10 @@ export const queue = {
   'queue.released': 'You let go of #{number}.',
   'queue.looking': '{name} looks at it, until',
   'keys.claim': 'Claim it, or let it go',
-  'keys.queue': 'Go to the review queue',
-  'nav.queue': 'Review queue',
 } as const;
+
+type Own = typeof queue;
+
+declare module '../../lib/i18n' {
+  interface Sentences extends Own {}
+}

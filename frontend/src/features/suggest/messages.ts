@@ -1,16 +1,11 @@
 /** What is said while a suggestion is written. */
 export const suggest = {
   'suggest.page': 'Suggest a change',
-  'suggest.page.draft': 'Draft {number}',
-  'suggest.page.amend': 'Edit proposal {number}',
   'suggest.heading': 'Suggest a change to {skill}',
   'suggest.lead':
     'Write the profile as it should be. Every place you change shows what differs; reviewers decide, and what they approve becomes the next revision.',
   'suggest.loading': 'Loading the profile',
   'suggest.words': 'Name and summary',
-  'suggest.name': 'Name',
-  'suggest.summary': 'Summary',
-  'suggest.unknownRole': 'A role that is gone',
   'suggest.edited': 'Edited',
   'suggest.removed': 'Removed',
   'suggest.description': 'Description of {where}',
@@ -78,10 +73,6 @@ export const suggest = {
   'suggest.place.GROUP': 'Group',
   'suggest.place.LIFE': 'Whether it is in use',
   'suggest.newSkill': 'New skill',
-  'suggest.newSkill.heading': 'Suggest a new skill',
-  'suggest.newSkill.lead':
-    'Say what the skill is called, where it belongs, and what each role should show. Reviewers decide; what they approve becomes its first revision.',
-  'suggest.several.heading': 'Suggest changes',
   'suggest.noRoles': 'Add a role to say what is expected of it.',
   'suggest.standing': 'Address, group and retiring',
   'suggest.address': 'Address',
@@ -89,7 +80,6 @@ export const suggest = {
   'suggest.address.new': 'The page will be at /skills/{slug}.',
   'suggest.address.form': 'Small letters, digits and hyphens.',
   'suggest.group': 'Group',
-  'suggest.group.choose': 'Choose a group',
   'suggest.retire': 'Retire this skill',
   'suggest.retire.hint':
     'A retired skill leaves the catalogue. Its history stays readable, and it can be restored.',
@@ -140,4 +130,17 @@ export const suggest = {
   'suggest.left': 'Left out, because it was changed since: {what}',
   'suggest.restored': 'This brings back what r{revision} said. Change what you like before you submit it.',
   'suggest.reverted': 'This undoes what r{revision} changed. Change what you like before you submit it.',
+
+  'proposal.unsaved.title': 'Not all of it is saved',
+  'proposal.unsaved.text':
+    'What you wrote last is kept in this browser and is not part of the draft yet. The editor shows it.',
+  'proposal.unsaved.edit': 'Go on writing',
+  'proposal.unsaved.submit': 'Submit without it',
+  'proposal.submitted': 'Submitted. Reviewers see it now.',
 } as const;
+
+type Own = typeof suggest;
+
+declare module '../../lib/i18n' {
+  interface Sentences extends Own {}
+}

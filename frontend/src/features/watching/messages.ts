@@ -1,10 +1,5 @@
 /** What is said about watching. */
-export const watch = {
-  'watching.title': 'Watching',
-  'watching.none': 'You watch nothing yet',
-  'watching.none.text': 'Watch a skill and you are told when it changes.',
-  'watching.none.act': 'Look through the skills',
-  'watching.guest': 'Sign in to see what you watch',
+export const watching = {
   'watch.watch': 'Watch',
   'watch.watching': 'Watching',
   'watch.muted': 'Muted',
@@ -36,3 +31,9 @@ export const watch = {
   'notify.MUTED': 'Muted',
   'notify.MUTED.hint': 'Nothing at all',
 } as const;
+
+type Own = typeof watching;
+
+declare module '../../lib/i18n' {
+  interface Sentences extends Own {}
+}
