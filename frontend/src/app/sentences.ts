@@ -1,7 +1,7 @@
 // What every room says, brought together once: `t` knows all of it before anything is drawn.
 
 import { change } from '../change/messages';
-import { catalog } from '../features/catalog/messages';
+import { catalogue } from '../features/catalog/messages';
 import { discussion } from '../features/discussion/messages';
 import { identity } from '../features/identity/messages';
 import { moderation } from '../features/moderation/messages';
@@ -25,7 +25,7 @@ learn(
     ...text,
     ...profile,
     ...change,
-    ...catalog,
+    ...catalogue,
     ...discussion,
     ...identity,
     ...moderation,

@@ -1,14 +1,14 @@
 import type { Check } from '../lib/api';
 import { t } from '../lib/i18n';
 import { CheckList, type Outcome } from '../ui/CheckList';
-import { listed, tally } from './tally';
+import { asListed, tally } from './tally';
 import styles from './tally.module.css';
 
 const ORDER: Outcome[] = ['NOT_MET', 'MET', 'NOT_APPLICABLE'];
 
 /** Everything that must hold before it can be published: what is missing first, each in a sentence. */
 export function Checks({ checks }: { checks: Check[] }) {
-  const all = listed(checks);
+  const all = asListed(checks);
   return (
     <section aria-labelledby="checks">
       <h2 id="checks">{t('proposal.checks')}</h2>

@@ -24,13 +24,13 @@ export function fieldName(field: string): string {
 }
 
 /** The words alone. */
-export const wordsOf = (values: FieldValues): string =>
+export const plainWords = (values: FieldValues): string =>
   values.text ?? values.description ?? values.slug ?? '';
 
 /** All of it: "Builds a registry. (Mandatory, Advanced)". */
 export function sentenceOf(values: FieldValues): string {
   const expectation = asExpectation(values);
-  if (!expectation) return wordsOf(values);
+  if (!expectation) return plainWords(values);
   const { description, requirement, proficiency } = expectation;
   const bar = [t(`requirement.${requirement}`), proficiency && t(`proficiency.${proficiency}`)];
   return `${description} (${bar.filter(Boolean).join(', ')})`;

@@ -1,8 +1,8 @@
 import type { Check } from '../lib/api';
-import type { Check as Listed } from '../ui/CheckList';
+import type { ListedCheck } from '../ui/CheckList';
 
 /** The checks as a list shows them; several may have one code. */
-export const listed = (checks: Check[]): Listed[] =>
+export const asListed = (checks: Check[]): ListedCheck[] =>
   checks.map(({ code, state, sentence }, at) => ({ name: `${code}-${at}`, outcome: state, sentence }));
 
 export const unmet = (checks: Check[]): Check[] => checks.filter(({ state }) => state === 'NOT_MET');

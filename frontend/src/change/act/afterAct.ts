@@ -12,7 +12,7 @@ const keepOwn = (client: QueryClient, number: number, patchSet: number) =>
 /** After an act on a proposal: it is read again, and so is whatever counts or lists proposals. */
 export function afterAct(client: QueryClient, { number, patchSet }: ActAnswer): Promise<void> {
   keepOwn(client, number, patchSet);
-  return readAgain(client, number);
+  return readProposalAgain(client, number);
 }
 
 /** The same where the answer is the proposal as it is now. */
@@ -33,7 +33,7 @@ export function afterSaving(client: QueryClient, draft: Proposal): void {
 }
 
 /** Where nothing is known of how it stands now. */
-export async function readAgain(client: QueryClient, number: number): Promise<void> {
+export async function readProposalAgain(client: QueryClient, number: number): Promise<void> {
   readLists(client);
   await client.invalidateQueries({ queryKey: ['proposal', number], exact: true });
 }

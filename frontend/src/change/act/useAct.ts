@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ActAnswer } from '../../lib/api';
 import { call, type Method } from '../../lib/http';
 import { problemOf } from '../../lib/problem';
-import { afterAct, readAgain } from './afterAct';
+import { afterAct, readProposalAgain } from './afterAct';
 
 type Nothing = Record<string, never>;
 
@@ -47,6 +47,6 @@ export function useRequest<T>(
       return call<ActAnswer>(method, `/api/proposals/${number}/${below}`, body, headers);
     },
     onSuccess: (answer) => afterAct(client, answer),
-    onError: (error) => (problemOf(error).status === 409 ? readAgain(client, number) : undefined),
+    onError: (error) => (problemOf(error).status === 409 ? readProposalAgain(client, number) : undefined),
   });
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../lib/api';
 import { t } from '../../lib/i18n';
 
-export interface Sums {
+interface Sums {
   errors: number;
   /** The warnings that nobody gave a reason for. */
   open: number;

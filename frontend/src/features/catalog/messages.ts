@@ -1,5 +1,5 @@
 /** What is said where skills are looked through and checked. */
-export const catalog = {
+export const catalogue = {
   'catalogue.filter': 'Filter',
   'catalogue.words': 'Words',
   'catalogue.words.hint': 'In names and summaries. Press / to come here.',
@@ -18,7 +18,7 @@ export const catalog = {
   'severity.WARNING': 'Warning',
 } as const;
 
-type Own = typeof catalog;
+type Own = typeof catalogue;
 
 declare module '../../lib/i18n' {
   interface Sentences extends Own {}

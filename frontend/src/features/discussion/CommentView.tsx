@@ -15,7 +15,7 @@ import { Edits } from './edits/Edits';
 export const commentAnchor = (id: string): string => `comment-${id}`;
 
 /** The address of a comment on the page that it belongs to. */
-export function commentAddress(id: string, aside: boolean): string {
+function commentAddress(id: string, aside: boolean): string {
   return `${location.pathname}${aside ? '' : location.search}#${commentAnchor(id)}`;
 }
 

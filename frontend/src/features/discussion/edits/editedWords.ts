@@ -11,7 +11,7 @@ interface Edited {
 }
 
 /** The words that shall replace a comment's, and which of its texts they replace. */
-export interface EditedWords extends Words {
+interface EditedWords extends Words {
   began: string;
   /** From now on they replace another text. */
   beginAt: (at: string) => void;

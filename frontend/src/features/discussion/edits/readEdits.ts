@@ -3,7 +3,7 @@ import type { Page } from '../../../lib/api';
 import { call, withQuery } from '../../../lib/http';
 
 /** A text that an edit replaced. */
-export interface ReplacedText {
+interface ReplacedText {
   body: string;
   replacedAt: string;
 }

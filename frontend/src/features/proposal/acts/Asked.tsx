@@ -7,17 +7,17 @@ import { ReopenDialog } from './ReopenDialog';
 import { SupersedeDialog } from './SupersedeDialog';
 
 /** The acts that ask once before they are done. */
-export type Asking = 'publish' | 'override' | 'reject' | 'withdraw' | 'supersede' | 'reopen' | 'delete';
+export type Question = 'publish' | 'override' | 'reject' | 'withdraw' | 'supersede' | 'reopen' | 'delete';
 
 interface Props {
   proposal: Proposal;
-  asking: Asking | null;
+  asking: Question | null;
   onClose: () => void;
 }
 
 /** The question that is open, if one is. */
 export function Asked({ proposal, asking, onClose }: Props) {
-  const of = (question: Asking) => ({ proposal, open: asking === question, onClose });
+  const of = (question: Question) => ({ proposal, open: asking === question, onClose });
   return (
     <>
       <PublishDialog {...of('publish')} />

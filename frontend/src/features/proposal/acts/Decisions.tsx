@@ -9,7 +9,7 @@ import { InnerLink } from '../../../ui/InnerLink';
 import { Menu } from '../../../ui/Menu';
 import type { MenuItem } from '../../../ui/overlays';
 import { STATE_ID } from '../standing';
-import { Asked, type Asking } from './Asked';
+import { Asked, type Question } from './Asked';
 import { AdoptButton, ClaimButton, ReleaseButton, ReopenButton, UnclaimButton, useOffer } from './DirectActs';
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 
 /** What this reader may do with the proposal as a whole; what cannot be taken back asks once. */
 export function Decisions({ proposal, submit }: Props) {
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const [asking, setAsking] = useState<Question | null>(null);
   const { number, patchSet, allowedActions } = proposal;
   const may = new Set(allowedActions);
   const offer = useOffer(number);
@@ -61,7 +61,7 @@ export function Decisions({ proposal, submit }: Props) {
 /** What is seldom wanted stands behind a menu, with a line that says what it does. */
 function rareActs(
   { allowedActions }: Proposal,
-  ask: (asking: Asking) => void,
+  ask: (asking: Question) => void,
   offer: () => void,
 ): MenuItem[] {
   const items: MenuItem[] = [];

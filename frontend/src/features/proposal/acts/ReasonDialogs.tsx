@@ -1,7 +1,7 @@
 import styles from '../../../change/act/acts.module.css';
 import { ReasonForm } from '../../../change/act/ReasonForm';
 import { useAct } from '../../../change/act/useAct';
-import { listed, unmet } from '../../../change/tally';
+import { asListed, unmet } from '../../../change/tally';
 import type { Proposal } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
@@ -79,7 +79,7 @@ export function OverrideDialog({ proposal, open, onClose }: DialogProps) {
       >
         <div className={styles.dialog}>
           <p>{t('override.text', { number: patchSet, count: passedOver.length })}</p>
-          <CheckList checks={listed(passedOver)} />
+          <CheckList checks={asListed(passedOver)} />
           <p>{t('override.kept')}</p>
         </div>
       </ReasonForm>

@@ -4,7 +4,7 @@ import type { Proposal } from '../../../lib/api';
 import { listed, t } from '../../../lib/i18n';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import styles from './impact.module.css';
-import { type Impact as Found, impactQuery } from './readImpact';
+import { impactQuery, type Moves } from './readImpact';
 
 /** What publishing moves, in sentences: the bars, who is concerned, and which proposals it would make collide. */
 export function Impact({ proposal }: { proposal: Proposal }) {
@@ -21,7 +21,7 @@ export function Impact({ proposal }: { proposal: Proposal }) {
   );
 }
 
-function Bars({ bars }: Pick<Found, 'bars'>) {
+function Bars({ bars }: Pick<Moves, 'bars'>) {
   if (bars.length === 0) return <p>{t('impact.noBars')}</p>;
   return (
     <ul className={styles.list}>
@@ -34,7 +34,7 @@ function Bars({ bars }: Pick<Found, 'bars'>) {
   );
 }
 
-function Collisions({ conflicts }: Pick<Found, 'conflicts'>) {
+function Collisions({ conflicts }: Pick<Moves, 'conflicts'>) {
   if (conflicts.length === 0) return <p>{t('impact.noConflicts')}</p>;
   return (
     <div>
@@ -54,7 +54,7 @@ function Collisions({ conflicts }: Pick<Found, 'conflicts'>) {
 }
 
 /** "It concerns Data Scientist and ML Engineer at Senior and Lead; 12 people watch." */
-function reach({ roles, levels, watchers }: Found): string {
+function reach({ roles, levels, watchers }: Moves): string {
   const watched = t('impact.watchers', { count: watchers });
   if (roles.length === 0) return watched;
   const named = listed(roles.map(({ name }) => name));

@@ -3,7 +3,7 @@ import type { AccountRef, Level, Proposal, Ref } from '../../../lib/api';
 import { call } from '../../../lib/http';
 
 /** What publishing a proposal would move, and for whom. */
-export interface Impact {
+export interface Moves {
   bars: BarMove[];
   roles: Ref[];
   levels: Level[];
@@ -14,7 +14,7 @@ export interface Impact {
   conflicts: { number: number; title: string; author: AccountRef; sentence: string }[];
 }
 
-export interface BarMove {
+interface BarMove {
   skill: Ref;
   role: Ref;
   level: Level;
@@ -26,6 +26,6 @@ export interface BarMove {
 export const impactQuery = ({ number, patchSet }: Proposal) =>
   queryOptions({
     queryKey: ['proposal', number, 'impact', patchSet],
-    queryFn: () => call<Impact>('GET', `/api/proposals/${number}/impact`),
+    queryFn: () => call<Moves>('GET', `/api/proposals/${number}/impact`),
     staleTime: 0,
   });

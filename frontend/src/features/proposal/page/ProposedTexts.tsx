@@ -9,7 +9,7 @@ import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { HideText } from '../../../text/HideText';
 import { Interdiff } from '../patchsets/Interdiff';
-import { type Chosen, OlderPatchSet, PatchSetSwitch } from '../patchsets/PatchSets';
+import { OlderPatchSet, PatchSetSwitch, type ShownPatchSet } from '../patchsets/PatchSets';
 import { OnChange } from '../review/OnChange';
 import type { Reviewing } from '../review/useReviewDraft';
 import { OfferedWordings, SettledWordings } from '../suggested/OfferedWordings';
@@ -24,8 +24,8 @@ interface Props {
 
 /** What is proposed: the newest patch set, an older one, or what lies between two. */
 export function ProposedTexts({ shown, review, reviews }: Props) {
-  const newest: Chosen = { patchSet: shown.patchSet, against: null };
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const newest: ShownPatchSet = { patchSet: shown.patchSet, against: null };
+  const [chosen, setChosen] = useState<ShownPatchSet | null>(null);
   const { patchSet, against } = chosen ?? newest;
   const isNewest = patchSet === shown.patchSet && against === null;
   return (

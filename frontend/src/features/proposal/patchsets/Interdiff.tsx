@@ -8,7 +8,7 @@ import { WordDiff } from '../../../text/WordDiff';
 import { Badge, type BadgeTone } from '../../../ui/Badge';
 import { cx } from '../../../ui/cx';
 import { ErrorState, Skeleton } from '../../../ui/states';
-import { type Difference, interdiffQuery } from './readInterdiff';
+import { interdiffQuery, type Otherwise } from './readInterdiff';
 
 interface Props {
   number: number;
@@ -40,14 +40,14 @@ export function Interdiff({ number, from, to }: Props) {
   );
 }
 
-const TONES: Record<Difference['kind'], BadgeTone> = {
+const TONES: Record<Otherwise['kind'], BadgeTone> = {
   SAME: 'neutral',
   ADDED: 'good',
   DROPPED: 'bad',
   CHANGED: 'accent',
 };
 
-function OneDifference({ difference }: { difference: Difference }) {
+function OneDifference({ difference }: { difference: Otherwise }) {
   const { kind, before, after, words, textsLeftOut, sentence } = difference;
   const change = after ?? before;
   return (

@@ -13,15 +13,15 @@ import styles from './patchSets.module.css';
 import { patchSetQuery } from './readPatchSet';
 
 /** What is looked at: one patch set, and the one that it is held against; none for what is published. */
-export interface Chosen {
+export interface ShownPatchSet {
   patchSet: number;
   against: number | null;
 }
 
 interface SwitchProps {
   proposal: Proposal;
-  chosen: Chosen;
-  onChoose: (chosen: Chosen) => void;
+  chosen: ShownPatchSet;
+  onChoose: (chosen: ShownPatchSet) => void;
 }
 
 /** Which submission of the proposal is shown, and what it is compared with. */

@@ -3,13 +3,13 @@ import type { ProposedChange, WordEdit } from '../../../lib/api';
 import { call, withQuery } from '../../../lib/http';
 
 /** What one patch set proposes otherwise than another, change by change. */
-export interface Interdiff {
+export interface Compared {
   from: number;
   to: number;
-  changes: Difference[];
+  changes: Otherwise[];
 }
 
-export interface Difference {
+export interface Otherwise {
   kind: 'SAME' | 'ADDED' | 'DROPPED' | 'CHANGED';
   before: ProposedChange | null;
   after: ProposedChange | null;
@@ -24,6 +24,6 @@ export interface Difference {
 export const interdiffQuery = (number: number, from: number, to: number) =>
   queryOptions({
     queryKey: ['proposal', number, 'interdiff', from, to],
-    queryFn: () => call<Interdiff>('GET', withQuery(`/api/proposals/${number}/interdiff`, { from, to })),
+    queryFn: () => call<Compared>('GET', withQuery(`/api/proposals/${number}/interdiff`, { from, to })),
     staleTime: Number.POSITIVE_INFINITY,
   });

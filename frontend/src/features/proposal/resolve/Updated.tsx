@@ -38,7 +38,7 @@ export function Updated({ proposal, resolutions }: Props) {
 const REFUSED = [409, 422];
 
 /** "The approval of Lena Vogt will not count any more." */
-export function dropped(people: AccountRef[]): string {
+function dropped(people: AccountRef[]): string {
   if (people.length === 0) return t('updated.keepsAll');
   return t('updated.drops', { count: people.length, names: names(people) });
 }

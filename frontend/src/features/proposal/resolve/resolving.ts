@@ -24,7 +24,7 @@ export interface Collision {
 }
 
 /** What was chosen, and over which published words: chosen over other words it is no choice any more. */
-export interface Chosen {
+interface Chosen {
   choice: Choice;
   over: string | null;
   value?: FieldValues;

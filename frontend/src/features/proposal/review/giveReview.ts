@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { readAgain } from '../../../change/act/afterAct';
+import { readProposalAgain } from '../../../change/act/afterAct';
 import type { Proposal, Review } from '../../../lib/api';
 import { call, create } from '../../../lib/http';
 import { problemOf } from '../../../lib/problem';
@@ -25,7 +25,7 @@ export function useGiveReview(number: number) {
         place: reviewPlace(number),
         asItIs: async (given) => ((await holds(number, given.review)) ? given : null),
       }),
-    onSuccess: () => readAgain(client, number),
-    onError: (error) => (problemOf(error).status === 409 ? readAgain(client, number) : undefined),
+    onSuccess: () => readProposalAgain(client, number),
+    onError: (error) => (problemOf(error).status === 409 ? readProposalAgain(client, number) : undefined),
   });
 }

@@ -10,8 +10,8 @@ import type { Suggestion } from '../suggestion/suggestion';
 import styles from './bar.module.css';
 import type { Try } from './useSuggestEditor';
 
-export const TITLE_MAX = 140;
-export const RATIONALE_MAX = 4000;
+const TITLE_MAX = 140;
+const RATIONALE_MAX = 4000;
 
 interface Props {
   suggestion: Suggestion;

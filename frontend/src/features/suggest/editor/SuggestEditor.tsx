@@ -90,7 +90,7 @@ export function SuggestEditor(props: Props) {
           })
         }
       />
-      <Chosen
+      <ChosenSkill
         key={current.key}
         {...{ current, catalog, remarks, cell: props.cell, operations: suggestion.operations }}
         onChange={(operations) => edit({ operations })}
@@ -141,7 +141,7 @@ function useLeadToMissing(tried: Try | null) {
 type ChosenProps = Omit<SubjectProps, 'subject'> & { current: OpenSkill };
 
 /** The skill that was chosen and no other: while it is on its way there is nothing to write into. */
-function Chosen({ current: { subject, error, retry }, ...rest }: ChosenProps) {
+function ChosenSkill({ current: { subject, error, retry }, ...rest }: ChosenProps) {
   if (subject) return <EditedSubject subject={subject} {...rest} />;
   if (error) return <ErrorState error={error} onRetry={retry} />;
   return <Skeleton lines={12} label={t('suggest.loading')} />;

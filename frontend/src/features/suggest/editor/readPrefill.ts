@@ -3,7 +3,7 @@ import type { OperationForm } from '../../../lib/api';
 import { call, withQuery } from '../../../lib/http';
 
 /** A suggestion that Rungs has written: what leads back to a revision, or undoes one. */
-export interface Prefill {
+interface Prefill {
   title: string;
   rationale: string;
   operations: OperationForm[];
@@ -11,7 +11,7 @@ export interface Prefill {
   left: string[];
 }
 
-export interface Backwards {
+interface Backwards {
   skill: string;
   restore?: number;
   revert?: number;

@@ -1,5 +1,5 @@
 import { BarChange, barOf } from '../../../change/ChangeDiff';
-import { asExpectation, sentenceOf, wordsOf } from '../../../change/fields';
+import { asExpectation, plainWords, sentenceOf } from '../../../change/fields';
 import { FindingList } from '../../../change/findings/FindingList';
 import type { Expectation, Finding } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
@@ -25,8 +25,8 @@ export function PlaceNotes({ place, editing }: { place: Place; editing: Editing 
       {base && proposed && (
         <LiveWords
           label={t('suggest.diff', { where: placeName(editing.roles, place) })}
-          before={wordsOf(base)}
-          after={wordsOf(proposed)}
+          before={plainWords(base)}
+          after={plainWords(proposed)}
         />
       )}
       {base && proposed && <LiveBar before={asExpectation(base)} after={asExpectation(proposed)} />}

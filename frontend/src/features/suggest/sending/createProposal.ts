@@ -5,7 +5,7 @@ import { call, create } from '../../../lib/http';
 import { problemOf } from '../../../lib/problem';
 import type { Submission } from '../suggestion/submission';
 
-export type NewProposal = Submission & { submit: boolean };
+type NewProposal = Submission & { submit: boolean };
 
 /**
  * What was made before, as it is by now. A draft that was written on, handed over or deleted meanwhile is another's by now,

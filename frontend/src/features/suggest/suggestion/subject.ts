@@ -1,5 +1,5 @@
 import type { FieldValues, OperationForm, Ref, SkillProfile } from '../../../lib/api';
-import { CREATE, cellAt, LIFE, type Place, placeOf, roleAt } from './place';
+import { CREATE, LIFE, type Place, placeOf, roleAt } from './place';
 import { operationAt, operationFrom, publishedAt, sameValues, withOperation } from './suggestion';
 
 // A skill within a suggestion, and what writing at one of its places makes of the operations.
@@ -161,10 +161,6 @@ export function onNewerBase(operation: OperationForm, subject: Subject): Operati
   }
   return operationFrom(operation.skill, place, now, operation.proposed ?? null);
 }
-
-/** The levels at which a role says something and could say more. */
-export const cellsOf = ({ profile }: Subject, role: string) =>
-  profile.levels.map((step) => cellAt(role, step.level));
 
 /** An id for a skill that is to be made: one that nothing else has, in the order of making. */
 export function newSkillId(now = Date.now()): string {

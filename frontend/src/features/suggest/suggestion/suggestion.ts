@@ -49,7 +49,7 @@ const words = ({ title, rationale, operations }: Suggestion): string =>
   JSON.stringify([title, rationale, operations]);
 
 /** The ids of the skills that these operations make. */
-export const madeIn = (operations: OperationForm[]): Set<string> =>
+const madeIn = (operations: OperationForm[]): Set<string> =>
   new Set(operations.filter((each) => each.type === 'CreateSkill').map((each) => each.skill));
 
 /** What is published at a place; null where it says nothing. */
