@@ -28,7 +28,8 @@ export function ProposalRow({ proposal, sentence = proposal.sentence, facts, not
   const link = (
     <Link data-card to="/proposals/$number" params={{ number }}>
       <span dir="auto">{title}</span>
-      {brief && <span className={styles.number}> #{number}</span>}
+      {brief && ' '}
+      {brief && <span className={styles.number}>#{number}</span>}
     </Link>
   );
   return (
