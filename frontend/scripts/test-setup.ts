@@ -1,3 +1,4 @@
+import '../src/app/sentences';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 

@@ -1,3 +1,4 @@
+import './sentences';
 import '@fontsource-variable/inter';
 import '@fontsource-variable/source-serif-4';
 import '../ui/tokens.css';

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { CHANGE_CLASSES, QUEUES, STATUSES } from '../change/list/readProposals';
 import { SEVERITIES } from '../features/catalog/readChecks';
 import { INBOX_STATES } from '../features/notifications/readNotifications';
-import { CHANGE_CLASSES, QUEUES, STATUSES } from '../features/proposals/readProposals';
 import { Unreachable } from '../lib/problem';
 import { NotFoundPage } from '../pages/NotFoundPage';
 import { Failed } from './Failed';

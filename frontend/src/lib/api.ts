@@ -38,15 +38,11 @@ export type ProposalCard = Schemas['ProposalCard'] & {
   myTurn?: Schemas['MyTurn'] | null;
   escalated?: number;
 };
-export type Turn = Schemas['Turn'];
 
 export type Proposal = Schemas['Proposal'];
 export type ActAnswer = Schemas['ActAnswer'];
 export type Status = Proposal['status'];
-export type MergeState = Proposal['merge'];
-export type ProposalAct = Proposal['allowedActions'][number];
 export type PatchSet = Schemas['PatchSet'];
-export type PatchSetRef = Schemas['PatchSetRef'];
 export type ProposedChange = Schemas['ProposedChange'];
 export type Wording = Schemas['Suggestion'] & { positionNow?: number | null };
 export type TimelineEntry = Schemas['TimelineEntry'];
@@ -67,7 +63,6 @@ export type HiddenComment = Schemas['HiddenComment'];
 export type HiddenText = Schemas['HiddenText'];
 export type Watch = Schemas['Watch'];
 export type Notify = Watch['notify'];
-export type WatchReason = Watch['reason'];
 export type Notification = Schemas['Notification'];
 
 export type Changes = Schemas['Changes'];

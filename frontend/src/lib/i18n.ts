@@ -1,37 +1,50 @@
-import type { Catalogue, Key, Message } from './messages/catalogue';
-import { en } from './messages/en';
+import { problems } from './messages';
 import { storage } from './storage';
+
+type Own = typeof problems;
+
+/** All sentences by their keys. Each room adds its own, in its `messages.ts`. */
+export interface Sentences extends Own {}
+
+/** A message is a sentence with {places}, or one sentence for each plural form, chosen by `count`. */
+type Message = string | ({ [form in Intl.LDMLPluralRule]?: string } & { other: string });
+type SentenceKey = keyof Sentences;
+
+/** The sentences of one locale; English fills the gaps. */
+export type Catalogue = Partial<Record<SentenceKey, Message>>;
 
 type Places<S> = S extends `${string}{${infer P}}${infer Rest}` ? P | Places<Rest> : never;
 type PlacesOf<M> = M extends string ? Places<M> : 'count' | { [F in keyof M]: Places<M[F]> }[keyof M];
-type Params<K extends Key> = { [P in PlacesOf<(typeof en)[K]> & string]: string | number };
-type Args<K extends Key> = [PlacesOf<(typeof en)[K]>] extends [never] ? [] : [params: Params<K>];
-
-/** Locales beside English; each may be partial, English fills the gaps. */
-const OTHERS: Record<string, () => Promise<Catalogue>> = {
-  pl: async () => (await import('./messages/pl')).pl,
-};
+type Params<K extends SentenceKey> = { [P in PlacesOf<Sentences[K]> & string]: string | number };
+type Args<K extends SentenceKey> = [PlacesOf<Sentences[K]>] extends [never] ? [] : [params: Params<K>];
 
 const CHOSEN = 'rungs.locale';
-let current = { locale: 'en', messages: en as Catalogue, plural: new Intl.PluralRules('en') };
+let english: Catalogue = problems;
+let others: Record<string, () => Promise<Catalogue>> = {};
+let current = { locale: 'en', messages: english, plural: new Intl.PluralRules('en') };
+
+/** Takes the sentences of all rooms, and how those of other locales are fetched: once, before anything is said. */
+export function learn(sentences: Sentences, locales: typeof others): void {
+  english = sentences;
+  others = locales;
+  current = { ...current, messages: english };
+}
 
 export const locale = (): string => current.locale;
-export const locales = (): string[] => ['en', ...Object.keys(OTHERS)];
 
 /** Loads a locale's sentences; call before the first render. */
 export async function speak(wanted: string): Promise<void> {
-  const messages = await OTHERS[wanted]?.();
+  const messages = await others[wanted]?.();
   const locale = messages ? wanted : 'en';
-  current = { locale, messages: messages ?? en, plural: new Intl.PluralRules(locale) };
+  current = { locale, messages: messages ?? english, plural: new Intl.PluralRules(locale) };
 }
 
 export const chosenLocale = (): string => storage.read(CHOSEN) ?? 'en';
-export const chooseLocale = (wanted: string): boolean => storage.write(CHOSEN, wanted);
 
 /** The sentence of a key in the reader's language. */
-export function t<K extends Key>(key: K, ...[params]: Args<K>): string {
+export function t<K extends SentenceKey>(key: K, ...[params]: Args<K>): string {
   const values: Record<string, string | number> = params ?? {};
-  const message: Message = current.messages[key] ?? en[key];
+  const message: Message = current.messages[key] ?? english[key] ?? key;
   const sentence = typeof message === 'string' ? message : (message[form(values.count)] ?? message.other);
   return sentence.replace(/\{(\w+)\}/g, (whole, place: string) => shown(values[place]) ?? whole);
 }

@@ -14,7 +14,7 @@ export interface Problem {
   retryAfter?: number;
 }
 
-export interface FieldProblem {
+interface FieldProblem {
   field: string;
   message: string;
 }

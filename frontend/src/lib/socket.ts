@@ -13,7 +13,7 @@ export interface Hint {
   ref: string;
 }
 
-export type SocketStatus = 'live' | 'reconnecting' | 'offline';
+type SocketStatus = 'live' | 'reconnecting' | 'offline';
 type Handler = (hint: Hint) => void;
 
 const RESYNC: Hint = { id: '', type: 'resync', ref: '' };

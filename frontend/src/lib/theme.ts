@@ -1,10 +1,10 @@
 import { storage } from './storage';
 
-export type Theme = 'light' | 'dark' | 'system';
+type Theme = 'light' | 'dark' | 'system';
 
 const CHOSEN = 'rungs.theme';
 
-export function chosenTheme(): Theme {
+function chosenTheme(): Theme {
   const chosen = storage.read(CHOSEN);
   return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
 }

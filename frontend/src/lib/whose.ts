@@ -3,7 +3,7 @@ import type { AccountRef } from './api';
 import type { Method } from './http';
 
 /** Whose page this is, and who is signed in by now: a browser has one session for all of its tabs. */
-export interface Standing {
+interface Standing {
   /** Whom the page is shown to until it is loaded anew; null is a guest, undefined is not known yet. */
   page: AccountRef | null | undefined;
   /** Who is signed in, as the server last said. */

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
+import { authorOf, commentsOn, ProposalRow, skillsOf } from '../change/list/ProposalRow';
 import { useHome } from '../features/catalog/readHome';
 import type { Home, ProposalCard } from '../lib/api';
 import { counted, t } from '../lib/i18n';
 import { useTitle } from '../lib/title';
 import { useCatalog } from '../profile/readCatalog';
 import { LinkButton } from '../ui/LinkButton';
-import { ProposalRow } from '../ui/ProposalRow';
 import { Rows } from '../ui/Rows';
 import { ErrorState, Skeleton } from '../ui/states';
+import { Time } from '../ui/Time';
 import { Domains } from './home/Domains';
 import { Published } from './home/Published';
 import { SearchBox } from './home/SearchBox';
@@ -86,7 +87,17 @@ function Proposals({ proposals }: { proposals: ProposalCard[] }) {
   return (
     <Rows>
       {proposals.map((proposal) => (
-        <ProposalRow key={proposal.number} proposal={proposal} withSkills />
+        <ProposalRow
+          key={proposal.number}
+          brief
+          proposal={proposal}
+          facts={[
+            skillsOf(proposal),
+            authorOf(proposal),
+            <Time key="at" at={proposal.updatedAt} />,
+            commentsOn(proposal),
+          ]}
+        />
       ))}
     </Rows>
   );

@@ -1,13 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { proposalQuery } from '../change/act/readProposal';
 import { Threads } from '../features/discussion/Threads';
-import { ProposalView } from '../features/proposals/ProposalView';
-import { proposalQuery } from '../features/proposals/readProposal';
+import { ProposalView } from '../features/proposal/page/ProposalView';
+import { SubmitButton } from '../features/suggest/sending/SubmitButton';
 import { useTitle } from '../lib/title';
 
 export function ProposalPage() {
   const { number } = useParams({ from: '/proposals/$number' });
   const title = useQuery({ ...proposalQuery(number), select: (proposal) => proposal.title }).data;
   useTitle(title && `${title} · #${number}`);
-  return <ProposalView key={number} number={number} threads={<Threads subject={`proposal:${number}`} />} />;
+  return (
+    <ProposalView
+      key={number}
+      number={number}
+      threads={<Threads subject={`proposal:${number}`} />}
+      submit={<SubmitButton number={number} />}
+    />
+  );
 }

@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
+import type { ProposalFilters } from '../change/list/readProposals';
 import { ProposalList } from '../features/proposals/ProposalList';
-import type { ProposalFilters } from '../features/proposals/readProposals';
 import { t } from '../lib/i18n';
 import { useSession } from '../lib/session';
 import { useTitle } from '../lib/title';

@@ -1,10 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { HeldComments } from '../features/discussion/HeldComments';
+import { QUEUES } from '../change/list/readProposals';
+import { HeldComments } from '../features/discussion/held/HeldComments';
 import { HiddenComments } from '../features/moderation/HiddenComments';
 import { HiddenTexts } from '../features/moderation/HiddenTexts';
-import { QueueFilter } from '../features/proposals/QueueFilter';
-import { QueueList } from '../features/proposals/QueueList';
-import { QUEUES } from '../features/proposals/readProposals';
+import { QueueFilter } from '../features/queue/QueueFilter';
+import { QueueList } from '../features/queue/QueueList';
 import type { Me } from '../lib/api';
 import { t } from '../lib/i18n';
 import { hereAddress, signInAddress, useSession } from '../lib/session';

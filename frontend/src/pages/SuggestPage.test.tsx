@@ -9,8 +9,8 @@ import {
 import { act, configure, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ines, sampleProposal } from '../features/proposals/sample.fixture';
-import { NOTHING, readSuggestion, suggestionOf } from '../features/proposals/suggestion';
+import { ines, sampleProposal } from '../change/sample.fixture';
+import { NOTHING, readSuggestion, suggestionOf } from '../features/suggest/suggestion/suggestion';
 import { drafts } from '../lib/drafts';
 import { whose } from '../lib/whose';
 import { sampleProfile } from '../profile/sample.fixture';

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
-import { prefill } from '../features/proposals/readPrefill';
-import { proposalQuery } from '../features/proposals/readProposal';
-import { SuggestEditor } from '../features/proposals/SuggestEditor';
-import { newSkillId } from '../features/proposals/subject';
-import { NOTHING, type Suggestion, suggestionOf } from '../features/proposals/suggestion';
-import { suggestionKey } from '../features/proposals/useSuggestion';
+import { proposalQuery } from '../change/act/readProposal';
+import { prefill } from '../features/suggest/editor/readPrefill';
+import { SuggestEditor } from '../features/suggest/editor/SuggestEditor';
+import { suggestionKey } from '../features/suggest/sending/useSuggestion';
+import { newSkillId } from '../features/suggest/suggestion/subject';
+import { NOTHING, type Suggestion, suggestionOf } from '../features/suggest/suggestion/suggestion';
 import type { Catalog, Proposal } from '../lib/api';
 import { useCarried } from '../lib/drafts';
 import { t } from '../lib/i18n';

@@ -4,7 +4,7 @@ import { t } from '../lib/i18n';
 import { WordDiff } from '../text/WordDiff';
 
 /** What a revision and a proposal both say of a change. */
-export type ShownChange = Pick<
+type ShownChange = Pick<
   Change,
   'kind' | 'act' | 'role' | 'level' | 'before' | 'after' | 'words' | 'sentence'
 >;

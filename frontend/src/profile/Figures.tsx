@@ -56,7 +56,7 @@ function Fact({ term, note, children }: { term: string; note?: ReactNode; childr
 }
 
 /** Which revision it was and who made it. */
-export function updateSentence({ revision, author, proposal }: LastUpdate): string {
+function updateSentence({ revision, author, proposal }: LastUpdate): string {
   if (author) return t('profile.updated.by', { revision, name: author.name });
   return proposal === null
     ? t('profile.updated.import', { revision })

@@ -27,7 +27,7 @@ export function usePosition(profile: SkillProfile) {
 }
 
 /** The remembered position as far as this profile has it, else its first role and level. */
-export function positionIn(
+function positionIn(
   profile: SkillProfile,
   chosen: { level: string | null; role: string | null },
 ): Position | null {

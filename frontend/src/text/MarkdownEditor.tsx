@@ -9,7 +9,7 @@ import { useMarkdownPreview } from './previewMarkdown';
 import { SafeHtml } from './SafeHtml';
 import styles from './text.module.css';
 
-export interface MarkdownEditorProps extends Omit<FieldTexts, 'hint'> {
+interface MarkdownEditorProps extends Omit<FieldTexts, 'hint'> {
   value: string;
   onChange: (value: string) => void;
   onSend?: () => void;

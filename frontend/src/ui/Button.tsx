@@ -48,7 +48,7 @@ export function Button({
   );
 }
 
-export type IconButtonProps = Omit<ButtonProps, 'icon' | 'children'> & {
+type IconButtonProps = Omit<ButtonProps, 'icon' | 'children'> & {
   label: string;
   icon: ReactNode;
   children?: ReactNode;

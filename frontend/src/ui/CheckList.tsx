@@ -4,7 +4,7 @@ import styles from './small.module.css';
 
 export type Outcome = 'MET' | 'NOT_MET' | 'NOT_APPLICABLE';
 
-export interface Check {
+export interface ListedCheck {
   name: string;
   outcome: Outcome;
   sentence: string;
@@ -13,7 +13,7 @@ export interface Check {
 const ICONS = { MET: IconCircleCheck, NOT_MET: IconCircleDashed, NOT_APPLICABLE: IconMinus };
 
 /** Named checks, each with a sentence that says how it stands. */
-export function CheckList({ checks }: { checks: Check[] }) {
+export function CheckList({ checks }: { checks: ListedCheck[] }) {
   return (
     <ul className={styles.checks}>
       {checks.map(({ name, outcome, sentence }) => {

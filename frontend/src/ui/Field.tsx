@@ -11,7 +11,7 @@ export interface FieldTexts {
 }
 
 /** What a control must carry to belong to its label, hint and error. */
-export interface Wiring {
+interface Wiring {
   id: string;
   'aria-describedby'?: string;
   'aria-invalid'?: true;

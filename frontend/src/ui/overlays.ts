@@ -22,7 +22,7 @@ export interface MenuItem {
   danger?: boolean;
 }
 
-export interface Trigger {
+interface Trigger {
   icon: ReactNode;
   text?: ReactNode;
   look?: Look;

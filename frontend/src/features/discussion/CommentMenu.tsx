@@ -16,9 +16,9 @@ import { problemOf } from '../../lib/problem';
 import { Menu } from '../../ui/Menu';
 import type { MenuItem } from '../../ui/overlays';
 import { announce } from '../../ui/Toasts';
-import { useReleaseComment, useUnhideComment } from './decideOnHeld';
 import { HideCommentDialog } from './HideCommentDialog';
-import { RefuseDialog } from './RefuseDialog';
+import { useReleaseComment, useUnhideComment } from './held/decideOnHeld';
+import { RefuseDialog } from './held/RefuseDialog';
 import { RemoveDialog } from './RemoveDialog';
 
 type Asking = 'REMOVE' | 'HIDE' | 'REFUSE' | null;

@@ -9,13 +9,13 @@ import { useFocus } from '../../ui/focus';
 import { Time } from '../../ui/Time';
 import { CommentMenu } from './CommentMenu';
 import styles from './discussion.module.css';
-import { EditingComment } from './EditingComment';
-import { Edits } from './Edits';
+import { EditingComment } from './edits/EditingComment';
+import { Edits } from './edits/Edits';
 
 export const commentAnchor = (id: string): string => `comment-${id}`;
 
 /** The address of a comment on the page that it belongs to. */
-export function commentAddress(id: string, aside: boolean): string {
+function commentAddress(id: string, aside: boolean): string {
   return `${location.pathname}${aside ? '' : location.search}#${commentAnchor(id)}`;
 }
 

@@ -3,11 +3,11 @@ import { useCarried } from '../../lib/drafts';
 import { t } from '../../lib/i18n';
 import { Composer } from './Composer';
 import styles from './discussion.module.css';
-import type { Subject } from './readThreads';
+import type { ThreadSubject } from './readThreads';
 import { useStartThread } from './startThread';
 
 interface Props {
-  subject: Subject;
+  subject: ThreadSubject;
   /** The same by what never changes. */
   about: string;
   cell?: string | null;

@@ -12,14 +12,14 @@ import { CommentView, commentAnchor } from './CommentView';
 import { Composer } from './Composer';
 import styles from './discussion.module.css';
 import { replyPlace, usePostReply } from './postReply';
-import type { Subject } from './readThreads';
+import type { ThreadSubject } from './readThreads';
 import { useSettleThread } from './settleThread';
 import { ThreadTopic } from './ThreadTopic';
 
 interface Props {
   thread: Thread;
   /** What it is read by. */
-  subject: Subject;
+  subject: ThreadSubject;
   /** The anchor in the address. */
   sought: string | null;
   aside: boolean;

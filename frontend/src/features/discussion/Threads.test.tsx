@@ -8,7 +8,7 @@ import type { Comment, Thread } from '../../lib/api';
 import { drafts } from '../../lib/drafts';
 import { whose } from '../../lib/whose';
 import { keepFocus } from '../../ui/focus';
-import type { Subject } from './readThreads';
+import type { ThreadSubject } from './readThreads';
 import { Threads } from './Threads';
 
 configure({ asyncUtilTimeout: 5_000 });
@@ -52,10 +52,10 @@ const thread = (change: Partial<Thread> = {}): Thread => ({
 });
 
 let about: string | undefined;
-let talkAbout: (subject: Subject) => void = () => {};
+let talkAbout: (subject: ThreadSubject) => void = () => {};
 
 function Page() {
-  const [subject, setSubject] = useState<Subject>('skill:serving');
+  const [subject, setSubject] = useState<ThreadSubject>('skill:serving');
   talkAbout = (next) => act(() => setSubject(next));
   return <Threads subject={subject} about={about} topic={null} />;
 }

@@ -10,12 +10,12 @@ import { ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import styles from './discussion.module.css';
 import { NewThread } from './NewThread';
 import { useNews } from './news';
-import { joined, type Subject, useThreads } from './readThreads';
+import { joined, type ThreadSubject, useThreads } from './readThreads';
 import { ThreadView } from './ThreadView';
 import { useSoughtComment } from './useSoughtComment';
 
-export interface ThreadsProps {
-  subject: Subject;
+interface ThreadsProps {
+  subject: ThreadSubject;
   /** The same by what never changes, where the subject does: unsent words are kept by it. */
   about?: string;
   /** The live topic that tells of new comments; a proposal's is known by its subject. */
@@ -102,7 +102,7 @@ function Talk({
 
 const CONCERNS = new Set(['threads-changed', 'comments-changed', 'resync']);
 
-function topicOf(subject: Subject): string | null {
+function topicOf(subject: ThreadSubject): string | null {
   const [kind, ref] = subject.split(':');
   return kind === 'proposal' ? `/topic/proposals/${ref}` : null;
 }
@@ -110,7 +110,7 @@ function topicOf(subject: Subject): string | null {
 const isOn = (cell: string | null | undefined) => (thread: Thread) =>
   cell === undefined || thread.cell === cell;
 
-const isInPlace = (subject: Subject, cell: string | null | undefined) =>
+const isInPlace = (subject: ThreadSubject, cell: string | null | undefined) =>
   subject.startsWith('expectation:') || Boolean(cell);
 
 function Loading() {

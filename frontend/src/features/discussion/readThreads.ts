@@ -3,9 +3,9 @@ import type { Page, Thread } from '../../lib/api';
 import { call, withQuery } from '../../lib/http';
 
 /** What is talked about: `skill:{slug}`, `expectation:{cell}` or `proposal:{number}`. */
-export type Subject = `${'skill' | 'expectation' | 'proposal'}:${string}`;
+export type ThreadSubject = `${'skill' | 'expectation' | 'proposal'}:${string}`;
 
-export const threadsOn = (subject: Subject) =>
+const threadsOn = (subject: ThreadSubject) =>
   infiniteQueryOptions({
     queryKey: ['threads', subject],
     queryFn: ({ pageParam }) =>
@@ -25,7 +25,7 @@ export function joined(parts: Thread[]): Thread[] {
 }
 
 /** Whether a comment stands on a subject at this moment. */
-export async function isSaid(subject: Subject, comment: string | undefined): Promise<boolean> {
+export async function isSaid(subject: ThreadSubject, comment: string | undefined): Promise<boolean> {
   let cursor: string | null = null;
   do {
     const path: string = withQuery('/api/threads', { subject, cursor });
@@ -38,7 +38,7 @@ export async function isSaid(subject: Subject, comment: string | undefined): Pro
 }
 
 /** The threads on a subject, oldest first. */
-export const useThreads = (subject: Subject) => useInfiniteQuery(threadsOn(subject));
+export const useThreads = (subject: ThreadSubject) => useInfiniteQuery(threadsOn(subject));
 
 /** After something was said: the threads are read again, and what counts or weighs them. */
 export async function talkChanged(client: QueryClient): Promise<void> {

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Thread } from '../../lib/api';
 import { create } from '../../lib/http';
-import { isSaid, type Subject, talkChanged } from './readThreads';
+import { isSaid, type ThreadSubject, talkChanged } from './readThreads';
 
-export interface StartThread {
-  subject: Subject;
+interface StartThread {
+  subject: ThreadSubject;
   body: string;
   quote?: string | null;
   blocking?: boolean;

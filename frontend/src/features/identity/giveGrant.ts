@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { GrantKind, GrantView, Scope } from '../../lib/api';
 import { call } from '../../lib/http';
 
-export interface NewGrant {
+interface NewGrant {
   account: string;
   kind: GrantKind;
   scope: Scope;

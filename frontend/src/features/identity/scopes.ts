@@ -1,12 +1,12 @@
 import type { Catalog, GrantKind, Scope, ScopeKind } from '../../lib/api';
 
 /** A place in which a grant can hold, by name. */
-export interface ScopeChoice {
+interface ScopeChoice {
   value: string;
   name: string;
 }
 
-export interface ScopeGroup {
+interface ScopeGroup {
   kind: ScopeKind;
   choices: ScopeChoice[];
 }

@@ -1,8 +1,9 @@
 import type { HiddenText } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { useShowText } from '../../text/hideText';
 import { PagedList } from '../../ui/PagedList';
 import { HiddenOne } from './HiddenOne';
-import { useHiddenTexts, useShowText } from './hiddenTexts';
+import { useHiddenTexts } from './hiddenTexts';
 
 /** What moderators took away beside comments, where it stood, and the way back. */
 export function HiddenTexts() {

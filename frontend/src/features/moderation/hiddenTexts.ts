@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { HiddenText, Page } from '../../lib/api';
 import { call, withQuery } from '../../lib/http';
 
@@ -11,10 +11,3 @@ export const useHiddenTexts = () =>
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
-
-const show = (id: string) => call<void>('DELETE', `/api/hidden-texts/${id}`);
-
-export function useShowText() {
-  const client = useQueryClient();
-  return useMutation({ mutationFn: show, onSuccess: () => client.invalidateQueries() });
-}

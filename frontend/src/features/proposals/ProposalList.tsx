@@ -1,10 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { authorOf, commentsOn, ProposalRow, skillsOf } from '../../change/list/ProposalRow';
+import { type ProposalFilters, proposalsQuery } from '../../change/list/readProposals';
+import type { ProposalCard } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Pager } from '../../ui/Pager';
 import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
-import { ProposalCards } from './ProposalCards';
-import { type ProposalFilters, proposalsQuery } from './readProposals';
+import { Time } from '../../ui/Time';
+import { useListKeys } from '../../ui/useListKeys';
+import styles from './proposals.module.css';
 
 interface Props {
   filters: ProposalFilters;
@@ -23,12 +27,28 @@ export function ProposalList({ filters, empty, action }: Props) {
   return (
     <>
       <NotRefreshed of={list} />
-      <ProposalCards cards={cards} />
+      <Cards cards={cards} />
       <Pager
         hasMore={list.hasNextPage}
         loading={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}
       />
     </>
+  );
+}
+
+/** j and k step through them. */
+function Cards({ cards }: { cards: ProposalCard[] }) {
+  const { list } = useListKeys<HTMLUListElement>();
+  return (
+    <ul className={styles.proposals} ref={list}>
+      {cards.map((card) => (
+        <ProposalRow
+          key={card.number}
+          proposal={card}
+          facts={[authorOf(card), <Time key="at" at={card.createdAt} />, skillsOf(card), commentsOn(card)]}
+        />
+      ))}
+    </ul>
   );
 }

@@ -1,26 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { Page, ProposalCard } from '../../lib/api';
-import { call, withQuery } from '../../lib/http';
+import { authorOf, commentsOn, ProposalRow } from '../../change/list/ProposalRow';
+import { proposalsQuery } from '../../change/list/readProposals';
 import { t } from '../../lib/i18n';
 import { Pager } from '../../ui/Pager';
-import { ProposalRow } from '../../ui/ProposalRow';
 import { Rows } from '../../ui/Rows';
 import { ErrorState, Skeleton } from '../../ui/states';
+import { Time } from '../../ui/Time';
 import styles from './skill.module.css';
-
-const useProposals = (filters: { skill: string; status: 'open' | 'closed' }) =>
-  useInfiniteQuery({
-    queryKey: ['proposals', filters],
-    queryFn: ({ pageParam }) =>
-      call<Page<ProposalCard>>('GET', withQuery('/api/proposals', { ...filters, cursor: pageParam })),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  });
 
 /** The proposals for a skill, open ones first. */
 export function SkillProposals({ slug, name }: { slug: string; name: string }) {
-  const open = useProposals({ skill: slug, status: 'open' });
-  const closed = useProposals({ skill: slug, status: 'closed' });
+  const open = useInfiniteQuery(proposalsQuery({ skill: slug, status: 'open' }));
+  const closed = useInfiniteQuery(proposalsQuery({ skill: slug, status: 'closed' }));
   const failed = [open, closed].find((query) => query.isError && !query.data);
   if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!open.data || !closed.data) return <Skeleton lines={3} />;
@@ -32,7 +23,12 @@ export function SkillProposals({ slug, name }: { slug: string; name: string }) {
     <>
       <Rows>
         {all.map((proposal) => (
-          <ProposalRow key={proposal.number} proposal={proposal} />
+          <ProposalRow
+            key={proposal.number}
+            brief
+            proposal={proposal}
+            facts={[authorOf(proposal), <Time key="at" at={proposal.updatedAt} />, commentsOn(proposal)]}
+          />
         ))}
       </Rows>
       <Pager

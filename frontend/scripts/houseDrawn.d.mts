@@ -1,0 +1,1 @@
+export function drawn(files: { path: string; text: string }[]): string;

@@ -1,0 +1,3 @@
+export const ROOMS: Record<string, [floor: number, what: string]>;
+export const SHELVES: string[];
+export const MANY: number;

@@ -1,0 +1,45 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ActAnswer, Proposal } from '../../lib/api';
+import { keepNewest } from '../../lib/newest';
+import { keepProposal } from './readProposal';
+
+/** Where it is kept which patch set the reader's own act has made: it is shown at once. */
+export const ownPatchSet = (number: number) => ['proposal', number, 'own'];
+
+const keepOwn = (client: QueryClient, number: number, patchSet: number) =>
+  keepNewest(client, ownPatchSet(number), (made) => made, patchSet);
+
+/** After an act on a proposal: it is read again, and so is whatever counts or lists proposals. */
+export function afterAct(client: QueryClient, { number, patchSet }: ActAnswer): Promise<void> {
+  keepOwn(client, number, patchSet);
+  return readProposalAgain(client, number);
+}
+
+/** The same where the answer is the proposal as it is now. */
+export function afterWriting(client: QueryClient, proposal: Proposal): void {
+  keepOwn(client, proposal.number, proposal.patchSet);
+  keepProposal(client, proposal);
+  readLists(client);
+}
+
+/** After a draft was saved, which nobody but its author sees: only what lists their drafts is old, once it is shown. */
+export function afterSaving(client: QueryClient, draft: Proposal): void {
+  keepProposal(client, draft);
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [noun, , part] }) =>
+      noun === 'proposals' || (noun === 'skill' && part === 'mine'),
+    refetchType: 'none',
+  });
+}
+
+/** Where nothing is known of how it stands now. */
+export async function readProposalAgain(client: QueryClient, number: number): Promise<void> {
+  readLists(client);
+  await client.invalidateQueries({ queryKey: ['proposal', number], exact: true });
+}
+
+function readLists(client: QueryClient) {
+  for (const noun of ['proposals', 'proposal-preview', 'home', 'skill', 'threads']) {
+    void client.invalidateQueries({ queryKey: [noun] });
+  }
+}

@@ -1,0 +1,91 @@
+/** What is said of a change: what it is about, how it stands, what is found in it. */
+export const change = {
+  'overlap.sentence': 'by {name} also edits {place}.',
+  'overlap.same': 'one of the same places',
+
+  'proposal.changes': { one: '{count} change', other: '{count} changes' },
+  'proposal.checks': 'Checks',
+  'proposal.notNow': 'Not now',
+
+  'diff.before': 'Before',
+  'diff.after': 'After',
+  'diff.leftOut': 'Too much changes here at once to mark it word by word. Both texts are shown.',
+  'diff.nothing': 'Nothing.',
+  'diff.view': 'Show the differences',
+  'diff.view.inline': 'Inline',
+  'diff.view.sides': 'Side by side',
+  'merge.outdated': 'Outdated: something else was published here since. It merges cleanly.',
+  'merge.alreadySo': 'What is published says exactly this already.',
+  'merge.conflict': 'Collides on {fields}: both this proposal and a newer revision changed it.',
+  'merge.conflictAll': 'Collides: both this proposal and a newer revision changed this place.',
+  'merge.published': 'Published now',
+  'merge.nothing': 'Nothing is published here now.',
+  'field.description': 'the description',
+  'field.requirement': 'the requirement',
+  'field.proficiency': 'the proficiency',
+  'field.text': 'the text',
+  'field.slug': 'the address',
+  'field.group': 'the group',
+  'field.expectation': 'the expectation',
+  'field.role': 'the role',
+  'field.ladder': 'what is expected of the role',
+  'field.skill': 'whether the skill is there',
+
+  'reason.label': 'Reason',
+  'reason.missing': 'Say why.',
+
+  'proposals.loading': 'Loading the proposals',
+
+  'changeClass.EDITORIAL': 'Editorial',
+  'changeClass.CLARIFYING': 'Clarifying',
+  'changeClass.BAR': 'Bar',
+  'changeClass.STRUCTURAL': 'Structural',
+
+  'expiry.yours': 'It expires on {on} unless you change it or answer before.',
+  'expiry.theirs': 'It expires on {on} unless {name} answers before.',
+  'checks.tally': '{met} of {of} met.',
+
+  'claim.act': 'Claim',
+  'claim.yours': 'You are looking at this until {until}. Others see it, and may review it too.',
+  'claim.theirs': '{name} is looking at this until {until}.',
+  'unclaim.act': 'Let go',
+
+  'ladder.gone': 'What goes with the role',
+
+  'findings.none': 'Nothing was found.',
+  'findings.errors': {
+    one: '{count} error, which blocks it.',
+    other: '{count} errors, which block it.',
+  },
+  'findings.warnings': { one: '{count} warning.', other: '{count} warnings.' },
+  'findings.waived': {
+    one: '{count} warning waived with a reason.',
+    other: '{count} warnings waived with a reason.',
+  },
+  'findings.ERROR': 'Error',
+  'findings.WARNING': 'Warning',
+  'findings.WAIVED': 'Waived warning',
+  'findings.waivedBy': '{name} says why it may stay',
+  'waive.open': 'Say why it may stay',
+  'waive.change': 'Change the reason',
+  'waive.takeBack': 'Take the reason back',
+  'waive.takenBack': 'The warning stands again.',
+  'waive.title': 'Why this warning may stay',
+  'waive.text': 'Your reason is shown beside it, and stays on record.',
+  'waive.act': 'Keep the reason',
+  'waive.saveFirst': 'Save the draft to say why it may stay.',
+  'waive.done': 'Kept. The reason stands beside the warning.',
+
+  'suggest.name': 'Name',
+  'suggest.summary': 'Summary',
+  'suggest.unknownRole': 'A role that is gone',
+  'suggest.group.choose': 'Choose a group',
+
+  'proposal.comments': { one: '{count} comment', other: '{count} comments' },
+} as const;
+
+type Own = typeof change;
+
+declare module '../lib/i18n' {
+  interface Sentences extends Own {}
+}

@@ -1,0 +1,48 @@
+import type { FieldValues, Level, Proposal, ProposedChange, WordEdit } from '../lib/api';
+import { t } from '../lib/i18n';
+
+// What is read off a proposal: nothing here knows how it is shown.
+
+const LEVELS: Level[] = ['JUNIOR', 'MIDDLE', 'SENIOR', 'LEAD', 'PRINCIPAL'];
+
+export const rankOf = (level: Level): number => LEVELS.indexOf(level) + 1;
+
+/** Whether it has ended: how it stands to what is published by now is no question any more. */
+export const isClosed = ({ status }: Proposal): boolean => CLOSED.includes(status);
+
+const CLOSED: Proposal['status'][] = ['PUBLISHED', 'REJECTED', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED'];
+
+/** What a change is about: "Data Scientist, Senior". */
+export function changePlace({ kind, role, level }: ProposedChange): string {
+  if (kind === 'NAME') return t('suggest.name');
+  if (kind === 'SUMMARY') return t('suggest.summary');
+  if (kind === 'SLUG' || kind === 'GROUP' || kind === 'SKILL') return t(`change.kind.${kind}`);
+  if (kind === 'ROLE') return role?.name ?? t('suggest.unknownRole');
+  return t('place.cell', {
+    role: role?.name ?? t('suggest.unknownRole'),
+    level: level ? t(`level.${level}`) : '',
+  });
+}
+
+/** The same as a key that stays when the places of a newer patch set are counted otherwise. */
+export const changeKey = ({ skill, kind, role, level }: ProposedChange): string =>
+  [skill.id, kind, role?.id ?? '', level ?? ''].join('/');
+
+/** The words that a change proposes; null where it takes the place away. */
+export const proposedWords = (change: ProposedChange): string | null =>
+  change.kind === 'EXPECTATION' ? (change.after?.description ?? null) : change.textAfter;
+
+/** What a change proposes, as it is sent. */
+export const proposedValues = ({ kind, after, textAfter }: ProposedChange): FieldValues =>
+  kind === 'EXPECTATION' ? { ...after } : { text: textAfter };
+
+/** The same with other words. */
+export const withWords = (values: FieldValues, words: string): FieldValues =>
+  values.description === undefined ? { ...values, text: words } : { ...values, description: words };
+
+/** The words among what is sent. */
+export const wordsIn = (values: FieldValues): string => values.description ?? values.text ?? '';
+
+/** One side of a word diff: what it was, or what it would be. */
+export const sideOf = (words: WordEdit[], side: 'before' | 'after'): WordEdit[] =>
+  words.filter((edit) => edit.op !== (side === 'before' ? 'INSERT' : 'DELETE'));

@@ -1,0 +1,26 @@
+import type { AccountRef, Proposal } from '../lib/api';
+import { clock, day } from '../lib/dates';
+import { listed, t } from '../lib/i18n';
+
+// What is said of a proposal beside the server's own sentence: each for a moment at which it holds.
+
+/** "Lena Vogt and Omar Haddad". */
+export const names = (people: AccountRef[]): string => listed(people.map(({ name }) => name));
+
+/** Who looks at it at the moment; nothing once that is over. */
+export function claimSentence({ claim, allowedActions }: Proposal, now = Date.now()): string | null {
+  if (!claim || Date.parse(claim.until) <= now) return null;
+  const until = clock(claim.until);
+  return allowedActions.includes('UNCLAIM')
+    ? t('claim.yours', { until })
+    : t('claim.theirs', { name: claim.by.name, until });
+}
+
+/** When it ends by itself, if its author says nothing. */
+export function expirySentence({ expiresAt, allowedActions, author }: Proposal): string | null {
+  if (expiresAt === null) return null;
+  const on = day(expiresAt);
+  return allowedActions.includes('WITHDRAW')
+    ? t('expiry.yours', { on })
+    : t('expiry.theirs', { on, name: author.name });
+}

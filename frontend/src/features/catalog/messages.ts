@@ -1,0 +1,25 @@
+/** What is said where skills are looked through and checked. */
+export const catalogue = {
+  'catalogue.filter': 'Filter',
+  'catalogue.words': 'Words',
+  'catalogue.words.hint': 'In names and summaries. Press / to come here.',
+  'catalogue.role': 'Role',
+  'catalogue.domain': 'Domain',
+  'catalogue.clear': 'Clear the filter',
+  'catalogue.focus': 'Filter the skills',
+  'catalogue.found': { one: '{count} skill', other: '{count} skills' },
+  'catalogue.roles': { one: '{count} role', other: '{count} roles' },
+  'catalogue.mandatory': '{count} mandatory',
+  'catalogue.optional': '{count} optional',
+  'checks.filter': 'Filter',
+  'checks.severity': 'Severity',
+  'checks.loading': 'Looking through the skills',
+  'severity.ERROR': 'Error',
+  'severity.WARNING': 'Warning',
+} as const;
+
+type Own = typeof catalogue;
+
+declare module '../../lib/i18n' {
+  interface Sentences extends Own {}
+}

@@ -1,0 +1,13 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../../lib/http';
+
+export function useDeleteDraft(number: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call<void>('DELETE', `/api/proposals/${number}`),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['proposals'] });
+      void client.invalidateQueries({ queryKey: ['skill'] });
+    },
+  });
+}

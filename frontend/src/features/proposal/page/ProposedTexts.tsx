@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { ChangeList } from '../../../change/ChangeList';
+import { FindingList } from '../../../change/findings/FindingList';
+import { findingsAt } from '../../../change/findings/findings';
+import { HideChange } from '../../../change/HideChange';
+import prose from '../../../change/prose.module.css';
+import { isClosed } from '../../../change/reading';
+import type { Proposal } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+import { HideText } from '../../../text/HideText';
+import { Interdiff } from '../patchsets/Interdiff';
+import { OlderPatchSet, PatchSetSwitch, type ShownPatchSet } from '../patchsets/PatchSets';
+import { OnChange } from '../review/OnChange';
+import type { Reviewing } from '../review/useReviewDraft';
+import { OfferedWordings, SettledWordings } from '../suggested/OfferedWordings';
+
+interface Props {
+  shown: Proposal;
+  /** What the reader writes about it, where they may or have begun to. */
+  review: Reviewing | null;
+  /** Whether they may. */
+  reviews: boolean;
+}
+
+/** What is proposed: the newest patch set, an older one, or what lies between two. */
+export function ProposedTexts({ shown, review, reviews }: Props) {
+  const newest: ShownPatchSet = { patchSet: shown.patchSet, against: null };
+  const [chosen, setChosen] = useState<ShownPatchSet | null>(null);
+  const { patchSet, against } = chosen ?? newest;
+  const isNewest = patchSet === shown.patchSet && against === null;
+  return (
+    <>
+      <PatchSetSwitch
+        proposal={shown}
+        chosen={{ patchSet, against }}
+        onChoose={(wanted) =>
+          setChosen(wanted.patchSet === shown.patchSet && wanted.against === null ? null : wanted)
+        }
+      />
+      {isNewest && <NewestTexts shown={shown} review={review} reviews={reviews} />}
+      {!isNewest && against === null && <OlderPatchSet proposal={shown} number={patchSet} />}
+      {against !== null && <Interdiff number={shown.number} from={against} to={patchSet} />}
+    </>
+  );
+}
+
+function NewestTexts({ shown, review, reviews }: Props) {
+  const { number, changes, findings, suggestions, rationale } = shown;
+  const waives = shown.allowedActions.includes('WAIVE');
+  return (
+    <>
+      <section aria-labelledby="rationale">
+        <h2 id="rationale">{t('proposal.rationale')}</h2>
+        <p className={prose.text} dir="auto">
+          {rationale || t('proposal.noRationale')}
+        </p>
+        <HideText
+          place={{ kind: 'RATIONALE', id: shown.id, part: String(shown.patchSet) }}
+          text={rationale}
+          by={shown.author}
+        />
+      </section>
+      <ChangeList
+        changes={changes}
+        settled={isClosed(shown)}
+        under={(change) => (
+          <>
+            <HideChange proposal={shown} patchSet={shown.patchSet} change={change} by={shown.author} />
+            <FindingList
+              number={number}
+              proposal={shown.id}
+              findings={findingsAt(findings, change.position)}
+              waives={waives}
+            />
+            <OfferedWordings number={number} change={change} wordings={suggestions} />
+            {review && <OnChange key={review.sent} change={change} review={review} open={reviews} />}
+          </>
+        )}
+      />
+      <SettledWordings number={number} wordings={suggestions} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import { vi } from 'vitest';
+import { proposalQuery } from '../../../change/act/readProposal';
+import type { Proposal } from '../../../lib/api';
+import { ProposalView } from './ProposalView';
+
+type Answers = Record<string, unknown>;
+
+/**
+ * A server that holds this proposal, with its page shown, and answers these requests, by "METHOD below the proposal": an
+ * act, with the proposal that comes of it.
+ */
+export function serve(proposal: Proposal, answers: Answers = {}) {
+  const state = { proposal, held: Promise.resolve() };
+  const fetched = vi.fn(async (path: string, init?: RequestInit) => {
+    const below = path.replace(/^\/api\/proposals\/\d+\/?/, '');
+    const method = init?.method ?? 'GET';
+    if (method !== 'GET') await state.held;
+    if (path.startsWith('/api/changes')) return Response.json({ items: [], next: '', more: false });
+    const answer = answers[`${method} ${below}`] ?? (method === 'GET' && below === '' ? state.proposal : {});
+    if (method !== 'GET' && isProposal(answer)) state.proposal = answer;
+    return new Response(JSON.stringify(answer));
+  });
+  vi.stubGlobal('fetch', fetched);
+  const client = new QueryClient();
+  const show = () => {
+    const root = createRootRoute({ component: () => <ProposalView number={proposal.number} /> });
+    const router = createRouter({ routeTree: root, history: createMemoryHistory() });
+    return render(
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>,
+    );
+  };
+  return {
+    shown: show(),
+    first: proposal,
+    show,
+    /** What was sent with a request; fails where there was none. */
+    sent: (method: string, below: string) => {
+      const call = fetched.mock.calls.find(
+        ([path, init]) => init?.method === method && path.endsWith(`/proposals/${proposal.number}/${below}`),
+      );
+      if (!call) throw new Error(`Nothing was sent to ${method} ${below}`);
+      return {
+        body: JSON.parse(String(call[1]?.body ?? 'null')),
+        headers: call[1]?.headers as Record<string, string>,
+      };
+    },
+    /** Nothing that is sent is answered until the returned function is called. */
+    hold: () => {
+      let arrive = () => {};
+      state.held = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      return arrive;
+    },
+    timesSent: (method: string, below: string) =>
+      fetched.mock.calls.filter(([path, init]) => init?.method === method && path.endsWith(`/${below}`))
+        .length,
+    wasSent: (below: string) => fetched.mock.calls.some(([path]) => path.endsWith(below)),
+    /** The proposal is another now, and the page has heard of it. */
+    turnsInto: async (next: Proposal) => {
+      state.proposal = next;
+      await client.invalidateQueries(proposalQuery(next.number));
+    },
+  };
+}
+
+const isProposal = (answer: unknown): answer is Proposal =>
+  typeof answer === 'object' && answer !== null && 'allowedActions' in answer;

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { BarChange } from '../../../change/ChangeDiff';
+import styles from '../../../change/change.module.css';
+import prose from '../../../change/prose.module.css';
+import { changePlace } from '../../../change/reading';
+import { t } from '../../../lib/i18n';
+import { WordDiff } from '../../../text/WordDiff';
+import { Badge, type BadgeTone } from '../../../ui/Badge';
+import { cx } from '../../../ui/cx';
+import { ErrorState, Skeleton } from '../../../ui/states';
+import { interdiffQuery, type Otherwise } from './readInterdiff';
+
+interface Props {
+  number: number;
+  from: number;
+  to: number;
+}
+
+/** What a patch set proposes otherwise than another: word by word, a place at a time. */
+export function Interdiff({ number, from, to }: Props) {
+  const { data, error, refetch } = useQuery(interdiffQuery(number, from, to));
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={6} label={t('interdiff.loading')} />;
+  const differing = data.changes.filter(({ kind }) => kind !== 'SAME');
+  const same = data.changes.length - differing.length;
+  return (
+    <section aria-labelledby="interdiff">
+      <h2 id="interdiff">{t('interdiff.title', { from, to })}</h2>
+      {differing.length === 0 && <p className={prose.lead}>{t('patchSet.same')}</p>}
+      <ol className={styles.changes}>
+        {differing.map((difference, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a finished comparison never changes
+          <OneDifference key={at} difference={difference} />
+        ))}
+      </ol>
+      {differing.length > 0 && same > 0 && (
+        <p className={cx(prose.quiet, styles.rest)}>{t('interdiff.rest', { count: same })}</p>
+      )}
+    </section>
+  );
+}
+
+const TONES: Record<Otherwise['kind'], BadgeTone> = {
+  SAME: 'neutral',
+  ADDED: 'good',
+  DROPPED: 'bad',
+  CHANGED: 'accent',
+};
+
+function OneDifference({ difference }: { difference: Otherwise }) {
+  const { kind, before, after, words, textsLeftOut, sentence } = difference;
+  const change = after ?? before;
+  return (
+    <li className={styles.change}>
+      <h3 className={styles.changeName}>
+        {change && changePlace(change)}
+        <Badge tone={TONES[kind]}>{t(`interdiff.${kind}`)}</Badge>
+      </h3>
+      <div className={styles.diff}>
+        {words.length > 0 && <WordDiff edits={words} />}
+        {textsLeftOut && <p className={styles.sum}>{t('interdiff.leftOut')}</p>}
+        <BarChange before={before?.after ?? null} after={after?.after ?? null} />
+        <p className={styles.sum}>{sentence}</p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,162 @@
+import { changeKey, changePlace, wordsIn } from '../../../change/reading';
+import type { FieldValues, LadderRung, ProposedChange } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+
+// What collides between a proposal and what is published, and what somebody decided about it: no screen here.
+
+export type Choice = 'MINE' | 'PUBLISHED' | 'CUSTOM';
+export type Side = 'base' | 'published' | 'mine';
+
+/** One field that both the proposal and a newer revision changed. */
+export interface Collision {
+  key: string;
+  position: number;
+  field: string;
+  place: string;
+  /** What each side says; null where it says nothing. */
+  said: Record<Side, string | null>;
+  /** The words alone that are published, to hold others against. */
+  words: string;
+  /** What a text of one's own begins with; null where only one of both can be taken. */
+  start: FieldValues | null;
+  /** Whether a text of one's own may say nothing: a summary may. */
+  mayBeEmpty: boolean;
+}
+
+/** What was chosen, and over which published words: chosen over other words it is no choice any more. */
+interface Chosen {
+  choice: Choice;
+  over: string | null;
+  value?: FieldValues;
+}
+
+export type Choices = Record<string, Chosen>;
+
+export const NO_CHOICES: Choices = {};
+
+/** Where the choices for a proposal are kept until they are sent. */
+export const placeOfChoices = (number: number): string => `resolve.${number}`;
+
+/** One resolution as it is sent. */
+export interface Resolution {
+  position: number;
+  field: string;
+  choice: Choice;
+  value?: FieldValues;
+}
+
+/** Every field that collides, in the order of the page. */
+export const collisionsIn = (changes: ProposedChange[]): Collision[] =>
+  changes.flatMap((change) =>
+    change.state === 'CONFLICTED' ? change.conflicts.map((field) => collision(change, field)) : [],
+  );
+
+function collision(change: ProposedChange, field: string): Collision {
+  return {
+    key: `${changeKey(change)}/${field}`,
+    position: change.position,
+    field,
+    place: changePlace(change),
+    said: {
+      base: saidBy(change, 'base', field),
+      published: saidBy(change, 'published', field),
+      mine: saidBy(change, 'mine', field),
+    },
+    words: (change.kind === 'EXPECTATION' ? change.published?.description : change.textPublished) ?? '',
+    start: startOf(change, field),
+    mayBeEmpty: change.kind === 'SUMMARY',
+  };
+}
+
+function saidBy(change: ProposedChange, side: Side, field: string): string | null {
+  if (change.kind === 'ROLE') return rungsOf(change, side);
+  if (change.kind !== 'EXPECTATION') {
+    return { base: change.textBefore, published: change.textPublished, mine: change.textAfter }[side];
+  }
+  const expectation = { base: change.before, published: change.published, mine: change.after }[side];
+  return expectation && fieldOf(expectation, field);
+}
+
+/** Taking a role away takes its expectations with it. */
+function rungsOf({ ladder, ladderPublished }: ProposedChange, side: Side): string | null {
+  const rungs = { base: ladder, published: ladderPublished, mine: [] }[side];
+  return rungs.length === 0 ? null : rungs.map(saidOf).join('\n');
+}
+
+const saidOf = (rung: LadderRung): string => `${t(`level.${rung.level}`)}: ${fieldOf(rung, 'expectation')}`;
+
+function fieldOf(
+  { description, requirement, proficiency }: Omit<LadderRung, 'level'>,
+  field: string,
+): string {
+  const required = t(`requirement.${requirement}`);
+  const mastery = proficiency ? t(`proficiency.${proficiency}`) : t('proficiency.none');
+  if (field === 'description') return description;
+  if (field === 'requirement') return required;
+  if (field === 'proficiency') return mastery;
+  return `${description}\n${required}, ${mastery}`;
+}
+
+/** Words can be written anew; of a bar, another step can be chosen; of a move, a third group. */
+function startOf(change: ProposedChange, field: string): FieldValues | null {
+  if (field === 'group') return { group: '' };
+  if (field === 'slug') return { slug: change.kind === 'SLUG' ? change.textAfter : '' };
+  if (change.kind !== 'EXPECTATION') {
+    return field === 'text' ? { text: change.textAfter ?? change.textPublished ?? '' } : null;
+  }
+  const from = change.after ?? change.published ?? change.before;
+  if (!from) return null;
+  if (field === 'description') return { description: from.description };
+  if (field === 'requirement') return { requirement: from.requirement };
+  if (field === 'proficiency') return { proficiency: from.proficiency };
+  return field === 'expectation' ? { ...from } : null;
+}
+
+/** What was chosen for a collision; nothing where the published words are others by now. */
+export function chosenFor(collision: Collision, choices: Choices): Chosen | null {
+  const chosen = choices[collision.key];
+  return chosen && chosen.over === collision.said.published ? chosen : null;
+}
+
+/** Whether a choice was made over words that are not published any more. */
+export const isStale = (collision: Collision, choices: Choices): boolean =>
+  choices[collision.key] !== undefined && chosenFor(collision, choices) === null;
+
+/** The choices with one more. A text of one's own stays while another choice is tried. */
+export function choose(collision: Collision, choices: Choices, choice: Choice, value?: FieldValues): Choices {
+  const before = choices[collision.key]?.value;
+  const kept = value ?? before ?? (choice === 'CUSTOM' ? (collision.start ?? undefined) : undefined);
+  return {
+    ...choices,
+    [collision.key]: { choice, over: collision.said.published, ...(kept ? { value: kept } : {}) },
+  };
+}
+
+/** The texts among the choices that somebody wrote anew. */
+export const ownWords = (choices: Choices): string[] => [
+  ...new Set(
+    Object.values(choices)
+      .map(({ value = {} }) => wordsIn(value) || value.slug || '')
+      .filter((words) => words.trim() !== ''),
+  ),
+];
+
+export const unresolved = (collisions: Collision[], choices: Choices): Collision[] =>
+  collisions.filter((each) => !isComplete(each, chosenFor(each, choices)));
+
+function isComplete({ mayBeEmpty }: Collision, chosen: Chosen | null): boolean {
+  if (!chosen) return false;
+  const { description, text, slug, group } = chosen.value ?? {};
+  const said = description ?? text ?? slug ?? group;
+  return chosen.choice !== 'CUSTOM' || mayBeEmpty || said == null || said.trim() !== '';
+}
+
+/** What is sent: a value goes along only with a text of one's own. */
+export const resolutionsOf = (collisions: Collision[], choices: Choices): Resolution[] =>
+  collisions.flatMap((collision) => {
+    const chosen = chosenFor(collision, choices);
+    if (!chosen || !isComplete(collision, chosen)) return [];
+    const { position, field } = collision;
+    const { choice, value } = chosen;
+    return [choice === 'CUSTOM' ? { position, field, choice, value } : { position, field, choice }];
+  });

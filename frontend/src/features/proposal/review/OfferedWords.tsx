@@ -1,0 +1,51 @@
+import type { KeyboardEvent } from 'react';
+import prose from '../../../change/prose.module.css';
+import { t } from '../../../lib/i18n';
+import { isClosing, useToldKeys } from '../../../lib/shortcuts';
+import { LiveDiff } from '../../../text/LiveDiff';
+import { Button } from '../../../ui/Button';
+import { TextArea } from '../../../ui/Field';
+import { useFocus } from '../../../ui/focus';
+import styles from './review.module.css';
+
+interface Props {
+  place: string;
+  proposed: string;
+  words: string;
+  onChange: (words: string) => void;
+  onDrop: () => void;
+  /** Closes it; what was written is kept. */
+  onClose: () => void;
+  /** Whether the reader has just asked for it. */
+  fresh: boolean;
+}
+
+/** Other words for one change, with what they change in what is proposed; sent with the review. */
+export function OfferedWords({ place, proposed, words, onChange, onDrop, onClose, fresh }: Props) {
+  const area = useFocus<HTMLTextAreaElement>(fresh);
+  useToldKeys('Escape', t('keys.closeBox'));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isClosing(event)) return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the fields within
+    <div className={styles.line} onKeyDown={onKeyDown}>
+      <TextArea
+        label={t('wording.label', { place })}
+        ref={area}
+        rows={2}
+        value={words}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {words !== proposed && <LiveDiff before={proposed} after={words} />}
+      <div className={styles.lineActs}>
+        <span className={prose.quiet}>{t(words === proposed ? 'wording.same' : 'wording.sent')}</span>
+        <Button small tone="quiet" onClick={onDrop}>
+          {t('wording.drop')}
+        </Button>
+      </div>
+    </div>
+  );
+}

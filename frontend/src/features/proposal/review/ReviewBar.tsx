@@ -1,0 +1,132 @@
+import { type KeyboardEvent, useState } from 'react';
+import prose from '../../../change/prose.module.css';
+import type { Proposal } from '../../../lib/api';
+import { carryOut } from '../../../lib/carryOut';
+import { t } from '../../../lib/i18n';
+import { problemOf } from '../../../lib/problem';
+import { isClosing, useToldKeys } from '../../../lib/shortcuts';
+import { Banner } from '../../../ui/Banner';
+import { Button } from '../../../ui/Button';
+import { OtherTabs } from '../../../ui/OtherTabs';
+import { announce } from '../../../ui/Toasts';
+import { STATE_ID } from '../standing';
+import { batchOf, isWritten, type PartsOf, stranded, withoutStranded } from './batch';
+import { ClassChoice } from './ClassChoice';
+import { useGiveReview } from './giveReview';
+import styles from './review.module.css';
+import type { Reviewing } from './useReviewDraft';
+import { VerdictChoice } from './VerdictChoice';
+import { Write } from './Write';
+
+interface Props {
+  /** The proposal as the reviewer has read it: the verdict is about this patch set. */
+  proposal: Proposal;
+  review: Reviewing;
+  /** Whether it takes this reader's review; what they have begun to write stays where it is if it does no more. */
+  open: boolean;
+}
+
+/** The foot of a proposal: choose a verdict, write, send; each verdict takes the same clicks. */
+export function ReviewBar({ proposal, review, open }: Props) {
+  const { draft, edit, arrived, inTabs } = review;
+  const give = useGiveReview(proposal.number);
+  const judges = open && proposal.allowedActions.includes('APPROVE');
+  const [chosen, setChosen] = useState(false);
+  // Whoever judges nothing comments; the bar stands there once they have begun to.
+  const verdict = judges ? draft.verdict : 'COMMENT';
+  const batch = batchOf(draft, verdict ?? 'COMMENT', proposal);
+  const lost = stranded(draft, proposal.changes);
+  const closable = judges && verdict !== null;
+  useToldKeys('Escape', t('keys.closeBox'), closable);
+  if (!judges && !isWritten(draft, proposal) && !inTabs.gone) return null;
+  const send = () => {
+    if (!open || !verdict || give.isPending) return;
+    carryOut(give, batch, {
+      onSuccess: () => {
+        arrived(withoutStranded(draft, proposal.changes));
+        announce(t('review.sent'));
+      },
+    });
+  };
+  // The words stay for whichever verdict is chosen next.
+  const close = (event: KeyboardEvent) => {
+    if (!closable || !isClosing(event)) return;
+    event.preventDefault();
+    event.currentTarget.querySelector<HTMLElement>(`[data-verdict="${verdict}"]`)?.focus();
+    edit({ verdict: null });
+  };
+  return (
+    <section
+      className={styles.foot}
+      aria-label={t('review.bar')}
+      data-place={STATE_ID}
+      data-bar
+      onKeyDown={close}
+    >
+      <Banner tone="bad">{give.error ? problemOf(give.error).detail : null}</Banner>
+      <Banner tone="wait">{!open && t('review.over')}</Banner>
+      <OtherTabs {...inTabs} />
+      <Stranded words={lost} />
+      {verdict && (
+        <Write
+          label={t(`review.on.${verdict}`, { number: proposal.patchSet })}
+          body={draft.body}
+          fresh={chosen}
+          onChange={(body) => edit({ body })}
+          onSend={send}
+        />
+      )}
+      <div className={styles.footActs}>
+        {judges && (
+          <VerdictChoice
+            chosen={draft.verdict}
+            onChoose={(wanted) => {
+              setChosen(true);
+              edit({ verdict: draft.verdict === wanted ? null : wanted });
+            }}
+          />
+        )}
+        {judges && verdict && verdict !== 'COMMENT' && (
+          <ClassChoice
+            derived={proposal.changeClass}
+            raisedTo={draft.raisedTo}
+            onRaise={(raisedTo) => edit({ raisedTo })}
+          />
+        )}
+        <With {...batch} />
+        {!open && <Button onClick={() => arrived(draft)}>{t('review.discard')}</Button>}
+        {open && verdict && (
+          <Button tone="primary" busy={give.isPending} onClick={send}>
+            {t(`review.send.${verdict}`)}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What goes along with the verdict. */
+function With({ comments, suggestions = [] }: PartsOf) {
+  const parts = [
+    comments.length > 0 ? t('review.lines', { count: comments.length }) : null,
+    suggestions.length > 0 ? t('review.wordings', { count: suggestions.length }) : null,
+  ].filter(Boolean);
+  return parts.length > 0 && <span className={prose.quiet}>{parts.join(', ')}</span>;
+}
+
+/** Words about changes that are proposed no more are not sent, and not lost either. */
+function Stranded({ words }: { words: string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <details className={styles.stranded}>
+      <summary>{t('review.stranded', { count: words.length })}</summary>
+      <ul>
+        {words.map((each) => (
+          <li key={each} dir="auto">
+            {each}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

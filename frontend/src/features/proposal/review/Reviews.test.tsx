@@ -1,0 +1,49 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { ines, sampleProposal } from '../../../change/sample.fixture';
+import type { Review } from '../../../lib/api';
+import { Reviews } from './Reviews';
+
+const remark = (id: string): Review => ({
+  id,
+  reviewer: ines,
+  patchSet: 1,
+  verdict: 'COMMENT',
+  body: `Remark ${id}`,
+  bodyHtml: `<p>Remark ${id}</p>`,
+  givenAt: `2026-03-01T10:00:0${id}Z`,
+  state: 'NOTE',
+  sentence: 'A comment on patch set 1.',
+  raisedTo: null,
+  ended: null,
+  allowedActions: [],
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('Of many reviews the newest are there, and the earlier ones are read a page at a time', async () => {
+  const pages: Record<string, unknown> = {
+    '/api/proposals/24/reviews?cursor=c': { items: [remark('3'), remark('2')], next: 'b' },
+    '/api/proposals/24/reviews?cursor=b': { items: [remark('4'), remark('1')], next: null },
+  };
+  vi.stubGlobal('fetch', (path: string) => Promise.resolve(new Response(JSON.stringify(pages[path]))));
+  const proposal = sampleProposal({ number: 24, reviews: [remark('4')], earlierReviews: 'c' });
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Reviews proposal={proposal} />
+    </QueryClientProvider>,
+  );
+  const shown = () => screen.getAllByText(/^Remark/).map(({ textContent }) => textContent);
+  expect(shown()).toEqual(['Remark 4']);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Show earlier reviews' }));
+  await screen.findByText('Remark 2');
+  expect(shown()).toEqual(['Remark 2', 'Remark 3', 'Remark 4']);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Show earlier reviews' }));
+  await screen.findByText('Remark 1');
+  expect(shown()).toEqual(['Remark 1', 'Remark 2', 'Remark 3', 'Remark 4']);
+  expect(screen.queryByRole('button', { name: 'Show earlier reviews' })).toBeNull();
+});

@@ -1,0 +1,33 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { readProposalAgain } from '../../../change/act/afterAct';
+import type { Proposal, Review } from '../../../lib/api';
+import { call, create } from '../../../lib/http';
+import { problemOf } from '../../../lib/problem';
+import type { Batch } from './batch';
+import { earlierReview } from './readReviews';
+
+/** Where a review is kept while it is written. */
+export const reviewPlace = (number: number): string => `review.${number}`;
+
+const HOLDING: Review['state'][] = ['STANDING', 'NEEDS_RECHECK', 'NOTE'];
+
+/** Whether a review of before holds at this moment. */
+async function holds(number: number, id: string): Promise<boolean> {
+  const { reviews, earlierReviews } = await call<Proposal>('GET', `/api/proposals/${number}`);
+  const given = reviews.find((each) => each.id === id) ?? (await earlierReview(number, earlierReviews, id));
+  return given !== undefined && HOLDING.includes(given.state);
+}
+
+/** Sends a verdict with its remarks and wordings as one; where a newer patch set came meanwhile, the page learns of it. */
+export function useGiveReview(number: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (review: Batch) =>
+      create<{ review: string }>(`/api/proposals/${number}/reviews`, review, {
+        place: reviewPlace(number),
+        asItIs: async (given) => ((await holds(number, given.review)) ? given : null),
+      }),
+    onSuccess: () => readProposalAgain(client, number),
+    onError: (error) => (problemOf(error).status === 409 ? readProposalAgain(client, number) : undefined),
+  });
+}

@@ -1,0 +1,113 @@
+import { proposedWords, wordsIn } from '../../../change/reading';
+import type { ProposedChange, Wording } from '../../../lib/api';
+import { carryOut } from '../../../lib/carryOut';
+import { t } from '../../../lib/i18n';
+import { problemOf } from '../../../lib/problem';
+import { HideText } from '../../../text/HideText';
+import { LiveDiff } from '../../../text/LiveDiff';
+import { Avatar } from '../../../ui/Avatar';
+import { Badge } from '../../../ui/Badge';
+import { Banner } from '../../../ui/Banner';
+import { Button } from '../../../ui/Button';
+import { Time } from '../../../ui/Time';
+import { announce } from '../../../ui/Toasts';
+import { useApply, useDecline } from './settleWording';
+import styles from './suggested.module.css';
+
+interface Props {
+  number: number;
+  change: ProposedChange;
+  wordings: Wording[];
+}
+
+/** Other words that somebody offers for a change, with what they change in it. */
+export function OfferedWordings({ number, change, wordings }: Props) {
+  const open = wordings.filter((each) => each.state === 'OPEN' && placeOf(each) === change.position);
+  if (open.length === 0) return null;
+  return (
+    <ul className={styles.wordings}>
+      {open.map((wording) => (
+        <li key={wording.id} className={styles.wording}>
+          <p className={styles.by}>
+            <Avatar small name={wording.by.name} />
+            <span>{wording.sentence}</span> <Time at={wording.givenAt} />
+          </p>
+          <LiveDiff before={proposedWords(change) ?? ''} after={wordsIn(wording.proposed)} />
+          <Settle number={number} wording={wording} />
+          <HideWording wording={wording} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const HideWording = ({ wording }: { wording: Wording }) => (
+  <HideText place={{ kind: 'WORDING', id: wording.id }} text={wordsIn(wording.proposed)} by={wording.by} />
+);
+
+/** Where the change that it is for stands now. */
+const placeOf = ({ position, positionNow }: Wording): number => positionNow ?? position;
+
+function Settle({ number, wording }: { number: number; wording: Wording }) {
+  const apply = useApply(number);
+  const decline = useDecline(number);
+  const { id, by, allowedActions } = wording;
+  const may = new Set(allowedActions);
+  const error = apply.error ?? decline.error;
+  if (may.size === 0) return null;
+  return (
+    <div className={styles.settle}>
+      <Banner tone="bad">{error ? problemOf(error).detail : null}</Banner>
+      <div className={styles.acts}>
+        {may.has('APPLY') && (
+          <Button
+            small
+            tone="primary"
+            busy={apply.isPending}
+            onClick={() =>
+              carryOut(apply, id, { onSuccess: () => announce(t('wording.applied', { name: by.name })) })
+            }
+          >
+            {t('wording.apply')}
+          </Button>
+        )}
+        {may.has('DECLINE') && (
+          <Button
+            small
+            busy={decline.isPending}
+            onClick={() => carryOut(decline, id, { onSuccess: () => announce(t('wording.declined')) })}
+          >
+            {t('wording.decline')}
+          </Button>
+        )}
+      </div>
+      {may.has('APPLY') && <p className={styles.credit}>{t('wording.credit', { name: by.name })}</p>}
+    </div>
+  );
+}
+
+/** The wordings that ask for nothing any more: taken in, declined, or about words that are gone. */
+export function SettledWordings({ number, wordings }: Omit<Props, 'change'>) {
+  const settled = wordings.filter(({ state }) => state !== 'OPEN');
+  if (settled.length === 0) return null;
+  return (
+    <details className={styles.settled}>
+      <summary>{t('wording.settled', { count: settled.length })}</summary>
+      <ul className={styles.wordings}>
+        {settled.map((wording) => (
+          <li key={wording.id} className={styles.wording}>
+            <p className={styles.by}>
+              <Badge>{t(`wording.${wording.state}`)}</Badge> <span>{wording.sentence}</span>{' '}
+              <Time at={wording.givenAt} />
+            </p>
+            <p className={styles.words} dir="auto">
+              {wordsIn(wording.proposed)}
+            </p>
+            <Settle number={number} wording={wording} />
+            <HideWording wording={wording} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,20 @@
+/** What is said where people find what waits for them. */
+export const queue = {
+  'queue.filter': 'Narrow the queue',
+  'queue.domain': 'Domain',
+  'queue.class': 'Change',
+  'queue.yourTurn': 'Your turn: {reason}',
+  'queue.waits': 'waiting since',
+  'queue.asked': 'asked: {names}',
+  'queue.escalated': { one: 'reminded once', other: 'reminded {count} times' },
+  'queue.claimed': 'You look at #{number} now; everybody sees it for a while.',
+  'queue.released': 'You let go of #{number}.',
+  'queue.looking': '{name} looks at it, until',
+  'keys.claim': 'Claim it, or let it go',
+} as const;
+
+type Own = typeof queue;
+
+declare module '../../lib/i18n' {
+  interface Sentences extends Own {}
+}

@@ -1,0 +1,181 @@
+import { useEffect, useRef, useState } from 'react';
+import { FindingFold } from '../../../change/findings/FindingFold';
+import { Overlaps } from '../../../change/Overlaps';
+import type { Catalog, Proposal, Ref } from '../../../lib/api';
+import { clock } from '../../../lib/dates';
+import { listed, t } from '../../../lib/i18n';
+import { useWay } from '../../../lib/way';
+import { Banner } from '../../../ui/Banner';
+import { ErrorState, Skeleton } from '../../../ui/states';
+import { EditableSkill } from '../places/EditableSkill';
+import { type SaidPlace, useEditing } from '../places/useEditing';
+import { suggestionKey, useSuggestion } from '../sending/useSuggestion';
+import styles from '../suggest.module.css';
+import type { Subject } from '../suggestion/subject';
+import type { Suggestion } from '../suggestion/suggestion';
+import { SkillTabs } from './SkillTabs';
+import { SuggestBar } from './SuggestBar';
+import { SuggestNews } from './SuggestNews';
+import { type OpenSkill, useSubjects } from './useSubjects';
+import { type Try, useSuggestEditor } from './useSuggestEditor';
+
+interface Props {
+  /** What it was begun with, as a key to keep it under: a skill's slug, a restoring, a new skill. */
+  began: string;
+  initial: Suggestion;
+  /** The draft or open proposal that is edited; null for a new suggestion. */
+  proposal: Proposal | null;
+  catalog: Catalog;
+  member: boolean;
+  /** The skill, by its slug, and the cell that the reader came for. */
+  skill: string | null;
+  cell: string | null;
+  /** Reads the proposal again, when another tab changed it. */
+  onReadAgain: () => Promise<number | null>;
+}
+
+/** The profiles open for writing, with the bar that sends what was written. */
+export function SuggestEditor(props: Props) {
+  const { began, initial, proposal, catalog, member } = props;
+  const setOut = useWay();
+  const lead = (query: string) => {
+    const way = setOut();
+    return way.lead(way.path + query, { replace: true });
+  };
+  const kept = useSuggestion(suggestionKey(began, proposal?.number ?? null), initial, lead);
+  const { suggestion, edit } = kept;
+  const { open, subjects, loading } = useSubjects(suggestion, props.skill);
+  const editor = useSuggestEditor({
+    kept,
+    subjects,
+    loading,
+    roles: catalog.roles,
+    proposal,
+    member,
+  });
+  const [chosen, choose] = useState<string | null>(null);
+  const current = open.find((each) => each.key === chosen) ?? open[0];
+  const findings = editor.preview?.findings ?? [];
+
+  const page = useLeadToMissing(editor.tried);
+  if (!current) return null;
+  const remarks = { refused: editor.refused, missing: editor.tried ? editor.missing : NONE, findings };
+  const add = (also: Ref) => {
+    const there = open.find((each) => each.key === also.slug || each.id === also.id);
+    if (!there) edit({ skills: [...suggestion.skills, also] });
+    choose(there?.key ?? also.slug);
+  };
+  const send = (submit: boolean) => {
+    const missing = open.find(({ id }) => id === editor.missing[0]?.skill);
+    if (missing) choose(missing.key);
+    editor.send(submit);
+  };
+  return (
+    <div className={styles.page} ref={page}>
+      <SkillTabs
+        open={open}
+        operations={suggestion.operations}
+        current={current.key}
+        catalog={catalog}
+        onChoose={choose}
+        onOpen={add}
+        onMake={(operation) => {
+          edit({ operations: [...suggestion.operations, operation] });
+          choose(operation.skill);
+        }}
+        onDrop={({ key, id }) =>
+          edit({
+            skills: suggestion.skills.filter((each) => each.slug !== key),
+            operations: suggestion.operations.filter((each) => each.skill !== id),
+          })
+        }
+      />
+      <ChosenSkill
+        key={current.key}
+        {...{ current, catalog, remarks, cell: props.cell, operations: suggestion.operations }}
+        onChange={(operations) => edit({ operations })}
+      />
+      <SuggestBar
+        suggestion={suggestion}
+        title={editor.submission.title}
+        changeClass={editor.preview?.changeClass}
+        kept={keptSentence(proposal, suggestion, editor)}
+        amending={proposal !== null && proposal.status !== 'DRAFT'}
+        member={member}
+        busy={editor.busy}
+        tried={editor.tried}
+        blocked={findings.some((each) => each.severity === 'ERROR')}
+        onEdit={edit}
+        onSend={send}
+      >
+        <SuggestNews
+          kept={kept}
+          editor={editor}
+          proposal={proposal}
+          known={{ subjects, ...catalog }}
+          onReadAgain={props.onReadAgain}
+        />
+        <Banner tone="wait">{droppedSentence(editor.preview?.dropsApprovals ?? [])}</Banner>
+        {editor.preview && <Overlaps overlaps={editor.preview.overlaps} changes={editor.preview.changes} />}
+        <FindingFold findings={findings} number={proposal?.number ?? null} />
+      </SuggestBar>
+    </div>
+  );
+}
+
+const NONE: SaidPlace[] = [];
+
+/** Whoever tried to send what cannot be sent yet is led to the first field that is not right. */
+function useLeadToMissing(tried: Try | null) {
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const field = tried && page.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (!field) return;
+    field.focus({ preventScroll: true });
+    // To the top, with its label: below, the bar may stand in front of it.
+    if (!field.closest('[data-bar]')) field.parentElement?.scrollIntoView?.();
+  }, [tried]);
+  return page;
+}
+
+type ChosenProps = Omit<SubjectProps, 'subject'> & { current: OpenSkill };
+
+/** The skill that was chosen and no other: while it is on its way there is nothing to write into. */
+function ChosenSkill({ current: { subject, error, retry }, ...rest }: ChosenProps) {
+  if (subject) return <EditedSubject subject={subject} {...rest} />;
+  if (error) return <ErrorState error={error} onRetry={retry} />;
+  return <Skeleton lines={12} label={t('suggest.loading')} />;
+}
+
+type SubjectProps = Pick<Props, 'catalog' | 'cell'> & {
+  subject: Subject;
+  operations: Suggestion['operations'];
+  remarks: Parameters<typeof useEditing>[4];
+  onChange: (operations: Suggestion['operations']) => void;
+};
+
+function EditedSubject({ subject, catalog, cell, operations, remarks, onChange }: SubjectProps) {
+  const editing = useEditing(subject, catalog.roles, operations, onChange, remarks);
+  return <EditableSkill editing={editing} domains={catalog.domains} cell={cell} />;
+}
+
+/** Where the words are at this moment. */
+function keptSentence(
+  proposal: Proposal | null,
+  suggestion: Suggestion,
+  { saving, savedAt, failure }: ReturnType<typeof useSuggestEditor>,
+): string {
+  if (saving) return t('suggest.saving');
+  if (failure) return t('suggest.notSaved');
+  if (proposal?.status === 'DRAFT' && suggestion.saved) {
+    const number = `#${proposal.number}`;
+    if (!savedAt) return t('suggest.saved', { number });
+    return t('suggest.savedAt', { number, time: clock(savedAt) });
+  }
+  return suggestion.saved ? '' : t('suggest.kept');
+}
+
+function droppedSentence(people: { name: string }[]): string | null {
+  if (people.length === 0) return null;
+  return t('suggest.drops', { names: listed(people.map((each) => each.name)) });
+}

@@ -1,0 +1,86 @@
+import type { Proposal } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+import { problemOf } from '../../../lib/problem';
+import { Banner } from '../../../ui/Banner';
+import { Button } from '../../../ui/Button';
+import { WordsFromBefore } from '../../../ui/WordsFromBefore';
+import type { KeptSuggestion } from '../sending/useSuggestion';
+import styles from '../suggest.module.css';
+import type { Known } from '../suggestion/differing';
+import { Differing, DifferingFromSaved } from './Differing';
+import type { useSuggestEditor } from './useSuggestEditor';
+
+interface Props {
+  kept: KeptSuggestion;
+  editor: ReturnType<typeof useSuggestEditor>;
+  /** The draft or open proposal that is edited. */
+  proposal: Proposal | null;
+  known: Known;
+  /** Reads the proposal again; its newest version. */
+  onReadAgain: () => Promise<number | null>;
+}
+
+/** What the author must hear wherever they are on the page; nothing is overwritten before they decide. */
+export function SuggestNews({ kept, editor, proposal, known, onReadAgain }: Props) {
+  const { failure } = editor;
+  const moved = failure !== null && problemOf(failure).code === 'version-moved';
+  const takeTheirs = async () => {
+    await onReadAgain();
+    editor.startOver();
+  };
+  const keepMine = async () => {
+    const version = await onReadAgain();
+    if (version === null) return;
+    editor.settle(version);
+    kept.keepHere();
+  };
+  return (
+    <div tabIndex={-1} data-place="" className={styles.news}>
+      <WordsFromBefore draft={kept.key} onTake={kept.takeBefore} />
+      <Banner tone="wait">
+        {kept.gone && t(kept.suggestion.saved ? 'otherTabs.gone' : 'suggest.sentElsewhere')}
+      </Banner>
+      <Banner tone="wait" action={moved && <Choices onTake={takeTheirs} onKeep={keepMine} />}>
+        {moved && t('suggest.versionMoved')}
+      </Banner>
+      {moved && proposal && (
+        <DifferingFromSaved number={proposal.number} mine={kept.suggestion} known={known} />
+      )}
+      <Banner
+        tone="wait"
+        action={
+          kept.elsewhere &&
+          !moved && <Choices before={kept.fromBefore} onTake={kept.takeElsewhere} onKeep={kept.keepHere} />
+        }
+      >
+        {kept.elsewhere &&
+          !moved &&
+          t(kept.fromBefore ? 'suggest.before' : 'suggest.elsewhere', {
+            count: kept.elsewhere.operations.length,
+          })}
+      </Banner>
+      {kept.elsewhere && !moved && <Differing mine={kept.suggestion} theirs={kept.elsewhere} known={known} />}
+      <Banner tone="bad">{failure && !moved ? problemOf(failure).detail : null}</Banner>
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  /** Whether the other words are of before the sign-in. */
+  before?: boolean;
+  onTake: () => unknown;
+  onKeep: () => unknown;
+}
+
+function Choices({ before = false, onTake, onKeep }: ChoicesProps) {
+  return (
+    <span className={styles.choices}>
+      <Button small onClick={() => void onTake()}>
+        {t(before ? 'suggest.takeBefore' : 'suggest.takeTheirs')}
+      </Button>
+      <Button small onClick={() => void onKeep()}>
+        {t('suggest.keepThis')}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Catalog } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+import { TextArea, TextField } from '../../../ui/Field';
+import styles from '../suggest.module.css';
+import { NAME, SUMMARY } from '../suggestion/place';
+import { EditableLadder } from './EditableLadder';
+import { PlaceNotes } from './PlaceNotes';
+import { RoleEditor } from './RoleEditor';
+import { SkillPlace } from './SkillPlace';
+import type { Editing } from './useEditing';
+
+interface Props {
+  editing: Editing;
+  domains: Catalog['domains'];
+  /** The cell that the reader came for. */
+  cell: string | null;
+}
+
+/** One skill, each of its places open for writing. */
+export function EditableSkill({ editing, domains, cell }: Props) {
+  return (
+    <div className={styles.page}>
+      {!editing.closed && <Words editing={editing} />}
+      <SkillPlace editing={editing} domains={domains} />
+      {!editing.closed && (
+        <>
+          <RoleEditor editing={editing} />
+          <EditableLadder editing={editing} cell={cell} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Words({ editing }: { editing: Editing }) {
+  return (
+    <section className={styles.words} aria-label={t('suggest.words')}>
+      <div>
+        <TextField
+          label={t('suggest.name')}
+          dir="auto"
+          error={editing.missingAt(NAME)}
+          value={editing.valueAt(NAME)?.text ?? ''}
+          onChange={(event) => editing.set(NAME, { text: event.target.value })}
+        />
+        <PlaceNotes place={NAME} editing={editing} />
+      </div>
+      <div>
+        <TextArea
+          label={t('suggest.summary')}
+          rows={2}
+          placeholder={t('profile.defaultSummary')}
+          value={editing.valueAt(SUMMARY)?.text ?? ''}
+          onChange={(event) => editing.set(SUMMARY, { text: event.target.value || null })}
+        />
+        <PlaceNotes place={SUMMARY} editing={editing} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useRef } from 'react';
+import { GroupSelect } from '../../../change/GroupSelect';
+import type { Catalog } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+import { Button } from '../../../ui/Button';
+import { TextField } from '../../../ui/Field';
+import styles from '../suggest.module.css';
+import { GROUP, LIFE, NAME, SLUG } from '../suggestion/place';
+import { slugOf } from '../suggestion/subject';
+import { PlaceNotes } from './PlaceNotes';
+import type { Editing } from './useEditing';
+
+interface Props {
+  editing: Editing;
+  domains: Catalog['domains'];
+}
+
+/** Where the skill stands: its address, its group, and whether it is in use. Rarely changed, so folded away. */
+export function SkillPlace({ editing, domains }: Props) {
+  const { fresh } = editing.subject;
+  const touched = [SLUG, GROUP, LIFE].some((place) => editing.operationAt(place));
+  const fields = (
+    <div className={styles.place}>
+      {!editing.closed && (
+        <>
+          <Address editing={editing} />
+          <GroupField editing={editing} domains={domains} />
+        </>
+      )}
+      {!fresh && <Life editing={editing} />}
+    </div>
+  );
+  if (fresh) return <section aria-label={t('suggest.standing')}>{fields}</section>;
+  return (
+    <details className={styles.folded} open={touched || editing.closed || undefined}>
+      <summary>{t('suggest.standing')}</summary>
+      {fields}
+    </details>
+  );
+}
+
+/** Of a new skill the address follows the name until its author writes one. */
+function Address({ editing }: { editing: Editing }) {
+  const value = editing.valueAt(SLUG)?.slug ?? '';
+  const name = editing.valueAt(NAME)?.text ?? '';
+  const own = useRef(value !== '' && value !== slugOf(name));
+  const { fresh } = editing.subject;
+  useEffect(() => {
+    if (fresh && !own.current && value !== slugOf(name)) editing.set(SLUG, { slug: slugOf(name) });
+  }, [fresh, name, value, editing]);
+  return (
+    <div>
+      <TextField
+        label={t('suggest.address')}
+        hint={addressHint(fresh, value)}
+        error={editing.missingAt(SLUG)}
+        autoCapitalize="none"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => {
+          own.current = event.target.value !== '';
+          editing.set(SLUG, { slug: event.target.value });
+        }}
+      />
+      <PlaceNotes place={SLUG} editing={editing} />
+    </div>
+  );
+}
+
+function addressHint(fresh: boolean, slug: string): string {
+  if (slug === '') return t('suggest.address.form');
+  return fresh
+    ? `${t('suggest.address.new', { slug })} ${t('suggest.address.form')}`
+    : t('suggest.address.hint', { slug });
+}
+
+function GroupField({ editing, domains }: Props) {
+  return (
+    <div>
+      <GroupSelect
+        label={t('suggest.group')}
+        domains={domains}
+        error={editing.missingAt(GROUP)}
+        value={editing.valueAt(GROUP)?.group ?? ''}
+        onChange={(group) => editing.set(GROUP, { group })}
+      />
+      <PlaceNotes place={GROUP} editing={editing} />
+    </div>
+  );
+}
+
+function Life({ editing }: { editing: Editing }) {
+  const { retired } = editing.subject;
+  const changed = editing.operationAt(LIFE) !== undefined;
+  const others = editing.changes - (changed ? 1 : 0);
+  const act = retired ? 'restore' : 'retire';
+  return (
+    <div className={styles.life}>
+      <p>
+        {changed ? t(`suggest.${act}.chosen`) : t(`suggest.${act}.hint`)}
+        {!changed && !retired && others > 0 && ` ${t('suggest.retire.first', { count: others })}`}
+      </p>
+      <Button
+        small
+        tone={changed || retired ? undefined : 'danger'}
+        disabled={!changed && !retired && others > 0}
+        onClick={() => editing.setRetired(changed ? retired : !retired)}
+      >
+        {changed ? t('suggest.putBack') : t(`suggest.${act}`)}
+      </Button>
+      <PlaceNotes place={LIFE} editing={editing} />
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+import type { FieldValues, Finding, OperationForm, Ref, SkillProfile } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+import { type Place, placeOf, samePlace } from '../suggestion/place';
+import type { Subject, SubjectRole } from '../suggestion/subject';
+import * as model from '../suggestion/subject';
+import { blanksOf, operationAt, withOperation } from '../suggestion/suggestion';
+
+/** A sentence and the place that it is about: what the server refused there, or what is missing. */
+export interface SaidPlace {
+  skill: string;
+  place: Place;
+  message: string;
+}
+
+/** What the editors of a skill's places read and do. */
+export interface Editing {
+  subject: Subject;
+  profile: SkillProfile;
+  roles: SubjectRole[];
+  /** The roles that the skill does not have. */
+  otherRoles: Ref[];
+  /** Whether nothing of it may be written: it is retired, or would be. */
+  closed: boolean;
+  /** How many of its places the suggestion changes. */
+  changes: number;
+  /** What the author made of this place; undefined where nothing. */
+  operationAt: (place: Place) => OperationForm | undefined;
+  /** What the place would say. */
+  valueAt: (place: Place) => FieldValues | null;
+  refusalAt: (place: Place) => string | undefined;
+  /** What has to be written there before it can be sent, once its author has tried to. */
+  missingAt: (place: Place) => string | undefined;
+  findingsAt: (place: Place) => Finding[];
+  set: (place: Place, proposed: FieldValues | null) => void;
+  takePublished: (place: Place) => void;
+  keepMine: (place: Place) => void;
+  addRole: (role: string) => void;
+  removeRole: (role: string) => void;
+  setRetired: (retired: boolean) => void;
+}
+
+/** What there is to say about the places of a suggestion. */
+export interface Remarks {
+  refused: SaidPlace[];
+  missing: SaidPlace[];
+  findings: Finding[];
+}
+
+export function useEditing(
+  subject: Subject,
+  allRoles: Ref[],
+  operations: OperationForm[],
+  onChange: (operations: OperationForm[]) => void,
+  { refused, missing, findings }: Remarks,
+): Editing {
+  return useMemo(() => {
+    const { profile } = subject;
+    const mine = operations.filter((each) => each.skill === profile.id);
+    const roles = model.rolesOf(operations, subject, allRoles);
+    const at = (place: Place) => operationAt(operations, profile.id, place);
+    return {
+      subject,
+      profile: { ...profile, roles },
+      roles,
+      otherRoles: allRoles.filter((role) => !roles.some((each) => each.id === role.id)),
+      closed: subject.retired
+        ? !mine.some((each) => each.type === 'RestoreSkill')
+        : mine.some((each) => each.type === 'RetireSkill'),
+      changes: mine.length,
+      operationAt: at,
+      valueAt: (place) => model.valueAt(operations, subject, place),
+      refusalAt: (place) => saidAt(refused, profile.id, place),
+      missingAt: (place) => saidAt(missing, profile.id, place),
+      findingsAt: (place) => findings.filter((each) => isAbout(each, profile.id, place)),
+      set: (place, proposed) => onChange(model.withValue(operations, subject, place, proposed)),
+      takePublished: (place) => onChange(model.withPublished(operations, subject, place)),
+      keepMine: (place) => {
+        const operation = at(place);
+        if (!operation) return;
+        onChange(withOperation(operations, profile.id, place, model.onNewerBase(operation, subject)));
+      },
+      addRole: (role) => onChange(model.withRole(operations, subject, role)),
+      removeRole: (role) => onChange(model.withoutRole(operations, subject, role)),
+      setRetired: (retired) => onChange(model.withRetired(operations, subject, retired)),
+    };
+  }, [subject, allRoles, operations, onChange, refused, missing, findings]);
+}
+
+const saidAt = (said: SaidPlace[], skill: string, place: Place): string | undefined =>
+  said.find((each) => each.skill === skill && samePlace(each.place, place))?.message;
+
+const isAbout = ({ skill, role, level }: Finding, id: string, place: Place): boolean =>
+  skill.id === id && place.kind === 'CELL' && role?.id === place.role && level === place.level;
+
+/** The refused operations by their places, since positions move while the author goes on writing. */
+export function refusedPlaces(operations: OperationForm[], refusals: Map<number, string>): SaidPlace[] {
+  return [...refusals].flatMap(([at, message]) => {
+    const operation = operations[at];
+    return operation ? [{ skill: operation.skill, place: placeOf(operation), message }] : [];
+  });
+}
+
+/** What is still to be written, each at its place. */
+export const missingPlaces = (operations: OperationForm[]): SaidPlace[] =>
+  blanksOf(operations).map((each) => ({ ...each, message: t(`suggest.missing.${wordsAt(each.place)}`) }));
+
+/** Where words can be missing. */
+const wordsAt = ({ kind }: Place) => (kind === 'NAME' || kind === 'SLUG' || kind === 'GROUP' ? kind : 'CELL');

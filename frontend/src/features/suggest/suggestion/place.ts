@@ -1,0 +1,73 @@
+import type { Level, OperationForm, Ref } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+
+// Where in a skill a change takes place: nothing here knows what the place says.
+
+/** A place of a skill that can be edited. One operation of a skill stands at each. */
+export type Place =
+  | { kind: 'CREATE' | 'NAME' | 'SLUG' | 'SUMMARY' | 'GROUP' | 'LIFE' }
+  | { kind: 'ROLE'; role: string }
+  | { kind: 'CELL'; role: string; level: Level };
+
+export const CREATE: Place = { kind: 'CREATE' };
+export const NAME: Place = { kind: 'NAME' };
+export const SLUG: Place = { kind: 'SLUG' };
+export const SUMMARY: Place = { kind: 'SUMMARY' };
+export const GROUP: Place = { kind: 'GROUP' };
+/** Whether the skill is retired. */
+export const LIFE: Place = { kind: 'LIFE' };
+/** Whether a role belongs to the skill. */
+export const roleAt = (role: string): Place & { kind: 'ROLE' } => ({ kind: 'ROLE', role });
+export const cellAt = (role: string, level: Level): Place & { kind: 'CELL' } => ({
+  kind: 'CELL',
+  role,
+  level,
+});
+
+export function placeOf(operation: OperationForm): Place {
+  switch (operation.type) {
+    case 'CreateSkill':
+      return CREATE;
+    case 'SetName':
+      return NAME;
+    case 'SetSlug':
+      return SLUG;
+    case 'SetSummary':
+      return SUMMARY;
+    case 'MoveSkill':
+      return GROUP;
+    case 'RetireSkill':
+    case 'RestoreSkill':
+      return LIFE;
+    case 'AddRoleToSkill':
+    case 'RemoveRoleFromSkill':
+      return roleAt(operation.role ?? '');
+    case 'AddExpectation':
+    case 'EditExpectation':
+    case 'RemoveExpectation':
+      return cellAt(operation.role ?? '', operation.level ?? 'JUNIOR');
+  }
+}
+
+export function samePlace(one: Place, other: Place): boolean {
+  if (one.kind === 'CELL' && other.kind === 'CELL') {
+    return one.role === other.role && one.level === other.level;
+  }
+  if (one.kind === 'ROLE' && other.kind === 'ROLE') return one.role === other.role;
+  return one.kind === other.kind;
+}
+
+/** What a place is called, by the roles that there are: "Data Scientist, Senior". */
+export function placeName(roles: Ref[], place: Place): string {
+  switch (place.kind) {
+    case 'CELL':
+      return t('place.cell', { role: roleName(roles, place.role), level: t(`level.${place.level}`) });
+    case 'ROLE':
+      return roleName(roles, place.role);
+    default:
+      return t(`suggest.place.${place.kind}`);
+  }
+}
+
+const roleName = (roles: Ref[], role: string): string =>
+  roles.find((each) => each.id === role)?.name ?? t('suggest.unknownRole');

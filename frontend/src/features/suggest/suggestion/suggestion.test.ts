@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldValues, SkillProfile } from '../../../lib/api';
+import { sampleProfile } from '../../../profile/sample.fixture';
+import { cellAt, NAME } from './place';
+import { hasMoved, onNewerBase, subjectOf } from './subject';
+import {
+  NOTHING,
+  operationFrom,
+  publishedAt,
+  readSuggestion,
+  refusalsByOperation,
+  withOperation,
+} from './suggestion';
+import { suggestedTitle, titleOf } from './title';
+
+const profile = sampleProfile();
+const senior = cellAt('ds', 'SENIOR');
+const text = (description: string): FieldValues => ({
+  description,
+  requirement: 'OPTIONAL',
+  proficiency: null,
+});
+const edited = (description: string, from: SkillProfile = profile) =>
+  operationFrom(from.id, senior, publishedAt(from, senior), text(description));
+
+function without(place: typeof senior): SkillProfile {
+  const expectations = profile.expectations.filter(
+    (each) => each.role !== place.role || each.level !== place.level,
+  );
+  return { ...profile, expectations };
+}
+
+describe('A suggestion', () => {
+  it('is nothing where the values are as published', () => {
+    expect(edited('Data Scientist at Senior.')).toBeNull();
+  });
+
+  it('adds, edits or removes by what was and what would be', () => {
+    const base = publishedAt(profile, senior);
+    expect(edited('Other.')?.type).toBe('EditExpectation');
+    expect(operationFrom('s1', senior, null, text('New.'))?.type).toBe('AddExpectation');
+    expect(operationFrom('s1', senior, base, null)?.type).toBe('RemoveExpectation');
+    expect(operationFrom('s1', NAME, { text: 'A' }, { text: 'B' })?.type).toBe('SetName');
+  });
+
+  it('keeps one operation a place, in the order of writing', () => {
+    const first = withOperation([], 's1', senior, edited('One.'));
+    const second = withOperation(first, 's1', NAME, operationFrom('s1', NAME, { text: 'A' }, { text: 'B' }));
+    const third = withOperation(second, 's1', senior, edited('Two.'));
+    expect(third.map((each) => each.proposed?.description ?? each.proposed?.text)).toEqual(['Two.', 'B']);
+    expect(withOperation(third, 's1', senior, null)).toHaveLength(1);
+  });
+
+  it('notices that something else is published, and moves to it', () => {
+    const operation = edited('Mine.');
+    if (!operation) throw new Error('an edit');
+    expect(hasMoved(operation, subjectOf(profile))).toBe(false);
+    const gone = without(senior);
+    expect(hasMoved(operation, subjectOf(gone))).toBe(true);
+    expect(onNewerBase(operation, subjectOf(gone))?.type).toBe('AddExpectation');
+  });
+
+  it('has a title made of its changes until somebody writes one', () => {
+    const operations = withOperation([], 's1', senior, edited('Other.'));
+    expect(suggestedTitle(operations, [subjectOf(profile)], profile.roles)).toBe(
+      'Change Data Scientist, Senior of ML Experiment Tracking',
+    );
+    expect(titleOf({ ...NOTHING, operations, title: 'Mine' }, [subjectOf(profile)], [])).toBe('Mine');
+  });
+
+  it('finds the operation that a refused field is about', () => {
+    const refusals = refusalsByOperation([
+      { field: 'operations[1].base', message: 'Moved.' },
+      { field: 'rationale', message: 'Say why.' },
+    ]);
+    expect([...refusals]).toEqual([[1, 'Moved.']]);
+  });
+
+  it('reads what it kept, and nothing else', () => {
+    expect(readSuggestion(JSON.stringify({ ...NOTHING, rationale: 'r' }))?.rationale).toBe('r');
+    expect(readSuggestion('')).toBeNull();
+    expect(readSuggestion('{"rationale":1}')).toBeNull();
+  });
+});

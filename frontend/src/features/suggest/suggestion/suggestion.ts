@@ -1,0 +1,211 @@
+import type { Expectation, FieldValues, OperationForm, Proposal, Ref, SkillProfile } from '../../../lib/api';
+import { GROUP, NAME, type Place, placeOf, SLUG, samePlace } from './place';
+
+// What a suggestion is and how writing changes it: nothing here knows how it is shown.
+
+/** A suggestion being written. Its operations carry what they were written against. */
+export interface Suggestion {
+  /** Null until the author writes one: it is made of the changes then. */
+  title: string | null;
+  rationale: string;
+  operations: OperationForm[];
+  /** The skills that are open for writing besides those that it makes. */
+  skills: Ref[];
+  /** The version on the server that this was written on; null while it is nowhere but here. */
+  version: number | null;
+  /** Whether the server has all of it. */
+  saved: boolean;
+}
+
+export const NOTHING: Suggestion = {
+  title: null,
+  rationale: '',
+  operations: [],
+  skills: [],
+  version: null,
+  saved: true,
+};
+
+/** What a suggestion was when the server last had it. */
+export function suggestionOf(proposal: Proposal): Suggestion {
+  const { title, rationale, operations, version } = proposal;
+  const made = madeIn(operations);
+  const skills = proposal.skills.filter((each) => !made.has(each.id));
+  return { title, rationale, operations, skills, version, saved: true };
+}
+
+/** With the skills besides that its changes are about: what is written about stands there to be read. */
+export function withSkillsOf(suggestion: Suggestion, { skills }: Pick<Suggestion, 'skills'>): Suggestion {
+  const open = new Set(suggestion.skills.map((each) => each.id));
+  const touched = new Set(suggestion.operations.map((each) => each.skill));
+  const missing = skills.filter(({ id }) => touched.has(id) && !open.has(id));
+  return missing.length === 0 ? suggestion : { ...suggestion, skills: [...suggestion.skills, ...missing] };
+}
+
+/** Whether two states of a suggestion say the same, wherever they are kept. */
+export const saysTheSame = (one: Suggestion, other: Suggestion): boolean => words(one) === words(other);
+
+const words = ({ title, rationale, operations }: Suggestion): string =>
+  JSON.stringify([title, rationale, operations]);
+
+/** The ids of the skills that these operations make. */
+const madeIn = (operations: OperationForm[]): Set<string> =>
+  new Set(operations.filter((each) => each.type === 'CreateSkill').map((each) => each.skill));
+
+/** What is published at a place; null where it says nothing. */
+export function publishedAt(profile: SkillProfile, place: Place): FieldValues | null {
+  switch (place.kind) {
+    case 'NAME':
+      return { text: profile.name };
+    case 'SUMMARY':
+      return { text: profile.summary };
+    case 'SLUG':
+      return { slug: profile.slug };
+    case 'GROUP':
+      return { group: profile.group.id };
+    case 'ROLE':
+      return ladderOf(profile, place.role);
+    case 'CELL': {
+      const cell = profile.expectations.find(
+        (each) => each.role === place.role && each.level === place.level,
+      );
+      return cell ? fieldsOf(cell) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** All that is expected of a role; null where it does not belong to the skill. */
+function ladderOf(profile: SkillProfile, role: string): FieldValues | null {
+  if (!profile.roles.some((each) => each.id === role)) return null;
+  const cells = profile.levels.flatMap(({ level }) =>
+    profile.expectations.filter((each) => each.role === role && each.level === level),
+  );
+  return { ladder: cells.map((each) => ({ level: each.level, ...fieldsOf(each) })) };
+}
+
+export function fieldsOf({ description, requirement, proficiency }: Expectation) {
+  return { description, requirement, proficiency };
+}
+
+export function sameValues(one: FieldValues | null, other: FieldValues | null): boolean {
+  if (one === null || other === null) return one === other;
+  return (
+    (one.text ?? '') === (other.text ?? '') &&
+    (one.description ?? '') === (other.description ?? '') &&
+    (one.requirement ?? null) === (other.requirement ?? null) &&
+    (one.proficiency ?? null) === (other.proficiency ?? null) &&
+    (one.slug ?? null) === (other.slug ?? null) &&
+    (one.group ?? null) === (other.group ?? null) &&
+    sameLadder(one.ladder ?? [], other.ladder ?? [])
+  );
+}
+
+type Ladder = NonNullable<FieldValues['ladder']>;
+
+const sameLadder = (one: Ladder, other: Ladder): boolean =>
+  one.length === other.length &&
+  one.every((rung, at) => rung.level === other[at]?.level && sameValues({ ...rung }, { ...other[at] }));
+
+export function operationAt(
+  operations: OperationForm[],
+  skill: string,
+  place: Place,
+): OperationForm | undefined {
+  return operations.find((each) => each.skill === skill && samePlace(placeOf(each), place));
+}
+
+/** The operation that makes `proposed` of `base`; null where that changes nothing. */
+export function operationFrom(
+  skill: string,
+  place: Place,
+  base: FieldValues | null,
+  proposed: FieldValues | null,
+): OperationForm | null {
+  if (sameValues(base, proposed)) return null;
+  switch (place.kind) {
+    case 'NAME':
+      return { type: 'SetName', skill, base, proposed };
+    case 'SLUG':
+      return { type: 'SetSlug', skill, base, proposed };
+    case 'SUMMARY':
+      return { type: 'SetSummary', skill, base, proposed };
+    case 'GROUP':
+      return { type: 'MoveSkill', skill, base, proposed };
+    case 'ROLE':
+      return base === null
+        ? { type: 'AddRoleToSkill', skill, role: place.role }
+        : { type: 'RemoveRoleFromSkill', skill, role: place.role, base };
+    case 'CELL': {
+      const where = { skill, role: place.role, level: place.level };
+      if (base === null) return { type: 'AddExpectation', ...where, base, proposed };
+      return { type: proposed === null ? 'RemoveExpectation' : 'EditExpectation', ...where, base, proposed };
+    }
+    default:
+      throw new Error(`There are no values at ${place.kind}`);
+  }
+}
+
+/** The operations with the one at its place replaced, or taken away; the order of the others stays. */
+export function withOperation(
+  operations: OperationForm[],
+  skill: string,
+  place: Place,
+  next: OperationForm | null,
+): OperationForm[] {
+  const at = operations.findIndex((each) => each.skill === skill && samePlace(placeOf(each), place));
+  if (at === -1) return next ? [...operations, next] : operations;
+  return operations.flatMap((each, index) => (index === at ? (next ? [next] : []) : [each]));
+}
+
+/** Which operation a refused field is about, and the sentence for it. */
+export function refusalsByOperation(fields: { field: string; message: string }[]): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const { field, message } of fields) {
+    const at = /^operations\[(\d+)\]/.exec(field)?.[1];
+    if (at !== undefined && !found.has(Number(at))) found.set(Number(at), message);
+  }
+  return found;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** A suggestion as it was kept in the browser; null where nothing readable was kept. */
+export function readSuggestion(kept: string): Suggestion | null {
+  try {
+    const value: unknown = JSON.parse(kept);
+    if (!isRecord(value) || !Array.isArray(value.operations) || typeof value.rationale !== 'string')
+      return null;
+    return { ...NOTHING, ...(value as Partial<Suggestion>) };
+  } catch {
+    return null;
+  }
+}
+
+/** Whether something that is to be published has no words yet. */
+export const hasBlank = (operations: OperationForm[]): boolean => blanksOf(operations).length > 0;
+
+/** The places of which something is to be published and nothing is written yet, by their skills. */
+export const blanksOf = (operations: OperationForm[]): { skill: string; place: Place }[] =>
+  operations.flatMap((each) => blankPlaces(each).map((place) => ({ skill: each.skill, place })));
+
+function blankPlaces(operation: OperationForm): Place[] {
+  const { text, slug, group, description } = operation.proposed ?? {};
+  const blank = (words: string | null | undefined, place: Place) =>
+    (words ?? '').trim() === '' ? [place] : [];
+  switch (operation.type) {
+    case 'CreateSkill':
+      return [...blank(text, NAME), ...blank(slug, SLUG), ...blank(group, GROUP)];
+    case 'SetName':
+      return blank(text, NAME);
+    case 'SetSlug':
+      return blank(slug, SLUG);
+    case 'AddExpectation':
+    case 'EditExpectation':
+      return blank(description, placeOf(operation));
+    default:
+      return [];
+  }
+}

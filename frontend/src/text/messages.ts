@@ -1,0 +1,56 @@
+/** What is said where Markdown is written, where texts differ, and where one is hidden. */
+export const text = {
+  'hide.act': 'Hide',
+  'hide.cancel': 'Cancel',
+  'hide.reason': 'Reason',
+  'hide.hint':
+    'Everyone reads it where the text was. You can show the text again, here or from the review queue.',
+  'hide.hint.title':
+    'Everyone reads “Title hidden by a moderator” instead; moderators read the reason. You can show it again, here or from the review queue.',
+  'hide.hint.name':
+    'Everyone reads “Member …” instead, wherever the name stood; moderators read the reason. You can show it again, here or from the review queue.',
+  'hide.done': 'The text is hidden.',
+  'hide.TITLE': 'Hide the title of {name}',
+  'hide.RATIONALE': 'Hide the reasons of {name}',
+  'hide.CLOSE_REASON': 'Hide why it was closed by {name}',
+  'hide.REVIEW': 'Hide the review of {name}',
+  'hide.END_REASON': 'Hide the reason of {name}',
+  'hide.WAIVER': 'Hide the reason of {name}',
+  'hide.WORDING': 'Hide the wording of {name}',
+  'hide.PROPOSED': 'Hide what {name} proposes here',
+  'hide.QUOTE': 'Hide what {name} quotes',
+  'hide.NAME': 'Hide the name {name}',
+  'hidden.show': 'Show again',
+  'hidden.show.TITLE': 'Show the title of {name} again',
+  'hidden.show.RATIONALE': 'Show the reasons of {name} again',
+  'hidden.show.CLOSE_REASON': 'Show again why it was closed by {name}',
+  'hidden.show.REVIEW': 'Show the review of {name} again',
+  'hidden.show.END_REASON': 'Show the reason of {name} again',
+  'hidden.show.WAIVER': 'Show the reason of {name} again',
+  'hidden.show.WORDING': 'Show the wording of {name} again',
+  'hidden.show.PROPOSED': 'Show again what {name} proposes here',
+  'hidden.show.QUOTE': 'Show what {name} quotes again',
+  'hidden.show.NAME': 'Show the name of {name} again',
+  'hidden.show.done': 'The text shows again.',
+
+  'keys.send': 'Send what you write',
+
+  'ui.characters': { one: '{count} character left', other: '{count} characters left' },
+  'ui.charactersOver': { one: '{count} character too many', other: '{count} characters too many' },
+
+  'text.write': 'Write',
+  'text.preview': 'Preview',
+  'text.previewEmpty': 'Nothing to preview yet.',
+  'text.markdown': 'Markdown works here.',
+  'text.send': '{keys} sends.',
+  'diff.same': 'No words changed.',
+  'diff.added': { one: '{count} word added', other: '{count} words added' },
+  'diff.removed': { one: '{count} word removed', other: '{count} words removed' },
+  'diff.both': '{added}, {removed}.',
+} as const;
+
+type Own = typeof text;
+
+declare module '../lib/i18n' {
+  interface Sentences extends Own {}
+}
