@@ -27,6 +27,9 @@ public interface Discussions {
     /// so until the caller's transaction ends.
     boolean stands(UUID comment);
 
+    /// Whether a moderator has to look at it still. It stays so until the caller's transaction ends.
+    boolean isHeld(UUID comment);
+
     /// What all could read of the talk about these skills, with their cells, and proposals until moderators took it
     /// away since then: the newest first, and earlier texts last; at most so many.
     List<TakenAway> takenFrom(Set<UUID> skills, Set<UUID> proposals, Instant since, int most);

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.rungs.identity.GrantKind;
 import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
+import io.rungs.testing.Newcomer;
 import io.rungs.testing.Owed;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
@@ -133,6 +135,213 @@ class ChangesTest {
         for (Person other : List.of(rungs.guest(), catalogues.person("jonas"), catalogues.person("marek")))
             assertThat(typesOf(proposal, other)).containsExactly("proposals.submitted", "proposals.withdrawn");
         assertThat(typesOf(proposal, catalogues.person("ines"))).endsWith("proposals.reopened");
+    }
+
+    @Test
+    void whoWritesItNowIsToldNothingOfAnothersHeldVersionAndItsWriterStillIs() {
+        Newcomer.again(db);
+        var skill = catalogues.reviewedSkill();
+        var proposal = closed("nils", skill);
+        proposal.act("nils", "reopen", Map.of()).expect(200);
+        String thread = heldTalkedOfAndRejected(proposal, skill);
+
+        proposal.act("jonas", "adopt", Map.of()).expect(200);
+
+        assertNothingOfTheHeldVersion(proposal, thread, "jonas");
+        assertAllOfTheHeldVersion(proposal, thread, "nils");
+        assertAllOfTheHeldVersion(proposal, thread, "marek");
+    }
+
+    @Test
+    void whoseItWasFirstIsToldNothingOfAHeldVersionOfWhoAdoptedIt() {
+        Newcomer.again(db);
+        var skill = catalogues.reviewedSkill();
+        var proposal = closed("ines", skill);
+        proposal.act("nils", "adopt", Map.of()).expect(200);
+        String thread = heldTalkedOfAndRejected(proposal, skill);
+
+        proposal.act("ines", "reopen", Map.of()).expect(200);
+
+        assertNothingOfTheHeldVersion(proposal, thread, "ines");
+        assertAllOfTheHeldVersion(proposal, thread, "nils");
+    }
+
+    @Test
+    void whoDropsADraftOverTheirHeldVersionIsAloneToKnow() {
+        Newcomer.again(db);
+        var skill = catalogues.reviewedSkill();
+        var proposal = closed("ines", skill);
+        proposal.act("nils", "adopt", Map.of()).expect(200);
+        heldTalkedOfAndRejected(proposal, skill);
+        proposal.act("nils", "reopen", Map.of()).expect(200);
+        catalogues.person("nils").delete(proposal.api()).expect(204);
+
+        assertThat(typesOf(proposal, catalogues.person("ines"))).doesNotContain("proposals.reopened", "proposals.left");
+        assertThat(typesOf(proposal, catalogues.person("nils"))).endsWith("proposals.reopened", "proposals.left");
+    }
+
+    @Test
+    void whoseAdoptionEndsIsTold() {
+        var proposal = closed("ines", catalogues.reviewedSkill());
+        proposal.act("jonas", "adopt", Map.of()).expect(200);
+        proposal.act("ines", "reopen", Map.of()).expect(200);
+
+        for (String who : List.of("ines", "jonas"))
+            assertThat(typesOf(proposal, catalogues.person(who)))
+                    .as(who)
+                    .contains("proposals.adopted", "proposals.adoption-ended");
+        for (Person other : List.of(rungs.guest(), catalogues.person("lena"), catalogues.person("marek")))
+            assertThat(typesOf(proposal, other)).doesNotContain("proposals.adopted", "proposals.adoption-ended");
+        assertThat(typesOf(proposal, catalogues.person("jonas"))).doesNotContain("proposals.reopened");
+    }
+
+    @Test
+    void whoWroteAHeldCommentIsToldWhatModeratorsMakeOfIt() {
+        Newcomer.again(db);
+        var said = catalogues
+                .person("nils")
+                .post(
+                        "/api/threads",
+                        Map.of(
+                                "subject",
+                                "skill:" + catalogues.reviewedSkill().slug(),
+                                "body",
+                                "See https://example.org/there."))
+                .expect(201)
+                .body();
+        String comment = said.at("/comments/0/id").asString();
+        var marek = catalogues.person("marek");
+        marek.post("/api/comments/" + comment + "/refuse", Map.of("reason", "No links."))
+                .expect(200);
+        marek.post("/api/comments/" + comment + "/unhide", Map.of()).expect(200);
+
+        assertThat(typesIn(said.path("id").asString(), catalogues.person("nils")))
+                .containsExactly(
+                        "discussion.comment-held", "discussion.comment-refused", "discussion.held-comment-changed");
+        for (Person other : List.of(rungs.guest(), catalogues.person("ines")))
+            assertThat(typesIn(said.path("id").asString(), other)).isEmpty();
+    }
+
+    @Test
+    void whatIsQuotedInAHeldThreadIsToldToItsWriterAndModerators() {
+        Newcomer.again(db);
+        JsonNode said = heldQuote(catalogues.reviewedSkill());
+        String thread = said.path("id").asString();
+        var marek = catalogues.person("marek");
+        marek.post("/api/hidden-texts", Map.of("kind", "QUOTE", "id", thread, "reason", "It insults."))
+                .expect(201);
+
+        for (Person other : List.of(rungs.guest(), catalogues.person("ines"), catalogues.person("lena")))
+            assertThat(typesIn(thread, other)).isEmpty();
+        for (Person insider : List.of(catalogues.person("nils"), marek))
+            assertThat(typesIn(thread, insider)).contains("discussion.quote-changed");
+
+        String comment = said.at("/comments/0/id").asString();
+        marek.post("/api/comments/" + comment + "/release", Map.of()).expect(200);
+        assertThat(typesIn(thread, rungs.guest())).containsExactly("discussion.comment-released");
+    }
+
+    /// What is quoted stands there for all.
+    private JsonNode heldQuote(FreshSkill skill) {
+        return catalogues
+                .person("nils")
+                .post(
+                        "/api/threads",
+                        Map.of(
+                                "subject",
+                                "skill:" + skill.slug(),
+                                "quote",
+                                Catalogues.JUNIOR.description(),
+                                "body",
+                                "See https://example.org/there."))
+                .expect(201)
+                .body();
+    }
+
+    @Test
+    void theSkillsOfAVersionThatNobodyLetThroughAreToldToNobodyAfterwards() {
+        Newcomer.again(db);
+        var one = catalogues.reviewedSkill();
+        var other = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("nils", one.clarified("Logs each run."));
+        proposal.act("nils", "withdraw", Map.of("reason", "Later.")).expect(200);
+        proposal.act("nils", "reopen", Map.of()).expect(200);
+        rewrite(proposal, linking(other));
+        proposal.act("nils", "submit", Map.of()).expect(200);
+        assertThat(proposal.status()).isEqualTo("HELD");
+        String id = proposal.seen().path("id").asString();
+        catalogues
+                .person("marek")
+                .post("/api/hidden-texts", Map.of("kind", "CLOSE_REASON", "id", id, "reason", "It insults."))
+                .expect(201);
+        proposal.act("marek", "reject", Map.of("reason", "No links.")).expect(200);
+        proposal.act("nils", "reopen", Map.of()).expect(200);
+        rewrite(proposal, Catalogues.submission(one.clarified("Logs each run that there is.")));
+        proposal.act("nils", "submit", Map.of()).expect(200);
+        assertThat(proposal.status()).isEqualTo("IN_REVIEW");
+
+        assertThat(changes(rungs.guest(), before))
+                .filteredOn(it -> it.path("proposal").asLong() == proposal.number())
+                .hasSize(4)
+                .allSatisfy(it -> assertThat(it.path("skills"))
+                        .extracting(JsonNode::asString)
+                        .containsExactly(one.id().toString()));
+        proposal.act("nils", "withdraw", Map.of()).expect(200);
+    }
+
+    private Proposed closed(String author, FreshSkill skill) {
+        var proposal = catalogues.proposed(author, skill.clarified("Logs each run."));
+        proposal.act(author, "withdraw", Map.of("reason", "Later.")).expect(200);
+        proposal.act(author, "offer", Map.of()).expect(200);
+        return proposal;
+    }
+
+    /// The thread in which nils and a moderator talk of it.
+    private String heldTalkedOfAndRejected(Proposed proposal, FreshSkill skill) {
+        rewrite(proposal, linking(skill));
+        proposal.act("nils", "submit", Map.of()).expect(200);
+        assertThat(proposal.seenBy("nils").path("status").asString()).isEqualTo("HELD");
+        String thread = catalogues
+                .person("marek")
+                .post("/api/threads", Map.of("subject", "proposal:" + proposal.number(), "body", "Why these?"))
+                .expect(201)
+                .body()
+                .path("id")
+                .asString();
+        proposal.act("marek", "reject", Map.of("reason", "No links.")).expect(200);
+        return thread;
+    }
+
+    private void rewrite(Proposed proposal, Map<String, Object> body) {
+        var nils = catalogues.person("nils");
+        nils.put(proposal.api(), body, "If-Match", nils.get(proposal.api()).header("ETag"))
+                .expect(200);
+    }
+
+    private static Map<String, Object> linking(FreshSkill skill) {
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with its data.")));
+        body.put("rationale", "As on https://example.org/there.");
+        return body;
+    }
+
+    private void assertNothingOfTheHeldVersion(Proposed proposal, String thread, String who) {
+        assertThat(typesOf(proposal, catalogues.person(who)))
+                .as(who)
+                .contains("proposals.submitted", "proposals.withdrawn")
+                .doesNotContain("proposals.held", "proposals.rejected");
+        assertThat(typesIn(thread, catalogues.person(who))).as(who).isEmpty();
+    }
+
+    private void assertAllOfTheHeldVersion(Proposed proposal, String thread, String who) {
+        assertThat(typesOf(proposal, catalogues.person(who))).as(who).contains("proposals.held", "proposals.rejected");
+        assertThat(typesIn(thread, catalogues.person(who))).as(who).containsExactly("discussion.comment-posted");
+    }
+
+    private List<String> typesIn(String thread, Person reader) {
+        return changes(reader, before).stream()
+                .filter(it -> it.path("thread").asString("").equals(thread))
+                .map(it -> it.path("type").asString())
+                .toList();
     }
 
     private List<String> typesOf(Proposed proposal, Person reader) {

@@ -222,6 +222,28 @@ class JournalReadersTest {
         });
     }
 
+    /// And neither what was to be written, nor the statement instead of the cause.
+    @Test
+    void theErrorOfAFailedEntryBeginsWithItsCauseAndTellsNoValues() {
+        write(db, one, "twice");
+        write(db, other, "no number");
+        toTheEnd(reading(entry -> {
+            if (entry.subject().id().equals(one))
+                db.insertInto(READER)
+                        .set(READER.NAME, name)
+                        .set(READER.SEQ, 7654321L)
+                        .execute();
+            else db.execute("insert into journal.reader (name, seq) values ('x', cast(? as text)::bigint)", "secret");
+        }));
+
+        assertThat(waiting())
+                .hasSize(2)
+                .extracting(rungsdb.journal.tables.records.WaitingRecord::getError)
+                .anySatisfy(it -> assertThat(it).startsWith("ERROR: duplicate key value violates unique constraint"))
+                .anySatisfy(it -> assertThat(it).startsWith("ERROR: invalid input syntax for type bigint"))
+                .allSatisfy(it -> assertThat(it).doesNotContain(name, "secret", "7654321", "insert into"));
+    }
+
     /// More of them than fit in one stretch.
     @Test
     void manyBadOnesDelayNoGoodOneBehindThem() {

@@ -2,6 +2,7 @@ package io.rungs.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static rungsdb.identity.Tables.ACCOUNT;
 
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -124,6 +125,60 @@ class OthersVersionsTest {
                         .get("/api/comments/" + reply + "/edits")
                         .status())
                 .isEqualTo(404);
+    }
+
+    /// A third one's version waits for a moderator meanwhile.
+    @Test
+    void whatIsSaidOfAHeldVersionNamesNoLaterOne() {
+        proposal = withdrawn("ines");
+        proposal.act("nils", "adopt", Map.of()).expect(200);
+        heldAndRejected();
+        Person marek = catalogues.person("marek");
+        String thread = marek.items("/api/threads?subject=" + subject()).stream()
+                .filter(it -> it.toString().contains("nils says " + mark))
+                .map(it -> it.get("id").asString())
+                .findFirst()
+                .orElseThrow();
+        String trusted = trust("jonas", "T0");
+        try {
+            proposal.act("jonas", "adopt", Map.of()).expect(200);
+            var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run with its data.")));
+            body.put("title", "Later " + mark);
+            body.put("rationale", "As on" + LINK);
+            Person jonas = catalogues.person("jonas");
+            jonas.put(
+                            proposal.api(),
+                            body,
+                            "If-Match",
+                            jonas.get(proposal.api()).header("ETag"))
+                    .expect(200);
+            proposal.act("jonas", "submit", Map.of()).expect(200);
+            assertThat(proposal.seenBy("jonas").path("status").asString()).isEqualTo("HELD");
+        } finally {
+            trust("jonas", trusted);
+        }
+
+        String reply = marek.post("/api/threads/" + thread + "/comments", Map.of("body", "It stays so."))
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
+
+        await().untilAsserted(() -> assertThat(told("nils", reply)).containsExactly("AUTHOR"));
+        assertThat(catalogues.person("nils").get("/api/notifications").text()).doesNotContain("Later " + mark);
+        proposal.act("jonas", "withdraw", Map.of()).expect(200);
+    }
+
+    private String trust(String who, String trust) {
+        String before = db.select(ACCOUNT.TRUST)
+                .from(ACCOUNT)
+                .where(ACCOUNT.HANDLE.eq(who))
+                .fetchSingle(ACCOUNT.TRUST);
+        db.update(ACCOUNT)
+                .set(ACCOUNT.TRUST, trust)
+                .where(ACCOUNT.HANDLE.eq(who))
+                .execute();
+        return before;
     }
 
     private List<String> told(String who, String comment) {

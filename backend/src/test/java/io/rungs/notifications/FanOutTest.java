@@ -147,6 +147,7 @@ class FanOutTest {
                 SubjectKind.SKILL,
                 null,
                 stage.head().skill(),
+                null,
                 null);
         UUID comment = UUID.fromString(thread.at("/comments/0/id").asString());
         return new CommentPosted(Ids.next(), ines, Instant.now(), ref, comment, null);

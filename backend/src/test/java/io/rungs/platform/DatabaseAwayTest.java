@@ -95,6 +95,33 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void healthSaysWhichPartIsAway() {
+        rungs.network().cut();
+
+        await().atMost(AWAY)
+                .untilAsserted(() -> assertThat(
+                                guest.get("/actuator/health").expect(503).body().at("/components/db/status"))
+                        .hasToString("\"DOWN\""));
+        var health = guest.get("/actuator/health").expect(503);
+        assertThat(health.header("Content-Type")).doesNotContain("problem");
+        assertThat(health.body().at("/components/journal/status").asString()).isEqualTo("UNKNOWN");
+        var owed = guest.get("/actuator/health/owed").expect(503);
+        assertThat(owed.body().at("/components/journal/status").asString()).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void healthAnswersSoonWhereNothingAnswersRungs() {
+        rungs.network().swallow();
+        for (String path : List.of("/actuator/health", "/actuator/health/owed")) {
+            long begun = System.nanoTime();
+            var health = guest.get(path).expect(503);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(AWAY);
+            assertThat(health.body().at("/components/journal/status").asString())
+                    .isEqualTo("UNKNOWN");
+        }
+    }
+
+    @Test
     void stoppedUnderWay() {
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<CompletableFuture<Answer>>();

@@ -180,6 +180,100 @@ class HeldHintsTest {
     }
 
     @Test
+    void noPageHearsWhichSkillsAVersionTouchedThatNobodyLetThrough() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        FreshSkill other = catalogues.reviewedSkill();
+        Proposed proposal = letThrough(skill);
+        proposal.act("nils", "withdraw", Map.of()).expect(200);
+        proposal.act("nils", "reopen", Map.of()).expect(200);
+        rewrite(proposal, linking(other));
+        proposal.act("nils", "submit", Map.of()).expect(200);
+        proposal.act("marek", "reject", Map.of("reason", "No links.")).expect(200);
+        proposal.act("nils", "reopen", Map.of()).expect(200);
+        rewrite(proposal, Catalogues.submission(skill.clarified("Logs every run with some care.")));
+        catalogues.grant("omar", GrantKind.REVIEWER, other.group());
+        try (var guest = socket(rungs.guest());
+                var omar = socket(rungs.signIn("omar"))) {
+            guest.hear(Topics.skill(other.id()));
+            omar.hear(Topics.queue(other.group()));
+
+            proposal.act("nils", "submit", Map.of()).expect(200);
+            assertThat(proposal.status()).isEqualTo("IN_REVIEW");
+            var open = catalogues.proposed("ines", other.clarified("Logs each run."));
+
+            assertThat(guest.hint("proposals-changed").get("ref").asString()).isEqualTo("" + open.number());
+            assertThat(guest.waiting()).isEmpty();
+            assertThat(omar.hint("queue-changed").get("ref").asString()).isEqualTo("" + open.number());
+            assertThat(omar.waiting()).noneMatch(it -> it.contains("\"" + proposal.number() + "\""));
+        }
+        proposal.act("nils", "withdraw", Map.of()).expect(200);
+    }
+
+    @Test
+    void thePageOfASkillThatAReleasedVersionLeavesHearsOfIt() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        FreshSkill other = catalogues.reviewedSkill();
+        Proposed proposal = letThrough(skill);
+        proposal.act("nils", "withdraw", Map.of()).expect(200);
+        proposal.act("nils", "reopen", Map.of()).expect(200);
+        rewrite(proposal, linking(other));
+        proposal.act("nils", "submit", Map.of()).expect(200);
+        assertThat(proposal.status()).isEqualTo("HELD");
+        try (var guest = socket(rungs.guest())) {
+            guest.hear(Topics.skill(skill.id()));
+            guest.hear(Topics.skill(other.id()));
+
+            proposal.releasedBy("marek").expect(200);
+
+            for (int each = 0; each < 2; each++)
+                assertThat(guest.hint("proposals-changed").get("ref").asString())
+                        .isEqualTo("" + proposal.number());
+        }
+        proposal.act("nils", "withdraw", Map.of()).expect(200);
+    }
+
+    @Test
+    void whatAHeldThreadQuotesIsAnnouncedToModeratorsAlone() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        String thread = catalogues
+                .person("nils")
+                .post(
+                        "/api/threads",
+                        Map.of(
+                                "subject",
+                                "skill:" + skill.slug(),
+                                "quote",
+                                Catalogues.JUNIOR.description(),
+                                "body",
+                                "See https://example.org/there."))
+                .expect(201)
+                .body()
+                .path("id")
+                .asString();
+        try (var guest = socket(rungs.guest());
+                var marek = socket(rungs.signIn("marek"))) {
+            guest.hear(Topics.skill(skill.id()));
+            marek.hear(Topics.HELD);
+
+            catalogues
+                    .person("marek")
+                    .post("/api/hidden-texts", Map.of("kind", "QUOTE", "id", thread, "reason", "It insults."))
+                    .expect(201);
+            assertThat(marek.hint("queue-changed").get("ref").asString()).isEqualTo(thread);
+            String open = catalogues
+                    .person("ines")
+                    .post("/api/threads", Map.of("subject", "skill:" + skill.slug(), "body", "Why?"))
+                    .expect(201)
+                    .body()
+                    .path("id")
+                    .asString();
+
+            assertThat(guest.hint("threads-changed").get("ref").asString()).isEqualTo(open);
+            assertThat(guest.waiting()).noneMatch(it -> it.contains(thread));
+        }
+    }
+
+    @Test
     void itsTopicsAreForWhoeverMayKnowOfIt() {
         Proposed held = held(catalogues.reviewedSkill());
         String thread = catalogues

@@ -2,13 +2,16 @@ package io.rungs.browse.store;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
+import static rungsdb.discussion.Tables.COMMENT;
 import static rungsdb.journal.Tables.EVENT;
 import static rungsdb.journal.Tables.READER;
 import static rungsdb.proposals.Tables.PROPOSAL;
@@ -50,7 +53,7 @@ public class ChangesReader {
         "discussion.comment-refused"
     };
 
-    /// What becomes of a closed proposal unseen, until it is submitted.
+    /// What becomes of a closed proposal unseen, until it is submitted: whoever did it knows, and whose it was.
     private static final String[] UNSEEN = {
         "proposals.reopened", "proposals.adopted", "proposals.left", "proposals.adoption-ended"
     };
@@ -121,18 +124,42 @@ public class ChangesReader {
                 .fetch();
     }
 
-    /// Of what is said of skills, all may know; of proposals, whoever may know of that version.
+    /// Of what is said of skills, all may know; of proposals, whoever may know of that version. Whose that is, the
+    /// entry says: the proposal may be somebody else's by now.
     private static Condition known(SeenProposals seen) {
         var told = ENTRY.TYPE
                 .eq(inline("catalog.revision-published"))
                 .or(ENTRY.TYPE.startsWith(inline("proposals.")))
                 .or(ENTRY.TYPE.startsWith(inline("discussion.")));
-        var mayKnow =
-                ON.isNull().or(seen.visible().and(isForAll().or(seen.isOwn()).or(isModerator(seen))));
-        var held = ENTRY.TYPE.in(OF_HELD).andNot(isModerator(seen));
-        var unseen = ENTRY.TYPE.in(UNSEEN).andNot(holds(seen.isOwn()));
-        var toAll = did(seen).or(held.or(unseen).not());
+        var theirs = is(said("author"), seen);
+        var mayKnow = ON.isNull().or(seen.visible().and(isForAll().or(theirs).or(isModerator(seen))));
+        var unseen = ENTRY.TYPE.in(UNSEEN).andNot(theirs.or(is(named("{0} ->> 'adopter'"), seen)));
+        var toAll = did(seen).or(held(seen).or(unseen).not());
         return holds(told.and(toAll).and(mayKnow));
+    }
+
+    /// What is said where only whoever said it and moderators see it.
+    private static Condition held(SeenProposals seen) {
+        var heldBy = named("{0} #>> '{thread,heldBy}'");
+        var comment = ENTRY.TYPE.in(OF_HELD).andNot(wrote(seen));
+        return comment.or(heldBy.isNotNull().andNot(is(heldBy, seen))).andNot(isModerator(seen));
+    }
+
+    private static Condition wrote(SeenProposals seen) {
+        if (seen.viewer() == null) return falseCondition();
+        var comment = field("({0} ->> 'comment')::uuid", UUID.class, ENTRY.PAYLOAD);
+        return exists(selectOne().from(COMMENT).where(COMMENT.ID.eq(comment), COMMENT.AUTHOR_ID.eq(seen.viewer())));
+    }
+
+    /// Whether the viewer is who is named there.
+    private static Condition is(Field<String> person, SeenProposals seen) {
+        return seen.viewer() == null
+                ? falseCondition()
+                : holds(person.eq(seen.viewer().toString()));
+    }
+
+    private static Field<String> named(String where) {
+        return field(where, String.class, ENTRY.PAYLOAD);
     }
 
     /// Where it is about nothing that there is, it is not so.

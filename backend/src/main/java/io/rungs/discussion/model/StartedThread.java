@@ -38,6 +38,12 @@ public record StartedThread(
         return new StartedThread(Ids.next(), topic.subject(), anchor, blocking, by, at, null, null, letThrough);
     }
 
+    /// Whose it is, as long as nobody let it through.
+    @Nullable
+    UUID heldBy() {
+        return letThrough ? null : startedBy;
+    }
+
     public ThreadState state() {
         return resolvedAt == null ? ThreadState.OPEN : ThreadState.RESOLVED;
     }

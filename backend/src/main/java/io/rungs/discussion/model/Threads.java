@@ -1,5 +1,6 @@
 package io.rungs.discussion.model;
 
+import io.rungs.discussion.Comment.CommentState;
 import io.rungs.kernel.Cursor.Within;
 import io.rungs.text.TakenAway;
 import io.rungs.text.Utterance;
@@ -43,8 +44,8 @@ public interface Threads {
     /// As [#findComment]; nobody else changes it until the transaction ends.
     Optional<PostedComment> lockComment(UUID comment);
 
-    /// Whether it stands, and stays so until the transaction ends.
-    boolean holds(UUID comment);
+    /// Its state, which stays so until the transaction ends.
+    Optional<CommentState> keptState(UUID comment);
 
     /// At most so many, oldest first: after that one, or from it on when it is not read to its end. Of what is not
     /// let through the reader's own alone, all of it for whoever sees everything.

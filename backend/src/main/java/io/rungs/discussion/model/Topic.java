@@ -26,7 +26,7 @@ public sealed interface Topic {
         public ThreadRef ref(StartedThread thread) {
             UUID cell = thread.subject().cell();
             var kind = cell == null ? SubjectKind.SKILL : SubjectKind.EXPECTATION;
-            return new ThreadRef(thread.id(), kind, cell, head.skill(), null);
+            return new ThreadRef(thread.id(), kind, cell, head.skill(), null, thread.heldBy());
         }
     }
 
@@ -38,7 +38,7 @@ public sealed interface Topic {
 
         @Override
         public ThreadRef ref(StartedThread thread) {
-            return new ThreadRef(thread.id(), SubjectKind.EXPECTATION, cell.id(), cell.skill(), null);
+            return new ThreadRef(thread.id(), SubjectKind.EXPECTATION, cell.id(), cell.skill(), null, thread.heldBy());
         }
     }
 
@@ -50,7 +50,7 @@ public sealed interface Topic {
 
         @Override
         public ThreadRef ref(StartedThread thread) {
-            return new ThreadRef(thread.id(), SubjectKind.PROPOSAL, null, null, proposal);
+            return new ThreadRef(thread.id(), SubjectKind.PROPOSAL, null, null, proposal, thread.heldBy());
         }
     }
 

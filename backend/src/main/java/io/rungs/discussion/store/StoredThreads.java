@@ -134,13 +134,12 @@ class StoredThreads implements Threads {
     }
 
     @Override
-    public boolean holds(UUID comment) {
-        return db.select(COMMENT.ID)
+    public Optional<CommentState> keptState(UUID comment) {
+        return db.select(COMMENT.STATE)
                 .from(COMMENT)
-                .where(COMMENT.ID.eq(comment), COMMENT.STATE.in("VISIBLE", "HELD"))
+                .where(COMMENT.ID.eq(comment))
                 .forShare()
-                .fetchOptional()
-                .isPresent();
+                .fetchOptional(it -> CommentState.valueOf(it.value1()));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.rungs.discussion.usecase;
 
+import io.rungs.discussion.Comment.CommentState;
 import io.rungs.discussion.Discussions;
 import io.rungs.discussion.model.Threads;
 import io.rungs.text.TakenAway;
 import io.rungs.text.Utterance;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class AskDiscussions implements Discussions {
+    private static final Set<CommentState> STANDS = EnumSet.of(CommentState.VISIBLE, CommentState.HELD);
+
     private final Threads threads;
     private final Rooms rooms;
 
@@ -47,7 +51,12 @@ class AskDiscussions implements Discussions {
 
     @Override
     public boolean stands(UUID comment) {
-        return threads.holds(comment);
+        return threads.keptState(comment).filter(STANDS::contains).isPresent();
+    }
+
+    @Override
+    public boolean isHeld(UUID comment) {
+        return threads.keptState(comment).filter(CommentState.HELD::equals).isPresent();
     }
 
     @Override

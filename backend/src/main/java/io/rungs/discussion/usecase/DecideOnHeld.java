@@ -47,10 +47,13 @@ public class DecideOnHeld {
             throw Refusal.conflict("comment-edited", "Its author has rewritten it meanwhile. Read it again.");
         var thread = found.in().thread();
         threads.change(found.comment().released());
-        if (threads.begins(found.comment())) threads.change(thread.released());
+        if (threads.begins(found.comment())) {
+            thread = thread.released();
+            threads.change(thread);
+        }
         UUID author = found.comment().author();
         journal.record(new CommentReleased(
-                Ids.next(), moderator, clock.instant(), found.in().ref(), comment, author));
+                Ids.next(), moderator, clock.instant(), found.in().topic().ref(thread), comment, author));
         trace(moderator, "discussion.comment-released", found.comment(), null);
     }
 

@@ -65,8 +65,14 @@ class Rooms {
             return proposals.visible(proposal, null).map(OfProposal::new);
         return proposals
                 .visible(proposal, person)
-                .map(it -> it.toModerators(writer(it, thread)))
+                .map(it -> asItsWriterSees(it, writer(it, thread)))
                 .map(OfProposal::new);
+    }
+
+    /// A moderator sees what was submitted last, which may be somebody else's.
+    private ProposalRef asItsWriterSees(ProposalRef seen, UUID writer) {
+        if (writer.equals(seen.author())) return seen.toModerators(writer);
+        return proposals.visible(seen.id(), writer).orElse(seen).toModerators(writer);
     }
 
     private UUID writer(ProposalRef proposal, StartedThread thread) {

@@ -42,7 +42,6 @@ public final class ReadOn {
     private static final int MOST_ATTEMPTS = 8;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
-    private static final int LONGEST_ERROR = 500;
 
     private final EntryReader reader;
     private final Places places;
@@ -164,7 +163,7 @@ public final class ReadOn {
     }
 
     private void failed(Entry entry, int attempt, Throwable why) {
-        var failure = new Failure(attempt, said(why));
+        var failure = new Failure(attempt, Why.of(why));
         Instant now = clock.instant();
         if (attempt < MOST_ATTEMPTS) {
             LOG.warn(
@@ -172,17 +171,12 @@ public final class ReadOn {
                     reader.name(),
                     entry.seq(),
                     entry.kind(),
-                    why.toString());
+                    failure.error());
             places.keep(reader, entry, failure, now.plus(pause(attempt)));
         } else {
             LOG.error("{} could not take {} ({}): it is set aside", reader.name(), entry.seq(), entry.kind(), why);
             places.setAside(reader, entry, failure, now);
         }
-    }
-
-    private static String said(Throwable why) {
-        String said = why.toString().replace('\0', ' ');
-        return said.length() <= LONGEST_ERROR ? said : said.substring(0, LONGEST_ERROR);
     }
 
     /// Four times as long as before.

@@ -13,7 +13,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /// Shows as `journal` whether all who are owed something get it. A node that owes still serves every page, so these
-/// states are ones of their own, which do not count in the node's.
+/// states are ones of their own, which do not count in the node's. Where the database does not say, nobody knows;
+/// nobody waits for it longer than for a connection.
 @Component("journalHealthIndicator")
 class JournalHealth implements HealthIndicator {
     /// The worst comes last.
@@ -38,6 +39,14 @@ class JournalHealth implements HealthIndicator {
 
     @Override
     public Health health() {
+        try {
+            return asked();
+        } catch (RuntimeException e) {
+            return Health.unknown().build();
+        }
+    }
+
+    private Health asked() {
         var health = Health.up();
         var worst = State.UP;
         for (var reading : readings.all()) {

@@ -28,6 +28,7 @@ import io.rungs.proposals.ProposalEvent.ReviewGiven;
 import io.rungs.proposals.ProposalEvent.ReviewersAssigned;
 import io.rungs.proposals.ProposalEvent.SuggestionApplied;
 import io.rungs.proposals.ProposalEvent.SuggestionDeclined;
+import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.QueueChanged;
 import java.time.Duration;
 import org.springframework.context.event.EventListener;
@@ -56,7 +57,7 @@ class NewsOfProposals {
     @FromJournal
     void submitted(ProposalSubmitted event) {
         tell.tell(News.of(event, Kind.REVIEW_ASKED), who.asked(event.proposal()));
-        tell.tell(News.of(event, Kind.PROPOSAL_SUBMITTED), who.ofSubmission(event.proposal()));
+        suggested(News.of(event, Kind.PROPOSAL_SUBMITTED), event.proposal());
     }
 
     @FromJournal
@@ -90,7 +91,14 @@ class NewsOfProposals {
         tell.tell(News.of(event, Kind.REVIEW_ASKED), who.asked(proposal));
         var facts = Facts.of(proposal);
         var suggested = new News(event.cause(), Kind.PROPOSAL_SUBMITTED, proposal.author(), event.at(), facts, null);
-        tell.tell(suggested, who.ofSubmission(proposal));
+        suggested(suggested, proposal);
+    }
+
+    /// It may be withdrawn and submitted again and again: to whoever watches it is new once.
+    private void suggested(News news, ProposalRef proposal) {
+        var watching = who.ofSubmission(proposal);
+        if (who.isNew(proposal)) tell.tell(news, watching);
+        else tell.tellOnce(news, watching);
     }
 
     @FromJournal
@@ -103,7 +111,7 @@ class NewsOfProposals {
     void reminded(ProposalReminded event) {
         long days = Duration.between(event.at(), event.expiresAt()).toDays();
         var facts = Facts.of(event.proposal()).days(Math.toIntExact(days));
-        tell.tell(News.of(event, Kind.PROPOSAL_REMINDED, facts), who.author(event.proposal()));
+        tell.tell(News.of(event, Kind.PROPOSAL_REMINDED, facts), who.reminded(event.proposal()));
     }
 
     @FromJournal

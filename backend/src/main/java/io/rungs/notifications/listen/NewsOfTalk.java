@@ -47,7 +47,7 @@ class NewsOfTalk {
     void held(CommentHeld event) {
         var news = News.of(event, Kind.COMMENT_HELD, facts(event.thread()).heldBy(event.actor()))
                 .on(event.thread().id(), event.comment());
-        tell.tell(news, who.moderators(event.thread()));
+        tell.tell(news, who.moderators(event.thread(), event.comment()));
     }
 
     /// To everybody but its author it is the author's, and new.

@@ -24,6 +24,9 @@ public interface Inbox {
     /// stronger reason. Answers whose inbox changed.
     List<UUID> tell(News news, Map<UUID, Reason> people);
 
+    /// Those of these people who were told that already of the proposal, by whatever cause.
+    Set<UUID> told(long proposal, Kind kind, Collection<UUID> people);
+
     /// Forgets what was said of a comment; whose inbox changed.
     List<UUID> forget(UUID comment);
 

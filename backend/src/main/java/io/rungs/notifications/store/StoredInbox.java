@@ -110,6 +110,15 @@ class StoredInbox implements Inbox {
     }
 
     @Override
+    public Set<UUID> told(long proposal, Kind kind, Collection<UUID> people) {
+        return db.selectDistinct(NOTIFICATION.ACCOUNT_ID)
+                .from(NOTIFICATION)
+                .where(PROPOSAL.eq(proposal), NOTIFICATION.KIND.eq(kind.name()))
+                .and(NOTIFICATION.ACCOUNT_ID.in(people))
+                .fetchSet(NOTIFICATION.ACCOUNT_ID);
+    }
+
+    @Override
     public List<UUID> forget(UUID comment) {
         return db.deleteFrom(NOTIFICATION)
                 .where(NOTIFICATION.COMMENT_ID.eq(comment))

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,16 @@ public class Tell {
 
     @Transactional
     public void tell(News news, Recipients all) {
+        tell(news, all, false);
+    }
+
+    /// As [#tell(News, Recipients)], but for those who were told that of the proposal already, by another cause.
+    @Transactional
+    public void tellOnce(News news, Recipients all) {
+        tell(news, all, true);
+    }
+
+    private void tell(News news, Recipients all, boolean once) {
         if (news.comment() != null && !discussions.stands(news.comment().comment())) return;
         UUID heldBy = news.facts().heldBy();
         var recipients = heldBy == null ? all : all.among(mayKnow.of(heldBy));
@@ -51,7 +62,9 @@ public class Tell {
         boolean more = true;
         while (more) {
             var listening = watchers.listening(recipients.near(), people, recipients.audiences(), after, BATCH);
-            store(news, reasons(recipients, listening));
+            var reasons = reasons(recipients, listening);
+            if (once) removeTold(news, reasons);
+            store(news, reasons);
             var batch = listening.stream().filter(Listening::inAudience).toList();
             more = batch.size() == BATCH;
             if (more) after = batch.getLast().account();
@@ -89,6 +102,11 @@ public class Tell {
         removeActor(news.actor(), people);
         var told = inbox.tell(news, people);
         if (!told.isEmpty()) events.publishEvent(new InboxChanged(told));
+    }
+
+    private void removeTold(News news, Map<UUID, Reason> people) {
+        long proposal = Objects.requireNonNull(news.facts().proposal(), "it is said of a proposal");
+        people.keySet().removeAll(inbox.told(proposal, news.kind(), people.keySet()));
     }
 
     private static void removeActor(@Nullable UUID actor, Map<UUID, Reason> people) {

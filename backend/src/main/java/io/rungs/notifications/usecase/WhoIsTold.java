@@ -40,29 +40,51 @@ public class WhoIsTold {
         return around(proposal).skills(skills(proposal), Notify.PROPOSALS);
     }
 
-    /// Those who were asked to review it with its submission, and have not done so meanwhile.
+    /// Whether all read a version of it for the first time.
+    public boolean isNew(ProposalRef proposal) {
+        return proposals.readable(proposal.id(), null).size() < 2;
+    }
+
+    /// Those who were asked to review it with its submission.
     public Recipients asked(ProposalRef proposal) {
-        var people = new HashSet<>(proposals.assigned(proposal.id()));
-        people.retainAll(proposals.whoseTurn(proposal.id()));
-        return asked(proposal, people);
+        return asked(proposal, proposals.assigned(proposal.id()));
     }
 
+    /// Those of them whose turn it is still: they may have done so, or may not any more.
     public Recipients asked(ProposalRef proposal, Collection<UUID> people) {
-        return Recipients.of(WatchScope.proposal(proposal.id())).reviewers(Set.copyOf(people));
+        return Recipients.of(WatchScope.proposal(proposal.id())).reviewers(stillAsked(proposal, people));
     }
 
-    /// Those whose turn it is, and the admins where that was told in vain.
+    /// Those whose turn it is, and the admins where that was told in vain; nobody once somebody has broken it.
     public Recipients ofSilence(ProposalRef proposal, Collection<UUID> waiting, boolean admins) {
         var told = asked(proposal, waiting);
-        return admins ? told.named(Reason.ADMIN, onSite(GrantKind.ADMIN)) : told;
+        boolean lasts = !stillAsked(proposal, waiting).isEmpty();
+        return admins && lasts ? told.named(Reason.ADMIN, onSite(GrantKind.ADMIN)) : told;
     }
 
+    /// As long as it waits for them.
     public Recipients moderators(ProposalRef proposal) {
-        return Recipients.of(WatchScope.proposal(proposal.id())).named(Reason.MODERATOR, onSite(GrantKind.MODERATOR));
+        return Recipients.of(WatchScope.proposal(proposal.id()))
+                .named(Reason.MODERATOR, stillAsked(proposal, onSite(GrantKind.MODERATOR)));
     }
 
-    public Recipients moderators(ThreadRef thread) {
-        return Recipients.of(scope(thread)).named(Reason.MODERATOR, onSite(GrantKind.MODERATOR));
+    /// As long as the comment waits for them.
+    public Recipients moderators(ThreadRef thread, UUID comment) {
+        return Recipients.of(scope(thread))
+                .named(Reason.MODERATOR, discussions.isHeld(comment) ? onSite(GrantKind.MODERATOR) : Set.of());
+    }
+
+    /// As long as it waits for them.
+    public Recipients reminded(ProposalRef proposal) {
+        return Recipients.of(WatchScope.proposal(proposal.id()))
+                .named(Reason.AUTHOR, stillAsked(proposal, Set.of(proposal.author())));
+    }
+
+    /// What asks for something may be read when that is over.
+    private Set<UUID> stillAsked(ProposalRef proposal, Collection<UUID> people) {
+        var still = new HashSet<>(proposals.whoseTurn(proposal.id()));
+        still.retainAll(Set.copyOf(people));
+        return still;
     }
 
     /// Whoever wrote a comment there.

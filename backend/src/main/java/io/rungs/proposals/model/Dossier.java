@@ -220,6 +220,20 @@ public record Dossier(
         return last == 0 ? Optional.empty() : Optional.of(patchSet(last));
     }
 
+    /// What those who are told of that version could read of it until now: all read what was let through last, its
+    /// author and the moderators besides what was submitted last, unless that is somebody else's.
+    Optional<PatchSet> readBefore(Proposal told) {
+        var last = submitted();
+        boolean theirs = !told.isLetThrough()
+                && last.filter(it -> it.uploader().equals(told.author())).isPresent();
+        if (theirs) return last;
+        return switch (proposal.letThrough()) {
+            case LetThrough.Never _ -> Optional.empty();
+            case LetThrough.Newest _ -> last;
+            case LetThrough.Earlier it -> Optional.of(patchSet(it.patchSet()));
+        };
+    }
+
     /// What an act on it may concern: its newest patch set, the one that was submitted last, and the one that all
     /// read.
     public Set<PatchSet> concerned() {

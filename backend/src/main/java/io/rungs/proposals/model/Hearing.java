@@ -103,10 +103,11 @@ public final class Hearing {
     /// @param as what it is to those who are told
     public ProposalRef ref(Proposal as) {
         PatchSet now = whole.patchSet(as.patchSet());
+        var before = kept.readBefore(as);
         Set<PatchSet> facing = new HashSet<>(Set.of(now));
-        kept.submitted().ifPresent(facing::add);
+        before.ifPresent(facing::add);
         Set<UUID> left = new HashSet<>();
-        kept.submitted().ifPresent(it -> left.addAll(it.skills()));
+        before.ifPresent(it -> left.addAll(it.skills()));
         left.removeAll(now.skills());
         var heads = ground.heads(now);
         return new ProposalRef(

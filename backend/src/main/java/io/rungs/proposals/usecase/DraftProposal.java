@@ -62,10 +62,10 @@ public class DraftProposal {
         var draft = hearing.proposal();
         var now = hearing.now();
         var left = draft.leftAsItWas(now);
+        boolean own = left.author().equals(draft.author());
         Hearing done = hearing.with(left).dropped(draft.patchSet());
-        if (!left.author().equals(draft.author()))
-            done = done.uncredited(left.author(), draft.turn().since());
-        Proposal told = Onlooker.ANYBODY.sees(left).orElse(left);
+        if (!own) done = done.uncredited(left.author(), draft.turn().since());
+        Proposal told = own ? left : Onlooker.ANYBODY.sees(left).orElse(left);
         return done.took(Taken.by(draft.author(), Kind.LEFT, draft.over(), now))
                 .telling(new ProposalLeft(Ids.next(), draft.author(), now, done.ref(told)));
     }

@@ -107,9 +107,10 @@ class WhatChanged {
     void talked(TalkEvent event) {
         var thread = event.thread();
         var announcements = new ArrayList<Announcement>();
-        if (event instanceof OfHeld || event instanceof CommentReleased)
+        boolean held = event instanceof OfHeld || thread.heldBy() != null;
+        if (held || event instanceof CommentReleased)
             announcements.add(toTopic(Topics.HELD, "queue-changed", thread.id()));
-        if (event instanceof OfHeld) {
+        if (held) {
             announce.afterCommit(announcements);
             return;
         }
