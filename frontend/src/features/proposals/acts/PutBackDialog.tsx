@@ -10,6 +10,7 @@ import { Dialog } from '../../../ui/Dialog';
 import { announce } from '../../../ui/Toasts';
 import { afterWriting } from '../afterAct';
 import styles from './acts.module.css';
+import { actsOn } from './useAct';
 
 interface Props {
   proposal: Proposal;
@@ -51,6 +52,7 @@ function usePutBack(number: number) {
   const client = useQueryClient();
   const address = `/api/proposals/${number}`;
   return useMutation({
+    mutationKey: actsOn(number),
     mutationFn: async () => {
       await call('DELETE', address);
       return call<Proposal>('GET', address);
