@@ -17,8 +17,9 @@ export function afterAct(client: QueryClient, { number, patchSet }: ActAnswer): 
 
 /** The same where the answer is the proposal as it is now. */
 export function afterWriting(client: QueryClient, proposal: Proposal): void {
-  keepOwn(client, proposal.number, proposal.patchSet);
-  keepProposal(client, proposal);
+  const { number, patchSet, version } = proposal;
+  // It may be an earlier patch set again, where the later one was given up.
+  if (keepProposal(client, proposal)?.version === version) client.setQueryData(ownPatchSet(number), patchSet);
   readLists(client);
 }
 
@@ -32,8 +33,12 @@ export function afterSaving(client: QueryClient, draft: Proposal): void {
   });
 }
 
+/** Where it is kept since when a proposal stands otherwise than it was read before. */
+export const otherwiseSince = (number: number) => ['proposal', number, 'otherwise'];
+
 /** Where nothing is known of how it stands now. */
 export async function readProposalAgain(client: QueryClient, number: number): Promise<void> {
+  client.setQueryData(otherwiseSince(number), Date.now());
   readLists(client);
   await client.invalidateQueries({ queryKey: ['proposal', number], exact: true });
 }
