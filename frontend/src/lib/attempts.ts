@@ -18,7 +18,8 @@ const here = new Map<string, Attempt>();
 
 /**
  * Attempts whose answer is not known. The same words sent from the same place soon after are the same attempt, also once
- * the page was loaded anew. They are another once anything was written there, or done with what it is about.
+ * the page was loaded anew, and whatever was done with other things meanwhile. They are another once anything else was
+ * written there. Where what was made is undone by now, the answer of before does not hold, which is found out by asking.
  */
 export const attempts = {
   /** The attempt that was made there before with these words, or a new one. */
@@ -37,24 +38,16 @@ export const attempts = {
   },
   /** Something else is written there by now. */
   forget: (place: string): void => drop(nameOf(place)),
-  /** Something was done at a path: what was tried before it, there or below or above, is not tried again. */
-  forgetAbout(path: string, but: string | undefined): void {
-    for (const [name, attempt] of all())
-      if (attempt.key !== but && isAbout(attempt.path, subjectOf(path))) drop(name);
-  },
   forgetAll(): void {
-    for (const [name] of all()) drop(name);
+    for (const name of names()) drop(name);
   },
 };
 
 const nameOf = (place: string): string => `${whose.owner()} ${place}`;
 
-function all(): [string, Attempt][] {
+function names(): Set<string> {
   const kept = tabStorage.keys(PREFIX).map((key) => key.slice(PREFIX.length));
-  return [...new Set([...here.keys(), ...kept])].flatMap((name): [string, Attempt][] => {
-    const attempt = read(name);
-    return attempt ? [[name, attempt]] : [];
-  });
+  return new Set([...here.keys(), ...kept]);
 }
 
 function read(name: string): Attempt | null {
@@ -71,15 +64,6 @@ function read(name: string): Attempt | null {
 function drop(name: string): void {
   here.delete(name);
   tabStorage.clear(PREFIX + name);
-}
-
-/** `/api/proposals/7/reviews` is about `/api/proposals/7`. */
-const subjectOf = (path: string): string => (path.split('?')[0] ?? path).split('/', 4).join('/');
-
-/** Whether one of two is the other, or below it. */
-function isAbout(path: string, subject: string): boolean {
-  const own = subjectOf(path);
-  return own === subject || own.startsWith(`${subject}/`) || subject.startsWith(`${own}/`);
 }
 
 /** Not randomUUID, which browsers keep from pages that came without TLS. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { attempts } from './attempts';
 import { drafts, settle, useDraft } from './drafts';
 import { call, create, withQuery, xsrfToken } from './http';
+import { isUnreachable } from './problem';
 import { signOut } from './signOut';
 import { whose } from './whose';
 
@@ -134,7 +135,6 @@ describe('A call', () => {
     };
 
     it.each<[string, (box: ReturnType<typeof useDraft>) => unknown]>([
-      ['another write about the same was done', () => call('POST', '/api/threads/t1/resolve')],
       ['the words were changed where they stand', (box) => box.change('The')],
       ['the words were sent in another tab', () => act(() => settle('comment:1', () => ''))],
       ['other words were sent from there', () => create('/api/threads', { body: 'Other' }, comment())],
@@ -154,6 +154,16 @@ describe('A call', () => {
       ['is read', () => call('GET', '/api/threads')],
       ['is looked at beforehand', () => call('POST', '/api/threads/preview', {})],
       ['of another kind is done', () => call('POST', '/api/proposals/7/claim')],
+      ['is done with another that stands there', () => call('POST', '/api/threads/t1/resolve')],
+      ['is taken away there', () => call('DELETE', '/api/threads/t1')],
+      [
+        'else is said there from another place',
+        () => create('/api/threads', { body: 'Other' }, { ...comment(), place: 'comment:2' }),
+      ],
+      [
+        'is answered to another that stands there',
+        () => create('/api/threads/t1/comments', words, { ...comment(), place: 'reply:t1' }),
+      ],
     ])('is the same act where something %s meanwhile', async (_, done) => {
       await done();
       await again();
@@ -189,6 +199,39 @@ describe('A call', () => {
         ),
       ).toEqual(now);
     });
+  });
+
+  it.each([
+    ['a suggestion', '/api/proposals', '/api/proposals/7/withdraw'],
+    ['a review', '/api/proposals/7/reviews', '/api/proposals/7/claim'],
+    ['a reply', '/api/threads/t1/comments', '/api/threads/t1/resolve'],
+  ])('sends %s again with its key after something else was done at its address', async (_, path, other) => {
+    attempts.forgetAll();
+    const fetched = serverAnswering(201, {});
+    fetched.mockImplementationOnce(() => Promise.reject(new TypeError('Failed to fetch')));
+    await create(path, {}, comment()).catch((error: unknown) => error);
+    await call('POST', other, {});
+    await create(path, {}, comment());
+    const [first, , again] = keysOf(fetched);
+    expect(again).toBe(first);
+  });
+
+  it('waits for no answer to a read for ever, and for that to a write as long as it takes', async () => {
+    const limit = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal);
+    const fetched = vi.fn(
+      (_path: string, { signal }: RequestInit) =>
+        new Promise<Response>((_, reject) => {
+          signal?.addEventListener('abort', () => reject(signal.reason));
+        }),
+    );
+    vi.stubGlobal('fetch', fetched);
+    const reading = call('GET', '/api/changes').catch(isUnreachable);
+    void call('POST', '/api/threads', {});
+    expect(timeout).toHaveBeenCalledExactlyOnceWith(30_000);
+    limit.abort();
+    expect(await reading).toBe(true);
+    expect(fetched.mock.calls[1]?.[1].signal).toBeUndefined();
   });
 
   it('gives a refused act another key when it is sent again', async () => {

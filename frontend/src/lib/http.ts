@@ -5,6 +5,8 @@ import { whose } from './whose';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+const LONGEST_READ_MS = 30_000;
+
 /** The token that Spring Security puts into a cookie for us to send back on writes. */
 export function xsrfToken(cookies: string): string | null {
   const pair = cookies.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));
@@ -44,14 +46,13 @@ async function exchange(
       ...headers,
     },
     body: body === undefined ? undefined : JSON.stringify(body),
+    // What is done takes as long as it takes; what waits for a read that is lost would wait for ever.
+    signal: method === 'GET' ? AbortSignal.timeout(LONGEST_READ_MS) : undefined,
   };
   const response = await overTheNetwork(fetch(path, request));
   const answer = await bodyOf(response);
   if (asker === undefined && !whose.isFor(response)) return exchange(method, path, body, headers, renewed);
-  if (response.ok) {
-    if (isWrite(method, path)) attempts.forgetAbout(path, headers['Idempotency-Key']);
-    return { answer, response };
-  }
+  if (response.ok) return { answer, response };
   const { headers: said } = response;
   const problem = parseProblem(response.status, answer, said.get('X-Request-Id'), said.get('Retry-After'));
   if (problem.code === 'csrf' && !renewed) return exchange(method, path, body, headers, true);
@@ -59,9 +60,6 @@ async function exchange(
   const nobodys = problem.code === 'other-account' && whose.owner() === undefined;
   throw new Refused(nobodys ? { ...problem, detail: t('problem.nobodyYet') } : problem);
 }
-
-/** A preview changes nothing. */
-const isWrite = (method: Method, path: string): boolean => method !== 'GET' && !/\/preview(\?|$)/.test(path);
 
 /** The session has ended, or is somebody else's by now. */
 const isOfAnother = ({ status, code }: Problem): boolean => status === 401 || code === 'other-account';
