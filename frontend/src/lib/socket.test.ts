@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Changes } from './api';
 import { Refused } from './problem';
 import { Socket } from './socket';
+import { whose } from './whose';
 import type { WireEvents } from './wire';
 
+const ines = { id: 'i1', handle: 'ines', name: 'Ines' };
 const SKILL = '/topic/skills/1';
 const INBOX = '/user/queue/notifications';
 const RESYNC = { id: '', type: 'resync', ref: '' };
@@ -14,7 +16,7 @@ function wired() {
   const stands = new Map<string, () => void>();
   const wires: WireEvents[] = [];
   const asked: (string | null)[] = [];
-  const answers: (Changes | Error)[] = [];
+  const answers: (Changes | Error | Promise<Changes>)[] = [];
   const socket = new Socket(
     (on) => {
       wires.push(on);
@@ -166,6 +168,152 @@ describe('The socket', () => {
   });
 });
 
+describe('Whoever joins a topic that is heard already', () => {
+  it('reads alone what they may have missed', () => {
+    const { socket, up, confirm } = wired();
+    const [one, other] = [vi.fn(), vi.fn()];
+    socket.subscribe(SKILL, one);
+    up();
+    confirm(SKILL);
+    vi.advanceTimersByTime(1);
+    socket.subscribe(SKILL, other);
+    socket.subscribe(SKILL, vi.fn())();
+    vi.advanceTimersByTime(10_000);
+    expect(one).toHaveBeenCalledOnce();
+    expect(other).toHaveBeenCalledExactlyOnceWith(RESYNC);
+  });
+
+  it('reads once where the subscription does not stand yet', () => {
+    const { socket, up, confirm } = wired();
+    const [one, other] = [vi.fn(), vi.fn()];
+    socket.subscribe(SKILL, one);
+    up();
+    socket.subscribe(SKILL, other);
+    confirm(SKILL);
+    vi.advanceTimersByTime(10_000);
+    for (const each of [one, other]) expect(each).toHaveBeenCalledExactlyOnceWith(RESYNC);
+  });
+});
+
+describe('A page without a socket', () => {
+  const PROPOSAL = '/topic/proposals/7';
+  const NOTHING: Changes = { items: [], next: 'here', more: false };
+  const entry = (id: string, type: string, skill: string, proposal: number | null) => ({
+    ...NOTHING,
+    items: [{ id, type, skills: [skill], proposal, thread: null }],
+  });
+  /** Polls, and has polled once; the next polls are 8 seconds apart. */
+  async function polling() {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const page = wired();
+    page.socket.subscribe(INBOX, vi.fn());
+    await vi.advanceTimersByTimeAsync(5_001);
+    expect(page.asked).toEqual([null]);
+    return page;
+  }
+  const poll = () => vi.advanceTimersByTimeAsync(8_000);
+  beforeEach(() => whose.begin(null));
+  afterEach(() => {
+    vi.restoreAllMocks();
+    whose.begin(null);
+  });
+
+  it('reads what it comes to, and what it comes back to, also where all was told before', async () => {
+    const { socket, answers } = await polling();
+    answers.push(entry('a', 'proposals.submitted', '1', 7));
+    await poll();
+    const heard = vi.fn();
+    const leave = socket.subscribe(SKILL, heard);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(RESYNC);
+    leave();
+    const again = vi.fn();
+    socket.subscribe(SKILL, again);
+    socket.subscribe(SKILL, vi.fn())();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(again).toHaveBeenCalledExactlyOnceWith(RESYNC);
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
+  it.each(['catalog.revision-published', 'proposals.published'])(
+    'reads every proposal again when %s may have overtaken it',
+    async (type) => {
+      const { socket, answers } = await polling();
+      const heard = vi.fn();
+      socket.subscribe(PROPOSAL, heard);
+      await vi.advanceTimersByTimeAsync(1);
+      heard.mockClear();
+      answers.push(entry('a', type, '2', 9));
+      await poll();
+      expect(heard).toHaveBeenCalledOnce();
+      answers.push(entry('b', 'proposals.submitted', '2', 9));
+      await poll();
+      expect(heard).toHaveBeenCalledOnce();
+    },
+  );
+
+  it.each([PROPOSAL, SKILL, '/topic/queue/held', INBOX])(
+    'reads %s again now and then: not all is journalled',
+    async (topic) => {
+      const { socket } = await polling();
+      const heard = vi.fn();
+      socket.subscribe(topic, heard);
+      await vi.advanceTimersByTimeAsync(1);
+      heard.mockClear();
+      for (let times = 0; times < 4; times += 1) await poll();
+      expect(heard).toHaveBeenCalledExactlyOnceWith(RESYNC);
+    },
+  );
+
+  it('looks into the inbox a poll later, too: its rows are written after what they tell of', async () => {
+    const { socket, answers } = await polling();
+    const [inbox, skill] = [vi.fn(), vi.fn()];
+    socket.subscribe(INBOX, inbox);
+    socket.subscribe(SKILL, skill);
+    await vi.advanceTimersByTimeAsync(1);
+    for (const each of [inbox, skill]) each.mockClear();
+    answers.push({ ...entry('a', 'proposals.submitted', '2', 9), more: true });
+    await poll();
+    expect(inbox).toHaveBeenCalledTimes(2);
+    await poll();
+    expect(inbox).toHaveBeenCalledTimes(3);
+    await poll();
+    expect(inbox).toHaveBeenCalledTimes(3);
+    expect(skill).not.toHaveBeenCalled();
+  });
+
+  it('goes on asking where one answer never comes', async () => {
+    const { asked, answers } = await polling();
+    answers.push(new Promise<Changes>(() => {}));
+    await poll();
+    expect(asked).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked.length).toBeGreaterThan(2);
+  });
+
+  it('of a member asks for nothing once their session is over, and for all once they are back', async () => {
+    const { socket, asked } = await polling();
+    const heard = vi.fn();
+    socket.subscribe(SKILL, heard);
+    whose.begin(ines);
+    whose.hear(null);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toHaveLength(1);
+    heard.mockClear();
+    whose.hear(ines);
+    await poll();
+    expect(asked).toEqual([null, null]);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(RESYNC);
+  });
+
+  it('of a guest goes on, whoever signs in meanwhile', async () => {
+    const { asked } = await polling();
+    whose.hear(ines);
+    await poll();
+    expect(asked).toHaveLength(2);
+  });
+});
+
 describe('A socket that the server refuses', () => {
   it('opens no storm of others: ever rarer, until one stands for a while', () => {
     const { socket, wires, up, down } = wired();
@@ -255,7 +403,7 @@ describe('A socket that the server refuses', () => {
     await vi.advanceTimersByTimeAsync(22_000);
     expect(asked.slice(0, 3)).toEqual([null, 'here', 'here']);
     expect(skill).toHaveBeenCalledTimes(2);
-    expect(inbox).toHaveBeenCalledTimes(2);
+    expect(inbox).toHaveBeenCalledTimes(3);
     expect(other).toHaveBeenCalledOnce();
   });
 

@@ -30,6 +30,8 @@ const FAILED_OPENINGS = 2;
 export class Socket {
   private readonly topics = new Map<string, Set<Handler>>();
   private readonly ends = new Map<string, () => void>();
+  /** What is heard on this wire without a gap. */
+  private readonly standing = new Set<string>();
   private readonly refusals = new Set<(code: string) => void>();
   private readonly observers = new Set<() => void>();
   private readonly backoff = new Backoff();
@@ -50,15 +52,20 @@ export class Socket {
 
   /**
    * The handler hears the topic's hints, and `resync` whenever some may have been missed before: as soon as the
-   * subscription stands, so that what is read then is news until the next hint.
+   * subscription stands, so that what is read then is news until the next hint. Whoever joins later missed what others
+   * heard, also where it is asked for.
    */
   subscribe(topic: string, handler: Handler): () => void {
     const handlers = this.topics.get(topic) ?? new Set();
     this.topics.set(topic, handlers.add(handler));
     this.start();
-    this.listen(topic, 0);
+    if (this.isHeard(topic)) setTimeout(() => this.topics.get(topic)?.has(handler) && handler(RESYNC));
+    else this.listen(topic, 0);
     return () => this.leave(topic, handler);
   }
+
+  private isHeard = (topic: string): boolean =>
+    this.wire ? this.ends.has(topic) && this.standing.has(topic) : this.polling.isOn();
 
   /** Called when the server refuses a topic, or the connection, and says why. */
   onRefusal(listener: (code: string) => void): () => void {
@@ -90,7 +97,7 @@ export class Socket {
     this.failed = 0;
     this.polling.stop();
     this.wire = wire;
-    this.ends.clear();
+    this.forgetWire();
     this.backoff.up();
     for (const topic of this.topics.keys()) this.listen(topic, spread);
     this.become('live');
@@ -102,16 +109,24 @@ export class Socket {
     if (this.failed >= FAILED_OPENINGS) this.polling.start();
     this.wire = null;
     for (const end of this.ends.values()) end();
-    this.ends.clear();
+    this.forgetWire();
     this.become(navigator.onLine ? 'reconnecting' : 'offline');
     if (code !== null) this.refuse(code);
     const together = leaving ? Math.random() * LEAVING_SPREAD_MS : 0;
     setTimeout(() => this.connect(SPREAD_MS), together + this.backoff.next());
   }
 
+  private forgetWire() {
+    this.ends.clear();
+    this.standing.clear();
+  }
+
   private listen(topic: string, spread: number) {
     if (!this.wire || this.ends.has(topic)) return;
-    const stands = once(() => this.resync(topic, spread));
+    const stands = once(() => {
+      this.standing.add(topic);
+      this.resync(topic, spread);
+    });
     const waiting = setTimeout(stands, LONGEST_RECEIPT_MS);
     const end = this.wire.listen(topic, (body) => this.deliver(topic, body), stands);
     this.ends.set(topic, () => {
@@ -131,6 +146,7 @@ export class Socket {
   private refused(topic: string, code: string) {
     this.ends.get(topic)?.();
     this.ends.set(topic, () => undefined);
+    this.standing.delete(topic);
     this.refuse(code);
     this.tell(topic, RESYNC);
   }
@@ -154,6 +170,7 @@ export class Socket {
     this.topics.delete(topic);
     this.ends.get(topic)?.();
     this.ends.delete(topic);
+    this.standing.delete(topic);
   }
 
   private become(state: SocketStatus) {
