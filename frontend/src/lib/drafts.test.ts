@@ -373,6 +373,79 @@ describe('In several tabs', () => {
     expect(kept()).toEqual(['And more']);
   });
 
+  it('whoever wrote on from the words of another tab hears that those were sent there, and keeps their own', () => {
+    const tab = open();
+    elsewhere(PLACE, 'one a');
+    tab.write('one a and b');
+    elsewhere(`${PLACE}~x`, 'one a');
+    expect(tab.now()).toMatchObject({ gone: false, elsewhere: 'one a' });
+    elsewhere(`${PLACE}~x`, 'one a, and more');
+    elsewhere(`${PLACE}~x`, null);
+    expect(tab.now()).toMatchObject({ text: 'one a and b', gone: true });
+    tab.write('one a and b and c');
+    expect(tab.now().gone).toBe(true);
+    tab.send('one a and b and c');
+    expect(tab.now()).toMatchObject({ text: '', gone: false });
+  });
+
+  it('whoever’s words another tab wrote on from hears that they were sent there', () => {
+    const tab = open();
+    tab.write('one a');
+    elsewhere(PLACE, 'one a and b');
+    expect(tab.now()).toMatchObject({ text: 'one a', elsewhere: 'one a and b', gone: false });
+    elsewhere(PLACE, null);
+    expect(tab.now()).toMatchObject({ text: 'one a', gone: true });
+  });
+
+  it.each([
+    ['words of their own', (tab: ReturnType<typeof open>) => tab.write('Mine'), 'Theirs', `${PLACE}~x`],
+    [
+      'other words than were written on from',
+      (tab: ReturnType<typeof open>) => {
+        elsewhere(PLACE, 'one a');
+        tab.write('one a and b');
+      },
+      'Quite another',
+      `${PLACE}~x`,
+    ],
+    [
+      'what was kept from before the sign-in',
+      (tab: ReturnType<typeof open>) => {
+        elsewhere(PLACE, 'one a');
+        tab.write('one a and b');
+      },
+      'one a',
+      `${PLACE}~before-x`,
+    ],
+  ])('nobody hears of %s', (_, write, theirs, place) => {
+    const tab = open();
+    write(tab);
+    elsewhere(place, theirs);
+    elsewhere(place, null);
+    expect(tab.now().gone).toBe(false);
+  });
+
+  it('nobody hears that words were sent which became the same', () => {
+    const tab = open();
+    tab.write('one a');
+    elsewhere(PLACE, 'one a and b');
+    const set = vi.spyOn(Storage.prototype, 'setItem');
+    const remove = vi.spyOn(Storage.prototype, 'removeItem');
+    tab.write('one a and b');
+    const place = String(remove.mock.calls.find(([key]) => key.startsWith(`${PLACE}~`))?.[0]);
+    expect(set.mock.calls).toContainEqual([place, 'one a and b']);
+
+    const other = renderHook(() => useDraft('comment:9'));
+    const elsewhereOf9 = 'rungs.words.i1.comment:9';
+    elsewhere(elsewhereOf9, 'one a');
+    act(() => other.result.current.change('one a and b'));
+    act(() => vi.advanceTimersByTime(400));
+    elsewhere(`${elsewhereOf9}~x`, 'one a');
+    elsewhere(`${elsewhereOf9}~x`, 'one a and b');
+    elsewhere(`${elsewhereOf9}~x`, null);
+    expect(other.result.current.gone).toBe(false);
+  });
+
   it('sending after the page was left takes no words of another tab along', () => {
     const tab = open();
     tab.write('Mine');

@@ -125,6 +125,8 @@ export function useDraft(key: string, initial = '') {
   const mine = useRef(false);
   /** Whether the words that are written on here were sent from another tab as they were before. */
   const sent = useRef(false);
+  /** What this text and another tab's began with, before each was written on by itself. */
+  const common = useRef<string[]>([]);
   useLayoutEffect(() => {
     now.current = text;
     first.current = initial;
@@ -134,6 +136,7 @@ export function useDraft(key: string, initial = '') {
   useLayoutEffect(() => {
     mine.current = false;
     sent.current = false;
+    common.current = [];
   }, [key]);
 
   // Anew once it is known whose words they are: what could not be kept is kept then.
@@ -165,6 +168,13 @@ export function useDraft(key: string, initial = '') {
     [owner, key],
   );
 
+  /** It is written here from now on; what stood here may be another tab's, too. */
+  const own = useCallback((next: string) => {
+    if (next === '') common.current = [];
+    else if (!mine.current && now.current !== first.current) common.current.push(now.current);
+    mine.current = next !== '';
+  }, []);
+
   const shown = useMemo<Shown>(() => {
     const take = (next: string) => {
       pending.current = null;
@@ -175,24 +185,25 @@ export function useDraft(key: string, initial = '') {
       become: (next) => {
         mine.current &&= next !== '';
         sent.current = false;
+        common.current = [];
         take(next === '' ? first.current : next);
       },
       follow: (next) => {
-        mine.current = next !== '';
+        own(next);
         take(next);
       },
     };
-  }, [show]);
+  }, [show, own]);
   useEffect(() => shownAt(key, shown), [key, shown]);
 
   const change = useCallback(
     (next: string) => {
       for (const other of fields.get(key) ?? []) other.follow(next);
       pending.current = next;
-      mine.current = next !== '';
+      own(next);
       show(next, { gone: sent.current });
     },
-    [key, show],
+    [key, show, own],
   );
 
   useEffect(() => {
@@ -211,10 +222,20 @@ export function useDraft(key: string, initial = '') {
       tabStorage.clear(HERE + place);
       show(kept, { written: false, gone, followed: !gone });
     };
+    /** Both texts stand by themselves: that one of them was sent takes nothing from the other. */
+    const tell = () => {
+      sent.current = true;
+      common.current = [];
+      show(now.current, { gone: true });
+    };
     const heard = ({ key: at, oldValue, newValue }: StorageEvent) => {
-      if (!places.isHere(place, at)) return;
-      if (newValue === null) look(withoutSent(now.current, oldValue ?? ''), true);
-      else look();
+      if (places.isHere(place, at)) {
+        if (newValue === null) return look(withoutSent(now.current, oldValue ?? ''), true);
+        if (mine.current && oldValue) common.current.push(oldValue);
+        return look();
+      }
+      const isSent = newValue === null && places.isBeside(place, at) && oldValue !== drafts.read(key);
+      if (mine.current && isSent && common.current.some((each) => oldValue?.startsWith(each))) tell();
     };
     const back = ({ persisted }: PageTransitionEvent) => {
       if (persisted) look();

@@ -31,7 +31,7 @@ export const places = {
     const foreign = isForeign(place, text);
     const same = text === '' ? undefined : allOf(first).find((each) => storage.read(each) === text);
     if (same && same !== place) {
-      if (!foreign) storage.clear(place);
+      if (!foreign) putTogether(place, text);
       return join(first, same, text);
     }
     if (!foreign) return keep(first, place, text);
@@ -44,6 +44,11 @@ export const places = {
   },
   /** Whether an event tells of the place that this tab shares with others. */
   isHere: (first: string, key: string | null): boolean => key === placeOf(first),
+  /** Whether an event tells of a place for the same where another tab writes its own. */
+  isBeside: (first: string, key: string | null): boolean =>
+    key !== null &&
+    key !== placeOf(first) &&
+    (key === first || (key.startsWith(first + BESIDE) && !key.startsWith(first + BEFORE))),
   observe(observer: () => void): () => void {
     observers.add(observer);
     return () => observers.delete(observer);
@@ -116,6 +121,12 @@ function goBeside(first: string): string {
   const beside = first + BESIDE + anyName();
   choose(first, beside);
   return beside;
+}
+
+/** What goes from there stands elsewhere: other tabs hear the same words go, and not that others were sent. */
+function putTogether(place: string, text: string): void {
+  storage.write(place, text);
+  storage.clear(place);
 }
 
 /** The same words are kept once. */

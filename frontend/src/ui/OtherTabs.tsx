@@ -13,9 +13,9 @@ interface Props {
 /** Says what another tab does with the same words, or with others in the same place. */
 export function OtherTabs({ draft, here, gone }: Props) {
   const { text } = useElsewhere(draft, here);
-  return (
-    <Banner tone="wait">
-      {gone && here === '' ? t('otherTabs.gone') : text !== null && here !== '' && t('otherTabs.besides')}
-    </Banner>
-  );
+  const says = () => {
+    if (gone) return t(here === '' ? 'otherTabs.gone' : 'otherTabs.partGone');
+    return text !== null && here !== '' && t('otherTabs.besides');
+  };
+  return <Banner tone="wait">{says()}</Banner>;
 }

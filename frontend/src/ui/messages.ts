@@ -11,6 +11,8 @@ export const ui = {
   'otherTabs.besides':
     'You are writing something else here in another tab. Each tab keeps and sends its own words.',
   'otherTabs.gone': 'What stood here was sent or put away in another tab.',
+  'otherTabs.partGone':
+    'What this was written on from was sent or put away in another tab. See that nothing is sent twice.',
   'notFound.title': 'There is no such page',
   'notFound.home': 'Go to the start',
 
