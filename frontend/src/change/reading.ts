@@ -12,6 +12,14 @@ export const isClosed = ({ status }: Proposal): boolean => CLOSED.includes(statu
 
 const CLOSED: Proposal['status'][] = ['PUBLISHED', 'REJECTED', 'WITHDRAWN', 'EXPIRED', 'SUPERSEDED'];
 
+/** The same with nothing to do. */
+export const withoutActs = (proposal: Proposal): Proposal => ({
+  ...proposal,
+  allowedActions: [],
+  reviews: proposal.reviews.map((each) => ({ ...each, allowedActions: [] })),
+  suggestions: proposal.suggestions.map((each) => ({ ...each, allowedActions: [] })),
+});
+
 /** What a change is about: "Data Scientist, Senior". */
 export function changePlace({ kind, role, level }: ProposedChange): string {
   if (kind === 'NAME') return t('suggest.name');

@@ -32,8 +32,12 @@ export function afterSaving(client: QueryClient, draft: Proposal): void {
   });
 }
 
+/** Where it is kept since when a proposal stands otherwise than it was read before. */
+export const otherwiseSince = (number: number) => ['proposal', number, 'otherwise'];
+
 /** Where nothing is known of how it stands now. */
 export async function readProposalAgain(client: QueryClient, number: number): Promise<void> {
+  client.setQueryData(otherwiseSince(number), Date.now());
   readLists(client);
   await client.invalidateQueries({ queryKey: ['proposal', number], exact: true });
 }

@@ -28,7 +28,7 @@ interface Props {
 
 /** A proposal: what it changes, how it stands, and what the reader may do about it. */
 export function ProposalView({ number, threads, submit }: Props) {
-  const { query, newest, shown, changed, show } = useProposal(number);
+  const { query, newest, shown, changed, told, old, show } = useProposal(number);
   if (query.isError && !newest) {
     return <ErrorState alone error={query.error} onRetry={() => void query.refetch()} />;
   }
@@ -36,22 +36,30 @@ export function ProposalView({ number, threads, submit }: Props) {
   return (
     <MayHide value={newest.allowedActions.includes('HIDE_TEXTS')}>
       <article className={styles.page}>
-        <NotRefreshed of={query} />
         <div data-place={STATE_ID}>
-          <Banner action={changed && <Button onClick={show}>{t('proposal.show')}</Button>}>
-            {changed && t('proposal.changed')}
+          <NotRefreshed of={query} />
+          <Banner action={told && <Button onClick={show}>{t('proposal.show')}</Button>}>
+            {told && t('proposal.changed')}
           </Banner>
         </div>
         <ProposalHead proposal={{ ...newest, title: shown.title }} />
         <Decisions proposal={{ ...newest, patchSet: shown.patchSet }} submit={submit} />
         {changed ? <OwnWords number={number} /> : <UpdateNote proposal={newest} />}
-        <Body newest={newest} shown={shown} threads={threads} />
+        <Body newest={newest} shown={shown} old={old} threads={threads} />
       </article>
     </MayHide>
   );
 }
 
-function Body({ newest, shown, threads }: { newest: Proposal; shown: Proposal; threads?: ReactNode }) {
+interface BodyProps {
+  newest: Proposal;
+  shown: Proposal;
+  /** Whether it stands otherwise by now, in a way that could not be read. */
+  old: boolean;
+  threads?: ReactNode;
+}
+
+function Body({ newest, shown, old, threads }: BodyProps) {
   const review = useReviewDraft(newest.number);
   const reviews = mayReview(newest);
   const begun = reviews || isWritten(review.draft, shown);
@@ -74,6 +82,7 @@ function Body({ newest, shown, threads }: { newest: Proposal; shown: Proposal; t
           proposal={{ ...shown, allowedActions: newest.allowedActions }}
           review={review}
           open={reviews}
+          waits={old}
         />
       )}
     </>

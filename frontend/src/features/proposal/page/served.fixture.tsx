@@ -13,18 +13,19 @@ type Answers = Record<string, unknown>;
  * act, with the proposal that comes of it.
  */
 export function serve(proposal: Proposal, answers: Answers = {}) {
-  const state = { proposal, held: Promise.resolve() };
+  const state = { proposal, held: Promise.resolve(), failing: false };
   const fetched = vi.fn(async (path: string, init?: RequestInit) => {
     const below = path.replace(/^\/api\/proposals\/\d+\/?/, '');
     const method = init?.method ?? 'GET';
     if (method !== 'GET') await state.held;
     if (path.startsWith('/api/changes')) return Response.json({ items: [], next: '', more: false });
+    if (method === 'GET' && below === '' && state.failing) return new Response('{}', { status: 503 });
     const answer = answers[`${method} ${below}`] ?? (method === 'GET' && below === '' ? state.proposal : {});
     if (method !== 'GET' && isProposal(answer)) state.proposal = answer;
     return new Response(JSON.stringify(answer));
   });
   vi.stubGlobal('fetch', fetched);
-  const client = new QueryClient();
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const show = () => {
     const root = createRootRoute({ component: () => <ProposalView number={proposal.number} /> });
     const router = createRouter({ routeTree: root, history: createMemoryHistory() });
@@ -56,6 +57,10 @@ export function serve(proposal: Proposal, answers: Answers = {}) {
         arrive = resolve;
       });
       return arrive;
+    },
+    /** The proposal cannot be read, until it can. */
+    fail: (failing: boolean) => {
+      state.failing = failing;
     },
     timesSent: (method: string, below: string) =>
       fetched.mock.calls.filter(([path, init]) => init?.method === method && path.endsWith(`/${below}`))

@@ -1,17 +1,24 @@
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useIsMutating, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { ownPatchSet } from '../../../change/act/afterAct';
+import { otherwiseSince, ownPatchSet } from '../../../change/act/afterAct';
 import { proposalQuery } from '../../../change/act/readProposal';
+import { actsOn } from '../../../change/act/useAct';
+import { withoutActs } from '../../../change/reading';
 import type { Proposal } from '../../../lib/api';
 import { useTopic } from '../../../lib/socket';
 
-/** A proposal read live: what counts is always the newest, while the texts stay as read until the reader asks. */
+/**
+ * A proposal read live: what counts is always the newest, while the texts stay as read until the reader asks. What could
+ * not be read again after an act of theirs offers none as before it.
+ */
 export function useProposal(number: number) {
   const client = useQueryClient();
   const query = useQuery(proposalQuery(number));
   useTopic(`/topic/proposals/${number}`, () => {
     void client.invalidateQueries({ queryKey: ['proposal', number], exact: true });
   });
+  const since = useQuery<number>({ queryKey: otherwiseSince(number), queryFn: skipToken }).data ?? 0;
+  const old = query.isError && query.dataUpdatedAt < since;
   const newest = query.data;
   const own = useQuery<number>({ queryKey: ownPatchSet(number), queryFn: skipToken }).data;
   const [read, setRead] = useState<Proposal | undefined>(newest);
@@ -20,7 +27,18 @@ export function useProposal(number: number) {
   }, [newest, own]);
   const shown = read ?? newest;
   const changed = Boolean(shown && newest && isNews(shown, newest, own));
-  return { query, newest, shown: changed ? shown : newest, changed, show: () => setRead(newest) };
+  // Whose it is turns out with the answer to what the reader does just now: its news may come first.
+  const acting = useIsMutating({ mutationKey: actsOn(number) }) > 0;
+  const offered = (proposal: Proposal | undefined) => (old && proposal ? withoutActs(proposal) : proposal);
+  return {
+    query,
+    newest: offered(newest),
+    shown: offered(changed ? shown : newest),
+    changed,
+    told: changed && !acting,
+    old,
+    show: () => setRead(newest),
+  };
 }
 
 /** Texts change with a patch set only; one's own is no news. */

@@ -24,13 +24,16 @@ interface Props {
   review: Reviewing;
   /** Whether it takes this reader's review; what they have begun to write stays where it is if it does no more. */
   open: boolean;
+  /** Whether it is not known at this moment. */
+  waits: boolean;
 }
 
 /** The foot of a proposal: choose a verdict, write, send; each verdict takes the same clicks. */
-export function ReviewBar({ proposal, review, open }: Props) {
+export function ReviewBar({ proposal, review, open, waits }: Props) {
   const { draft, edit, arrived, inTabs } = review;
   const give = useGiveReview(proposal.number);
   const judges = open && proposal.allowedActions.includes('APPROVE');
+  const over = !open && !waits;
   const [chosen, setChosen] = useState(false);
   // Whoever judges nothing comments; the bar stands there once they have begun to.
   const verdict = judges ? draft.verdict : 'COMMENT';
@@ -64,7 +67,7 @@ export function ReviewBar({ proposal, review, open }: Props) {
       onKeyDown={close}
     >
       <Banner tone="bad">{give.error ? problemOf(give.error).detail : null}</Banner>
-      <Banner tone="wait">{!open && t('review.over')}</Banner>
+      <Banner tone="wait">{over && t('review.over')}</Banner>
       <OtherTabs {...inTabs} />
       <Stranded words={lost} />
       {verdict && (
@@ -94,7 +97,7 @@ export function ReviewBar({ proposal, review, open }: Props) {
           />
         )}
         <With {...batch} />
-        {!open && <Button onClick={() => arrived(draft)}>{t('review.discard')}</Button>}
+        {over && <Button onClick={() => arrived(draft)}>{t('review.discard')}</Button>}
         {open && verdict && (
           <Button tone="primary" busy={give.isPending} onClick={send}>
             {t(`review.send.${verdict}`)}
