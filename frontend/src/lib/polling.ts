@@ -1,5 +1,5 @@
 import type { Changes, Happened } from './api';
-import { Refused } from './problem';
+import { logFault, Refused } from './problem';
 import { isOver, whose } from './whose';
 
 /** Asks what happened after that place; without one, where to begin. */
@@ -54,10 +54,7 @@ export class Polling {
     const begun = this.after !== null;
     const changes = isOver(whose.now()) ? this.pause() : await this.answer();
     if (this.next !== turn) return;
-    if (changes) {
-      this.after = changes.next;
-      this.hear(changes, begun);
-    }
+    if (changes) this.take(changes, begun);
     this.askIn(changes?.more ? 0 : EVERY_MS + Math.random() * SPREAD_MS);
   }
 
@@ -72,6 +69,16 @@ export class Polling {
       if (isOfNoUse(error)) this.after = null;
       return null;
     });
+  }
+
+  /** What a page does wrong with one answer does not keep the next ones from it. */
+  private take(changes: Changes, begun: boolean) {
+    this.after = changes.next;
+    try {
+      this.hear(changes, begun);
+    } catch (error) {
+      logFault(error);
+    }
   }
 
   private hear({ items }: Changes, begun: boolean) {

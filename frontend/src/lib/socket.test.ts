@@ -291,6 +291,23 @@ describe('A page without a socket', () => {
     expect(asked.length).toBeGreaterThan(2);
   });
 
+  it('goes on asking where the page fails at what it is told', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { socket, asked, answers } = await polling();
+    const fault = new Error('The page failed');
+    const heard = vi.fn();
+    socket.subscribe('/topic/skills/2', heard);
+    await vi.advanceTimersByTimeAsync(1);
+    heard.mockImplementation(() => {
+      throw fault;
+    });
+    answers.push(entry('a', 'proposals.submitted', '2', 9));
+    await poll();
+    expect(logged).toHaveBeenCalledWith(fault);
+    await poll();
+    expect(asked).toHaveLength(3);
+  });
+
   it('of a member asks for nothing once their session is over, and for all once they are back', async () => {
     const { socket, asked } = await polling();
     const heard = vi.fn();
