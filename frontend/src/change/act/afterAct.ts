@@ -17,8 +17,9 @@ export function afterAct(client: QueryClient, { number, patchSet }: ActAnswer): 
 
 /** The same where the answer is the proposal as it is now. */
 export function afterWriting(client: QueryClient, proposal: Proposal): void {
-  keepOwn(client, proposal.number, proposal.patchSet);
-  keepProposal(client, proposal);
+  const { number, patchSet, version } = proposal;
+  // It may be an earlier patch set again, where the later one was given up.
+  if (keepProposal(client, proposal)?.version === version) client.setQueryData(ownPatchSet(number), patchSet);
   readLists(client);
 }
 

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import styles from '../../../change/act/acts.module.css';
 import { afterWriting } from '../../../change/act/afterAct';
+import { actsOn } from '../../../change/act/useAct';
 import type { Proposal } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
 import { call } from '../../../lib/http';
@@ -51,6 +52,7 @@ function usePutBack(number: number) {
   const client = useQueryClient();
   const address = `/api/proposals/${number}`;
   return useMutation({
+    mutationKey: actsOn(number),
     mutationFn: async () => {
       await call('DELETE', address);
       return call<Proposal>('GET', address);

@@ -1,4 +1,4 @@
-import { configure, screen } from '@testing-library/react';
+import { configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lena, omar, sampleChange, sampleProposal, sampleReview } from '../../../change/sample.fixture';
@@ -34,6 +34,35 @@ describe('After an act on a proposal', { timeout: 20_000 }, () => {
     await vi.waitFor(() => expect(screen.queryByText('This proposal has changed.')).toBeNull());
     await server.turnsInto(sampleProposal({ ...open, patchSet: 3, version: 10 }));
     expect(await screen.findByRole('button', { name: 'Show' })).toBeTruthy();
+  });
+
+  it('putting back what one opened again is no news either, before its answer and after', async () => {
+    const closed = sampleProposal({ status: 'WITHDRAWN', version: 10, sentence: 'As it was.' });
+    const open = sampleProposal({
+      status: 'DRAFT',
+      patchSet: 2,
+      version: 9,
+      closedAt: '2026-03-02T09:00:00Z',
+      sentence: 'Yours again.',
+      allowedActions: ['DELETE'],
+    });
+    const server = serve(sampleProposal({ status: 'WITHDRAWN', allowedActions: ['REOPEN'] }), {
+      'POST reopen': open,
+      'DELETE ': closed,
+    });
+    await click('Reopen');
+    await screen.findByText('Yours again.');
+    await click('Leave it closed');
+    const arrive = server.hold();
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Leave it closed' }),
+    );
+    await server.turnsInto(closed);
+    await screen.findByText('As it was.');
+    expect(screen.queryByText('This proposal has changed.')).toBeNull();
+    arrive();
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.queryByText('This proposal has changed.')).toBeNull();
   });
 
   it('a review that was taken is not offered again while the page could not be read again', async () => {
