@@ -18,8 +18,8 @@ export function serve(proposal: Proposal, answers: Answers = {}) {
     const below = path.replace(/^\/api\/proposals\/\d+\/?/, '');
     const method = init?.method ?? 'GET';
     if (method !== 'GET') await state.held;
+    if (path.startsWith('/api/changes')) return Response.json({ items: [], next: '', more: false });
     if (method === 'GET' && below === '' && state.failing) return new Response('{}', { status: 503 });
-    if (path.startsWith('/api/changes')) return Response.json({ items: [], next: 'here', more: false });
     const answer = answers[`${method} ${below}`] ?? (method === 'GET' && below === '' ? state.proposal : {});
     if (method !== 'GET' && isProposal(answer)) state.proposal = answer;
     return new Response(JSON.stringify(answer));
