@@ -17,12 +17,14 @@ public interface GiveReview {
             String body,
             @Nullable ChangeClass changeClass,
             UUID cause,
+            boolean withComments,
             List<Suggested> suggestions) {}
 
     /// A wording for the operation at that position; what it leaves out stays as it is proposed.
     record Suggested(@Nullable Integer position, OperationForm.@Nullable FieldValues proposed) {}
 
-    /// The review's id. The caller settles the proposal ([SettleProposal]) when all of the command is done.
+    /// The review's id; the standing one's where this one says nothing besides. The caller settles the proposal
+    /// ([SettleProposal]) when all of the command is done.
     ///
     /// @throws io.rungs.kernel.Refusal.Conflict `patch-set-moved` when there is a newer patch set, `not-open` when
     ///     it is closed

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.usecase.RemindSilentAuthor;
 import io.rungs.testing.Catalogues;
@@ -129,6 +130,40 @@ class RequestsTest {
         proposal.amended(skill.clarified("Logs every run with its data.")).expect(200);
 
         awaitNone("ines", proposal, "PROPOSAL_REMINDED");
+    }
+
+    @Test
+    void nobodyIsRemindedAnyMoreOnceTheObjectionIsLifted() {
+        var proposal = reminded("lena");
+        var review = proposal.seenBy("lena").at("/reviews/0/id").asString();
+
+        proposal.act("lena", "reviews/" + review + "/dismiss", Map.of("reason", "It is right."))
+                .expect(200);
+
+        assertThat(proposal.status()).isEqualTo("IN_REVIEW");
+        awaitNone("ines", proposal, "PROPOSAL_REMINDED");
+    }
+
+    @Test
+    void norOnceItHasLapsed() {
+        var right = catalogues.grant("jonas", GrantKind.REVIEWER, Scope.SITE);
+        var proposal = reminded("jonas");
+
+        catalogues.take(right);
+
+        awaitNone("ines", proposal, "PROPOSAL_REMINDED");
+        assertThat(proposal.status()).isEqualTo("IN_REVIEW");
+    }
+
+    private Proposed reminded(String objector) {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        proposal.review(objector, Verdict.REQUEST_CHANGES).expect(201);
+        rungs.ahead(Duration.ofDays(22));
+        rungs.until(
+                () -> Installation.all(remind::one),
+                () -> assertThat(unread("ines", proposal, "PROPOSAL_REMINDED")).isNotEmpty());
+        return proposal;
     }
 
     private static String asked(Proposed proposal) {

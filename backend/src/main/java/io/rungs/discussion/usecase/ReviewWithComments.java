@@ -88,6 +88,7 @@ public class ReviewWithComments {
                 String.valueOf(clean.body()),
                 clean.changeClass(),
                 cause,
+                !clean.comments().isEmpty(),
                 clean.suggestions()));
         gate.requireShowable(
                 person,

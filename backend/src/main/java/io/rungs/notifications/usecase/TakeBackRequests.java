@@ -5,7 +5,10 @@ import io.rungs.notifications.Notification.Kind;
 import io.rungs.notifications.model.Inbox;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
+import io.rungs.proposals.Status;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,12 +32,14 @@ public class TakeBackRequests {
         this.events = events;
     }
 
-    /// Of those whose turn it is not.
+    /// Of those whose turn it is not. What no changes are asked of any more does not expire, whoever's turn it is.
     @Transactional
     public void of(ProposalRef proposal) {
         Set<UUID> whose = proposals.whoseTurn(proposal.id());
         var kinds = proposal.status().open() ? REQUESTS : OF_OPEN_ONES;
-        var changed = inbox.takeBack(proposal.number(), kinds, whose);
-        if (!changed.isEmpty()) events.publishEvent(new InboxChanged(changed));
+        Set<UUID> changed = new HashSet<>(inbox.takeBack(proposal.number(), kinds, whose));
+        if (proposal.status() != Status.CHANGES_REQUESTED)
+            changed.addAll(inbox.takeBack(proposal.number(), Set.of(Kind.PROPOSAL_REMINDED), Set.of()));
+        if (!changed.isEmpty()) events.publishEvent(new InboxChanged(List.copyOf(changed)));
     }
 }

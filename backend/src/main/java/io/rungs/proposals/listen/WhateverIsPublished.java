@@ -27,6 +27,12 @@ class WhateverIsPublished {
     @EventListener
     void published(RevisionPublished event) {
         if (event.revision() > 1) note.note(event.skill().id(), event.at());
+        if (event.proposal() == null) imported(event);
+    }
+
+    private void imported(RevisionPublished event) {
+        mark.imported(event.skill());
+        look.afterCommit();
     }
 
     /// Where it collides it is their authors' turn.

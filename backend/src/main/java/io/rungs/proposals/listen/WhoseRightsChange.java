@@ -4,7 +4,6 @@ import io.rungs.identity.GrantGiven;
 import io.rungs.identity.GrantTaken;
 import io.rungs.journal.FromJournal;
 import io.rungs.journal.JournalReader;
-import io.rungs.proposals.usecase.LapseObjections;
 import io.rungs.proposals.usecase.MarkStaleTurns;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +13,10 @@ import org.springframework.stereotype.Component;
 @JournalReader("turns")
 class WhoseRightsChange {
     private final MarkStaleTurns mark;
-    private final LapseObjections lapse;
     private final LookAtStaleTurns look;
 
-    WhoseRightsChange(MarkStaleTurns mark, LapseObjections lapse, LookAtStaleTurns look) {
+    WhoseRightsChange(MarkStaleTurns mark, LookAtStaleTurns look) {
         this.mark = mark;
-        this.lapse = lapse;
         this.look = look;
     }
 
@@ -31,7 +28,6 @@ class WhoseRightsChange {
 
     @FromJournal
     void taken(GrantTaken event) {
-        lapse.of(event.grant().account());
         mark.taken(event.grant());
         look.afterCommit();
     }

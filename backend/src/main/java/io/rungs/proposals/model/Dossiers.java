@@ -17,9 +17,6 @@ public interface Dossiers {
     /// As [#find], and no other transaction changes the proposal until the caller's ends.
     Optional<Dossier> lock(long number);
 
-    /// The numbers of the open ones that this person objected to at any time; ascending.
-    List<Long> objectedWith(UUID reviewer);
-
     /// Writes what an act did: its [Write]s, and the proposal's row and its queue where they differ from what was
     /// read.
     void keep(Hearing done);

@@ -337,8 +337,13 @@ public record Proposal(
         return next(updatedAt).sameVersion().closing(closing.saying(otherwise)).done();
     }
 
-    /// Why it is whose turn, in better words; since when, stays.
-    public Proposal explained(String reason) {
+    /// In review, it waits for them; since when stays where it waited for them before.
+    public Proposal waiting(Who who, String reason, Instant now) {
+        if (who != turn.who())
+            return next(updatedAt)
+                    .sameVersion()
+                    .turn(new Turn(who, reason, now))
+                    .done();
         if (reason.equals(turn.reason())) return this;
         return next(updatedAt).sameVersion().turn(turn.saying(reason)).done();
     }

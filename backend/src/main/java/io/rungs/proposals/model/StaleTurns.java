@@ -16,8 +16,12 @@ public interface StaleTurns {
     /// Other people's that wait for this person, that they are asked to review or look at.
     void waitingFor(UUID person);
 
-    /// Those that may edit what was published, and those on skills that it moved to other people.
+    /// Those that may edit what was published or take the same address, and those on skills that it moved to other
+    /// people.
     void beside(UUID published, PatchSet patchSet);
+
+    /// Those that would take an address which an import took.
+    void taking(String address);
 
     /// Locks the next one, by id, and takes its mark off. It is marked again where the transaction fails.
     Optional<Stale> take(UUID after);

@@ -13,7 +13,6 @@ import static rungsdb.proposals.Tables.WAIVER;
 import io.rungs.catalog.Operation;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.Status;
-import io.rungs.proposals.Verdict;
 import io.rungs.proposals.model.CoAuthor;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
@@ -261,18 +260,6 @@ class StoredDossiers implements Dossiers {
                 .forNoKeyUpdate()
                 .fetch();
         return find(number);
-    }
-
-    @Override
-    public List<Long> objectedWith(UUID reviewer) {
-        return db.selectDistinct(PROPOSAL.NUMBER)
-                .from(PROPOSAL)
-                .join(REVIEW)
-                .on(REVIEW.PROPOSAL_ID.eq(PROPOSAL.ID))
-                .where(REVIEW.REVIEWER_ID.eq(reviewer), REVIEW.VERDICT.eq(Verdict.REQUEST_CHANGES.name()))
-                .and(InState.REVIEWABLE)
-                .orderBy(PROPOSAL.NUMBER)
-                .fetch(PROPOSAL.NUMBER);
     }
 
     private Optional<Dossier> find(Condition which) {

@@ -136,6 +136,31 @@ class StoredPatchSets implements PatchSets {
 
     @Override
     public List<Long> beside(UUID proposal, int most) {
+        return Stream.concat(onItsPlaces(proposal, most).stream(), takingItsAddresses(proposal, most).stream())
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    /// Few proposals take one at all.
+    private List<Long> takingItsAddresses(UUID proposal, int most) {
+        var addresses = db.select(Taking.ADDRESS)
+                .from(PROPOSAL)
+                .join(OPERATION)
+                .on(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET))
+                .where(PROPOSAL.ID.eq(proposal), Taking.ANY)
+                .fetch(Taking.ADDRESS);
+        if (addresses.isEmpty()) return List.of();
+        return db.selectDistinct(PROPOSAL.NUMBER)
+                .from(OpenPlaces.edited())
+                .where(PROPOSAL.STATUS.in(OPEN), PROPOSAL.SHOWN_STATUS.in(OPEN), PROPOSAL.ID.ne(proposal))
+                .and(Taking.oneOf(addresses))
+                .orderBy(PROPOSAL.NUMBER.desc())
+                .limit(most)
+                .fetch(PROPOSAL.NUMBER);
+    }
+
+    private List<Long> onItsPlaces(UUID proposal, int most) {
         var mine = OPERATION.as("mine");
         var its = PROPOSAL.as("its");
         var sameRole = OPEN_PLACE.ROLE_ID.eq(mine.ROLE_ID);

@@ -20,6 +20,7 @@ import io.rungs.identity.Scope;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.StaleTurns;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -77,6 +78,12 @@ class StoredStaleTurns implements StaleTurns {
                 InState.REVIEWABLE
                         .and(PROPOSAL.ID.ne(published))
                         .and(OpenPlaces.of(patchSet).or(OPEN_PLACE.SKILL_ID.in(moved))));
+        Taking.addresses(patchSet.operations()).forEach(this::taking);
+    }
+
+    @Override
+    public void taking(String address) {
+        mark(OpenPlaces.edited(), InState.REVIEWABLE.and(Taking.oneOf(Set.of(address))));
     }
 
     /// In one order, so that two of them never wait for each other.

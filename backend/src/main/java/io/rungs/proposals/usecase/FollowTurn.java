@@ -10,16 +10,23 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowTurn {
     private final Hearings hearings;
+    private final FollowObjections objections;
     private final ApplicationEventPublisher events;
 
-    FollowTurn(Hearings hearings, ApplicationEventPublisher events) {
+    FollowTurn(Hearings hearings, FollowObjections objections, ApplicationEventPublisher events) {
         this.hearings = hearings;
+        this.objections = objections;
         this.events = events;
     }
 
     void of(Hearing hearing) {
-        Hearing moved = hearings.save(hearing);
-        if (!moved.whole().queued().looksLike(moved.kept().queued()))
-            events.publishEvent(new QueueChanged(moved.ref()));
+        Hearing moved = hearings.save(objections.of(hearing));
+        if (differs(moved)) events.publishEvent(new QueueChanged(moved.ref()));
+    }
+
+    private static boolean differs(Hearing moved) {
+        return !moved.whole().queued().looksLike(moved.kept().queued())
+                || !moved.whole().proposal().equals(moved.kept().proposal())
+                || !moved.writes().isEmpty();
     }
 }

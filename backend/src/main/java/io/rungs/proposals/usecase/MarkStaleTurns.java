@@ -1,6 +1,7 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.ScopeLines;
+import io.rungs.catalog.SkillRef;
 import io.rungs.identity.Grant;
 import io.rungs.proposals.model.Dossiers;
 import io.rungs.proposals.model.StaleTurns;
@@ -32,6 +33,12 @@ public class MarkStaleTurns {
     public void taken(Grant right) {
         stale.waitingFor(right.account());
         stale.inReach(right, scopes.below(right.scope()));
+    }
+
+    /// An import only makes new ones.
+    @Transactional
+    public void imported(SkillRef skill) {
+        stale.taking(skill.slug());
     }
 
     @Transactional

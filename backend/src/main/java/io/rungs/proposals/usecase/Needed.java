@@ -13,6 +13,7 @@ final class Needed {
     static String by(Weighed weighed) {
         if (weighed.merge() == Merge.State.CONFLICTED) return "It collides with what has been published since.";
         if (weighed.merge() == Merge.State.ALREADY_SO) return "All of it has been published since.";
+        if (weighed.dossier().hidesWords()) return "A moderator has hidden words of what it proposes.";
         if (weighed.publishable()) return "Everything is met: it can be published.";
         if (!weighed.rights().objections().isEmpty()) return "An objection waits for another look.";
         return weighed.asks().stream()

@@ -5,6 +5,7 @@ import io.rungs.identity.ShownTexts.Spot;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalReworded;
+import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Hearings;
@@ -24,11 +25,13 @@ class PagesOfTexts {
     private final Outlines outlines;
     private final Onlookers onlookers;
     private final Hearings hearings;
+    private final SettleProposal settle;
 
-    PagesOfTexts(Outlines outlines, Onlookers onlookers, Hearings hearings) {
+    PagesOfTexts(Outlines outlines, Onlookers onlookers, Hearings hearings, SettleProposal settle) {
         this.outlines = outlines;
         this.onlookers = onlookers;
         this.hearings = hearings;
+        this.settle = settle;
     }
 
     /// @param proposals of which proposal each text is
@@ -66,5 +69,11 @@ class PagesOfTexts {
         hearings.keep(hearing.telling(
                 new ProposalReworded(Ids.next(), moderator, hearing.now(), hearing.ref(read.proposal()))));
         return read;
+    }
+
+    /// As [#reworded], of what it proposes: nobody approves or publishes hidden words, so that the turn follows.
+    void reproposed(long number, boolean letThrough, UUID moderator) {
+        reworded(number, letThrough, moderator);
+        settle.settle(number);
     }
 }

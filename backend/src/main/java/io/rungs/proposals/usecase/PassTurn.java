@@ -4,6 +4,7 @@ import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Claim;
 import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Queued;
+import io.rungs.proposals.model.Turn.Who;
 import io.rungs.proposals.model.Turns.Attention;
 import io.rungs.proposals.model.Weighed;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,8 +36,11 @@ class PassTurn {
         if (!status.open()) return done.with(Queued.NOBODYS);
         if (status != Status.IN_REVIEW) return passed(done, List.of());
         Hearing asked = assign.enough(done);
-        return passed(asked, asked.whole().queued().assigned())
-                .with(done.whole().proposal().explained(Needed.by(done.weighedWhole())));
+        Hearing passed = passed(asked, asked.whole().queued().assigned());
+        var proposal = done.whole().proposal();
+        boolean authors = passed.whole().queued().attention().keySet().equals(Set.of(proposal.author()));
+        return passed.with(
+                proposal.waiting(authors ? Who.AUTHOR : Who.REVIEWERS, Needed.by(done.weighedWhole()), done.now()));
     }
 
     private static Hearing passed(Hearing done, Collection<UUID> assigned) {

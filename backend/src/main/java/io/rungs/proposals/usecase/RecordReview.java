@@ -46,6 +46,8 @@ class RecordReview implements GiveReview {
         if (given.verdict() == Verdict.APPROVE) hearing.dossier().requireItsWords();
         requireDeeper(hearing.dossier(), given.changeClass());
         String body = body(given);
+        var standing = hearing.dossier().standing().get(given.reviewer());
+        if (standing != null && saysNothingNew(given, body, standing)) return standing.id();
         gate.requireShowable(
                 given.reviewer(),
                 Stream.concat(Stream.of(body), wordings(given)).toArray(String[]::new));
@@ -69,6 +71,16 @@ class RecordReview implements GiveReview {
                 review.verdict())));
         suggestions.keep(hearing.dossier(), review, given.suggestions());
         return review.id();
+    }
+
+    /// A verdict that is given twice is one verdict, and nobody is told of it twice.
+    private static boolean saysNothingNew(Given given, String body, Review standing) {
+        return given.verdict() == standing.verdict()
+                && given.patchSet() == standing.patchSet()
+                && (body.isEmpty() || body.equals(standing.body()))
+                && (given.changeClass() == null || given.changeClass() == standing.raisedTo())
+                && given.suggestions().isEmpty()
+                && !given.withComments();
     }
 
     private static Stream<String> wordings(Given given) {

@@ -52,6 +52,8 @@ final class WhoseTurn {
             return Map.of(its, "It collides with what has been published since: update it.");
         if (weighed.merge() == Merge.State.ALREADY_SO)
             return Map.of(its, "All of it has been published since: withdraw it.");
+        if (weighed.dossier().hidesWords())
+            return Map.of(its, "A moderator has hidden words of what you propose: propose others.");
         if (weighed.publishable()) return all(weighed.rights().publishers(), "Everything is met: you can publish it.");
         Map<UUID, String> reasons = new HashMap<>();
         for (Ask ask : weighed.asks()) if (!ask.met()) reasons.putAll(asked(ask, assigned));

@@ -108,6 +108,6 @@ class WordsOfProposals implements ShownTexts {
 
     private void reworded(Place place, Dossier seen, UUID moderator) {
         boolean letThrough = said(place, seen).orElseThrow().letThrough();
-        pages.reworded(seen.proposal().number(), letThrough, moderator);
+        pages.reproposed(seen.proposal().number(), letThrough, moderator);
     }
 }

@@ -32,7 +32,15 @@ class PlayDecisions {
         long number = memory.proposal(step.on());
         String body = Objects.requireNonNullElse(step.body(), "");
         reviews.give(new GiveReview.Given(
-                number, newest(number), memory.person(step.by()), step.verdict(), body, null, Ids.next(), List.of()));
+                number,
+                newest(number),
+                memory.person(step.by()),
+                step.verdict(),
+                body,
+                null,
+                Ids.next(),
+                false,
+                List.of()));
     }
 
     void publish(Publish step, Memory memory) {

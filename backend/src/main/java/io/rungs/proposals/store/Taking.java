@@ -1,0 +1,34 @@
+package io.rungs.proposals.store;
+
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.when;
+import static rungsdb.proposals.Tables.OPERATION;
+
+import io.rungs.catalog.Operation;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+
+/// Which stored operations take an address: whatever else they are about, whoever is published first has it.
+final class Taking {
+    static final Condition ANY = OPERATION.KIND.in(inline("CreateSkill"), inline("SetSlug"));
+
+    /// Of one of [#ANY].
+    static final Field<String> ADDRESS = when(
+                    OPERATION.KIND.eq(inline("CreateSkill")), field("{0} ->> 'slug'", String.class, OPERATION.PROPOSED))
+            .otherwise(field("{0} #>> '{}'", String.class, OPERATION.PROPOSED));
+
+    private Taking() {}
+
+    static List<String> addresses(List<Operation> operations) {
+        return operations.stream().flatMap(it -> it.takes().stream()).distinct().toList();
+    }
+
+    /// Most patch sets take none: then nothing is looked for.
+    static Condition oneOf(Collection<String> addresses) {
+        return addresses.isEmpty() ? falseCondition() : ANY.and(ADDRESS.in(addresses));
+    }
+}
