@@ -5,9 +5,9 @@ import io.rungs.notifications.Notification.Kind;
 import io.rungs.notifications.model.Inbox;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
+import io.rungs.proposals.Proposals.Involved;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +30,14 @@ public class TakeBackRequests {
     }
 
     /// Of those whose turn it is not.
+    ///
+    /// @return who has to do with the proposal
     @Transactional
-    public void of(ProposalRef proposal) {
-        Set<UUID> whose = proposals.whoseTurn(proposal.id());
+    public Involved of(ProposalRef proposal) {
+        var people = proposals.involved(proposal.id());
         var kinds = proposal.status().open() ? REQUESTS : OF_OPEN_ONES;
-        var changed = inbox.takeBack(proposal.number(), kinds, whose);
+        var changed = inbox.takeBack(proposal.number(), kinds, people.whoseTurn());
         if (!changed.isEmpty()) events.publishEvent(new InboxChanged(changed));
+        return people;
     }
 }

@@ -15,7 +15,6 @@ import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Review;
 import io.rungs.text.Markdown;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,7 +37,7 @@ class RecordReview implements GiveReview {
 
     @Override
     @Transactional
-    public UUID give(Given given) {
+    public Recorded give(Given given) {
         Hearing hearing = hearings.lock(given.proposal(), given.reviewer());
         hearing.proposal().requireReviewable();
         hearing.dossier().requireNewest(given.patchSet());
@@ -59,7 +58,7 @@ class RecordReview implements GiveReview {
                 given.changeClass(),
                 null);
         Hearing done = judged(hearing.with(review), review);
-        hearings.save(done.telling(new ReviewGiven(
+        Hearing saved = hearings.save(done.telling(new ReviewGiven(
                 given.cause(),
                 given.reviewer(),
                 done.now(),
@@ -68,7 +67,7 @@ class RecordReview implements GiveReview {
                 review.patchSet(),
                 review.verdict())));
         suggestions.keep(hearing.dossier(), review, given.suggestions());
-        return review.id();
+        return new Recorded(review.id(), saved.weighedWhole().publishesItself());
     }
 
     private static Stream<String> wordings(Given given) {

@@ -2,11 +2,11 @@ package io.rungs.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.platform.limits.Rate;
+import io.rungs.platform.limits.Rate.Span;
 import io.rungs.testing.Installation;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Together;
-import io.rungs.platform.limits.Rate;
-import io.rungs.platform.limits.Rate.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -99,8 +99,7 @@ class StoredBucketsTest {
         draw(buckets, FIFTY_AN_HOUR, 50);
 
         assertThat(buckets.draw(name, FIFTY_AN_HOUR))
-                .hasValueSatisfying(
-                        wait -> assertThat(wait).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(72)));
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(72)));
     }
 
     @Test
