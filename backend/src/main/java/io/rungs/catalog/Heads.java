@@ -15,9 +15,17 @@ public interface Heads {
     ///
     /// @throws Refusal.NotFound `unknown-skill`
     default SkillRef named(String slug) {
-        return bySlug(slug)
-                .orElseThrow(() -> Refusal.notFound("unknown-skill", "There is no skill “" + slug + "” here."));
+        return bySlug(slug).orElseThrow(() -> unknown(slug));
     }
+
+    static Refusal unknown(String slug) {
+        return Refusal.notFound("unknown-skill", "There is no skill “" + slug + "” here.");
+    }
+
+    /// As [#named], with what it says.
+    ///
+    /// @throws Refusal.NotFound `unknown-skill`
+    Head at(String slug);
 
     /// As [#named], for whoever serves something at the skill's address.
     ///

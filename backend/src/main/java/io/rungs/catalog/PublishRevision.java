@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a profile the next revision of its skill.
 public interface PublishRevision {
-    /// What is published and on whose account. The first revision, with an expected head of 0, makes the skill.
+    /// What is published and on whose account. `before` is what it comes after; without it, or where that was only
+    /// proposed, the first revision makes the skill.
     /// `publisher` is who did it, nobody when Rungs did; `commandCause`
     /// ties the events of one command together.
     record Publication(
             UUID skill,
-            int expectedHead,
+            @Nullable Head before,
             Profile profile,
             ChangeClass changeClass,
             Cause cause,
@@ -20,7 +21,12 @@ public interface PublishRevision {
             String rationale,
             @Nullable UUID publisher,
             UUID commandCause,
-            Instant at) {}
+            Instant at) {
+        /// As it is published; nothing before the first revision.
+        public @Nullable Head published() {
+            return before == null || before.revision() == 0 ? null : before;
+        }
+    }
 
     /// The one cause of a revision.
     sealed interface Cause {

@@ -10,6 +10,9 @@ import java.util.UUID;
 public interface Grants {
     List<Grant> of(UUID account);
 
+    /// As [#of], with what the person is called, also where they hold none.
+    Held heldBy(UUID account);
+
     /// Those that were given exactly in one of these scopes.
     List<Grant> in(Collection<Scope> scopes);
 
@@ -24,8 +27,12 @@ public interface Grants {
 
     /// Whether the person holds that kind on the whole site.
     default boolean onSite(UUID account, GrantKind kind) {
-        return of(account).stream()
-                .anyMatch(it -> it.kind() == kind && it.scope().equals(Scope.SITE));
+        return onSite(of(account), kind);
+    }
+
+    /// Whether one of these is of that kind on the whole site.
+    static boolean onSite(List<Grant> held, GrantKind kind) {
+        return held.stream().anyMatch(it -> it.kind() == kind && it.scope().equals(Scope.SITE));
     }
 
     /// The account of an admin's act.

@@ -22,9 +22,9 @@ public interface HiddenWords {
     /// As [#aroundSkill], on the proposal and around each skill that it touches.
     Unquotable aroundProposal(UUID proposal, Instant since);
 
-    /// What was taken away of that kind from that thing, and not shown again: as far as this person could read it.
-    List<Hidden> of(Kind kind, UUID subject, UUID person);
+    /// What was taken away from that thing, and not shown again: as far as this person could read it.
+    List<Hidden> of(UUID subject, UUID person);
 
-    /// What somebody said, and what is read instead.
-    record Hidden(String said, String instead) {}
+    /// What somebody said in a text of that kind, and what is read instead.
+    record Hidden(Kind kind, String said, String instead) {}
 }

@@ -23,13 +23,19 @@ public interface GiveReview {
     /// A wording for the operation at that position; what it leaves out stays as it is proposed.
     record Suggested(@Nullable Integer position, OperationForm.@Nullable FieldValues proposed) {}
 
-    /// The review's id; the standing one's where this one says nothing besides. The caller settles the proposal
-    /// ([SettleProposal]) when all of the command is done.
+    /// What was given.
+    ///
+    /// @param review its id; the standing one's where this one says nothing besides
+    /// @param lastMissing whether nothing stands in the way of publishing any more, where nobody has to do that
+    record Recorded(UUID review, boolean lastMissing) {}
+
+    /// The caller settles the proposal ([SettleProposal]) when all of the command is done, where something else is
+    /// part of it or this was the last that was missing.
     ///
     /// @throws io.rungs.kernel.Refusal.Conflict `patch-set-moved` when there is a newer patch set, `not-open` when
     ///     it is closed
     /// @throws io.rungs.kernel.Refusal.Invalid `class-not-raised` when the class is not deeper than the derived
     ///     one; `bad-text`, `no-such-operation`, `no-text-to-suggest`, `senseless-suggestion` for what is suggested
     /// @throws io.rungs.kernel.Refusal.Forbidden `own-proposal`, `not-a-reviewer`
-    UUID give(Given review);
+    Recorded give(Given review);
 }

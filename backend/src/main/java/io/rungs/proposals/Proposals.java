@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What other modules may ask about proposals.
@@ -69,14 +70,19 @@ public interface Proposals {
     /// reason; newest first, at most so many.
     List<Instant> saidBetween(UUID account, Instant since, Instant until, int most);
 
-    /// Everybody who gave a review, in no order.
-    List<UUID> reviewers(UUID proposal);
+    /// Who has to do with a proposal.
+    ///
+    /// @param reviewers everybody who gave a review
+    /// @param assigned whom it was given to review; nobody once it is closed
+    /// @param whoseTurn whom it waits for; nobody once it is closed
+    record Involved(Set<UUID> reviewers, Set<UUID> assigned, Set<UUID> whoseTurn) {
+        /// Those who were asked to review it, and have not done so meanwhile.
+        public Set<UUID> asked() {
+            return assigned.stream().filter(whoseTurn::contains).collect(Collectors.toSet());
+        }
+    }
 
-    /// Whom it was given to review, those asked first; nobody once it is closed.
-    List<UUID> assigned(UUID proposal);
-
-    /// Whom it waits for; nobody once it is closed.
-    Set<UUID> whoseTurn(UUID proposal);
+    Involved involved(UUID proposal);
 
     /// Whether the person may review it with effect: Reviewer or Owner on one of its scopes or above, and not its
     /// author.

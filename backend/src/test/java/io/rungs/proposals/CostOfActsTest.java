@@ -14,8 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// What an act costs the database, with all that follows it: no more than it costs now. Where it should come to,
-/// decision 0016 says.
+/// What an act costs the database, everything that it causes counted somewhere: the request that is answered, its
+/// session and limit included; what each reader of the journal does with the entries; what a stretch costs a reader
+/// besides; and those who look at what it concerns, and carry hints. A reader takes many acts in one stretch, and
+/// many hints are carried at once: each is dearest alone, as here.
 @RungsTest
 class CostOfActsTest {
     @Autowired
@@ -42,28 +44,39 @@ class CostOfActsTest {
     @Test
     void anApproval() {
         var proposed = proposed();
-        holds("approve", of(() -> proposed.review("lena", 1, Verdict.APPROVE).expect(201)), 38);
+        var cost = of(() -> proposed.review("lena", 1, Verdict.APPROVE).expect(201));
+        request(cost, 14);
+        reader(cost, "inbox", 5);
+        others(cost, 2);
     }
 
     @Test
     void aPublication() {
         var proposed = proposed().approvedBy("lena", "priya");
-        holds("publish", of(() -> proposed.publishedBy("priya", 1).expect(200)), 74);
+        var cost = of(() -> proposed.publishedBy("priya", 1).expect(200));
+        request(cost, 22);
+        reader(cost, "inbox", 5);
+        reader(cost, "turns", 2);
+        others(cost, 5);
     }
 
     @Test
     void aSubmission() {
         var draft = catalogues.drafted("ines", skill.clarified("Logs each run."));
-        holds("submit", of(() -> draft.act("ines", "submit", Map.of()).expect(200)), 51);
+        var cost = of(() -> draft.act("ines", "submit", Map.of()).expect(200));
+        request(cost, 17);
+        reader(cost, "inbox", 5);
+        others(cost, 3);
     }
 
     @Test
     void aComment() {
         var body = Map.of("subject", "skill:" + skill.slug(), "body", "A question.");
-        holds(
-                "comment",
-                of(() -> catalogues.person("ines").post("/api/threads", body).expect(201)),
-                34);
+        var cost =
+                of(() -> catalogues.person("ines").post("/api/threads", body).expect(201));
+        request(cost, 10);
+        reader(cost, "inbox", 3);
+        others(cost, 2);
     }
 
     private Proposed proposed() {
@@ -74,7 +87,23 @@ class CostOfActsTest {
         return costs.of(act, db);
     }
 
-    private static void holds(String act, Cost cost, int statements) {
-        assertThat(cost.statements()).as("%s: %s", act, cost).hasSizeLessThanOrEqualTo(statements);
+    /// It reads its session, draws from its limit and acts: each is a transaction of its own.
+    private static void request(Cost all, int statements) {
+        var cost = all.ofRequest();
+        assertThat(cost.said()).as("request: %s", cost).hasSizeLessThanOrEqualTo(statements);
+        assertThat(cost.ends()).as("request: %s", cost).hasSizeLessThanOrEqualTo(3);
+    }
+
+    /// It looks whether there is more, holds its place with what is new, and moves on; and again each few seconds, or
+    /// while somebody's transaction is open that may have written before.
+    private static void reader(Cost all, String name, int statements) {
+        var cost = all.ofReader(name);
+        assertThat(cost.placing()).as("%s: %s", name, cost).hasSizeLessThanOrEqualTo(4);
+        assertThat(cost.doing()).as("%s: %s", name, cost).hasSizeLessThanOrEqualTo(statements);
+    }
+
+    private static void others(Cost all, int statements) {
+        var cost = all.ofOthers();
+        assertThat(cost.said()).as("others: %s", cost).hasSizeLessThanOrEqualTo(statements);
     }
 }

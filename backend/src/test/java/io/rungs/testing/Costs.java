@@ -1,10 +1,15 @@
 package io.rungs.testing;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -15,18 +20,63 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /// What is said to the database, so that a test can say what an act costs. Chores of the background speak
 /// meanwhile, on threads of their own; they are not heard.
 public class Costs implements BeanPostProcessor {
-    private static final String END = "-- end of a transaction";
+    private static final String REQUEST = "tomcat-handler-";
+    private static final String READER = "journal-";
+    private static final String PLACE = "\"journal\".\"reader\"";
 
-    private final Queue<String> said = new ConcurrentLinkedQueue<>();
+    private final Queue<Said> said = new ConcurrentLinkedQueue<>();
+    private final Queue<String> ends = new ConcurrentLinkedQueue<>();
     private volatile boolean listening;
 
-    /// @param statements in the order in which they were said; a batch is one
-    /// @param transactions those included that are a single statement
-    public record Cost(List<String> statements, long transactions) {
+    /// @param by the thread that said it; a batch is said once
+    public record Said(String by, String what) {
+        @Override
+        public String toString() {
+            return "%s: %s".formatted(by, what);
+        }
+    }
+
+    /// @param said in the order in which it was
+    /// @param ends by which thread transactions were ended, those included that are a single statement
+    public record Cost(List<Said> said, List<String> ends) {
+        /// What the request says that is answered.
+        public Cost ofRequest() {
+            return by(it -> it.startsWith(REQUEST));
+        }
+
+        /// What a reader of the journal says.
+        public Cost ofReader(String name) {
+            return by((READER + name)::equals);
+        }
+
+        /// Where a reader is, each way of asking once.
+        public Set<String> placing() {
+            return said.stream().map(Said::what).filter(it -> it.contains(PLACE)).collect(toSet());
+        }
+
+        /// What is not about a reader's place.
+        public List<Said> doing() {
+            return said.stream().filter(it -> !it.what().contains(PLACE)).toList();
+        }
+
+        /// What is said by all others because of it: who carries hints, and looks at what it concerns.
+        public Cost ofOthers() {
+            return by(it -> !it.startsWith(REQUEST) && !it.startsWith(READER));
+        }
+
+        private Cost by(Predicate<String> who) {
+            return new Cost(
+                    said.stream().filter(it -> who.test(it.by())).toList(),
+                    ends.stream().filter(who).toList());
+        }
+
         @Override
         public String toString() {
             return "%d statements in %d transactions:%n%s"
-                    .formatted(statements.size(), transactions, String.join("\n", statements));
+                    .formatted(
+                            said.size(),
+                            ends.size(),
+                            said.stream().map(Said::toString).collect(joining("\n")));
         }
     }
 
@@ -34,6 +84,7 @@ public class Costs implements BeanPostProcessor {
     public Cost of(Runnable act, DSLContext db) {
         Awaitility.await().until(() -> Owed.nothingUnread(db));
         said.clear();
+        ends.clear();
         listening = true;
         try {
             act.run();
@@ -41,9 +92,7 @@ public class Costs implements BeanPostProcessor {
         } finally {
             listening = false;
         }
-        return new Cost(
-                said.stream().filter(it -> !it.equals(END)).toList(),
-                said.stream().filter(END::equals).count());
+        return new Cost(List.copyOf(said), List.copyOf(ends));
     }
 
     @Override
@@ -53,14 +102,14 @@ public class Costs implements BeanPostProcessor {
                 .afterMethod(this::method)
                 .afterQuery((execution, queries) -> {
                     if (isDeaf()) return;
-                    said.add(queries.getFirst().getQuery());
-                    if (isAlone(execution.getStatement())) said.add(END);
+                    said.add(new Said(name(), queries.getFirst().getQuery()));
+                    if (isAlone(execution.getStatement())) ends.add(name());
                 })
                 .build();
     }
 
     private void method(MethodExecutionContext call) {
-        if (!isDeaf() && call.getMethod().getName().equals("commit")) said.add(END);
+        if (!isDeaf() && call.getMethod().getName().equals("commit")) ends.add(name());
     }
 
     private boolean isDeaf() {
@@ -68,7 +117,11 @@ public class Costs implements BeanPostProcessor {
     }
 
     private static boolean isChore() {
-        return Thread.currentThread().getName().startsWith("chore-");
+        return name().startsWith("chore-");
+    }
+
+    private static String name() {
+        return Thread.currentThread().getName();
     }
 
     private static boolean isAlone(Statement statement) {

@@ -81,7 +81,22 @@ class CardReader {
 
     /// Those with these numbers, of which the viewer must see each.
     List<ProposalCard> read(Select<Record1<Long>> numbers, SeenProposals seen, OrderField<?>... order) {
-        List<Row> rows = db.select(
+        return each(List.of(numbers), seen, order).getFirst();
+    }
+
+    /// As [#read], of several lists: who is named in any of them is asked for once.
+    List<List<ProposalCard>> each(
+            List<? extends Select<Record1<Long>>> lists, SeenProposals seen, OrderField<?>... order) {
+        var read = lists.stream().map(it -> rows(it, seen, order)).toList();
+        var people = accounts.named(people(read.stream().flatMap(List::stream).toList()));
+        return read.stream()
+                .map(rows ->
+                        rows.stream().map(it -> card(it, people, seen.viewer())).toList())
+                .toList();
+    }
+
+    private List<Row> rows(Select<Record1<Long>> numbers, SeenProposals seen, OrderField<?>... order) {
+        return db.select(
                         PROPOSAL.NUMBER,
                         seen.title(),
                         seen.status(),
@@ -104,8 +119,6 @@ class CardReader {
                 .where(PROPOSAL.NUMBER.in(numbers), seen.visible())
                 .orderBy(order)
                 .fetch(mapping(Row::new));
-        Map<UUID, AccountRef> people = accounts.named(people(rows));
-        return rows.stream().map(it -> card(it, people, seen.viewer())).toList();
     }
 
     private static Field<Integer> comments(SeenProposals seen) {

@@ -18,7 +18,6 @@ import static rungsdb.watching.Tables.WATCH;
 import io.rungs.browse.view.Home;
 import io.rungs.browse.view.Home.HomeFigures;
 import io.rungs.browse.view.Home.RecentRevision;
-import io.rungs.browse.view.ProposalCard;
 import io.rungs.browse.view.SkillMine;
 import io.rungs.browse.view.SkillMine.Act;
 import io.rungs.browse.view.SkillMine.MyDraft;
@@ -64,8 +63,8 @@ public class Pages {
 
     public Home home(@Nullable UUID viewer) {
         SeenProposals seen = lists.seen(viewer);
-        List<ProposalCard> mine = viewer == null ? List.of() : lists.waitingFor(viewer, FEW, seen);
-        return new Home(recentlyPublished(), lists.waitingForReview(FEW, seen), figures(), mine);
+        var waits = lists.waits(FEW, seen);
+        return new Home(recentlyPublished(), waits.reviewers(), figures(), waits.mine());
     }
 
     private record RecentRow(

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.OrderField;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -40,6 +41,8 @@ public class ProposalLists {
 
     private static final Condition OBJECTED_TO = PROPOSAL.STATUS.eq(inline("CHANGES_REQUESTED"));
     private static final Condition HELD = PROPOSAL.STATUS.eq(inline("HELD"));
+
+    private static final OrderField<?>[] LONGEST = {PROPOSAL.TURN_SINCE.asc(), PROPOSAL.NUMBER.asc()};
 
     private final DSLContext db;
     private final CardReader cards;
@@ -75,18 +78,23 @@ public class ProposalLists {
         return Page.of(rows, PAGE, it -> new Cursor.Spot(it.turn().since(), it.number()));
     }
 
-    /// What waits for reviewers longest.
-    List<ProposalCard> waitingForReview(int most, SeenProposals seen) {
-        return longest(Waiting.any(seen, most).in(PROPOSAL.STATUS.eq(inline("IN_REVIEW"))), seen);
-    }
+    /// What waits longest.
+    ///
+    /// @param mine for whoever looks
+    /// @param reviewers for reviewers
+    record Waits(List<ProposalCard> mine, List<ProposalCard> reviewers) {}
 
-    /// What waits for the person longest.
-    List<ProposalCard> waitingFor(UUID person, int most, SeenProposals seen) {
-        return longest(Waiting.any(seen, most).forPerson(person), seen);
+    Waits waits(int most, SeenProposals seen) {
+        var reviewers = Waiting.any(seen, most).in(PROPOSAL.STATUS.eq(inline("IN_REVIEW")));
+        UUID viewer = seen.viewer();
+        if (viewer == null) return new Waits(List.of(), longest(reviewers, seen));
+        var mine = Waiting.any(seen, most).forPerson(viewer);
+        var each = cards.each(List.of(mine, reviewers), seen, LONGEST);
+        return new Waits(each.getFirst(), each.getLast());
     }
 
     private List<ProposalCard> longest(Select<Record1<Long>> numbers, SeenProposals seen) {
-        return cards.read(numbers, seen, PROPOSAL.TURN_SINCE.asc(), PROPOSAL.NUMBER.asc());
+        return cards.read(numbers, seen, LONGEST);
     }
 
     public QueueCounts counts(UUID viewer) {

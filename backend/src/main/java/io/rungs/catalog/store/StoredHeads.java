@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -66,6 +67,14 @@ class StoredHeads implements Heads {
                 .on(SKILL.ID.eq(ADDRESS.SKILL_ID))
                 .where(ADDRESS.SLUG.eq(slug))
                 .fetchOptional(it -> new SkillRef(it.value1(), it.value2(), it.value3()));
+    }
+
+    @Override
+    public Head at(String slug) {
+        var skill = select(ADDRESS.SKILL_ID).from(ADDRESS).where(ADDRESS.SLUG.eq(slug));
+        return read(SKILL.ID.eq(skill), List.of(), Map.of(), Map.of()).values().stream()
+                .findFirst()
+                .orElseThrow(() -> Heads.unknown(slug));
     }
 
     @Override
@@ -119,6 +128,7 @@ class StoredHeads implements Heads {
 
     @Override
     public Map<UUID, RoleRef> roles(Collection<UUID> roles) {
+        if (roles.isEmpty()) return Map.of();
         return db.select(ROLE.ID, ROLE.SLUG, ROLE.NAME)
                 .from(ROLE)
                 .where(ROLE.ID.in(roles))
@@ -127,6 +137,7 @@ class StoredHeads implements Heads {
 
     @Override
     public Map<UUID, GroupRef> groups(Collection<UUID> groups) {
+        if (groups.isEmpty()) return Map.of();
         return db.select(SKILL_GROUP.ID, SKILL_GROUP.SLUG, SKILL_GROUP.NAME)
                 .from(SKILL_GROUP)
                 .where(SKILL_GROUP.ID.in(groups))
@@ -184,7 +195,11 @@ class StoredHeads implements Heads {
     /// @param roles those whose names are asked for
     private Map<UUID, Head> read(
             Collection<UUID> skills, Collection<UUID> roles, Map<String, UUID> owners, Map<UUID, Line> groups) {
-        if (skills.isEmpty()) return Map.of();
+        return skills.isEmpty() ? Map.of() : read(SKILL.ID.in(skills), roles, owners, groups);
+    }
+
+    private Map<UUID, Head> read(
+            Condition which, Collection<UUID> roles, Map<String, UUID> owners, Map<UUID, Line> groups) {
         Field<Map<Place, UUID>> cells = multiset(
                         select(CELL.ROLE_ID, CELL.LEVEL, CELL.ID).from(CELL).where(CELL.SKILL_ID.eq(SKILL.ID)))
                 .convertFrom(StoredHeads::cells);
@@ -200,7 +215,7 @@ class StoredHeads implements Heads {
                 .on(DOMAIN.ID.eq(SKILL_GROUP.DOMAIN_ID))
                 .join(REVISION)
                 .on(REVISION.SKILL_ID.eq(SKILL.ID), REVISION.NUMBER.eq(SKILL.HEAD))
-                .where(SKILL.ID.in(skills))
+                .where(which)
                 .fetchMap(SKILL.ID, it -> head(it, it.get(cells), it.get(named), owners, groups));
     }
 

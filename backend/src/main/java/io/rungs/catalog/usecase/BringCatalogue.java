@@ -95,7 +95,7 @@ class BringCatalogue implements ImportCatalogue {
             UUID group = known(groups, "group of " + skill.slug(), skill.group());
             publish.publish(new Publication(
                     Ids.next(),
-                    0,
+                    null,
                     profile(skill, group, roles),
                     ChangeClass.STRUCTURAL,
                     new Cause.ByImport(cause),

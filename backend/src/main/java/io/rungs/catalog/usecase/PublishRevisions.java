@@ -1,7 +1,6 @@
 package io.rungs.catalog.usecase;
 
 import io.rungs.catalog.Head;
-import io.rungs.catalog.Heads;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Profile;
 import io.rungs.catalog.ProfileChange;
@@ -24,12 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 /// Writes revisions, always in the transaction of the command that caused them.
 @Component
 class PublishRevisions implements PublishRevision {
-    private final Heads heads;
     private final Revisions revisions;
     private final Journal journal;
 
-    PublishRevisions(Heads heads, Revisions revisions, Journal journal) {
-        this.heads = heads;
+    PublishRevisions(Revisions revisions, Journal journal) {
         this.revisions = revisions;
         this.journal = journal;
     }
@@ -38,19 +35,20 @@ class PublishRevisions implements PublishRevision {
     @Transactional(propagation = Propagation.MANDATORY)
     public int publish(Publication publication) {
         UUID skill = publication.skill();
-        Head head = heads.read(List.of(skill)).get(skill);
+        Head head = publication.published();
         Profile profile = publication.profile();
         var changes = ProfileChange.between(head == null ? null : head.profile(), profile);
         if (changes.isEmpty())
             throw Refusal.conflict("nothing-to-publish", profile.name() + " already says all of this.");
         if (head == null || !head.profile().slug().equals(profile.slug())) takeAddress(publication);
-        boolean moved = publication.expectedHead() == 0
+        boolean moved = head == null
                 ? revisions.addSkill(skill, profile, publication.at())
-                : revisions.moveHead(skill, publication.expectedHead(), profile, publication.at());
+                : revisions.moveHead(skill, head.revision(), profile, publication.at());
         if (!moved)
             throw Refusal.conflict("head-moved", profile.name() + " was published in the meantime; read it again.");
-        append(publication, publication.expectedHead() + 1, changes);
-        return publication.expectedHead() + 1;
+        int number = head == null ? 1 : head.revision() + 1;
+        append(publication, number, changes);
+        return number;
     }
 
     private void takeAddress(Publication publication) {
@@ -66,7 +64,7 @@ class PublishRevisions implements PublishRevision {
                 .filter(ProfileChange.OfExpectation.class::isInstance)
                 .map(it -> ((ProfileChange.OfExpectation) it).place())
                 .toList();
-        Map<Place, UUID> cells = revisions.ensureCells(skill, places);
+        Map<Place, UUID> cells = cells(publication, places);
         var document = Document.of(profile, cells);
         revisions.append(new Revisions.Entry(
                 skill,
@@ -88,6 +86,13 @@ class PublishRevisions implements PublishRevision {
                 publication.changeClass(),
                 proposal(publication.cause()),
                 places.stream().map(cells::get).map(Objects::requireNonNull).toList()));
+    }
+
+    /// Those of all places that were ever mentioned.
+    private Map<Place, UUID> cells(Publication publication, List<Place> mentioned) {
+        Head before = publication.published();
+        if (before != null && before.cells().keySet().containsAll(mentioned)) return before.cells();
+        return revisions.ensureCells(publication.skill(), mentioned);
     }
 
     private static @Nullable Long proposal(Cause cause) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The threads with their comments.
 public interface Threads {
-    void add(StartedThread thread);
+    /// With what is said first.
+    void add(StartedThread thread, PostedComment first);
 
     void add(PostedComment comment);
 

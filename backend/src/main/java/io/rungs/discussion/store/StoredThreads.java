@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -52,8 +53,10 @@ class StoredThreads implements Threads {
     }
 
     @Override
-    public void add(StartedThread thread) {
-        db.insertInto(THREAD).set(TalkRows.of(thread)).execute();
+    public void add(StartedThread thread, PostedComment first) {
+        var started = name("started")
+                .as(db.insertInto(THREAD).set(TalkRows.of(thread)).returning(THREAD.ID));
+        db.with(started).insertInto(COMMENT).set(TalkRows.of(first)).execute();
     }
 
     @Override

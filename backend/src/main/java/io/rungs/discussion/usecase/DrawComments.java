@@ -40,15 +40,20 @@ class DrawComments {
         this.accounts = accounts;
     }
 
-    private Map<UUID, AccountRef> names(Stream<@Nullable UUID> people) {
-        return accounts.named(people.filter(Objects::nonNull).collect(toSet()));
+    private Map<UUID, AccountRef> names(Stream<@Nullable UUID> people, Map<UUID, AccountRef> known) {
+        Map<UUID, AccountRef> names = new HashMap<>(known);
+        names.putAll(accounts.named(people.filter(Objects::nonNull)
+                .filter(it -> !known.containsKey(it))
+                .collect(toSet())));
+        return names;
     }
 
     private Map<UUID, Integer> edits(List<PostedComment> comments) {
-        return threads.edits(comments.stream()
+        var edited = comments.stream()
                 .filter(it -> it.editedAt() != null)
                 .map(PostedComment::id)
-                .toList());
+                .toList();
+        return edited.isEmpty() ? Map.of() : threads.edits(edited);
     }
 
     /// What is needed beside the comments themselves, read once for all of them.
@@ -61,7 +66,7 @@ class DrawComments {
 
     /// Of comments in several threads, by those.
     Map<UUID, Beside> beside(List<PostedComment> said, List<StartedThread> in, Stream<@Nullable UUID> others) {
-        var shared = beside(said, others, Unquotable.NOTHING);
+        var shared = beside(said, others, Map.of(), Unquotable.NOTHING);
         Map<UUID, Beside> beside = new HashMap<>();
         for (StartedThread thread : in) {
             var here =
@@ -71,8 +76,12 @@ class DrawComments {
         return beside;
     }
 
-    Beside beside(List<PostedComment> said, Stream<@Nullable UUID> others, Topic topic) {
-        return beside(said, others, unquotable(topic.subject(), standing(said)));
+    Beside beside(List<PostedComment> said, Stream<@Nullable UUID> others, Room room) {
+        return beside(said, others, room.known(), unquotable(room.topic().subject(), standing(said)));
+    }
+
+    Beside beside(PostedComment said, Topic topic) {
+        return beside(List.of(said), Stream.of(), Map.of(), unquotable(topic.subject(), standing(List.of(said))));
     }
 
     /// What these texts must not quote; it is read only where one of them may quote something.
@@ -84,13 +93,14 @@ class DrawComments {
         return said.stream().filter(PostedComment::stands).map(PostedComment::utterance);
     }
 
-    private Beside beside(List<PostedComment> said, Stream<@Nullable UUID> others, Unquotable hidden) {
+    private Beside beside(
+            List<PostedComment> said, Stream<@Nullable UUID> others, Map<UUID, AccountRef> known, Unquotable hidden) {
         var mentions = said.stream()
                 .filter(PostedComment::stands)
                 .flatMap(it -> Markdown.mentions(it.body()).stream())
                 .collect(toSet());
         return new Beside(
-                names(Stream.concat(said.stream().map(PostedComment::author), others)),
+                names(Stream.concat(said.stream().map(PostedComment::author), others), known),
                 edits(said),
                 accounts.namesOf(mentions),
                 hidden);

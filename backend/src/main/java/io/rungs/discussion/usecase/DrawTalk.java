@@ -43,7 +43,7 @@ class DrawTalk {
     }
 
     List<Thread> draw(List<StartedThread> page, List<PostedComment> said, Room room) {
-        var beside = comments.beside(said, page.stream().map(StartedThread::resolvedBy), room.topic());
+        var beside = comments.beside(said, page.stream().map(StartedThread::resolvedBy), room);
         var unquoted = comments.unquoted(
                 page.stream().filter(it -> it.anchor().quote() != null).toList());
         var roles = roles(page);

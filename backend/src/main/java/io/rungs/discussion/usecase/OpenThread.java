@@ -38,16 +38,17 @@ class OpenThread {
             UUID cause,
             @Nullable String hold) {}
 
-    /// The thread's id.
-    UUID open(Topic topic, Anchor anchor, Opening opening) {
+    /// What is there since.
+    record Opened(StartedThread thread, PostedComment comment) {}
+
+    Opened open(Topic topic, Anchor anchor, Opening opening) {
         var at = clock.instant();
         var thread = StartedThread.start(topic, anchor, opening.blocking(), opening.by(), at, opening.hold() == null);
         var comment =
                 PostedComment.post(thread.id(), opening.by(), opening.review(), opening.body(), at, opening.hold());
-        threads.add(thread);
-        threads.add(comment);
+        threads.add(thread, comment);
         journal.record(said(opening, comment, topic.ref(thread)));
-        return thread.id();
+        return new Opened(thread, comment);
     }
 
     private static TalkEvent said(Opening opening, PostedComment comment, ThreadRef in) {

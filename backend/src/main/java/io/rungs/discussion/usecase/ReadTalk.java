@@ -6,13 +6,15 @@ import io.rungs.discussion.Thread;
 import io.rungs.discussion.model.EarlierText;
 import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
+import io.rungs.discussion.model.Topic;
 import io.rungs.discussion.usecase.FindTalk.FoundComment;
+import io.rungs.discussion.usecase.OpenThread.Opened;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
 import io.rungs.text.Quoted;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,8 +55,17 @@ public class ReadTalk {
     public Thread thread(UUID id, @Nullable UUID viewer) {
         var found = talk.thread(id, viewer);
         var said = threads.comments(List.of(id), found.standing().reader(), null, TalkPage.MOST_COMMENTS);
-        return drawTalk.draw(List.of(found.thread()), said, new Room(found.topic(), found.standing()))
+        return drawTalk.draw(List.of(found.thread()), said, new Room(found.topic(), found.standing(), Map.of()))
                 .getFirst();
+    }
+
+    /// What was just begun, for whoever did so: as all read what it is about.
+    Thread answer(Opened it, Room met) {
+        var thread = it.thread();
+        var room = met.topic() instanceof Topic.OfProposal
+                ? rooms.of(thread, thread.startedBy()).orElse(met)
+                : met;
+        return drawTalk.draw(List.of(thread), List.of(it.comment()), room).getFirst();
     }
 
     public Comment comment(UUID id, @Nullable UUID viewer) {
@@ -62,9 +73,8 @@ public class ReadTalk {
         return draw(found);
     }
 
-    private Comment draw(FoundComment found) {
-        var beside = drawComments.beside(
-                List.of(found.comment()), Stream.of(), found.in().topic());
+    Comment draw(FoundComment found) {
+        var beside = drawComments.beside(found.comment(), found.in().topic());
         return drawComments.draw(found.comment(), found.in().standing(), beside);
     }
 

@@ -1,9 +1,11 @@
 package io.rungs.discussion.usecase;
 
+import io.rungs.discussion.Comment;
 import io.rungs.discussion.TalkEvent.CommentHeld;
 import io.rungs.discussion.TalkEvent.CommentPosted;
 import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.Threads;
+import io.rungs.discussion.usecase.FindTalk.FoundComment;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Texts;
@@ -22,18 +24,19 @@ public class Reply {
     private final AskBeforeShowing gate;
     private final Journal journal;
     private final Clock clock;
+    private final ReadTalk read;
 
-    Reply(FindTalk talk, Threads threads, AskBeforeShowing gate, Journal journal, Clock clock) {
+    Reply(FindTalk talk, Threads threads, AskBeforeShowing gate, Journal journal, Clock clock, ReadTalk read) {
         this.talk = talk;
         this.threads = threads;
         this.gate = gate;
         this.journal = journal;
         this.clock = clock;
+        this.read = read;
     }
 
-    /// The comment's id.
     @Transactional
-    public UUID reply(UUID person, UUID thread, @Nullable String text) {
+    public Comment reply(UUID person, UUID thread, @Nullable String text) {
         var texts = new Texts();
         String body = texts.required("body", text, PostedComment.LONGEST, Markdown::words);
         texts.check();
@@ -46,6 +49,6 @@ public class Reply {
                 comment.held()
                         ? new CommentHeld(Ids.next(), person, at, found.ref(), comment.id())
                         : new CommentPosted(Ids.next(), person, at, found.ref(), comment.id(), null));
-        return comment.id();
+        return read.draw(new FoundComment(comment, found));
     }
 }

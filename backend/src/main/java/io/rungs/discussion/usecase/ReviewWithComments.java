@@ -80,7 +80,7 @@ public class ReviewWithComments {
         Optional<OfProposal> topic =
                 clean.comments().isEmpty() ? Optional.empty() : Optional.of(topic(person, number, clean));
         UUID cause = Ids.next();
-        UUID given = reviews.give(new Given(
+        var given = reviews.give(new Given(
                 number,
                 clean.patchSet(),
                 person,
@@ -93,10 +93,10 @@ public class ReviewWithComments {
         gate.requireShowable(
                 person,
                 clean.comments().stream().map(Line::body).map(String::valueOf).toList());
-        topic.ifPresent(it -> open(it, clean, new Giver(person, given, cause)));
+        topic.ifPresent(it -> open(it, clean, new Giver(person, given.review(), cause)));
         if (clean.comments().stream().anyMatch(Line::blocking)) settle.settle(number);
-        else settle.publishIfMet(number);
-        return given;
+        else if (given.lastMissing()) settle.publishIfMet(number);
+        return given.review();
     }
 
     /// Where its comments stand. Whoever may not know of the proposal is refused there, or by the review itself.

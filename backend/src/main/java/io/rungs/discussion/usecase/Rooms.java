@@ -10,6 +10,7 @@ import io.rungs.discussion.model.Topic;
 import io.rungs.discussion.model.Topic.OfExpectation;
 import io.rungs.discussion.model.Topic.OfProposal;
 import io.rungs.discussion.model.Topic.OfSkill;
+import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
 import io.rungs.identity.Scope;
@@ -18,7 +19,7 @@ import io.rungs.kernel.Written;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -103,8 +104,7 @@ class Rooms {
     }
 
     private Topic skill(String slug) {
-        UUID skill = heads.named(slug).id();
-        return new OfSkill(Objects.requireNonNull(heads.read(List.of(skill)).get(skill)));
+        return new OfSkill(heads.at(slug));
     }
 
     private Topic expectation(String id) {
@@ -128,11 +128,13 @@ class Rooms {
     }
 
     private Room room(Topic topic, @Nullable UUID person) {
-        return new Room(topic, person == null ? Standing.GUEST : standing(topic, person));
+        if (person == null) return new Room(topic, Standing.GUEST, Map.of());
+        var held = grants.heldBy(person);
+        return new Room(topic, standing(topic, person, held.grants()), held.people());
     }
 
-    private Standing standing(Topic topic, UUID person) {
-        var moderator = grants.onSite(person, GrantKind.MODERATOR)
+    private Standing standing(Topic topic, UUID person, List<Grant> held) {
+        var moderator = Grants.onSite(held, GrantKind.MODERATOR)
                 ? partiality.of(person, topic.subject().proposal())
                 : Moderator.NONE;
         return switch (topic) {
@@ -143,14 +145,14 @@ class Rooms {
                         proposals.mayReview(it.id(), person),
                         moderator,
                         !it.status().open());
-            case OfSkill(Head head) -> new Standing(person, false, reviews(person, head.line()), moderator, false);
+            case OfSkill(Head head) -> new Standing(person, false, reviews(held, head.line()), moderator, false);
             case OfExpectation(var _, Head head) ->
-                new Standing(person, false, reviews(person, head.line()), moderator, false);
+                new Standing(person, false, reviews(held, head.line()), moderator, false);
         };
     }
 
-    private boolean reviews(UUID person, List<Scope> line) {
-        return grants.of(person).stream()
+    private static boolean reviews(List<Grant> held, List<Scope> line) {
+        return held.stream()
                 .filter(it -> it.kind() == GrantKind.OWNER || it.kind() == GrantKind.REVIEWER)
                 .anyMatch(it -> line.contains(it.scope()));
     }

@@ -1,5 +1,6 @@
 package io.rungs.discussion.usecase;
 
+import io.rungs.discussion.Thread;
 import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.Standing;
 import io.rungs.discussion.model.Topic;
@@ -27,6 +28,7 @@ public class StartThread {
     private final AskBeforeShowing gate;
     private final OpenThread threads;
     private final BlockedProposals blocked;
+    private final ReadTalk talk;
 
     StartThread(
             Rooms rooms,
@@ -34,13 +36,15 @@ public class StartThread {
             Quotes quotes,
             AskBeforeShowing gate,
             OpenThread threads,
-            BlockedProposals blocked) {
+            BlockedProposals blocked,
+            ReadTalk talk) {
         this.rooms = rooms;
         this.anchors = anchors;
         this.quotes = quotes;
         this.gate = gate;
         this.threads = threads;
         this.blocked = blocked;
+        this.talk = talk;
     }
 
     /// What is asked for; the cell is one that the proposal changes.
@@ -51,9 +55,8 @@ public class StartThread {
             boolean blocking,
             @Nullable UUID cell) {}
 
-    /// The thread's id.
     @Transactional
-    public UUID start(UUID person, Start start) {
+    public Thread start(UUID person, Start start) {
         var texts = new Texts();
         String body = texts.required("body", start.body(), PostedComment.LONGEST, Markdown::words);
         String quote = texts.optional("quote", start.quote(), LONGEST_QUOTE);
@@ -64,10 +67,10 @@ public class StartThread {
         var anchor = anchors.now(room.topic(), start.cell(), quote.isEmpty() ? null : quote);
         quotes.require(room, anchor);
         String hold = gate.holdReason(person, body, quote);
-        UUID thread =
+        var opened =
                 threads.open(room.topic(), anchor, new Opening(person, body, start.blocking(), null, Ids.next(), hold));
         if (start.blocking()) blocked.settle(room.topic());
-        return thread;
+        return talk.answer(opened, room);
     }
 
     /// As it is once nobody else acts on what is to be blocked.

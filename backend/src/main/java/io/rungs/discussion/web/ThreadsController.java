@@ -64,16 +64,15 @@ class ThreadsController {
     @ResponseStatus(HttpStatus.CREATED)
     Thread start(@RequestBody StartForm form, Viewer viewer) {
         boolean blocking = Boolean.TRUE.equals(form.blocking());
-        UUID thread = start.start(
+        return start.start(
                 viewer.member(), new Start(form.subject(), form.body(), form.quote(), blocking, form.cell()));
-        return talk.thread(thread, viewer.account());
     }
 
     @PostMapping("/{id}/comments")
     @Limited(Limit.CREATE)
     @ResponseStatus(HttpStatus.CREATED)
     Comment reply(@PathVariable UUID id, @RequestBody ReplyForm form, Viewer viewer) {
-        return talk.comment(reply.reply(viewer.member(), id, form.body()), viewer.account());
+        return reply.reply(viewer.member(), id, form.body());
     }
 
     @PostMapping("/{id}/resolve")

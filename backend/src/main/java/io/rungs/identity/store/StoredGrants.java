@@ -15,6 +15,7 @@ import io.rungs.identity.model.GivenGrants;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,18 @@ class StoredGrants implements Grants, GivenGrants {
     }
 
     @Override
+    public Held heldBy(UUID account) {
+        return held(db.select(GRANT_OF_RIGHT.fields())
+                .select(ACCOUNT.ID, ACCOUNT.HANDLE, ACCOUNT.NAME)
+                .from(ACCOUNT)
+                .leftJoin(GRANT_OF_RIGHT)
+                .on(GRANT_OF_RIGHT.ACCOUNT_ID.eq(ACCOUNT.ID), STANDING)
+                .where(ACCOUNT.ID.eq(account))
+                .and(ACCOUNT.STATE.eq("ACTIVE"))
+                .orderBy(GRANT_OF_RIGHT.ID));
+    }
+
+    @Override
     public List<Grant> in(Collection<Scope> scopes) {
         return scopes.isEmpty() ? List.of() : active(inOneOf(scopes));
     }
@@ -64,11 +77,12 @@ class StoredGrants implements Grants, GivenGrants {
 
     private static Held held(ResultQuery<Record> query) {
         Map<UUID, AccountRef> people = new HashMap<>();
-        List<Grant> grants = query.fetch(it -> {
-            Grant grant = grant(it);
-            people.put(grant.account(), new AccountRef(grant.account(), it.get(ACCOUNT.HANDLE), it.get(ACCOUNT.NAME)));
-            return grant;
-        });
+        List<Grant> grants = new ArrayList<>();
+        for (var row : query.fetch()) {
+            UUID person = row.get(ACCOUNT.ID);
+            people.put(person, new AccountRef(person, row.get(ACCOUNT.HANDLE), row.get(ACCOUNT.NAME)));
+            if (row.get(GRANT_OF_RIGHT.ID) != null) grants.add(grant(row));
+        }
         return new Held(grants, people);
     }
 
@@ -86,7 +100,7 @@ class StoredGrants implements Grants, GivenGrants {
 
     private SelectSeekStep1<Record, UUID> query(Condition condition) {
         return db.select(GRANT_OF_RIGHT.fields())
-                .select(ACCOUNT.HANDLE, ACCOUNT.NAME)
+                .select(ACCOUNT.ID, ACCOUNT.HANDLE, ACCOUNT.NAME)
                 .from(GRANT_OF_RIGHT)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(GRANT_OF_RIGHT.ACCOUNT_ID))

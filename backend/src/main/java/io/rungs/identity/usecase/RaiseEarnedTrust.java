@@ -26,7 +26,7 @@ class RaiseEarnedTrust implements RaiseTrust {
     @Override
     @Transactional
     public void raise(UUID account, Trust to, UUID cause) {
-        Trust before = kept.lock(account);
+        Trust before = kept.lock(account).trust();
         if (before.atLeast(to)) return;
         kept.keep(account, to);
         journal.record(new TrustRaised(cause, account, before, to, clock.instant()));

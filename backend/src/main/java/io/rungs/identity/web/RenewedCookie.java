@@ -59,9 +59,15 @@ class RenewedCookie implements ResponseBodyAdvice<Me> {
         var session = request.getSession(false);
         if (session == null || request.getUserPrincipal() == null) return;
         long now = clock.millis();
-        if (now - renewed(session) < OFTEN.toMillis() || sessions.findById(session.getId()) == null) return;
+        if (now - renewed(session) < OFTEN.toMillis() || isGone(session.getId())) return;
         cookies.writeCookieValue(new CookieValue(request, response, session.getId()));
         session.setAttribute(RENEWED, now);
+    }
+
+    /// By now: the request may have read it long ago.
+    private boolean isGone(String id) {
+        RequestedSessions.forget(id);
+        return sessions.findById(id) == null;
     }
 
     private static long renewed(HttpSession session) {

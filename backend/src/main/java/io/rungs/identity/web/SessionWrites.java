@@ -1,6 +1,5 @@
 package io.rungs.identity.web;
 
-import java.time.Duration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ class SessionWrites implements SessionRepositoryCustomizer<JdbcIndexedSessionRep
                          ?::bigint AS expiry_time, ?::text AS principal_name, ?::text AS primary_id) AS new
             WHERE old.primary_id = new.primary_id
               AND new.last_access_time - old.last_access_time >= %d
-            """.formatted(Duration.ofMinutes(1).toMillis());
+            """.formatted(UsedSession.TO_THE_MINUTE.toMillis());
 
     private static final String ADD_ATTRIBUTE = """
             INSERT INTO %TABLE_NAME%_ATTRIBUTES (session_primary_id, attribute_name, attribute_bytes)

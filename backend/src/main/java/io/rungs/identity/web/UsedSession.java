@@ -6,10 +6,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
-/// A session that knows whether anything but its use was changed since it was read.
+/// A session that knows whether anything but its use was changed since it was read. Its use is noted to the minute.
 final class UsedSession<S extends Session> implements Session {
+    static final Duration TO_THE_MINUTE = Duration.ofMinutes(1);
+
     private final S kept;
     private boolean changed;
+    private boolean used;
 
     /// @param changed as one that nobody has kept yet
     UsedSession(S kept, boolean changed) {
@@ -25,8 +28,14 @@ final class UsedSession<S extends Session> implements Session {
         return changed;
     }
 
+    /// Whether its use is to be noted.
+    boolean used() {
+        return used;
+    }
+
     void isKept() {
         changed = false;
+        used = false;
     }
 
     @Override
@@ -69,6 +78,8 @@ final class UsedSession<S extends Session> implements Session {
 
     @Override
     public void setLastAccessedTime(Instant at) {
+        if (at.isBefore(kept.getLastAccessedTime().plus(TO_THE_MINUTE))) return;
+        used = true;
         kept.setLastAccessedTime(at);
     }
 

@@ -14,6 +14,8 @@ import org.springframework.transaction.TransactionException;
 
 /// Notes the use of a session as well as it can: where the database takes nothing in, whoever only reads is
 /// answered all the same. What else a session is told, is kept or refused.
+///
+/// Of one request each session is read once, and a use that is noted already costs nothing.
 final class UsedSessions<S extends Session> implements SessionRepository<UsedSession<S>> {
     private static final Logger LOG = LoggerFactory.getLogger(UsedSessions.class);
 
@@ -57,6 +59,7 @@ final class UsedSessions<S extends Session> implements SessionRepository<UsedSes
 
     @Override
     public void save(UsedSession<S> session) {
+        if (!session.changed() && !session.used()) return;
         try {
             all.save(session.kept());
             session.isKept();
@@ -68,12 +71,17 @@ final class UsedSessions<S extends Session> implements SessionRepository<UsedSes
 
     @Override
     public @Nullable UsedSession<S> findById(String id) {
+        return RequestedSessions.get(id, this::find);
+    }
+
+    private @Nullable UsedSession<S> find(String id) {
         S found = all.findById(id);
         return found == null ? null : new UsedSession<>(found, false);
     }
 
     @Override
     public void deleteById(String id) {
+        RequestedSessions.forget(id);
         all.deleteById(id);
     }
 }

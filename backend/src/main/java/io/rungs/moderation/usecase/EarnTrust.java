@@ -5,7 +5,6 @@ import io.rungs.identity.Trust;
 import io.rungs.identity.Trusts;
 import io.rungs.moderation.model.TrustRules;
 import io.rungs.proposals.Proposals;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,19 +26,14 @@ public class EarnTrust {
         this.rules = rules;
     }
 
+    /// Two publications at the same time are counted one after the other, so that the second one counts both.
     @Transactional(propagation = Propagation.MANDATORY)
     public void published(UUID proposal, UUID cause) {
-        trusts.of(proposals.credited(proposal)).entrySet().stream()
-                .filter(it -> it.getValue() != Trust.T2)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .forEach(it -> earn(it, cause));
+        trusts.lockUnlessMost(proposals.credited(proposal)).forEach((account, kept) -> earn(account, kept, cause));
     }
 
-    private void earn(UUID account, UUID cause) {
-        // Two publications at the same time are counted one after the other, so that the second one counts both.
-        trusts.lock(account);
+    private void earn(UUID account, Trust kept, UUID cause) {
         int published = proposals.publishedOf(account, rules.contributorAfter());
-        rules.earned(published).ifPresent(it -> raise.raise(account, it, cause));
+        rules.earned(published).filter(it -> !kept.atLeast(it)).ifPresent(it -> raise.raise(account, it, cause));
     }
 }

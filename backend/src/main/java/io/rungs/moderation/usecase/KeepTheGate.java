@@ -77,7 +77,7 @@ class KeepTheGate implements ContributionGate {
     }
 
     private Trust trust(UUID account) {
-        Trust kept = trusts.lock(account);
-        return grants.of(account).isEmpty() ? kept : Trust.T2;
+        var kept = trusts.lock(account);
+        return kept.vouchedFor() ? Trust.T2 : kept.trust();
     }
 }

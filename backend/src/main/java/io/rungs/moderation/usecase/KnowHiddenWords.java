@@ -3,7 +3,6 @@ package io.rungs.moderation.usecase;
 import io.rungs.catalog.Heads;
 import io.rungs.discussion.Discussions;
 import io.rungs.identity.HiddenWords;
-import io.rungs.identity.ShownTexts.Kind;
 import io.rungs.moderation.model.HiddenTexts;
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.Proposals;
@@ -82,10 +81,10 @@ class KnowHiddenWords implements HiddenWords {
     }
 
     @Override
-    public List<Hidden> of(Kind kind, UUID subject, UUID person) {
+    public List<Hidden> of(UUID subject, UUID person) {
         return texts.of(List.of(subject)).stream()
-                .filter(it -> it.place().kind() == kind && it.wasReadBy(person))
-                .map(it -> new Hidden(it.said(), it.instead()))
+                .filter(it -> it.wasReadBy(person))
+                .map(it -> new Hidden(it.place().kind(), it.said(), it.instead()))
                 .toList();
     }
 }

@@ -62,8 +62,8 @@ class NewsOfProposals {
 
     @FromJournal
     void updated(ProposalUpdated event) {
-        takeBack.of(event.proposal());
-        tell.tell(News.of(event, Kind.PROPOSAL_UPDATED), who.ofAmendment(event.proposal()));
+        var people = takeBack.of(event.proposal());
+        tell.tell(News.of(event, Kind.PROPOSAL_UPDATED), who.ofAmendment(event.proposal(), people));
     }
 
     /// All others are told of the patch set.
@@ -117,15 +117,15 @@ class NewsOfProposals {
 
     @FromJournal
     void expired(ProposalExpired event) {
-        takeBack.of(event.proposal());
-        tell.tell(News.of(event, Kind.PROPOSAL_EXPIRED), who.ofClosing(event.proposal()));
+        var people = takeBack.of(event.proposal());
+        tell.tell(News.of(event, Kind.PROPOSAL_EXPIRED), who.ofClosing(event.proposal(), people));
     }
 
     @FromJournal
     void superseded(ProposalSuperseded event) {
-        takeBack.of(event.proposal());
+        var people = takeBack.of(event.proposal());
         var facts = Facts.of(event.proposal()).by(event.successor());
-        tell.tell(News.of(event, Kind.PROPOSAL_SUPERSEDED, facts), who.ofClosing(event.proposal()));
+        tell.tell(News.of(event, Kind.PROPOSAL_SUPERSEDED, facts), who.ofClosing(event.proposal(), people));
     }
 
     @FromJournal
@@ -161,35 +161,35 @@ class NewsOfProposals {
 
     @FromJournal
     void amended(ProposalAmended event) {
-        takeBack.of(event.proposal());
-        tell.tell(News.of(event, Kind.PROPOSAL_AMENDED), who.ofAmendment(event.proposal()));
+        var people = takeBack.of(event.proposal());
+        tell.tell(News.of(event, Kind.PROPOSAL_AMENDED), who.ofAmendment(event.proposal(), people));
     }
 
     @FromJournal
     void reviewed(ReviewGiven event) {
-        takeBack.of(event.proposal());
+        var people = takeBack.of(event.proposal());
         var facts = Facts.of(event.proposal()).saying(event.verdict());
-        tell.tell(News.of(event, Kind.REVIEW_GIVEN, facts), who.ofReview(event.proposal()));
+        tell.tell(News.of(event, Kind.REVIEW_GIVEN, facts), who.ofReview(event.proposal(), people));
     }
 
     @FromJournal
     void published(ProposalPublished event) {
-        takeBack.of(event.proposal());
+        var people = takeBack.of(event.proposal());
         var facts = Facts.of(event.proposal());
         if (event.revisions().size() == 1)
             facts = facts.at(event.revisions().getFirst().revision());
-        tell.tell(News.of(event, Kind.PROPOSAL_PUBLISHED, facts), who.ofPublication(event.proposal()));
+        tell.tell(News.of(event, Kind.PROPOSAL_PUBLISHED, facts), who.ofPublication(event.proposal(), people));
     }
 
     @FromJournal
     void rejected(ProposalRejected event) {
-        takeBack.of(event.proposal());
-        tell.tell(News.of(event, Kind.PROPOSAL_REJECTED), who.ofClosing(event.proposal()));
+        var people = takeBack.of(event.proposal());
+        tell.tell(News.of(event, Kind.PROPOSAL_REJECTED), who.ofClosing(event.proposal(), people));
     }
 
     @FromJournal
     void withdrawn(ProposalWithdrawn event) {
-        takeBack.of(event.proposal());
-        tell.tell(News.of(event, Kind.PROPOSAL_WITHDRAWN), who.ofClosing(event.proposal()));
+        var people = takeBack.of(event.proposal());
+        tell.tell(News.of(event, Kind.PROPOSAL_WITHDRAWN), who.ofClosing(event.proposal(), people));
     }
 }

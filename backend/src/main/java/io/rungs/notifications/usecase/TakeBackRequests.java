@@ -5,6 +5,7 @@ import io.rungs.notifications.Notification.Kind;
 import io.rungs.notifications.model.Inbox;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
+import io.rungs.proposals.Proposals.Involved;
 import io.rungs.proposals.Status;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -33,13 +34,16 @@ public class TakeBackRequests {
     }
 
     /// Of those whose turn it is not. What no changes are asked of any more does not expire, whoever's turn it is.
+    ///
+    /// @return who has to do with the proposal
     @Transactional
-    public void of(ProposalRef proposal) {
-        Set<UUID> whose = proposals.whoseTurn(proposal.id());
+    public Involved of(ProposalRef proposal) {
+        var people = proposals.involved(proposal.id());
         var kinds = proposal.status().open() ? REQUESTS : OF_OPEN_ONES;
-        Set<UUID> changed = new HashSet<>(inbox.takeBack(proposal.number(), kinds, whose));
+        Set<UUID> changed = new HashSet<>(inbox.takeBack(proposal.number(), kinds, people.whoseTurn()));
         if (proposal.status() != Status.CHANGES_REQUESTED)
             changed.addAll(inbox.takeBack(proposal.number(), Set.of(Kind.PROPOSAL_REMINDED), Set.of()));
         if (!changed.isEmpty()) events.publishEvent(new InboxChanged(List.copyOf(changed)));
+        return people;
     }
 }

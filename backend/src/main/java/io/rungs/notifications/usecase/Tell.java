@@ -58,6 +58,7 @@ public class Tell {
         UUID heldBy = news.facts().heldBy();
         var recipients = heldBy == null ? all : all.among(mayKnow.of(heldBy));
         var people = people(recipients);
+        if (people.isEmpty() && recipients.audiences().isEmpty()) return;
         UUID after = null;
         boolean more = true;
         while (more) {

@@ -11,6 +11,7 @@ import io.rungs.notifications.Reason;
 import io.rungs.notifications.model.Recipients;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
+import io.rungs.proposals.Proposals.Involved;
 import io.rungs.watching.Notify;
 import io.rungs.watching.WatchScope;
 import java.util.Collection;
@@ -47,7 +48,8 @@ public class WhoIsTold {
 
     /// Those who were asked to review it with its submission.
     public Recipients asked(ProposalRef proposal) {
-        return asked(proposal, proposals.assigned(proposal.id()));
+        return Recipients.of(WatchScope.proposal(proposal.id()))
+                .reviewers(proposals.involved(proposal.id()).asked());
     }
 
     /// Those of them whose turn it is still: they may have done so, or may not any more.
@@ -82,7 +84,7 @@ public class WhoIsTold {
 
     /// What asks for something may be read when that is over.
     private Set<UUID> stillAsked(ProposalRef proposal, Collection<UUID> people) {
-        var still = new HashSet<>(proposals.whoseTurn(proposal.id()));
+        var still = new HashSet<>(proposals.involved(proposal.id()).whoseTurn());
         still.retainAll(Set.copyOf(people));
         return still;
     }
@@ -120,7 +122,7 @@ public class WhoIsTold {
 
     /// Those who took part while it was open, and whose it was.
     public Recipients ofRevival(ProposalRef proposal) {
-        return involved(proposal).author(proposal.author());
+        return around(proposal, proposals.involved(proposal.id())).author(proposal.author());
     }
 
     private Set<UUID> onSite(GrantKind kind) {
@@ -131,22 +133,22 @@ public class WhoIsTold {
     }
 
     /// Those who judged what it was before, and those who were asked to judge it.
-    public Recipients ofAmendment(ProposalRef proposal) {
-        var judges = new HashSet<>(proposals.reviewers(proposal.id()));
-        judges.addAll(proposals.assigned(proposal.id()));
-        return involved(proposal).reviewers(judges);
+    public Recipients ofAmendment(ProposalRef proposal, Involved people) {
+        var judges = new HashSet<>(people.reviewers());
+        judges.addAll(people.assigned());
+        return around(proposal, people).reviewers(judges);
     }
 
-    public Recipients ofReview(ProposalRef proposal) {
-        return involved(proposal).author(proposal.author()).skills(skills(proposal), Notify.EVERYTHING);
+    public Recipients ofReview(ProposalRef proposal, Involved people) {
+        return around(proposal, people).author(proposal.author()).skills(skills(proposal), Notify.EVERYTHING);
     }
 
-    public Recipients ofPublication(ProposalRef proposal) {
-        return involved(proposal).author(proposal.author()).skills(skills(proposal), Notify.PUBLISHED);
+    public Recipients ofPublication(ProposalRef proposal, Involved people) {
+        return around(proposal, people).author(proposal.author()).skills(skills(proposal), Notify.PUBLISHED);
     }
 
-    public Recipients ofClosing(ProposalRef proposal) {
-        return involved(proposal).author(proposal.author()).skills(skills(proposal), Notify.PROPOSALS);
+    public Recipients ofClosing(ProposalRef proposal, Involved people) {
+        return around(proposal, people).author(proposal.author()).skills(skills(proposal), Notify.PROPOSALS);
     }
 
     /// A revision that came of no proposal.
@@ -167,10 +169,8 @@ public class WhoIsTold {
         return Recipients.around(WatchScope.skill(skill), Notify.EVERYTHING).participants(talkers);
     }
 
-    private Recipients involved(ProposalRef proposal) {
-        return around(proposal)
-                .reviewers(Set.copyOf(proposals.reviewers(proposal.id())))
-                .participants(discussions.onProposal(proposal.id()));
+    private Recipients around(ProposalRef proposal, Involved people) {
+        return around(proposal).reviewers(people.reviewers()).participants(discussions.onProposal(proposal.id()));
     }
 
     /// Whoever watches a proposal, however quietly, hears what becomes of it.

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 /// The time of buckets is the time of Rungs.
-public record ClockTime(Clock clock) implements TimeMeter {
+record ClockTime(Clock clock) implements TimeMeter {
     @Override
     public long currentTimeNanos() {
         return TimeUnit.MILLISECONDS.toNanos(clock.millis());

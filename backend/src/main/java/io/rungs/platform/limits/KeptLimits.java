@@ -48,11 +48,17 @@ class KeptLimits implements Limits {
         boolean guest = limit.ofAddress() || caller.member() == null;
         String who = limit.ofAddress() ? caller.address() : caller.name();
         settings.rate(limit, guest).ifPresent(rate -> {
-            var configuration = rate.bucket();
-            take(limit, rate, ofNode.get(new Name(limit, who), _ -> ofNode(configuration)));
+            takeOfNode(limit, rate, who);
             if (limit.exact() && !guest)
-                take(limit, rate, shared.bucket(String.join(" ", limit.label(), rate.toString(), who), configuration));
+                shared.draw(String.join(" ", limit.label(), rate.toString(), who), rate)
+                        .ifPresent(wait -> refuse(limit, rate, wait));
         });
+    }
+
+    private void takeOfNode(Limit limit, Rate rate, String who) {
+        var bucket = ofNode.get(new Name(limit, who), _ -> ofNode(rate.bucket()));
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) refuse(limit, rate, Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     private Bucket ofNode(BucketConfiguration configuration) {
@@ -61,12 +67,9 @@ class KeptLimits implements Limits {
         return bucket.build();
     }
 
-    private void take(Limit limit, Rate rate, Bucket bucket) {
-        var probe = bucket.tryConsumeAndReturnRemaining(1);
-        if (probe.isConsumed()) return;
+    private void refuse(Limit limit, Rate rate, Duration wait) {
         meters.counter("rungs.limits.refused", "limit", limit.label()).increment();
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-        throw new TooManyRequests(rate.of(limit.what()), Duration.ofSeconds(seconds));
+        throw new TooManyRequests(rate.of(limit.what()), Duration.ofSeconds(wait.toSeconds() + 1));
     }
 
     @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)

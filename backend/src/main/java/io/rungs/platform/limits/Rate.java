@@ -10,10 +10,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How many in which time; several of them hold together, as `30/1m,300/1h`.
-record Rate(List<Span> spans) {
+public record Rate(List<Span> spans) {
     private static final Pattern SPAN = Pattern.compile("([1-9][0-9]{0,8})/([1-9][0-9]{0,3})([smh])");
 
-    record Span(long most, Duration time) {}
+    public record Span(long most, Duration time) {
+        public long nanos() {
+            return time.toNanos();
+        }
+
+        /// In which time one comes back.
+        public long nanosOfOne() {
+            return nanos() / most;
+        }
+    }
 
     /// @throws IllegalArgumentException
     static Rate parse(String text) {

@@ -1,12 +1,14 @@
 package io.rungs.platform.limits;
 
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.BucketConfiguration;
+import java.time.Duration;
+import java.util.Optional;
 
 /// Buckets that all nodes draw from.
 public interface SharedBuckets {
-    /// The one of this name; made when it is first drawn from, and full then.
-    Bucket bucket(String name, BucketConfiguration configuration);
+    /// Draws one from that of this name, which is full at first.
+    ///
+    /// @return how long it is until there is one, where there is none
+    Optional<Duration> draw(String name, Rate rate);
 
     /// Removes those that would be full again.
     void forgetFull();

@@ -42,9 +42,6 @@ public interface Outlines {
     /// The skills that these, as they are here, propose to create.
     Map<UUID, SkillRef> created(Collection<Proposal> proposals);
 
-    /// Everybody who gave a review, in no order.
-    List<UUID> reviewers(UUID proposal);
-
     /// How many open ones somebody has.
     int openOf(UUID author);
 

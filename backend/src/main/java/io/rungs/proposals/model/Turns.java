@@ -1,10 +1,9 @@
 package io.rungs.proposals.model;
 
+import io.rungs.proposals.Proposals.Involved;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /// Who was asked to review what, whose turn it is, who looks at what just now: asked across proposals. Of one
@@ -19,11 +18,8 @@ public interface Turns {
     /// Why it is somebody's turn.
     record Attention(String reason, Instant since) {}
 
-    /// In the order in which they were asked.
-    List<UUID> assigned(UUID proposal);
-
     /// How many proposals wait for each of these people; who has none is missing.
     Map<UUID, Integer> load(Collection<UUID> people);
 
-    Set<UUID> whose(UUID proposal);
+    Involved involved(UUID proposal);
 }

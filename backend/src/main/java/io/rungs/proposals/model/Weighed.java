@@ -5,6 +5,7 @@ import io.rungs.catalog.LadderChecks;
 import io.rungs.catalog.Merge;
 import io.rungs.catalog.TouchedHeads;
 import io.rungs.identity.Grant;
+import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.Check;
 import java.time.Instant;
@@ -44,6 +45,14 @@ public record Weighed(
         /// The skills as that version of the proposal says: what is only proposed has no other name and place.
         public Map<UUID, Head> heads(PatchSet version) {
             return touched.by(version.operations());
+        }
+
+        /// The grants of the site are always among those that were read.
+        public boolean moderates(UUID person) {
+            return grants.stream()
+                    .anyMatch(it -> it.account().equals(person)
+                            && it.kind() == GrantKind.MODERATOR
+                            && it.scope().equals(Scope.SITE));
         }
     }
 

@@ -138,14 +138,6 @@ class StoredOutlines implements Outlines {
     }
 
     @Override
-    public List<UUID> reviewers(UUID proposal) {
-        return db.selectDistinct(REVIEW.REVIEWER_ID)
-                .from(REVIEW)
-                .where(REVIEW.PROPOSAL_ID.eq(proposal))
-                .fetch(REVIEW.REVIEWER_ID);
-    }
-
-    @Override
     public int openOf(UUID author) {
         return db.fetchCount(PROPOSAL, PROPOSAL.AUTHOR_ID.eq(author), InState.OPEN);
     }

@@ -11,6 +11,7 @@ import io.rungs.proposals.model.Outlines;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.view.ActAnswer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -35,7 +36,7 @@ public class AdoptProposal {
     /// @throws Refusal.Conflict `not-reopenable`, `written-anew`, `never-let-through`, `not-left`,
     ///     `too-many-adopted`
     @Transactional
-    public void adopt(UUID by, long number) {
+    public ActAnswer adopt(UUID by, long number) {
         Hearing hearing = hearings.lockAsMember(number, by);
         Proposal closed = hearing.proposal();
         var now = hearing.now();
@@ -45,10 +46,12 @@ public class AdoptProposal {
         OfferProposal.requireLetThrough(closed);
         requireLeft(closed, now);
         terms.requireRoom(outlines.lockAdoptedBy(by));
-        hearings.save(anew.of(hearing, by)
-                .with(new CoAuthor(closed.author(), CoAuthor.Because.ADOPTED, now))
-                .took(Taken.by(by, Kind.ADOPTED, closed.patchSet(), now).about(closed.author()))
-                .telling(new ProposalAdopted(Ids.next(), by, now, hearing.ref(closed))));
+        return AnswerAct.of(
+                hearings.save(anew.of(hearing, by)
+                        .with(new CoAuthor(closed.author(), CoAuthor.Because.ADOPTED, now))
+                        .took(Taken.by(by, Kind.ADOPTED, closed.patchSet(), now).about(closed.author()))
+                        .telling(new ProposalAdopted(Ids.next(), by, now, hearing.ref(closed)))),
+                by);
     }
 
     private void requireLeft(Proposal closed, Instant now) {

@@ -1,17 +1,23 @@
 package io.rungs.proposals.usecase;
 
+import io.rungs.catalog.Merge;
 import io.rungs.catalog.RevisionsOfCause;
+import io.rungs.catalog.SkillRef;
+import io.rungs.proposals.ProposalEvent.Published;
 import io.rungs.proposals.Status;
+import io.rungs.proposals.model.Hearing;
+import io.rungs.proposals.model.Onlooker;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.view.ActAnswer;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Tells whoever has acted on a proposal how it stands now, as they may see it.
+/// Tells whoever has acted on a proposal how it stands now, as they may see it: from what the act has in hand.
 @Component
-public class AnswerAct {
+class AnswerAct {
     private final Onlookers onlookers;
     private final RevisionsOfCause published;
 
@@ -20,15 +26,45 @@ public class AnswerAct {
         this.published = published;
     }
 
-    public ActAnswer of(long number, UUID actor) {
+    /// @param saved by an act that publishes nothing
+    static ActAnswer of(Hearing saved, UUID actor) {
+        return answer(seen(saved, actor), List.of());
+    }
+
+    static ActAnswer of(Publishing.Done done, UUID publisher) {
+        var merges = done.saved().weighed().merges();
+        var revisions = done.revisions().stream()
+                .map(it -> named(it, Objects.requireNonNull(merges.get(it.skill()))))
+                .toList();
+        return answer(seen(done.saved(), publisher), revisions);
+    }
+
+    private static Proposal seen(Hearing saved, UUID actor) {
+        return new Onlooker(actor, saved.ground().moderates(actor))
+                .reads(saved.whole())
+                .orElseThrow(() -> Onlookers.unknown(saved.whole().proposal().number()))
+                .proposal();
+    }
+
+    /// As it is called since.
+    private static PublishedRevision named(Published it, Merge.Result as) {
+        var profile = as.profile();
+        return new PublishedRevision(new SkillRef(it.skill(), profile.slug(), profile.name()), it.revision());
+    }
+
+    /// Read again, where something followed that is not in hand.
+    ActAnswer of(long number, UUID actor) {
         Proposal it = onlookers.visible(number, actor).proposal();
-        return new ActAnswer(it.number(), it.status(), it.version(), it.patchSet(), revisions(it));
+        return answer(it, it.status() == Status.PUBLISHED ? revisions(it) : List.of());
     }
 
     private List<PublishedRevision> revisions(Proposal it) {
-        if (it.status() != Status.PUBLISHED) return List.of();
         return published.of(it.id()).stream()
                 .map(at -> new PublishedRevision(at.skill(), at.revision()))
                 .toList();
+    }
+
+    private static ActAnswer answer(Proposal it, List<PublishedRevision> revisions) {
+        return new ActAnswer(it.number(), it.status(), it.version(), it.patchSet(), revisions);
     }
 }

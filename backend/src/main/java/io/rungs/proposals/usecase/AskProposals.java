@@ -174,11 +174,6 @@ class AskProposals implements Proposals {
     }
 
     @Override
-    public List<UUID> reviewers(UUID proposal) {
-        return outlines.reviewers(proposal);
-    }
-
-    @Override
     public int openOf(UUID author) {
         return outlines.openOf(author);
     }
@@ -199,13 +194,8 @@ class AskProposals implements Proposals {
     }
 
     @Override
-    public List<UUID> assigned(UUID proposal) {
-        return turns.assigned(proposal);
-    }
-
-    @Override
-    public Set<UUID> whoseTurn(UUID proposal) {
-        return turns.whose(proposal);
+    public Involved involved(UUID proposal) {
+        return turns.involved(proposal);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.rungs.proposals.QueueChanged;
 import io.rungs.proposals.model.Claim;
 import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Hearings;
+import io.rungs.proposals.view.ActAnswer;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
@@ -38,7 +39,7 @@ public class ClaimProposal {
     ///
     /// @throws Refusal.Conflict `claimed`, naming who and until when
     /// @throws Refusal.Forbidden `not-a-reviewer`
-    public void claim(UUID reviewer, long number) {
+    public ActAnswer claim(UUID reviewer, long number) {
         Hearing hearing = hearings.lock(number, reviewer);
         hearing.proposal().requireReviewable();
         if (!hearing.rights().judge(reviewer))
@@ -48,7 +49,7 @@ public class ClaimProposal {
         var now = hearing.now();
         Claim other = hearing.whole().queued().claim();
         if (other != null && other.holds(now) && !other.by().equals(reviewer)) refuse(number, other);
-        changed(hearing, Claim.of(reviewer, now, times.claim()));
+        return AnswerAct.of(changed(hearing, Claim.of(reviewer, now, times.claim())), reviewer);
     }
 
     private void refuse(long number, Claim other) {
@@ -59,14 +60,16 @@ public class ClaimProposal {
     }
 
     /// Whoever holds no claim lets go of nothing.
-    public void unclaim(UUID reviewer, long number) {
+    public ActAnswer unclaim(UUID reviewer, long number) {
         Hearing hearing = hearings.lock(number, reviewer);
         Claim mine = hearing.whole().queued().claim();
-        if (mine != null && mine.by().equals(reviewer)) changed(hearing, null);
+        boolean lets = mine != null && mine.by().equals(reviewer);
+        return AnswerAct.of(lets ? changed(hearing, null) : hearing, reviewer);
     }
 
-    private void changed(Hearing hearing, @Nullable Claim claim) {
-        hearings.keep(hearing.with(hearing.whole().queued().with(claim)));
+    private Hearing changed(Hearing hearing, @Nullable Claim claim) {
+        Hearing kept = hearings.keep(hearing.with(hearing.whole().queued().with(claim)));
         events.publishEvent(new QueueChanged(hearing.ref()));
+        return kept;
     }
 }

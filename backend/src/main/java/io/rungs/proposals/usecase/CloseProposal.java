@@ -13,6 +13,7 @@ import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.view.ActAnswer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ public class CloseProposal {
     }
 
     /// The author takes it back.
-    public void withdraw(UUID author, long number, @Nullable String reason) {
+    public ActAnswer withdraw(UUID author, long number, @Nullable String reason) {
         Hearing hearing = hearings.lockOwn(number, author);
         var texts = new Texts();
         String why = texts.optional("reason", reason, LONGEST_REASON);
@@ -47,11 +48,12 @@ public class CloseProposal {
         var closed = hearing.proposal().closed(Status.WITHDRAWN, author, given, now);
         Hearing done = hearing.with(closed)
                 .took(Taken.by(author, Kind.WITHDRAWN, closed.patchSet(), now).because(given));
-        hearings.save(done.telling(new ProposalWithdrawn(Ids.next(), author, now, done.ref(), given)));
+        return AnswerAct.of(
+                hearings.save(done.telling(new ProposalWithdrawn(Ids.next(), author, now, done.ref(), given))), author);
     }
 
     /// A reviewer of every touched scope declines it, of a held one a moderator, and says why.
-    public void reject(UUID reviewer, long number, @Nullable String reason) {
+    public ActAnswer reject(UUID reviewer, long number, @Nullable String reason) {
         Hearing hearing = hearings.lock(number, reviewer);
         hearing.proposal().requireOpen();
         if (!hearing.rights().rejecter(reviewer)) throw notForThemToReject(hearing.proposal());
@@ -65,7 +67,9 @@ public class CloseProposal {
         Hearing done = hearing.with(closed)
                 .took(Taken.by(reviewer, Kind.REJECTED, closed.patchSet(), now).because(why));
         if (hearing.proposal().status() != Status.HELD) done = done.decided(Decision.on(hearing.weighed()));
-        hearings.save(done.telling(new ProposalRejected(Ids.next(), reviewer, now, done.ref(), why)));
+        return AnswerAct.of(
+                hearings.save(done.telling(new ProposalRejected(Ids.next(), reviewer, now, done.ref(), why))),
+                reviewer);
     }
 
     private static Refusal notForThemToReject(Proposal proposal) {

@@ -14,6 +14,7 @@ import io.rungs.proposals.model.Review.Ending;
 import io.rungs.proposals.model.Review.Ending.As;
 import io.rungs.proposals.model.Rights;
 import io.rungs.proposals.model.Taken;
+import io.rungs.proposals.view.ActAnswer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,13 @@ public class EndReview {
 
     private final Hearings hearings;
     private final SettleProposal settle;
+    private final AnswerAct answer;
     private final ContributionGate gate;
 
-    EndReview(Hearings hearings, SettleProposal settle, ContributionGate gate) {
+    EndReview(Hearings hearings, SettleProposal settle, AnswerAct answer, ContributionGate gate) {
         this.hearings = hearings;
         this.settle = settle;
+        this.answer = answer;
         this.gate = gate;
     }
 
@@ -39,7 +42,7 @@ public class EndReview {
     /// @throws Refusal.Conflict `verdict-gone` when it does not stand any more
     /// @throws Refusal.Forbidden `not-yours-to-end`
     @Transactional
-    public void end(UUID person, long number, UUID review, @Nullable String reason) {
+    public ActAnswer end(UUID person, long number, UUID review, @Nullable String reason) {
         Hearing hearing = hearings.lock(number, person);
         hearing.proposal().requireReviewable();
         Review ended = hearing.dossier()
@@ -59,7 +62,7 @@ public class EndReview {
                                 how.at())
                         .about(ended.reviewer())
                         .because(why));
-        hearings.save(done.telling(new ReviewEnded(
+        Hearing saved = hearings.save(done.telling(new ReviewEnded(
                 Ids.next(),
                 person,
                 how.at(),
@@ -68,7 +71,9 @@ public class EndReview {
                 ended.reviewer(),
                 ended.patchSet(),
                 ended.verdict())));
+        if (!saved.weighedWhole().publishesItself()) return AnswerAct.of(saved, person);
         settle.publishIfMet(number);
+        return answer.of(number, person);
     }
 
     private static void requireRight(Rights rights, Review review, UUID person) {

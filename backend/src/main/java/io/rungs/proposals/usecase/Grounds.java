@@ -25,8 +25,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Reads what a proposal is judged by: what is published, who holds which right, what else is asked for.
 @Component
@@ -87,22 +89,33 @@ class Grounds {
     private Names names(Dossier dossier, Collection<PatchSet> facing, TouchedHeads touched, Held held) {
         Map<Scope, String> scopes = new HashMap<>();
         for (PatchSet each : facing) touched.by(each.operations()).values().forEach(it -> scopes.putAll(it.names()));
-        return new Known(people(dossier, held), scopes);
+        return new Known(held.people(), () -> others(dossier, held), scopes);
     }
 
-    private Map<UUID, AccountRef> people(Dossier dossier, Held held) {
+    /// Those who hold no right there, and are named in sentences all the same.
+    private Map<UUID, AccountRef> others(Dossier dossier, Held held) {
         Set<UUID> others = new HashSet<>(List.of(dossier.proposal().author()));
         dossier.reviews().stream().map(Review::reviewer).forEach(others::add);
         others.removeAll(held.people().keySet());
-        Map<UUID, AccountRef> people = new HashMap<>(held.people());
-        if (!others.isEmpty()) people.putAll(accounts.named(others));
-        return people;
+        return others.isEmpty() ? Map.of() : accounts.named(others);
     }
 
-    private record Known(Map<UUID, AccountRef> people, Map<Scope, String> scopes) implements Names {
+    /// Others are asked for once a sentence names one of them.
+    private static final class Known implements Names {
+        private final Map<UUID, AccountRef> holders;
+        private final Supplier<Map<UUID, AccountRef>> others;
+        private final Map<Scope, String> scopes;
+
+        Known(Map<UUID, AccountRef> holders, Supplier<Map<UUID, AccountRef>> others, Map<Scope, String> scopes) {
+            this.holders = holders;
+            this.others = SingletonSupplier.of(others);
+            this.scopes = scopes;
+        }
+
         @Override
         public String person(UUID account) {
-            AccountRef ref = people.get(account);
+            AccountRef ref = holders.get(account);
+            if (ref == null) ref = others.get().get(account);
             return ref == null ? "a former member" : ref.name();
         }
 

@@ -13,7 +13,6 @@ import io.rungs.text.Quoted;
 import io.rungs.text.Utterance;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What moderators took away from a proposal does not come back: not by being written there again, and not where
@@ -30,18 +29,19 @@ class KeepHidden {
     ///
     /// @throws Refusal.Conflict `words-hidden`
     void requireOthers(Proposal proposal, String title, PatchSet next) {
-        requireOther(proposal, Kind.TITLE, title, "title");
-        requireOther(proposal, Kind.RATIONALE, next.rationale(), "rationale");
+        var gone = hiddenOf(proposal);
+        requireOther(proposal, gone, Kind.TITLE, title, "title");
+        requireOther(proposal, gone, Kind.RATIONALE, next.rationale(), "rationale");
     }
 
     /// @throws Refusal.Conflict `words-hidden`
     void requireOtherReason(Proposal proposal, String reason) {
-        requireOther(proposal, Kind.CLOSE_REASON, reason, "reason");
+        requireOther(proposal, hiddenOf(proposal), Kind.CLOSE_REASON, reason, "reason");
     }
 
     /// @throws Refusal.Conflict `words-hidden`
     void requireOtherWaiver(Proposal proposal, String reason) {
-        requireOther(proposal, Kind.WAIVER, reason, "reason");
+        requireOther(proposal, hiddenOf(proposal), Kind.WAIVER, reason, "reason");
     }
 
     /// Whether what is read as its title, there or in a draft, stands in the place of a hidden one.
@@ -54,19 +54,20 @@ class KeepHidden {
     }
 
     private boolean standsIn(Proposal proposal, Kind kind, String text) {
-        return hiddenOf(proposal, kind).anyMatch(it -> it.instead().equals(text));
+        return hiddenOf(proposal).stream()
+                .anyMatch(it -> it.kind() == kind && it.instead().equals(text));
     }
 
-    private void requireOther(Proposal proposal, Kind kind, String text, String field) {
-        boolean again = hiddenOf(proposal, kind).anyMatch(it -> isAgain(text, it));
+    private static void requireOther(Proposal proposal, List<Hidden> gone, Kind kind, String text, String field) {
+        boolean again = gone.stream().anyMatch(it -> it.kind() == kind && isAgain(text, it));
         if (!again) return;
         String sentence =
                 "A moderator has hidden this %s of #%d: write another one.".formatted(field, proposal.number());
         throw Refusal.conflict("words-hidden", sentence, List.of(new FieldError(field, sentence)));
     }
 
-    private Stream<Hidden> hiddenOf(Proposal proposal, Kind kind) {
-        return hidden.of(kind, proposal.id(), proposal.author()).stream();
+    private List<Hidden> hiddenOf(Proposal proposal) {
+        return hidden.of(proposal.id(), proposal.author());
     }
 
     private static boolean isAgain(String text, Hidden it) {

@@ -8,6 +8,7 @@ import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.view.ActAnswer;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ public class OfferProposal {
 
     /// @throws Refusal.Conflict `offered-already`, `never-let-through`
     @Transactional
-    public void offer(UUID author, long number) {
+    public ActAnswer offer(UUID author, long number) {
         Hearing hearing = hearings.lockOwn(number, author);
         Proposal closed = hearing.proposal();
         closed.requireReopenable();
@@ -32,9 +33,11 @@ public class OfferProposal {
         if (!may(closed))
             throw Refusal.conflict("offered-already", "#" + number + " may be taken on by others already.");
         var now = hearing.now();
-        hearings.save(hearing.with(hearing.whole().proposal().offered(closed, now))
-                .took(Taken.by(author, Kind.OFFERED, closed.patchSet(), now))
-                .telling(new ProposalOffered(Ids.next(), author, now, hearing.ref(closed))));
+        return AnswerAct.of(
+                hearings.save(hearing.with(hearing.whole().proposal().offered(closed, now))
+                        .took(Taken.by(author, Kind.OFFERED, closed.patchSet(), now))
+                        .telling(new ProposalOffered(Ids.next(), author, now, hearing.ref(closed)))),
+                author);
     }
 
     static void requireLetThrough(Proposal closed) {

@@ -27,7 +27,12 @@ class Onlookers {
 
     /// @throws Refusal.NotFound `unknown-proposal`, also for one that the viewer may not know of
     Dossier visible(long number, @Nullable UUID viewer) {
-        return dossiers.find(number).flatMap(named(viewer)::reads).orElseThrow(() -> unknown(number));
+        return visible(number, named(viewer));
+    }
+
+    /// @throws Refusal.NotFound `unknown-proposal`
+    Dossier visible(long number, Onlooker viewer) {
+        return dossiers.find(number).flatMap(viewer::reads).orElseThrow(() -> unknown(number));
     }
 
     static Refusal unknown(long number) {

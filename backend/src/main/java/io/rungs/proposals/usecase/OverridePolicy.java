@@ -14,6 +14,7 @@ import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Weighed;
+import io.rungs.proposals.view.ActAnswer;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public class OverridePolicy {
 
     /// @param patchSet the one that the admin read
     @Transactional
-    public void override(UUID admin, long number, int patchSet, @Nullable String reason) {
+    public ActAnswer override(UUID admin, long number, int patchSet, @Nullable String reason) {
         Hearing hearing = hearings.lockToPublish(number, admin);
         hearing.proposal().requireReviewable();
         hearing.dossier().requireNewest(patchSet);
@@ -53,8 +54,9 @@ public class OverridePolicy {
         texts.check();
         gate.requireShowable(admin, why);
         hidden.requireOtherReason(hearing.proposal(), why);
-        var revisions = publishing.carryOut(hearing, admin, Decision.on(weighed).overridden(admin, why));
-        record(weighed, admin, why, revisions);
+        var done = publishing.carryOut(hearing, admin, Decision.on(weighed).overridden(admin, why));
+        record(weighed, admin, why, done.revisions());
+        return AnswerAct.of(done, admin);
     }
 
     /// Whether the button is there.

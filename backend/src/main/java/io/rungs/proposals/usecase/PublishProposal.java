@@ -6,6 +6,7 @@ import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Weighed;
+import io.rungs.proposals.view.ActAnswer;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,12 @@ public class PublishProposal {
     /// @param patchSet the one that the publisher read
     /// @throws Refusal.Conflict `not-publishable`, with each check that is not met
     @Transactional
-    public void publish(UUID publisher, long number, int patchSet) {
+    public ActAnswer publish(UUID publisher, long number, int patchSet) {
         Hearing hearing = hearings.lockToPublish(number, publisher);
         hearing.proposal().requireReviewable();
         hearing.dossier().requireNewest(patchSet);
         require(hearing.weighed(), publisher);
-        publishing.carryOut(hearing, publisher, Decision.on(hearing.weighed()));
+        return AnswerAct.of(publishing.carryOut(hearing, publisher, Decision.on(hearing.weighed())), publisher);
     }
 
     private static void require(Weighed weighed, UUID publisher) {

@@ -42,8 +42,11 @@ class Publishing {
         this.publishRevision = publishRevision;
     }
 
+    /// What came of it.
+    record Done(Hearing saved, List<Published> revisions) {}
+
     /// @param publisher nobody where Rungs does it
-    List<Published> carryOut(Hearing hearing, @Nullable UUID publisher, Decision decision) {
+    Done carryOut(Hearing hearing, @Nullable UUID publisher, Decision decision) {
         var now = hearing.now();
         UUID cause = Ids.next();
         var overridden = decision.overridden();
@@ -54,8 +57,9 @@ class Publishing {
                 .took(Taken.by(publisher, overridden == null ? Kind.PUBLISHED : Kind.OVERRIDDEN, closed.patchSet(), now)
                         .because(reason))
                 .decided(decision);
-        hearings.save(done.telling(new ProposalPublished(cause, publisher, now, done.ref(), revisions)));
-        return revisions;
+        Hearing saved =
+                hearings.save(done.telling(new ProposalPublished(cause, publisher, now, done.ref(), revisions)));
+        return new Done(saved, revisions);
     }
 
     private List<Published> publishSkills(Weighed weighed, @Nullable UUID publisher, UUID cause, Instant now) {
@@ -83,7 +87,7 @@ class Publishing {
         Set<UUID> approvers = weighed.approversOf(steps);
         return new Publication(
                 head.skill().id(),
-                head.revision(),
+                head,
                 merge.profile(),
                 Classify.deepest(steps.stream().map(dossier::changeClass).toList()),
                 new Cause.ByProposal(proposal.id(), proposal.number()),

@@ -15,7 +15,6 @@ import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Review;
 import io.rungs.text.Markdown;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,7 +37,7 @@ class RecordReview implements GiveReview {
 
     @Override
     @Transactional
-    public UUID give(Given given) {
+    public Recorded give(Given given) {
         Hearing hearing = hearings.lock(given.proposal(), given.reviewer());
         hearing.proposal().requireReviewable();
         hearing.dossier().requireNewest(given.patchSet());
@@ -47,7 +46,7 @@ class RecordReview implements GiveReview {
         requireDeeper(hearing.dossier(), given.changeClass());
         String body = body(given);
         var standing = hearing.dossier().standing().get(given.reviewer());
-        if (standing != null && saysNothingNew(given, body, standing)) return standing.id();
+        if (standing != null && saysNothingNew(given, body, standing)) return new Recorded(standing.id(), false);
         gate.requireShowable(
                 given.reviewer(),
                 Stream.concat(Stream.of(body), wordings(given)).toArray(String[]::new));
@@ -61,7 +60,7 @@ class RecordReview implements GiveReview {
                 given.changeClass(),
                 null);
         Hearing done = judged(hearing.with(review), review);
-        hearings.save(done.telling(new ReviewGiven(
+        Hearing saved = hearings.save(done.telling(new ReviewGiven(
                 given.cause(),
                 given.reviewer(),
                 done.now(),
@@ -70,7 +69,7 @@ class RecordReview implements GiveReview {
                 review.patchSet(),
                 review.verdict())));
         suggestions.keep(hearing.dossier(), review, given.suggestions());
-        return review.id();
+        return new Recorded(review.id(), saved.weighedWhole().publishesItself());
     }
 
     /// A verdict that is given twice is one verdict, and nobody is told of it twice.

@@ -7,6 +7,7 @@ import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.view.ActAnswer;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,7 @@ public class ReleaseProposal {
     /// @param patchSet the one that the moderator read
     /// @throws Refusal.Conflict `not-held`, `patch-set-moved`
     @Transactional
-    public void release(UUID moderator, long number, int patchSet) {
+    public ActAnswer release(UUID moderator, long number, int patchSet) {
         Hearing hearing = hearings.lock(number, moderator);
         hearing.proposal().requireHeld();
         if (!hearing.rights().moderator(moderator)) throw notAModerator();
@@ -31,7 +32,8 @@ public class ReleaseProposal {
         var now = hearing.now();
         Hearing done =
                 hearing.with(hearing.proposal().released(now)).took(Taken.by(moderator, Kind.RELEASED, patchSet, now));
-        hearings.save(done.telling(new ProposalReleased(Ids.next(), moderator, now, done.ref())));
+        return AnswerAct.of(
+                hearings.save(done.telling(new ProposalReleased(Ids.next(), moderator, now, done.ref()))), moderator);
     }
 
     static Refusal notAModerator() {

@@ -8,6 +8,7 @@ import io.rungs.proposals.model.Onlooker;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.view.ActAnswer;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +28,16 @@ public class ReopenProposal {
     }
 
     @Transactional
-    public void reopen(UUID author, long number) {
+    public ActAnswer reopen(UUID author, long number) {
         UUID cause = Ids.next();
         Hearing hearing = toReopen(hearings.lockOwn(number, author), author, cause);
         Proposal closed = hearing.proposal();
         var now = hearing.now();
-        hearings.save(anew.of(hearing, author)
-                .took(Taken.by(author, Kind.REOPENED, closed.patchSet(), now))
-                .telling(new ProposalReopened(cause, author, now, hearing.ref(closed))));
+        return AnswerAct.of(
+                hearings.save(anew.of(hearing, author)
+                        .took(Taken.by(author, Kind.REOPENED, closed.patchSet(), now))
+                        .telling(new ProposalReopened(cause, author, now, hearing.ref(closed)))),
+                author);
     }
 
     /// The version that its author may write anew.

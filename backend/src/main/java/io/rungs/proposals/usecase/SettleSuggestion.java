@@ -16,6 +16,7 @@ import io.rungs.proposals.model.Suggestion.Target;
 import io.rungs.proposals.model.Suggestions;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.view.ActAnswer;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ public class SettleSuggestion {
     }
 
     /// @throws Refusal.Conflict `suggestion-settled`, `suggestion-outdated`
-    public void apply(UUID author, long number, UUID id) {
+    public ActAnswer apply(UUID author, long number, UUID id) {
         Hearing hearing = hearings.lockOwn(number, author);
         Dossier dossier = hearing.dossier();
         dossier.proposal().requireReviewable();
@@ -65,13 +66,14 @@ public class SettleSuggestion {
         done = done.took(
                 Taken.by(author, Kind.SUGGESTION_APPLIED, next.number(), now).about(suggestion.by()));
         UUID cause = Ids.next();
-        hearings.save(done.telling(new ProposalAmended(cause, author, now, done.ref(), next.number()))
+        Hearing saved = hearings.save(done.telling(new ProposalAmended(cause, author, now, done.ref(), next.number()))
                 .telling(new SuggestionApplied(cause, author, now, done.ref(), suggestion.by(), next.number())));
         suggestions.applied(id, next.number(), now);
+        return AnswerAct.of(saved, author);
     }
 
     /// @throws Refusal.Conflict `suggestion-settled`
-    public void decline(UUID author, long number, UUID id) {
+    public ActAnswer decline(UUID author, long number, UUID id) {
         Hearing hearing = hearings.lockOwn(number, author);
         Dossier dossier = hearing.dossier();
         dossier.proposal().requireReviewable();
@@ -82,7 +84,10 @@ public class SettleSuggestion {
         Hearing done = hearing.with(remarked)
                 .took(Taken.by(author, Kind.SUGGESTION_DECLINED, remarked.patchSet(), now)
                         .about(suggestion.by()));
-        hearings.save(done.telling(new SuggestionDeclined(Ids.next(), author, now, done.ref(), suggestion.by())));
+        return AnswerAct.of(
+                hearings.save(
+                        done.telling(new SuggestionDeclined(Ids.next(), author, now, done.ref(), suggestion.by()))),
+                author);
     }
 
     private Suggestion open(Dossier dossier, UUID id) {

@@ -1,6 +1,7 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.proposals.model.AdoptionTerms;
+import io.rungs.proposals.model.Onlooker;
 import io.rungs.proposals.model.Outlines;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.view.ProposalView.Act;
@@ -19,14 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowCourse {
     private final Outlines outlines;
-    private final Onlookers onlookers;
     private final ReviewTimes times;
     private final AdoptionTerms terms;
     private final Clock clock;
 
-    ShowCourse(Outlines outlines, Onlookers onlookers, ReviewTimes times, AdoptionTerms terms, Clock clock) {
+    ShowCourse(Outlines outlines, ReviewTimes times, AdoptionTerms terms, Clock clock) {
         this.outlines = outlines;
-        this.onlookers = onlookers;
         this.times = times;
         this.terms = terms;
         this.clock = clock;
@@ -34,10 +33,10 @@ class ShowCourse {
 
     /// The one that superseded it, where the viewer may know of that.
     @Nullable
-    Successor successor(Proposal it, @Nullable UUID viewer) {
+    Successor successor(Proposal it, Onlooker viewer) {
         return Optional.ofNullable(it.supersededBy())
                 .flatMap(outlines::find)
-                .flatMap(onlookers.named(viewer)::sees)
+                .flatMap(viewer::sees)
                 .map(other -> new Successor(other.number(), other.title()))
                 .orElse(null);
     }
@@ -55,9 +54,9 @@ class ShowCourse {
     record Revival(Instant from, boolean now) {}
 
     /// What somebody may do with what is closed: a moderator also what they may do with what all read of it.
-    List<Act> acts(Proposal it, @Nullable UUID viewer) {
+    List<Act> acts(Proposal it, Onlooker onlooker) {
+        UUID viewer = onlooker.account();
         if (viewer == null) return List.of();
-        var onlooker = onlookers.named(viewer);
         var asMember = onlooker.moderator()
                 ? outlines.find(it.id()).flatMap(onlooker.asMember()::sees)
                 : Optional.<Proposal>empty();

@@ -17,6 +17,7 @@ import io.rungs.proposals.model.CoAuthor;
 import io.rungs.proposals.model.Decision;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.model.Onlooker;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
@@ -102,12 +103,13 @@ public class ShowProposal {
     }
 
     private Supplier<ProposalView> read(long number, @Nullable UUID viewer) {
-        Dossier dossier = hidden.unquoting(onlookers.visible(number, viewer));
+        var onlooker = onlookers.named(viewer);
+        Dossier dossier = hidden.unquoting(onlookers.visible(number, onlooker));
         Weighed weighed = grounds.weigh(dossier);
         var overlaps = undecided(dossier.proposal())
                 ? dossiers.overlapping(dossier.proposal().id(), dossier.newest())
                 : List.<Dossiers.Overlap>of();
-        return view(weighed, overlaps, viewer);
+        return view(weighed, overlaps, onlooker);
     }
 
     public PatchSetView patchSet(long number, int patchSet, @Nullable UUID viewer) {
@@ -166,7 +168,8 @@ public class ShowProposal {
     }
 
     /// What it reads is read here; what is long to compute, by whoever shows it.
-    private Supplier<ProposalView> view(Weighed weighed, List<Dossiers.Overlap> overlaps, @Nullable UUID viewer) {
+    private Supplier<ProposalView> view(Weighed weighed, List<Dossiers.Overlap> overlaps, Onlooker onlooker) {
+        UUID viewer = onlooker.account();
         Dossier dossier = weighed.dossier();
         Proposal it = dossier.proposal();
         Closing closing = it.closing();
@@ -175,7 +178,7 @@ public class ShowProposal {
         Set<UUID> named = people(weighed, steps);
         adopter.ifPresent(named::add);
         Map<UUID, AccountRef> people = accounts.named(named);
-        Successor successor = course.successor(it, viewer);
+        Successor successor = course.successor(it, onlooker);
         var story = new Story(weighed, people, successor, course.revival(it));
         var turnNow = turn.of(weighed, viewer);
         List<SkillRef> skills = dossier.newest().skills().stream()
@@ -192,7 +195,7 @@ public class ShowProposal {
         var found = findings(weighed);
         var suggested = suggestions.show(dossier, viewer);
         String earlierReviews = reviews.earlier(weighed);
-        var acts = Stream.of(Allowed.of(weighed, viewer), course.acts(it, viewer), turnNow.acts())
+        var acts = Stream.of(Allowed.of(weighed, viewer), course.acts(it, onlooker), turnNow.acts())
                 .flatMap(List::stream)
                 .toList();
         return () -> new ProposalView(

@@ -14,6 +14,7 @@ import io.rungs.proposals.model.Hearings;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Weighed;
+import io.rungs.proposals.view.ActAnswer;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,31 +35,33 @@ public class SubmitProposal {
     }
 
     @Transactional
-    public void submit(UUID author, long number) {
+    public ActAnswer submit(UUID author, long number) {
         Hearing hearing = hearings.lockOwn(number, author);
         hearing.proposal().requireDraft();
         requireReady(hearing);
-        switch (gate.submission(hearing.dossier())) {
-            case Allow() -> submitted(hearing);
-            case Hold(String reason) -> held(hearing, reason);
-        }
+        Hearing saved = hearings.save(
+                switch (gate.submission(hearing.dossier())) {
+                    case Allow() -> submitted(hearing);
+                    case Hold(String reason) -> held(hearing, reason);
+                });
+        return AnswerAct.of(saved, author);
     }
 
-    private void submitted(Hearing hearing) {
+    private static Hearing submitted(Hearing hearing) {
         var now = hearing.now();
         var submitted = hearing.proposal().submitted(now);
         UUID author = submitted.author();
         Hearing done = hearing.with(submitted).took(Taken.by(author, Kind.SUBMITTED, submitted.patchSet(), now));
-        hearings.save(done.telling(new ProposalSubmitted(Ids.next(), author, now, done.ref())));
+        return done.telling(new ProposalSubmitted(Ids.next(), author, now, done.ref()));
     }
 
-    private void held(Hearing hearing, String reason) {
+    private static Hearing held(Hearing hearing, String reason) {
         var now = hearing.now();
         var held = hearing.proposal().held(reason, now);
         UUID author = held.author();
         Hearing done = hearing.with(held)
                 .took(Taken.by(author, Kind.HELD, held.patchSet(), now).because(reason));
-        hearings.save(done.telling(new ProposalHeld(Ids.next(), author, now, done.ref(), reason)));
+        return done.telling(new ProposalHeld(Ids.next(), author, now, done.ref(), reason));
     }
 
     private void requireReady(Hearing hearing) {

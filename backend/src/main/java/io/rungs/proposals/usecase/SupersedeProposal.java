@@ -13,6 +13,7 @@ import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Rights;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.view.ActAnswer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ public class SupersedeProposal {
     /// @param successor the other's number
     /// @throws Refusal.Conflict `supersede-cycle`, `successor-not-open`, `words-hidden`
     @Transactional
-    public void supersede(UUID who, long number, @Nullable Long successor, @Nullable String reason) {
+    public ActAnswer supersede(UUID who, long number, @Nullable Long successor, @Nullable String reason) {
         if (successor == null) throw Refusal.invalid("no-successor", "by", "Name the proposal that supersedes it.");
         Both both = locked(who, number, successor);
         both.one().proposal().requireOpen();
@@ -52,7 +53,7 @@ public class SupersedeProposal {
         texts.check();
         gate.requireShowable(who, said);
         hidden.requireOtherReason(both.one().proposal(), said);
-        close(both, who, said.isEmpty() ? null : said);
+        return AnswerAct.of(close(both, who, said.isEmpty() ? null : said), who);
     }
 
     private record Both(Hearing one, Hearing other) {}
@@ -97,14 +98,14 @@ public class SupersedeProposal {
                     "#" + other.number() + " is neither open nor published: name one that everybody can follow.");
     }
 
-    private void close(Both both, UUID who, @Nullable String reason) {
+    private Hearing close(Both both, UUID who, @Nullable String reason) {
         var now = both.one().now();
         var successor = both.other().proposal();
         var closed = both.one().proposal().superseded(successor.id(), who, reason, now);
         Hearing done = both.one()
                 .with(closed)
                 .took(Taken.by(who, Kind.SUPERSEDED, closed.patchSet(), now).because(reason));
-        hearings.save(done.telling(new ProposalSuperseded(
+        return hearings.save(done.telling(new ProposalSuperseded(
                 Ids.next(), who, now, done.ref(), both.other().ref(successor), reason)));
     }
 }

@@ -1,7 +1,5 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.identity.GrantKind;
-import io.rungs.identity.Scope;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.model.Dossier;
@@ -78,22 +76,14 @@ class TakeHearings implements Hearings {
         return grounds.of(whole, whole.concerned());
     }
 
-    /// The grants of the site, which say whether somebody is a moderator, are among those that are read anyway.
     private Hearing seen(
             Dossier whole, UUID viewer, Ground ground, BiFunction<Onlooker, Dossier, Optional<Dossier>> how) {
         long number = whole.proposal().number();
-        Dossier seen = how.apply(new Onlooker(viewer, moderates(viewer, ground)), whole)
+        Dossier seen = how.apply(new Onlooker(viewer, ground.moderates(viewer)), whole)
                 .orElseThrow(() -> Onlookers.unknown(number));
         Set<PatchSet> facing = whole.concerned();
         boolean read = !facing.add(whole.patchSet(seen.newest().number()));
         return Hearing.of(whole, seen, read ? ground : grounds.of(whole, facing));
-    }
-
-    private static boolean moderates(UUID viewer, Ground ground) {
-        return ground.grants().stream()
-                .anyMatch(it -> it.account().equals(viewer)
-                        && it.kind() == GrantKind.MODERATOR
-                        && it.scope().equals(Scope.SITE));
     }
 
     @Override

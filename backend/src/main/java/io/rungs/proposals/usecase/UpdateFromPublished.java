@@ -12,6 +12,7 @@ import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
+import io.rungs.proposals.view.ActAnswer;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -41,15 +42,19 @@ public class UpdateFromPublished {
     ///     naming each field that nobody settled
     /// @throws io.rungs.kernel.Refusal.Invalid `no-such-conflict`, `check-failed`
     @Transactional
-    public void update(UUID author, long number, int version, List<Resolution> resolutions) {
+    public ActAnswer update(UUID author, long number, int version, List<Resolution> resolutions) {
         Hearing hearing = hearings.lockOwn(number, author);
         requireUpdatable(hearing.proposal());
         hearing.proposal().requireVersion(version);
         hearing.dossier().requireItsWords();
         var brought = bring.bring(hearing.weighed(), resolutions);
         brought.requireWorth();
-        hearings.save(
-                hearing.proposal().status() == Status.DRAFT ? rewritten(hearing, brought) : appended(hearing, brought));
+        return AnswerAct.of(
+                hearings.save(
+                        hearing.proposal().status() == Status.DRAFT
+                                ? rewritten(hearing, brought)
+                                : appended(hearing, brought)),
+                author);
     }
 
     /// @throws io.rungs.kernel.Refusal.Conflict `not-open`

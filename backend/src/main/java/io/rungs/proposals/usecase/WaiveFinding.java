@@ -15,6 +15,7 @@ import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Waiver;
 import io.rungs.proposals.model.Waivers;
 import io.rungs.proposals.model.Weighed;
+import io.rungs.proposals.view.ActAnswer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ public class WaiveFinding {
 
     /// @throws Refusal.NotFound `unknown-finding`
     /// @throws Refusal.Conflict `not-waivable` for an error, `words-hidden`
-    public void waive(UUID author, long number, String finding, @Nullable String reason) {
+    public ActAnswer waive(UUID author, long number, String finding, @Nullable String reason) {
         Hearing hearing = own(author, number);
         Found found = found(hearing.weighed(), finding);
         if (found.error())
@@ -55,14 +56,14 @@ public class WaiveFinding {
         waivers.put(proposal.id(), proposal.patchSet(), new Waiver(found.key(), author, why, now));
         Hearing done = hearing.took(
                 Taken.by(author, Kind.WAIVED, proposal.patchSet(), now).because(why));
-        hearings.save(told(done, author, found.key()));
+        return AnswerAct.of(hearings.save(told(done, author, found.key())), author);
     }
 
-    public void take(UUID author, long number, String finding) {
+    public ActAnswer take(UUID author, long number, String finding) {
         Hearing hearing = own(author, number);
         var proposal = hearing.proposal();
         if (!waivers.drop(proposal.id(), proposal.patchSet(), finding)) throw unknown();
-        hearings.save(told(hearing, author, finding));
+        return AnswerAct.of(hearings.save(told(hearing, author, finding)), author);
     }
 
     /// Whether there is something to waive.

@@ -1,7 +1,6 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.usecase.ClaimProposal;
 import io.rungs.proposals.view.ActAnswer;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -15,22 +14,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/proposals/{number}/claim")
 class ClaimController {
     private final ClaimProposal claim;
-    private final AnswerAct answer;
 
-    ClaimController(ClaimProposal claim, AnswerAct answer) {
+    ClaimController(ClaimProposal claim) {
         this.claim = claim;
-        this.answer = answer;
     }
 
     @PostMapping
     ActAnswer claim(@PathVariable long number, Viewer viewer) {
-        claim.claim(viewer.member(), number);
-        return answer.of(number, viewer.member());
+        return claim.claim(viewer.member(), number);
     }
 
     @DeleteMapping
     ActAnswer unclaim(@PathVariable long number, Viewer viewer) {
-        claim.unclaim(viewer.member(), number);
-        return answer.of(number, viewer.member());
+        return claim.unclaim(viewer.member(), number);
     }
 }

@@ -1,7 +1,6 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.usecase.CloseProposal;
 import io.rungs.proposals.usecase.OverridePolicy;
 import io.rungs.proposals.usecase.PublishProposal;
@@ -20,13 +19,11 @@ class DecisionController {
     private final PublishProposal publish;
     private final OverridePolicy override;
     private final CloseProposal close;
-    private final AnswerAct answer;
 
-    DecisionController(PublishProposal publish, OverridePolicy override, CloseProposal close, AnswerAct answer) {
+    DecisionController(PublishProposal publish, OverridePolicy override, CloseProposal close) {
         this.publish = publish;
         this.override = override;
         this.close = close;
-        this.answer = answer;
     }
 
     record Publish(int patchSet) {}
@@ -37,25 +34,21 @@ class DecisionController {
 
     @PostMapping("/publish")
     ActAnswer publish(@PathVariable long number, @RequestBody Publish body, Viewer viewer) {
-        publish.publish(viewer.member(), number, body.patchSet());
-        return answer.of(number, viewer.member());
+        return publish.publish(viewer.member(), number, body.patchSet());
     }
 
     @PostMapping("/override")
     ActAnswer override(@PathVariable long number, @RequestBody Overriding body, Viewer viewer) {
-        override.override(viewer.member(), number, body.patchSet(), body.reason());
-        return answer.of(number, viewer.member());
+        return override.override(viewer.member(), number, body.patchSet(), body.reason());
     }
 
     @PostMapping("/reject")
     ActAnswer reject(@PathVariable long number, @RequestBody Reason body, Viewer viewer) {
-        close.reject(viewer.member(), number, body.reason());
-        return answer.of(number, viewer.member());
+        return close.reject(viewer.member(), number, body.reason());
     }
 
     @PostMapping("/withdraw")
     ActAnswer withdraw(@PathVariable long number, @RequestBody Reason body, Viewer viewer) {
-        close.withdraw(viewer.member(), number, body.reason());
-        return answer.of(number, viewer.member());
+        return close.withdraw(viewer.member(), number, body.reason());
     }
 }

@@ -7,7 +7,6 @@ import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.Submission;
-import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.usecase.BeginProposal;
 import io.rungs.proposals.usecase.DraftProposal;
 import io.rungs.proposals.usecase.RewriteProposal;
@@ -45,21 +44,18 @@ class ProposalController {
     private final RewriteProposal rewrite;
     private final DraftProposal draft;
     private final SubmitProposal submit;
-    private final AnswerAct answer;
 
     ProposalController(
             ShowProposal show,
             BeginProposal begin,
             RewriteProposal rewrite,
             DraftProposal draft,
-            SubmitProposal submit,
-            AnswerAct answer) {
+            SubmitProposal submit) {
         this.show = show;
         this.begin = begin;
         this.rewrite = rewrite;
         this.draft = draft;
         this.submit = submit;
-        this.answer = answer;
     }
 
     /// What a new proposal is made of; `submit` puts it before the reviewers at once.
@@ -131,7 +127,6 @@ class ProposalController {
 
     @PostMapping("/{number}/submit")
     ActAnswer submit(@PathVariable long number, Viewer viewer) {
-        submit.submit(viewer.member(), number);
-        return answer.of(number, viewer.member());
+        return submit.submit(viewer.member(), number);
     }
 }

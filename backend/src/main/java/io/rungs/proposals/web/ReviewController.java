@@ -5,7 +5,6 @@ import io.rungs.kernel.Page;
 import io.rungs.platform.FewAtOnce;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
-import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.usecase.EndReview;
 import io.rungs.proposals.usecase.ShowReviews;
 import io.rungs.proposals.view.ActAnswer;
@@ -26,12 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewController {
     private final ShowReviews show;
     private final EndReview end;
-    private final AnswerAct answer;
 
-    ReviewController(ShowReviews show, EndReview end, AnswerAct answer) {
+    ReviewController(ShowReviews show, EndReview end) {
         this.show = show;
         this.end = end;
-        this.answer = answer;
     }
 
     record EndForm(@Nullable String reason) {}
@@ -48,7 +45,6 @@ class ReviewController {
     /// An approval is dismissed, an objection lifted.
     @PostMapping("/{review}/dismiss")
     ActAnswer dismiss(@PathVariable long number, @PathVariable UUID review, @RequestBody EndForm body, Viewer viewer) {
-        end.end(viewer.member(), number, review, body.reason());
-        return answer.of(number, viewer.member());
+        return end.end(viewer.member(), number, review, body.reason());
     }
 }

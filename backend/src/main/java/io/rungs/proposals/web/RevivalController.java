@@ -2,7 +2,6 @@ package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
 import io.rungs.proposals.usecase.AdoptProposal;
-import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.usecase.OfferProposal;
 import io.rungs.proposals.usecase.ReopenProposal;
 import io.rungs.proposals.view.ActAnswer;
@@ -18,31 +17,26 @@ class RevivalController {
     private final ReopenProposal reopen;
     private final AdoptProposal adopt;
     private final OfferProposal offer;
-    private final AnswerAct answer;
 
-    RevivalController(ReopenProposal reopen, AdoptProposal adopt, OfferProposal offer, AnswerAct answer) {
+    RevivalController(ReopenProposal reopen, AdoptProposal adopt, OfferProposal offer) {
         this.reopen = reopen;
         this.adopt = adopt;
         this.offer = offer;
-        this.answer = answer;
     }
 
     @PostMapping("/reopen")
     ActAnswer reopen(@PathVariable long number, Viewer viewer) {
-        reopen.reopen(viewer.member(), number);
-        return answer.of(number, viewer.member());
+        return reopen.reopen(viewer.member(), number);
     }
 
     /// Others may take it on, without waiting until it counts as left.
     @PostMapping("/offer")
     ActAnswer offer(@PathVariable long number, Viewer viewer) {
-        offer.offer(viewer.member(), number);
-        return answer.of(number, viewer.member());
+        return offer.offer(viewer.member(), number);
     }
 
     @PostMapping("/adopt")
     ActAnswer adopt(@PathVariable long number, Viewer viewer) {
-        adopt.adopt(viewer.member(), number);
-        return answer.of(number, viewer.member());
+        return adopt.adopt(viewer.member(), number);
     }
 }

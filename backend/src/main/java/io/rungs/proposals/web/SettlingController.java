@@ -1,7 +1,6 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.usecase.ReleaseProposal;
 import io.rungs.proposals.usecase.SupersedeProposal;
 import io.rungs.proposals.view.ActAnswer;
@@ -18,12 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 class SettlingController {
     private final ReleaseProposal release;
     private final SupersedeProposal supersede;
-    private final AnswerAct answer;
 
-    SettlingController(ReleaseProposal release, SupersedeProposal supersede, AnswerAct answer) {
+    SettlingController(ReleaseProposal release, SupersedeProposal supersede) {
         this.release = release;
         this.supersede = supersede;
-        this.answer = answer;
     }
 
     record Release(int patchSet) {}
@@ -33,13 +30,11 @@ class SettlingController {
 
     @PostMapping("/release")
     ActAnswer release(@PathVariable long number, @RequestBody Release body, Viewer viewer) {
-        release.release(viewer.member(), number, body.patchSet());
-        return answer.of(number, viewer.member());
+        return release.release(viewer.member(), number, body.patchSet());
     }
 
     @PostMapping("/supersede")
     ActAnswer supersede(@PathVariable long number, @RequestBody Supersede body, Viewer viewer) {
-        supersede.supersede(viewer.member(), number, body.by(), body.reason());
-        return answer.of(number, viewer.member());
+        return supersede.supersede(viewer.member(), number, body.by(), body.reason());
     }
 }

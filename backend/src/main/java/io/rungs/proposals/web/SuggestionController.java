@@ -1,7 +1,6 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.usecase.SettleSuggestion;
 import io.rungs.proposals.view.ActAnswer;
 import java.util.UUID;
@@ -15,22 +14,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/proposals/{number}/suggestions/{id}")
 class SuggestionController {
     private final SettleSuggestion settle;
-    private final AnswerAct answer;
 
-    SuggestionController(SettleSuggestion settle, AnswerAct answer) {
+    SuggestionController(SettleSuggestion settle) {
         this.settle = settle;
-        this.answer = answer;
     }
 
     @PostMapping("/apply")
     ActAnswer apply(@PathVariable long number, @PathVariable UUID id, Viewer viewer) {
-        settle.apply(viewer.member(), number, id);
-        return answer.of(number, viewer.member());
+        return settle.apply(viewer.member(), number, id);
     }
 
     @PostMapping("/decline")
     ActAnswer decline(@PathVariable long number, @PathVariable UUID id, Viewer viewer) {
-        settle.decline(viewer.member(), number, id);
-        return answer.of(number, viewer.member());
+        return settle.decline(viewer.member(), number, id);
     }
 }

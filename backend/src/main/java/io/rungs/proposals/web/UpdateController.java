@@ -10,7 +10,6 @@ import io.rungs.platform.Limited;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.Resolution;
 import io.rungs.proposals.Resolution.Choice;
-import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.usecase.PreviewUpdate;
 import io.rungs.proposals.usecase.ShowImpact;
 import io.rungs.proposals.usecase.ShowInterdiff;
@@ -42,19 +41,12 @@ class UpdateController {
 
     private final UpdateFromPublished update;
     private final PreviewUpdate preview;
-    private final AnswerAct answer;
     private final ShowInterdiff interdiff;
     private final ShowImpact impact;
 
-    UpdateController(
-            UpdateFromPublished update,
-            PreviewUpdate preview,
-            AnswerAct answer,
-            ShowInterdiff interdiff,
-            ShowImpact impact) {
+    UpdateController(UpdateFromPublished update, PreviewUpdate preview, ShowInterdiff interdiff, ShowImpact impact) {
         this.update = update;
         this.preview = preview;
-        this.answer = answer;
         this.interdiff = interdiff;
         this.impact = impact;
     }
@@ -75,8 +67,7 @@ class UpdateController {
             @RequestBody Update body,
             Viewer viewer,
             HttpServletResponse response) {
-        update.update(viewer.member(), number, IfMatch.version(ifMatch), read(body));
-        ActAnswer now = answer.of(number, viewer.member());
+        ActAnswer now = update.update(viewer.member(), number, IfMatch.version(ifMatch), read(body));
         response.setHeader(HttpHeaders.ETAG, "\"" + now.version() + "\"");
         return now;
     }

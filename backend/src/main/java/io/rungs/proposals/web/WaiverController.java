@@ -1,7 +1,6 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.usecase.AnswerAct;
 import io.rungs.proposals.usecase.WaiveFinding;
 import io.rungs.proposals.view.ActAnswer;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +16,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/proposals/{number}/waivers/{key}")
 class WaiverController {
     private final WaiveFinding waive;
-    private final AnswerAct answer;
 
-    WaiverController(WaiveFinding waive, AnswerAct answer) {
+    WaiverController(WaiveFinding waive) {
         this.waive = waive;
-        this.answer = answer;
     }
 
     record WaiverForm(@Nullable String reason) {}
 
     @PutMapping
     ActAnswer waive(@PathVariable long number, @PathVariable String key, @RequestBody WaiverForm body, Viewer viewer) {
-        waive.waive(viewer.member(), number, key, body.reason());
-        return answer.of(number, viewer.member());
+        return waive.waive(viewer.member(), number, key, body.reason());
     }
 
     @DeleteMapping
     ActAnswer take(@PathVariable long number, @PathVariable String key, Viewer viewer) {
-        waive.take(viewer.member(), number, key);
-        return answer.of(number, viewer.member());
+        return waive.take(viewer.member(), number, key);
     }
 }

@@ -25,7 +25,7 @@ class PlayTalk {
     void discuss(Discuss step, Memory memory) {
         String subject = step.on() == null ? "skill:" + step.skill() : "proposal:" + memory.proposal(step.on());
         var thread = start.start(memory.person(step.by()), new Start(subject, step.body(), null, false, null));
-        memory.thread(step.as(), thread);
+        memory.thread(step.as(), thread.id());
     }
 
     void reply(Step.Reply step, Memory memory) {

@@ -1,0 +1,53 @@
+package io.rungs.identity.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Keeps what one request has read of sessions until its end, and not a moment longer: whoever is signed out, is so
+/// for the next request on every node.
+@Component
+@Order(SessionRepositoryFilter.DEFAULT_ORDER - 1)
+class RequestedSessions extends OncePerRequestFilter {
+    private static final ScopedValue<Map<String, Optional<UsedSession<?>>>> OF_REQUEST = ScopedValue.newInstance();
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            ScopedValue.where(OF_REQUEST, new HashMap<>()).call(() -> {
+                chain.doFilter(request, response);
+                return response;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    /// As it was read by this request; outside of any, as it is read now.
+    @SuppressWarnings("unchecked")
+    static <T extends UsedSession<?>> @Nullable T get(String id, Function<String, @Nullable T> read) {
+        if (!OF_REQUEST.isBound()) return read.apply(id);
+        return (T) OF_REQUEST
+                .get()
+                .computeIfAbsent(id, it -> Optional.ofNullable(read.apply(it)))
+                .orElse(null);
+    }
+
+    static void forget(String id) {
+        if (OF_REQUEST.isBound()) OF_REQUEST.get().remove(id);
+    }
+}

@@ -1,0 +1,65 @@
+package io.rungs.browse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.proposals.Verdict;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.Costs;
+import io.rungs.testing.FreshSkill;
+import io.rungs.testing.Person;
+import io.rungs.testing.RungsTest;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What reading costs the database, the session included.
+@RungsTest
+class CostOfReadingTest {
+    @Autowired
+    Catalogues catalogues;
+
+    @Autowired
+    Costs costs;
+
+    @Autowired
+    DSLContext db;
+
+    private FreshSkill skill;
+    private Person lena;
+
+    @BeforeEach
+    void signedIn() {
+        skill = catalogues.reviewedSkill();
+        lena = catalogues.person("lena");
+    }
+
+    @Test
+    void aSkillsPage() {
+        holds("/skills/" + skill.slug(), 2);
+    }
+
+    @Test
+    void aSkillsProfile() {
+        holds("/api/skills/" + skill.slug(), 2);
+    }
+
+    @Test
+    void home() {
+        holds("/api/home", 8);
+    }
+
+    @Test
+    void aProposal() {
+        var proposed = catalogues.proposed("ines", skill.clarified("Logs each run."));
+        proposed.review("lena", 1, Verdict.APPROVE).expect(201);
+        holds("/api/proposals/" + proposed.number(), 14);
+    }
+
+    /// Once it was read, nothing is made anew.
+    private void holds(String page, int statements) {
+        lena.get(page).expect(200);
+        var cost = costs.of(() -> lena.get(page).expect(200), db).ofRequest();
+        assertThat(cost.said()).as("%s: %s", page, cost).hasSizeLessThanOrEqualTo(statements);
+    }
+}
