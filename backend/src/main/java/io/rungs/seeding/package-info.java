@@ -10,6 +10,7 @@
             "proposals",
             "proposals :: usecase",
             "proposals :: view",
+            "discussion",
             "discussion :: usecase",
             "watching",
             "watching :: usecase"

@@ -11,8 +11,9 @@ import io.rungs.identity.Trusts;
 import io.rungs.kernel.Ids;
 import io.rungs.moderation.usecase.EarnTrust;
 import io.rungs.testing.RungsTest;
-import io.rungs.testing.Statements;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
@@ -64,10 +65,17 @@ class EarnTrustTest {
         UUID author = newcomer();
         for (int i = 0; i < 5; i++) transaction.executeWithoutResult(_ -> publish(author));
 
-        try (var asked = Statements.of(db)) {
-            transaction.executeWithoutResult(_ -> publish(author));
-            assertThat(asked.with("for no key update")).isEmpty();
-        }
+        var meanwhile = transaction.execute(_ -> {
+            db.execute("select from identity.account where id = ? for no key update", author);
+            return CompletableFuture.runAsync(() -> transaction.executeWithoutResult(_ -> {
+                        db.execute("set local lock_timeout = '10s'");
+                        publish(author);
+                    }))
+                    .handle((_, failure) -> Optional.ofNullable(failure))
+                    .join();
+        });
+
+        assertThat(meanwhile).isEmpty();
     }
 
     private UUID newcomer() {
