@@ -65,15 +65,14 @@ class CostOfActsTest {
         var draft = catalogues.drafted("ines", skill.clarified("Logs each run."));
         var cost = of(() -> draft.act("ines", "submit", Map.of()).expect(200));
         request(cost, 17);
-        reader(cost, "inbox", 5);
+        reader(cost, "inbox", 6);
         others(cost, 3);
     }
 
     @Test
     void aComment() {
         var body = Map.of("subject", "skill:" + skill.slug(), "body", "A question.");
-        var cost =
-                of(() -> catalogues.person("ines").post("/api/threads", body).expect(201));
+        var cost = of(() -> catalogues.person("ines").post("/api/threads", body).expect(201));
         request(cost, 10);
         reader(cost, "inbox", 3);
         others(cost, 2);
@@ -94,8 +93,8 @@ class CostOfActsTest {
         assertThat(cost.ends()).as("request: %s", cost).hasSizeLessThanOrEqualTo(3);
     }
 
-    /// It looks whether there is more, holds its place with what is new, and moves on; and again each few seconds, or
-    /// while somebody's transaction is open that may have written before.
+    /// It looks whether there is more, holds its place with what is new, and moves on; and again each few seconds,
+    /// or while somebody's transaction is open that may have written before.
     private static void reader(Cost all, String name, int statements) {
         var cost = all.ofReader(name);
         assertThat(cost.placing()).as("%s: %s", name, cost).hasSizeLessThanOrEqualTo(4);

@@ -51,7 +51,10 @@ public class Costs implements BeanPostProcessor {
 
         /// Where a reader is, each way of asking once.
         public Set<String> placing() {
-            return said.stream().map(Said::what).filter(it -> it.contains(PLACE)).collect(toSet());
+            return said.stream()
+                    .map(Said::what)
+                    .filter(it -> it.contains(PLACE))
+                    .collect(toSet());
         }
 
         /// What is not about a reader's place.

@@ -30,9 +30,9 @@ public interface Inbox {
     /// Forgets what was said of a comment; whose inbox changed.
     List<UUID> forget(UUID comment);
 
-    /// Forgets what of these kinds was said of the proposal and is unread, but for these people; whose inbox
-    /// changed.
-    List<UUID> takeBack(long proposal, Set<Kind> kinds, Set<UUID> but);
+    /// Forgets what of these kinds was said of the proposal and is unread, but for these people, and what of other
+    /// kinds was, to whomever; whose inbox changed.
+    List<UUID> takeBack(long proposal, Set<Kind> kinds, Set<UUID> but, Set<Kind> whoever);
 
     /// What somebody is told in a state. Of what nobody let through only what is theirs, but for a moderator.
     record Reader(UUID account, boolean moderator) {}

@@ -127,15 +127,17 @@ class StoredInbox implements Inbox {
     }
 
     @Override
-    public List<UUID> takeBack(long proposal, Set<Kind> kinds, Set<UUID> but) {
+    public List<UUID> takeBack(long proposal, Set<Kind> kinds, Set<UUID> but, Set<Kind> whoever) {
         return db.deleteFrom(NOTIFICATION)
                 .where(PROPOSAL.eq(proposal))
                 .and(NOTIFICATION.STATE.eq(inline(State.UNREAD.name())))
-                .and(NOTIFICATION.KIND.in(
-                        kinds.stream().map(it -> inline(it.name())).toList()))
-                .and(NOTIFICATION.ACCOUNT_ID.notIn(but))
+                .and(kind(kinds).and(NOTIFICATION.ACCOUNT_ID.notIn(but)).or(kind(whoever)))
                 .returningResult(NOTIFICATION.ACCOUNT_ID)
                 .fetch(NOTIFICATION.ACCOUNT_ID);
+    }
+
+    private static Condition kind(Set<Kind> kinds) {
+        return NOTIFICATION.KIND.in(kinds.stream().map(it -> inline(it.name())).toList());
     }
 
     @Override

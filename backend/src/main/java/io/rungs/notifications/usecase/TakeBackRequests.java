@@ -8,10 +8,7 @@ import io.rungs.proposals.Proposals;
 import io.rungs.proposals.Proposals.Involved;
 import io.rungs.proposals.Status;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,10 +37,9 @@ public class TakeBackRequests {
     public Involved of(ProposalRef proposal) {
         var people = proposals.involved(proposal.id());
         var kinds = proposal.status().open() ? REQUESTS : OF_OPEN_ONES;
-        Set<UUID> changed = new HashSet<>(inbox.takeBack(proposal.number(), kinds, people.whoseTurn()));
-        if (proposal.status() != Status.CHANGES_REQUESTED)
-            changed.addAll(inbox.takeBack(proposal.number(), Set.of(Kind.PROPOSAL_REMINDED), Set.of()));
-        if (!changed.isEmpty()) events.publishEvent(new InboxChanged(List.copyOf(changed)));
+        Set<Kind> whoever = proposal.status() == Status.CHANGES_REQUESTED ? Set.of() : Set.of(Kind.PROPOSAL_REMINDED);
+        var changed = inbox.takeBack(proposal.number(), kinds, people.whoseTurn(), whoever);
+        if (!changed.isEmpty()) events.publishEvent(new InboxChanged(changed));
         return people;
     }
 }
