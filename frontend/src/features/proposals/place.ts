@@ -1,11 +1,38 @@
-import type { Level, OperationForm, Ref } from '../../lib/api';
+import type { Level, OperationForm, Ref, SkillProfile } from '../../lib/api';
 import { t } from '../../lib/i18n';
 
 // Where in a skill a change takes place: nothing here knows what the place says.
 
+interface Field {
+  /** What the server calls a change of it. */
+  type: OperationForm['type'];
+  /** As what its values are sent. */
+  part: 'text' | 'slug' | 'group';
+  /** Whether no skill is without it: one that is made is given it at once. */
+  required: boolean;
+  published: (profile: SkillProfile) => string | null;
+}
+
+/** What a skill says besides its roles and cells: the only list of it. */
+export const FIELDS = {
+  NAME: { type: 'SetName', part: 'text', required: true, published: ({ name }) => name },
+  SLUG: { type: 'SetSlug', part: 'slug', required: true, published: ({ slug }) => slug },
+  SUMMARY: { type: 'SetSummary', part: 'text', required: false, published: ({ summary }) => summary },
+  GROUP: { type: 'MoveSkill', part: 'group', required: true, published: ({ group }) => group.id },
+} as const satisfies Record<string, Field>;
+
+export type FieldKind = keyof typeof FIELDS;
+
+const KINDS = Object.keys(FIELDS) as FieldKind[];
+
+export const fieldAt = ({ kind }: { kind: string }): Field | undefined => FIELDS[kind as FieldKind];
+
+export const fieldsWhere = (which: (field: Field) => boolean): FieldKind[] =>
+  KINDS.filter((kind) => which(FIELDS[kind]));
+
 /** A place of a skill that can be edited. One operation of a skill stands at each. */
 export type Place =
-  | { kind: 'CREATE' | 'NAME' | 'SLUG' | 'SUMMARY' | 'GROUP' | 'LIFE' }
+  | { kind: 'CREATE' | 'LIFE' | FieldKind }
   | { kind: 'ROLE'; role: string }
   | { kind: 'CELL'; role: string; level: Level };
 
@@ -28,14 +55,6 @@ export function placeOf(operation: OperationForm): Place {
   switch (operation.type) {
     case 'CreateSkill':
       return CREATE;
-    case 'SetName':
-      return NAME;
-    case 'SetSlug':
-      return SLUG;
-    case 'SetSummary':
-      return SUMMARY;
-    case 'MoveSkill':
-      return GROUP;
     case 'RetireSkill':
     case 'RestoreSkill':
       return LIFE;
@@ -46,7 +65,15 @@ export function placeOf(operation: OperationForm): Place {
     case 'EditExpectation':
     case 'RemoveExpectation':
       return cellAt(operation.role ?? '', operation.level ?? 'JUNIOR');
+    default:
+      return { kind: fieldOf(operation.type) };
   }
+}
+
+function fieldOf(type: OperationForm['type']): FieldKind {
+  const kind = KINDS.find((each) => FIELDS[each].type === type);
+  if (!kind) throw new Error(`Nothing is edited by ${type}`);
+  return kind;
 }
 
 export function samePlace(one: Place, other: Place): boolean {
@@ -64,8 +91,11 @@ export function placeName(roles: Ref[], place: Place): string {
       return t('place.cell', { role: roleName(roles, place.role), level: t(`level.${place.level}`) });
     case 'ROLE':
       return roleName(roles, place.role);
-    default:
+    case 'CREATE':
+    case 'LIFE':
       return t(`suggest.place.${place.kind}`);
+    default:
+      return t(`change.kind.${place.kind}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FieldValues, LadderRung, ProposedChange } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { fieldAt } from '../place';
 import { changeKey, changePlace, wordsIn } from '../reading';
 
 // What collides between a proposal and what is published, and what somebody decided about it: no screen here.
@@ -64,7 +65,7 @@ function collision(change: ProposedChange, field: string): Collision {
     },
     words: (change.kind === 'EXPECTATION' ? change.published?.description : change.textPublished) ?? '',
     start: startOf(change, field),
-    mayBeEmpty: change.kind === 'SUMMARY',
+    mayBeEmpty: fieldAt(change)?.required === false,
   };
 }
 
