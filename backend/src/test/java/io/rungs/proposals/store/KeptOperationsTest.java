@@ -6,21 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.AddRoleToSkill;
 import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.RestoreSkill;
-import io.rungs.catalog.Operation.RetireSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Requirement;
+import io.rungs.catalog.SkillField;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.model.PatchSet.Step;
 import java.io.IOException;
@@ -45,18 +38,18 @@ class KeptOperationsTest {
 
     private static final List<Operation> ALL = List.of(
             new CreateSkill(SKILL, "kafka", "Kafka", GROUP),
-            new RetireSkill(SKILL),
-            new RestoreSkill(SKILL),
-            new SetName(SKILL, "Tracking", "Tracing"),
-            new SetSlug(SKILL, "tracking", "tracing"),
-            new SetSummary(SKILL, null, "What ran."),
-            new SetSummary(SKILL, "What ran.", null),
-            new MoveSkill(SKILL, GROUP, new UUID(3, 0xAB)),
-            new AddRoleToSkill(SKILL, ROLE),
-            new RemoveRoleFromSkill(SKILL, ROLE, new TreeMap<>(Map.of(Level.SENIOR, EXPERT, Level.JUNIOR, PLAIN))),
-            new AddExpectation(SKILL, PLACE, PLAIN),
-            new EditExpectation(SKILL, PLACE, PLAIN, EXPERT),
-            new RemoveExpectation(SKILL, PLACE, EXPERT));
+            SetField.retiring(SKILL),
+            SetField.restoring(SKILL),
+            new SetField(SKILL, SkillField.NAME, "Tracking", "Tracing"),
+            new SetField(SKILL, SkillField.SLUG, "tracking", "tracing"),
+            new SetField(SKILL, SkillField.SUMMARY, null, "What ran."),
+            new SetField(SKILL, SkillField.SUMMARY, "What ran.", null),
+            SetField.moving(SKILL, GROUP, new UUID(3, 0xAB)),
+            SetRole.adding(SKILL, ROLE),
+            SetRole.removing(SKILL, ROLE, new TreeMap<>(Map.of(Level.SENIOR, EXPERT, Level.JUNIOR, PLAIN))),
+            SetCell.adding(SKILL, PLACE, PLAIN),
+            new SetCell(SKILL, PLACE, PLAIN, EXPERT),
+            SetCell.removing(SKILL, PLACE, EXPERT));
 
     @Test
     void eachIsKeptSentAndHashedAsEver() throws IOException {
