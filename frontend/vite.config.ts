@@ -1,14 +1,25 @@
 import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { pages } from './scripts/pages';
 
 const backend = process.env.RUNGS_URL ?? 'http://localhost:8080';
 
 /** `shell.module.css` › `.bar` is `shell-bar` everywhere: the pages that the server writes use the same names. */
 const className = (name: string, file: string) => `${basename(file).replace(/\.module\.css.*$/, '')}-${name}`;
 
+/** Tells the server which pages there are, beside the list of files. */
+const pagesForTheServer: Plugin = {
+  name: 'pages-for-the-server',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: '.vite/pages.json', source: JSON.stringify(pages()) });
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), pagesForTheServer],
   css: { modules: { generateScopedName: className } },
   build: { outDir: 'target/classes/static', emptyOutDir: true, manifest: true, target: 'es2022' },
   server: {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { pages } from '../scripts/pages';
 import { signIn, test } from './helpers';
 
 const SKILL = '/skills/ml-experiment-tracking';
@@ -28,22 +28,16 @@ for (const { reader, width, colorScheme, ...look } of LOOKS) {
   });
 }
 
-/** The pages of the application as its router lists them, each at the addresses where it is looked at. */
+/** Where pages are looked at otherwise than at their own path. */
 const ADDRESSES: Record<string, string[]> = {
-  '/': ['/'],
   '/skills': ['/skills', '/skills?q=nothing+like+it'],
-  '/checks': ['/checks'],
   '/skills/$slug': [SKILL, `${SKILL}?revision=1`],
   '/skills/$slug/history': [`${SKILL}/history`],
   '/skills/$slug/suggest': [`${SKILL}/suggest`],
-  '/suggest': ['/suggest'],
   '/proposals': ['/proposals', '/proposals?status=closed'],
   '/proposals/$number': [],
   '/queue': ['/queue', '/queue?queue=all'],
-  '/sign-in': ['/sign-in'],
-  '/watching': ['/watching'],
   '/inbox': ['/inbox', '/inbox?state=done'],
-  '/admin': ['/admin'],
 };
 
 /** Nothing is there, nor below or beside it. */
@@ -63,13 +57,13 @@ const MISSING = [
   '/proposals/999999/nowhere',
 ];
 
-const PAGES = [...Object.values(ADDRESSES).flat(), ...MISSING];
+const PATHS = pages();
+const PAGES = [...PATHS.flatMap((path) => ADDRESSES[path] ?? [path]), ...MISSING];
 
 test('No page of the router is forgotten here', () => {
-  const router = readFileSync(new URL('../src/app/router.tsx', import.meta.url), 'utf8');
-  const paths = [...router.matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path);
-  expect(paths.length).toBeGreaterThan(10);
-  expect(Object.keys(ADDRESSES).sort()).toEqual(paths.sort());
+  expect(PATHS.length).toBeGreaterThan(10);
+  expect(Object.keys(ADDRESSES)).toEqual(expect.arrayContaining(PATHS.filter((path) => path.includes('$'))));
+  expect(PATHS).toEqual(expect.arrayContaining(Object.keys(ADDRESSES)));
 });
 
 /** One open and one closed proposal, where there are any. */

@@ -22,10 +22,8 @@ export const withoutActs = (proposal: Proposal): Proposal => ({
 
 /** What a change is about: "Data Scientist, Senior". */
 export function changePlace({ kind, role, level }: ProposedChange): string {
-  if (kind === 'NAME') return t('suggest.name');
-  if (kind === 'SUMMARY') return t('suggest.summary');
-  if (kind === 'SLUG' || kind === 'GROUP' || kind === 'SKILL') return t(`change.kind.${kind}`);
   if (kind === 'ROLE') return role?.name ?? t('suggest.unknownRole');
+  if (kind !== 'EXPECTATION') return t(`change.kind.${kind}`);
   return t('place.cell', {
     role: role?.name ?? t('suggest.unknownRole'),
     level: level ? t(`level.${level}`) : '',

@@ -1,4 +1,5 @@
 import { changeKey, changePlace, wordsIn } from '../../../change/reading';
+import { fieldAt } from '../../../change/skillFields';
 import type { FieldValues, LadderRung, ProposedChange } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 
@@ -64,7 +65,7 @@ function collision(change: ProposedChange, field: string): Collision {
     },
     words: (change.kind === 'EXPECTATION' ? change.published?.description : change.textPublished) ?? '',
     start: startOf(change, field),
-    mayBeEmpty: change.kind === 'SUMMARY',
+    mayBeEmpty: fieldAt(change)?.required === false,
   };
 }
 

@@ -1,4 +1,5 @@
 import { changeKey, proposedValues, proposedWords, withWords } from '../../../change/reading';
+import { fieldAt } from '../../../change/skillFields';
 import type { ChangeClass, FieldValues, Proposal, ProposedChange, Verdict } from '../../../lib/api';
 import { withoutSent } from '../../../lib/drafts';
 
@@ -38,7 +39,7 @@ export const deeperThan = (changeClass: ChangeClass): ChangeClass[] =>
 
 /** Whether other words may be offered for a change. */
 export const canBeWorded = (change: ProposedChange): boolean =>
-  ['NAME', 'SUMMARY', 'EXPECTATION'].includes(change.kind) && proposedWords(change) !== null;
+  (change.kind === 'EXPECTATION' || fieldAt(change)?.part === 'text') && proposedWords(change) !== null;
 
 /** Words that are offered count only where they are others than what is proposed. */
 const isOther = (change: ProposedChange, words: string | undefined): words is string =>

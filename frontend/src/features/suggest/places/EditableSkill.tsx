@@ -1,8 +1,9 @@
+import { fieldsWhere } from '../../../change/skillFields';
 import type { Catalog } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { TextArea, TextField } from '../../../ui/Field';
 import styles from '../suggest.module.css';
-import { NAME, SUMMARY } from '../suggestion/place';
+import { NAME } from '../suggestion/place';
 import { EditableLadder } from './EditableLadder';
 import { PlaceNotes } from './PlaceNotes';
 import { RoleEditor } from './RoleEditor';
@@ -15,6 +16,9 @@ interface Props {
   /** The cell that the reader came for. */
   cell: string | null;
 }
+
+/** What may be written about a skill, and need not. */
+const PROSE = fieldsWhere(({ part, required }) => part === 'text' && !required);
 
 /** One skill, each of its places open for writing. */
 export function EditableSkill({ editing, domains, cell }: Props) {
@@ -37,7 +41,7 @@ function Words({ editing }: { editing: Editing }) {
     <section className={styles.words} aria-label={t('suggest.words')}>
       <div>
         <TextField
-          label={t('suggest.name')}
+          label={t('change.kind.NAME')}
           dir="auto"
           error={editing.missingAt(NAME)}
           value={editing.valueAt(NAME)?.text ?? ''}
@@ -45,16 +49,18 @@ function Words({ editing }: { editing: Editing }) {
         />
         <PlaceNotes place={NAME} editing={editing} />
       </div>
-      <div>
-        <TextArea
-          label={t('suggest.summary')}
-          rows={2}
-          placeholder={t('profile.defaultSummary')}
-          value={editing.valueAt(SUMMARY)?.text ?? ''}
-          onChange={(event) => editing.set(SUMMARY, { text: event.target.value || null })}
-        />
-        <PlaceNotes place={SUMMARY} editing={editing} />
-      </div>
+      {PROSE.map((kind) => (
+        <div key={kind}>
+          <TextArea
+            label={t(`change.kind.${kind}`)}
+            rows={2}
+            placeholder={kind === 'SUMMARY' ? t('profile.defaultSummary') : undefined}
+            value={editing.valueAt({ kind })?.text ?? ''}
+            onChange={(event) => editing.set({ kind }, { text: event.target.value || null })}
+          />
+          <PlaceNotes place={{ kind }} editing={editing} />
+        </div>
+      ))}
     </section>
   );
 }

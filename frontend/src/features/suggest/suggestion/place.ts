@@ -1,3 +1,4 @@
+import { FIELDS, type FieldKind, KINDS } from '../../../change/skillFields';
 import type { Level, OperationForm, Ref } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 
@@ -5,7 +6,7 @@ import { t } from '../../../lib/i18n';
 
 /** A place of a skill that can be edited. One operation of a skill stands at each. */
 export type Place =
-  | { kind: 'CREATE' | 'NAME' | 'SLUG' | 'SUMMARY' | 'GROUP' | 'LIFE' }
+  | { kind: 'CREATE' | 'LIFE' | FieldKind }
   | { kind: 'ROLE'; role: string }
   | { kind: 'CELL'; role: string; level: Level };
 
@@ -28,14 +29,6 @@ export function placeOf(operation: OperationForm): Place {
   switch (operation.type) {
     case 'CreateSkill':
       return CREATE;
-    case 'SetName':
-      return NAME;
-    case 'SetSlug':
-      return SLUG;
-    case 'SetSummary':
-      return SUMMARY;
-    case 'MoveSkill':
-      return GROUP;
     case 'RetireSkill':
     case 'RestoreSkill':
       return LIFE;
@@ -46,7 +39,15 @@ export function placeOf(operation: OperationForm): Place {
     case 'EditExpectation':
     case 'RemoveExpectation':
       return cellAt(operation.role ?? '', operation.level ?? 'JUNIOR');
+    default:
+      return { kind: fieldOf(operation.type) };
   }
+}
+
+function fieldOf(type: OperationForm['type']): FieldKind {
+  const kind = KINDS.find((each) => FIELDS[each].type === type);
+  if (!kind) throw new Error(`Nothing is edited by ${type}`);
+  return kind;
 }
 
 export function samePlace(one: Place, other: Place): boolean {
@@ -64,8 +65,11 @@ export function placeName(roles: Ref[], place: Place): string {
       return t('place.cell', { role: roleName(roles, place.role), level: t(`level.${place.level}`) });
     case 'ROLE':
       return roleName(roles, place.role);
-    default:
+    case 'CREATE':
+    case 'LIFE':
       return t(`suggest.place.${place.kind}`);
+    default:
+      return t(`change.kind.${place.kind}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { FIELDS, type FieldKind, fieldAt } from '../../../change/skillFields';
 import type { FieldValues, OperationForm, Ref, SkillProfile } from '../../../lib/api';
 import { CREATE, LIFE, type Place, placeOf, roleAt } from './place';
 import { operationAt, operationFrom, publishedAt, sameValues, withOperation } from './suggestion';
@@ -63,14 +64,15 @@ export function valueAt(operations: OperationForm[], subject: Subject, place: Pl
   const { profile, fresh } = subject;
   if (fresh && isOfCreation(place)) {
     const made = operationAt(operations, profile.id, CREATE)?.proposed ?? null;
-    return made && { [FIELD[place.kind]]: made[FIELD[place.kind]] ?? '' };
+    const { part } = FIELDS[place.kind];
+    return made && { [part]: made[part] ?? '' };
   }
   const operation = operationAt(operations, profile.id, place);
   return operation ? (operation.proposed ?? null) : publishedAt(profile, place);
 }
 
-const FIELD = { NAME: 'text', SLUG: 'slug', GROUP: 'group' } as const;
-const isOfCreation = (place: Place): place is Place & { kind: keyof typeof FIELD } => place.kind in FIELD;
+const isOfCreation = (place: Place): place is Place & { kind: FieldKind } =>
+  fieldAt(place)?.required ?? false;
 
 /** The operations with that place saying something else. */
 export function withValue(

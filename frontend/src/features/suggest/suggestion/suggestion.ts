@@ -1,5 +1,6 @@
+import { FIELDS, fieldAt, fieldsWhere } from '../../../change/skillFields';
 import type { Expectation, FieldValues, OperationForm, Proposal, Ref, SkillProfile } from '../../../lib/api';
-import { GROUP, NAME, type Place, placeOf, SLUG, samePlace } from './place';
+import { CREATE, type Place, placeOf, samePlace } from './place';
 
 // What a suggestion is and how writing changes it: nothing here knows how it is shown.
 
@@ -55,14 +56,6 @@ const madeIn = (operations: OperationForm[]): Set<string> =>
 /** What is published at a place; null where it says nothing. */
 export function publishedAt(profile: SkillProfile, place: Place): FieldValues | null {
   switch (place.kind) {
-    case 'NAME':
-      return { text: profile.name };
-    case 'SUMMARY':
-      return { text: profile.summary };
-    case 'SLUG':
-      return { slug: profile.slug };
-    case 'GROUP':
-      return { group: profile.group.id };
     case 'ROLE':
       return ladderOf(profile, place.role);
     case 'CELL': {
@@ -71,8 +64,10 @@ export function publishedAt(profile: SkillProfile, place: Place): FieldValues | 
       );
       return cell ? fieldsOf(cell) : null;
     }
-    default:
-      return null;
+    default: {
+      const field = fieldAt(place);
+      return field ? { [field.part]: field.published(profile) } : null;
+    }
   }
 }
 
@@ -125,14 +120,6 @@ export function operationFrom(
 ): OperationForm | null {
   if (sameValues(base, proposed)) return null;
   switch (place.kind) {
-    case 'NAME':
-      return { type: 'SetName', skill, base, proposed };
-    case 'SLUG':
-      return { type: 'SetSlug', skill, base, proposed };
-    case 'SUMMARY':
-      return { type: 'SetSummary', skill, base, proposed };
-    case 'GROUP':
-      return { type: 'MoveSkill', skill, base, proposed };
     case 'ROLE':
       return base === null
         ? { type: 'AddRoleToSkill', skill, role: place.role }
@@ -142,8 +129,11 @@ export function operationFrom(
       if (base === null) return { type: 'AddExpectation', ...where, base, proposed };
       return { type: proposed === null ? 'RemoveExpectation' : 'EditExpectation', ...where, base, proposed };
     }
-    default:
-      throw new Error(`There are no values at ${place.kind}`);
+    default: {
+      const field = fieldAt(place);
+      if (!field) throw new Error(`There are no values at ${place.kind}`);
+      return { type: field.type, skill, base, proposed };
+    }
   }
 }
 
@@ -191,21 +181,14 @@ export const hasBlank = (operations: OperationForm[]): boolean => blanksOf(opera
 export const blanksOf = (operations: OperationForm[]): { skill: string; place: Place }[] =>
   operations.flatMap((each) => blankPlaces(each).map((place) => ({ skill: each.skill, place })));
 
-function blankPlaces(operation: OperationForm): Place[] {
-  const { text, slug, group, description } = operation.proposed ?? {};
-  const blank = (words: string | null | undefined, place: Place) =>
-    (words ?? '').trim() === '' ? [place] : [];
-  switch (operation.type) {
-    case 'CreateSkill':
-      return [...blank(text, NAME), ...blank(slug, SLUG), ...blank(group, GROUP)];
-    case 'SetName':
-      return blank(text, NAME);
-    case 'SetSlug':
-      return blank(slug, SLUG);
-    case 'AddExpectation':
-    case 'EditExpectation':
-      return blank(description, placeOf(operation));
-    default:
-      return [];
-  }
+function blankPlaces({ type, proposed, ...operation }: OperationForm): Place[] {
+  const place = placeOf({ type, ...operation });
+  const isBlank = (words: string | null | undefined) => (words ?? '').trim() === '';
+  if (place.kind === CREATE.kind)
+    return fieldsWhere((each) => each.required)
+      .filter((kind) => isBlank(proposed?.[FIELDS[kind].part]))
+      .map((kind) => ({ kind }));
+  if (place.kind === 'CELL') return proposed && isBlank(proposed.description) ? [place] : [];
+  const field = fieldAt(place);
+  return field?.required && isBlank(proposed?.[field.part]) ? [place] : [];
 }

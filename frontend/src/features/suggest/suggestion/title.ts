@@ -47,13 +47,11 @@ function oneTitle(operation: OperationForm, roles: Ref[], skill: string): string
     case 'CreateSkill':
       return t('suggest.title.CREATE', { skill });
     case 'SetName':
-      return t('suggest.title.name', { skill });
-    case 'SetSummary':
-      return t('suggest.title.summary', { skill });
-    case 'SetSlug':
-      return t('suggest.title.SLUG', { skill });
+      return t('suggest.title.NAME', { skill });
     case 'MoveSkill':
       return t('suggest.title.GROUP', { skill });
+    default:
+      return t('suggest.title.field', { field: where.toLowerCase(), skill });
   }
 }
 

@@ -1,14 +1,9 @@
 package io.rungs.catalog;
 
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnRole;
-import io.rungs.catalog.Operation.OnSkill;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.CreateSkill;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
 import io.rungs.text.Similarity;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,14 +16,9 @@ public final class Classify {
 
     public static ChangeClass of(Operation operation) {
         return switch (operation) {
-            case SetName it -> text(it.base(), it.proposed());
-            case SetSummary it -> text(it.base(), it.proposed());
-            case SetSlug _, MoveSkill _, OnSkill _, OnRole _, AddExpectation _, RemoveExpectation _ ->
-                ChangeClass.STRUCTURAL;
-            case EditExpectation it ->
-                barMoves(it)
-                        ? ChangeClass.BAR
-                        : text(it.base().description(), it.proposed().description());
+            case SetField it when it.field().form() == SkillField.Form.TEXT -> text(it.base(), it.proposed());
+            case SetField _, SetRole _, CreateSkill _ -> ChangeClass.STRUCTURAL;
+            case SetCell it -> cell(it.base(), it.proposed());
         };
     }
 
@@ -42,18 +32,16 @@ public final class Classify {
     /// Whether the operation changes nothing at all.
     public static boolean idle(Operation operation) {
         return switch (operation) {
-            case SetName it -> it.base().equals(it.proposed());
-            case SetSummary it -> Objects.equals(it.base(), it.proposed());
-            case SetSlug it -> it.base().equals(it.proposed());
-            case MoveSkill it -> it.base().equals(it.proposed());
-            case EditExpectation it -> it.base().equals(it.proposed());
-            case OnSkill _, OnRole _, AddExpectation _, RemoveExpectation _ -> false;
+            case SetField it -> Objects.equals(it.base(), it.proposed());
+            case SetCell it -> Objects.equals(it.base(), it.proposed());
+            case SetRole _, CreateSkill _ -> false;
         };
     }
 
-    private static boolean barMoves(EditExpectation it) {
-        return it.base().requirement() != it.proposed().requirement()
-                || it.base().proficiency() != it.proposed().proficiency();
+    private static ChangeClass cell(@Nullable Expectation base, @Nullable Expectation proposed) {
+        if (base == null || proposed == null) return ChangeClass.STRUCTURAL;
+        boolean barMoves = base.requirement() != proposed.requirement() || base.proficiency() != proposed.proficiency();
+        return barMoves ? ChangeClass.BAR : text(base.description(), proposed.description());
     }
 
     private static ChangeClass text(@Nullable String before, @Nullable String after) {

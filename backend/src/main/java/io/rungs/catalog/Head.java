@@ -1,6 +1,5 @@
 package io.rungs.catalog;
 
-import io.rungs.catalog.Operation.MoveSkill;
 import io.rungs.identity.Scope;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,9 @@ public record Head(
         Set<String> taken,
         Map<Scope, String> names,
         Map<UUID, List<Scope>> groups) {
-    /// Of the group that it is moved into, with what is above; nothing where it stands there already.
-    public Optional<List<Scope>> entered(MoveSkill move) {
-        return Optional.ofNullable(groups.get(move.proposed())).filter(it -> !line.contains(it.getFirst()));
+    /// Of the group that the operation moves it into, with what is above; nothing where it stands there already.
+    public Optional<List<Scope>> entered(Operation operation) {
+        if (!operation.sets(SkillField.GROUP)) return Optional.empty();
+        return operation.enters().map(groups::get).filter(it -> !line.contains(it.getFirst()));
     }
 }

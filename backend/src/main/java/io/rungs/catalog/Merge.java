@@ -1,19 +1,9 @@
 package io.rungs.catalog;
 
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.AddRoleToSkill;
 import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnCell;
-import io.rungs.catalog.Operation.OnSkill;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.RestoreSkill;
-import io.rungs.catalog.Operation.RetireSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
 import io.rungs.text.ThreeWay;
 import java.util.Comparator;
 import java.util.List;
@@ -92,11 +82,12 @@ public final class Merge {
 
     private static int turn(Operation operation) {
         return switch (operation) {
-            case CreateSkill _, RestoreSkill _ -> 0;
-            case SetName _, SetSummary _, SetSlug _, MoveSkill _, AddRoleToSkill _ -> 1;
-            case OnCell _ -> 2;
-            case RemoveRoleFromSkill _ -> 3;
-            case RetireSkill _ -> 4;
+            case CreateSkill _ -> 0;
+            case SetField it when it.restores() -> 0;
+            case SetField it when it.retires() -> 4;
+            case SetField _ -> 1;
+            case SetCell _ -> 2;
+            case SetRole it -> it.adds() ? 1 : 3;
         };
     }
 
@@ -104,36 +95,12 @@ public final class Merge {
 
     private static Step step(Profile published, Set<String> taken, Operation operation) {
         boolean there = published.state() == SkillState.ACTIVE;
-        if (!there && !(operation instanceof OnSkill)) return collides(operation, "skill");
+        if (!there && !operation.isOfSkill()) return collides(operation, "skill");
         return switch (operation) {
             case CreateSkill it -> create(published, taken, it);
-            case RetireSkill it -> turn(published, it, SkillState.RETIRED);
-            case RestoreSkill it -> turn(published, it, SkillState.ACTIVE);
-            case SetName it -> {
-                var field = new Field<>("text", it.base(), published.name(), it.proposed());
-                yield new Step(outcome(it, List.of(field)), profile -> profile.withName(field.present()));
-            }
-            case SetSummary it -> {
-                var field = new Field<>("text", it.base(), published.summary(), it.proposed());
-                yield new Step(outcome(it, List.of(field)), profile -> profile.withSummary(field.merged()));
-            }
-            case SetSlug it -> {
-                var field = new Field<>("slug", it.base(), published.slug(), it.proposed());
-                if (!field.alreadySo() && taken.contains(it.proposed())) yield collides(it, "slug");
-                yield new Step(outcome(it, List.of(field)), profile -> profile.withSlug(field.present()));
-            }
-            case MoveSkill it -> {
-                var field = new Field<>("group", it.base(), published.group(), it.proposed());
-                yield new Step(outcome(it, List.of(field)), profile -> profile.withGroup(field.present()));
-            }
-            case AddRoleToSkill it ->
-                published.roles().contains(it.role())
-                        ? unchanged(it, State.ALREADY_SO)
-                        : new Step(outcome(it, State.CLEAN), profile -> profile.withRole(it.role()));
-            case RemoveRoleFromSkill it -> removeRole(published, it);
-            case AddExpectation it -> add(published, it);
-            case EditExpectation it -> edit(published, it);
-            case RemoveExpectation it -> remove(published, it);
+            case SetField it -> set(published, taken, it);
+            case SetRole it -> it.adds() ? addRole(published, it) : removeRole(published, it);
+            case SetCell it -> cell(published, it);
         };
     }
 
@@ -148,54 +115,54 @@ public final class Merge {
         return same ? unchanged(it, State.ALREADY_SO) : collides(it, "skill");
     }
 
-    private static Step turn(Profile published, OnSkill it, SkillState to) {
+    private static Step set(Profile published, Set<String> taken, SetField it) {
         if (published.state() == SkillState.PROPOSED) return collides(it, "skill");
-        if (published.state() == to) return unchanged(it, State.ALREADY_SO);
-        return new Step(outcome(it, State.CLEAN), profile -> profile.with(to));
+        SkillField field = it.field();
+        var value = new Field<>(field.part(), it.base(), field.of(published), it.proposed());
+        if (!value.alreadySo() && it.takes().filter(taken::contains).isPresent()) return collides(it, field.part());
+        return new Step(outcome(it, List.of(value)), profile -> field.in(profile, value.merged()));
     }
 
-    private static Step removeRole(Profile published, RemoveRoleFromSkill it) {
+    private static Step addRole(Profile published, SetRole it) {
+        return published.roles().contains(it.role())
+                ? unchanged(it, State.ALREADY_SO)
+                : new Step(outcome(it, State.CLEAN), profile -> profile.withRole(it.role()));
+    }
+
+    private static Step removeRole(Profile published, SetRole it) {
         if (!published.roles().contains(it.role())) return unchanged(it, State.ALREADY_SO);
         var ladder = published.ladder(it.role());
-        boolean seen = it.base().entrySet().containsAll(ladder.entrySet());
+        boolean seen = it.ladder().entrySet().containsAll(ladder.entrySet());
         if (!seen) return collides(it, "ladder");
-        var state = ladder.equals(it.base()) ? State.CLEAN : State.OUTDATED;
+        var state = ladder.equals(it.ladder()) ? State.CLEAN : State.OUTDATED;
         return new Step(outcome(it, state), profile -> profile.withoutRole(it.role()));
     }
 
-    private static Step add(Profile published, AddExpectation it) {
-        if (!published.roles().contains(it.place().role())) return collides(it, "role");
-        var now = published.at(it.place());
-        if (now.isEmpty())
-            return new Step(outcome(it, State.CLEAN), profile -> profile.with(it.place(), it.proposed()));
-        return now.get().equals(it.proposed()) ? unchanged(it, State.ALREADY_SO) : collides(it, "expectation");
+    private static Step cell(Profile published, SetCell it) {
+        Expectation base = it.base();
+        Expectation proposed = it.proposed();
+        Expectation now = published.at(it.place()).orElse(null);
+        if (base == null) return add(published, it, now, Objects.requireNonNull(proposed));
+        if (proposed == null) return remove(it, now, base);
+        return now == null ? collides(it, "expectation") : edit(it, base, now, proposed);
     }
 
-    private static Step remove(Profile published, RemoveExpectation it) {
-        var now = published.at(it.place());
-        if (now.isEmpty()) return unchanged(it, State.ALREADY_SO);
-        if (!now.get().equals(it.base())) return collides(it, "expectation");
+    private static Step add(Profile published, SetCell it, @Nullable Expectation now, Expectation proposed) {
+        if (!published.roles().contains(it.place().role())) return collides(it, "role");
+        if (now == null) return new Step(outcome(it, State.CLEAN), profile -> profile.with(it.place(), proposed));
+        return now.equals(proposed) ? unchanged(it, State.ALREADY_SO) : collides(it, "expectation");
+    }
+
+    private static Step remove(SetCell it, @Nullable Expectation now, Expectation base) {
+        if (now == null) return unchanged(it, State.ALREADY_SO);
+        if (!now.equals(base)) return collides(it, "expectation");
         return new Step(outcome(it, State.CLEAN), profile -> profile.without(it.place()));
     }
 
-    private static Step edit(Profile published, EditExpectation it) {
-        var now = published.at(it.place());
-        if (now.isEmpty()) return collides(it, "expectation");
-        var description = new Field<>(
-                "description",
-                it.base().description(),
-                now.get().description(),
-                it.proposed().description());
-        var requirement = new Field<>(
-                "requirement",
-                it.base().requirement(),
-                now.get().requirement(),
-                it.proposed().requirement());
-        var proficiency = new Field<>(
-                "proficiency",
-                it.base().proficiency(),
-                now.get().proficiency(),
-                it.proposed().proficiency());
+    private static Step edit(SetCell it, Expectation base, Expectation now, Expectation proposed) {
+        var description = new Field<>("description", base.description(), now.description(), proposed.description());
+        var requirement = new Field<>("requirement", base.requirement(), now.requirement(), proposed.requirement());
+        var proficiency = new Field<>("proficiency", base.proficiency(), now.proficiency(), proposed.proficiency());
         var merged = new Expectation(description.present(), requirement.present(), proficiency.merged());
         return new Step(
                 outcome(it, List.of(description, requirement, proficiency)),

@@ -1,6 +1,7 @@
 package io.rungs.catalog;
 
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,18 +9,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One typed edit of one skill, with the base value of what it edits: what its author saw when writing it.
+///
+/// There are four shapes of it, by what they stand on: a field, a role, a cell, a skill that is not there yet. What
+/// each is called where it is sent and kept says [OperationType].
 public sealed interface Operation {
     UUID skill();
 
-    /// Whether the other edits the same name, summary, address, group, role or cell, or as this one whether the
-    /// skill is there.
+    /// Whether the other edits the same field, role or cell, or as this one whether the skill is there.
     default boolean sameTarget(Operation other) {
         if (!skill().equals(other.skill())) return false;
-        if (this instanceof OnCell mine && other instanceof OnCell theirs)
-            return mine.place().equals(theirs.place());
-        if (this instanceof OnRole mine && other instanceof OnRole theirs)
-            return mine.role().equals(theirs.role());
-        return getClass() == other.getClass() || (this instanceof OnSkill && other instanceof OnSkill);
+        if (isOfSkill() || other.isOfSkill()) return isOfSkill() && other.isOfSkill();
+        return switch (this) {
+            case SetField mine -> other instanceof SetField theirs && mine.field() == theirs.field();
+            case SetRole mine -> other instanceof SetRole theirs && mine.role().equals(theirs.role());
+            case SetCell mine -> other instanceof SetCell theirs && mine.place().equals(theirs.place());
+            case CreateSkill _ -> other instanceof CreateSkill;
+        };
     }
 
     /// Whether it matters to the one that the other is published before it: they edit the same thing, or one of
@@ -27,75 +32,132 @@ public sealed interface Operation {
     default boolean meets(Operation other) {
         if (takes().isPresent() && takes().equals(other.takes())) return true;
         if (!skill().equals(other.skill())) return false;
-        if (this instanceof OnSkill || other instanceof OnSkill || sameTarget(other)) return true;
-        if (this instanceof OnRole it && other instanceof OnCell cell)
+        if (isOfSkill() || other.isOfSkill() || sameTarget(other)) return true;
+        if (this instanceof SetRole it && other instanceof SetCell cell)
             return it.role().equals(cell.place().role());
-        return this instanceof OnCell cell
-                && other instanceof OnRole it
+        return this instanceof SetCell cell
+                && other instanceof SetRole it
                 && it.role().equals(cell.place().role());
+    }
+
+    /// Whether it is about the skill being there at all: it is created, retired or restored.
+    default boolean isOfSkill() {
+        return this instanceof CreateSkill || sets(SkillField.STATE);
+    }
+
+    default boolean sets(SkillField field) {
+        return this instanceof SetField it && it.field() == field;
+    }
+
+    default boolean retires() {
+        return sets(SkillField.STATE)
+                && this instanceof SetField it
+                && SkillState.RETIRED.name().equals(it.proposed());
+    }
+
+    default boolean restores() {
+        return sets(SkillField.STATE) && !retires();
     }
 
     /// The address that the skill would have after it, where that is what it is about.
     default Optional<String> takes() {
         return switch (this) {
-            case SetSlug it -> Optional.of(it.proposed());
+            case SetField it -> sets(SkillField.SLUG) ? Optional.ofNullable(it.proposed()) : Optional.empty();
             case CreateSkill it -> Optional.of(it.slug());
-            case SetName _,
-                    SetSummary _,
-                    MoveSkill _,
-                    RetireSkill _,
-                    RestoreSkill _,
-                    AddRoleToSkill _,
-                    RemoveRoleFromSkill _,
-                    AddExpectation _,
-                    EditExpectation _,
-                    RemoveExpectation _ -> Optional.empty();
+            case SetRole _, SetCell _ -> Optional.empty();
         };
     }
 
-    record SetName(UUID skill, String base, String proposed) implements Operation {}
-
-    record SetSummary(
-            UUID skill, @Nullable String base, @Nullable String proposed) implements Operation {}
-
-    /// The old address leads to the new one for ever.
-    record SetSlug(UUID skill, String base, String proposed) implements Operation {}
-
-    /// From one group into another.
-    record MoveSkill(UUID skill, UUID base, UUID proposed) implements Operation {}
-
-    /// An edit of whether the skill is there.
-    sealed interface OnSkill extends Operation {}
-
-    /// Its id is made by whoever writes the draft; the operations on that id that come with it fill it.
-    record CreateSkill(UUID skill, String slug, String name, UUID group) implements OnSkill {}
-
-    record RetireSkill(UUID skill) implements OnSkill {}
-
-    record RestoreSkill(UUID skill) implements OnSkill {}
-
-    /// An edit of whether the skill has a role.
-    sealed interface OnRole extends Operation {
-        UUID role();
+    /// The group that the skill would stand in after it, where that is what it is about.
+    default Optional<UUID> enters() {
+        return switch (this) {
+            case SetField it ->
+                sets(SkillField.GROUP) ? Optional.ofNullable(it.proposed()).map(UUID::fromString) : Optional.empty();
+            case CreateSkill it -> Optional.of(it.group());
+            case SetRole _, SetCell _ -> Optional.empty();
+        };
     }
 
-    record AddRoleToSkill(UUID skill, UUID role) implements OnRole {}
+    /// The role that it names: itself, or by a cell of it.
+    default Optional<UUID> named() {
+        return switch (this) {
+            case SetRole it -> Optional.of(it.role());
+            case SetCell it -> Optional.of(it.place().role());
+            case SetField _, CreateSkill _ -> Optional.empty();
+        };
+    }
 
-    /// All that is expected of the role goes with it: `base` is what its author saw go.
-    record RemoveRoleFromSkill(UUID skill, UUID role, SortedMap<Level, Expectation> base) implements OnRole {
-        public RemoveRoleFromSkill {
-            base = Collections.unmodifiableSortedMap(new TreeMap<>(base));
+    /// A field from one value to another. The old address leads to the new one for ever.
+    record SetField(
+            UUID skill,
+            SkillField field,
+            @Nullable String base,
+            @Nullable String proposed) implements Operation {
+        public SetField {
+            if (field.isRequired()) {
+                Objects.requireNonNull(base);
+                Objects.requireNonNull(proposed);
+            }
+        }
+
+        /// From one group into another.
+        public static SetField moving(UUID skill, UUID base, UUID proposed) {
+            return new SetField(skill, SkillField.GROUP, base.toString(), proposed.toString());
+        }
+
+        public static SetField retiring(UUID skill) {
+            return new SetField(skill, SkillField.STATE, SkillState.ACTIVE.name(), SkillState.RETIRED.name());
+        }
+
+        public static SetField restoring(UUID skill) {
+            return new SetField(skill, SkillField.STATE, SkillState.RETIRED.name(), SkillState.ACTIVE.name());
         }
     }
 
-    /// An edit of one cell.
-    sealed interface OnCell extends Operation {
-        Place place();
+    /// Whether the skill has a role. All that is expected of it goes with it: `base` is what its author saw go, and
+    /// nothing where the role comes.
+    record SetRole(UUID skill, UUID role, @Nullable SortedMap<Level, Expectation> base) implements Operation {
+        public SetRole {
+            base = base == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(base));
+        }
+
+        public static SetRole adding(UUID skill, UUID role) {
+            return new SetRole(skill, role, null);
+        }
+
+        public static SetRole removing(UUID skill, UUID role, SortedMap<Level, Expectation> base) {
+            return new SetRole(skill, role, base);
+        }
+
+        public boolean adds() {
+            return base == null;
+        }
+
+        /// What goes with the role.
+        public SortedMap<Level, Expectation> ladder() {
+            return base == null ? Collections.emptySortedMap() : base;
+        }
     }
 
-    record AddExpectation(UUID skill, Place place, Expectation proposed) implements OnCell {}
+    /// What one cell says. Nothing as the base is a cell that is filled, nothing proposed is one that is emptied.
+    record SetCell(
+            UUID skill,
+            Place place,
+            @Nullable Expectation base,
+            @Nullable Expectation proposed) implements Operation {
+        public SetCell {
+            if (base == null && proposed == null) throw new IllegalArgumentException("Nothing is said at " + place);
+        }
 
-    record EditExpectation(UUID skill, Place place, Expectation base, Expectation proposed) implements OnCell {}
+        public static SetCell adding(UUID skill, Place place, Expectation proposed) {
+            return new SetCell(skill, place, null, proposed);
+        }
 
-    record RemoveExpectation(UUID skill, Place place, Expectation base) implements OnCell {}
+        public static SetCell removing(UUID skill, Place place, Expectation base) {
+            return new SetCell(skill, place, base, null);
+        }
+    }
+
+    /// Its id is made by whoever writes the draft; the operations on that id that come with it fill it.
+    record CreateSkill(UUID skill, String slug, String name, UUID group) implements Operation {}
 }

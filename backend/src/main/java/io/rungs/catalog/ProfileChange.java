@@ -9,16 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One difference between two profiles of a skill.
 public sealed interface ProfileChange {
-    /// It was retired or restored.
-    record OfState(SkillState before, SkillState after) implements ProfileChange {}
-
-    record OfName(@Nullable String before, String after) implements ProfileChange {}
-
-    record OfSlug(@Nullable String before, String after) implements ProfileChange {}
-
-    record OfGroup(@Nullable UUID before, UUID after) implements ProfileChange {}
-
-    record OfSummary(@Nullable String before, @Nullable String after) implements ProfileChange {}
+    /// Before the first revision it said nothing.
+    record OfField(
+            SkillField field,
+            @Nullable String before,
+            @Nullable String after) implements ProfileChange {}
 
     /// A role came to the skill or left it.
     record OfRole(UUID role, boolean added) implements ProfileChange {}
@@ -29,19 +24,16 @@ public sealed interface ProfileChange {
             @Nullable Expectation before,
             @Nullable Expectation after) implements ProfileChange {}
 
-    /// What leads from the one to the other: state, name, address, group, summary, roles, then cells by role and
-    /// level. Before a skill's first revision there was nothing.
+    /// What leads from the one to the other: fields in their order, roles, then cells by role and level. Before a
+    /// skill's first revision there was nothing; that it came is not a change of its state.
     static List<ProfileChange> between(@Nullable Profile before, Profile after) {
         List<ProfileChange> changes = new ArrayList<>();
-        if (before != null && before.state() != after.state()) changes.add(new OfState(before.state(), after.state()));
-        if (before == null || !before.name().equals(after.name()))
-            changes.add(new OfName(before == null ? null : before.name(), after.name()));
-        if (before == null || !before.slug().equals(after.slug()))
-            changes.add(new OfSlug(before == null ? null : before.slug(), after.slug()));
-        if (before == null || !before.group().equals(after.group()))
-            changes.add(new OfGroup(before == null ? null : before.group(), after.group()));
-        String summaryBefore = before == null ? null : before.summary();
-        if (!Objects.equals(summaryBefore, after.summary())) changes.add(new OfSummary(summaryBefore, after.summary()));
+        for (SkillField field : SkillField.values()) {
+            String was = before == null ? null : field.of(before);
+            String is = field.of(after);
+            boolean comes = before == null && field == SkillField.STATE;
+            if (!comes && !Objects.equals(was, is)) changes.add(new OfField(field, was, is));
+        }
         changes.addAll(ofRoles(before, after));
         changes.addAll(ofCells(before, after));
         return changes;

@@ -1,17 +1,9 @@
 package io.rungs.catalog;
 
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.AddRoleToSkill;
 import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.RestoreSkill;
-import io.rungs.catalog.Operation.RetireSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +18,9 @@ public final class Way {
     /// changed.
     public static List<Operation> between(UUID skill, Profile from, Profile to) {
         boolean leaves = to.state() == SkillState.RETIRED;
-        if (from.state() == SkillState.ACTIVE && leaves) return List.of(new RetireSkill(skill));
+        if (from.state() == SkillState.ACTIVE && leaves) return List.of(SetField.retiring(skill));
         if (from.state() == SkillState.RETIRED && !from.equals(to)) {
-            List<Operation> way = new ArrayList<>(List.of(new RestoreSkill(skill)));
+            List<Operation> way = new ArrayList<>(List.of(SetField.restoring(skill)));
             way.addAll(changes(skill, from, to));
             return way;
         }
@@ -48,30 +40,18 @@ public final class Way {
         List<Operation> way = new ArrayList<>();
         for (ProfileChange change : ProfileChange.between(from, to)) {
             switch (change) {
-                case ProfileChange.OfState _ -> {}
-                case ProfileChange.OfName _ -> way.add(new SetName(skill, from.name(), to.name()));
-                case ProfileChange.OfSlug _ -> way.add(new SetSlug(skill, from.slug(), to.slug()));
-                case ProfileChange.OfGroup _ -> way.add(new MoveSkill(skill, from.group(), to.group()));
-                case ProfileChange.OfSummary it -> way.add(new SetSummary(skill, it.before(), it.after()));
+                case ProfileChange.OfField it -> {
+                    if (it.field() != SkillField.STATE)
+                        way.add(new SetField(skill, it.field(), it.before(), it.after()));
+                }
                 case ProfileChange.OfRole it ->
-                    way.add(
-                            it.added()
-                                    ? new AddRoleToSkill(skill, it.role())
-                                    : new RemoveRoleFromSkill(skill, it.role(), from.ladder(it.role())));
+                    way.add(new SetRole(skill, it.role(), it.added() ? null : from.ladder(it.role())));
                 case ProfileChange.OfExpectation it -> {
-                    if (to.roles().contains(it.place().role())) way.add(onCell(skill, it));
+                    if (to.roles().contains(it.place().role()))
+                        way.add(new SetCell(skill, it.place(), it.before(), it.after()));
                 }
             }
         }
         return way;
-    }
-
-    private static Operation onCell(UUID skill, ProfileChange.OfExpectation change) {
-        Expectation before = change.before();
-        Expectation after = change.after();
-        if (after != null && before != null) return new EditExpectation(skill, change.place(), before, after);
-        if (after != null) return new AddExpectation(skill, change.place(), after);
-        if (before != null) return new RemoveExpectation(skill, change.place(), before);
-        throw new IllegalArgumentException("Nothing changed at " + change.place());
     }
 }

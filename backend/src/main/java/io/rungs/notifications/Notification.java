@@ -18,32 +18,43 @@ public record Notification(
         @Nullable Long proposal,
         State state,
         Instant occurredAt) {
+    /// What is told, each with its sentence; what fills it is said by the model.
     public enum Kind {
-        PROPOSAL_SUBMITTED,
-        REVIEW_ASKED,
-        PROPOSAL_ESCALATED,
-        PROPOSAL_HELD,
-        PROPOSAL_RELEASED,
-        REVIEW_ENDED,
-        PROPOSAL_REMINDED,
-        PROPOSAL_EXPIRED,
-        PROPOSAL_SUPERSEDED,
-        PROPOSAL_REOPENED,
-        PROPOSAL_ADOPTED,
-        ADOPTION_ENDED,
-        PROPOSAL_UPDATED,
-        SUGGESTION_APPLIED,
-        SUGGESTION_DECLINED,
-        PROPOSAL_AMENDED,
-        REVIEW_GIVEN,
-        PROPOSAL_PUBLISHED,
-        PROPOSAL_REJECTED,
-        PROPOSAL_WITHDRAWN,
-        REVISION_PUBLISHED,
-        COMMENT_POSTED,
-        COMMENT_HELD,
-        COMMENT_RELEASED,
-        COMMENT_REFUSED
+        PROPOSAL_SUBMITTED("{who} suggested a change{to}: {proposal}."),
+        REVIEW_ASKED("You were asked to review {proposal}."),
+        PROPOSAL_ESCALATED("{proposal} has waited for a review for {days} days."),
+        PROPOSAL_HELD("{who} suggests {proposal}, and it is held until a moderator has looked at it."),
+        PROPOSAL_RELEASED("{who} let {proposal} through: it is in review now."),
+        REVIEW_ENDED("{who} {ended} {proposal}."),
+        PROPOSAL_REMINDED("{proposal} expires in {days} days unless you answer what was asked."),
+        PROPOSAL_EXPIRED("{proposal} has expired: its author did not answer."),
+        PROPOSAL_SUPERSEDED("{proposal} was closed{successor}."),
+        PROPOSAL_REOPENED("{who} writes {proposal} anew."),
+        PROPOSAL_ADOPTED("{who} adopted {proposal} and writes it anew."),
+        ADOPTION_ENDED("{proposal} is its author’s again: what you had made of it was not let through yet."),
+        PROPOSAL_UPDATED("{who} brought {proposal} onto what is published now."),
+        SUGGESTION_APPLIED("{who} took your wording into {proposal}."),
+        SUGGESTION_DECLINED("{who} declined your wording for {proposal}."),
+        PROPOSAL_AMENDED("{who} updated {proposal}."),
+        REVIEW_GIVEN("{who} {judged} {proposal}."),
+        PROPOSAL_PUBLISHED("{who} published {proposal}{revision}."),
+        PROPOSAL_REJECTED("{who} rejected {proposal}."),
+        PROPOSAL_WITHDRAWN("{who} withdrew {proposal}."),
+        REVISION_PUBLISHED("{skill} has a new revision, r{number}."),
+        COMMENT_POSTED("{who} commented on {subject}."),
+        COMMENT_HELD("A comment of {who} on {subject} is held until a moderator has looked at it."),
+        COMMENT_RELEASED("{who} let your comment on {subject} through."),
+        COMMENT_REFUSED("{who} did not let your comment on {subject} through.");
+
+        private final String sentence;
+
+        Kind(String sentence) {
+            this.sentence = sentence;
+        }
+
+        public String sentence() {
+            return sentence;
+        }
     }
 
     public enum State {

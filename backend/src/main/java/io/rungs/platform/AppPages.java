@@ -1,19 +1,66 @@
 package io.rungs.platform;
 
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/// The pages that the browser draws by itself: the server gives their frame.
-@Controller
-class AppPages {
+/// The pages that the browser draws by itself, as the build of the front end lists them: the server gives their
+/// frame.
+///
+/// What a controller writes itself is left to it. A page of one thing, with a parameter in its path, has one: only
+/// that knows whether there is such a thing.
+@Component
+class AppPages implements SmartInitializingSingleton {
     private final Shell shell;
+    private final RequestMappingHandlerMapping mappings;
+    private final List<String> pages;
 
-    AppPages(Shell shell) {
+    AppPages(
+            Shell shell,
+            JsonMapper json,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings)
+            throws IOException {
         this.shell = shell;
+        this.mappings = mappings;
+        try (InputStream list = new ClassPathResource("static/.vite/pages.json").getInputStream()) {
+            this.pages =
+                    json.readTree(list).valueStream().map(JsonNode::asString).toList();
+        }
     }
 
-    @GetMapping(path = {"/", "/skills", "/checks", "/queue", "/proposals", "/inbox", "/watching", "/admin", "/sign-in"})
+    /// Their paths in the router's words: a parameter begins with a dollar.
+    List<String> pages() {
+        return pages;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var written = mappings.getHandlerMethods().keySet().stream()
+                .flatMap(it -> it.getPatternValues().stream())
+                .toList();
+        String[] drawn = pages.stream()
+                .filter(it -> !it.contains("$") && !written.contains(it))
+                .toArray(String[]::new);
+        var page = RequestMappingInfo.paths(drawn)
+                .methods(RequestMethod.GET)
+                .options(mappings.getBuilderConfiguration())
+                .build();
+        mappings.registerMapping(
+                page, this, Objects.requireNonNull(ReflectionUtils.findMethod(AppPages.class, "page")));
+    }
+
     ModelAndView page() {
         return new ModelAndView("shell", shell.model("Rungs"));
     }

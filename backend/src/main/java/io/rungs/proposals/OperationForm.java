@@ -3,22 +3,14 @@ package io.rungs.proposals;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.AddRoleToSkill;
 import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnCell;
-import io.rungs.catalog.Operation.OnRole;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.RestoreSkill;
-import io.rungs.catalog.Operation.RetireSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
+import io.rungs.catalog.OperationType;
 import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Requirement;
+import io.rungs.catalog.SkillField;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -41,27 +33,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The id of a skill to be created is made by whoever writes the draft; the other operations on that id fill it.
 public record OperationForm(
-        Type type,
+        OperationType type,
         UUID skill,
         @Nullable UUID role,
         @Nullable Level level,
         @Nullable FieldValues base,
         @Nullable FieldValues proposed) {
-    public enum Type {
-        CreateSkill,
-        RetireSkill,
-        RestoreSkill,
-        SetName,
-        SetSlug,
-        SetSummary,
-        MoveSkill,
-        AddRoleToSkill,
-        RemoveRoleFromSkill,
-        AddExpectation,
-        EditExpectation,
-        RemoveExpectation
-    }
-
     /// The values of the edited fields. `text` is a name or a summary, `ladder` all that is expected of a role.
     public record FieldValues(
             @Nullable String text,
@@ -84,12 +61,15 @@ public record OperationForm(
             return new FieldValues(null, description, requirement, proficiency, null, null, null);
         }
 
-        static FieldValues ofSlug(String slug) {
-            return new FieldValues(null, null, null, null, slug, null, null);
-        }
-
-        static FieldValues ofGroup(UUID group) {
-            return new FieldValues(null, null, null, null, null, group, null);
+        /// As the field is sent.
+        static FieldValues of(SkillField field, @Nullable String value) {
+            return switch (field.form()) {
+                case TEXT -> of(value);
+                case SLUG -> new FieldValues(null, null, null, null, value, null, null);
+                case GROUP ->
+                    new FieldValues(null, null, null, null, null, value == null ? null : UUID.fromString(value), null);
+                case STATE -> of((String) null);
+            };
         }
 
         static FieldValues of(SortedMap<Level, Expectation> ladder) {
@@ -98,6 +78,16 @@ public record OperationForm(
 
         static FieldValues of(CreateSkill it) {
             return new FieldValues(it.name(), null, null, null, it.slug(), it.group(), null);
+        }
+
+        /// What they say of the field.
+        public @Nullable String at(SkillField field) {
+            return switch (field.form()) {
+                case TEXT -> text;
+                case SLUG -> slug;
+                case GROUP -> group == null ? null : group.toString();
+                case STATE -> null;
+            };
         }
     }
 
@@ -119,39 +109,31 @@ public record OperationForm(
     }
 
     public static OperationForm of(Operation operation) {
-        var type = Type.valueOf(operation.getClass().getSimpleName());
-        UUID role = operation instanceof OnRole it ? it.role() : null;
-        Level level = null;
-        if (operation instanceof OnCell it) {
-            role = it.place().role();
-            level = it.place().level();
-        }
-        return new OperationForm(type, operation.skill(), role, level, base(operation), proposed(operation));
+        Level level = operation instanceof SetCell it ? it.place().level() : null;
+        return new OperationForm(
+                OperationType.of(operation),
+                operation.skill(),
+                operation.named().orElse(null),
+                level,
+                base(operation),
+                proposed(operation));
     }
 
     private static @Nullable FieldValues base(Operation operation) {
         return switch (operation) {
-            case SetName it -> FieldValues.of(it.base());
-            case SetSummary it -> FieldValues.of(it.base());
-            case SetSlug it -> FieldValues.ofSlug(it.base());
-            case MoveSkill it -> FieldValues.ofGroup(it.base());
-            case RemoveRoleFromSkill it -> FieldValues.of(it.base());
-            case EditExpectation it -> FieldValues.of(it.base());
-            case RemoveExpectation it -> FieldValues.of(it.base());
-            case CreateSkill _, RetireSkill _, RestoreSkill _, AddRoleToSkill _, AddExpectation _ -> null;
+            case SetField it -> it.sets(SkillField.STATE) ? null : FieldValues.of(it.field(), it.base());
+            case SetRole it -> it.base() == null ? null : FieldValues.of(it.base());
+            case SetCell it -> it.base() == null ? null : FieldValues.of(it.base());
+            case CreateSkill _ -> null;
         };
     }
 
     private static @Nullable FieldValues proposed(Operation operation) {
         return switch (operation) {
-            case SetName it -> FieldValues.of(it.proposed());
-            case SetSummary it -> FieldValues.of(it.proposed());
-            case SetSlug it -> FieldValues.ofSlug(it.proposed());
-            case MoveSkill it -> FieldValues.ofGroup(it.proposed());
+            case SetField it -> it.sets(SkillField.STATE) ? null : FieldValues.of(it.field(), it.proposed());
+            case SetRole _ -> null;
+            case SetCell it -> it.proposed() == null ? null : FieldValues.of(it.proposed());
             case CreateSkill it -> FieldValues.of(it);
-            case AddExpectation it -> FieldValues.of(it.proposed());
-            case EditExpectation it -> FieldValues.of(it.proposed());
-            case RetireSkill _, RestoreSkill _, AddRoleToSkill _, RemoveRoleFromSkill _, RemoveExpectation _ -> null;
         };
     }
 }

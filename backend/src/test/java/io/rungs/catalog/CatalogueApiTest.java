@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static rungsdb.identity.Tables.ACCOUNT;
 
+import io.rungs.catalog.Operation.SetField;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -116,7 +117,7 @@ class CatalogueApiTest {
         for (int i = 2; i <= 23; i++) {
             String next = name.equals("Run tracking") ? "Run Tracking" : "Run tracking";
             catalogues
-                    .proposed("ines", new Operation.SetName(other.id(), name, next))
+                    .proposed("ines", new SetField(other.id(), SkillField.NAME, name, next))
                     .approvedBy("lena")
                     .publishedBy("lena")
                     .expect(200);

@@ -13,11 +13,8 @@ import static io.rungs.catalog.SomeProfiles.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
@@ -54,22 +51,24 @@ class ClassifyTest {
 
     @Test
     void addingAndRemovingAreStructural() {
-        assertThat(Classify.of(new AddExpectation(SKILL, JUNIOR, BASE))).isEqualTo(STRUCTURAL);
-        assertThat(Classify.of(new RemoveExpectation(SKILL, JUNIOR, BASE))).isEqualTo(STRUCTURAL);
+        assertThat(Classify.of(SetCell.adding(SKILL, JUNIOR, BASE))).isEqualTo(STRUCTURAL);
+        assertThat(Classify.of(SetCell.removing(SKILL, JUNIOR, BASE))).isEqualTo(STRUCTURAL);
     }
 
     @Test
     void namesAndSummariesAreTexts() {
-        assertThat(Classify.of(new SetName(SKILL, "ML tracking", "ML Tracking")))
+        assertThat(Classify.of(new SetField(SKILL, SkillField.NAME, "ML tracking", "ML Tracking")))
                 .isEqualTo(EDITORIAL);
-        assertThat(Classify.of(new SetSummary(SKILL, "What was run.", "What failed.")))
+        assertThat(Classify.of(new SetField(SKILL, SkillField.SUMMARY, "What was run.", "What failed.")))
                 .isEqualTo(CLARIFYING);
     }
 
     @Test
     void aTextThatComesOrGoesIsClarifying() {
-        assertThat(Classify.of(new SetSummary(SKILL, null, "What was run."))).isEqualTo(CLARIFYING);
-        assertThat(Classify.of(new SetSummary(SKILL, "What was run.", null))).isEqualTo(CLARIFYING);
+        assertThat(Classify.of(new SetField(SKILL, SkillField.SUMMARY, null, "What was run.")))
+                .isEqualTo(CLARIFYING);
+        assertThat(Classify.of(new SetField(SKILL, SkillField.SUMMARY, "What was run.", null)))
+                .isEqualTo(CLARIFYING);
     }
 
     @Test
@@ -80,15 +79,16 @@ class ClassifyTest {
 
     @Test
     void whatChangesNothingIsIdle() {
-        assertThat(Classify.idle(new EditExpectation(SKILL, JUNIOR, BASE, BASE)))
+        assertThat(Classify.idle(new SetCell(SKILL, JUNIOR, BASE, BASE))).isTrue();
+        assertThat(Classify.idle(new SetField(SKILL, SkillField.SUMMARY, null, null)))
                 .isTrue();
-        assertThat(Classify.idle(new SetSummary(SKILL, null, null))).isTrue();
-        assertThat(Classify.idle(new SetName(SKILL, "A", "A"))).isTrue();
-        assertThat(Classify.idle(new EditExpectation(SKILL, JUNIOR, BASE, says("Other."))))
+        assertThat(Classify.idle(new SetField(SKILL, SkillField.NAME, "A", "A")))
+                .isTrue();
+        assertThat(Classify.idle(new SetCell(SKILL, JUNIOR, BASE, says("Other."))))
                 .isFalse();
     }
 
     private static ChangeClass edit(Expectation proposed) {
-        return Classify.of(new EditExpectation(SKILL, JUNIOR, BASE, proposed));
+        return Classify.of(new SetCell(SKILL, JUNIOR, BASE, proposed));
     }
 }

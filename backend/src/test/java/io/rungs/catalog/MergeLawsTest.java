@@ -11,17 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rungs.catalog.Merge.Outcome;
 import io.rungs.catalog.Merge.State;
 import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnCell;
-import io.rungs.catalog.Operation.OnRole;
-import io.rungs.catalog.Operation.OnSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -259,7 +256,7 @@ class MergeLawsTest {
             case "description", "requirement", "proficiency" ->
                 concerns(outcome.operation(), field) && field.endsWith(conflict);
             case "role" ->
-                outcome.operation() instanceof OnCell it
+                outcome.operation() instanceof SetCell it
                         && (field.startsWith(it.place().toString())
                                 || field.equals("role " + it.place().role()));
             case "text", "slug", "group", "expectation", "ladder" -> concerns(outcome.operation(), field);
@@ -269,14 +266,10 @@ class MergeLawsTest {
 
     private static boolean concerns(Operation operation, String field) {
         return switch (operation) {
-            case SetName _ -> field.equals("name");
-            case SetSummary _ -> field.equals("summary");
-            case SetSlug _ -> field.equals("slug");
-            case MoveSkill _ -> field.equals("group");
+            case SetField it -> field.equals(it.field().name().toLowerCase(Locale.ROOT));
             case CreateSkill _ -> List.of("state", "slug", "name", "group").contains(field);
-            case OnSkill _ -> field.equals("state");
-            case OnRole it -> field.equals("role " + it.role()) || field.startsWith("Place[role=" + it.role());
-            case OnCell it -> field.startsWith(it.place().toString());
+            case SetRole it -> field.equals("role " + it.role()) || field.startsWith("Place[role=" + it.role());
+            case SetCell it -> field.startsWith(it.place().toString());
         };
     }
 }

@@ -12,11 +12,8 @@ import static io.rungs.catalog.SomeProfiles.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Merge.State;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +23,7 @@ class MergeTest {
     @Test
     void aFieldThatOnlyOneSideChangedTakesThatSide() {
         var published = with(JUNIOR, new Expectation("Logs runs.", MANDATORY, WORKING));
-        var edit = new EditExpectation(SKILL, JUNIOR, BASE, new Expectation("Logs all runs.", OPTIONAL, EXPERT));
+        var edit = new SetCell(SKILL, JUNIOR, BASE, new Expectation("Logs all runs.", OPTIONAL, EXPERT));
 
         var result = Merge.merge(published, List.of(edit));
 
@@ -37,7 +34,7 @@ class MergeTest {
     @Test
     void equalChangesAgree() {
         var published = with(JUNIOR, new Expectation("Logs all runs.", OPTIONAL, WORKING));
-        var edit = new EditExpectation(SKILL, JUNIOR, BASE, new Expectation("Logs all runs.", MANDATORY, WORKING));
+        var edit = new SetCell(SKILL, JUNIOR, BASE, new Expectation("Logs all runs.", MANDATORY, WORKING));
 
         var result = Merge.merge(published, List.of(edit));
 
@@ -48,7 +45,7 @@ class MergeTest {
     @Test
     void aFieldThatBothChangedCollidesAlone() {
         var published = with(JUNIOR, new Expectation("Logs most runs.", OPTIONAL, WORKING));
-        var edit = new EditExpectation(SKILL, JUNIOR, BASE, new Expectation("Logs all runs.", MANDATORY, WORKING));
+        var edit = new SetCell(SKILL, JUNIOR, BASE, new Expectation("Logs all runs.", MANDATORY, WORKING));
 
         var result = Merge.merge(published, List.of(edit));
 
@@ -59,8 +56,7 @@ class MergeTest {
 
     @Test
     void aCellAddedTwiceWithDifferentContentsCollides() {
-        var result =
-                Merge.merge(with(JUNIOR, says("One.")), List.of(new AddExpectation(SKILL, JUNIOR, says("Other."))));
+        var result = Merge.merge(with(JUNIOR, says("One.")), List.of(SetCell.adding(SKILL, JUNIOR, says("Other."))));
 
         assertThat(result.outcomes().getFirst().conflicts()).containsExactly("expectation");
         assertThat(result.profile().at(JUNIOR)).contains(says("One."));
@@ -68,14 +64,14 @@ class MergeTest {
 
     @Test
     void aCellAddedTwiceWithTheSameContentIsAlreadySo() {
-        var result = Merge.merge(with(JUNIOR, says("One.")), List.of(new AddExpectation(SKILL, JUNIOR, says("One."))));
+        var result = Merge.merge(with(JUNIOR, says("One.")), List.of(SetCell.adding(SKILL, JUNIOR, says("One."))));
 
         assertThat(result.state()).isEqualTo(State.ALREADY_SO);
     }
 
     @Test
     void anEditOfWhatWasRemovedCollides() {
-        var edit = new EditExpectation(SKILL, JUNIOR, says("One."), says("Other."));
+        var edit = new SetCell(SKILL, JUNIOR, says("One."), says("Other."));
 
         var result = Merge.merge(with(SENIOR, says("Else.")), List.of(edit));
 
@@ -85,8 +81,7 @@ class MergeTest {
 
     @Test
     void aRemovalOfWhatWasEditedCollides() {
-        var result =
-                Merge.merge(with(JUNIOR, says("Now.")), List.of(new RemoveExpectation(SKILL, JUNIOR, says("Was."))));
+        var result = Merge.merge(with(JUNIOR, says("Now.")), List.of(SetCell.removing(SKILL, JUNIOR, says("Was."))));
 
         assertThat(result.state()).isEqualTo(State.CONFLICTED);
         assertThat(result.profile().at(JUNIOR)).contains(says("Now."));
@@ -94,8 +89,7 @@ class MergeTest {
 
     @Test
     void whatIsRemovedTwiceIsAlreadySo() {
-        var result =
-                Merge.merge(with(SENIOR, says("Else.")), List.of(new RemoveExpectation(SKILL, JUNIOR, says("Was."))));
+        var result = Merge.merge(with(SENIOR, says("Else.")), List.of(SetCell.removing(SKILL, JUNIOR, says("Was."))));
 
         assertThat(result.state()).isEqualTo(State.ALREADY_SO);
     }
@@ -104,7 +98,7 @@ class MergeTest {
     void aSummaryCanBeTakenAway() {
         var published = with(JUNIOR, says("One.")).withSummary("Old.");
 
-        assertThat(Merge.merge(published, List.of(new SetSummary(SKILL, "Old.", null)))
+        assertThat(Merge.merge(published, List.of(new SetField(SKILL, SkillField.SUMMARY, "Old.", null)))
                         .profile()
                         .summary())
                 .isNull();
@@ -113,8 +107,8 @@ class MergeTest {
     @Test
     void someOfItPublishedAlreadyIsOutdatedNotDone() {
         var published = with(JUNIOR, says("One."));
-        var name = new SetName(SKILL, "Tracing", "Tracking");
-        var summary = new SetSummary(SKILL, null, "New.");
+        var name = new SetField(SKILL, SkillField.NAME, "Tracing", "Tracking");
+        var summary = new SetField(SKILL, SkillField.SUMMARY, null, "New.");
 
         assertThat(Merge.merge(published, List.of(name, summary)).state()).isEqualTo(State.OUTDATED);
     }

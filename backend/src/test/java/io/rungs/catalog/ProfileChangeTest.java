@@ -9,12 +9,8 @@ import static io.rungs.catalog.SomeProfiles.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.ProfileChange.OfExpectation;
-import io.rungs.catalog.ProfileChange.OfGroup;
-import io.rungs.catalog.ProfileChange.OfName;
+import io.rungs.catalog.ProfileChange.OfField;
 import io.rungs.catalog.ProfileChange.OfRole;
-import io.rungs.catalog.ProfileChange.OfSlug;
-import io.rungs.catalog.ProfileChange.OfState;
-import io.rungs.catalog.ProfileChange.OfSummary;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,11 +47,7 @@ class ProfileChangeTest {
     void each_change_says_something_else_after_than_before(
             @ForAll("profiles") Profile before, @ForAll("profiles") Profile after) {
         assertThat(ProfileChange.between(before, after)).doesNotHaveDuplicates().allMatch(it -> switch (it) {
-            case OfState(SkillState was, SkillState is) -> was != is;
-            case OfName(String was, String is) -> !is.equals(was);
-            case OfSlug(String was, String is) -> !is.equals(was);
-            case OfGroup(UUID was, UUID is) -> !is.equals(was);
-            case OfSummary(String was, String is) -> was == null ? is != null : !was.equals(is);
+            case OfField(SkillField _, String was, String is) -> was == null ? is != null : !was.equals(is);
             case OfRole _ -> true;
             case OfExpectation(Place _, Expectation was, Expectation is) -> was == null ? is != null : !was.equals(is);
         });
@@ -72,11 +64,11 @@ class ProfileChangeTest {
 
         assertThat(ProfileChange.between(before, after))
                 .containsExactly(
-                        new OfState(SkillState.ACTIVE, SkillState.RETIRED),
-                        new OfName("A", "B"),
-                        new OfSlug("tracking", "b"),
-                        new OfGroup(SomeProfiles.GROUP, new UUID(3, 2)),
-                        new OfSummary(null, "New."),
+                        new OfField(SkillField.STATE, "ACTIVE", "RETIRED"),
+                        new OfField(SkillField.NAME, "A", "B"),
+                        new OfField(SkillField.SLUG, "tracking", "b"),
+                        new OfField(SkillField.GROUP, SomeProfiles.GROUP.toString(), new UUID(3, 2).toString()),
+                        new OfField(SkillField.SUMMARY, null, "New."),
                         new OfRole(ANALYST, true),
                         new OfExpectation(JUNIOR, null, says("First.")),
                         new OfExpectation(SENIOR, says("Old."), null),
@@ -90,11 +82,7 @@ class ProfileChangeTest {
 
     private static Profile applied(Profile to, ProfileChange change) {
         return switch (change) {
-            case OfState it -> to.with(it.after());
-            case OfName it -> to.withName(it.after());
-            case OfSlug it -> to.withSlug(it.after());
-            case OfGroup it -> to.withGroup(it.after());
-            case OfSummary it -> to.withSummary(it.after());
+            case OfField it -> it.field().in(to, it.after());
             case OfRole it -> it.added() ? to.withRole(it.role()) : to.withoutRole(it.role());
             case OfExpectation it -> it.after() == null ? to.without(it.place()) : to.with(it.place(), it.after());
         };

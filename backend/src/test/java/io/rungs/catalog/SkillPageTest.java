@@ -2,7 +2,7 @@ package io.rungs.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetField;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
@@ -80,7 +80,7 @@ class SkillPageTest {
                 for (int revision = 2; revision < 12; revision++) {
                     String next = "What was run, and with what, told " + revision + " times.";
                     catalogues
-                            .proposed("ines", new SetSummary(skill.id(), said, next))
+                            .proposed("ines", new SetField(skill.id(), SkillField.SUMMARY, said, next))
                             .approvedBy("lena")
                             .publishedBy("lena")
                             .expect(200);

@@ -3,7 +3,7 @@ package io.rungs.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -163,8 +163,8 @@ class HeldTest {
         var base = new Expectation(
                 "Logs every run. " + LINK, Catalogues.JUNIOR.requirement(), Catalogues.JUNIOR.proficiency());
         var edited = new Expectation("Logs every single run. " + LINK, base.requirement(), base.proficiency());
-        var kept = new EditExpectation(skill.id(), skill.junior(), base, edited);
-        var added = new EditExpectation(
+        var kept = new SetCell(skill.id(), skill.junior(), base, edited);
+        var added = new SetCell(
                 skill.id(),
                 skill.junior(),
                 base,
@@ -177,7 +177,7 @@ class HeldTest {
 
         assertThat(proposed.status()).isEqualTo("IN_REVIEW");
         assertThat(other.status()).isEqualTo("HELD");
-        proposed.amended(new EditExpectation(
+        proposed.amended(new SetCell(
                         skill.id(),
                         skill.junior(),
                         base,

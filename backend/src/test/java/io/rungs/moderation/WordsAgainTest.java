@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.Requirement;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
@@ -72,7 +72,7 @@ class WordsAgainTest {
         Proposed proposed = catalogues.proposed("ines", skill.clarified(INSULT));
         hide(proposed, "PROPOSED", "1.0").expect(201);
         var base = Catalogues.JUNIOR;
-        var demanding = new EditExpectation(
+        var demanding = new SetCell(
                 skill.id(), skill.junior(), base, new Expectation(INSULT, Requirement.MANDATORY, base.proficiency()));
 
         assertThat(proposed.amended(demanding).code()).isEqualTo("words-hidden");
@@ -97,7 +97,7 @@ class WordsAgainTest {
     void goFromEachPatchSetThatSaysThemWhateverElseItAsks() {
         Proposed proposed = catalogues.proposed("ines", skill.clarified(INSULT));
         var base = Catalogues.JUNIOR;
-        proposed.amended(new EditExpectation(
+        proposed.amended(new SetCell(
                         skill.id(),
                         skill.junior(),
                         base,
@@ -341,7 +341,7 @@ class WordsAgainTest {
         return marek.post("/api/hidden-texts", Map.of("kind", kind, "id", id, "part", part, "reason", "It insults."));
     }
 
-    private void publish(EditExpectation change) {
+    private void publish(SetCell change) {
         catalogues
                 .proposed("omar", change)
                 .approvedBy("lena")
@@ -371,7 +371,7 @@ class WordsAgainTest {
         return resolution;
     }
 
-    private void rewritten(String who, Proposed proposed, String rationale, EditExpectation change) {
+    private void rewritten(String who, Proposed proposed, String rationale, SetCell change) {
         var body = new HashMap<>(Catalogues.submission(change));
         body.put("rationale", rationale);
         put(who, proposed, body);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SentenceTest {
     private static final SkillRef LEDGERS = new SkillRef(UUID.randomUUID(), "ledgers", "Ledgers");
@@ -59,6 +61,20 @@ class SentenceTest {
                 .isEqualTo("Omar published “Clearer words” (#12): Ledgers is now at r4.");
         assertThat(Sentence.of(Kind.REVISION_PUBLISHED, Facts.of(LEDGERS).at(4), null))
                 .isEqualTo("Ledgers has a new revision, r4.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachKindHasAllItsWords(Kind kind) {
+        var facts = Facts.of(proposal(LEDGERS)).at(4).days(3).saying(Verdict.APPROVE);
+        assertThat(Sentence.of(kind, facts, "Ines")).endsWith(".").doesNotContain("{", "}", "null");
+        assertThat(Sentence.of(kind, facts, null)).doesNotContain("{", "}", "null");
+    }
+
+    @Test
+    void namesAreNotReadAsPartsOfTheSentence() {
+        assertThat(Sentence.of(Kind.PROPOSAL_REJECTED, Facts.of(proposal()), "{proposal} $1 \\"))
+                .isEqualTo("{proposal} $1 \\ rejected “Clearer words” (#12).");
     }
 
     private static ProposalRef proposal(SkillRef... skills) {

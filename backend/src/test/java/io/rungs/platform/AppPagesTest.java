@@ -20,6 +20,23 @@ class AppPagesTest {
     @Autowired
     Catalogues catalogues;
 
+    @Autowired
+    AppPages app;
+
+    /// A page that the router of the front end has and the server does not know would be a silent 404.
+    @Test
+    void eachPageOfTheRouterIsServed() {
+        var skill = catalogues.skill();
+        long proposal = catalogues
+                .proposed("ines", skill.clarified("Logs each and every run."))
+                .number();
+        assertThat(app.pages()).hasSizeGreaterThan(10);
+        for (String each : app.pages()) {
+            String address = each.replace("$slug", skill.slug()).replace("$number", String.valueOf(proposal));
+            assertThat(page(address).expect(200).text()).as(each).contains("<div id=\"root\">");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/nothing-here", "/proposals/abc", "/people/ines"})
     void aBrowserAtAnUnknownAddressGetsAPage(String address) {

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Invariants;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.SetSlug;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.SkillField;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
@@ -55,7 +56,7 @@ class AddressesTest {
     void aRenamedSkillIsFoundAtAllItsAddresses() throws Exception {
         var skill = catalogues.reviewedSkill();
         String now = "renamed-" + skill.slug();
-        owners.publish(catalogues.proposed("ines", new SetSlug(skill.id(), skill.slug(), now)));
+        owners.publish(catalogues.proposed("ines", new SetField(skill.id(), SkillField.SLUG, skill.slug(), now)));
 
         var guest = rungs.guest();
         assertThat(guest.get("/api/skills/" + now)
@@ -95,18 +96,20 @@ class AddressesTest {
     void aSkillMayComeBackToAnAddressOfItsOwnAndNobodyElseMay() throws Exception {
         var skill = catalogues.reviewedSkill();
         String now = "renamed-" + skill.slug();
-        owners.publish(catalogues.proposed("ines", new SetSlug(skill.id(), skill.slug(), now)));
+        owners.publish(catalogues.proposed("ines", new SetField(skill.id(), SkillField.SLUG, skill.slug(), now)));
         var other = catalogues.reviewedSkill();
         var before = Rows.in(db);
 
         Answer taken = catalogues
                 .person("ines")
-                .post("/api/proposals", Catalogues.submission(new SetSlug(other.id(), other.slug(), skill.slug())));
+                .post(
+                        "/api/proposals",
+                        Catalogues.submission(new SetField(other.id(), SkillField.SLUG, other.slug(), skill.slug())));
 
         assertThat(taken.expect(409).code()).isEqualTo("slug-taken");
         assertThat(taken.body().at("/fields/0/field").asString()).isEqualTo("operations[0].proposed.slug");
         assertThat(Rows.in(db)).isEqualTo(before);
-        owners.publish(catalogues.proposed("ines", new SetSlug(skill.id(), now, skill.slug())));
+        owners.publish(catalogues.proposed("ines", new SetField(skill.id(), SkillField.SLUG, now, skill.slug())));
         assertThat(rungs.guest()
                         .get(skill.api())
                         .expect(200)
@@ -123,8 +126,8 @@ class AddressesTest {
         var other = catalogues.reviewedSkill();
         String wanted = "wanted-" + skill.slug();
         var created = catalogues.proposed("ines", other.another(wanted));
-        var renamed = catalogues.proposed("ines", new SetSlug(other.id(), other.slug(), wanted));
-        owners.publish(catalogues.proposed("ines", new SetSlug(skill.id(), skill.slug(), wanted)));
+        var renamed = catalogues.proposed("ines", new SetField(other.id(), SkillField.SLUG, other.slug(), wanted));
+        owners.publish(catalogues.proposed("ines", new SetField(skill.id(), SkillField.SLUG, skill.slug(), wanted)));
 
         for (Proposed proposal : List.of(created, renamed)) {
             assertThat(proposal.seen().path("merge").asString()).isEqualTo("CONFLICTED");
@@ -138,8 +141,10 @@ class AddressesTest {
         var other = catalogues.reviewedSkill();
         String x = "x-" + one.slug();
         String y = "y-" + one.slug();
-        var first = catalogues.proposed("ines", with(new SetSlug(one.id(), one.slug(), x), one.another(y)));
-        var second = catalogues.proposed("ines", with(new SetSlug(other.id(), other.slug(), y), other.another(x)));
+        var first = catalogues.proposed(
+                "ines", with(new SetField(one.id(), SkillField.SLUG, one.slug(), x), one.another(y)));
+        var second = catalogues.proposed(
+                "ines", with(new SetField(other.id(), SkillField.SLUG, other.slug(), y), other.another(x)));
         for (Proposed proposal : List.of(first, second)) proposal.approvedBy("priya", "tove");
         rungs.ahead(Owners.COOLING);
 

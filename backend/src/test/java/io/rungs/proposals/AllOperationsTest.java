@@ -6,15 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Invariants;
 import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.AddRoleToSkill;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.RestoreSkill;
-import io.rungs.catalog.Operation.RetireSkill;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Requirement;
+import io.rungs.catalog.SkillField;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
@@ -87,7 +84,7 @@ class AllOperationsTest {
     @Test
     void whatIsCreatedHasNoWordsBefore() {
         var created = catalogues.reviewedSkill().another("kafka-" + UUID.randomUUID());
-        var invented = new SetSummary(created[0].skill(), "Buy it here.", "Queues that keep.");
+        var invented = new SetField(created[0].skill(), SkillField.SUMMARY, "Buy it here.", "Queues that keep.");
 
         var refused = catalogues
                 .person("ines")
@@ -137,9 +134,9 @@ class AllOperationsTest {
                 "comments",
                 List.of(Map.of("operation", 3, "body", "Which one?", "blocking", false)));
         catalogues.person("lena").post(proposal.api() + "/reviews", review).expect(201);
-        var added = (AddExpectation) operations[3];
+        var added = (SetCell) operations[3];
         var topic = new Expectation("Reads from a topic of the team.", Requirement.MANDATORY, null);
-        operations[3] = new AddExpectation(added.skill(), added.place(), topic);
+        operations[3] = SetCell.adding(added.skill(), added.place(), topic);
         proposal.amended(operations).expect(200);
     }
 
@@ -161,7 +158,7 @@ class AllOperationsTest {
         var target = catalogues.reviewedSkill();
         var from = skill.group().id();
         owners.publish(catalogues.proposed(
-                "ines", new MoveSkill(skill.id(), from, target.group().id())));
+                "ines", SetField.moving(skill.id(), from, target.group().id())));
 
         JsonNode now = rungs.guest().get(skill.api()).expect(200).body();
         assertThat(now.at("/group/id").asString()).isEqualTo(target.group().id().toString());
@@ -181,7 +178,7 @@ class AllOperationsTest {
     void aRetiredSkillIsGoneAndItsHistoryStays() {
         var skill = catalogues.reviewedSkill();
         var edit = catalogues.proposed("ines", skill.summarized("What was run."));
-        owners.publish(catalogues.proposed("ines", new RetireSkill(skill.id())));
+        owners.publish(catalogues.proposed("ines", SetField.retiring(skill.id())));
 
         var guest = rungs.guest();
         Answer gone = guest.get(skill.api());
@@ -207,13 +204,13 @@ class AllOperationsTest {
     @Test
     void aRetiredSkillIsRestored() {
         var skill = catalogues.reviewedSkill();
-        owners.publish(catalogues.proposed("ines", new RetireSkill(skill.id())));
+        owners.publish(catalogues.proposed("ines", SetField.retiring(skill.id())));
         Answer retired = catalogues
                 .person("ines")
                 .post("/api/proposals", Catalogues.submission(skill.summarized("What was run.")));
         assertThat(retired.expect(409).code()).isEqualTo("skill-retired");
 
-        owners.publish(catalogues.proposed("ines", new RestoreSkill(skill.id()), skill.summarized("What was run.")));
+        owners.publish(catalogues.proposed("ines", SetField.restoring(skill.id()), skill.summarized("What was run.")));
 
         JsonNode now = rungs.guest().get(skill.api()).expect(200).body();
         assertThat(now.path("summary").asString()).isEqualTo("What was run.");
@@ -226,7 +223,7 @@ class AllOperationsTest {
     void aRoleGoesWithAllThatIsExpectedOfItAndComesBack() {
         var skill = catalogues.reviewedSkill();
         var ladder = new TreeMap<>(Map.of(Level.JUNIOR, Catalogues.ANALYST));
-        var proposal = catalogues.proposed("ines", new RemoveRoleFromSkill(skill.id(), skill.analyst(), ladder));
+        var proposal = catalogues.proposed("ines", SetRole.removing(skill.id(), skill.analyst(), ladder));
         JsonNode change = proposal.seen().at("/changes/0");
         assertThat(change.path("sentence").asString()).isEqualTo("Analyst: role removed, and the 1 expectation of it.");
         assertThat(change.at("/ladder/0/description").asString()).isEqualTo(Catalogues.ANALYST.description());
@@ -237,8 +234,8 @@ class AllOperationsTest {
 
         owners.publish(catalogues.proposed(
                 "ines",
-                new AddExpectation(skill.id(), skill.analystJunior(), Catalogues.ANALYST),
-                new AddRoleToSkill(skill.id(), skill.analyst())));
+                SetCell.adding(skill.id(), skill.analystJunior(), Catalogues.ANALYST),
+                SetRole.adding(skill.id(), skill.analyst())));
 
         JsonNode with = rungs.guest().get(skill.api()).expect(200).body();
         assertThat(with.path("roles")).hasSize(2);
@@ -250,10 +247,10 @@ class AllOperationsTest {
     void aRoleWhoseTextsChangedSinceIsNotRemoved() {
         var skill = catalogues.reviewedSkill();
         var ladder = new TreeMap<>(Map.of(Level.JUNIOR, Catalogues.ANALYST));
-        var removal = catalogues.proposed("ines", new RemoveRoleFromSkill(skill.id(), skill.analyst(), ladder));
+        var removal = catalogues.proposed("ines", SetRole.removing(skill.id(), skill.analyst(), ladder));
         var added = new Expectation("Asks what a run was for.", Requirement.OPTIONAL, null);
-        owners.publish(catalogues.proposed(
-                "ines", new AddExpectation(skill.id(), new Place(skill.analyst(), Level.LEAD), added)));
+        owners.publish(
+                catalogues.proposed("ines", SetCell.adding(skill.id(), new Place(skill.analyst(), Level.LEAD), added)));
 
         JsonNode change = removal.seen().at("/changes/0");
         assertThat(change.path("state").asString()).isEqualTo("CONFLICTED");

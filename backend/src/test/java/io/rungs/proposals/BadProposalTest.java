@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.AddRoleToSkill;
 import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.RestoreSkill;
-import io.rungs.catalog.Operation.RetireSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
+import io.rungs.catalog.SkillField;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -328,12 +323,12 @@ class BadProposalTest {
                         "moved into a group that there is not",
                         "unknown-group",
                         "operations[0].proposed.group",
-                        only(new MoveSkill(skill.id(), group, UUID.randomUUID()))),
+                        only(SetField.moving(skill.id(), group, UUID.randomUUID()))),
                 of(
                         "a role that there is not",
                         "unknown-role",
                         "operations[0].role",
-                        only(new AddRoleToSkill(skill.id(), UUID.randomUUID()))),
+                        only(SetRole.adding(skill.id(), UUID.randomUUID()))),
                 of(
                         "a role without its texts",
                         "bad-text",
@@ -358,7 +353,7 @@ class BadProposalTest {
                         "a retirement with a level",
                         "bad-text",
                         "operations[0].level",
-                        with(new RetireSkill(skill.id()), it -> operation(it).put("level", "JUNIOR"))),
+                        with(SetField.retiring(skill.id()), it -> operation(it).put("level", "JUNIOR"))),
                 of(
                         "an address for a name",
                         "bad-text",
@@ -375,16 +370,18 @@ class BadProposalTest {
                 contradicting("an edit and a removal", skill.clarified("Logs runs."), removedJunior()),
                 contradicting("an edit in a role that goes", removedRole(), skill.removed()),
                 contradicting("a role that goes and its edit", skill.removed(), removedRole()),
-                contradicting(
-                        "a role that comes and goes", new AddRoleToSkill(skill.id(), skill.analyst()), removedRole()),
-                contradicting("a name of what is retired", new RetireSkill(skill.id()), skill.named("Tracking")),
-                contradicting("a retirement of what is named", skill.named("Tracking"), new RetireSkill(skill.id())),
-                contradicting("retired and restored", new RetireSkill(skill.id()), new RestoreSkill(skill.id())),
+                contradicting("a role that comes and goes", SetRole.adding(skill.id(), skill.analyst()), removedRole()),
+                contradicting("a name of what is retired", SetField.retiring(skill.id()), skill.named("Tracking")),
+                contradicting("a retirement of what is named", skill.named("Tracking"), SetField.retiring(skill.id())),
+                contradicting("retired and restored", SetField.retiring(skill.id()), SetField.restoring(skill.id())),
                 contradicting("created twice", created, new CreateSkill(id, "another", "Another", group)),
-                contradicting("created and moved", created, new MoveSkill(id, group, UUID.randomUUID())),
-                contradicting("created and named", created, new SetName(id, "Kafka", "Queues")),
-                contradicting("created and readdressed", created, new SetSlug(id, created.slug(), "queues")),
-                contradicting("created and retired", created, new RetireSkill(id)),
+                contradicting("created and moved", created, SetField.moving(id, group, UUID.randomUUID())),
+                contradicting("created and named", created, new SetField(id, SkillField.NAME, "Kafka", "Queues")),
+                contradicting(
+                        "created and readdressed",
+                        created,
+                        new SetField(id, SkillField.SLUG, created.slug(), "queues")),
+                contradicting("created and retired", created, SetField.retiring(id)),
                 of(
                         "one address for two",
                         "senseless-operations",
@@ -413,18 +410,18 @@ class BadProposalTest {
                         "an address that it has not",
                         "base-moved",
                         "operations[0].base",
-                        only(new SetSlug(id, "no-such-slug", "kafka-" + skill.slug()))),
-                moved("restored while it is there", "not-retired", "operations[0]", only(new RestoreSkill(id))),
+                        only(new SetField(id, SkillField.SLUG, "no-such-slug", "kafka-" + skill.slug()))),
+                moved("restored while it is there", "not-retired", "operations[0]", only(SetField.restoring(id))),
                 moved(
                         "a role that it has",
                         "role-exists",
                         "operations[0].role",
-                        only(new AddRoleToSkill(id, skill.analyst()))),
+                        only(SetRole.adding(id, skill.analyst()))),
                 moved(
                         "a role with other texts",
                         "base-moved",
                         "operations[0].base",
-                        only(new RemoveRoleFromSkill(id, skill.analyst(), new TreeMap<>()))),
+                        only(SetRole.removing(id, skill.analyst(), new TreeMap<>()))),
                 of(
                         "an expectation of a role that it has not",
                         "unknown-role",
@@ -434,7 +431,7 @@ class BadProposalTest {
                                         "kafka-" + skill.slug(),
                                         skill.group().id(),
                                         UUID.nameUUIDFromBytes(new byte[1])),
-                                new AddExpectation(
+                                SetCell.adding(
                                         UUID.nameUUIDFromBytes(new byte[1]), skill.junior(), Catalogues.JUNIOR))));
     }
 
@@ -450,13 +447,12 @@ class BadProposalTest {
         return new CreateSkill(id, slug, "Kafka", group);
     }
 
-    private RemoveRoleFromSkill removedRole() {
-        return new RemoveRoleFromSkill(
-                skill.id(), skill.analyst(), new TreeMap<>(Map.of(Level.JUNIOR, Catalogues.ANALYST)));
+    private SetRole removedRole() {
+        return SetRole.removing(skill.id(), skill.analyst(), new TreeMap<>(Map.of(Level.JUNIOR, Catalogues.ANALYST)));
     }
 
-    private RemoveExpectation removedJunior() {
-        return new RemoveExpectation(skill.id(), skill.junior(), Catalogues.JUNIOR);
+    private SetCell removedJunior() {
+        return SetCell.removing(skill.id(), skill.junior(), Catalogues.JUNIOR);
     }
 
     /// Puts these operations into the good submission's place.

@@ -2,7 +2,8 @@ package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Operation.SetName;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.SkillField;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Person;
 import io.rungs.testing.SeparateRungs;
@@ -58,8 +59,9 @@ class KilledWhilePublishingTest {
 
     private void publish(SeparateRungs rungs, Person ines, Person lena) {
         JsonNode skill = ines.get("/api/skills/" + rungs.slug()).expect(200).body();
-        var next = new SetName(
+        var next = new SetField(
                 UUID.fromString(skill.path("id").asString()),
+                SkillField.NAME,
                 skill.path("name").asString(),
                 "Run tracking " + UUID.randomUUID());
         var body = new java.util.HashMap<>(Catalogues.submission(next));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation.AddExpectation;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Requirement;
 import io.rungs.testing.Answer;
@@ -167,13 +167,13 @@ class LadderOfProposalsTest {
                 .isTrue();
     }
 
-    private static AddExpectation sameAsBelow(FreshSkill skill) {
-        return new AddExpectation(skill.id(), new Place(skill.developer(), Level.MIDDLE), Catalogues.JUNIOR);
+    private static SetCell sameAsBelow(FreshSkill skill) {
+        return SetCell.adding(skill.id(), new Place(skill.developer(), Level.MIDDLE), Catalogues.JUNIOR);
     }
 
-    private static AddExpectation optionalAboveMandatory(FreshSkill skill, String description) {
+    private static SetCell optionalAboveMandatory(FreshSkill skill, String description) {
         var optional = new Expectation(description, Requirement.OPTIONAL, null);
-        return new AddExpectation(skill.id(), new Place(skill.developer(), Level.LEAD), optional);
+        return SetCell.adding(skill.id(), new Place(skill.developer(), Level.LEAD), optional);
     }
 
     private static JsonNode finding(Proposed proposal, int index) {

@@ -3,7 +3,7 @@ package io.rungs.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.Requirement;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
@@ -64,7 +64,7 @@ class MeanwhileTest {
         assertThat(otherField.seen().path("merge").asString()).isEqualTo("OUTDATED");
         assertThat(elsewhere.seen().path("merge").asString()).isEqualTo("CLEAN");
 
-        var resolved = new EditExpectation(
+        var resolved = new SetCell(
                 skill.id(),
                 skill.junior(),
                 new Expectation("Logs every run with its data.", Requirement.OPTIONAL, Catalogues.JUNIOR.proficiency()),

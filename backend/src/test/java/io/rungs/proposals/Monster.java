@@ -11,7 +11,7 @@ import io.rungs.catalog.ImportCatalogue.Rung;
 import io.rungs.catalog.ImportCatalogue.Skill;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Requirement;
 import io.rungs.testing.Catalogues;
@@ -58,8 +58,8 @@ final class Monster {
 
     private Stream<Operation> edits(UUID role) {
         return Stream.of(Level.values())
-                .map(level -> new EditExpectation(
-                        skill, new Place(role, level), before(role, level), expectation(text(chance))));
+                .map(level ->
+                        new SetCell(skill, new Place(role, level), before(role, level), expectation(text(chance))));
     }
 
     private Expectation before(UUID role, Level level) {

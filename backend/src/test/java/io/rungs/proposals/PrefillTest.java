@@ -3,9 +3,10 @@ package io.rungs.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
 import io.rungs.catalog.Proficiency;
+import io.rungs.catalog.SkillField;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -51,7 +52,7 @@ class PrefillTest {
         var ladder = new TreeMap<>(Map.of(Level.JUNIOR, Catalogues.ANALYST));
         owners.publish(catalogues.proposed(
                 "ines",
-                new RemoveRoleFromSkill(skill.id(), skill.analyst(), ladder),
+                SetRole.removing(skill.id(), skill.analyst(), ladder),
                 skill.summarized("What was run."),
                 skill.raised()));
         JsonNode prefill = prefill(skill, "restore=1").expect(200).body();
@@ -76,7 +77,8 @@ class PrefillTest {
     void aRevisionIsUndoneAsFarAsNobodyChangedItAgain() {
         var skill = catalogues.reviewedSkill();
         owners.publish(catalogues.proposed("ines", skill.summarized("What was run."), skill.raised()));
-        owners.publish(catalogues.proposed("ines", new SetSummary(skill.id(), "What was run.", "What ran, and how.")));
+        owners.publish(catalogues.proposed(
+                "ines", new SetField(skill.id(), SkillField.SUMMARY, "What was run.", "What ran, and how.")));
 
         JsonNode prefill = prefill(skill, "revert=2").expect(200).body();
 

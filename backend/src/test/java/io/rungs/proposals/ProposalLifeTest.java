@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.Requirement;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
@@ -215,7 +216,7 @@ class ProposalLifeTest {
         assertThat(rungs.guest().get(skill.api() + "/blame").body()).hasSize(2);
 
         rungs.ahead(Duration.ofHours(-80));
-        var again = new io.rungs.catalog.Operation.AddExpectation(
+        var again = SetCell.adding(
                 skill.id(),
                 skill.analystJunior(),
                 new Expectation("Reads the logs of each run.", Requirement.OPTIONAL, null));

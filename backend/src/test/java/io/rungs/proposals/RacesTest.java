@@ -6,7 +6,7 @@ import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Invariants;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -257,9 +257,9 @@ class RacesTest {
                 .expect(200);
     }
 
-    private EditExpectation reworded(String from, String to) {
+    private SetCell reworded(String from, String to) {
         var base = Catalogues.JUNIOR;
-        return new EditExpectation(
+        return new SetCell(
                 skill.id(),
                 skill.junior(),
                 new Expectation(from, base.requirement(), base.proficiency()),

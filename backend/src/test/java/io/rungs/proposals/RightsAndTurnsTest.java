@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rungs.catalog.Operation.MoveSkill;
+import io.rungs.catalog.Operation.SetField;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
@@ -273,8 +273,8 @@ class RightsAndTurnsTest {
         return requireNonNull(db.fetchOne(query)).get(0, Long.class);
     }
 
-    private static MoveSkill into(FreshSkill there, FreshSkill moved) {
-        return new MoveSkill(moved.id(), moved.group().id(), there.group().id());
+    private static SetField into(FreshSkill there, FreshSkill moved) {
+        return SetField.moving(moved.id(), moved.group().id(), there.group().id());
     }
 
     private static String turn(Proposed proposal, String who) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -124,9 +124,9 @@ class UpdateFromPublishedTest {
         assertThat(after.path("changeClass").asString()).isEqualTo("STRUCTURAL");
     }
 
-    private EditExpectation analyst(String description) {
+    private SetCell analyst(String description) {
         var base = Catalogues.ANALYST;
-        return new EditExpectation(
+        return new SetCell(
                 skill.id(),
                 skill.analystJunior(),
                 base,
@@ -287,7 +287,7 @@ class UpdateFromPublishedTest {
                 .containsExactlyInAnyOrder(named.number() + "@2", removed.number() + "@0");
     }
 
-    private void publish(EditExpectation change) {
+    private void publish(SetCell change) {
         catalogues
                 .proposed("ines", change)
                 .approvedBy("lena")

@@ -9,7 +9,7 @@ import io.rungs.bench.run.Installation;
 import io.rungs.bench.run.Pace.Both;
 import io.rungs.bench.run.Proposals.Proposed;
 import io.rungs.bench.run.Row;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.testing.Person;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class ApproveAndPublish implements Row {
 
     /// Proposals of which none is published twice.
     private record Stock(Deque<Proposed> left) {
-        static Stock of(Installation rungs, int side, List<EditExpectation> edits) throws Exception {
+        static Stock of(Installation rungs, int side, List<SetCell> edits) throws Exception {
             return new Stock(new ArrayDeque<>(rungs.proposals().add(FIRST_PROPOSAL + side * 1_000_000L, edits)));
         }
 
@@ -102,9 +102,9 @@ public final class ApproveAndPublish implements Row {
     }
 
     /// Proposals after one another are about different skills; no two sides meet on one.
-    private static List<EditExpectation> spread(Installation rungs, int side, int count) {
+    private static List<SetCell> spread(Installation rungs, int side, int count) {
         int skills = rungs.size().skills();
-        List<EditExpectation> edits = new ArrayList<>();
+        List<SetCell> edits = new ArrayList<>();
         for (int cell = 1; cell <= CELLS; cell++)
             for (int skill = first(rungs) + side; skill < skills && edits.size() < count; skill += SIDES)
                 edits.add(GeneratedSkill.of(skill).respelled(cell));
@@ -112,7 +112,7 @@ public final class ApproveAndPublish implements Row {
     }
 
     /// As many after one another as there are clients are about the same skill, one with cells enough.
-    private static List<EditExpectation> crowded(Installation rungs, int count) {
+    private static List<SetCell> crowded(Installation rungs, int count) {
         return IntStream.iterate(
                         first(rungs) + SIDES - 1, it -> it < rungs.size().skills(), it -> it + SIDES)
                 .mapToObj(GeneratedSkill::of)

@@ -10,6 +10,7 @@ import io.rungs.catalog.Place;
 import io.rungs.catalog.ProfileChange;
 import io.rungs.catalog.RevisionPublished;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.view.Change;
 import io.rungs.journal.JournalEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -142,16 +143,15 @@ final class Fill {
             int position = rows.size();
             rows.add(
                     switch (change) {
-                        case ProfileChange.OfName it ->
-                            row(revision, position, "NAME", null, null, json(it.before()), json(it.after()));
-                        case ProfileChange.OfSummary it ->
-                            row(revision, position, "SUMMARY", null, null, json(it.before()), json(it.after()));
-                        case ProfileChange.OfSlug it ->
-                            row(revision, position, "SLUG", null, null, json(it.before()), json(it.after()));
-                        case ProfileChange.OfGroup it ->
-                            row(revision, position, "GROUP", null, null, json(it.before()), json(it.after()));
-                        case ProfileChange.OfState it ->
-                            row(revision, position, "SKILL", null, null, json(it.before()), json(it.after()));
+                        case ProfileChange.OfField it ->
+                            row(
+                                    revision,
+                                    position,
+                                    Change.Kind.of(it.field()).name(),
+                                    null,
+                                    null,
+                                    json(it.before()),
+                                    json(it.after()));
                         case ProfileChange.OfRole it ->
                             row(revision, position, "ROLE", null, it.role(), null, json(it.role()));
                         case ProfileChange.OfExpectation it ->

@@ -1,7 +1,7 @@
 package io.rungs.bench.run;
 
 import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
 import java.util.List;
 import java.util.Map;
 
@@ -12,12 +12,12 @@ public final class Forms {
 
     private Forms() {}
 
-    static Map<String, Object> submission(String title, EditExpectation edit) {
+    static Map<String, Object> submission(String title, SetCell edit) {
         return Map.of(
                 "title", title, "rationale", "A benchmark.", "submit", true, "operations", List.of(operation(edit)));
     }
 
-    private static Map<String, Object> operation(EditExpectation edit) {
+    private static Map<String, Object> operation(SetCell edit) {
         return Map.of(
                 "type", "EditExpectation",
                 "skill", edit.skill(),

@@ -4,7 +4,7 @@ import static io.rungs.bench.run.Copy.row;
 
 import io.rungs.bench.generated.GeneratedSkill;
 import io.rungs.bench.generated.Kind;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.SkillRef;
 import io.rungs.proposals.model.PatchSet;
 import java.sql.Connection;
@@ -38,9 +38,9 @@ public final class Proposals {
     }
 
     /// A generated proposal.
-    public record Proposed(UUID id, long number, EditExpectation edit) {}
+    public record Proposed(UUID id, long number, SetCell edit) {}
 
-    static Proposals like(Installation rungs, EditExpectation edit) throws Exception {
+    static Proposals like(Installation rungs, SetCell edit) throws Exception {
         long number = rungs.signIn("ines")
                 .post("/api/proposals", Forms.submission("The one that the others are made of", edit))
                 .expect(201)
@@ -59,7 +59,7 @@ public final class Proposals {
     /// Puts one proposal for each edit before the reviewers, by ines and jonas in turn.
     ///
     /// @param first numbers what is generated: no number may be used twice
-    public List<Proposed> add(long first, List<EditExpectation> edits) throws SQLException {
+    public List<Proposed> add(long first, List<SetCell> edits) throws SQLException {
         var wanted = IntStream.range(0, edits.size())
                 .mapToObj(it -> new Wanted(first + it, edits.get(it), it % 2 == 0 ? "ines" : "jonas"))
                 .toList();
@@ -82,7 +82,7 @@ public final class Proposals {
             throw new IllegalStateException("The proposal that others are made of is not in review, but " + status);
     }
 
-    private record Wanted(long number, EditExpectation edit, String author) {
+    private record Wanted(long number, SetCell edit, String author) {
         UUID id() {
             return Kind.PROPOSAL.id(number);
         }

@@ -2,7 +2,7 @@ package io.rungs.bench.run;
 
 import io.rungs.bench.generated.GeneratedSkill;
 import io.rungs.bench.run.Proposals.Proposed;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
 import java.util.List;
 
 /// Holds a generated proposal against the real one that it was made of, and walks another through the API to its
@@ -23,7 +23,7 @@ final class SameRows {
         walk(GeneratedSkill.of(skill).respelled(cell - 1));
     }
 
-    private void compare(EditExpectation edit) throws Exception {
+    private void compare(SetCell edit) throws Exception {
         Proposed twin = rungs.proposals().add(900_000_000L, List.of(edit)).getFirst();
         var database = rungs.database();
         require(
@@ -32,7 +32,7 @@ final class SameRows {
                 database.text(OPERATION.formatted(twin.id())));
     }
 
-    private void walk(EditExpectation edit) throws Exception {
+    private void walk(SetCell edit) throws Exception {
         Proposed generated = rungs.proposals().add(901_000_000L, List.of(edit)).getFirst();
         var omar = rungs.signIn("omar");
         String proposal = "/api/proposals/" + generated.number();

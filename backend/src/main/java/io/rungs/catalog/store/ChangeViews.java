@@ -6,7 +6,7 @@ import static rungsdb.catalog.Tables.SKILL_GROUP;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.RoleRef;
-import io.rungs.catalog.SkillState;
+import io.rungs.catalog.SkillField;
 import io.rungs.catalog.view.Change;
 import java.util.Map;
 import java.util.Objects;
@@ -38,8 +38,11 @@ class ChangeViews {
 
     /// What the ids in changes are called.
     record Names(Map<UUID, RoleRef> roles, Map<UUID, String> groups) {
-        String group(UUID id) {
-            return Objects.requireNonNull(groups.get(id));
+        /// As it is read: a group by its name.
+        @Nullable
+        String read(SkillField field, @Nullable String value) {
+            if (value == null || field.form() != SkillField.Form.GROUP) return value;
+            return Objects.requireNonNull(groups.get(UUID.fromString(value)));
         }
     }
 
@@ -54,15 +57,6 @@ class ChangeViews {
         RoleRef role = row.role() == null ? null : names.roles().get(row.role());
         var kind = Change.Kind.valueOf(row.kind());
         return switch (kind) {
-            case NAME, SUMMARY ->
-                Change.ofText(kind, json.read(row.before(), String.class), json.read(row.after(), String.class));
-            case SLUG -> Change.ofSlug(json.read(row.before(), String.class), present(row.after(), String.class));
-            case GROUP -> {
-                UUID before = json.read(row.before(), UUID.class);
-                UUID after = present(row.after(), UUID.class);
-                yield Change.ofGroup(before == null ? null : names.group(before), names.group(after));
-            }
-            case SKILL -> Change.ofState(present(row.after(), SkillState.class));
             case ROLE -> Change.ofRole(Objects.requireNonNull(role), row.before() == null);
             case EXPECTATION ->
                 Change.ofExpectation(
@@ -71,10 +65,15 @@ class ChangeViews {
                         Level.ofRank(Objects.requireNonNull(row.level())),
                         json.read(row.before(), Expectation.class),
                         json.read(row.after(), Expectation.class));
+            default -> ofField(kind.field().orElseThrow(), row, names);
         };
     }
 
-    private <T> T present(@Nullable JSONB value, Class<T> type) {
-        return Objects.requireNonNull(json.read(value, type));
+    private Change ofField(SkillField field, Row row, Names names) {
+        return Change.ofField(field, names.read(field, value(row.before())), names.read(field, value(row.after())));
+    }
+
+    private @Nullable String value(@Nullable JSONB kept) {
+        return json.read(kept, String.class);
     }
 }

@@ -17,9 +17,7 @@ import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnCell;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Profile;
 import io.rungs.catalog.RoleRef;
@@ -89,8 +87,10 @@ class StoredHeads implements Heads {
                 .distinct()
                 .toList());
         var roles = rolesOf(operations);
-        var groups =
-                lines(operations.stream().flatMap(StoredHeads::group).distinct().toList());
+        var groups = lines(operations.stream()
+                .flatMap(it -> it.enters().stream())
+                .distinct()
+                .toList());
         var published = read(skills(operations), roles, owners, groups);
         boolean all = operations.stream().allMatch(it -> published.containsKey(it.skill()));
         return new TouchedHeads(published, groups, all ? Map.of() : named(roles), owners);
@@ -152,15 +152,10 @@ class StoredHeads implements Heads {
 
     private static List<UUID> rolesOf(Collection<? extends Operation> operations) {
         return operations.stream()
-                .flatMap(
-                        it -> it instanceof OnCell cell ? Stream.of(cell.place().role()) : Stream.of())
+                .flatMap(it ->
+                        it instanceof SetCell cell ? Stream.of(cell.place().role()) : Stream.of())
                 .distinct()
                 .toList();
-    }
-
-    private static Stream<UUID> group(Operation operation) {
-        if (operation instanceof MoveSkill it) return Stream.of(it.proposed());
-        return operation instanceof CreateSkill it ? Stream.of(it.group()) : Stream.of();
     }
 
     private Map<Scope, String> named(Collection<UUID> roles) {

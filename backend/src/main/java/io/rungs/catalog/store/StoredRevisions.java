@@ -15,14 +15,11 @@ import io.rungs.catalog.Place;
 import io.rungs.catalog.Profile;
 import io.rungs.catalog.ProfileChange;
 import io.rungs.catalog.ProfileChange.OfExpectation;
-import io.rungs.catalog.ProfileChange.OfGroup;
-import io.rungs.catalog.ProfileChange.OfName;
+import io.rungs.catalog.ProfileChange.OfField;
 import io.rungs.catalog.ProfileChange.OfRole;
-import io.rungs.catalog.ProfileChange.OfSlug;
-import io.rungs.catalog.ProfileChange.OfState;
-import io.rungs.catalog.ProfileChange.OfSummary;
 import io.rungs.catalog.PublishRevision.Cause;
 import io.rungs.catalog.model.Revisions;
+import io.rungs.catalog.view.Change.Kind;
 import io.rungs.kernel.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,16 +157,10 @@ class StoredRevisions implements Revisions {
     private RevisionChangeRecord row(UUID id, int position, ProfileChange change, Map<Place, UUID> cells) {
         var row = new RevisionChangeRecord().setRevisionId(id).setPosition(position);
         return switch (change) {
-            case OfName it ->
-                row.setKind("NAME").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
-            case OfSummary it ->
-                row.setKind("SUMMARY").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
-            case OfSlug it ->
-                row.setKind("SLUG").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
-            case OfGroup it ->
-                row.setKind("GROUP").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
-            case OfState it ->
-                row.setKind("SKILL").setBefore(json.value(it.before())).setAfter(json.value(it.after()));
+            case OfField it ->
+                row.setKind(Kind.of(it.field()).name())
+                        .setBefore(json.value(it.before()))
+                        .setAfter(json.value(it.after()));
             case OfRole it ->
                 row.setKind("ROLE")
                         .setRoleId(it.role())

@@ -5,6 +5,7 @@ import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.ProfileChange;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.SkillField;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.view.Change;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Makes the differences of two profiles readable: roles and cells by name, texts with their word diff.
@@ -36,8 +38,11 @@ class NameChanges {
             return Objects.requireNonNull(roles.get(id));
         }
 
-        String group(UUID id) {
-            return Objects.requireNonNull(groups.get(id)).name();
+        /// As it is read: a group by its name.
+        @Nullable
+        String read(SkillField field, @Nullable String value) {
+            if (value == null || field.form() != SkillField.Form.GROUP) return value;
+            return Objects.requireNonNull(groups.get(UUID.fromString(value))).name();
         }
     }
 
@@ -45,28 +50,20 @@ class NameChanges {
         return switch (change) {
             case ProfileChange.OfRole it -> Stream.of(it.role());
             case ProfileChange.OfExpectation it -> Stream.of(it.place().role());
-            case ProfileChange.OfState _,
-                    ProfileChange.OfName _,
-                    ProfileChange.OfSlug _,
-                    ProfileChange.OfGroup _,
-                    ProfileChange.OfSummary _ -> Stream.of();
+            case ProfileChange.OfField _ -> Stream.of();
         };
     }
 
     private static Stream<UUID> groups(ProfileChange change) {
-        return change instanceof ProfileChange.OfGroup it
-                ? Stream.concat(Stream.ofNullable(it.before()), Stream.of(it.after()))
+        return change instanceof ProfileChange.OfField it && it.field().form() == SkillField.Form.GROUP
+                ? Stream.of(it.before(), it.after()).filter(Objects::nonNull).map(UUID::fromString)
                 : Stream.of();
     }
 
     private static Change view(ProfileChange change, Names names, Head head) {
         return switch (change) {
-            case ProfileChange.OfState it -> Change.ofState(it.after());
-            case ProfileChange.OfSlug it -> Change.ofSlug(it.before(), it.after());
-            case ProfileChange.OfGroup it ->
-                Change.ofGroup(it.before() == null ? null : names.group(it.before()), names.group(it.after()));
-            case ProfileChange.OfName it -> Change.ofText(Change.Kind.NAME, it.before(), it.after());
-            case ProfileChange.OfSummary it -> Change.ofText(Change.Kind.SUMMARY, it.before(), it.after());
+            case ProfileChange.OfField it ->
+                Change.ofField(it.field(), names.read(it.field(), it.before()), names.read(it.field(), it.after()));
             case ProfileChange.OfRole it -> Change.ofRole(names.role(it.role()), it.added());
             case ProfileChange.OfExpectation it ->
                 Change.ofExpectation(

@@ -3,10 +3,14 @@ package io.rungs.catalog.view;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.SkillField;
 import io.rungs.catalog.SkillState;
 import io.rungs.text.WordEdit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One difference between two revisions, ready to be shown. `words` is the word diff of the text that changed: the
@@ -24,15 +28,36 @@ public record Change(
         List<WordEdit> words,
         String sentence) {
     public enum Kind {
-        NAME,
-        SUMMARY,
+        NAME(SkillField.NAME),
+        SUMMARY(SkillField.SUMMARY),
         /// The address.
-        SLUG,
-        GROUP,
+        SLUG(SkillField.SLUG),
+        GROUP(SkillField.GROUP),
         /// Whether the skill is there.
-        SKILL,
+        SKILL(SkillField.STATE),
         ROLE,
-        EXPECTATION
+        EXPECTATION;
+
+        private final @Nullable SkillField field;
+
+        Kind() {
+            this(null);
+        }
+
+        Kind(@Nullable SkillField field) {
+            this.field = field;
+        }
+
+        public Optional<SkillField> field() {
+            return Optional.ofNullable(field);
+        }
+
+        public static Kind of(SkillField field) {
+            return Stream.of(values())
+                    .filter(it -> it.field == field)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     public enum Act {
@@ -48,11 +73,19 @@ public record Change(
         }
     }
 
-    /// A change of the name or the summary.
-    public static Change ofText(Kind kind, @Nullable String before, @Nullable String after) {
-        String what = kind == Kind.NAME ? "Name" : "Summary";
+    /// @param before of a group its name
+    public static Change ofField(SkillField field, @Nullable String before, @Nullable String after) {
+        return switch (field.form()) {
+            case TEXT -> ofText(field, before, after);
+            case SLUG -> ofValue(field, before, after, ChangeSentence.ofSlug(before, Objects.requireNonNull(after)));
+            case GROUP -> ofValue(field, before, after, ChangeSentence.ofGroup(before, Objects.requireNonNull(after)));
+            case STATE -> ofState(SkillState.valueOf(Objects.requireNonNull(after)));
+        };
+    }
+
+    private static Change ofText(SkillField field, @Nullable String before, @Nullable String after) {
         return new Change(
-                kind,
+                Kind.of(field),
                 Act.of(before, after),
                 null,
                 null,
@@ -62,22 +95,14 @@ public record Change(
                 before,
                 after,
                 words(before, after),
-                ChangeSentence.ofText(what, before, after));
-    }
-
-    public static Change ofSlug(@Nullable String before, String after) {
-        return ofValue(Kind.SLUG, Act.of(before, after), before, after, ChangeSentence.ofSlug(before, after));
-    }
-
-    public static Change ofGroup(@Nullable String before, String after) {
-        return ofValue(Kind.GROUP, Act.of(before, after), before, after, ChangeSentence.ofGroup(before, after));
+                ChangeSentence.ofText(field.label(), before, after));
     }
 
     public static Change ofNewSkill(String name, String slug, String group) {
         return ofValue(Kind.SKILL, Act.ADDED, null, name, ChangeSentence.ofNewSkill(name, slug, group));
     }
 
-    public static Change ofState(SkillState after) {
+    private static Change ofState(SkillState after) {
         boolean retired = after == SkillState.RETIRED;
         return ofValue(Kind.SKILL, retired ? Act.REMOVED : Act.RESTORED, null, null, ChangeSentence.ofState(after));
     }
@@ -104,6 +129,10 @@ public record Change(
                 null,
                 List.of(),
                 sentence);
+    }
+
+    private static Change ofValue(SkillField field, @Nullable String before, @Nullable String after, String sentence) {
+        return ofValue(Kind.of(field), Act.of(before, after), before, after, sentence);
     }
 
     private static Change ofValue(

@@ -2,7 +2,7 @@ package io.rungs.proposals.model;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.Requirement;
 import java.util.List;
 
@@ -28,7 +28,7 @@ enum BarMove {
         boolean raises = false;
         boolean lowers = false;
         for (Operation operation : operations) {
-            if (!(operation instanceof EditExpectation it)) continue;
+            if (!(operation instanceof SetCell it) || it.base() == null || it.proposed() == null) continue;
             raises |= higher(it.proposed(), it.base());
             lowers |= higher(it.base(), it.proposed());
         }

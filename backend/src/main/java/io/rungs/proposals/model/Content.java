@@ -2,19 +2,12 @@ package io.rungs.proposals.model;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.AddRoleToSkill;
 import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnCell;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.RestoreSkill;
-import io.rungs.catalog.Operation.RetireSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
+import io.rungs.catalog.OperationType;
+import io.rungs.catalog.SkillField;
 import io.rungs.kernel.Sha256;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -26,42 +19,39 @@ final class Content {
     private Content() {}
 
     static String of(Operation operation) {
+        String type = OperationType.of(operation).name();
         return switch (operation) {
-            case SetName it -> hash("SetName", it, it.base(), it.proposed());
-            case SetSummary it -> hash("SetSummary", it, it.base(), it.proposed());
-            case AddExpectation it -> hash("AddExpectation", it, place(it), text(it.proposed()));
-            case EditExpectation it ->
-                hash(
-                        "EditExpectation",
-                        it,
-                        place(it),
-                        change(it.base().description(), it.proposed().description()),
-                        change(it.base().requirement(), it.proposed().requirement()),
-                        change(it.base().proficiency(), it.proposed().proficiency()));
-            case RemoveExpectation it -> hash("RemoveExpectation", it, place(it), text(it.base()));
-            case SetSlug it -> hash("SetSlug", it, it.base(), it.proposed());
-            case MoveSkill it ->
-                hash("MoveSkill", it, it.base().toString(), it.proposed().toString());
+            case SetField it when it.sets(SkillField.STATE) -> hash(type, it);
+            case SetField it -> hash(type, it, it.base(), it.proposed());
+            case SetRole it when it.adds() -> hash(type, it, it.role().toString());
+            case SetRole it -> hash(type, it, it.role().toString(), ladder(it));
+            case SetCell it -> cell(type, it);
             case CreateSkill it ->
-                hash("CreateSkill", it, it.slug(), it.name(), it.group().toString());
-            case RetireSkill it -> hash("RetireSkill", it);
-            case RestoreSkill it -> hash("RestoreSkill", it);
-            case AddRoleToSkill it -> hash("AddRoleToSkill", it, it.role().toString());
-            case RemoveRoleFromSkill it ->
-                hash("RemoveRoleFromSkill", it, it.role().toString(), ladder(it));
+                hash(type, it, it.slug(), it.name(), it.group().toString());
         };
     }
 
-    private static String place(OnCell it) {
-        return it.place().role() + "/" + it.place().level();
+    private static String cell(String type, SetCell it) {
+        String place = it.place().role() + "/" + it.place().level();
+        Expectation base = it.base();
+        Expectation proposed = it.proposed();
+        if (base == null || proposed == null)
+            return hash(type, it, place, text(Objects.requireNonNull(base == null ? proposed : base)));
+        return hash(
+                type,
+                it,
+                place,
+                change(base.description(), proposed.description()),
+                change(base.requirement(), proposed.requirement()),
+                change(base.proficiency(), proposed.proficiency()));
     }
 
     private static String text(Expectation it) {
         return it.requirement() + "/" + it.proficiency() + "/" + it.description();
     }
 
-    private static String ladder(RemoveRoleFromSkill it) {
-        return it.base().entrySet().stream()
+    private static String ladder(SetRole it) {
+        return it.ladder().entrySet().stream()
                 .map(rung -> rung.getKey() + "/" + text(rung.getValue()))
                 .collect(Collectors.joining("\u0001"));
     }
@@ -70,8 +60,8 @@ final class Content {
         return Objects.equals(base, proposed) ? "" : base + "\u0001" + proposed;
     }
 
-    private static String hash(String kind, Operation operation, @Nullable String... parts) {
-        var content = new StringBuilder(kind).append(operation.skill());
+    private static String hash(String type, Operation operation, @Nullable String... parts) {
+        var content = new StringBuilder(type).append(operation.skill());
         for (String part : parts) content.append('\0').append(part);
         return Sha256.hex(16, content.toString());
     }

@@ -5,7 +5,7 @@ import io.rungs.catalog.Finding.Severity;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.LadderChecks;
 import io.rungs.catalog.Merge;
-import io.rungs.catalog.Operation.OnCell;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ public record Found(UUID skill, Finding finding, @Nullable Integer position) {
     }
 
     private static boolean edits(PatchSet patchSet, int position, UUID skill, Place place) {
-        return patchSet.operations().get(position) instanceof OnCell it
+        return patchSet.operations().get(position) instanceof SetCell it
                 && it.skill().equals(skill)
                 && it.place().equals(place);
     }

@@ -2,24 +2,17 @@ package io.rungs.proposals.model;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.AddRoleToSkill;
 import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.RestoreSkill;
-import io.rungs.catalog.Operation.RetireSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
 import io.rungs.identity.ShownTexts;
 import io.rungs.kernel.Seen;
 import io.rungs.text.Quoted;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The words that somebody proposes by an operation, and what is read of them once a moderator took them away.
 public final class ProposedText {
@@ -30,40 +23,42 @@ public final class ProposedText {
     /// Nothing where it proposes no words, or none but those that are there.
     public static Optional<String> of(Operation operation) {
         return switch (operation) {
-            case SetName it -> Optional.of(it.proposed());
-            case SetSummary it -> Optional.ofNullable(it.proposed());
-            case SetSlug it -> Optional.of(it.proposed());
+            case SetField it ->
+                Optional.ofNullable(it.proposed()).filter(_ -> it.field().isWords());
             case CreateSkill it -> Optional.of(it.name() + " (" + it.slug() + ")");
-            case AddExpectation it -> Optional.of(it.proposed().description());
-            case EditExpectation it ->
-                Optional.of(it.proposed().description())
-                        .filter(words -> !words.equals(it.base().description()));
-            case MoveSkill _,
-                    RetireSkill _,
-                    RestoreSkill _,
-                    AddRoleToSkill _,
-                    RemoveRoleFromSkill _,
-                    RemoveExpectation _ -> Optional.empty();
+            case SetCell it -> words(it);
+            case SetRole _ -> Optional.empty();
         };
+    }
+
+    private static Optional<String> words(SetCell it) {
+        Expectation base = it.base();
+        return Optional.ofNullable(it.proposed())
+                .map(Expectation::description)
+                .filter(words -> base == null || !words.equals(base.description()));
     }
 
     /// The same operation with that in the place of its words; a name is short, and says no reason.
     public static Operation hidden(Operation operation, String instead) {
         return switch (operation) {
-            case SetName it -> new SetName(it.skill(), it.base(), ShownTexts.HIDDEN);
-            case SetSummary it -> new SetSummary(it.skill(), it.base(), instead);
-            case SetSlug it -> new SetSlug(it.skill(), it.base(), SLUG);
+            case SetField it -> new SetField(it.skill(), it.field(), it.base(), hidden(it, instead));
             case CreateSkill it -> new CreateSkill(it.skill(), SLUG, ShownTexts.HIDDEN, it.group());
-            case AddExpectation it -> new AddExpectation(it.skill(), it.place(), saying(it.proposed(), instead));
-            case EditExpectation it ->
-                new EditExpectation(it.skill(), it.place(), it.base(), saying(it.proposed(), instead));
-            case MoveSkill it -> it;
-            case RetireSkill it -> it;
-            case RestoreSkill it -> it;
-            case AddRoleToSkill it -> it;
-            case RemoveRoleFromSkill it -> it;
-            case RemoveExpectation it -> it;
+            case SetCell it -> hidden(it, instead);
+            case SetRole it -> it;
         };
+    }
+
+    private static @Nullable String hidden(SetField it, String instead) {
+        return switch (it.field().form()) {
+            case SLUG -> SLUG;
+            case TEXT -> it.field().isRequired() ? ShownTexts.HIDDEN : instead;
+            case GROUP, STATE -> it.proposed();
+        };
+    }
+
+    private static SetCell hidden(SetCell it, String instead) {
+        Expectation proposed = it.proposed();
+        return proposed == null ? it : new SetCell(it.skill(), it.place(), it.base(), saying(proposed, instead));
     }
 
     private static Expectation saying(Expectation it, String words) {

@@ -6,20 +6,12 @@ import io.rungs.catalog.Head;
 import io.rungs.catalog.Merge;
 import io.rungs.catalog.Merge.Outcome;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.AddRoleToSkill;
 import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnCell;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.RestoreSkill;
-import io.rungs.catalog.Operation.RetireSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
 import io.rungs.catalog.Profile;
+import io.rungs.catalog.SkillField;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.Resolution;
 import io.rungs.proposals.Resolution.Choice;
@@ -116,7 +108,8 @@ public final class Rebase {
 
     /// Two cells may ask for the same role.
     private void place(int position, Operation settled) {
-        boolean there = settled instanceof AddRoleToSkill
+        boolean there = settled instanceof SetRole role
+                && role.adds()
                 && (steps.stream().anyMatch(it -> it.operation().equals(settled))
                         || placed.stream().anyMatch(it -> it.step().operation().equals(settled)));
         if (!there) placed.add(new Placed(position, Step.of(settled)));
@@ -160,36 +153,23 @@ public final class Rebase {
         if (chosen.containsKey("skill")) return List.of(operation);
         Profile now = head(operation).profile();
         return switch (operation) {
-            case SetName it -> {
-                String name = new Field<>("text", it.base(), now.name(), it.proposed(), FieldValues::text).of(chosen);
-                yield some(name == null ? it : new SetName(it.skill(), now.name(), name));
-            }
-            case SetSummary it -> {
-                String text =
-                        new Field<>("text", it.base(), now.summary(), it.proposed(), FieldValues::text).of(chosen);
-                yield some(new SetSummary(it.skill(), now.summary(), text));
-            }
-            case SetSlug it -> {
-                String slug = new Field<>("slug", it.base(), now.slug(), it.proposed(), FieldValues::slug).of(chosen);
-                yield some(slug == null ? it : new SetSlug(it.skill(), now.slug(), slug));
-            }
-            case MoveSkill it -> {
-                UUID group = new Field<>("group", it.base(), now.group(), it.proposed(), FieldValues::group).of(chosen);
-                yield some(group == null ? it : new MoveSkill(it.skill(), now.group(), group));
-            }
+            case SetField it -> some(field(it, now, chosen));
+            case SetRole it -> List.of(it.adds() ? it : SetRole.removing(it.skill(), it.role(), now.ladder(it.role())));
+            case SetCell it -> cell(it, chosen);
             case CreateSkill it -> {
                 String slug = new Field<>("slug", it.slug(), null, it.slug(), FieldValues::slug).of(chosen);
                 yield slug == null ? List.of() : List.of(new CreateSkill(it.skill(), slug, it.name(), it.group()));
             }
-            case RemoveRoleFromSkill it ->
-                List.of(new RemoveRoleFromSkill(it.skill(), it.role(), now.ladder(it.role())));
-            case RetireSkill it -> List.of(it);
-            case RestoreSkill it -> List.of(it);
-            case AddRoleToSkill it -> List.of(it);
-            case AddExpectation it -> cell(it, null, it.proposed(), chosen);
-            case EditExpectation it -> cell(it, it.base(), it.proposed(), chosen);
-            case RemoveExpectation it -> cell(it, it.base(), null, chosen);
         };
+    }
+
+    /// Where nothing is said and the skill needs something it stays as it is.
+    private static SetField field(SetField it, Profile now, Map<String, Resolution> chosen) {
+        SkillField field = it.field();
+        String published = field.of(now);
+        String value =
+                new Field<>(field.part(), it.base(), published, it.proposed(), values -> values.at(field)).of(chosen);
+        return value == null && field.isRequired() ? it : new SetField(it.skill(), field, published, value);
     }
 
     private static boolean isLeft(Map<String, Resolution> chosen, String field) {
@@ -201,19 +181,19 @@ public final class Rebase {
         return Classify.idle(operation) ? List.of() : List.of(operation);
     }
 
-    private List<Operation> cell(
-            OnCell it, @Nullable Expectation base, @Nullable Expectation proposed, Map<String, Resolution> chosen) {
+    private List<Operation> cell(SetCell it, Map<String, Resolution> chosen) {
+        Expectation base = it.base();
+        Expectation proposed = it.proposed();
         Profile published = head(it).profile();
         Expectation now = published.at(it.place()).orElse(null);
         Expectation wanted = base == null || now == null || proposed == null || chosen.containsKey("expectation")
                 ? new Field<>("expectation", base, now, proposed, Rebase::expectation).of(chosen)
                 : fieldByField(base, now, proposed, chosen);
         if (Objects.equals(now, wanted)) return List.of();
-        if (wanted == null) return List.of(new RemoveExpectation(it.skill(), it.place(), Objects.requireNonNull(now)));
-        if (now != null) return List.of(new EditExpectation(it.skill(), it.place(), now, wanted));
-        var added = new AddExpectation(it.skill(), it.place(), wanted);
+        var settled = new SetCell(it.skill(), it.place(), now, wanted);
         UUID role = it.place().role();
-        return published.roles().contains(role) ? List.of(added) : List.of(new AddRoleToSkill(it.skill(), role), added);
+        boolean stands = now != null || published.roles().contains(role);
+        return stands ? List.of(settled) : List.of(SetRole.adding(it.skill(), role), settled);
     }
 
     private static Expectation fieldByField(

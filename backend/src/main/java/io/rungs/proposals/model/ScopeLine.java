@@ -2,8 +2,7 @@ package io.rungs.proposals.model;
 
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnCell;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
@@ -23,9 +22,8 @@ public record ScopeLine(List<Scope> scopes) {
         List<ScopeLine> lines = new ArrayList<>();
         Head head = Objects.requireNonNull(heads.get(operation.skill()));
         lines.add(new ScopeLine(head.line()));
-        if (operation instanceof MoveSkill it)
-            head.entered(it).map(ScopeLine::new).ifPresent(lines::add);
-        if (operation instanceof OnCell it) {
+        head.entered(operation).map(ScopeLine::new).ifPresent(lines::add);
+        if (operation instanceof SetCell it) {
             var role = new Scope(Scope.Kind.ROLE, it.place().role());
             boolean owned =
                     grants.stream().anyMatch(grant -> grant.scope().equals(role) && grant.kind() == GrantKind.OWNER);

@@ -2,8 +2,7 @@ package io.rungs.proposals.model;
 
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnCell;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.TouchedHeads;
 import io.rungs.identity.Scope;
 import java.util.Collection;
@@ -29,9 +28,8 @@ public final class Scopes {
         for (var operation : operations) {
             Head head = heads.get(operation.skill());
             if (head != null) scopes.addAll(head.line());
-            if (head != null && operation instanceof MoveSkill move)
-                head.entered(move).ifPresent(scopes::addAll);
-            if (operation instanceof OnCell cell)
+            if (head != null) head.entered(operation).ifPresent(scopes::addAll);
+            if (operation instanceof SetCell cell)
                 scopes.add(new Scope(Scope.Kind.ROLE, cell.place().role()));
         }
     }

@@ -2,15 +2,11 @@ package io.rungs.proposals.model;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnCell;
-import io.rungs.catalog.Operation.OnRole;
-import io.rungs.catalog.Operation.OnSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.CreateSkill;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
+import io.rungs.catalog.SkillField;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.model.PatchSet.Step;
 import java.time.Instant;
@@ -79,23 +75,22 @@ public record Suggestion(
     /// What an operation with a text proposes; nothing of others, which cannot be worded otherwise.
     public static @Nullable FieldValues proposed(Operation operation) {
         return switch (operation) {
-            case SetName it -> FieldValues.of(it.proposed());
-            case SetSummary it -> FieldValues.of(it.proposed());
-            case AddExpectation it -> FieldValues.of(it.proposed());
-            case EditExpectation it -> FieldValues.of(it.proposed());
-            case OnCell _, OnRole _, OnSkill _, SetSlug _, MoveSkill _ -> null;
+            case SetField it when it.field().form() == SkillField.Form.TEXT -> FieldValues.of(it.proposed());
+            case SetCell it -> it.proposed() == null ? null : FieldValues.of(it.proposed());
+            case SetField _, SetRole _, CreateSkill _ -> null;
         };
     }
 
     /// The operation, proposing these values.
     public static Optional<Operation> with(Operation operation, FieldValues values) {
         return switch (operation) {
-            case SetName it -> Optional.of(new SetName(it.skill(), it.base(), Objects.requireNonNull(values.text())));
-            case SetSummary it -> Optional.of(new SetSummary(it.skill(), it.base(), values.text()));
-            case AddExpectation it -> Optional.of(new AddExpectation(it.skill(), it.place(), expectation(values)));
-            case EditExpectation it ->
-                Optional.of(new EditExpectation(it.skill(), it.place(), it.base(), expectation(values)));
-            case OnCell _, OnRole _, OnSkill _, SetSlug _, MoveSkill _ -> Optional.empty();
+            case SetField it
+            when it.field().form() == SkillField.Form.TEXT ->
+                Optional.of(new SetField(it.skill(), it.field(), it.base(), values.text()));
+            case SetCell it
+            when it.proposed() != null ->
+                Optional.of(new SetCell(it.skill(), it.place(), it.base(), expectation(values)));
+            case SetField _, SetCell _, SetRole _, CreateSkill _ -> Optional.empty();
         };
     }
 

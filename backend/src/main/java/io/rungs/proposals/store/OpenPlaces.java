@@ -6,13 +6,10 @@ import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnCell;
-import io.rungs.catalog.Operation.OnRole;
-import io.rungs.catalog.Operation.OnSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.CreateSkill;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
 import io.rungs.proposals.model.PatchSet;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,14 +48,15 @@ final class OpenPlaces {
         Set<UUID> skills = new HashSet<>();
         for (Operation operation : patchSet.operations()) {
             switch (operation) {
-                case OnCell it -> {
+                case SetCell it -> {
                     cells.add(row(
                             it.skill(), it.place().role(), it.place().level().rank()));
                     roles.add(row(it.skill(), it.place().role()));
                 }
-                case OnRole it -> ladders.add(row(it.skill(), it.role()));
-                case OnSkill it -> skills.add(it.skill());
-                case SetName _, SetSummary _, SetSlug _, MoveSkill _ -> {}
+                case SetRole it -> ladders.add(row(it.skill(), it.role()));
+                case SetField _, CreateSkill _ -> {
+                    if (operation.isOfSkill()) skills.add(operation.skill());
+                }
             }
         }
         var role = row(OPEN_PLACE.SKILL_ID, OPEN_PLACE.ROLE_ID);

@@ -3,21 +3,13 @@ package io.rungs.proposals.store;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.AddRoleToSkill;
 import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnCell;
-import io.rungs.catalog.Operation.OnRole;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.RestoreSkill;
-import io.rungs.catalog.Operation.RetireSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
+import io.rungs.catalog.OperationType;
 import io.rungs.catalog.Place;
+import io.rungs.catalog.SkillField;
 import io.rungs.proposals.model.PatchSet.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,61 +32,41 @@ final class OperationJson {
 
     static OperationRecord row(Operation operation) {
         var row = new OperationRecord()
-                .setKind(operation.getClass().getSimpleName())
+                .setKind(OperationType.of(operation).name())
                 .setSkillId(operation.skill());
-        if (operation instanceof OnCell it)
+        if (operation instanceof SetCell it)
             row.setRoleId(it.place().role()).setLevel(it.place().level().rank());
-        if (operation instanceof OnRole it) row.setRoleId(it.role());
+        if (operation instanceof SetRole it) row.setRoleId(it.role());
         return switch (operation) {
-            case SetName it -> row.setBase(json(it.base())).setProposed(json(it.proposed()));
-            case SetSummary it -> row.setBase(json(it.base())).setProposed(json(it.proposed()));
-            case AddExpectation it -> row.setProposed(json(it.proposed()));
-            case EditExpectation it -> row.setBase(json(it.base())).setProposed(json(it.proposed()));
-            case RemoveExpectation it -> row.setBase(json(it.base()));
-            case SetSlug it -> row.setBase(json(it.base())).setProposed(json(it.proposed()));
-            case MoveSkill it -> row.setBase(json(it.base())).setProposed(json(it.proposed()));
+            case SetField _ when operation.sets(SkillField.STATE) -> row;
+            case SetField it -> row.setBase(json(it.base())).setProposed(json(it.proposed()));
+            case SetRole it -> row.setBase(json(it.base()));
+            case SetCell it -> row.setBase(json(it.base())).setProposed(json(it.proposed()));
             case CreateSkill it -> row.setProposed(json(new NewSkill(it.slug(), it.name(), it.group())));
-            case RemoveRoleFromSkill it -> row.setBase(json(it.base()));
-            case RetireSkill _, RestoreSkill _, AddRoleToSkill _ -> row;
         };
     }
 
     static Operation operation(OperationRecord row) {
-        return switch (row.getKind()) {
-            case "SetName" ->
-                new SetName(
-                        row.getSkillId(),
-                        present(row.getBase(), String.class),
-                        present(row.getProposed(), String.class));
-            case "SetSummary" ->
-                new SetSummary(
-                        row.getSkillId(), read(row.getBase(), String.class), read(row.getProposed(), String.class));
-            case "AddExpectation" ->
-                new AddExpectation(row.getSkillId(), place(row), present(row.getProposed(), Expectation.class));
-            case "EditExpectation" ->
-                new EditExpectation(
-                        row.getSkillId(),
+        UUID skill = row.getSkillId();
+        var type = OperationType.valueOf(row.getKind());
+        return switch (type) {
+            case CreateSkill -> create(skill, present(row.getProposed(), NewSkill.class));
+            case RetireSkill -> SetField.retiring(skill);
+            case RestoreSkill -> SetField.restoring(skill);
+            case AddRoleToSkill, RemoveRoleFromSkill ->
+                new SetRole(skill, Objects.requireNonNull(row.getRoleId()), ladder(row.getBase()));
+            case AddExpectation, EditExpectation, RemoveExpectation ->
+                new SetCell(
+                        skill,
                         place(row),
-                        present(row.getBase(), Expectation.class),
-                        present(row.getProposed(), Expectation.class));
-            case "RemoveExpectation" ->
-                new RemoveExpectation(row.getSkillId(), place(row), present(row.getBase(), Expectation.class));
-            case "SetSlug" ->
-                new SetSlug(
-                        row.getSkillId(),
-                        present(row.getBase(), String.class),
-                        present(row.getProposed(), String.class));
-            case "MoveSkill" ->
-                new MoveSkill(
-                        row.getSkillId(), present(row.getBase(), UUID.class), present(row.getProposed(), UUID.class));
-            case "CreateSkill" -> create(row.getSkillId(), present(row.getProposed(), NewSkill.class));
-            case "RetireSkill" -> new RetireSkill(row.getSkillId());
-            case "RestoreSkill" -> new RestoreSkill(row.getSkillId());
-            case "AddRoleToSkill" -> new AddRoleToSkill(row.getSkillId(), Objects.requireNonNull(row.getRoleId()));
-            case "RemoveRoleFromSkill" ->
-                new RemoveRoleFromSkill(
-                        row.getSkillId(), Objects.requireNonNull(row.getRoleId()), ladder(row.getBase()));
-            default -> throw new IllegalStateException("Unknown kind of operation: " + row.getKind());
+                        read(row.getBase(), Expectation.class),
+                        read(row.getProposed(), Expectation.class));
+            default ->
+                new SetField(
+                        skill,
+                        type.field().orElseThrow(),
+                        read(row.getBase(), String.class),
+                        read(row.getProposed(), String.class));
         };
     }
 
@@ -134,8 +106,8 @@ final class OperationJson {
         return new CreateSkill(skill, it.slug(), it.name(), it.group());
     }
 
-    private static SortedMap<Level, Expectation> ladder(@Nullable JSONB json) {
-        return JSON.readValue(Objects.requireNonNull(json).data(), new TypeReference<TreeMap<Level, Expectation>>() {});
+    private static @Nullable SortedMap<Level, Expectation> ladder(@Nullable JSONB json) {
+        return json == null ? null : JSON.readValue(json.data(), new TypeReference<TreeMap<Level, Expectation>>() {});
     }
 
     private static Place place(OperationRecord row) {

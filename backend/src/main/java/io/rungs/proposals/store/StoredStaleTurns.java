@@ -12,8 +12,8 @@ import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.STALE_TURN;
 
-import io.rungs.catalog.Operation.MoveSkill;
 import io.rungs.catalog.ScopeLines.Reach;
+import io.rungs.catalog.SkillField;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
@@ -70,7 +70,7 @@ class StoredStaleTurns implements StaleTurns {
     @Override
     public void beside(UUID published, PatchSet patchSet) {
         var moved = patchSet.operations().stream()
-                .filter(MoveSkill.class::isInstance)
+                .filter(it -> it.sets(SkillField.GROUP))
                 .map(it -> it.skill())
                 .toList();
         mark(

@@ -3,13 +3,9 @@ package io.rungs.proposals.usecase;
 import io.rungs.catalog.Classify;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnCell;
-import io.rungs.catalog.Operation.OnSkill;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.RetireSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
 import io.rungs.kernel.Refusal.FieldError;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +35,7 @@ final class Contradictions {
         if (!earlier.skill().equals(operation.skill())) return sameAddress(earlier, operation, path);
         if (operation.sameTarget(earlier))
             return error(path, "An earlier change edits the same thing: make one of both.");
-        if (earlier instanceof RetireSkill || operation instanceof RetireSkill)
+        if (earlier.retires() || operation.retires())
             return error(path, "This proposal retires the skill: leave all other changes of it out.");
         if (givenAtCreation(earlier, operation) || givenAtCreation(operation, earlier))
             return error(path, "This proposal creates the skill: give it its name, address and group there.");
@@ -56,16 +52,15 @@ final class Contradictions {
     }
 
     private static boolean givenAtCreation(Operation created, Operation other) {
-        return created instanceof CreateSkill
-                && (other instanceof SetName
-                        || other instanceof SetSlug
-                        || other instanceof MoveSkill
-                        || other instanceof OnSkill);
+        boolean given =
+                other.isOfSkill() || other instanceof SetField it && it.field().isRequired();
+        return created instanceof CreateSkill && given;
     }
 
     private static boolean goesWith(Operation role, Operation other) {
-        return role instanceof RemoveRoleFromSkill it
-                && other instanceof OnCell cell
+        return role instanceof SetRole it
+                && !it.adds()
+                && other instanceof SetCell cell
                 && it.role().equals(cell.place().role());
     }
 

@@ -5,21 +5,13 @@ import io.rungs.catalog.GroupRef;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.AddRoleToSkill;
 import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnCell;
-import io.rungs.catalog.Operation.OnRole;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.RestoreSkill;
-import io.rungs.catalog.Operation.RetireSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
+import io.rungs.catalog.OperationType;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.SkillField;
 import io.rungs.catalog.SkillState;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
@@ -43,8 +35,10 @@ final class Fit {
     Fit(List<Operation> operations, Heads heads) {
         this.operations = operations;
         this.published = heads.touched(operations);
-        this.roles =
-                heads.roles(operations.stream().flatMap(Fit::role).distinct().toList());
+        this.roles = heads.roles(operations.stream()
+                .flatMap(it -> it.named().stream())
+                .distinct()
+                .toList());
         this.groups =
                 heads.groups(operations.stream().flatMap(Fit::group).distinct().toList());
     }
@@ -56,14 +50,15 @@ final class Fit {
         }
     }
 
-    private static Stream<UUID> role(Operation operation) {
-        if (operation instanceof OnCell it) return Stream.of(it.place().role());
-        return operation instanceof OnRole it ? Stream.of(it.role()) : Stream.of();
+    private static Stream<UUID> group(Operation operation) {
+        return Stream.concat(left(operation).stream(), operation.enters().stream());
     }
 
-    private static Stream<UUID> group(Operation operation) {
-        if (operation instanceof MoveSkill it) return Stream.of(it.base(), it.proposed());
-        return operation instanceof CreateSkill it ? Stream.of(it.group()) : Stream.of();
+    /// The group that the skill is to leave.
+    private static Optional<UUID> left(Operation operation) {
+        return operation.sets(SkillField.GROUP) && operation instanceof SetField it
+                ? Optional.ofNullable(it.base()).map(UUID::fromString)
+                : Optional.empty();
     }
 
     /// @param known operations of the patch set before: their bases were right once and need not be the newest
@@ -86,11 +81,11 @@ final class Fit {
 
     /// What no base can excuse: it names something that there is not.
     private void requireNames(Operation operation, String path) {
-        if (role(operation).anyMatch(it -> !roles.containsKey(it)))
+        if (operation.named().filter(it -> !roles.containsKey(it)).isPresent())
             throw Refusal.invalid("unknown-role", path + ".role", "There is no role with this id.");
-        if (operation instanceof MoveSkill it && !groups.containsKey(it.base()))
+        if (left(operation).filter(it -> !groups.containsKey(it)).isPresent())
             throw Refusal.invalid("unknown-group", path + ".base.group", "There is no group with this id.");
-        if (group(operation).anyMatch(it -> !groups.containsKey(it)))
+        if (operation.enters().filter(it -> !groups.containsKey(it)).isPresent())
             throw Refusal.invalid("unknown-group", path + ".proposed.group", "There is no group with this id.");
     }
 
@@ -103,7 +98,7 @@ final class Fit {
                     : misfit(new Misfit(
                             "skill-exists", path + ".skill", "There is a skill with this id: make another."));
         if (state == SkillState.PROPOSED) return onRole(operation, head, path).or(() -> onBase(operation, head, path));
-        if (operation instanceof RestoreSkill)
+        if (operation.restores())
             return state == SkillState.RETIRED
                     ? Optional.empty()
                     : misfit(new Misfit("not-retired", path, name + " is not retired: leave this out."));
@@ -114,21 +109,21 @@ final class Fit {
     }
 
     private boolean restored(Operation operation) {
-        return operations.stream()
-                .anyMatch(it -> it instanceof RestoreSkill && it.skill().equals(operation.skill()));
+        return operations.stream().anyMatch(it -> it.restores() && it.skill().equals(operation.skill()));
     }
 
     /// A cell needs its role: published, or added with it.
     private Optional<Misfit> onRole(Operation operation, Head head, String path) {
         var held = head.profile().roles();
-        if (operation instanceof AddRoleToSkill it)
+        if (operation instanceof SetRole it && it.adds())
             return held.contains(it.role())
                     ? misfit(new Misfit(
                             "role-exists", path + ".role", head.skill().name() + " has this role: leave this out."))
                     : Optional.empty();
-        boolean added = operation instanceof AddExpectation it
-                && operations.contains(new AddRoleToSkill(it.skill(), it.place().role()));
-        if (!added && role(operation).anyMatch(it -> !held.contains(it)))
+        boolean added = operation instanceof SetCell it
+                && it.base() == null
+                && operations.contains(SetRole.adding(it.skill(), it.place().role()));
+        if (!added && operation.named().filter(it -> !held.contains(it)).isPresent())
             throw Refusal.invalid(
                     "unknown-role",
                     path + ".role",
@@ -139,27 +134,25 @@ final class Fit {
     private static Optional<Misfit> onBase(Operation operation, Head head, String path) {
         var now = head.profile();
         return switch (operation) {
-            case SetName it -> moved(it.base(), now.name(), path);
-            case SetSummary it -> moved(it.base(), now.summary(), path);
-            case SetSlug it -> moved(it.base(), now.slug(), path);
-            case MoveSkill it ->
-                it.base().equals(now.group())
-                        ? Optional.empty()
-                        : misfit(new Misfit("base-moved", path + ".base", "It stands in another group now."));
-            case RemoveRoleFromSkill it ->
-                it.base().equals(now.ladder(it.role()))
+            case SetField it -> field(it, it.field().of(now), path);
+            case SetRole it ->
+                it.adds() || it.ladder().equals(now.ladder(it.role()))
                         ? Optional.empty()
                         : misfit(new Misfit(
                                 "base-moved", path + ".base", "Something else is expected of this role now."));
-            case AddExpectation it ->
-                now.at(it.place())
-                        .map(says -> new Misfit(
-                                "cell-exists",
-                                path,
-                                "This cell says something already: “" + says.description() + "”. Edit it."));
-            case EditExpectation it -> cell(it, it.base(), head, path);
-            case RemoveExpectation it -> cell(it, it.base(), head, path);
-            case CreateSkill _, RetireSkill _, RestoreSkill _, AddRoleToSkill _ -> Optional.empty();
+            case SetCell it -> cell(it, now.at(it.place()).orElse(null), path);
+            case CreateSkill _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Misfit> field(SetField it, @Nullable String now, String path) {
+        return switch (it.field().form()) {
+            case TEXT, SLUG -> moved(it.base(), now, path);
+            case GROUP ->
+                Objects.equals(it.base(), now)
+                        ? Optional.empty()
+                        : misfit(new Misfit("base-moved", path + ".base", "It stands in another group now."));
+            case STATE -> Optional.empty();
         };
     }
 
@@ -173,12 +166,14 @@ final class Fit {
                         "/skills/" + it + " is or was the address of another skill: choose another."));
     }
 
-    private static Optional<Misfit> cell(OnCell operation, Expectation base, Head head, String path) {
-        var now = head.profile().at(operation.place());
-        if (now.isEmpty())
+    private static Optional<Misfit> cell(SetCell it, @Nullable Expectation now, String path) {
+        if (Objects.equals(it.base(), now)) return Optional.empty();
+        if (now == null)
             return misfit(new Misfit("cell-empty", path, "This cell says nothing at the moment. Add an expectation."));
-        if (now.get().equals(base)) return Optional.empty();
-        return moved(null, now.get().description(), path);
+        if (it.base() == null)
+            return misfit(new Misfit(
+                    "cell-exists", path, "This cell says something already: “" + now.description() + "”. Edit it."));
+        return moved(null, now.description(), path);
     }
 
     private static Optional<Misfit> moved(@Nullable Object base, @Nullable String now, String path) {
@@ -192,16 +187,12 @@ final class Fit {
     }
 
     private static boolean sameBase(Operation before, Operation after) {
-        if (!before.sameTarget(after) || before.getClass() != after.getClass()) return false;
+        if (!before.sameTarget(after) || OperationType.of(before) != OperationType.of(after)) return false;
         return switch (before) {
-            case SetName it -> it.base().equals(((SetName) after).base());
-            case SetSummary it -> Objects.equals(it.base(), ((SetSummary) after).base());
-            case SetSlug it -> it.base().equals(((SetSlug) after).base());
-            case MoveSkill it -> it.base().equals(((MoveSkill) after).base());
-            case RemoveRoleFromSkill it -> it.base().equals(((RemoveRoleFromSkill) after).base());
-            case EditExpectation it -> it.base().equals(((EditExpectation) after).base());
-            case RemoveExpectation it -> it.base().equals(((RemoveExpectation) after).base());
-            case CreateSkill _, RetireSkill _, RestoreSkill _, AddRoleToSkill _, AddExpectation _ -> true;
+            case SetField it -> Objects.equals(it.base(), ((SetField) after).base());
+            case SetRole it -> it.ladder().equals(((SetRole) after).ladder());
+            case SetCell it -> Objects.equals(it.base(), ((SetCell) after).base());
+            case CreateSkill _ -> true;
         };
     }
 }

@@ -3,14 +3,10 @@ package io.rungs.proposals.usecase;
 import io.rungs.catalog.Classify;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnCell;
-import io.rungs.catalog.Operation.OnRole;
-import io.rungs.catalog.Operation.OnSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
-import io.rungs.catalog.Profile;
+import io.rungs.catalog.Operation.CreateSkill;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
@@ -90,10 +86,11 @@ class KeepSuggestions {
         }
         superfluous(operation, sent, path, texts);
         return switch (operation) {
-            case SetName _ -> FieldValues.of(texts.required(path + ".text", sent.text(), Profile.LONGEST_NAME));
-            case SetSummary _ -> FieldValues.of(texts.required(path + ".text", sent.text(), Profile.LONGEST_SUMMARY));
-            case OnSkill _, OnRole _, SetSlug _, MoveSkill _ -> now;
-            case OnCell _ -> {
+            case SetField it ->
+                FieldValues.of(
+                        texts.required(path + ".text", sent.text(), it.field().longest()));
+            case SetRole _, CreateSkill _ -> now;
+            case SetCell _ -> {
                 String words =
                         texts.required(path + ".description", sent.description(), Expectation.LONGEST, Markdown::words);
                 yield sent.requirement() == null
@@ -105,7 +102,7 @@ class KeepSuggestions {
 
     /// A part that is not taken would be dropped unseen.
     private static void superfluous(Operation operation, FieldValues sent, String path, Texts texts) {
-        var takes = operation instanceof OnCell
+        var takes = operation instanceof SetCell
                 ? Set.of(Part.DESCRIPTION, Part.REQUIREMENT, Part.PROFICIENCY)
                 : Set.of(Part.TEXT);
         for (Part part : Part.values()) {

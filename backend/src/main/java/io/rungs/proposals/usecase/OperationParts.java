@@ -1,10 +1,12 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.proposals.OperationForm;
+import io.rungs.catalog.OperationType;
+import io.rungs.catalog.SkillField;
 import io.rungs.proposals.OperationForm.FieldValues;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which parts an operation of a type takes; see the table of [OperationForm].
@@ -36,25 +38,27 @@ record OperationParts(boolean role, boolean level, List<Part> base, List<Part> p
     }
 
     private static final List<Part> NOTHING = List.of();
-    private static final List<Part> TEXT = List.of(Part.TEXT);
-    private static final List<Part> SLUG = List.of(Part.SLUG);
-    private static final List<Part> GROUP = List.of(Part.GROUP);
     private static final List<Part> SKILL = List.of(Part.TEXT, Part.SLUG, Part.GROUP);
     private static final List<Part> LADDER = List.of(Part.LADDER);
     private static final List<Part> SAYS = List.of(Part.DESCRIPTION, Part.REQUIREMENT, Part.PROFICIENCY);
 
-    static OperationParts of(OperationForm.Type type) {
+    static OperationParts of(OperationType type) {
         return switch (type) {
             case CreateSkill -> new OperationParts(false, false, NOTHING, SKILL);
             case RetireSkill, RestoreSkill -> new OperationParts(false, false, NOTHING, NOTHING);
-            case SetName, SetSummary -> new OperationParts(false, false, TEXT, TEXT);
-            case SetSlug -> new OperationParts(false, false, SLUG, SLUG);
-            case MoveSkill -> new OperationParts(false, false, GROUP, GROUP);
             case AddRoleToSkill -> new OperationParts(true, false, NOTHING, NOTHING);
             case RemoveRoleFromSkill -> new OperationParts(true, false, LADDER, NOTHING);
             case AddExpectation -> new OperationParts(true, true, NOTHING, SAYS);
             case EditExpectation -> new OperationParts(true, true, SAYS, SAYS);
             case RemoveExpectation -> new OperationParts(true, true, SAYS, NOTHING);
+            default -> ofField(type.field().orElseThrow());
         };
+    }
+
+    private static OperationParts ofField(SkillField field) {
+        var part = Stream.of(Part.values())
+                .filter(it -> it.field().equals(field.part()))
+                .toList();
+        return new OperationParts(false, false, part, part);
     }
 }

@@ -3,23 +3,14 @@ package io.rungs.proposals.usecase;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.AddRoleToSkill;
 import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.RestoreSkill;
-import io.rungs.catalog.Operation.RetireSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Proficiency;
-import io.rungs.catalog.Profile;
 import io.rungs.catalog.Requirement;
-import io.rungs.catalog.Slugs;
+import io.rungs.catalog.SkillField;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.OperationForm.FieldValues;
@@ -36,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads operations from what was sent; every part that is missing, too long or superfluous is noted with its path.
 final class OperationReader {
-    private static final int LONGEST_SLUG = 80;
-
     private final Texts texts;
+    private final FieldReader fields;
 
     OperationReader(Texts texts) {
         this.texts = texts;
+        this.fields = new FieldReader(texts);
     }
 
     List<Operation> read(List<OperationForm> forms) {
@@ -58,73 +49,38 @@ final class OperationReader {
         return Optional.ofNullable(
                 switch (form.type()) {
                     case CreateSkill -> create(form, path);
-                    case RetireSkill -> new RetireSkill(form.skill());
-                    case RestoreSkill -> new RestoreSkill(form.skill());
-                    case SetName -> setName(form, path);
-                    case SetSlug -> setSlug(form, path);
-                    case SetSummary -> setSummary(form, path);
-                    case MoveSkill -> move(form, path);
+                    case RetireSkill -> SetField.retiring(form.skill());
+                    case RestoreSkill -> SetField.restoring(form.skill());
                     case AddRoleToSkill -> addRole(form, path);
                     case RemoveRoleFromSkill -> removeRole(form, path);
                     case AddExpectation -> add(form, path);
                     case EditExpectation -> edit(form, path);
                     case RemoveExpectation -> remove(form, path);
+                    default -> setField(form, form.type().field().orElseThrow(), path);
                 });
     }
 
     private @Nullable Operation create(OperationForm form, String path) {
         var proposed = form.proposed();
         if (!has(path + ".proposed", proposed) || proposed == null) return null;
-        String name = texts.required(path + ".proposed.text", proposed.text(), Profile.LONGEST_NAME);
-        String slug = slug(path + ".proposed.slug", proposed.slug());
-        var group = proposed.group();
-        if (!has(path + ".proposed.group", group) || group == null) return null;
-        return new CreateSkill(form.skill(), slug, name, group);
+        String name = fields.read(SkillField.NAME, proposed, path + ".proposed");
+        String slug = fields.read(SkillField.SLUG, proposed, path + ".proposed");
+        String group = fields.read(SkillField.GROUP, proposed, path + ".proposed");
+        return name == null || slug == null || group == null
+                ? null
+                : new CreateSkill(form.skill(), slug, name, UUID.fromString(group));
     }
 
-    private @Nullable Operation setName(OperationForm form, String path) {
-        var base = form.base();
-        var proposed = form.proposed();
-        if (!has(path + ".base", base) | !has(path + ".proposed", proposed)) return null;
-        if (base == null || proposed == null) return null;
-        return new SetName(
-                form.skill(),
-                texts.required(path + ".base.text", base.text(), Profile.LONGEST_NAME),
-                texts.required(path + ".proposed.text", proposed.text(), Profile.LONGEST_NAME));
-    }
-
-    private @Nullable Operation setSlug(OperationForm form, String path) {
-        var base = form.base();
-        var proposed = form.proposed();
-        if (!has(path + ".base", base) | !has(path + ".proposed", proposed)) return null;
-        if (base == null || proposed == null) return null;
-        return new SetSlug(
-                form.skill(), slug(path + ".base.slug", base.slug()), slug(path + ".proposed.slug", proposed.slug()));
-    }
-
-    private Operation setSummary(OperationForm form, String path) {
-        var base = form.base();
-        var proposed = form.proposed();
-        String before = texts.optional(path + ".base.text", base == null ? null : base.text(), Profile.LONGEST_SUMMARY);
-        String after = texts.optional(
-                path + ".proposed.text", proposed == null ? null : proposed.text(), Profile.LONGEST_SUMMARY);
-        return new SetSummary(form.skill(), before.isEmpty() ? null : before, after.isEmpty() ? null : after);
-    }
-
-    private @Nullable Operation move(OperationForm form, String path) {
-        UUID base = group(form.base(), path + ".base");
-        UUID proposed = group(form.proposed(), path + ".proposed");
-        return base == null || proposed == null ? null : new MoveSkill(form.skill(), base, proposed);
-    }
-
-    private @Nullable UUID group(@Nullable FieldValues values, String path) {
-        if (!has(path, values) || values == null) return null;
-        return has(path + ".group", values.group()) ? values.group() : null;
+    private @Nullable Operation setField(OperationForm form, SkillField field, String path) {
+        String base = fields.read(field, form.base(), path + ".base");
+        String proposed = fields.read(field, form.proposed(), path + ".proposed");
+        boolean lacks = base == null || proposed == null;
+        return lacks && field.isRequired() ? null : new SetField(form.skill(), field, base, proposed);
     }
 
     private @Nullable Operation addRole(OperationForm form, String path) {
         UUID role = form.role();
-        return !has(path + ".role", role) || role == null ? null : new AddRoleToSkill(form.skill(), role);
+        return !has(path + ".role", role) || role == null ? null : SetRole.adding(form.skill(), role);
     }
 
     private @Nullable Operation removeRole(OperationForm form, String path) {
@@ -133,7 +89,7 @@ final class OperationReader {
         if (!has(path + ".role", role) | !has(path + ".base", base)) return null;
         if (role == null || base == null || !has(path + ".base.ladder", base.ladder()) || base.ladder() == null)
             return null;
-        return new RemoveRoleFromSkill(form.skill(), role, ladder(base.ladder(), path + ".base.ladder"));
+        return SetRole.removing(form.skill(), role, ladder(base.ladder(), path + ".base.ladder"));
     }
 
     private SortedMap<Level, Expectation> ladder(List<LadderRung> rungs, String path) {
@@ -152,7 +108,7 @@ final class OperationReader {
     private @Nullable Operation add(OperationForm form, String path) {
         Place place = place(form, path);
         Expectation proposed = expectation(form.proposed(), path + ".proposed");
-        return place == null || proposed == null ? null : new AddExpectation(form.skill(), place, proposed);
+        return place == null || proposed == null ? null : SetCell.adding(form.skill(), place, proposed);
     }
 
     private @Nullable Operation edit(OperationForm form, String path) {
@@ -161,13 +117,13 @@ final class OperationReader {
         Expectation proposed = expectation(form.proposed(), path + ".proposed");
         return place == null || base == null || proposed == null
                 ? null
-                : new EditExpectation(form.skill(), place, base, proposed);
+                : new SetCell(form.skill(), place, base, proposed);
     }
 
     private @Nullable Operation remove(OperationForm form, String path) {
         Place place = place(form, path);
         Expectation base = expectation(form.base(), path + ".base");
-        return place == null || base == null ? null : new RemoveExpectation(form.skill(), place, base);
+        return place == null || base == null ? null : SetCell.removing(form.skill(), place, base);
     }
 
     private @Nullable Place place(OperationForm form, String path) {
@@ -187,12 +143,6 @@ final class OperationReader {
         String description = texts.required(path + ".description", text, Expectation.LONGEST, Markdown::words);
         if (!has(path + ".requirement", requirement) || requirement == null) return null;
         return new Expectation(description, requirement, proficiency);
-    }
-
-    private String slug(String field, @Nullable String value) {
-        String slug = texts.required(field, value, LONGEST_SLUG);
-        if (!slug.isEmpty() && !Slugs.wellFormed(slug)) texts.error(field, Slugs.FORM);
-        return slug;
     }
 
     /// A part that the type does not take would be dropped unseen.

@@ -2,9 +2,8 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.SetSummary;
-import io.rungs.catalog.Profile;
-import io.rungs.catalog.Slugs;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.SkillField;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.Resolution;
@@ -19,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the values that an author wrote to settle collisions; every part that is missing, too long or superfluous
 /// is noted with its path.
 final class ReadResolutions {
-    private static final int LONGEST_SLUG = 80;
-
     private final Texts texts = new Texts();
+    private final FieldReader fields = new FieldReader(texts);
     private final List<Operation> operations;
 
     private ReadResolutions(List<Operation> operations) {
@@ -58,14 +56,14 @@ final class ReadResolutions {
             if (!parts.contains(part) && part.of(value) != null)
                 texts.error(path + "." + part.field(), "This part does not belong to the field that collides.");
         return new FieldValues(
-                parts.contains(Part.TEXT) ? text(it, value, path) : null,
+                parts.contains(Part.TEXT) ? fields.read(textField(it), value, path) : null,
                 parts.contains(Part.DESCRIPTION)
                         ? texts.required(
                                 path + ".description", value.description(), Expectation.LONGEST, Markdown::words)
                         : null,
                 parts.contains(Part.REQUIREMENT) ? needed(path + ".requirement", value.requirement()) : null,
                 parts.contains(Part.PROFICIENCY) ? value.proficiency() : null,
-                parts.contains(Part.SLUG) ? slug(path + ".slug", value.slug()) : null,
+                parts.contains(Part.SLUG) ? fields.read(SkillField.SLUG, value, path) : null,
                 parts.contains(Part.GROUP) ? needed(path + ".group", value.group()) : null,
                 null);
     }
@@ -82,18 +80,12 @@ final class ReadResolutions {
         return value;
     }
 
-    private String slug(String path, @Nullable String value) {
-        String slug = texts.required(path, value, LONGEST_SLUG);
-        if (!slug.isEmpty() && !Slugs.wellFormed(slug)) texts.error(path, Slugs.FORM);
-        return slug;
-    }
-
-    private @Nullable String text(Resolution it, FieldValues value, String path) {
-        boolean summary = it.position() >= 0
-                && it.position() < operations.size()
-                && operations.get(it.position()) instanceof SetSummary;
-        if (!summary) return texts.required(path + ".text", value.text(), Profile.LONGEST_NAME);
-        String text = texts.optional(path + ".text", value.text(), Profile.LONGEST_SUMMARY);
-        return text.isEmpty() ? null : text;
+    private SkillField textField(Resolution it) {
+        boolean there = it.position() >= 0 && it.position() < operations.size();
+        return there
+                        && operations.get(it.position()) instanceof SetField set
+                        && set.field().form() == SkillField.Form.TEXT
+                ? set.field()
+                : SkillField.NAME;
     }
 }

@@ -1,28 +1,18 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Classify;
-import io.rungs.catalog.Expectation;
 import io.rungs.catalog.GroupRef;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Merge;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.AddRoleToSkill;
 import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.OnCell;
-import io.rungs.catalog.Operation.OnRole;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.RestoreSkill;
-import io.rungs.catalog.Operation.RetireSkill;
-import io.rungs.catalog.Operation.SetName;
-import io.rungs.catalog.Operation.SetSlug;
-import io.rungs.catalog.Operation.SetSummary;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
 import io.rungs.catalog.Profile;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.SkillField;
 import io.rungs.catalog.SkillState;
 import io.rungs.catalog.view.Change;
 import io.rungs.proposals.OperationForm.LadderRung;
@@ -57,7 +47,7 @@ class ShowChanges {
     Told read(List<Merge.Outcome> outcomes, Map<UUID, Head> published) {
         var names = new Names(
                 heads.roles(outcomes.stream()
-                        .flatMap(it -> role(it.operation()))
+                        .flatMap(it -> it.operation().named().stream())
                         .distinct()
                         .toList()),
                 heads.groups(outcomes.stream()
@@ -90,26 +80,30 @@ class ShowChanges {
         String group(UUID id) {
             return Objects.requireNonNull(groups.get(id)).name();
         }
-    }
 
-    private static Stream<UUID> role(Operation operation) {
-        if (operation instanceof OnRole it) return Stream.of(it.role());
-        return operation instanceof OnCell it ? Stream.of(it.place().role()) : Stream.of();
+        /// As it is read: a group by its name.
+        @Nullable
+        String read(SkillField field, @Nullable String value) {
+            return value == null || field.form() != SkillField.Form.GROUP ? value : group(UUID.fromString(value));
+        }
     }
 
     private static Stream<UUID> groups(Operation operation, Map<UUID, Head> published) {
         if (operation instanceof CreateSkill it) return Stream.of(it.group());
-        if (!(operation instanceof MoveSkill it)) return Stream.of();
+        if (!(operation instanceof SetField it) || it.field().form() != SkillField.Form.GROUP) return Stream.of();
         var now = Objects.requireNonNull(published.get(it.skill())).profile();
-        return Stream.of(it.base(), it.proposed(), now.group());
+        return Stream.of(it.base(), it.proposed(), it.field().of(now))
+                .filter(Objects::nonNull)
+                .map(UUID::fromString);
     }
 
     private static ProposedChange show(int position, Merge.Outcome outcome, Head head, Names names) {
         Operation operation = outcome.operation();
         Change change = change(operation, head, names);
-        var now = operation instanceof OnCell it ? head.profile().at(it.place()).orElse(null) : null;
-        var ladder = operation instanceof RemoveRoleFromSkill it ? LadderRung.of(it.base()) : List.<LadderRung>of();
-        var ladderNow = operation instanceof RemoveRoleFromSkill it
+        var now =
+                operation instanceof SetCell it ? head.profile().at(it.place()).orElse(null) : null;
+        var ladder = operation instanceof SetRole it ? LadderRung.of(it.ladder()) : List.<LadderRung>of();
+        var ladderNow = operation instanceof SetRole it && !it.adds()
                 ? LadderRung.of(head.profile().ladder(it.role()))
                 : List.<LadderRung>of();
         return ProposedChange.of(
@@ -125,39 +119,30 @@ class ShowChanges {
         Profile now = head.profile();
         if (now.state() == SkillState.PROPOSED) return null;
         return switch (operation) {
-            case SetName _, CreateSkill _ -> now.name();
-            case SetSummary _ -> now.summary();
-            case SetSlug _ -> now.slug();
-            case MoveSkill _ -> names.group(now.group());
-            case RetireSkill _, RestoreSkill _, OnRole _, OnCell _ -> null;
+            case SetField it ->
+                it.sets(SkillField.STATE)
+                        ? null
+                        : names.read(it.field(), it.field().of(now));
+            case CreateSkill _ -> now.name();
+            case SetRole _, SetCell _ -> null;
         };
     }
 
     private static Change change(Operation operation, Head head, Names names) {
         return switch (operation) {
-            case SetName it -> Change.ofText(Change.Kind.NAME, it.base(), it.proposed());
-            case SetSummary it -> Change.ofText(Change.Kind.SUMMARY, it.base(), it.proposed());
-            case SetSlug it -> Change.ofSlug(it.base(), it.proposed());
-            case MoveSkill it -> Change.ofGroup(names.group(it.base()), names.group(it.proposed()));
+            case SetField it ->
+                Change.ofField(it.field(), names.read(it.field(), it.base()), names.read(it.field(), it.proposed()));
             case CreateSkill it -> Change.ofNewSkill(it.name(), it.slug(), names.group(it.group()));
-            case RetireSkill _ -> Change.ofState(SkillState.RETIRED);
-            case RestoreSkill _ -> Change.ofState(SkillState.ACTIVE);
-            case AddRoleToSkill it -> Change.ofRole(names.role(it.role()), true);
-            case RemoveRoleFromSkill it ->
-                Change.withoutRole(names.role(it.role()), it.base().size());
-            case AddExpectation it -> cell(it, head, names, null, it.proposed());
-            case EditExpectation it -> cell(it, head, names, it.base(), it.proposed());
-            case RemoveExpectation it -> cell(it, head, names, it.base(), null);
+            case SetRole it when it.adds() -> Change.ofRole(names.role(it.role()), true);
+            case SetRole it ->
+                Change.withoutRole(names.role(it.role()), it.ladder().size());
+            case SetCell it ->
+                Change.ofExpectation(
+                        head.cells().get(it.place()),
+                        names.role(it.place().role()),
+                        it.place().level(),
+                        it.base(),
+                        it.proposed());
         };
-    }
-
-    private static Change cell(
-            OnCell it, Head head, Names names, @Nullable Expectation before, @Nullable Expectation after) {
-        return Change.ofExpectation(
-                head.cells().get(it.place()),
-                names.role(it.place().role()),
-                it.place().level(),
-                before,
-                after);
     }
 }

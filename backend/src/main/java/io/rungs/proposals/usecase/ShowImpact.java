@@ -4,7 +4,7 @@ import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Merge;
-import io.rungs.catalog.Operation.OnCell;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.Profile;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.view.ChangeSentence;
@@ -109,7 +109,7 @@ public class ShowImpact {
         var ofBars = bars.stream().map(it -> it.place().role());
         var ofCollisions = colliding.stream()
                 .flatMap(it -> it.outcomes().stream())
-                .flatMap(it -> it.operation() instanceof OnCell cell
+                .flatMap(it -> it.operation() instanceof SetCell cell
                         ? Stream.of(cell.place().role())
                         : Stream.of());
         return heads.roles(Stream.concat(ofBars, ofCollisions).distinct().toList());
@@ -161,7 +161,7 @@ public class ShowImpact {
     }
 
     private static String place(Merge.Outcome outcome, Map<UUID, Head> published, Map<UUID, RoleRef> roles) {
-        if (outcome.operation() instanceof OnCell it) {
+        if (outcome.operation() instanceof SetCell it) {
             RoleRef role = Objects.requireNonNull(roles.get(it.place().role()));
             return role.name() + ", " + it.place().level().label();
         }

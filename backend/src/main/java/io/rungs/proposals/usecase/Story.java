@@ -141,32 +141,7 @@ final class Story {
 
     private String told(Taken it, List<PublishedRevision> revisions) {
         String about = it.about() == null ? "" : name(it.about());
-        return switch (it.kind()) {
-            case SUBMITTED -> "submitted it for review";
-            case HELD -> "submitted it; it is held until a moderator has looked at it";
-            case RELEASED -> "released it";
-            case AMENDED -> "uploaded patch set " + it.patchSet();
-            case UPDATED -> "brought it onto what is published now, as patch set " + it.patchSet();
-            case PUBLISHED -> "published it as " + revisions(revisions);
-            case OVERRIDDEN -> "published it as " + revisions(revisions) + " by an admin’s override";
-            case REJECTED -> "rejected it";
-            case WITHDRAWN -> "withdrew it";
-            case REMINDED -> "reminded its author that it will expire";
-            case EXPIRED -> "closed it: its author did not answer";
-            case SUPERSEDED -> "closed it as superseded";
-            case OFFERED -> "lets others take it on";
-            case REOPENED -> "opened it again";
-            case ADOPTED -> "adopted it from " + about;
-            case LEFT -> it.about() == null ? "left it as it was closed" : "ended the adoption by " + about;
-            case LIFTED -> "lifted the objection of " + about;
-            case DISMISSED -> "dismissed the approval of " + about;
-            case LAPSED -> "let the objection of " + about + " lapse with the right to judge";
-            case WAIVED -> "gave a reason why a warning does not hold here";
-            case ASSIGNED -> "asked " + about + " to review it";
-            case ESCALATED -> "reminded its reviewers";
-            case SUGGESTION_APPLIED -> "took in the wording of " + about + ", as patch set " + it.patchSet();
-            case SUGGESTION_DECLINED -> "declined the wording of " + about;
-        };
+        return it.said(about, revisions(revisions));
     }
 
     private static String told(Review review) {

@@ -4,6 +4,7 @@ import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Level;
+import io.rungs.catalog.OperationType;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Slugs;
 import io.rungs.proposals.OperationForm;
@@ -63,7 +64,7 @@ class WriteForms {
                 operation.proficiency() == null ? published.proficiency() : operation.proficiency());
     }
 
-    private static OperationForm.Type type(SeedOperation operation) {
-        return OperationForm.Type.valueOf(operation.type().name());
+    private static OperationType type(SeedOperation operation) {
+        return OperationType.valueOf(operation.type().name());
     }
 }

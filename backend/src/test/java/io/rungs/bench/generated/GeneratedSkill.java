@@ -2,7 +2,7 @@ package io.rungs.bench.generated;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Profile;
@@ -83,13 +83,13 @@ public record GeneratedSkill(int number, UUID id, Profile profile, SequencedMap<
     }
 
     /// An edit that changes one comma, hence EDITORIAL: one approval publishes it at once.
-    public EditExpectation respelled(int cell) {
+    public SetCell respelled(int cell) {
         var base = says(cell);
         return edited(cell, base.description().replaceFirst(",", ""));
     }
 
     /// An edit that says more, hence CLARIFYING.
-    public EditExpectation clarified(int cell) {
+    public SetCell clarified(int cell) {
         return edited(cell, says(cell).description() + " Says also why it was done that way.");
     }
 
@@ -97,9 +97,8 @@ public record GeneratedSkill(int number, UUID id, Profile profile, SequencedMap<
         return profile.at(place(cell)).orElseThrow();
     }
 
-    private EditExpectation edited(int cell, String description) {
+    private SetCell edited(int cell, String description) {
         var base = says(cell);
-        return new EditExpectation(
-                id, place(cell), base, new Expectation(description, base.requirement(), base.proficiency()));
+        return new SetCell(id, place(cell), base, new Expectation(description, base.requirement(), base.proficiency()));
     }
 }

@@ -14,8 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
 import io.rungs.catalog.Requirement;
+import io.rungs.catalog.SkillField;
 import io.rungs.proposals.Verdict;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,7 @@ class DossierTest {
 
     @Test
     void anApprovalSurvivesACleanUpdateOfTheBase() {
-        var onNewer = new EditExpectation(
+        var onNewer = new SetCell(
                 TRACKING,
                 JUNIOR,
                 new Expectation("Logs every run.", Requirement.MANDATORY, null),
@@ -65,8 +67,8 @@ class DossierTest {
 
     @Test
     void aResolvedCollisionWasNotApproved() {
-        var resolved = new EditExpectation(
-                TRACKING, JUNIOR, junior("Logs most runs."), junior("Logs every run with its data."));
+        var resolved =
+                new SetCell(TRACKING, JUNIOR, junior("Logs most runs."), junior("Logs every run with its data."));
         var scene = new Scene().proposes(clarifying()).approves(LENA).proposes(resolved);
 
         assertThat(scene.dossier().approversOf(scene.dossier().newest().contents()))
@@ -150,7 +152,7 @@ class DossierTest {
         var scene = new Scene().proposes(summary()).approves(LENA).proposes(summary(), clarifying());
 
         assertThat(dropped(scene, summary(), clarifying("Logs all that runs."))).isEmpty();
-        assertThat(dropped(scene, new Operation.SetSummary(TRACKING, null, "What ran."), clarifying()))
+        assertThat(dropped(scene, new SetField(TRACKING, SkillField.SUMMARY, null, "What ran."), clarifying()))
                 .containsExactly(LENA);
     }
 

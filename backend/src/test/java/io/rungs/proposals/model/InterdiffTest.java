@@ -10,8 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.RemoveExpectation;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.Requirement;
 import io.rungs.proposals.model.Interdiff.Kind;
 import io.rungs.proposals.model.Interdiff.Pair;
@@ -32,7 +31,7 @@ class InterdiffTest {
 
     @Test
     void otherWordsOrAnotherActOnTheSamePlaceIsAChange() {
-        var removal = new RemoveExpectation(TRACKING, JUNIOR, junior("Logs every run."));
+        var removal = SetCell.removing(TRACKING, JUNIOR, junior("Logs every run."));
 
         assertThat(Interdiff.between(set(clarifying()), set(clarifying("Logs all that runs."))))
                 .containsExactly(new Pair(Kind.CHANGED, 0, 0));
@@ -41,7 +40,7 @@ class InterdiffTest {
 
     @Test
     void aNewerBaseAloneIsNone() {
-        var onNewer = new EditExpectation(
+        var onNewer = new SetCell(
                 TRACKING,
                 JUNIOR,
                 new Expectation("Logs every run.", Requirement.MANDATORY, null),

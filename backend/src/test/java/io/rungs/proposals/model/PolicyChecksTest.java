@@ -23,10 +23,11 @@ import static io.rungs.proposals.model.Scene.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
 import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Requirement;
+import io.rungs.catalog.SkillField;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.Check;
 import io.rungs.proposals.Verdict;
@@ -100,7 +101,7 @@ class PolicyChecksTest {
 
     @Test
     void aCleanUpdateDoesNotRestartTheCoolingTime() {
-        var onNewer = new EditExpectation(
+        var onNewer = new SetCell(
                 TRACKING,
                 JUNIOR,
                 junior("Logs all runs."),
@@ -118,7 +119,7 @@ class PolicyChecksTest {
     @Test
     void anotherChangeOfTheClassRestartsTheCoolingTime() {
         var scene = new Scene().proposes(bar()).owners(GROUP, PRIYA, TOVE);
-        var further = new EditExpectation(
+        var further = new SetCell(
                 TRACKING, JUNIOR, junior("Logs every run."), new Expectation("Logs all.", Requirement.MANDATORY, null));
 
         scene.hours(23).proposes(further).hours(1);
@@ -155,7 +156,7 @@ class PolicyChecksTest {
         var scene = new Scene().proposes(summary(), structural()).owners(GROUP, PRIYA, TOVE);
         scene.approves(PRIYA)
                 .approves(TOVE)
-                .proposes(new io.rungs.catalog.Operation.SetSummary(TRACKING, null, "Other."), structural());
+                .proposes(new SetField(TRACKING, SkillField.SUMMARY, null, "Other."), structural());
 
         assertThat(scene.says("approvals"))
                 .containsExactly(
@@ -305,7 +306,7 @@ class PolicyChecksTest {
     @Test
     void whatApprovesChangesIsCountedChangeByChange() {
         var scene = new Scene().proposes(bar()).owners(GROUP, PRIYA, TOVE).reviewers(GROUP, LENA);
-        var other = new EditExpectation(
+        var other = new SetCell(
                 TRACKING,
                 SENIOR,
                 junior("Designs what is logged."),
@@ -358,12 +359,12 @@ class PolicyChecksTest {
 
     @Test
     void theSentenceSaysWhereTheBarGoes() {
-        var lower = new EditExpectation(
+        var lower = new SetCell(
                 TRACKING,
                 JUNIOR,
                 new Expectation("Logs every run.", Requirement.OPTIONAL, Proficiency.EXPERT),
                 junior("Logs every run."));
-        var both = new EditExpectation(
+        var both = new SetCell(
                 TRACKING,
                 JUNIOR,
                 new Expectation("Logs every run.", Requirement.OPTIONAL, Proficiency.EXPERT),
@@ -491,7 +492,7 @@ class PolicyChecksTest {
 
     @Test
     void anErrorOfTheLadderChecksBlocksAndNothingOverridesIt() {
-        var same = new AddExpectation(TRACKING, SENIOR, junior("Logs every run."));
+        var same = SetCell.adding(TRACKING, SENIOR, junior("Logs every run."));
         var scene = new Scene().proposes(same).owners(GROUP, PRIYA, TOVE);
 
         assertThat(scene.says("ladder"))

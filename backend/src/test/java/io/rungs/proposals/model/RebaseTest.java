@@ -13,15 +13,13 @@ import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.AddRoleToSkill;
-import io.rungs.catalog.Operation.EditExpectation;
-import io.rungs.catalog.Operation.RemoveExpectation;
-import io.rungs.catalog.Operation.RemoveRoleFromSkill;
-import io.rungs.catalog.Operation.SetSlug;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Requirement;
+import io.rungs.catalog.SkillField;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.Resolution;
 import io.rungs.proposals.Resolution.Choice;
@@ -45,15 +43,15 @@ class RebaseTest {
 
         assertThat(rebased(scene).unresolved()).containsExactly(new Rebase.Conflict(0, "description"));
         assertThat(only(scene, resolved("description", Choice.MINE, null)))
-                .isEqualTo(new EditExpectation(TRACKING, JUNIOR, PUBLISHED, proposed));
+                .isEqualTo(new SetCell(TRACKING, JUNIOR, PUBLISHED, proposed));
         assertThat(only(scene, resolved("description", Choice.PUBLISHED, null)))
-                .isEqualTo(new EditExpectation(
+                .isEqualTo(new SetCell(
                         TRACKING,
                         JUNIOR,
                         PUBLISHED,
                         new Expectation(PUBLISHED.description(), Requirement.MANDATORY, null)));
         assertThat(only(scene, resolved("description", Choice.CUSTOM, CUSTOM)))
-                .isEqualTo(new EditExpectation(
+                .isEqualTo(new SetCell(
                         TRACKING,
                         JUNIOR,
                         PUBLISHED,
@@ -74,10 +72,9 @@ class RebaseTest {
         var scene = new Scene().proposes(structural()).published(SENIOR, PUBLISHED);
 
         assertThat(only(scene, resolved("expectation", Choice.MINE, null)))
-                .isEqualTo(new EditExpectation(
-                        TRACKING, SENIOR, PUBLISHED, structural().proposed()));
+                .isEqualTo(new SetCell(TRACKING, SENIOR, PUBLISHED, structural().proposed()));
         assertThat(only(scene, resolved("expectation", Choice.CUSTOM, CUSTOM)))
-                .isEqualTo(new EditExpectation(TRACKING, SENIOR, PUBLISHED, CUSTOM));
+                .isEqualTo(new SetCell(TRACKING, SENIOR, PUBLISHED, CUSTOM));
         assertThat(rebased(scene, resolved("expectation", Choice.PUBLISHED, null))
                         .steps())
                 .isEmpty();
@@ -85,11 +82,11 @@ class RebaseTest {
 
     @Test
     void aCellThatWasRemovedWhileItWasEditedIsAdded() {
-        var onEmpty = new EditExpectation(TRACKING, SENIOR, PUBLISHED, CUSTOM);
+        var onEmpty = new SetCell(TRACKING, SENIOR, PUBLISHED, CUSTOM);
         var scene = new Scene().proposes(onEmpty);
 
         assertThat(only(scene, resolved("expectation", Choice.MINE, null)))
-                .isEqualTo(new AddExpectation(TRACKING, SENIOR, CUSTOM));
+                .isEqualTo(SetCell.adding(TRACKING, SENIOR, CUSTOM));
         assertThat(rebased(scene, resolved("expectation", Choice.PUBLISHED, null))
                         .steps())
                 .isEmpty();
@@ -97,13 +94,13 @@ class RebaseTest {
 
     @Test
     void aCellThatWasEditedWhileItWasRemovedIsRemovedWithItsNewText() {
-        var removal = new RemoveExpectation(TRACKING, JUNIOR, junior("Logs every run."));
+        var removal = SetCell.removing(TRACKING, JUNIOR, junior("Logs every run."));
         var scene = new Scene().proposes(removal).published(JUNIOR, PUBLISHED);
 
         assertThat(only(scene, resolved("expectation", Choice.MINE, null)))
-                .isEqualTo(new RemoveExpectation(TRACKING, JUNIOR, PUBLISHED));
+                .isEqualTo(SetCell.removing(TRACKING, JUNIOR, PUBLISHED));
         assertThat(only(scene, resolved("expectation", Choice.CUSTOM, CUSTOM)))
-                .isEqualTo(new EditExpectation(TRACKING, JUNIOR, PUBLISHED, CUSTOM));
+                .isEqualTo(new SetCell(TRACKING, JUNIOR, PUBLISHED, CUSTOM));
     }
 
     @Test
@@ -127,7 +124,7 @@ class RebaseTest {
 
         var rebased = rebased(scene);
 
-        assertThat(only(scene)).isEqualTo(new EditExpectation(TRACKING, JUNIOR, raised, both));
+        assertThat(only(scene)).isEqualTo(new SetCell(TRACKING, JUNIOR, raised, both));
         assertThat(rebased.steps())
                 .extracting(Step::content)
                 .containsExactlyElementsOf(scene.dossier().newest().steps().stream()
@@ -139,14 +136,14 @@ class RebaseTest {
     @Test
     void aRoleThatWasRemovedComesBackOnceWithTheTextsThatNeedIt() {
         var analyst = new UUID(2, 2);
-        var junior = new AddExpectation(TRACKING, new Place(analyst, Level.JUNIOR), CUSTOM);
-        var senior = new AddExpectation(TRACKING, new Place(analyst, Level.SENIOR), CUSTOM);
+        var junior = SetCell.adding(TRACKING, new Place(analyst, Level.JUNIOR), CUSTOM);
+        var senior = SetCell.adding(TRACKING, new Place(analyst, Level.SENIOR), CUSTOM);
         var scene = new Scene().proposes(junior, senior);
         var other = new Resolution(1, "role", Choice.MINE, null);
 
         assertThat(rebased(scene, resolved("role", Choice.MINE, null), other).steps())
                 .extracting(Step::operation)
-                .containsExactly(new AddRoleToSkill(TRACKING, analyst), junior, senior);
+                .containsExactly(SetRole.adding(TRACKING, analyst), junior, senior);
         assertThat(rebased(
                                 scene,
                                 resolved("role", Choice.PUBLISHED, null),
@@ -157,19 +154,18 @@ class RebaseTest {
 
     @Test
     void aRoleGoesWithTheTextsThatCameMeanwhile() {
-        var removal = new RemoveRoleFromSkill(TRACKING, DEVELOPER, new TreeMap<>());
+        var removal = SetRole.removing(TRACKING, DEVELOPER, new TreeMap<>());
         var scene = new Scene().proposes(removal).published(JUNIOR, PUBLISHED);
 
         assertThat(only(scene, resolved("ladder", Choice.MINE, null)))
-                .isEqualTo(
-                        new RemoveRoleFromSkill(TRACKING, DEVELOPER, new TreeMap<>(Map.of(Level.JUNIOR, PUBLISHED))));
+                .isEqualTo(SetRole.removing(TRACKING, DEVELOPER, new TreeMap<>(Map.of(Level.JUNIOR, PUBLISHED))));
         assertThat(rebased(scene, resolved("ladder", Choice.PUBLISHED, null)).steps())
                 .isEmpty();
     }
 
     @Test
     void anotherAddressIsTakenWhereTheFirstWasTaken() {
-        var scene = new Scene().proposes(new SetSlug(TRACKING, "tracking", "logging"));
+        var scene = new Scene().proposes(new SetField(TRACKING, SkillField.SLUG, "tracking", "logging"));
         var weighed = scene.weighed();
         var head = weighed.heads().get(TRACKING);
         var taken = Map.of(
@@ -193,7 +189,8 @@ class RebaseTest {
         assertThat(Rebase.of(steps, outcomes, taken, List.of(new Resolution(0, "slug", Choice.CUSTOM, custom)))
                         .steps())
                 .extracting(Step::operation)
-                .containsExactly(new SetSlug(TRACKING, head.profile().slug(), "run-logs"));
+                .containsExactly(
+                        new SetField(TRACKING, SkillField.SLUG, head.profile().slug(), "run-logs"));
     }
 
     @Test
@@ -202,7 +199,7 @@ class RebaseTest {
         var scene = new Scene().proposes(clarifying()).published(JUNIOR, moved);
 
         assertThat(only(scene))
-                .isEqualTo(new EditExpectation(
+                .isEqualTo(new SetCell(
                         TRACKING,
                         JUNIOR,
                         moved,
@@ -210,8 +207,8 @@ class RebaseTest {
                                 clarifying().proposed().description(), Requirement.OPTIONAL, Proficiency.EXPERT)));
     }
 
-    private static EditExpectation edit(Expectation proposed) {
-        return new EditExpectation(TRACKING, JUNIOR, junior("Logs every run."), proposed);
+    private static SetCell edit(Expectation proposed) {
+        return new SetCell(TRACKING, JUNIOR, junior("Logs every run."), proposed);
     }
 
     private static Resolution resolved(String field, Choice choice, Expectation custom) {

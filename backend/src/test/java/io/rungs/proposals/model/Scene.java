@@ -6,11 +6,12 @@ import io.rungs.catalog.Head;
 import io.rungs.catalog.LadderChecks;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.AddExpectation;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.Profile;
 import io.rungs.catalog.Requirement;
+import io.rungs.catalog.SkillField;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.TouchedHeads;
 import io.rungs.identity.Grant;
@@ -64,32 +65,32 @@ final class Scene {
         return new Expectation(description, Requirement.OPTIONAL, null);
     }
 
-    static EditExpectation editorial() {
-        return new EditExpectation(TRACKING, JUNIOR, junior("Logs every run."), junior("logs every run"));
+    static SetCell editorial() {
+        return new SetCell(TRACKING, JUNIOR, junior("Logs every run."), junior("logs every run"));
     }
 
-    static EditExpectation clarifying() {
+    static SetCell clarifying() {
         return clarifying("Logs every run with its data.");
     }
 
-    static EditExpectation clarifying(String description) {
-        return new EditExpectation(TRACKING, JUNIOR, junior("Logs every run."), junior(description));
+    static SetCell clarifying(String description) {
+        return new SetCell(TRACKING, JUNIOR, junior("Logs every run."), junior(description));
     }
 
-    static EditExpectation bar() {
-        return new EditExpectation(
+    static SetCell bar() {
+        return new SetCell(
                 TRACKING,
                 JUNIOR,
                 junior("Logs every run."),
                 new Expectation("Logs every run.", Requirement.MANDATORY, null));
     }
 
-    static AddExpectation structural() {
-        return new AddExpectation(TRACKING, SENIOR, junior("Designs what is logged."));
+    static SetCell structural() {
+        return SetCell.adding(TRACKING, SENIOR, junior("Designs what is logged."));
     }
 
-    static Operation.SetSummary summary() {
-        return new Operation.SetSummary(TRACKING, null, "What was run, and with what.");
+    static SetField summary() {
+        return new SetField(TRACKING, SkillField.SUMMARY, null, "What was run, and with what.");
     }
 
     /// A new patch set of Ines.

@@ -11,7 +11,7 @@ import static io.rungs.proposals.model.Scene.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Operation.EditExpectation;
+import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.Requirement;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.model.Suggestion.Target;
@@ -37,7 +37,7 @@ class SuggestionTest {
 
     @Test
     void itFollowsItsChangeOntoANewerBase() {
-        var onNewer = new EditExpectation(
+        var onNewer = new SetCell(
                 TRACKING,
                 JUNIOR,
                 new Expectation("Logs every run.", Requirement.MANDATORY, null),
@@ -47,7 +47,7 @@ class SuggestionTest {
         assertThat(suggested(0, junior(BETTER)).target(scene.dossier()))
                 .contains(new Target(
                         0,
-                        new EditExpectation(
+                        new SetCell(
                                 TRACKING,
                                 JUNIOR,
                                 onNewer.base(),
@@ -66,7 +66,7 @@ class SuggestionTest {
     /// The change itself is about the requirement; the words that were to be put otherwise have been meanwhile.
     @Test
     void itIsOutdatedWhereTheWordsMovedWithTheBase() {
-        var onNewer = new EditExpectation(
+        var onNewer = new SetCell(
                 TRACKING,
                 JUNIOR,
                 junior("Logs most runs."),

@@ -1,0 +1,83 @@
+package io.rungs.proposals.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Level;
+import io.rungs.catalog.Operation;
+import io.rungs.catalog.Operation.CreateSkill;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
+import io.rungs.catalog.Place;
+import io.rungs.catalog.Proficiency;
+import io.rungs.catalog.Requirement;
+import io.rungs.catalog.SkillField;
+import io.rungs.proposals.OperationForm;
+import io.rungs.proposals.model.PatchSet.Step;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Rows of before are read for ever, approvals hang on what an operation changes, and clients send what they always
+/// sent: whatever the program calls an operation inside, outside it stays as it is here.
+class KeptOperationsTest {
+    private static final UUID SKILL = new UUID(1, 1);
+    private static final UUID ROLE = new UUID(2, 1);
+    private static final UUID GROUP = new UUID(3, 1);
+    private static final Place PLACE = new Place(ROLE, Level.SENIOR);
+    private static final Expectation PLAIN = new Expectation("Logs “runs”.", Requirement.OPTIONAL, null);
+    private static final Expectation EXPERT =
+            new Expectation("Logs all runs.", Requirement.MANDATORY, Proficiency.EXPERT);
+
+    private static final List<Operation> ALL = List.of(
+            new CreateSkill(SKILL, "kafka", "Kafka", GROUP),
+            SetField.retiring(SKILL),
+            SetField.restoring(SKILL),
+            new SetField(SKILL, SkillField.NAME, "Tracking", "Tracing"),
+            new SetField(SKILL, SkillField.SLUG, "tracking", "tracing"),
+            new SetField(SKILL, SkillField.SUMMARY, null, "What ran."),
+            new SetField(SKILL, SkillField.SUMMARY, "What ran.", null),
+            SetField.moving(SKILL, GROUP, new UUID(3, 0xAB)),
+            SetRole.adding(SKILL, ROLE),
+            SetRole.removing(SKILL, ROLE, new TreeMap<>(Map.of(Level.SENIOR, EXPERT, Level.JUNIOR, PLAIN))),
+            SetCell.adding(SKILL, PLACE, PLAIN),
+            new SetCell(SKILL, PLACE, PLAIN, EXPERT),
+            SetCell.removing(SKILL, PLACE, EXPERT));
+
+    @Test
+    void eachIsKeptSentAndHashedAsEver() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Operation each : ALL) lines.addAll(said(each));
+
+        assertThat(lines).containsExactlyElementsOf(asEver());
+    }
+
+    @Test
+    void eachIsReadAsItWasKept() {
+        for (Operation each : ALL)
+            assertThat(OperationJson.operation(OperationJson.row(each))).isEqualTo(each);
+    }
+
+    private static List<String> asEver() throws IOException {
+        try (var file = KeptOperationsTest.class.getResourceAsStream("/operations-as-ever.txt")) {
+            return new String(file.readAllBytes(), UTF_8).lines().toList();
+        }
+    }
+
+    private static List<String> said(Operation operation) {
+        var row = OperationJson.row(operation);
+        return List.of(
+                row.getKind() + " " + row.getRoleId() + " " + row.getLevel(),
+                "  base     " + row.getBase(),
+                "  proposed " + row.getProposed(),
+                "  content  " + Step.of(operation).content(),
+                "  sent     " + JsonMapper.shared().writeValueAsString(OperationForm.of(operation)));
+    }
+}
