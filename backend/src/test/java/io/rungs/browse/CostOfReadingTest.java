@@ -30,6 +30,8 @@ class CostOfReadingTest {
 
     @BeforeEach
     void signedIn() {
+        // What the policy names is asked for until it is there.
+        catalogues.selfPublishingSkill();
         skill = catalogues.reviewedSkill();
         lena = catalogues.person("lena");
     }
