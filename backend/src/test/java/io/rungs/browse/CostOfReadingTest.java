@@ -34,6 +34,8 @@ class CostOfReadingTest {
         catalogues.selfPublishingSkill();
         skill = catalogues.reviewedSkill();
         lena = catalogues.person("lena");
+        // The use of a session is noted once a minute.
+        lena.get("/api/me").expect(200);
     }
 
     @Test
