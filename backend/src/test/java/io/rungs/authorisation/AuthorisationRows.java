@@ -190,7 +190,7 @@ final class AuthorisationRows {
     }
 
     private void seeing(String state, Consumer<AuthorisationScene> made) {
-        for (String below : List.of("", "/patch-sets/1", "/interdiff?from=1&to=1", "/impact"))
+        for (String below : List.of("", "/patch-sets/1", "/interdiff?from=1&to=1", "/impact", "/reviews"))
             get(
                     "/api/proposals/{number}" + below.replaceFirst("\\?.*", "").replace("/1", "/{patchSet}") + " "
                             + state,

@@ -19,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = FreshInstallation.class)
 @Import({Installation.class, Catalogues.class, Costs.class})
-@ExtendWith({ClockSetBack.class, NewcomerAgain.class})
+@ExtendWith({ClockSetBack.class, NewcomerAgain.class, MembersAgain.class})
 public @interface RungsTest {}

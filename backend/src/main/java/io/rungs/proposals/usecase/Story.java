@@ -2,6 +2,7 @@ package io.rungs.proposals.usecase;
 
 import io.rungs.identity.AccountRef;
 import io.rungs.proposals.Check;
+import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Closing;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Proposal;
@@ -96,7 +97,7 @@ final class Story {
     }
 
     private String openSentence(Proposal it) {
-        if (it.turn().who() == Turn.Who.AUTHOR)
+        if (it.status() == Status.CHANGES_REQUESTED && it.turn().who() == Turn.Who.AUTHOR)
             return name(it.author()) + "’s turn: " + it.turn().reason();
         return weighed.checks().stream()
                 .filter(check -> check.state() == Check.State.NOT_MET)
