@@ -1,12 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { t } from '../../lib/i18n';
 import { problemOf } from '../../lib/problem';
 import { hereAddress, signInAddress, useSession } from '../../lib/session';
-import { isClosing, useToldKeys } from '../../lib/shortcuts';
 import { MarkdownEditor } from '../../text/MarkdownEditor';
 import { Button } from '../../ui/Button';
 import { AnchorButton } from '../../ui/LinkButton';
 import { OtherTabs } from '../../ui/OtherTabs';
+import { useClosing } from '../../ui/useClosing';
 import { WordsFromBefore } from '../../ui/WordsFromBefore';
 import styles from './discussion.module.css';
 import { useWords, type Words } from './words';
@@ -44,12 +44,7 @@ export function Writing({ words, label, send, onSend, onSent, onCancel, fresh, c
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null });
   const guest = useSession().data?.account === null;
 
-  useToldKeys('Escape', t('keys.closeBox'), onCancel !== undefined);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!onCancel || !isClosing(event)) return;
-    event.preventDefault();
-    onCancel();
-  };
+  const onKeyDown = useClosing(onCancel);
 
   const submit = async () => {
     const sent = latest();

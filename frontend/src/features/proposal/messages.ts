@@ -164,6 +164,7 @@ export const proposal = {
   'class.raise': 'Raise to {name}',
   'class.deepest': 'Structural: it cannot go deeper.',
   'reviews.others': { one: '{count} that asks for nothing now', other: '{count} that ask for nothing now' },
+  'reviews.manyOthers': 'Those that ask for nothing now',
   'reviews.earlier': 'Show earlier reviews',
   'reviews.earlier.failed': 'The earlier reviews could not be read. Try again.',
   'reviews.raised': '{name} raises the change class to {changeClass}.',

@@ -1,10 +1,9 @@
-import type { KeyboardEvent } from 'react';
 import prose from '../../../change/prose.module.css';
 import { t } from '../../../lib/i18n';
-import { isClosing, useToldKeys } from '../../../lib/shortcuts';
 import { Button } from '../../../ui/Button';
 import { TextArea } from '../../../ui/Field';
 import { useFocus } from '../../../ui/focus';
+import { useClosing } from '../../../ui/useClosing';
 import type { Remark } from './batch';
 import styles from './review.module.css';
 
@@ -22,12 +21,7 @@ interface Props {
 /** A remark on one change, sent with the review that is being written. */
 export function LineComment({ place, remark: { body, blocking }, onChange, onDrop, onClose, fresh }: Props) {
   const area = useFocus<HTMLTextAreaElement>(fresh);
-  useToldKeys('Escape', t('keys.closeBox'));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isClosing(event)) return;
-    event.preventDefault();
-    onClose();
-  };
+  const onKeyDown = useClosing(onClose);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the fields within
     <div className={styles.line} onKeyDown={onKeyDown}>

@@ -1,11 +1,10 @@
-import type { KeyboardEvent } from 'react';
 import prose from '../../../change/prose.module.css';
 import { t } from '../../../lib/i18n';
-import { isClosing, useToldKeys } from '../../../lib/shortcuts';
 import { LiveDiff } from '../../../text/LiveDiff';
 import { Button } from '../../../ui/Button';
 import { TextArea } from '../../../ui/Field';
 import { useFocus } from '../../../ui/focus';
+import { useClosing } from '../../../ui/useClosing';
 import styles from './review.module.css';
 
 interface Props {
@@ -23,12 +22,7 @@ interface Props {
 /** Other words for one change, with what they change in what is proposed; sent with the review. */
 export function OfferedWords({ place, proposed, words, onChange, onDrop, onClose, fresh }: Props) {
   const area = useFocus<HTMLTextAreaElement>(fresh);
-  useToldKeys('Escape', t('keys.closeBox'));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isClosing(event)) return;
-    event.preventDefault();
-    onClose();
-  };
+  const onKeyDown = useClosing(onClose);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears the keys of the fields within
     <div className={styles.line} onKeyDown={onKeyDown}>

@@ -4,11 +4,11 @@ import type { Proposal } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
-import { isClosing, useToldKeys } from '../../../lib/shortcuts';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { OtherTabs } from '../../../ui/OtherTabs';
 import { announce } from '../../../ui/Toasts';
+import { useClosing } from '../../../ui/useClosing';
 import { STATE_ID } from '../standing';
 import { batchOf, isWritten, type PartsOf, stranded, withoutStranded } from './batch';
 import { ClassChoice } from './ClassChoice';
@@ -40,7 +40,12 @@ export function ReviewBar({ proposal, review, open, waits }: Props) {
   const batch = batchOf(draft, verdict ?? 'COMMENT', proposal);
   const lost = stranded(draft, proposal.changes);
   const closable = judges && verdict !== null;
-  useToldKeys('Escape', t('keys.closeBox'), closable);
+  // The words stay for whichever verdict is chosen next.
+  const close = (event: KeyboardEvent) => {
+    event.currentTarget.querySelector<HTMLElement>(`[data-verdict="${verdict}"]`)?.focus();
+    edit({ verdict: null });
+  };
+  const onKeyDown = useClosing(closable ? close : undefined);
   if (!judges && !isWritten(draft, proposal) && !inTabs.gone) return null;
   const send = () => {
     if (!open || !verdict || give.isPending) return;
@@ -51,20 +56,13 @@ export function ReviewBar({ proposal, review, open, waits }: Props) {
       },
     });
   };
-  // The words stay for whichever verdict is chosen next.
-  const close = (event: KeyboardEvent) => {
-    if (!closable || !isClosing(event)) return;
-    event.preventDefault();
-    event.currentTarget.querySelector<HTMLElement>(`[data-verdict="${verdict}"]`)?.focus();
-    edit({ verdict: null });
-  };
   return (
     <section
       className={styles.foot}
       aria-label={t('review.bar')}
       data-place={STATE_ID}
       data-bar
-      onKeyDown={close}
+      onKeyDown={onKeyDown}
     >
       <Banner tone="bad">{give.error ? problemOf(give.error).detail : null}</Banner>
       <Banner tone="wait">{over && t('review.over')}</Banner>

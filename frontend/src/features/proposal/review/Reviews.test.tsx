@@ -37,6 +37,7 @@ it('Of many reviews the newest are there, and the earlier ones are read a page a
   );
   const shown = () => screen.getAllByText(/^Remark/).map(({ textContent }) => textContent);
   expect(shown()).toEqual(['Remark 4']);
+  expect(screen.queryByText('Those that ask for nothing now')).not.toBeNull();
 
   await userEvent.click(screen.getByRole('button', { name: 'Show earlier reviews' }));
   await screen.findByText('Remark 2');

@@ -12,7 +12,7 @@ import { EndReviewDialog } from './EndReviewDialog';
 import { useEarlierReviews } from './readReviews';
 import styles from './reviews.module.css';
 
-/** The verdicts: those that count or block first, the others behind a line that says how many. */
+/** The verdicts: those that count or block first, the others behind a line that says how many, as far as that is known. */
 export function Reviews({ proposal }: { proposal: Proposal }) {
   const { number, reviews } = proposal;
   const [ending, end] = useState<Ending | null>(null);
@@ -25,7 +25,11 @@ export function Reviews({ proposal }: { proposal: Proposal }) {
       <List reviews={holding} onEnd={end} />
       {others.length > 0 && (
         <details className={styles.others} open={holding.length === 0}>
-          <summary>{t('reviews.others', { count: others.length })}</summary>
+          <summary>
+            {proposal.earlierReviews === null
+              ? t('reviews.others', { count: others.length })
+              : t('reviews.manyOthers')}
+          </summary>
           <Earlier proposal={proposal} onEnd={end} />
           <List reviews={others} onEnd={end} />
         </details>
@@ -52,7 +56,7 @@ function Earlier({ proposal, onEnd }: OnEnd & { proposal: Proposal }) {
   };
   if (proposal.earlierReviews === null) return null;
   return (
-    <div tabIndex={-1} data-place="">
+    <div tabIndex={-1} data-place="" className={styles.earlier}>
       {(!data || hasNextPage) && (
         <Button small tone="quiet" busy={isFetching} onClick={more}>
           {t('reviews.earlier')}

@@ -146,7 +146,11 @@ public final class Cursor {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw Refusal.invalid("bad-cursor", field, "The cursor is not one that an earlier page gave.");
+            throw refused(field);
         }
+    }
+
+    public static Refusal refused(String field) {
+        return Refusal.invalid("bad-cursor", field, "The cursor is not one that an earlier page gave.");
     }
 }

@@ -34,8 +34,7 @@ class CostOfReadingTest {
         catalogues.selfPublishingSkill();
         skill = catalogues.reviewedSkill();
         lena = catalogues.person("lena");
-        // The use of a session is noted once a minute.
-        lena.get("/api/me").expect(200);
+        costs.noteUses(db);
     }
 
     @Test

@@ -37,9 +37,8 @@ class CostOfActsTest {
         // What the policy names is asked for until it is there.
         catalogues.selfPublishingSkill();
         skill = catalogues.reviewedSkill();
-        // The use of a session is noted once a minute: now, and not by the act.
-        for (String handle : List.of("ines", "lena", "priya"))
-            catalogues.person(handle).get("/api/me").expect(200);
+        for (String handle : List.of("ines", "lena", "priya")) catalogues.person(handle);
+        costs.noteUses(db);
     }
 
     @Test

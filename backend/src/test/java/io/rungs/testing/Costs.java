@@ -83,6 +83,12 @@ public class Costs implements BeanPostProcessor {
         }
     }
 
+    /// The use of a session is noted once a minute: now, and not by what is counted.
+    public void noteUses(DSLContext db) {
+        db.execute(
+                "update platform.spring_session set last_access_time = floor(extract(epoch from now()) * 1000)::bigint");
+    }
+
     /// What an act costs with all that follows it, and with nothing that follows an earlier one.
     public Cost of(Runnable act, DSLContext db) {
         Awaitility.await().until(() -> Owed.nothingUnread(db));

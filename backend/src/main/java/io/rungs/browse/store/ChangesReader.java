@@ -22,7 +22,6 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
-import io.rungs.kernel.Refusal;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -86,8 +85,7 @@ public class ChangesReader {
     public Changes since(@Nullable String after, @Nullable UUID viewer) {
         var ends = ends();
         long from = Cursor.number("after", after).orElse(ends.settled());
-        if (from < 0 || from > ends.greatest())
-            throw Refusal.invalid("bad-cursor", "after", "The cursor is not one that an earlier page gave.");
+        if (from < 0 || from > ends.greatest()) throw Cursor.refused("after");
         boolean moderator = viewer != null && grants.onSite(viewer, GrantKind.MODERATOR);
         var rows = entries(from, new SeenProposals(viewer, moderator));
         boolean more = rows.size() == MOST;

@@ -12,7 +12,7 @@ final class ReturnPath {
     private static final int LONGEST = 2000;
     private static final String PLAIN = "-._~:/?#[]@!$&'()*+,;=%";
     /// Browsers leave these out, and something else stands at the beginning then.
-    private static final Pattern DOTS = Pattern.compile("^[^?#]*/\\.{1,2}(?:[/?#]|$)");
+    private static final Pattern DOTS = Pattern.compile("^[^?#]*/(?:\\.|%2[eE]){1,2}(?:[/?#]|$)");
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private ReturnPath() {}

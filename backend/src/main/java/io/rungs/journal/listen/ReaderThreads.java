@@ -3,13 +3,12 @@ package io.rungs.journal.listen;
 import io.rungs.journal.JournalEvent;
 import io.rungs.journal.model.Entry;
 import io.rungs.journal.usecase.Readings;
+import io.rungs.platform.AfterCommit;
 import io.rungs.platform.FailedChores;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Each reader's thread at this node. It is woken by what this node writes, and looks by itself besides: at what
 /// a node wrote that is no more.
@@ -30,16 +29,7 @@ class ReaderThreads implements SmartLifecycle {
     @EventListener
     void written(JournalEvent event) {
         String kind = Entry.kind(event.type(), event.version());
-        for (var thread : threads) if (thread.takes(kind)) afterCommit(thread);
-    }
-
-    private static void afterCommit(ReaderThread thread) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                thread.wake();
-            }
-        });
+        for (var thread : threads) if (thread.takes(kind)) AfterCommit.run(thread::wake);
     }
 
     @Override

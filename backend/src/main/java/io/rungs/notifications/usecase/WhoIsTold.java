@@ -48,20 +48,23 @@ public class WhoIsTold {
 
     /// Those who were asked to review it with its submission.
     public Recipients asked(ProposalRef proposal) {
-        return Recipients.of(WatchScope.proposal(proposal.id()))
-                .reviewers(proposals.involved(proposal.id()).asked());
+        return reviewers(proposal, proposals.involved(proposal.id()).asked());
     }
 
     /// Those of them whose turn it is still: they may have done so, or may not any more.
     public Recipients asked(ProposalRef proposal, Collection<UUID> people) {
-        return Recipients.of(WatchScope.proposal(proposal.id())).reviewers(stillAsked(proposal, people));
+        return reviewers(proposal, stillAsked(proposal, people));
+    }
+
+    private static Recipients reviewers(ProposalRef proposal, Set<UUID> people) {
+        return Recipients.of(WatchScope.proposal(proposal.id())).reviewers(people);
     }
 
     /// Those whose turn it is, and the admins where that was told in vain; nobody once somebody has broken it.
     public Recipients ofSilence(ProposalRef proposal, Collection<UUID> waiting, boolean admins) {
-        var told = asked(proposal, waiting);
-        boolean lasts = !stillAsked(proposal, waiting).isEmpty();
-        return admins && lasts ? told.named(Reason.ADMIN, onSite(GrantKind.ADMIN)) : told;
+        var silent = stillAsked(proposal, waiting);
+        var told = reviewers(proposal, silent);
+        return admins && !silent.isEmpty() ? told.named(Reason.ADMIN, onSite(GrantKind.ADMIN)) : told;
     }
 
     /// As long as it waits for them.

@@ -1,5 +1,6 @@
 package io.rungs.proposals.listen;
 
+import io.rungs.platform.AfterCommit;
 import io.rungs.platform.FailedChores;
 import io.rungs.proposals.usecase.MoveTurns;
 import jakarta.annotation.PreDestroy;
@@ -11,8 +12,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Looks at what this node marked as soon as that is committed, with one thread, so that it takes one connection of
 /// the pool however much was marked. What a node left behind that is no more is looked at every minute.
@@ -33,16 +32,7 @@ class LookAtStaleTurns {
     }
 
     void afterCommit() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            soon();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                soon();
-            }
-        });
+        AfterCommit.run(this::soon);
     }
 
     /// However often it was marked meanwhile, one look finds all. While it stops, others look, or the next start.

@@ -71,9 +71,7 @@ public record Dossier(
     public Dossier withEarlier(List<Review> some) {
         var all = new LinkedHashSet<>(reviews);
         all.addAll(some);
-        var ordered = all.stream()
-                .sorted(Comparator.comparing(Review::givenAt).thenComparing(Review::id))
-                .toList();
+        var ordered = all.stream().sorted(Review.OLDEST_FIRST).toList();
         return new Dossier(proposal, patchSets, ordered, coAuthors, queued);
     }
 

@@ -4,6 +4,7 @@ import io.rungs.catalog.ChangeClass;
 import io.rungs.proposals.Verdict;
 import io.rungs.text.Utterance;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public record Review(
         Instant givenAt,
         @Nullable ChangeClass raisedTo,
         @Nullable Ending ended) {
+    public static final Comparator<Review> OLDEST_FIRST =
+            Comparator.comparing(Review::givenAt).thenComparing(Review::id);
+
     /// An objection is lifted, an approval dismissed: by a person, with a reason that stays.
     public record Ending(As as, UUID by, Instant at, String reason) {
         public enum As {

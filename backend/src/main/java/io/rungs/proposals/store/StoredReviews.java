@@ -12,7 +12,6 @@ import io.rungs.kernel.Cursor.Mark;
 import io.rungs.proposals.model.Dossier;
 import io.rungs.proposals.model.Review;
 import io.rungs.proposals.model.Reviews;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -33,10 +32,8 @@ class StoredReviews implements Reviews {
                             .where(ITS, NOTE)
                             .orderBy(REVIEW.GIVEN_AT.desc(), REVIEW.ID.desc())
                             .limit(inline(Dossier.MOST_NOTES))))
-            .convertFrom(it -> it.stream()
-                    .map(Rows::review)
-                    .sorted(Comparator.comparing(Review::givenAt).thenComparing(Review::id))
-                    .toList());
+            .convertFrom(it ->
+                    it.stream().map(Rows::review).sorted(Review.OLDEST_FIRST).toList());
 
     private final DSLContext db;
 
@@ -48,10 +45,7 @@ class StoredReviews implements Reviews {
     public List<Review> of(UUID proposal, @Nullable Mark before, int limit) {
         return db.selectFrom(REVIEW)
                 .where(REVIEW.PROPOSAL_ID.eq(proposal))
-                .and(
-                        before == null
-                                ? noCondition()
-                                : row(REVIEW.GIVEN_AT, REVIEW.ID).lt(before.at(), before.id()))
+                .and(before == null ? noCondition() : given(before))
                 .orderBy(REVIEW.GIVEN_AT.desc(), REVIEW.ID.desc())
                 .limit(limit)
                 .fetch(Rows::review);

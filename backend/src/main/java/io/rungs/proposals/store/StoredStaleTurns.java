@@ -19,6 +19,7 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.StaleTurns;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,12 +79,17 @@ class StoredStaleTurns implements StaleTurns {
                 InState.REVIEWABLE
                         .and(PROPOSAL.ID.ne(published))
                         .and(OpenPlaces.of(patchSet).or(OPEN_PLACE.SKILL_ID.in(moved))));
-        Taking.addresses(patchSet.operations()).forEach(this::taking);
+        var taken = Taking.addresses(patchSet.operations());
+        if (!taken.isEmpty()) taking(taken);
     }
 
     @Override
     public void taking(String address) {
-        mark(OpenPlaces.edited(), InState.REVIEWABLE.and(Taking.oneOf(Set.of(address))));
+        taking(Set.of(address));
+    }
+
+    private void taking(Collection<String> addresses) {
+        mark(OpenPlaces.edited(), InState.REVIEWABLE.and(Taking.oneOf(addresses)));
     }
 
     /// In one order, so that two of them never wait for each other.

@@ -1,6 +1,5 @@
 package io.rungs.proposals.store;
 
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
@@ -27,8 +26,7 @@ final class Taking {
         return operations.stream().flatMap(it -> it.takes().stream()).distinct().toList();
     }
 
-    /// Most patch sets take none: then nothing is looked for.
     static Condition oneOf(Collection<String> addresses) {
-        return addresses.isEmpty() ? falseCondition() : ANY.and(ADDRESS.in(addresses));
+        return ANY.and(ADDRESS.in(addresses));
     }
 }

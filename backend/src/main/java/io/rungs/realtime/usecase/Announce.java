@@ -1,5 +1,6 @@
 package io.rungs.realtime.usecase;
 
+import io.rungs.platform.AfterCommit;
 import io.rungs.realtime.Announcement;
 import io.rungs.realtime.BetweenNodes;
 import io.rungs.realtime.model.Carrier;
@@ -17,8 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Says what changed once the change is committed, from a thread of its own: whoever made the change neither waits
 /// for it nor fails with it. What cannot be said is made good by telling everybody to read again.
@@ -48,20 +47,7 @@ public class Announce implements SmartLifecycle {
     }
 
     public void afterCommit(List<Announcement> announcements) {
-        afterCommit(() -> now(announcements));
-    }
-
-    void afterCommit(Runnable act) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            act.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                act.run();
-            }
-        });
+        AfterCommit.run(() -> now(announcements));
     }
 
     void now(List<Announcement> announcements) {

@@ -2,6 +2,7 @@ package io.rungs.realtime.usecase;
 
 import static io.rungs.realtime.Announcement.toTopic;
 
+import io.rungs.platform.AfterCommit;
 import io.rungs.proposals.PatchSets;
 import io.rungs.realtime.Announcement;
 import io.rungs.realtime.TopicFamily;
@@ -35,7 +36,7 @@ public class AnnounceOvertaken implements SmartLifecycle {
     }
 
     public void by(UUID proposal) {
-        announce.afterCommit(() -> looking.execute(() -> announce.now(overtaken(proposal))));
+        AfterCommit.run(() -> looking.execute(() -> announce.now(overtaken(proposal))));
     }
 
     private List<Announcement> overtaken(UUID proposal) {

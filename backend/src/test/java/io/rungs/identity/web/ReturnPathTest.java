@@ -37,6 +37,8 @@ class ReturnPathTest {
                 "/\t/example.org",
                 "/ /example.org",
                 "/.//example.org",
+                "/%2e//example.org",
+                "/a/.%2E//example.org",
                 "/a/..//example.org",
                 "/..",
                 "/\u0000",
