@@ -3,8 +3,8 @@ package io.rungs.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rungs.catalog.Operation.MoveSkill;
-import io.rungs.catalog.Operation.SetSlug;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.SkillField;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
@@ -109,7 +109,11 @@ class UnaskedTurnsTest {
 
         published(catalogues.proposed(
                 "ines",
-                new MoveSkill(skill.id(), skill.group().id(), there.group().id())));
+                new SetField(
+                        skill.id(),
+                        SkillField.GROUP,
+                        skill.group().id().toString(),
+                        there.group().id().toString())));
 
         await().untilAsserted(() -> assertThat(proposal.status()).isEqualTo("IN_REVIEW"));
         assertThat(lapses(proposal)).isEqualTo(1);
@@ -158,7 +162,7 @@ class UnaskedTurnsTest {
         String address = "kafka-" + skill.slug();
         var first = catalogues.proposed("ines", skill.another(address));
         var second = catalogues.proposed("jonas", skill.another(address));
-        var renamed = catalogues.proposed("jonas", new SetSlug(other.id(), other.slug(), address));
+        var renamed = catalogues.proposed("jonas", new SetField(other.id(), SkillField.SLUG, other.slug(), address));
 
         published(first);
 
