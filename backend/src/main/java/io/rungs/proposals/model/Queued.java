@@ -1,6 +1,6 @@
 package io.rungs.proposals.model;
 
-import io.rungs.proposals.model.Turns.Attention;
+import java.time.Instant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,9 @@ public record Queued(
         Map<UUID, Attention> attention,
         @Nullable Claim claim,
         @Nullable Instant lookAt) {
+    /// Why it is somebody's turn.
+    public record Attention(String reason, Instant since) {}
+
     public static final Queued NOBODYS = new Queued(List.of(), Map.of(), null, null);
 
     public Queued with(List<UUID> asked) {

@@ -1,7 +1,6 @@
 package io.rungs.proposals.model;
 
 import io.rungs.proposals.Proposals.Involved;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -15,9 +14,6 @@ import java.util.UUID;
 /// claim       (proposal)         ── one person looks at it, for a while
 /// ```
 public interface Turns {
-    /// Why it is somebody's turn.
-    record Attention(String reason, Instant since) {}
-
     /// How many proposals wait for each of these people; who has none is missing.
     Map<UUID, Integer> load(Collection<UUID> people);
 

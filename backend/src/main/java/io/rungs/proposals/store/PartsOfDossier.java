@@ -20,7 +20,7 @@ import io.rungs.proposals.model.LaterSteps;
 import io.rungs.proposals.model.PatchSet;
 import io.rungs.proposals.model.PatchSet.Step;
 import io.rungs.proposals.model.Queued;
-import io.rungs.proposals.model.Turns.Attention;
+import io.rungs.proposals.model.Queued.Attention;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,7 @@ import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.proposals.model.Claim;
 import io.rungs.proposals.model.Queued;
-import io.rungs.proposals.model.Turns.Attention;
+import io.rungs.proposals.model.Queued.Attention;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

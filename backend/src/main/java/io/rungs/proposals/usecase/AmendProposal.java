@@ -22,7 +22,7 @@ public class AmendProposal {
     private final KeepHidden hidden;
     private final ReadSubmission read;
     private final AskTheGate gate;
-    private final ShowFindings findings;
+    private final RefuseErrors errors;
     private final CarryWaivers waivers;
 
     AmendProposal(
@@ -30,13 +30,13 @@ public class AmendProposal {
             KeepHidden hidden,
             ReadSubmission read,
             AskTheGate gate,
-            ShowFindings findings,
+            RefuseErrors errors,
             CarryWaivers waivers) {
         this.hearings = hearings;
         this.hidden = hidden;
         this.read = read;
         this.gate = gate;
-        this.findings = findings;
+        this.errors = errors;
         this.waivers = waivers;
     }
 
@@ -58,7 +58,7 @@ public class AmendProposal {
         Hearing done = hearings.facing(hearing, next).with(next);
         Weighed weighed = done.weighed();
         SubmitProposal.requireReal(weighed);
-        findings.requireNoError(weighed);
+        errors.in(weighed);
         gate.requireShowable(dossier, content.title(), next);
         done = done.with(dossier.proposal()
                         .amended(content.title(), done.dossier().changeClass(), now))

@@ -1,9 +1,6 @@
 package io.rungs.proposals.usecase;
 
-import io.rungs.catalog.Merge;
 import io.rungs.catalog.RevisionsOfCause;
-import io.rungs.catalog.SkillRef;
-import io.rungs.proposals.ProposalEvent.Published;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Onlooker;
@@ -11,7 +8,6 @@ import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.view.ActAnswer;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -28,15 +24,12 @@ class AnswerAct {
 
     /// @param saved by an act that publishes nothing
     static ActAnswer of(Hearing saved, UUID actor) {
-        return answer(seen(saved, actor), List.of());
+        return of(saved, actor, List.of());
     }
 
-    static ActAnswer of(Publishing.Done done, UUID publisher) {
-        var merges = done.saved().weighed().merges();
-        var revisions = done.revisions().stream()
-                .map(it -> named(it, Objects.requireNonNull(merges.get(it.skill()))))
-                .toList();
-        return answer(seen(done.saved(), publisher), revisions);
+    /// @param revisions that came of it
+    static ActAnswer of(Hearing saved, UUID actor, List<PublishedRevision> revisions) {
+        return answer(seen(saved, actor), revisions);
     }
 
     private static Proposal seen(Hearing saved, UUID actor) {
@@ -44,12 +37,6 @@ class AnswerAct {
                 .reads(saved.whole())
                 .orElseThrow(() -> Onlookers.unknown(saved.whole().proposal().number()))
                 .proposal();
-    }
-
-    /// As it is called since.
-    private static PublishedRevision named(Published it, Merge.Result as) {
-        var profile = as.profile();
-        return new PublishedRevision(new SkillRef(it.skill(), profile.slug(), profile.name()), it.revision());
     }
 
     /// Read again, where something followed that is not in hand.

@@ -56,7 +56,7 @@ public class OverridePolicy {
         hidden.requireOtherReason(hearing.proposal(), why);
         var done = publishing.carryOut(hearing, admin, Decision.on(weighed).overridden(admin, why));
         record(weighed, admin, why, done.revisions());
-        return AnswerAct.of(done, admin);
+        return done.answer(admin);
     }
 
     /// Whether the button is there.

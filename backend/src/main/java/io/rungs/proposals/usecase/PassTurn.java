@@ -5,7 +5,7 @@ import io.rungs.proposals.model.Claim;
 import io.rungs.proposals.model.Hearing;
 import io.rungs.proposals.model.Queued;
 import io.rungs.proposals.model.Turn.Who;
-import io.rungs.proposals.model.Turns.Attention;
+import io.rungs.proposals.model.Queued.Attention;
 import io.rungs.proposals.model.Weighed;
 import java.time.Duration;
 import java.time.Instant;

@@ -32,7 +32,9 @@ public class PublishProposal {
         hearing.proposal().requireReviewable();
         hearing.dossier().requireNewest(patchSet);
         require(hearing.weighed(), publisher);
-        return AnswerAct.of(publishing.carryOut(hearing, publisher, Decision.on(hearing.weighed())), publisher);
+        return publishing
+                .carryOut(hearing, publisher, Decision.on(hearing.weighed()))
+                .answer(publisher);
     }
 
     private static void require(Weighed weighed, UUID publisher) {

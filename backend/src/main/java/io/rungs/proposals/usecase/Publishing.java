@@ -7,6 +7,7 @@ import io.rungs.catalog.PublishRevision;
 import io.rungs.catalog.PublishRevision.Cause;
 import io.rungs.catalog.PublishRevision.Credits;
 import io.rungs.catalog.PublishRevision.Publication;
+import io.rungs.catalog.SkillRef;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalEvent.Published;
@@ -20,6 +21,8 @@ import io.rungs.proposals.model.PatchSet.Step;
 import io.rungs.proposals.model.Taken;
 import io.rungs.proposals.model.Taken.Kind;
 import io.rungs.proposals.model.Weighed;
+import io.rungs.proposals.view.ActAnswer;
+import io.rungs.proposals.view.ProposalView.PublishedRevision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +46,23 @@ class Publishing {
     }
 
     /// What came of it.
-    record Done(Hearing saved, List<Published> revisions) {}
+    record Done(Hearing saved, List<Published> revisions) {
+        ActAnswer answer(UUID publisher) {
+            var merges = saved.weighed().merges();
+            return AnswerAct.of(
+                    saved,
+                    publisher,
+                    revisions.stream()
+                            .map(it -> named(it, Objects.requireNonNull(merges.get(it.skill()))))
+                            .toList());
+        }
+
+        /// As it is called since.
+        private static PublishedRevision named(Published it, Merge.Result as) {
+            var profile = as.profile();
+            return new PublishedRevision(new SkillRef(it.skill(), profile.slug(), profile.name()), it.revision());
+        }
+    }
 
     /// @param publisher nobody where Rungs does it
     Done carryOut(Hearing hearing, @Nullable UUID publisher, Decision decision) {

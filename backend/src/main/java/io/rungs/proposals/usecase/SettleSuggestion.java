@@ -29,15 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class SettleSuggestion {
     private final Hearings hearings;
     private final Suggestions suggestions;
-    private final ShowFindings findings;
+    private final RefuseErrors errors;
     private final AskTheGate gate;
     private final CarryWaivers waivers;
 
     SettleSuggestion(
-            Hearings hearings, Suggestions suggestions, ShowFindings findings, AskTheGate gate, CarryWaivers waivers) {
+            Hearings hearings, Suggestions suggestions, RefuseErrors errors, AskTheGate gate, CarryWaivers waivers) {
         this.hearings = hearings;
         this.suggestions = suggestions;
-        this.findings = findings;
+        this.errors = errors;
         this.gate = gate;
         this.waivers = waivers;
     }
@@ -58,7 +58,7 @@ public class SettleSuggestion {
         PatchSet next = dossier.newest().next(author, dossier.newest().rationale(), now, operations);
         String title = dossier.proposal().title();
         Hearing done = hearing.with(next);
-        findings.requireNoError(done.weighed());
+        errors.in(done.weighed());
         gate.requireShowable(dossier, title, next);
         done = done.with(dossier.proposal().amended(title, done.dossier().changeClass(), now));
         done = waivers.along(done, dossier.newest().number());

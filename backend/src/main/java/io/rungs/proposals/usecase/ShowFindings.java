@@ -1,13 +1,10 @@
 package io.rungs.proposals.usecase;
 
 import io.rungs.catalog.Head;
-import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.view.LadderFinding;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
-import io.rungs.kernel.Refusal;
-import io.rungs.kernel.Refusal.FieldError;
 import io.rungs.proposals.model.Found;
 import io.rungs.proposals.model.Proposal;
 import io.rungs.proposals.model.Waiver;
@@ -26,12 +23,12 @@ import org.springframework.stereotype.Component;
 /// Tells what the ladder checks find in what is proposed, and why some of it may stay.
 @Component
 class ShowFindings {
-    private final Heads heads;
+    private final RefuseErrors errors;
     private final Waivers waivers;
     private final Accounts accounts;
 
-    ShowFindings(Heads heads, Waivers waivers, Accounts accounts) {
-        this.heads = heads;
+    ShowFindings(RefuseErrors errors, Waivers waivers, Accounts accounts) {
+        this.errors = errors;
         this.waivers = waivers;
         this.accounts = accounts;
     }
@@ -46,11 +43,7 @@ class ShowFindings {
         Map<String, Waiver> waived = seen == null ? Map.of() : waivers.of(seen.id(), seen.patchSet());
         Map<UUID, AccountRef> people =
                 accounts.named(waived.values().stream().map(Waiver::account).toList());
-        Map<UUID, RoleRef> roles = heads.roles(found.stream()
-                .flatMap(it -> it.finding().places().stream())
-                .map(it -> it.role())
-                .distinct()
-                .toList());
+        Map<UUID, RoleRef> roles = errors.roles(found);
         return found.stream()
                 .map(it -> view(it, published, roles, waived(waived.get(it.key()), people)))
                 .toList();
@@ -75,19 +68,5 @@ class ShowFindings {
                 found.position(),
                 it.sentence(),
                 waived);
-    }
-
-    /// @throws Refusal.Invalid `check-failed`, naming the operation of each error
-    void requireNoError(Weighed weighed) {
-        var errors = of(weighed).stream()
-                .filter(it -> it.severity() == Severity.ERROR)
-                .map(it -> new FieldError(path(it), it.sentence()))
-                .toList();
-        if (!errors.isEmpty())
-            throw Refusal.invalid("check-failed", errors.getFirst().message(), errors);
-    }
-
-    private static String path(FindingView it) {
-        return it.position() == null ? "operations" : "operations[" + it.position() + "]";
     }
 }

@@ -25,13 +25,13 @@ public class SubmitProposal {
     private final Hearings hearings;
     private final KeepHidden hidden;
     private final AskTheGate gate;
-    private final ShowFindings findings;
+    private final RefuseErrors errors;
 
-    SubmitProposal(Hearings hearings, KeepHidden hidden, AskTheGate gate, ShowFindings findings) {
+    SubmitProposal(Hearings hearings, KeepHidden hidden, AskTheGate gate, RefuseErrors errors) {
         this.hearings = hearings;
         this.hidden = hidden;
         this.gate = gate;
-        this.findings = findings;
+        this.errors = errors;
     }
 
     @Transactional
@@ -78,7 +78,7 @@ public class SubmitProposal {
             throw Refusal.conflict(
                     "conflicted", "Something that you edit was changed since. Update it from what is published.");
         requireReal(weighed);
-        findings.requireNoError(weighed);
+        errors.in(weighed);
     }
 
     /// @throws Refusal.Conflict `already-so`

@@ -24,15 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class UpdateFromPublished {
     private final Hearings hearings;
     private final BringUp bring;
-    private final ShowFindings findings;
+    private final RefuseErrors errors;
     private final AskTheGate gate;
     private final CarryWaivers waivers;
 
     UpdateFromPublished(
-            Hearings hearings, BringUp bring, ShowFindings findings, AskTheGate gate, CarryWaivers waivers) {
+            Hearings hearings, BringUp bring, RefuseErrors errors, AskTheGate gate, CarryWaivers waivers) {
         this.hearings = hearings;
         this.bring = bring;
-        this.findings = findings;
+        this.errors = errors;
         this.gate = gate;
         this.waivers = waivers;
     }
@@ -75,7 +75,7 @@ public class UpdateFromPublished {
         var now = hearing.now();
         PatchSet next = brought.patchSet(before.patchSet() + 1, author, now);
         Hearing with = (brought.settles() ? hearings.facing(hearing, next) : hearing).with(next);
-        if (brought.settles()) findings.requireNoError(with.weighed());
+        if (brought.settles()) errors.in(with.weighed());
         gate.requireShowable(hearing.dossier(), before.title(), next);
         ChangeClass changeClass = with.dossier().changeClass();
         Hearing done = with.with(
