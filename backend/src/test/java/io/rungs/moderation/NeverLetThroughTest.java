@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
-import io.rungs.proposals.usecase.SupersedeNoOps;
+import io.rungs.proposals.settle.SupersedeNoOps;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.Verdict;
-import io.rungs.proposals.usecase.RemindSilentAuthor;
+import io.rungs.proposals.queue.RemindSilentAuthor;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;

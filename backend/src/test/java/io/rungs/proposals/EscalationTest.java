@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
-import io.rungs.proposals.usecase.MoveTurns;
+import io.rungs.proposals.queue.MoveTurns;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;

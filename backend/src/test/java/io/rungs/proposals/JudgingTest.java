@@ -7,7 +7,7 @@ import io.rungs.identity.GiveGrant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
 import io.rungs.identity.Scope;
-import io.rungs.proposals.usecase.PublishByItself;
+import io.rungs.proposals.settle.PublishByItself;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;

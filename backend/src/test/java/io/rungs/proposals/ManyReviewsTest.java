@@ -2,7 +2,7 @@ package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.proposals.model.Dossiers;
+import io.rungs.proposals.policy.Dossiers;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Proposed;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
-import io.rungs.proposals.usecase.LapseAdoption;
+import io.rungs.proposals.settle.LapseAdoption;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;

@@ -8,7 +8,7 @@ import io.rungs.catalog.Operation.SetField;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
-import io.rungs.proposals.usecase.MoveTurns;
+import io.rungs.proposals.queue.MoveTurns;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Newcomer;

@@ -3,7 +3,7 @@ package io.rungs.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rungs.proposals.usecase.SupersedeNoOps;
+import io.rungs.proposals.settle.SupersedeNoOps;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;

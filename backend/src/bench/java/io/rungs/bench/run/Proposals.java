@@ -6,7 +6,7 @@ import io.rungs.bench.generated.GeneratedSkill;
 import io.rungs.bench.generated.Kind;
 import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.SkillRef;
-import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.core.PatchSet;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package io.rungs.proposals.listen;
 
 import io.rungs.platform.AfterCommit;
 import io.rungs.platform.FailedChores;
-import io.rungs.proposals.usecase.MoveTurns;
+import io.rungs.proposals.queue.MoveTurns;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -4,8 +4,8 @@ import io.rungs.catalog.RevisionPublished;
 import io.rungs.journal.FromJournal;
 import io.rungs.journal.JournalReader;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
-import io.rungs.proposals.usecase.MarkStaleTurns;
-import io.rungs.proposals.usecase.NoteMovedSkill;
+import io.rungs.proposals.queue.MarkStaleTurns;
+import io.rungs.proposals.settle.NoteMovedSkill;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

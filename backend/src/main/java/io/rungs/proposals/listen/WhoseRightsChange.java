@@ -4,7 +4,7 @@ import io.rungs.identity.GrantGiven;
 import io.rungs.identity.GrantTaken;
 import io.rungs.journal.FromJournal;
 import io.rungs.journal.JournalReader;
-import io.rungs.proposals.usecase.MarkStaleTurns;
+import io.rungs.proposals.queue.MarkStaleTurns;
 import org.springframework.stereotype.Component;
 
 /// Whoever may judge is asked; whoever may not any more holds no proposal up, and is asked for none. After the act,

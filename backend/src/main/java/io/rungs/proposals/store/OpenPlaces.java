@@ -10,7 +10,7 @@ import io.rungs.catalog.Operation.CreateSkill;
 import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.Operation.SetField;
 import io.rungs.catalog.Operation.SetRole;
-import io.rungs.proposals.model.PatchSet;
+import io.rungs.proposals.core.PatchSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

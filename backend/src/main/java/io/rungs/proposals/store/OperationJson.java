@@ -10,7 +10,7 @@ import io.rungs.catalog.Operation.SetRole;
 import io.rungs.catalog.OperationType;
 import io.rungs.catalog.Place;
 import io.rungs.catalog.SkillField;
-import io.rungs.proposals.model.PatchSet.Step;
+import io.rungs.proposals.core.PatchSet.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -10,9 +10,9 @@ import static rungsdb.proposals.Tables.ATTENTION;
 import static rungsdb.proposals.Tables.CLAIM;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
-import io.rungs.proposals.model.Claim;
-import io.rungs.proposals.model.Queued;
-import io.rungs.proposals.model.Queued.Attention;
+import io.rungs.proposals.core.Claim;
+import io.rungs.proposals.core.Queued;
+import io.rungs.proposals.core.Queued.Attention;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

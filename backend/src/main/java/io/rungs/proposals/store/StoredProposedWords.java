@@ -7,8 +7,8 @@ import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.proposals.Status;
-import io.rungs.proposals.model.ProposedText;
-import io.rungs.proposals.model.ProposedWords;
+import io.rungs.proposals.core.ProposedText;
+import io.rungs.proposals.core.ProposedWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

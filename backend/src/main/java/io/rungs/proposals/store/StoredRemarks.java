@@ -17,8 +17,8 @@ import static rungsdb.proposals.Tables.WAIVER;
 
 import io.rungs.identity.ShownTexts.Place;
 import io.rungs.proposals.Status;
-import io.rungs.proposals.model.Remarks;
-import io.rungs.proposals.model.Suggestion.State;
+import io.rungs.proposals.core.Remarks;
+import io.rungs.proposals.core.Suggestion.State;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -9,9 +9,9 @@ import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.REVIEW;
 
 import io.rungs.kernel.Cursor.Mark;
-import io.rungs.proposals.model.Dossier;
-import io.rungs.proposals.model.Review;
-import io.rungs.proposals.model.Reviews;
+import io.rungs.proposals.core.Dossier;
+import io.rungs.proposals.core.Review;
+import io.rungs.proposals.core.Reviews;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;

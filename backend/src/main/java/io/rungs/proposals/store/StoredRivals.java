@@ -6,8 +6,8 @@ import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.catalog.Operation;
-import io.rungs.proposals.model.PatchSet;
-import io.rungs.proposals.model.Rivals;
+import io.rungs.proposals.core.PatchSet;
+import io.rungs.proposals.policy.Rivals;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -4,8 +4,8 @@ import static org.jooq.impl.DSL.inline;
 import static rungsdb.proposals.Tables.SUGGESTION;
 
 import io.rungs.proposals.OperationForm.FieldValues;
-import io.rungs.proposals.model.Suggestion;
-import io.rungs.proposals.model.Suggestions;
+import io.rungs.proposals.core.Suggestion;
+import io.rungs.proposals.core.Suggestions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -13,7 +13,7 @@ import static rungsdb.proposals.Tables.ATTENTION;
 import static rungsdb.proposals.Tables.REVIEW;
 
 import io.rungs.proposals.Proposals.Involved;
-import io.rungs.proposals.model.Turns;
+import io.rungs.proposals.queue.Turns;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;

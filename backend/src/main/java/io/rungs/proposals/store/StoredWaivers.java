@@ -2,8 +2,8 @@ package io.rungs.proposals.store;
 
 import static rungsdb.proposals.Tables.WAIVER;
 
-import io.rungs.proposals.model.Waiver;
-import io.rungs.proposals.model.Waivers;
+import io.rungs.proposals.core.Waiver;
+import io.rungs.proposals.core.Waivers;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;

@@ -1,7 +1,7 @@
 package io.rungs.proposals.view;
 
 import io.rungs.kernel.Utf8;
-import io.rungs.proposals.model.Interdiff.Kind;
+import io.rungs.proposals.core.Interdiff.Kind;
 import io.rungs.text.WordEdit;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

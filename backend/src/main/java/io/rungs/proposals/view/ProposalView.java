@@ -10,7 +10,7 @@ import io.rungs.proposals.Check;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
-import io.rungs.proposals.model.Turn;
+import io.rungs.proposals.core.Turn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

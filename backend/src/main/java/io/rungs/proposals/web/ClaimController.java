@@ -1,7 +1,7 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.usecase.ClaimProposal;
+import io.rungs.proposals.queue.ClaimProposal;
 import io.rungs.proposals.view.ActAnswer;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;

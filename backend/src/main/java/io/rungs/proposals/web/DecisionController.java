@@ -1,9 +1,9 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.usecase.CloseProposal;
-import io.rungs.proposals.usecase.OverridePolicy;
-import io.rungs.proposals.usecase.PublishProposal;
+import io.rungs.proposals.settle.CloseProposal;
+import io.rungs.proposals.settle.OverridePolicy;
+import io.rungs.proposals.settle.PublishProposal;
 import io.rungs.proposals.view.ActAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -5,7 +5,7 @@ import io.rungs.kernel.Refusal;
 import io.rungs.platform.FewAtOnce;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
-import io.rungs.proposals.usecase.PrefillProposal;
+import io.rungs.proposals.show.PrefillProposal;
 import io.rungs.proposals.view.Prefill;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

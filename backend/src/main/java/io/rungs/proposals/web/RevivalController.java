@@ -1,9 +1,9 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.usecase.AdoptProposal;
-import io.rungs.proposals.usecase.OfferProposal;
-import io.rungs.proposals.usecase.ReopenProposal;
+import io.rungs.proposals.settle.AdoptProposal;
+import io.rungs.proposals.settle.OfferProposal;
+import io.rungs.proposals.settle.ReopenProposal;
 import io.rungs.proposals.view.ActAnswer;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,8 +1,8 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.usecase.ReleaseProposal;
-import io.rungs.proposals.usecase.SupersedeProposal;
+import io.rungs.proposals.settle.ReleaseProposal;
+import io.rungs.proposals.settle.SupersedeProposal;
 import io.rungs.proposals.view.ActAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,7 +1,7 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.usecase.SettleSuggestion;
+import io.rungs.proposals.write.SettleSuggestion;
 import io.rungs.proposals.view.ActAnswer;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;

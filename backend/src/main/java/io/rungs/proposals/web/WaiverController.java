@@ -1,7 +1,7 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.usecase.WaiveFinding;
+import io.rungs.proposals.write.WaiveFinding;
 import io.rungs.proposals.view.ActAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;

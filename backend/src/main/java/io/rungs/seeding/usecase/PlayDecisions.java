@@ -2,9 +2,9 @@ package io.rungs.seeding.usecase;
 
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.GiveReview;
-import io.rungs.proposals.usecase.CloseProposal;
-import io.rungs.proposals.usecase.PublishProposal;
-import io.rungs.proposals.usecase.ShowProposal;
+import io.rungs.proposals.settle.CloseProposal;
+import io.rungs.proposals.settle.PublishProposal;
+import io.rungs.proposals.show.ShowProposal;
 import io.rungs.seeding.model.Step.Publish;
 import io.rungs.seeding.model.Step.Reject;
 import io.rungs.seeding.model.Step.Review;

@@ -1,9 +1,9 @@
 package io.rungs.seeding.usecase;
 
 import io.rungs.proposals.Submission;
-import io.rungs.proposals.usecase.BeginProposal;
-import io.rungs.proposals.usecase.RewriteProposal;
-import io.rungs.proposals.usecase.ShowProposal;
+import io.rungs.proposals.write.BeginProposal;
+import io.rungs.proposals.write.RewriteProposal;
+import io.rungs.proposals.show.ShowProposal;
 import io.rungs.seeding.model.Step.Amend;
 import io.rungs.seeding.model.Step.Propose;
 import java.util.Objects;

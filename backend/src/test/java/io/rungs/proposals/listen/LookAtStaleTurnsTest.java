@@ -3,7 +3,7 @@ package io.rungs.proposals.listen;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.rungs.platform.FailedChores;
-import io.rungs.proposals.usecase.MoveTurns;
+import io.rungs.proposals.queue.MoveTurns;
 import io.rungs.testing.RungsTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -15,7 +15,7 @@ import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Requirement;
 import io.rungs.catalog.SkillField;
 import io.rungs.proposals.OperationForm;
-import io.rungs.proposals.model.PatchSet.Step;
+import io.rungs.proposals.core.PatchSet.Step;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.rungs.proposals.model;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.rungs.proposals.policy;
+
+import io.rungs.identity.Grant;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// A demand as those see it who are asked to meet it: how much is missing, and whom it waits for. `scope` is what
+/// the panel's scope is called.
+public record Ask(Demand demand, String scope) {
+    public Panel panel() {
+        return demand.panel();
+    }
+
+    public int missing() {
+        return Math.max(0, demand.missing());
+    }
+
+    /// Whether somebody approved already.
+    public boolean begun() {
+        return missing() < panel().approvals();
+    }
+
+    public boolean lacksOwner() {
+        return !demand.owned();
+    }
+
+    public boolean met() {
+        return demand.met();
+    }
+
+    /// Those who approved all of it.
+    private Set<UUID> approvers() {
+        Set<UUID> approvers = new HashSet<>(panel().eligible());
+        demand.approved().values().forEach(approvers::retainAll);
+        return approvers;
+    }
+
+    /// Those of the assigned people whom it waits for.
+    public Set<UUID> waitsFor(Collection<UUID> assigned, Collection<Grant> grants) {
+        boolean ownersAlone = missing() == 0;
+        var line = demand.line();
+        var approvers = approvers();
+        return assigned.stream()
+                .filter(it -> line.heldBy(it, grants) && !approvers.contains(it))
+                .filter(it -> !ownersAlone || line.scopes().stream().anyMatch(scope -> owns(it, scope, grants)))
+                .collect(Collectors.toSet());
+    }
+
+    /// Whom to ask when the assigned people are silent: an owner of the nearest scope above the panel's, or else
+    /// somebody more of the panel.
+    public Optional<UUID> oneMore(Collection<UUID> excluded, Collection<Grant> grants, Map<UUID, Integer> load) {
+        var line = demand.line();
+        int own = line.scopes().indexOf(panel().scope());
+        for (Scope above : line.scopes().subList(own + 1, line.scopes().size())) {
+            var owner = grants.stream()
+                    .map(Grant::account)
+                    .filter(it -> !excluded.contains(it) && owns(it, above, grants))
+                    .min(leastBusy(load));
+            if (owner.isPresent()) return owner;
+        }
+        return panel().eligible().stream().filter(it -> !excluded.contains(it)).min(leastBusy(load));
+    }
+
+    private static boolean owns(UUID account, Scope scope, Collection<Grant> grants) {
+        return grants.stream()
+                .anyMatch(it -> it.kind() == GrantKind.OWNER
+                        && it.account().equals(account)
+                        && it.scope().equals(scope));
+    }
+
+    /// Whom to assign besides, so that with those who approved they can meet it: owners first, then whoever
+    /// has the least to do.
+    public List<UUID> wanting(Collection<UUID> assigned, Map<UUID, Integer> load) {
+        Set<UUID> helping = new HashSet<>(assigned);
+        helping.addAll(approvers());
+        helping.retainAll(panel().eligible());
+        boolean owner = panel().owner() && Collections.disjoint(helping, panel().owners());
+        int missing = Math.max(panel().approvals() - helping.size(), owner ? 1 : 0);
+        List<UUID> more = new ArrayList<>(panel().eligible());
+        more.removeAll(helping);
+        more.sort(leastBusy(load));
+        return List.copyOf(more.subList(0, Math.min(missing, more.size())));
+    }
+
+    private Comparator<UUID> leastBusy(Map<UUID, Integer> load) {
+        return Comparator.comparing((UUID it) -> !panel().owners().contains(it))
+                .thenComparing(it -> load.getOrDefault(it, 0));
+    }
+}

@@ -1,0 +1,54 @@
+package io.rungs.proposals.policy;
+
+import io.rungs.catalog.Expectation;
+import io.rungs.catalog.Place;
+import io.rungs.catalog.Proficiency;
+import io.rungs.catalog.Profile;
+import io.rungs.catalog.ProfileChange;
+import io.rungs.catalog.ProfileChange.OfExpectation;
+import io.rungs.catalog.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is asked of a role at a level goes up or down. A change that raises one thing and lowers another does both.
+public record Bar(
+        UUID skill,
+        Place place,
+        Direction direction,
+        @Nullable Expectation before,
+        @Nullable Expectation after) {
+    public enum Direction {
+        RAISES,
+        LOWERS
+    }
+
+    /// All moves from the one profile to the other, by role and level.
+    public static List<Bar> between(UUID skill, Profile before, Profile after) {
+        List<Bar> bars = new ArrayList<>();
+        for (ProfileChange change : ProfileChange.between(before, after)) {
+            if (!(change instanceof OfExpectation it)) continue;
+            for (Direction direction : Direction.values())
+                if (moves(it, direction)) bars.add(new Bar(skill, it.place(), direction, it.before(), it.after()));
+        }
+        return bars;
+    }
+
+    private static boolean moves(OfExpectation it, Direction direction) {
+        int way = direction == Direction.RAISES ? 1 : -1;
+        return way * Integer.compare(requirement(it.after()), requirement(it.before())) > 0
+                || way * Integer.compare(proficiency(it.after()), proficiency(it.before())) > 0;
+    }
+
+    /// Nothing asked is less than something optional.
+    private static int requirement(@Nullable Expectation it) {
+        if (it == null) return 0;
+        return it.requirement() == Requirement.MANDATORY ? 2 : 1;
+    }
+
+    private static int proficiency(@Nullable Expectation it) {
+        Proficiency proficiency = it == null ? null : it.proficiency();
+        return proficiency == null ? 0 : proficiency.ordinal() + 1;
+    }
+}

@@ -1,0 +1,58 @@
+package io.rungs.proposals.policy;
+
+import io.rungs.proposals.core.PatchSet;
+import io.rungs.catalog.Finding;
+import io.rungs.catalog.Finding.Severity;
+import io.rungs.catalog.Head;
+import io.rungs.catalog.LadderChecks;
+import io.rungs.catalog.Merge;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// What a ladder check finds in a skill as it would be, and the position of the operation that brings it, where
+/// one does by itself.
+public record Found(UUID skill, Finding finding, @Nullable Integer position) {
+    /// Only what the patch set brings or touches.
+    public static List<Found> in(
+            PatchSet patchSet, Map<UUID, Head> heads, Map<UUID, Merge.Result> merges, LadderChecks ladder) {
+        List<Found> found = new ArrayList<>();
+        merges.forEach((skill, merge) -> {
+            var published = Objects.requireNonNull(heads.get(skill)).profile();
+            for (Finding it : ladder.introduced(published, merge.profile()))
+                found.add(new Found(skill, it, position(patchSet, skill, it)));
+        });
+        return List.copyOf(found);
+    }
+
+    /// Of the operation at the first of its places that one edits.
+    private static @Nullable Integer position(PatchSet patchSet, UUID skill, Finding finding) {
+        return finding.places().stream()
+                .flatMap(place -> IntStream.range(0, patchSet.steps().size())
+                        .filter(i -> edits(patchSet, i, skill, place))
+                        .boxed())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean edits(PatchSet patchSet, int position, UUID skill, Place place) {
+        return patchSet.operations().get(position) instanceof SetCell it
+                && it.skill().equals(skill)
+                && it.place().equals(place);
+    }
+
+    public boolean error() {
+        return finding.severity() == Severity.ERROR;
+    }
+
+    /// Another one once what it is about says something else.
+    public String key() {
+        return finding.key() + "-" + skill;
+    }
+}

@@ -1,0 +1,43 @@
+package io.rungs.proposals.policy;
+
+import io.rungs.catalog.Place;
+import io.rungs.identity.Scope;
+import io.rungs.proposals.Check;
+import io.rungs.proposals.Check.State;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What the ladder checks come to for publishing: an error blocks, a warning does not.
+final class LadderCheck {
+    private LadderCheck() {}
+
+    static Check of(List<Found> found, Weighed.Names names) {
+        List<Found> errors = found.stream().filter(Found::error).toList();
+        if (errors.isEmpty()) return new Check("ladder", State.MET, "The ladder checks find no error" + rest(found));
+        String places = errors.stream()
+                .map(it -> place(it.finding().place(), names))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return new Check(
+                "ladder",
+                State.NOT_MET,
+                "The ladder checks find %s (%s). The author has to mend %s."
+                        .formatted(
+                                errors.size() == 1 ? "1 error" : errors.size() + " errors",
+                                places,
+                                errors.size() == 1 ? "it" : "them"));
+    }
+
+    private static String rest(List<Found> warnings) {
+        return switch (warnings.size()) {
+            case 0 -> ".";
+            case 1 -> ", and 1 warning.";
+            default -> ", and " + warnings.size() + " warnings.";
+        };
+    }
+
+    private static String place(Place it, Weighed.Names names) {
+        return names.scope(new Scope(Scope.Kind.ROLE, it.role())) + ", "
+                + it.level().label();
+    }
+}

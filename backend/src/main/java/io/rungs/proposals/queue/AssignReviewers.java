@@ -1,0 +1,94 @@
+package io.rungs.proposals.queue;
+
+import io.rungs.identity.Grant;
+import io.rungs.kernel.Ids;
+import io.rungs.proposals.ProposalEvent.ReviewersAssigned;
+import io.rungs.proposals.policy.Ask;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.core.Queued;
+import io.rungs.proposals.core.Taken;
+import io.rungs.proposals.core.Taken.Kind;
+import io.rungs.proposals.policy.Weighed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Asks as many people to review a proposal as it takes to meet the policy: on each line the owners with the least
+/// to do, then reviewers; never an author.
+@Component
+class AssignReviewers {
+    private final Turns turns;
+
+    AssignReviewers(Turns turns) {
+        this.turns = turns;
+    }
+
+    /// Who may not judge it any more is asked no longer. The first ones are told by the submission itself.
+    Hearing enough(Hearing done) {
+        Weighed weighed = done.weighedWhole();
+        List<UUID> before = done.whole().queued().assigned();
+        Set<UUID> still = new LinkedHashSet<>(before);
+        still.removeIf(it -> !weighed.rights().judge(it));
+        List<UUID> more = wanted(weighed, still);
+        Hearing asked = asked(done, still, more);
+        return before.isEmpty() || more.isEmpty()
+                ? asked
+                : asked.telling(new ReviewersAssigned(Ids.next(), done.now(), asked.ref(), more));
+    }
+
+    /// How much everybody has to do is asked only where somebody is wanted.
+    private List<UUID> wanted(Weighed weighed, Set<UUID> still) {
+        boolean enough = weighed.asks().stream()
+                .allMatch(it -> it.wanting(still, Map.of()).isEmpty());
+        if (enough) return List.of();
+        var load = turns.load(eligible(weighed));
+        Set<UUID> assigned = new HashSet<>(still);
+        List<UUID> more = new ArrayList<>();
+        for (Ask ask : weighed.asks()) {
+            List<UUID> wanted = ask.wanting(assigned, load);
+            assigned.addAll(wanted);
+            more.addAll(wanted);
+        }
+        return List.copyOf(more);
+    }
+
+    private static Set<UUID> eligible(Weighed weighed) {
+        Set<UUID> eligible = new HashSet<>();
+        weighed.asks().forEach(it -> eligible.addAll(it.panel().eligible()));
+        return eligible;
+    }
+
+    /// Those assigned are silent: one person more for each line that waits for them.
+    List<UUID> oneMore(Hearing silent) {
+        Weighed weighed = silent.weighedWhole();
+        Set<UUID> excluded = new HashSet<>(silent.whole().queued().assigned());
+        excluded.addAll(silent.whole().authors());
+        excluded.addAll(weighed.approvers());
+        var grants = weighed.rights().grants();
+        var load = turns.load(grants.stream().map(Grant::account).toList());
+        List<UUID> more = new ArrayList<>();
+        for (Ask ask : weighed.asks())
+            if (!ask.met())
+                ask.oneMore(excluded, grants, load).filter(excluded::add).ifPresent(more::add);
+        return List.copyOf(more);
+    }
+
+    /// These people are asked besides, for the page and the timeline.
+    static Hearing asked(Hearing done, Collection<UUID> still, Collection<UUID> more) {
+        Queued before = done.whole().queued();
+        List<UUID> assigned = new ArrayList<>(still);
+        assigned.addAll(more);
+        Hearing asked = done.with(before.with(assigned));
+        int patchSet = done.whole().proposal().patchSet();
+        for (UUID person : more)
+            asked = asked.took(
+                    Taken.by(null, Kind.ASSIGNED, patchSet, done.now()).about(person));
+        return asked;
+    }
+}

@@ -1,0 +1,71 @@
+package io.rungs.proposals.queue;
+
+import io.rungs.proposals.policy.Rules;
+import io.rungs.kernel.Ids;
+import io.rungs.proposals.ProposalEvent.ProposalEscalated;
+import io.rungs.proposals.core.Dossier;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Hearings;
+import io.rungs.proposals.core.Taken;
+import io.rungs.proposals.core.Taken.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Tells on reviewers who are silent: first it reminds those whose turn it is, then it asks one more owner, of the
+/// scope above, then it tells the admins. It never closes anything: time is no argument against a suggestion.
+@Component
+class EscalateSilence {
+    private static final int ONE_MORE = 2;
+
+    private final Hearings hearings;
+    private final PassTurn passTurn;
+    private final AssignReviewers assign;
+    private final ReviewTimes times;
+    private final Rules rules;
+
+    EscalateSilence(Hearings hearings, PassTurn passTurn, AssignReviewers assign, ReviewTimes times, Rules rules) {
+        this.hearings = hearings;
+        this.passTurn = passTurn;
+        this.assign = assign;
+        this.times = times;
+        this.rules = rules;
+    }
+
+    List<Instant> due() {
+        return times.escalated(rules.now());
+    }
+
+    /// Of what is locked. Where it waits for its author or for time alone, nobody is silent.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void of(Dossier dossier) {
+        Hearing passed = passTurn.of(hearings.of(dossier));
+        Set<UUID> waiting = new HashSet<>(passed.whole().queued().attention().keySet());
+        waiting.removeAll(dossier.authors());
+        hearings.keep(waiting.isEmpty() ? lookedAt(passed) : escalated(passed, waiting));
+    }
+
+    private static Hearing lookedAt(Hearing passed) {
+        Instant again = passed.now().plus(PassTurn.AGAIN);
+        return passed.with(passed.whole().queued().lookedAt(again));
+    }
+
+    private Hearing escalated(Hearing silent, Set<UUID> waiting) {
+        var turn = silent.whole().proposal().turn();
+        int now = (int) due().stream().filter(it -> !turn.since().isAfter(it)).count();
+        List<UUID> added = turn.escalated() < ONE_MORE && now >= ONE_MORE ? assign.oneMore(silent) : List.of();
+        Hearing told = silent.with(silent.whole().proposal().escalated(now));
+        if (!added.isEmpty())
+            told = passTurn.of(AssignReviewers.asked(told, told.whole().queued().assigned(), added));
+        int days = (int) Duration.between(turn.since(), told.now()).toDays();
+        return told.took(Taken.by(null, Kind.ESCALATED, told.whole().proposal().patchSet(), told.now()))
+                .telling(new ProposalEscalated(
+                        Ids.next(), told.now(), told.ref(), now, days, List.copyOf(waiting), added));
+    }
+}

@@ -1,0 +1,32 @@
+package io.rungs.proposals.queue;
+
+import io.rungs.proposals.QueueChanged;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Hearings;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Lets the turn follow what no act on the proposal itself did, and announces it where it has passed.
+@Component
+public class FollowTurn {
+    private final Hearings hearings;
+    private final FollowObjections objections;
+    private final ApplicationEventPublisher events;
+
+    FollowTurn(Hearings hearings, FollowObjections objections, ApplicationEventPublisher events) {
+        this.hearings = hearings;
+        this.objections = objections;
+        this.events = events;
+    }
+
+    public void of(Hearing hearing) {
+        Hearing moved = hearings.save(objections.of(hearing));
+        if (differs(moved)) events.publishEvent(new QueueChanged(moved.ref()));
+    }
+
+    private static boolean differs(Hearing moved) {
+        return !moved.whole().queued().looksLike(moved.kept().queued())
+                || !moved.whole().proposal().equals(moved.kept().proposal())
+                || !moved.writes().isEmpty();
+    }
+}

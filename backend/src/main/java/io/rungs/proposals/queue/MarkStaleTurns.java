@@ -1,0 +1,47 @@
+package io.rungs.proposals.queue;
+
+import io.rungs.catalog.ScopeLines;
+import io.rungs.catalog.SkillRef;
+import io.rungs.identity.Grant;
+import io.rungs.proposals.policy.Dossiers;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Marks the open proposals whose turn something else may pass: whoever got a right is asked from now on, whoever
+/// lost one no more; what is published may leave others to collide with it. [MoveTurns] looks at them, one by one.
+@Component
+public class MarkStaleTurns {
+    private final StaleTurns stale;
+    private final Dossiers dossiers;
+    private final ScopeLines scopes;
+
+    MarkStaleTurns(StaleTurns stale, Dossiers dossiers, ScopeLines scopes) {
+        this.stale = stale;
+        this.dossiers = dossiers;
+        this.scopes = scopes;
+    }
+
+    @Transactional
+    public void given(Grant right) {
+        stale.inReach(right, scopes.below(right.scope()));
+    }
+
+    /// What waits for whoever lost it may be theirs still by another right; the rest passes on.
+    @Transactional
+    public void taken(Grant right) {
+        stale.waitingFor(right.account());
+        stale.inReach(right, scopes.below(right.scope()));
+    }
+
+    /// An import only makes new ones.
+    @Transactional
+    public void imported(SkillRef skill) {
+        stale.taking(skill.slug());
+    }
+
+    @Transactional
+    public void published(UUID proposal) {
+        stale.beside(proposal, dossiers.find(proposal).orElseThrow().newest());
+    }
+}

@@ -1,0 +1,83 @@
+package io.rungs.proposals.queue;
+
+import io.rungs.proposals.core.Turn;
+import io.rungs.proposals.policy.Needed;
+import io.rungs.proposals.Status;
+import io.rungs.proposals.core.Claim;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.core.Queued;
+import io.rungs.proposals.core.Turn.Who;
+import io.rungs.proposals.core.Queued.Attention;
+import io.rungs.proposals.policy.Weighed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Says whose turn it is once an act is done.
+@Component
+class PassTurn {
+    /// Settings may have changed, or something that is not heard of here.
+    static final Duration AGAIN = Duration.ofHours(1);
+
+    private final AssignReviewers assign;
+
+    PassTurn(AssignReviewers assign) {
+        this.assign = assign;
+    }
+
+    /// Of what is closed or a draft nobody has a turn.
+    Hearing of(Hearing done) {
+        Status status = done.whole().proposal().status();
+        if (!status.open()) return done.with(Queued.NOBODYS);
+        if (status != Status.IN_REVIEW) return passed(done, List.of());
+        Hearing asked = assign.enough(done);
+        Hearing passed = passed(asked, asked.whole().queued().assigned());
+        var proposal = done.whole().proposal();
+        boolean authors = passed.whole().queued().attention().keySet().equals(Set.of(proposal.author()));
+        return passed.with(
+                proposal.waiting(authors ? Who.AUTHOR : Who.REVIEWERS, Needed.by(done.weighedWhole()), done.now()));
+    }
+
+    private static Hearing passed(Hearing done, Collection<UUID> assigned) {
+        Queued before = done.whole().queued();
+        Map<UUID, Attention> attention = new HashMap<>();
+        WhoseTurn.of(done, assigned)
+                .forEach((person, reason) -> attention.put(person, attention(done, person, reason)));
+        Instant lookAt = attention.isEmpty() ? lookAt(done, before.lookAt()) : null;
+        return done.with(new Queued(before.assigned(), attention, claim(done, before.claim()), lookAt));
+    }
+
+    /// What is nobody's turn waits for time: until then, nothing has to be done about it.
+    private static Instant lookAt(Hearing done, @Nullable Instant before) {
+        Instant now = done.now();
+        Instant cooled = done.weighedWhole().cooled();
+        Instant again = now.plus(AGAIN);
+        Instant next = cooled.isAfter(now) && cooled.isBefore(again) ? cooled : again;
+        return before != null && before.isAfter(now) && before.isBefore(next) ? before : next;
+    }
+
+    /// For whom the reason is as it was, it is their turn since then.
+    private static Attention attention(Hearing done, UUID person, String reason) {
+        Attention before = done.whole().queued().attention().get(person);
+        return before != null && before.reason().equals(reason) ? before : new Attention(reason, done.now());
+    }
+
+    private static @Nullable Claim claim(Hearing done, @Nullable Claim it) {
+        return it == null || over(it, done.weighedWhole()) ? null : it;
+    }
+
+    /// Whoever looked at it has given their verdict, or may not judge it any more.
+    private static boolean over(Claim claim, Weighed weighed) {
+        return !weighed.rights().judge(claim.by())
+                || weighed.dossier().reviews().stream()
+                        .anyMatch(it -> it.reviewer().equals(claim.by())
+                                && !it.givenAt().isBefore(claim.since()));
+    }
+}

@@ -1,0 +1,31 @@
+package io.rungs.proposals.queue;
+
+import io.rungs.proposals.core.PatchSet;
+import io.rungs.catalog.ScopeLines.Reach;
+import io.rungs.identity.Grant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Open proposals whose turn may be somebody else's since something happened besides: a right was given or taken,
+/// something was published. Each is marked once, however much happened; whoever looks at it takes the mark off.
+public interface StaleTurns {
+    /// Those of whose people a right is, or was.
+    ///
+    /// @param below what stands in its scope
+    void inReach(Grant right, Reach below);
+
+    /// Other people's that wait for this person, that they are asked to review or look at.
+    void waitingFor(UUID person);
+
+    /// Those that may edit what was published or take the same address, and those on skills that it moved to other
+    /// people.
+    void beside(UUID published, PatchSet patchSet);
+
+    /// Those that would take an address which an import took.
+    void taking(String address);
+
+    /// Locks the next one, by id, and takes its mark off. It is marked again where the transaction fails.
+    Optional<Stale> take(UUID after);
+
+    record Stale(UUID proposal, long number) {}
+}

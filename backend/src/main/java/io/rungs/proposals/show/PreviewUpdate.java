@@ -1,0 +1,51 @@
+package io.rungs.proposals.show;
+
+import io.rungs.proposals.policy.Grounds;
+import io.rungs.proposals.policy.Onlookers;
+import io.rungs.proposals.write.BringUp;
+import io.rungs.proposals.write.UpdateFromPublished;
+import io.rungs.kernel.Refusal;
+import io.rungs.platform.OneMoment;
+import io.rungs.proposals.Resolution;
+import io.rungs.proposals.core.Dossier;
+import io.rungs.proposals.view.Preview;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/// Shows its author what an update from published would come to, also while something is not settled yet.
+@Component
+public class PreviewUpdate {
+    private final Onlookers onlookers;
+    private final Grounds grounds;
+    private final BringUp bring;
+    private final ShowPreview previews;
+    private final Clock clock;
+    private final OneMoment moment;
+
+    PreviewUpdate(
+            Onlookers onlookers, Grounds grounds, BringUp bring, ShowPreview previews, Clock clock, OneMoment moment) {
+        this.onlookers = onlookers;
+        this.grounds = grounds;
+        this.bring = bring;
+        this.previews = previews;
+        this.clock = clock;
+        this.moment = moment;
+    }
+
+    public Preview preview(UUID author, long number, List<Resolution> resolutions) {
+        return moment.read(() -> read(author, number, resolutions)).get();
+    }
+
+    private Supplier<Preview> read(UUID author, long number, List<Resolution> resolutions) {
+        Dossier dossier = onlookers.visible(number, author);
+        if (!dossier.proposal().author().equals(author))
+            throw Refusal.forbidden("not-the-author", "Only the author of #" + number + " can do this.");
+        UpdateFromPublished.requireUpdatable(dossier.proposal());
+        dossier.requireItsWords();
+        var brought = bring.bring(grounds.weigh(dossier), resolutions);
+        return previews.read(dossier, brought.patchSet(dossier.newest().number() + 1, author, clock.instant()));
+    }
+}

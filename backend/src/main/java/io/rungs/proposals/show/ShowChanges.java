@@ -1,0 +1,149 @@
+package io.rungs.proposals.show;
+
+import io.rungs.proposals.core.AnswerRoom;
+import io.rungs.catalog.Classify;
+import io.rungs.catalog.GroupRef;
+import io.rungs.catalog.Head;
+import io.rungs.catalog.Heads;
+import io.rungs.catalog.Merge;
+import io.rungs.catalog.Operation;
+import io.rungs.catalog.Operation.CreateSkill;
+import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.Operation.SetRole;
+import io.rungs.catalog.Profile;
+import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.SkillField;
+import io.rungs.catalog.SkillState;
+import io.rungs.catalog.view.Change;
+import io.rungs.proposals.OperationForm.LadderRung;
+import io.rungs.proposals.view.ProposedChange;
+import io.rungs.proposals.view.ProposedChange.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes operations readable: what each would change, in words.
+@Component
+class ShowChanges {
+    /// Of word diffs in one answer.
+    private static final long MOST_WORDS = 512 * 1024;
+
+    private final Heads heads;
+
+    ShowChanges(Heads heads) {
+        this.heads = heads;
+    }
+
+    List<ProposedChange> show(List<Merge.Outcome> outcomes, Map<UUID, Head> published) {
+        return read(outcomes, published).changes();
+    }
+
+    /// All that is needed to show them.
+    Told read(List<Merge.Outcome> outcomes, Map<UUID, Head> published) {
+        var names = new Names(
+                heads.roles(outcomes.stream()
+                        .flatMap(it -> it.operation().named().stream())
+                        .distinct()
+                        .toList()),
+                heads.groups(outcomes.stream()
+                        .flatMap(it -> groups(it.operation(), published))
+                        .distinct()
+                        .toList()));
+        return new Told(outcomes, published, names);
+    }
+
+    /// What was read of changes. To show them takes a while, and asks nobody.
+    record Told(List<Merge.Outcome> outcomes, Map<UUID, Head> published, Names names) {
+        List<ProposedChange> changes() {
+            var room = new AnswerRoom(MOST_WORDS);
+            List<ProposedChange> changes = new ArrayList<>();
+            for (Merge.Outcome outcome : outcomes) {
+                Head head =
+                        Objects.requireNonNull(published.get(outcome.operation().skill()));
+                var change = ShowChanges.show(changes.size(), outcome, head, names);
+                changes.add(room.takes(change.wordBytes()) ? change : change.withoutWords());
+            }
+            return changes;
+        }
+    }
+
+    record Names(Map<UUID, RoleRef> roles, Map<UUID, GroupRef> groups) {
+        RoleRef role(UUID id) {
+            return Objects.requireNonNull(roles.get(id));
+        }
+
+        String group(UUID id) {
+            return Objects.requireNonNull(groups.get(id)).name();
+        }
+
+        /// As it is read: a group by its name.
+        @Nullable
+        String read(SkillField field, @Nullable String value) {
+            return value == null || field.form() != SkillField.Form.GROUP ? value : group(UUID.fromString(value));
+        }
+    }
+
+    private static Stream<UUID> groups(Operation operation, Map<UUID, Head> published) {
+        if (operation instanceof CreateSkill it) return Stream.of(it.group());
+        if (!(operation instanceof SetField it) || it.field().form() != SkillField.Form.GROUP) return Stream.of();
+        var now = Objects.requireNonNull(published.get(it.skill())).profile();
+        return Stream.of(it.base(), it.proposed(), it.field().of(now))
+                .filter(Objects::nonNull)
+                .map(UUID::fromString);
+    }
+
+    private static ProposedChange show(int position, Merge.Outcome outcome, Head head, Names names) {
+        Operation operation = outcome.operation();
+        Change change = change(operation, head, names);
+        var now =
+                operation instanceof SetCell it ? head.profile().at(it.place()).orElse(null) : null;
+        var ladder = operation instanceof SetRole it ? LadderRung.of(it.ladder()) : List.<LadderRung>of();
+        var ladderNow = operation instanceof SetRole it && !it.adds()
+                ? LadderRung.of(head.profile().ladder(it.role()))
+                : List.<LadderRung>of();
+        return ProposedChange.of(
+                position,
+                outcome,
+                Classify.of(operation),
+                head.skill(),
+                change,
+                new Standing(now, textNow(operation, head, names), ladder, ladderNow));
+    }
+
+    private static @Nullable String textNow(Operation operation, Head head, Names names) {
+        Profile now = head.profile();
+        if (now.state() == SkillState.PROPOSED) return null;
+        return switch (operation) {
+            case SetField it ->
+                it.sets(SkillField.STATE)
+                        ? null
+                        : names.read(it.field(), it.field().of(now));
+            case CreateSkill _ -> now.name();
+            case SetRole _, SetCell _ -> null;
+        };
+    }
+
+    private static Change change(Operation operation, Head head, Names names) {
+        return switch (operation) {
+            case SetField it ->
+                Change.ofField(it.field(), names.read(it.field(), it.base()), names.read(it.field(), it.proposed()));
+            case CreateSkill it -> Change.ofNewSkill(it.name(), it.slug(), names.group(it.group()));
+            case SetRole it when it.adds() -> Change.ofRole(names.role(it.role()), true);
+            case SetRole it ->
+                Change.withoutRole(names.role(it.role()), it.ladder().size());
+            case SetCell it ->
+                Change.ofExpectation(
+                        head.cells().get(it.place()),
+                        names.role(it.place().role()),
+                        it.place().level(),
+                        it.base(),
+                        it.proposed());
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package io.rungs.proposals.show;
+
+import io.rungs.proposals.policy.Grounds;
+import io.rungs.proposals.policy.Onlookers;
+import io.rungs.proposals.words.KeepHidden;
+import io.rungs.identity.AccountRef;
+import io.rungs.identity.Accounts;
+import io.rungs.kernel.Cursor;
+import io.rungs.kernel.Cursor.Mark;
+import io.rungs.kernel.Page;
+import io.rungs.platform.OneMoment;
+import io.rungs.proposals.Verdict;
+import io.rungs.proposals.core.Dossier;
+import io.rungs.proposals.core.Review;
+import io.rungs.proposals.core.Reviews;
+import io.rungs.proposals.policy.Weighed;
+import io.rungs.proposals.view.ProposalView.ReviewView;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Shows all reviews of a proposal, the newest first; its page has what counts, and of mere comments the newest.
+@Component
+public class ShowReviews {
+    private static final int MOST = 30;
+
+    private final Onlookers onlookers;
+    private final KeepHidden hidden;
+    private final Grounds grounds;
+    private final Reviews reviews;
+    private final Accounts accounts;
+    private final OneMoment moment;
+
+    ShowReviews(
+            Onlookers onlookers,
+            KeepHidden hidden,
+            Grounds grounds,
+            Reviews reviews,
+            Accounts accounts,
+            OneMoment moment) {
+        this.onlookers = onlookers;
+        this.hidden = hidden;
+        this.grounds = grounds;
+        this.reviews = reviews;
+        this.accounts = accounts;
+        this.moment = moment;
+    }
+
+    public Page<ReviewView> page(long number, @Nullable String cursor, @Nullable UUID viewer) {
+        Mark before = Cursor.mark(cursor).orElse(null);
+        return moment.read(() -> read(number, before, viewer));
+    }
+
+    private Page<ReviewView> read(long number, @Nullable Mark before, @Nullable UUID viewer) {
+        Dossier dossier = onlookers.visible(number, viewer);
+        var page = Page.of(reviews.of(dossier.proposal().id(), before, MOST + 1), MOST, ShowReviews::mark);
+        Dossier all = hidden.unquoting(dossier.withEarlier(page.items()));
+        var story = new ReviewStory(grounds.weigh(all), people(page.items()), named(page.items()));
+        return page.map(it -> story.review(all.review(it.id()).orElseThrow(), viewer));
+    }
+
+    private Map<UUID, AccountRef> people(List<Review> shown) {
+        Set<UUID> people = new HashSet<>();
+        shown.forEach(it -> people.add(it.reviewer()));
+        shown.forEach(it -> Optional.ofNullable(it.ended()).ifPresent(how -> people.add(how.by())));
+        return accounts.named(people);
+    }
+
+    private Map<String, String> named(List<Review> shown) {
+        return accounts.namesOf(ReviewStory.mentions(shown));
+    }
+
+    /// Where to go on reading where the dossier leaves some out; nothing where it has all.
+    @Nullable
+    String earlier(Weighed weighed) {
+        Dossier dossier = weighed.dossier();
+        List<Review> notes = notes(dossier).toList();
+        if (notes.size() < Dossier.MOST_NOTES) return null;
+        Mark oldest = mark(notes.getFirst());
+        return reviews.hasNote(dossier.proposal().id(), oldest)
+                ? Page.endingAt(List.of(), oldest).next()
+                : null;
+    }
+
+    private static Stream<Review> notes(Dossier dossier) {
+        return dossier.reviews().stream().filter(it -> it.verdict() == Verdict.COMMENT);
+    }
+
+    private static Mark mark(Review it) {
+        return new Mark(it.givenAt(), it.id());
+    }
+}
