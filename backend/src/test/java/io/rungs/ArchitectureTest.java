@@ -42,7 +42,7 @@ class ArchitectureTest {
     void models_know_neither_spring_nor_the_database() {
         noClasses()
                 .that()
-                .resideInAPackage("..model..")
+                .resideInAnyPackage("..model..", "io.rungs.proposals.core..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.jooq..", "rungsdb..", "jakarta..", "java.sql..")

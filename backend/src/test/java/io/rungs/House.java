@@ -3,33 +3,42 @@ package io.rungs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyDepth;
 
-/// Draws the modules on their floors, as the code has them: a module stands above everything that it uses.
+/// Draws the modules on their floors, as the code has them: a module stands above everything that it uses. Rooms
+/// inside a module are drawn apart, in the same way; in the picture of all, the module speaks for them.
 final class House {
     private final Map<String, SortedSet<String>> uses = new TreeMap<>();
 
-    private House(ApplicationModules modules) {
-        for (ApplicationModule module : modules) {
-            SortedSet<String> used = module.getDependencies(modules, DependencyDepth.IMMEDIATE).stream()
-                    .map(it -> it.getTargetModule().getIdentifier().toString())
-                    .filter(it -> !it.equals(module.getIdentifier().toString()))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            uses.put(module.getIdentifier().toString(), used);
-        }
+    private void uses(String module, Stream<String> used) {
+        uses.computeIfAbsent(module, _ -> new TreeSet<>())
+                .addAll(used.filter(it -> !it.equals(module)).toList());
     }
 
     static String draw(ApplicationModules modules) {
-        return new House(modules).draw();
-    }
-
-    private String draw() {
+        var all = new House();
+        SortedMap<String, House> inside = new TreeMap<>();
+        for (ApplicationModule module : modules) {
+            String name = module.getIdentifier().toString();
+            List<String> used = module.getDependencies(modules, DependencyDepth.IMMEDIATE).stream()
+                    .map(it -> it.getTargetModule().getIdentifier().toString())
+                    .toList();
+            all.uses(outer(name), used.stream().map(House::outer));
+            if (!isRoom(name)) continue;
+            inside.computeIfAbsent(outer(name), _ -> new House())
+                    .uses(
+                            room(name),
+                            used.stream()
+                                    .filter(it -> isRoom(it) && outer(it).equals(outer(name)))
+                                    .map(House::room));
+        }
         List<String> lines = new ArrayList<>();
         lines.add("# The modules on their floors");
         lines.add("");
@@ -38,17 +47,41 @@ final class House {
         lines.add(
                 "out, as are those to the two lowest floors, which everybody uses. All arrows are in the `.puml` files beside.");
         lines.add("");
+        all.draw(lines, 2, "modules");
+        inside.forEach((module, rooms) -> {
+            lines.add("");
+            lines.add("## The rooms of " + module);
+            lines.add("");
+            lines.add("Each uses only what is below it; what other modules know lies below them all.");
+            lines.add("");
+            rooms.draw(lines, 0, "rooms");
+        });
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static boolean isRoom(String module) {
+        return module.contains(".");
+    }
+
+    private static String outer(String module) {
+        return module.split("\\.")[0];
+    }
+
+    private static String room(String module) {
+        return module.substring(module.indexOf('.') + 1);
+    }
+
+    private void draw(List<String> lines, int lowest, String called) {
         lines.add("```mermaid");
         lines.add("flowchart TB");
         uses.forEach((module, used) -> used.stream()
-                .filter(it -> floor(it) > 1 && !follows(module, it))
+                .filter(it -> floor(it) >= lowest && !follows(module, it))
                 .forEach(it -> lines.add("  " + module + " --> " + it)));
         lines.add("```");
         lines.add("");
-        lines.add("| floor | modules |");
+        lines.add("| floor | " + called + " |");
         lines.add("|---|---|");
         floors().forEach((floor, modules) -> lines.add("| " + floor + " | " + String.join(", ", modules) + " |"));
-        return String.join("\n", lines) + "\n";
     }
 
     private Map<Integer, SortedSet<String>> floors() {

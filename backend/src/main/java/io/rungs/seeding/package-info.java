@@ -8,8 +8,6 @@
             "identity",
             "catalog",
             "proposals",
-            "proposals :: usecase",
-            "proposals :: view",
             "discussion",
             "discussion :: usecase",
             "watching",

@@ -2,8 +2,8 @@ package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.proposals.settle.ExpireProposal;
 import io.rungs.proposals.queue.RemindSilentAuthor;
+import io.rungs.proposals.settle.ExpireProposal;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;

@@ -20,8 +20,8 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.identity.GrantKind;
-import io.rungs.proposals.settle.ExpireProposal;
 import io.rungs.proposals.queue.RemindSilentAuthor;
+import io.rungs.proposals.settle.ExpireProposal;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;

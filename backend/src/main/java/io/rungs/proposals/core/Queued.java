@@ -1,7 +1,6 @@
 package io.rungs.proposals.core;
 
 import java.time.Instant;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -3,11 +3,11 @@ package io.rungs.proposals.listen;
 import static java.util.concurrent.TimeUnit.MINUTES;
 
 import io.rungs.platform.FailedChores;
+import io.rungs.proposals.queue.MoveTurns;
+import io.rungs.proposals.queue.RemindSilentAuthor;
 import io.rungs.proposals.settle.ExpireProposal;
 import io.rungs.proposals.settle.LapseAdoption;
-import io.rungs.proposals.queue.MoveTurns;
 import io.rungs.proposals.settle.PublishByItself;
-import io.rungs.proposals.queue.RemindSilentAuthor;
 import io.rungs.proposals.settle.SupersedeNoOps;
 import java.util.List;
 import java.util.function.BooleanSupplier;

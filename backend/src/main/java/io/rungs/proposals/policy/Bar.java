@@ -7,6 +7,7 @@ import io.rungs.catalog.Profile;
 import io.rungs.catalog.ProfileChange;
 import io.rungs.catalog.ProfileChange.OfExpectation;
 import io.rungs.catalog.Requirement;
+import io.rungs.proposals.core.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,11 +20,6 @@ public record Bar(
         Direction direction,
         @Nullable Expectation before,
         @Nullable Expectation after) {
-    public enum Direction {
-        RAISES,
-        LOWERS
-    }
-
     /// All moves from the one profile to the other, by role and level.
     public static List<Bar> between(UUID skill, Profile before, Profile after) {
         List<Bar> bars = new ArrayList<>();

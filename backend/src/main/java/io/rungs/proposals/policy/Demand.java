@@ -1,9 +1,8 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.proposals.core.Dossier;
-import io.rungs.proposals.core.PatchSet;
 import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.Operation;
+import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.PatchSet.Step;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.proposals.core.PatchSet;
 import io.rungs.catalog.Finding;
 import io.rungs.catalog.Finding.Severity;
 import io.rungs.catalog.Head;
@@ -8,6 +7,7 @@ import io.rungs.catalog.LadderChecks;
 import io.rungs.catalog.Merge;
 import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.Place;
+import io.rungs.proposals.core.PatchSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

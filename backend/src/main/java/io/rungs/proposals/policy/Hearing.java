@@ -1,5 +1,8 @@
 package io.rungs.proposals.policy;
 
+import io.rungs.proposals.ProposalEvent;
+import io.rungs.proposals.ProposalRef;
+import io.rungs.proposals.ProposalRef.Readers;
 import io.rungs.proposals.core.CoAuthor;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.PatchSet;
@@ -8,9 +11,6 @@ import io.rungs.proposals.core.Queued;
 import io.rungs.proposals.core.Review;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Waiver;
-import io.rungs.proposals.ProposalEvent;
-import io.rungs.proposals.ProposalRef;
-import io.rungs.proposals.ProposalRef.Readers;
 import io.rungs.proposals.policy.Weighed.Ground;
 import java.time.Instant;
 import java.util.ArrayList;

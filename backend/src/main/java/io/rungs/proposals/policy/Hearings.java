@@ -1,8 +1,8 @@
 package io.rungs.proposals.policy;
 
+import io.rungs.kernel.Refusal;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.PatchSet;
-import io.rungs.kernel.Refusal;
 import java.util.Optional;
 import java.util.UUID;
 

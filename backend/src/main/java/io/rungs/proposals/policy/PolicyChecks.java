@@ -1,11 +1,11 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.proposals.core.Dossier;
-import io.rungs.proposals.core.Review;
-import io.rungs.proposals.core.Spans;
 import io.rungs.catalog.Merge;
 import io.rungs.proposals.Check;
 import io.rungs.proposals.Check.State;
+import io.rungs.proposals.core.Dossier;
+import io.rungs.proposals.core.Review;
+import io.rungs.proposals.core.Spans;
 import io.rungs.proposals.policy.Weighed.Ground;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.proposals.core.Dossier;
-import io.rungs.proposals.core.Review;
 import io.rungs.catalog.Head;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.Status;
+import io.rungs.proposals.core.Dossier;
+import io.rungs.proposals.core.Review;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

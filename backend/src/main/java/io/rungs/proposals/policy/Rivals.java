@@ -1,12 +1,12 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.proposals.core.PatchSet;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Merge;
 import io.rungs.catalog.Merge.Outcome;
 import io.rungs.catalog.Merge.State;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Profile;
+import io.rungs.proposals.core.PatchSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

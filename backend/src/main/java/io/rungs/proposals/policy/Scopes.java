@@ -1,11 +1,11 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.proposals.core.PatchSet;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.TouchedHeads;
 import io.rungs.identity.Scope;
+import io.rungs.proposals.core.PatchSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.proposals.core.Dossier;
-import io.rungs.proposals.core.PatchSet;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.LadderChecks;
 import io.rungs.catalog.Merge;
@@ -10,6 +8,8 @@ import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.Check;
+import io.rungs.proposals.core.Dossier;
+import io.rungs.proposals.core.PatchSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,11 +1,11 @@
 package io.rungs.proposals.queue;
 
-import io.rungs.proposals.policy.AnswerAct;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.QueueChanged;
 import io.rungs.proposals.core.Claim;
+import io.rungs.proposals.policy.AnswerAct;
 import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.view.ActAnswer;

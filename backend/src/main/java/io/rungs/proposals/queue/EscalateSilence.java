@@ -1,13 +1,13 @@
 package io.rungs.proposals.queue;
 
-import io.rungs.proposals.policy.Rules;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalEscalated;
 import io.rungs.proposals.core.Dossier;
-import io.rungs.proposals.policy.Hearing;
-import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Hearings;
+import io.rungs.proposals.policy.Rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

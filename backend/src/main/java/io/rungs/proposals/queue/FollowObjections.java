@@ -1,12 +1,12 @@
 package io.rungs.proposals.queue;
 
 import io.rungs.proposals.Status;
-import io.rungs.proposals.policy.Dossiers;
-import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Review;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
+import io.rungs.proposals.policy.Dossiers;
+import io.rungs.proposals.policy.Hearing;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;

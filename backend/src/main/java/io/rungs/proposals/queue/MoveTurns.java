@@ -1,9 +1,9 @@
 package io.rungs.proposals.queue;
 
-import io.rungs.proposals.policy.Rules;
 import io.rungs.platform.FailedChores;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.policy.Hearings;
+import io.rungs.proposals.policy.Rules;
 import io.rungs.proposals.queue.StaleTurns.Stale;
 import java.time.Instant;
 import java.util.Optional;

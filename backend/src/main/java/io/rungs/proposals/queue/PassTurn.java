@@ -1,13 +1,12 @@
 package io.rungs.proposals.queue;
 
-import io.rungs.proposals.core.Turn;
-import io.rungs.proposals.policy.Needed;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Claim;
-import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.core.Queued;
-import io.rungs.proposals.core.Turn.Who;
 import io.rungs.proposals.core.Queued.Attention;
+import io.rungs.proposals.core.Turn.Who;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Needed;
 import io.rungs.proposals.policy.Weighed;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.rungs.proposals.queue;
 
-import io.rungs.proposals.core.Taken;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalReminded;
 import io.rungs.proposals.core.Dossier;

@@ -1,8 +1,8 @@
 package io.rungs.proposals.queue;
 
+import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Turn;
-import io.rungs.proposals.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

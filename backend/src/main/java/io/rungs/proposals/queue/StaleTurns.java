@@ -1,8 +1,8 @@
 package io.rungs.proposals.queue;
 
-import io.rungs.proposals.core.PatchSet;
 import io.rungs.catalog.ScopeLines.Reach;
 import io.rungs.identity.Grant;
+import io.rungs.proposals.core.PatchSet;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -1,16 +1,15 @@
 package io.rungs.proposals.queue;
 
-import io.rungs.proposals.policy.Grounds;
-import io.rungs.proposals.policy.Onlookers;
-import io.rungs.proposals.policy.Weighed;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.core.Dossier;
-import io.rungs.proposals.policy.Dossiers;
-import io.rungs.proposals.policy.Hearing;
-import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.core.Onlooker;
 import io.rungs.proposals.core.PatchSet;
+import io.rungs.proposals.policy.Dossiers;
+import io.rungs.proposals.policy.Grounds;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Hearings;
+import io.rungs.proposals.policy.Onlookers;
 import io.rungs.proposals.policy.Weighed.Ground;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.rungs.proposals.queue;
 
-import io.rungs.proposals.core.Dossier;
 import io.rungs.catalog.ChangeClass;
+import io.rungs.proposals.core.Dossier;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

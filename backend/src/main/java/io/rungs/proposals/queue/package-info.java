@@ -1,7 +1,19 @@
 /// Whose turn it is, who was asked, who looks at it now, and what moves it when nobody acts.
 @NullMarked
-@NamedInterface("queue")
+@ApplicationModule(
+        displayName = "proposals.queue",
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "journal",
+            "identity",
+            "catalog",
+            "proposals",
+            "proposals.core",
+            "proposals.view",
+            "proposals.policy"
+        })
 package io.rungs.proposals.queue;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
+import org.springframework.modulith.ApplicationModule;

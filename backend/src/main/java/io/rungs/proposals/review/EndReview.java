@@ -1,6 +1,5 @@
 package io.rungs.proposals.review;
 
-import io.rungs.proposals.policy.AnswerAct;
 import io.rungs.identity.ContributionGate;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
@@ -8,13 +7,14 @@ import io.rungs.kernel.Texts;
 import io.rungs.proposals.ProposalEvent.ReviewEnded;
 import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.Verdict;
-import io.rungs.proposals.policy.Hearing;
-import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.core.Review;
 import io.rungs.proposals.core.Review.Ending;
 import io.rungs.proposals.core.Review.Ending.As;
-import io.rungs.proposals.policy.Rights;
 import io.rungs.proposals.core.Taken;
+import io.rungs.proposals.policy.AnswerAct;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Hearings;
+import io.rungs.proposals.policy.Rights;
 import io.rungs.proposals.view.ActAnswer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

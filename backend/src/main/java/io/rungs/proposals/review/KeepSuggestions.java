@@ -1,6 +1,5 @@
 package io.rungs.proposals.review;
 
-import io.rungs.proposals.core.OperationParts;
 import io.rungs.catalog.Classify;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Operation;
@@ -14,10 +13,10 @@ import io.rungs.kernel.Texts;
 import io.rungs.proposals.GiveReview.Suggested;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.core.Dossier;
+import io.rungs.proposals.core.OperationParts.Part;
 import io.rungs.proposals.core.Review;
 import io.rungs.proposals.core.Suggestion;
 import io.rungs.proposals.core.Suggestions;
-import io.rungs.proposals.core.OperationParts.Part;
 import io.rungs.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;

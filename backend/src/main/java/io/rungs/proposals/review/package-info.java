@@ -1,7 +1,18 @@
 /// What its reviewers do: verdicts, wordings, and their ends.
 @NullMarked
-@NamedInterface("review")
+@ApplicationModule(
+        displayName = "proposals.review",
+        allowedDependencies = {
+            "kernel",
+            "text",
+            "identity",
+            "catalog",
+            "proposals",
+            "proposals.core",
+            "proposals.view",
+            "proposals.policy"
+        })
 package io.rungs.proposals.review;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
+import org.springframework.modulith.ApplicationModule;

@@ -1,18 +1,18 @@
 package io.rungs.proposals.settle;
 
-import io.rungs.proposals.policy.AnswerAct;
-import io.rungs.proposals.words.WriteAnew;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalAdopted;
 import io.rungs.proposals.core.CoAuthor;
-import io.rungs.proposals.policy.Hearing;
-import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.core.Outlines;
 import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
+import io.rungs.proposals.policy.AnswerAct;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.view.ActAnswer;
+import io.rungs.proposals.words.WriteAnew;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;

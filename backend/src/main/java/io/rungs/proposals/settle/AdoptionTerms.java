@@ -1,8 +1,8 @@
 package io.rungs.proposals.settle;
 
+import io.rungs.kernel.Refusal;
 import io.rungs.proposals.core.Closing;
 import io.rungs.proposals.core.Proposal;
-import io.rungs.kernel.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,14 +1,14 @@
 package io.rungs.proposals.settle;
 
-import io.rungs.proposals.words.WriteAnew;
 import io.rungs.proposals.ProposalEvent.AdoptionEnded;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Dossier;
-import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.core.Onlooker;
 import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.words.WriteAnew;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,16 +1,15 @@
 package io.rungs.proposals.settle;
 
-import io.rungs.proposals.core.Taken;
-import io.rungs.proposals.queue.ActUnasked;
-import io.rungs.proposals.queue.ReviewTimes;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalExpired;
 import io.rungs.proposals.Status;
-import io.rungs.proposals.queue.Chores;
 import io.rungs.proposals.core.Dossier;
-import io.rungs.proposals.queue.Silence;
 import io.rungs.proposals.core.Taken.Kind;
+import io.rungs.proposals.queue.ActUnasked;
 import io.rungs.proposals.queue.ActUnasked.Act;
+import io.rungs.proposals.queue.Chores;
+import io.rungs.proposals.queue.ReviewTimes;
+import io.rungs.proposals.queue.Silence;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package io.rungs.proposals.settle;
 
 import io.rungs.kernel.Ids;
-import io.rungs.proposals.queue.Chores;
 import io.rungs.proposals.policy.Hearings;
+import io.rungs.proposals.queue.Chores;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,14 +1,14 @@
 package io.rungs.proposals.settle;
 
-import io.rungs.proposals.policy.AnswerAct;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalOffered;
-import io.rungs.proposals.policy.Hearing;
-import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
+import io.rungs.proposals.policy.AnswerAct;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.view.ActAnswer;
 import java.util.Objects;
 import java.util.UUID;

@@ -1,6 +1,5 @@
 package io.rungs.proposals.settle;
 
-import io.rungs.proposals.words.KeepHidden;
 import io.rungs.identity.ContributionGate;
 import io.rungs.journal.AuditEntry;
 import io.rungs.journal.AuditLog;
@@ -16,6 +15,7 @@ import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.ActAnswer;
+import io.rungs.proposals.words.KeepHidden;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.rungs.proposals.settle;
 
-import io.rungs.proposals.policy.Rules;
-import io.rungs.proposals.policy.Decision;
 import io.rungs.proposals.core.Dossier;
+import io.rungs.proposals.policy.Decision;
 import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.Hearings;
-import io.rungs.proposals.queue.Unmoved;
+import io.rungs.proposals.policy.Rules;
 import io.rungs.proposals.policy.Weighed;
+import io.rungs.proposals.queue.Unmoved;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

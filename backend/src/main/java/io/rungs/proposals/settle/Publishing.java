@@ -1,7 +1,5 @@
 package io.rungs.proposals.settle;
 
-import io.rungs.proposals.core.PatchSet;
-import io.rungs.proposals.policy.AnswerAct;
 import io.rungs.catalog.Classify;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Merge;
@@ -15,13 +13,14 @@ import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalEvent.Published;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.CoAuthor;
-import io.rungs.proposals.policy.Decision;
 import io.rungs.proposals.core.Dossier;
-import io.rungs.proposals.policy.Hearing;
-import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.core.PatchSet.Step;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
+import io.rungs.proposals.policy.AnswerAct;
+import io.rungs.proposals.policy.Decision;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.ActAnswer;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;

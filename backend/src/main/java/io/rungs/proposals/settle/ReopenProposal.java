@@ -1,16 +1,16 @@
 package io.rungs.proposals.settle;
 
-import io.rungs.proposals.policy.AnswerAct;
-import io.rungs.proposals.words.WriteAnew;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalReopened;
-import io.rungs.proposals.policy.Hearing;
-import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.core.Onlooker;
 import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
+import io.rungs.proposals.policy.AnswerAct;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.view.ActAnswer;
+import io.rungs.proposals.words.WriteAnew;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,10 +1,10 @@
 package io.rungs.proposals.settle;
 
-import io.rungs.proposals.queue.FollowTurn;
 import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.policy.Dossiers;
 import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.Hearings;
+import io.rungs.proposals.queue.FollowTurn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

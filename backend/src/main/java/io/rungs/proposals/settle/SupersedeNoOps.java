@@ -1,18 +1,17 @@
 package io.rungs.proposals.settle;
 
-import io.rungs.proposals.core.Taken;
-import io.rungs.proposals.queue.ActUnasked;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Merge;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalSuperseded;
-import io.rungs.proposals.queue.Chores;
-import io.rungs.proposals.policy.Hearing;
-import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.core.PatchSet;
 import io.rungs.proposals.core.Taken.Kind;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.policy.Weighed;
+import io.rungs.proposals.queue.ActUnasked;
 import io.rungs.proposals.queue.ActUnasked.Act;
+import io.rungs.proposals.queue.Chores;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,7 +1,21 @@
 /// How it ends and comes back: published, closed, superseded, expired, reopened, adopted, released.
 @NullMarked
-@NamedInterface("settle")
+@ApplicationModule(
+        displayName = "proposals.settle",
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "journal",
+            "identity",
+            "catalog",
+            "proposals",
+            "proposals.core",
+            "proposals.view",
+            "proposals.policy",
+            "proposals.words",
+            "proposals.queue"
+        })
 package io.rungs.proposals.settle;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
+import org.springframework.modulith.ApplicationModule;

@@ -1,13 +1,13 @@
 package io.rungs.proposals.show;
 
-import io.rungs.proposals.settle.OverridePolicy;
-import io.rungs.proposals.write.WaiveFinding;
 import io.rungs.catalog.Merge;
 import io.rungs.kernel.Seen;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.PatchSet;
 import io.rungs.proposals.policy.Weighed;
+import io.rungs.proposals.settle.OverridePolicy;
 import io.rungs.proposals.view.ProposalView.Act;
+import io.rungs.proposals.write.WaiveFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,5 @@
 package io.rungs.proposals.show;
 
-import io.rungs.proposals.policy.Grounds;
-import io.rungs.proposals.policy.Onlookers;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -13,11 +11,13 @@ import io.rungs.identity.Scope;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.ProposalRef.Readers;
 import io.rungs.proposals.Proposals;
-import io.rungs.proposals.policy.Dossiers;
 import io.rungs.proposals.core.Onlooker;
 import io.rungs.proposals.core.Outlines;
 import io.rungs.proposals.core.PatchSet;
 import io.rungs.proposals.core.Proposal;
+import io.rungs.proposals.policy.Dossiers;
+import io.rungs.proposals.policy.Grounds;
+import io.rungs.proposals.policy.Onlookers;
 import io.rungs.proposals.queue.Turns;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,6 +1,5 @@
 package io.rungs.proposals.show;
 
-import io.rungs.proposals.policy.Onlookers;
 import io.rungs.identity.ShownTexts.Place;
 import io.rungs.identity.ShownTexts.Spot;
 import io.rungs.kernel.Ids;
@@ -8,11 +7,12 @@ import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalReworded;
 import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.core.Dossier;
-import io.rungs.proposals.policy.Hearing;
-import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.core.Onlooker;
 import io.rungs.proposals.core.Outlines;
 import io.rungs.proposals.core.PatchSet;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Hearings;
+import io.rungs.proposals.policy.Onlookers;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package io.rungs.proposals.show;
 
-import io.rungs.proposals.policy.Grounds;
-import io.rungs.proposals.policy.Onlookers;
-import io.rungs.proposals.write.BringUp;
-import io.rungs.proposals.write.UpdateFromPublished;
 import io.rungs.kernel.Refusal;
 import io.rungs.platform.OneMoment;
 import io.rungs.proposals.Resolution;
 import io.rungs.proposals.core.Dossier;
+import io.rungs.proposals.policy.Grounds;
+import io.rungs.proposals.policy.Onlookers;
 import io.rungs.proposals.view.Preview;
+import io.rungs.proposals.write.BringUp;
+import io.rungs.proposals.write.UpdateFromPublished;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;

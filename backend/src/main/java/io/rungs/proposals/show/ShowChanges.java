@@ -1,6 +1,5 @@
 package io.rungs.proposals.show;
 
-import io.rungs.proposals.core.AnswerRoom;
 import io.rungs.catalog.Classify;
 import io.rungs.catalog.GroupRef;
 import io.rungs.catalog.Head;
@@ -17,6 +16,7 @@ import io.rungs.catalog.SkillField;
 import io.rungs.catalog.SkillState;
 import io.rungs.catalog.view.Change;
 import io.rungs.proposals.OperationForm.LadderRung;
+import io.rungs.proposals.core.AnswerRoom;
 import io.rungs.proposals.view.ProposedChange;
 import io.rungs.proposals.view.ProposedChange.Standing;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.rungs.proposals.show;
 
-import io.rungs.proposals.queue.ReviewTimes;
-import io.rungs.proposals.settle.OfferProposal;
-import io.rungs.proposals.settle.AdoptionTerms;
 import io.rungs.proposals.core.Onlooker;
 import io.rungs.proposals.core.Outlines;
 import io.rungs.proposals.core.Proposal;
+import io.rungs.proposals.queue.ReviewTimes;
+import io.rungs.proposals.settle.AdoptionTerms;
+import io.rungs.proposals.settle.OfferProposal;
 import io.rungs.proposals.view.ProposalView.Act;
 import io.rungs.proposals.view.ProposalView.Successor;
 import java.time.Clock;

@@ -1,15 +1,15 @@
 package io.rungs.proposals.show;
 
-import io.rungs.proposals.policy.RefuseErrors;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.view.LadderFinding;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
-import io.rungs.proposals.policy.Found;
 import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Waiver;
 import io.rungs.proposals.core.Waivers;
+import io.rungs.proposals.policy.Found;
+import io.rungs.proposals.policy.RefuseErrors;
 import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.ProposalView.FindingView;
 import io.rungs.proposals.view.ProposalView.FindingView.Severity;

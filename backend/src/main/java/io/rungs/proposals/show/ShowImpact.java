@@ -1,7 +1,5 @@
 package io.rungs.proposals.show;
 
-import io.rungs.proposals.policy.Grounds;
-import io.rungs.proposals.policy.Onlookers;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.Level;
@@ -15,9 +13,11 @@ import io.rungs.identity.Accounts;
 import io.rungs.platform.OneMoment;
 import io.rungs.proposals.ImpactPart;
 import io.rungs.proposals.ImpactPart.Concerned;
-import io.rungs.proposals.policy.Bar;
-import io.rungs.proposals.policy.Bar.Direction;
+import io.rungs.proposals.core.Direction;
 import io.rungs.proposals.core.Dossier;
+import io.rungs.proposals.policy.Bar;
+import io.rungs.proposals.policy.Grounds;
+import io.rungs.proposals.policy.Onlookers;
 import io.rungs.proposals.policy.Rivals;
 import io.rungs.proposals.policy.Rivals.Rival;
 import io.rungs.proposals.policy.Weighed;

@@ -1,18 +1,18 @@
 package io.rungs.proposals.show;
 
-import io.rungs.proposals.core.AnswerRoom;
-import io.rungs.proposals.policy.Onlookers;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.view.ChangeSentence;
 import io.rungs.catalog.view.KeptWords;
 import io.rungs.kernel.Refusal;
 import io.rungs.platform.OneMoment;
+import io.rungs.proposals.core.AnswerRoom;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.Interdiff;
 import io.rungs.proposals.core.Interdiff.Kind;
 import io.rungs.proposals.core.Interdiff.Pair;
 import io.rungs.proposals.core.PatchSet;
+import io.rungs.proposals.policy.Onlookers;
 import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.InterdiffView;
 import io.rungs.proposals.view.InterdiffView.Changed;

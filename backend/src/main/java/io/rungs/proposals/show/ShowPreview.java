@@ -1,15 +1,15 @@
 package io.rungs.proposals.show;
 
-import io.rungs.proposals.policy.Grounds;
-import io.rungs.proposals.policy.Rules;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.proposals.core.Dossier;
+import io.rungs.proposals.core.PatchSet;
 import io.rungs.proposals.policy.Dossiers;
 import io.rungs.proposals.policy.Found;
-import io.rungs.proposals.core.PatchSet;
+import io.rungs.proposals.policy.Grounds;
+import io.rungs.proposals.policy.Rules;
 import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.view.ProposalView.FindingView;

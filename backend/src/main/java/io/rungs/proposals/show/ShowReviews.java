@@ -1,8 +1,5 @@
 package io.rungs.proposals.show;
 
-import io.rungs.proposals.policy.Grounds;
-import io.rungs.proposals.policy.Onlookers;
-import io.rungs.proposals.words.KeepHidden;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.kernel.Cursor;
@@ -13,8 +10,11 @@ import io.rungs.proposals.Verdict;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.Review;
 import io.rungs.proposals.core.Reviews;
+import io.rungs.proposals.policy.Grounds;
+import io.rungs.proposals.policy.Onlookers;
 import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.ProposalView.ReviewView;
+import io.rungs.proposals.words.KeepHidden;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.rungs.proposals.show;
 
-import io.rungs.proposals.policy.Rules;
 import io.rungs.catalog.RationalesRead;
 import io.rungs.identity.ShownTexts;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.Remarks;
 import io.rungs.proposals.core.Remarks.Remark;
+import io.rungs.proposals.policy.Rules;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;

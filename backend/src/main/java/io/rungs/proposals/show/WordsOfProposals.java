@@ -1,16 +1,16 @@
 package io.rungs.proposals.show;
 
-import io.rungs.proposals.policy.Onlookers;
 import static java.util.stream.Collectors.toMap;
 
 import io.rungs.identity.ShownTexts;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Dossier;
-import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.core.Outlines;
 import io.rungs.proposals.core.ProposedWords;
 import io.rungs.proposals.core.ProposedWords.Said;
+import io.rungs.proposals.policy.Hearings;
+import io.rungs.proposals.policy.Onlookers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

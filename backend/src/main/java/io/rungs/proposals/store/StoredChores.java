@@ -9,10 +9,10 @@ import static rungsdb.proposals.Tables.PROPOSAL;
 
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.Status;
-import io.rungs.proposals.queue.Chores;
 import io.rungs.proposals.core.PatchSet;
 import io.rungs.proposals.core.PatchSet.Step;
 import io.rungs.proposals.core.Turn;
+import io.rungs.proposals.queue.Chores;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.rungs.catalog.Level;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
 import io.rungs.identity.AccountRef;
-import io.rungs.proposals.policy.Bar.Direction;
+import io.rungs.proposals.core.Direction;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 

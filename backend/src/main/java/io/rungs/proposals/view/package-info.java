@@ -1,7 +1,10 @@
 /// What the pages show of proposals: records as they are served.
 @NullMarked
-@NamedInterface("view")
+@ApplicationModule(
+        displayName = "proposals.view",
+        allowedDependencies = {"kernel", "text", "identity", "catalog", "catalog :: view", "proposals", "proposals.core"
+        })
 package io.rungs.proposals.view;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
+import org.springframework.modulith.ApplicationModule;

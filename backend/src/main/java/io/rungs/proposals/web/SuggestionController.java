@@ -1,8 +1,8 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.write.SettleSuggestion;
 import io.rungs.proposals.view.ActAnswer;
+import io.rungs.proposals.write.SettleSuggestion;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

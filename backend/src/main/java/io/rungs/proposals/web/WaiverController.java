@@ -1,8 +1,8 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
-import io.rungs.proposals.write.WaiveFinding;
 import io.rungs.proposals.view.ActAnswer;
+import io.rungs.proposals.write.WaiveFinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -2,11 +2,11 @@ package io.rungs.proposals.words;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.rungs.proposals.policy.Found;
-import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Waiver;
 import io.rungs.proposals.core.Waivers;
+import io.rungs.proposals.policy.Found;
+import io.rungs.proposals.policy.Hearing;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

@@ -1,21 +1,20 @@
 package io.rungs.proposals.write;
 
-import io.rungs.proposals.core.Content;
-import io.rungs.proposals.policy.RefuseErrors;
-import io.rungs.proposals.words.AskTheGate;
-import io.rungs.proposals.words.CarryWaivers;
-import io.rungs.proposals.words.KeepHidden;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
 import io.rungs.proposals.Submission;
 import io.rungs.proposals.core.Dossier;
-import io.rungs.proposals.policy.Hearing;
-import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.core.PatchSet;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Hearings;
+import io.rungs.proposals.policy.RefuseErrors;
 import io.rungs.proposals.policy.Weighed;
+import io.rungs.proposals.words.AskTheGate;
+import io.rungs.proposals.words.CarryWaivers;
+import io.rungs.proposals.words.KeepHidden;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

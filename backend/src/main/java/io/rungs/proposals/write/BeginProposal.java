@@ -1,7 +1,7 @@
 package io.rungs.proposals.write;
 
-import io.rungs.proposals.words.AskTheGate;
 import io.rungs.proposals.Submission;
+import io.rungs.proposals.words.AskTheGate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,5 @@
 package io.rungs.proposals.write;
 
-import io.rungs.proposals.core.OperationParts;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Level;
 import io.rungs.catalog.Operation;
@@ -16,6 +15,7 @@ import io.rungs.kernel.Texts;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.OperationForm.LadderRung;
+import io.rungs.proposals.core.OperationParts;
 import io.rungs.proposals.core.OperationParts.Part;
 import io.rungs.text.Markdown;
 import java.util.ArrayList;

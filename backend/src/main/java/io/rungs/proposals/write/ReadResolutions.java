@@ -1,6 +1,5 @@
 package io.rungs.proposals.write;
 
-import io.rungs.proposals.core.OperationParts;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Operation;
 import io.rungs.catalog.Operation.SetField;

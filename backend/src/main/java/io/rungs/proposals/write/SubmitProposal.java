@@ -1,9 +1,5 @@
 package io.rungs.proposals.write;
 
-import io.rungs.proposals.policy.AnswerAct;
-import io.rungs.proposals.policy.RefuseErrors;
-import io.rungs.proposals.words.AskTheGate;
-import io.rungs.proposals.words.KeepHidden;
 import io.rungs.catalog.Merge;
 import io.rungs.identity.ContributionGate.Answer.Allow;
 import io.rungs.identity.ContributionGate.Answer.Hold;
@@ -13,12 +9,16 @@ import io.rungs.kernel.Seen;
 import io.rungs.proposals.ProposalEvent.ProposalHeld;
 import io.rungs.proposals.ProposalEvent.ProposalSubmitted;
 import io.rungs.proposals.core.Dossier;
-import io.rungs.proposals.policy.Hearing;
-import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
+import io.rungs.proposals.policy.AnswerAct;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Hearings;
+import io.rungs.proposals.policy.RefuseErrors;
 import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.ActAnswer;
+import io.rungs.proposals.words.AskTheGate;
+import io.rungs.proposals.words.KeepHidden;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,22 +1,22 @@
 package io.rungs.proposals.write;
 
-import io.rungs.proposals.policy.AnswerAct;
-import io.rungs.proposals.policy.RefuseErrors;
-import io.rungs.proposals.words.AskTheGate;
-import io.rungs.proposals.words.CarryWaivers;
 import io.rungs.catalog.ChangeClass;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
 import io.rungs.proposals.ProposalEvent.ProposalUpdated;
 import io.rungs.proposals.Resolution;
 import io.rungs.proposals.Status;
-import io.rungs.proposals.policy.Hearing;
-import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.core.PatchSet;
 import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
+import io.rungs.proposals.policy.AnswerAct;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Hearings;
+import io.rungs.proposals.policy.RefuseErrors;
 import io.rungs.proposals.view.ActAnswer;
+import io.rungs.proposals.words.AskTheGate;
+import io.rungs.proposals.words.CarryWaivers;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -32,8 +32,7 @@ public class UpdateFromPublished {
     private final AskTheGate gate;
     private final CarryWaivers waivers;
 
-    UpdateFromPublished(
-            Hearings hearings, BringUp bring, RefuseErrors errors, AskTheGate gate, CarryWaivers waivers) {
+    UpdateFromPublished(Hearings hearings, BringUp bring, RefuseErrors errors, AskTheGate gate, CarryWaivers waivers) {
         this.hearings = hearings;
         this.bring = bring;
         this.errors = errors;

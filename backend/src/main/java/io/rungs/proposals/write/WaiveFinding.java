@@ -1,7 +1,5 @@
 package io.rungs.proposals.write;
 
-import io.rungs.proposals.policy.AnswerAct;
-import io.rungs.proposals.words.KeepHidden;
 import io.rungs.identity.ContributionGate;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
@@ -9,15 +7,17 @@ import io.rungs.kernel.Texts;
 import io.rungs.proposals.ProposalEvent.WarningWaived;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Dossier;
-import io.rungs.proposals.policy.Found;
-import io.rungs.proposals.policy.Hearing;
-import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
 import io.rungs.proposals.core.Waiver;
 import io.rungs.proposals.core.Waivers;
+import io.rungs.proposals.policy.AnswerAct;
+import io.rungs.proposals.policy.Found;
+import io.rungs.proposals.policy.Hearing;
+import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.ActAnswer;
+import io.rungs.proposals.words.KeepHidden;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,19 @@
 /// What its author does: draft, submit, amend, bring up to what is published; nothing wrong gets past here.
 @NullMarked
-@NamedInterface("write")
+@ApplicationModule(
+        displayName = "proposals.write",
+        allowedDependencies = {
+            "kernel",
+            "text",
+            "identity",
+            "catalog",
+            "proposals",
+            "proposals.core",
+            "proposals.view",
+            "proposals.policy",
+            "proposals.words"
+        })
 package io.rungs.proposals.write;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
+import org.springframework.modulith.ApplicationModule;

@@ -1,10 +1,8 @@
 package io.rungs.seeding.usecase;
 
 import io.rungs.kernel.Ids;
+import io.rungs.proposals.ActOnProposals;
 import io.rungs.proposals.GiveReview;
-import io.rungs.proposals.settle.CloseProposal;
-import io.rungs.proposals.settle.PublishProposal;
-import io.rungs.proposals.show.ShowProposal;
 import io.rungs.seeding.model.Step.Publish;
 import io.rungs.seeding.model.Step.Reject;
 import io.rungs.seeding.model.Step.Review;
@@ -17,15 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PlayDecisions {
     private final GiveReview reviews;
-    private final PublishProposal publish;
-    private final CloseProposal close;
-    private final ShowProposal show;
+    private final ActOnProposals act;
 
-    PlayDecisions(GiveReview reviews, PublishProposal publish, CloseProposal close, ShowProposal show) {
+    PlayDecisions(GiveReview reviews, ActOnProposals act) {
         this.reviews = reviews;
-        this.publish = publish;
-        this.close = close;
-        this.show = show;
+        this.act = act;
     }
 
     void review(Review step, Memory memory) {
@@ -33,7 +27,7 @@ class PlayDecisions {
         String body = Objects.requireNonNullElse(step.body(), "");
         reviews.give(new GiveReview.Given(
                 number,
-                newest(number),
+                act.newest(number),
                 memory.person(step.by()),
                 step.verdict(),
                 body,
@@ -44,19 +38,14 @@ class PlayDecisions {
     }
 
     void publish(Publish step, Memory memory) {
-        long number = memory.proposal(step.on());
-        publish.publish(memory.person(step.by()), number, newest(number));
+        act.publish(memory.person(step.by()), memory.proposal(step.on()));
     }
 
     void withdraw(Withdraw step, Memory memory) {
-        close.withdraw(memory.person(step.by()), memory.proposal(step.on()), null);
+        act.withdraw(memory.person(step.by()), memory.proposal(step.on()));
     }
 
     void reject(Reject step, Memory memory) {
-        close.reject(memory.person(step.by()), memory.proposal(step.on()), step.reason());
-    }
-
-    private int newest(long number) {
-        return show.show(number, null).patchSet();
+        act.reject(memory.person(step.by()), memory.proposal(step.on()), step.reason());
     }
 }

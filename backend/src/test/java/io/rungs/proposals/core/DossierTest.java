@@ -1,6 +1,5 @@
 package io.rungs.proposals.core;
 
-import io.rungs.proposals.policy.Scene;
 import static io.rungs.proposals.policy.Scene.INES;
 import static io.rungs.proposals.policy.Scene.JUNIOR;
 import static io.rungs.proposals.policy.Scene.LENA;
@@ -20,6 +19,7 @@ import io.rungs.catalog.Operation.SetField;
 import io.rungs.catalog.Requirement;
 import io.rungs.catalog.SkillField;
 import io.rungs.proposals.Verdict;
+import io.rungs.proposals.policy.Scene;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package io.rungs.proposals.core;
 
-import io.rungs.proposals.policy.Scene;
 import static io.rungs.proposals.policy.Scene.JUNIOR;
 import static io.rungs.proposals.policy.Scene.TRACKING;
 import static io.rungs.proposals.policy.Scene.clarifying;

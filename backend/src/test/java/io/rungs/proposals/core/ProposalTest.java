@@ -1,6 +1,5 @@
 package io.rungs.proposals.core;
 
-import io.rungs.proposals.policy.Scene;
 import static io.rungs.proposals.Status.CHANGES_REQUESTED;
 import static io.rungs.proposals.Status.DRAFT;
 import static io.rungs.proposals.Status.EXPIRED;

@@ -1,7 +1,5 @@
 package io.rungs.proposals.core;
 
-import io.rungs.proposals.policy.Scene;
-import io.rungs.proposals.policy.Weighed;
 import static io.rungs.proposals.policy.Scene.DEVELOPER;
 import static io.rungs.proposals.policy.Scene.JUNIOR;
 import static io.rungs.proposals.policy.Scene.SENIOR;
@@ -27,6 +25,8 @@ import io.rungs.proposals.Resolution;
 import io.rungs.proposals.Resolution.Choice;
 import io.rungs.proposals.core.PatchSet.Step;
 import io.rungs.proposals.core.Rebase.Rebased;
+import io.rungs.proposals.policy.Scene;
+import io.rungs.proposals.policy.Weighed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

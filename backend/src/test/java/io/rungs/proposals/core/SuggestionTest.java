@@ -1,6 +1,5 @@
 package io.rungs.proposals.core;
 
-import io.rungs.proposals.policy.Scene;
 import static io.rungs.proposals.policy.Scene.JUNIOR;
 import static io.rungs.proposals.policy.Scene.LENA;
 import static io.rungs.proposals.policy.Scene.START;
@@ -16,6 +15,7 @@ import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.Requirement;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.core.Suggestion.Target;
+import io.rungs.proposals.policy.Scene;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

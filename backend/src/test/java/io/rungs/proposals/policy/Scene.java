@@ -1,9 +1,5 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.proposals.core.Dossier;
-import io.rungs.proposals.core.PatchSet;
-import io.rungs.proposals.core.Proposal;
-import io.rungs.proposals.core.Review;
 import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Head;
@@ -23,6 +19,10 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.Check;
 import io.rungs.proposals.Verdict;
+import io.rungs.proposals.core.Dossier;
+import io.rungs.proposals.core.PatchSet;
+import io.rungs.proposals.core.Proposal;
+import io.rungs.proposals.core.Review;
 import io.rungs.proposals.core.Review.Ending;
 import java.time.Duration;
 import java.time.Instant;
