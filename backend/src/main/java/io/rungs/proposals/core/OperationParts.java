@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which parts an operation of a type takes; see the table of [OperationForm].
+/// Which parts an operation of a type takes; see the table of [io.rungs.proposals.OperationForm].
 public record OperationParts(boolean role, boolean level, List<Part> base, List<Part> proposed) {
     /// A field of the values.
     public enum Part {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Who was asked to review what, whose turn it is, who looks at what just now: asked across proposals. Of one
-/// proposal its dossier says it ([Queued]).
+/// proposal its dossier says it ([io.rungs.proposals.core.Queued]).
 ///
 /// ```
 /// assignment  (proposal, person) ── asked to review it, until it is closed or they may not judge it any more
