@@ -7,5 +7,5 @@ import java.util.UUID;
 public interface PublishRequirement {
     /// One check for each thing required, met or not; evaluated on reading and again inside the publishing
     /// transaction.
-    List<Check> evaluate(UUID proposal);
+    List<RequirementResult> evaluate(UUID proposal);
 }

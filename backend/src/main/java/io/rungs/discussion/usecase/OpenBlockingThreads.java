@@ -1,8 +1,8 @@
 package io.rungs.discussion.usecase;
 
 import io.rungs.discussion.model.Threads;
-import io.rungs.proposals.Check;
 import io.rungs.proposals.PublishRequirement;
+import io.rungs.proposals.RequirementResult;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,19 +17,22 @@ class OpenBlockingThreads implements PublishRequirement {
     }
 
     @Override
-    public List<Check> evaluate(UUID proposal) {
+    public List<RequirementResult> evaluate(UUID proposal) {
         return List.of(check(threads.openBlocking(proposal)));
     }
 
-    static Check check(int open) {
+    static RequirementResult check(int open) {
         return switch (open) {
-            case 0 -> new Check("threads", Check.State.MET, "No blocking thread is open.");
+            case 0 -> new RequirementResult("threads", RequirementResult.State.MET, "No blocking thread is open.");
             case 1 ->
-                new Check("threads", Check.State.NOT_MET, "1 blocking thread is open; it has to be resolved first.");
-            default ->
-                new Check(
+                new RequirementResult(
                         "threads",
-                        Check.State.NOT_MET,
+                        RequirementResult.State.NOT_MET,
+                        "1 blocking thread is open; it has to be resolved first.");
+            default ->
+                new RequirementResult(
+                        "threads",
+                        RequirementResult.State.NOT_MET,
                         "%d blocking threads are open; they have to be resolved first.".formatted(open));
         };
     }

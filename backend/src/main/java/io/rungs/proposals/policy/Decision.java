@@ -1,6 +1,6 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.proposals.Check;
+import io.rungs.proposals.RequirementResult;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What a decision was judged by, kept with it for ever: the checks as they were, the rules that were applied,
 /// whose approvals counted, and who went over what was not met.
 public record Decision(
-        List<Check> checks,
+        List<RequirementResult> checks,
         List<Policy.Scoped> rules,
         List<UUID> approvers,
         @Nullable Overridden overridden) {

@@ -8,8 +8,8 @@ import io.rungs.identity.Accounts;
 import io.rungs.identity.Grants;
 import io.rungs.identity.Grants.Held;
 import io.rungs.identity.Scope;
-import io.rungs.proposals.Check;
 import io.rungs.proposals.PublishRequirement;
+import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.PatchSet;
 import io.rungs.proposals.core.Review;
@@ -70,7 +70,7 @@ public class Grounds {
     private Ground of(
             Dossier dossier, Collection<PatchSet> facing, TouchedHeads touched, Function<Set<Scope>, Held> read) {
         Held held = read.apply(Scopes.of(facing, touched));
-        List<Check> further = requirements
+        List<RequirementResult> further = requirements
                 .orderedStream()
                 .flatMap(it -> it.evaluate(dossier.proposal().id()).stream())
                 .toList();

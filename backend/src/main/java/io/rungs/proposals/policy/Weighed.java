@@ -7,7 +7,7 @@ import io.rungs.catalog.TouchedHeads;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
-import io.rungs.proposals.Check;
+import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.PatchSet;
 import java.time.Instant;
@@ -28,10 +28,10 @@ public record Weighed(
         Dossier dossier,
         Map<UUID, Head> heads,
         Map<UUID, Merge.Result> merges,
-        List<Demand> demands,
-        List<Ask> asks,
+        List<ApprovalRequirement> requirements,
+        List<AskedRequirement> asked,
         List<Found> found,
-        List<Check> checks,
+        List<RequirementResult> checks,
         Rights rights) {
     private static final Set<String> BINDING = Set.of("merge", "words", "ladder");
 
@@ -42,7 +42,7 @@ public record Weighed(
             Policy policy,
             LadderChecks ladder,
             Names names,
-            List<Check> further,
+            List<RequirementResult> further,
             Instant now) {
         /// The skills as that version of the proposal says: what is only proposed has no other name and place.
         public Map<UUID, Head> heads(PatchSet version) {
@@ -62,15 +62,16 @@ public record Weighed(
         var heads = ground.heads(dossier.newest());
         var merges = merges(dossier.newest(), heads);
         var rights = Rights.of(dossier, heads, ground.grants());
-        var demands = Demand.of(dossier, ground);
+        var requirements = ApprovalRequirement.of(dossier, ground);
         var found = Found.in(dossier.newest(), heads, merges, ground.ladder());
-        var checks = new ArrayList<>(PolicyChecks.of(dossier, ground, demands, merges.values(), rights));
-        checks.add(LadderCheck.of(found, ground.names()));
+        var checks = new ArrayList<>(PolicyRequirements.of(dossier, ground, requirements, merges.values(), rights));
+        checks.add(LadderRequirement.of(found, ground.names()));
         checks.addAll(ground.further());
-        List<Ask> asks = demands.stream()
-                .map(it -> new Ask(it, ground.names().scope(it.panel().scope())))
+        List<AskedRequirement> asked = requirements.stream()
+                .map(it ->
+                        new AskedRequirement(it, ground.names().scope(it.panel().scope())))
                 .toList();
-        return new Weighed(dossier, heads, merges, demands, asks, found, List.copyOf(checks), rights);
+        return new Weighed(dossier, heads, merges, requirements, asked, found, List.copyOf(checks), rights);
     }
 
     /// How each operation of a patch set fares with what is published, in their order.
@@ -130,26 +131,28 @@ public record Weighed(
 
     /// Publishable, and nobody has to do it.
     public boolean publishesItself() {
-        return publishable() && PolicyChecks.publishesItself(demands);
+        return publishable() && PolicyRequirements.publishesItself(requirements);
     }
 
-    public List<Check> unmet() {
-        return checks.stream().filter(it -> it.state() == Check.State.NOT_MET).toList();
+    public List<RequirementResult> unmet() {
+        return checks.stream()
+                .filter(it -> it.state() == RequirementResult.State.NOT_MET)
+                .toList();
     }
 
     /// What not even an admin's override goes over: it would publish what is wrong in itself.
-    public List<Check> binding() {
+    public List<RequirementResult> binding() {
         return unmet().stream().filter(it -> BINDING.contains(it.code())).toList();
     }
 
     /// Whether nobody can approve what was not approved.
     public boolean vacant() {
-        return demands.stream().filter(it -> !it.met()).allMatch(Demand::vacant);
+        return requirements.stream().filter(it -> !it.met()).allMatch(ApprovalRequirement::vacant);
     }
 
     /// The rules that were applied.
     public List<Policy.Scoped> rules() {
-        return demands.stream().map(Demand::rule).distinct().toList();
+        return requirements.stream().map(ApprovalRequirement::rule).distinct().toList();
     }
 
     /// The names that sentences need.
@@ -168,19 +171,22 @@ public record Weighed(
 
     /// Those whose approval counts for any part.
     public Set<UUID> approvers() {
-        return demands.stream().flatMap(it -> it.approvers().stream()).collect(Collectors.toSet());
+        return requirements.stream().flatMap(it -> it.approvers().stream()).collect(Collectors.toSet());
     }
 
     /// Those whose approval counts for any of these.
     public Set<UUID> approversOf(Collection<PatchSet.Step> steps) {
         Set<UUID> approvers = new HashSet<>();
         for (var step : steps)
-            demands.forEach(it -> approvers.addAll(it.approved().getOrDefault(step.content(), Set.of())));
+            requirements.forEach(it -> approvers.addAll(it.approved().getOrDefault(step.content(), Set.of())));
         return approvers;
     }
 
     /// When all that is proposed has lain long enough.
     public Instant cooled() {
-        return demands.stream().map(Demand::cooled).max(Instant::compareTo).orElse(Instant.MIN);
+        return requirements.stream()
+                .map(ApprovalRequirement::cooled)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
     }
 }

@@ -6,7 +6,7 @@ import io.rungs.proposals.ProposalEvent.ReviewersAssigned;
 import io.rungs.proposals.core.Queued;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
-import io.rungs.proposals.policy.Ask;
+import io.rungs.proposals.policy.AskedRequirement;
 import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.Weighed;
 import java.util.ArrayList;
@@ -44,14 +44,14 @@ class AssignReviewers {
 
     /// How much everybody has to do is asked only where somebody is wanted.
     private List<UUID> wanted(Weighed weighed, Set<UUID> still) {
-        boolean enough = weighed.asks().stream()
+        boolean enough = weighed.asked().stream()
                 .allMatch(it -> it.wanting(still, Map.of()).isEmpty());
         if (enough) return List.of();
         var load = turns.load(eligible(weighed));
         Set<UUID> assigned = new HashSet<>(still);
         List<UUID> more = new ArrayList<>();
-        for (Ask ask : weighed.asks()) {
-            List<UUID> wanted = ask.wanting(assigned, load);
+        for (AskedRequirement requirement : weighed.asked()) {
+            List<UUID> wanted = requirement.wanting(assigned, load);
             assigned.addAll(wanted);
             more.addAll(wanted);
         }
@@ -60,7 +60,7 @@ class AssignReviewers {
 
     private static Set<UUID> eligible(Weighed weighed) {
         Set<UUID> eligible = new HashSet<>();
-        weighed.asks().forEach(it -> eligible.addAll(it.panel().eligible()));
+        weighed.asked().forEach(it -> eligible.addAll(it.panel().eligible()));
         return eligible;
     }
 
@@ -73,9 +73,12 @@ class AssignReviewers {
         var grants = weighed.rights().grants();
         var load = turns.load(grants.stream().map(Grant::account).toList());
         List<UUID> more = new ArrayList<>();
-        for (Ask ask : weighed.asks())
-            if (!ask.met())
-                ask.oneMore(excluded, grants, load).filter(excluded::add).ifPresent(more::add);
+        for (AskedRequirement requirement : weighed.asked())
+            if (!requirement.met())
+                requirement
+                        .oneMore(excluded, grants, load)
+                        .filter(excluded::add)
+                        .ifPresent(more::add);
         return List.copyOf(more);
     }
 

@@ -6,7 +6,7 @@ import io.rungs.proposals.core.Queued;
 import io.rungs.proposals.core.Queued.Attention;
 import io.rungs.proposals.core.Turn.Who;
 import io.rungs.proposals.policy.Hearing;
-import io.rungs.proposals.policy.Needed;
+import io.rungs.proposals.policy.NextRequirement;
 import io.rungs.proposals.policy.Weighed;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,8 +40,8 @@ class PassTurn {
         Hearing passed = passed(asked, asked.whole().queued().assigned());
         var proposal = done.whole().proposal();
         boolean authors = passed.whole().queued().attention().keySet().equals(Set.of(proposal.author()));
-        return passed.with(
-                proposal.waiting(authors ? Who.AUTHOR : Who.REVIEWERS, Needed.by(done.weighedWhole()), done.now()));
+        return passed.with(proposal.waiting(
+                authors ? Who.AUTHOR : Who.REVIEWERS, NextRequirement.by(done.weighedWhole()), done.now()));
     }
 
     private static Hearing passed(Hearing done, Collection<UUID> assigned) {

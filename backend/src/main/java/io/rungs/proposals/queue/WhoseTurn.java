@@ -3,11 +3,11 @@ package io.rungs.proposals.queue;
 import io.rungs.catalog.Merge;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
-import io.rungs.proposals.Check;
-import io.rungs.proposals.Check.State;
+import io.rungs.proposals.RequirementResult;
+import io.rungs.proposals.RequirementResult.State;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.core.Review;
-import io.rungs.proposals.policy.Ask;
+import io.rungs.proposals.policy.AskedRequirement;
 import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.Weighed;
 import java.util.Collection;
@@ -56,17 +56,18 @@ final class WhoseTurn {
             return Map.of(its, "A moderator has hidden words of what you propose: propose others.");
         if (weighed.publishable()) return all(weighed.rights().publishers(), "Everything is met: you can publish it.");
         Map<UUID, String> reasons = new HashMap<>();
-        for (Ask ask : weighed.asks()) if (!ask.met()) reasons.putAll(asked(ask, assigned));
+        for (AskedRequirement requirement : weighed.asked())
+            if (!requirement.met()) reasons.putAll(asked(requirement, assigned));
         dropped(reasons);
         objections(reasons);
         if (reasons.isEmpty()) blocked().forEach(it -> reasons.put(its, it.sentence()));
         return reasons;
     }
 
-    private Map<UUID, String> asked(Ask ask, Collection<UUID> assigned) {
-        if (ask.panel().eligible().isEmpty())
+    private Map<UUID, String> asked(AskedRequirement requirement, Collection<UUID> assigned) {
+        if (requirement.panel().eligible().isEmpty())
             return all(holders(GrantKind.ADMIN), "Nobody can review it: appoint a reviewer.");
-        var people = ask.waitsFor(assigned, weighed.rights().grants());
+        var people = requirement.waitsFor(assigned, weighed.rights().grants());
         people.removeAll(weighed.approvers());
         return all(people, "You were asked to review it.");
     }
@@ -92,7 +93,7 @@ final class WhoseTurn {
     }
 
     /// What neither a reviewer's verdict nor time settles.
-    private List<Check> blocked() {
+    private List<RequirementResult> blocked() {
         return weighed.checks().stream()
                 .filter(it -> it.state() == State.NOT_MET)
                 .filter(it ->

@@ -7,8 +7,8 @@ import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
 import io.rungs.kernel.Subject;
 import io.rungs.kernel.Texts;
-import io.rungs.proposals.Check;
 import io.rungs.proposals.ProposalEvent.Published;
+import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.policy.Decision;
 import io.rungs.proposals.policy.Hearing;
@@ -97,7 +97,7 @@ public class OverridePolicy {
         return weighed.publishable() && weighed.rights().publisher(admin);
     }
 
-    private record Before(Status status, List<Check> unmet) {}
+    private record Before(Status status, List<RequirementResult> unmet) {}
 
     private record After(Status status, List<Published> revisions) {}
 

@@ -8,8 +8,8 @@ import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.kernel.Refusal;
 import io.rungs.platform.OneMoment;
-import io.rungs.proposals.Check;
 import io.rungs.proposals.OperationForm;
+import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Submission;
 import io.rungs.proposals.core.Closing;
@@ -249,7 +249,7 @@ public class ShowProposal {
     }
 
     /// Of a decided proposal those that it was judged by: what is published now says nothing about that any more.
-    private List<Check> checks(Weighed weighed) {
+    private List<RequirementResult> checks(Weighed weighed) {
         Proposal it = weighed.dossier().proposal();
         if (undecided(it)) return weighed.checks();
         if (!it.isLetThrough()) return List.of();

@@ -1,7 +1,7 @@
 package io.rungs.proposals.show;
 
 import io.rungs.identity.AccountRef;
-import io.rungs.proposals.Check;
+import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Closing;
 import io.rungs.proposals.core.Dossier;
@@ -100,9 +100,9 @@ final class Story {
         if (it.status() == Status.CHANGES_REQUESTED && it.turn().who() == Turn.Who.AUTHOR)
             return name(it.author()) + "’s turn: " + it.turn().reason();
         return weighed.checks().stream()
-                .filter(check -> check.state() == Check.State.NOT_MET)
+                .filter(check -> check.state() == RequirementResult.State.NOT_MET)
                 .findFirst()
-                .map(Check::sentence)
+                .map(RequirementResult::sentence)
                 .orElseGet(this::publishable);
     }
 

@@ -6,8 +6,8 @@ import io.rungs.catalog.Merge;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
 import io.rungs.identity.AccountRef;
-import io.rungs.proposals.Check;
 import io.rungs.proposals.OperationForm;
+import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.core.Turn;
@@ -43,7 +43,7 @@ public record ProposalView(
         List<ProposedChange> changes,
         Merge.State merge,
         boolean publishable,
-        List<Check> checks,
+        List<RequirementResult> checks,
         String sentence,
         Turn turn,
         List<ReviewView> reviews,

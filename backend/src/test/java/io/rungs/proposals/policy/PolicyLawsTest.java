@@ -102,6 +102,6 @@ class PolicyLawsTest {
         var weighed = judged(seats).weighed();
 
         assertThat(weighed.approvers())
-                .isSubsetOf(weighed.demands().getFirst().panel().eligible());
+                .isSubsetOf(weighed.requirements().getFirst().panel().eligible());
     }
 }

@@ -17,7 +17,7 @@ import io.rungs.catalog.TouchedHeads;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
-import io.rungs.proposals.Check;
+import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.PatchSet;
@@ -194,7 +194,7 @@ public final class Scene {
     public boolean met(String code) {
         return weighed().checks().stream()
                 .filter(it -> it.code().equals(code))
-                .noneMatch(it -> it.state() == Check.State.NOT_MET);
+                .noneMatch(it -> it.state() == RequirementResult.State.NOT_MET);
     }
 
     private TouchedHeads touched() {

@@ -15,53 +15,55 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class AskTest {
+class AskedRequirementTest {
     @Test
     void theOwnerWithTheLeastToDoIsAskedFirst() {
-        Ask ask = only(
+        AskedRequirement requirement = only(
                 new Scene().reviewers(GROUP, LENA).owners(GROUP, PRIYA, TOVE).proposes(Scene.clarifying()));
 
-        assertThat(ask.wanting(Set.of(), Map.of(PRIYA, 3, TOVE, 2))).containsExactly(TOVE);
-        assertThat(ask.wanting(Set.of(), Map.of(PRIYA, 1, TOVE, 2))).containsExactly(PRIYA);
+        assertThat(requirement.wanting(Set.of(), Map.of(PRIYA, 3, TOVE, 2))).containsExactly(TOVE);
+        assertThat(requirement.wanting(Set.of(), Map.of(PRIYA, 1, TOVE, 2))).containsExactly(PRIYA);
     }
 
     @Test
     void reviewersAreAskedWhereThereIsNoOwner() {
-        Ask ask = only(new Scene().reviewers(GROUP, LENA, OMAR).proposes(Scene.clarifying()));
+        AskedRequirement requirement =
+                only(new Scene().reviewers(GROUP, LENA, OMAR).proposes(Scene.clarifying()));
 
-        assertThat(ask.wanting(Set.of(), Map.of(LENA, 1))).containsExactly(OMAR);
+        assertThat(requirement.wanting(Set.of(), Map.of(LENA, 1))).containsExactly(OMAR);
     }
 
     @Test
     void asManyAreAskedAsHaveToApprove() {
-        Ask ask = only(
+        AskedRequirement requirement = only(
                 new Scene().reviewers(GROUP, LENA, OMAR).owners(GROUP, PRIYA).proposes(Scene.bar()));
 
-        assertThat(ask.wanting(Set.of(), Map.of(LENA, 1))).containsExactly(PRIYA, OMAR);
-        assertThat(ask.wanting(Set.of(LENA), Map.of())).containsExactly(PRIYA);
-        assertThat(ask.wanting(Set.of(LENA, OMAR), Map.of()))
+        assertThat(requirement.wanting(Set.of(), Map.of(LENA, 1))).containsExactly(PRIYA, OMAR);
+        assertThat(requirement.wanting(Set.of(LENA), Map.of())).containsExactly(PRIYA);
+        assertThat(requirement.wanting(Set.of(LENA, OMAR), Map.of()))
                 .as("two are asked, but an owner has to be among them")
                 .containsExactly(PRIYA);
     }
 
     @Test
     void whoApprovedIsNeitherAskedNorReplaced() {
-        Ask ask = only(new Scene()
+        AskedRequirement requirement = only(new Scene()
                 .reviewers(GROUP, LENA, OMAR)
                 .owners(GROUP, PRIYA)
                 .proposes(Scene.bar())
                 .approves(PRIYA));
 
-        assertThat(ask.missing()).isEqualTo(1);
-        assertThat(ask.lacksOwner()).isFalse();
-        assertThat(ask.wanting(Set.of(PRIYA), Map.of(OMAR, 5))).containsExactly(LENA);
+        assertThat(requirement.missing()).isEqualTo(1);
+        assertThat(requirement.lacksOwner()).isFalse();
+        assertThat(requirement.wanting(Set.of(PRIYA), Map.of(OMAR, 5))).containsExactly(LENA);
     }
 
     @Test
     void anAuthorIsNeverAsked() {
-        Ask ask = only(new Scene().owners(GROUP, INES, PRIYA).proposes(Scene.clarifying()));
+        AskedRequirement requirement =
+                only(new Scene().owners(GROUP, INES, PRIYA).proposes(Scene.clarifying()));
 
-        assertThat(ask.wanting(Set.of(), Map.of(PRIYA, 100))).containsExactly(PRIYA);
+        assertThat(requirement.wanting(Set.of(), Map.of(PRIYA, 100))).containsExactly(PRIYA);
     }
 
     @Test
@@ -79,9 +81,9 @@ class AskTest {
         assertThat(only(scene).waitsFor(List.of(LENA, PRIYA), grants)).containsExactlyInAnyOrder(LENA, PRIYA);
     }
 
-    private static Ask only(Scene scene) {
-        var asks = scene.weighed().asks();
-        assertThat(asks).hasSize(1);
-        return asks.getFirst();
+    private static AskedRequirement only(Scene scene) {
+        var asked = scene.weighed().asked();
+        assertThat(asked).hasSize(1);
+        return asked.getFirst();
     }
 }

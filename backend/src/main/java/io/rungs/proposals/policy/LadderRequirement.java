@@ -2,23 +2,24 @@ package io.rungs.proposals.policy;
 
 import io.rungs.catalog.Place;
 import io.rungs.identity.Scope;
-import io.rungs.proposals.Check;
-import io.rungs.proposals.Check.State;
+import io.rungs.proposals.RequirementResult;
+import io.rungs.proposals.RequirementResult.State;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// What the ladder checks come to for publishing: an error blocks, a warning does not.
-final class LadderCheck {
-    private LadderCheck() {}
+final class LadderRequirement {
+    private LadderRequirement() {}
 
-    static Check of(List<Found> found, Weighed.Names names) {
+    static RequirementResult of(List<Found> found, Weighed.Names names) {
         List<Found> errors = found.stream().filter(Found::error).toList();
-        if (errors.isEmpty()) return new Check("ladder", State.MET, "The ladder checks find no error" + rest(found));
+        if (errors.isEmpty())
+            return new RequirementResult("ladder", State.MET, "The ladder checks find no error" + rest(found));
         String places = errors.stream()
                 .map(it -> place(it.finding().place(), names))
                 .distinct()
                 .collect(Collectors.joining("; "));
-        return new Check(
+        return new RequirementResult(
                 "ladder",
                 State.NOT_MET,
                 "The ladder checks find %s (%s). The author has to mend %s."

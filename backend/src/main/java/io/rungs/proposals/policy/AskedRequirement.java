@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// A demand as those see it who are asked to meet it: how much is missing, and whom it waits for. `scope` is what
-/// the panel's scope is called.
-public record Ask(Demand demand, String scope) {
+/// An approval requirement as those see it who are asked to meet it: how much is missing, and whom it waits for.
+/// `scope` is what the panel's scope is called.
+public record AskedRequirement(ApprovalRequirement requirement, String scope) {
     public Panel panel() {
-        return demand.panel();
+        return requirement.panel();
     }
 
     public int missing() {
-        return Math.max(0, demand.missing());
+        return Math.max(0, requirement.missing());
     }
 
     /// Whether somebody approved already.
@@ -32,24 +32,24 @@ public record Ask(Demand demand, String scope) {
     }
 
     public boolean lacksOwner() {
-        return !demand.owned();
+        return !requirement.owned();
     }
 
     public boolean met() {
-        return demand.met();
+        return requirement.met();
     }
 
     /// Those who approved all of it.
     private Set<UUID> approvers() {
         Set<UUID> approvers = new HashSet<>(panel().eligible());
-        demand.approved().values().forEach(approvers::retainAll);
+        requirement.approved().values().forEach(approvers::retainAll);
         return approvers;
     }
 
     /// Those of the assigned people whom it waits for.
     public Set<UUID> waitsFor(Collection<UUID> assigned, Collection<Grant> grants) {
         boolean ownersAlone = missing() == 0;
-        var line = demand.line();
+        var line = requirement.line();
         var approvers = approvers();
         return assigned.stream()
                 .filter(it -> line.heldBy(it, grants) && !approvers.contains(it))
@@ -60,7 +60,7 @@ public record Ask(Demand demand, String scope) {
     /// Whom to ask when the assigned people are silent: an owner of the nearest scope above the panel's, or else
     /// somebody more of the panel.
     public Optional<UUID> oneMore(Collection<UUID> excluded, Collection<Grant> grants, Map<UUID, Integer> load) {
-        var line = demand.line();
+        var line = requirement.line();
         int own = line.scopes().indexOf(panel().scope());
         for (Scope above : line.scopes().subList(own + 1, line.scopes().size())) {
             var owner = grants.stream()

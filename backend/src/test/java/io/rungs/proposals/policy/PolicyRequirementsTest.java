@@ -29,12 +29,12 @@ import io.rungs.catalog.Proficiency;
 import io.rungs.catalog.Requirement;
 import io.rungs.catalog.SkillField;
 import io.rungs.identity.Scope;
-import io.rungs.proposals.Check;
+import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.Verdict;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class PolicyChecksTest {
+class PolicyRequirementsTest {
     @Test
     void oneApprovalMakesAClarificationPublishable() {
         var scene = new Scene().proposes(clarifying()).reviewers(GROUP, LENA, OMAR);
@@ -498,7 +498,9 @@ class PolicyChecksTest {
         assertThat(scene.says("ladder"))
                 .containsExactly(
                         "NOT_MET The ladder checks find 1 error (Developer, Senior). The author has to mend it.");
-        assertThat(scene.weighed().binding()).extracting(Check::code).containsExactly("ladder");
+        assertThat(scene.weighed().binding())
+                .extracting(RequirementResult::code)
+                .containsExactly("ladder");
         assertThat(new Scene().proposes(clarifying()).says("ladder"))
                 .containsExactly("MET The ladder checks find no error.");
     }

@@ -1,12 +1,12 @@
 package io.rungs.proposals.policy;
 
 import io.rungs.catalog.Merge;
-import io.rungs.proposals.Check;
+import io.rungs.proposals.RequirementResult;
 
 /// What a proposal in review needs next, in a sentence for everybody that stays true until the next act: it names
 /// neither people nor hours.
-public final class Needed {
-    private Needed() {}
+public final class NextRequirement {
+    private NextRequirement() {}
 
     public static String by(Weighed weighed) {
         if (weighed.merge() == Merge.State.CONFLICTED) return "It collides with what has been published since.";
@@ -14,31 +14,34 @@ public final class Needed {
         if (weighed.dossier().hidesWords()) return "A moderator has hidden words of what it proposes.";
         if (weighed.publishable()) return "Everything is met: it can be published.";
         if (!weighed.rights().objections().isEmpty()) return "An objection waits for another look.";
-        return weighed.asks().stream()
+        return weighed.asked().stream()
                 .filter(it -> !it.met())
                 .findFirst()
-                .map(Needed::approvals)
+                .map(NextRequirement::approvals)
                 .orElseGet(() -> further(weighed));
     }
 
-    private static String approvals(Ask ask) {
-        int missing = Math.max(1, ask.missing());
-        if (ask.panel().eligible().isEmpty())
-            return "Nobody can approve it for " + ask.scope() + ": an admin has to appoint a reviewer.";
+    private static String approvals(AskedRequirement requirement) {
+        int missing = Math.max(1, requirement.missing());
+        if (requirement.panel().eligible().isEmpty())
+            return "Nobody can approve it for " + requirement.scope() + ": an admin has to appoint a reviewer.";
         return "Needs %d %sapproval%s for %s%s."
                 .formatted(
                         missing,
-                        ask.begun() ? "more " : "",
+                        requirement.begun() ? "more " : "",
                         missing == 1 ? "" : "s",
-                        ask.scope(),
-                        ask.lacksOwner() ? (missing == 1 ? ", from an owner" : ", one of them from an owner") : "");
+                        requirement.scope(),
+                        requirement.lacksOwner()
+                                ? (missing == 1 ? ", from an owner" : ", one of them from an owner")
+                                : "");
     }
 
     private static String further(Weighed weighed) {
         return weighed.checks().stream()
-                .filter(it -> it.state() == Check.State.NOT_MET && !it.code().equals("cooling"))
+                .filter(it -> it.state() == RequirementResult.State.NOT_MET
+                        && !it.code().equals("cooling"))
                 .findFirst()
-                .map(Check::sentence)
+                .map(RequirementResult::sentence)
                 .orElse("It is approved, and its cooling time runs.");
     }
 }

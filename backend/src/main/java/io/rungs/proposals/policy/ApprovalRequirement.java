@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /// What a change class asks for on one line of scopes, of whom, and who approved each of the contents that it is
 /// asked for. `since` is when the newest of them was proposed.
-public record Demand(
+public record ApprovalRequirement(
         ScopeLine line,
         ChangeClass changeClass,
         Policy.Scoped rule,
@@ -27,8 +27,8 @@ public record Demand(
 
     private record Asked(ScopeLine line, ChangeClass changeClass) {}
 
-    /// All demands of the newest patch set, each once.
-    static List<Demand> of(Dossier dossier, Weighed.Ground ground) {
+    /// All requirements of the newest patch set, each once.
+    static List<ApprovalRequirement> of(Dossier dossier, Weighed.Ground ground) {
         Map<Asked, List<Step>> steps = new LinkedHashMap<>();
         var heads = ground.heads(dossier.newest());
         for (Step step : dossier.newest().steps()) {
@@ -37,12 +37,12 @@ public record Demand(
                 steps.computeIfAbsent(new Asked(line, changeClass), _ -> new ArrayList<>())
                         .add(step);
         }
-        List<Demand> demands = new ArrayList<>();
-        steps.forEach((asked, of) -> demands.add(of(dossier, ground, asked, of)));
-        return List.copyOf(demands);
+        List<ApprovalRequirement> requirements = new ArrayList<>();
+        steps.forEach((asked, of) -> requirements.add(of(dossier, ground, asked, of)));
+        return List.copyOf(requirements);
     }
 
-    private static Demand of(Dossier dossier, Weighed.Ground ground, Asked asked, List<Step> steps) {
+    private static ApprovalRequirement of(Dossier dossier, Weighed.Ground ground, Asked asked, List<Step> steps) {
         var rule = ground.policy().of(asked.line(), asked.changeClass());
         var panel = Panel.of(asked.line(), rule.rule(), ground.grants(), dossier.authors());
         Map<String, Set<UUID>> approved = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ public record Demand(
             approvers.retainAll(panel.eligible());
             approved.put(step.content(), approvers);
         }
-        return new Demand(
+        return new ApprovalRequirement(
                 asked.line(),
                 asked.changeClass(),
                 rule,
