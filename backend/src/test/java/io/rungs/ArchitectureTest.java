@@ -43,6 +43,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage("..model..", "io.rungs.proposals.core..")
+                .and()
+                .doNotHaveSimpleName("package-info")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.jooq..", "rungsdb..", "jakarta..", "java.sql..")
