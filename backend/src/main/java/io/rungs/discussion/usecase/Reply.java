@@ -24,9 +24,9 @@ public class Reply {
     private final AskBeforeShowing gate;
     private final Journal journal;
     private final Clock clock;
-    private final ReadTalk read;
+    private final ReadComments read;
 
-    Reply(FindTalk talk, Threads threads, AskBeforeShowing gate, Journal journal, Clock clock, ReadTalk read) {
+    Reply(FindTalk talk, Threads threads, AskBeforeShowing gate, Journal journal, Clock clock, ReadComments read) {
         this.talk = talk;
         this.threads = threads;
         this.gate = gate;
