@@ -91,8 +91,8 @@ class FoldedTalkTest {
         var shown = only(folded("&comment=" + id(thread, 90)));
 
         assertThat(said(shown))
-                .containsExactlyElementsOf(
-                        Stream.concat(numbers(0, 1, 82, 99).stream(), numbers(180, 200)).toList());
+                .containsExactlyElementsOf(Stream.concat(numbers(0, 1, 82, 99).stream(), numbers(180, 200))
+                        .toList());
         assertThat(shown.at("/gaps/0/count").asInt()).isEqualTo(81);
         assertThat(shown.at("/gaps/1/count").asInt()).isEqualTo(81);
         assertThat(walked(thread, shown.at("/gaps/1/cursor").asString()))
@@ -141,8 +141,8 @@ class FoldedTalkTest {
         var shown = only(folded("&seen=" + seen));
 
         assertThat(said(shown))
-                .containsExactlyElementsOf(
-                        Stream.concat(numbers(0, 1, 40, 60).stream(), numbers(110, 160)).toList());
+                .containsExactlyElementsOf(Stream.concat(numbers(0, 1, 40, 60).stream(), numbers(110, 160))
+                        .toList());
         assertThat(shown.at("/gaps/1/count").asInt()).isEqualTo(50);
     }
 
@@ -177,8 +177,9 @@ class FoldedTalkTest {
                 """, UUID.fromString(thread));
 
         var others = only(folded(""));
-        var own = only(
-                ines.get("/api/threads?folded=true&subject=" + subject).expect(200).body());
+        var own = only(ines.get("/api/threads?folded=true&subject=" + subject)
+                .expect(200)
+                .body());
 
         assertThat(said(others)).containsExactlyElementsOf(numbers(0, 1, 39, 59));
         assertThat(others.at("/gaps/0/count").asInt()).isEqualTo(37);
@@ -258,7 +259,10 @@ class FoldedTalkTest {
     }
 
     private static List<String> ids(JsonNode page) {
-        return page.path("items").valueStream().map(it -> it.path("id").asString()).toList();
+        return page.path("items")
+                .valueStream()
+                .map(it -> it.path("id").asString())
+                .toList();
     }
 
     private static List<String> said(JsonNode thread) {

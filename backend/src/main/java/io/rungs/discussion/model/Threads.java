@@ -67,18 +67,19 @@ public interface Threads {
     /// were read already.
     List<PostedComment> comments(Collection<UUID> threads, Reader reader, @Nullable Within after, int limit);
 
-    /// Of each of these threads that the reader may see: what was said first, and the newest; thread by thread, oldest
-    /// first.
+    /// Of each of these threads that the reader may see: what was said first, and the newest; thread by thread,
+    /// oldest first.
     ///
     /// @param seen what the reader has read up to: all since is given beside what was the newest then, at most
     ///     [#MOST_SINCE] of each thread
     List<PostedComment> ends(Collection<UUID> threads, Reader reader, @Nullable UUID seen);
 
-    /// A comment in one of these threads with those just before and behind it, oldest first; nothing where it is in none
-    /// of them, or not for the reader.
+    /// A comment in one of these threads with those just before and behind it, oldest first; nothing where it is in
+    /// none of them, or not for the reader.
     List<PostedComment> around(UUID comment, Collection<UUID> threads, Reader reader);
 
-    /// How many the reader may see of each stretch, in their order; one more than [#MOST_COUNTED] where there are more.
+    /// How many the reader may see of each stretch, in their order; one more than [#MOST_COUNTED] where there are
+    /// more.
     List<Integer> counts(List<Stretch> stretches, Reader reader);
 
     /// Comments of a thread between two others.

@@ -232,19 +232,13 @@ class StoredThreads implements Threads {
                 .orderBy(COMMENT.ID)
                 .limit(1 + BESIDE);
         var around = before.unionAll(onwards).asTable("around");
-        return db.selectFrom(around)
-                .orderBy(around.field(COMMENT.ID))
-                .fetch(it -> TalkRows.comment(it.into(COMMENT)));
+        return db.selectFrom(around).orderBy(around.field(COMMENT.ID)).fetch(it -> TalkRows.comment(it.into(COMMENT)));
     }
 
     @Override
     public List<Integer> counts(List<Stretch> stretches, Reader reader) {
         if (stretches.isEmpty()) return List.of();
-        return db
-                .select(stretches.stream().map(it -> counted(it, reader)).toList())
-                .fetchSingle()
-                .intoList()
-                .stream()
+        return db.select(stretches.stream().map(it -> counted(it, reader)).toList()).fetchSingle().intoList().stream()
                 .map(Integer.class::cast)
                 .toList();
     }

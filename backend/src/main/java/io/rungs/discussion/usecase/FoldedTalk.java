@@ -23,7 +23,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads of each thread how it began, where it stands and what the reader looks for, and says what is left out.
@@ -81,11 +80,16 @@ class FoldedTalk {
         Set<UUID> ends = new HashSet<>(List.of(ids.getFirst()));
         if (!sought.isEmpty()) ends.add(sought.getLast().id());
         if (look.seen() instanceof UUID seen)
-            ids.stream().filter(it -> it.compareTo(seen) <= 0).max(naturalOrder()).ifPresent(ends::add);
+            ids.stream()
+                    .filter(it -> it.compareTo(seen) <= 0)
+                    .max(naturalOrder())
+                    .ifPresent(ends::add);
         return IntStream.range(1, said.size())
                 .filter(it -> ends.contains(said.get(it - 1).id()))
                 .mapToObj(it -> new Stretch(
-                        said.get(it).thread(), said.get(it - 1).id(), said.get(it).id()));
+                        said.get(it).thread(),
+                        said.get(it - 1).id(),
+                        said.get(it).id()));
     }
 
     private Map<UUID, List<Gap>> gaps(List<Stretch> stretches, Reader reader) {

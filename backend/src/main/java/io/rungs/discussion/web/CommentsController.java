@@ -35,7 +35,8 @@ class CommentsController {
     private final HideComment hide;
     private final DecideOnHeld held;
 
-    CommentsController(ReadComments comments, EditComment edit, RemoveComment remove, HideComment hide, DecideOnHeld held) {
+    CommentsController(
+            ReadComments comments, EditComment edit, RemoveComment remove, HideComment hide, DecideOnHeld held) {
         this.comments = comments;
         this.edit = edit;
         this.remove = remove;

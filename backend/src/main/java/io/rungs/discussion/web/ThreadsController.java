@@ -45,9 +45,9 @@ class ThreadsController {
             @Nullable Boolean blocking,
             @Nullable UUID cell) {}
 
-    /// `folded`: of a long thread the first comment and the newest, and how many are left out where; `comment` is shown
-    /// with those around it wherever it stands. With `seen`, the newest that was read before, what was given then is
-    /// given again beside what is new.
+    /// `folded`: of a long thread the first comment and the newest, and how many are left out where; `comment` is
+    /// shown with those around it wherever it stands. With `seen`, the newest that was read before, what was given
+    /// then is given again beside what is new.
     @GetMapping
     @Limited(Limit.LIST_READ)
     Page<Thread> threads(
