@@ -106,14 +106,15 @@ class AgainAndAgainTest {
                     from generate_series(1, 5000) n
                     """, jonas);
             db.execute("analyze notifications.notification");
-            var news = new News(
-                    Ids.next(), Kind.PROPOSAL_WITHDRAWN, null, Instant.now(), facts(1_000_100), null);
+            var news = new News(Ids.next(), Kind.PROPOSAL_WITHDRAWN, null, Instant.now(), facts(1_000_100), null);
 
             long before = rowsRead();
-            assertThat(inbox.told(1_000_099, Kind.PROPOSAL_WITHDRAWN, List.of(jonas))).containsExactly(jonas);
+            assertThat(inbox.told(1_000_099, Kind.PROPOSAL_WITHDRAWN, List.of(jonas)))
+                    .containsExactly(jonas);
             inbox.forgetEarlier(news, List.of(jonas));
             assertThat(rowsRead() - before).isBetween(2L, 20L);
-            assertThat(inbox.told(1_000_100, Kind.PROPOSAL_WITHDRAWN, List.of(jonas))).isEmpty();
+            assertThat(inbox.told(1_000_100, Kind.PROPOSAL_WITHDRAWN, List.of(jonas)))
+                    .isEmpty();
         });
     }
 

@@ -54,8 +54,8 @@ public class Tell {
         tell(news, all, people -> removeTold(news, people));
     }
 
-    /// As [#tell(News, Recipients)], in the place of what they were told of the proposal by earlier causes and have not
-    /// read yet: however often it happens, the latest stands there once.
+    /// As [#tell(News, Recipients)], in the place of what they were told of the proposal by earlier causes and have
+    /// not read yet: however often it happens, the latest stands there once.
     @Transactional
     public void tellInstead(News news, Recipients all) {
         tell(news, all, people -> {
