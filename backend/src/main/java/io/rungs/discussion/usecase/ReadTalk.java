@@ -4,7 +4,7 @@ import io.rungs.discussion.Thread;
 import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.model.Topic;
-import io.rungs.discussion.usecase.OpenThread.Opened;
+import io.rungs.discussion.usecase.WriteTalk.Opened;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Cursor.Within;
 import io.rungs.kernel.Page;
