@@ -24,7 +24,14 @@ const SAID = `${word(138)}
 interface Profile {
   id: string;
   name: string;
-  expectations: { role: string; level: string; description: string; requirement: string; cell: string }[];
+  expectations: {
+    role: string;
+    level: string;
+    description: string;
+    requirement: string;
+    proficiency?: string | null;
+    cell: string;
+  }[];
 }
 
 test('Nothing goes sideways for a long word', async ({ browser }) => {
@@ -113,6 +120,63 @@ test('Nothing goes sideways for a long word', async ({ browser }) => {
     await expect(ines.getByText(/^You /).last()).toBeVisible();
     expect(await sideways(ines)).toBeLessThanOrEqual(0);
   });
+});
+
+/** A letter with thirty marks on it, so many times. */
+const heaped = (letters: number) => `e${'\u0301'.repeat(15)}${'\u0323'.repeat(15)}`.repeat(letters);
+
+/** Quotes and lists in each other, ten deep. */
+const NESTED = [
+  `${'> '.repeat(10)}Quoted ${heaped(3)}`,
+  Array.from({ length: 10 }, (_, depth) => `${'  '.repeat(depth)}- Listed ${depth}`).join('\n'),
+].join('\n\n');
+
+test('Nothing goes sideways or over its place for heaped marks and deep nesting', async ({ browser }) => {
+  test.setTimeout(200_000);
+  const ines = await person(browser, 'ines');
+  const some = 'model-serving';
+  const profile = (await (await ines.request.get(`/api/skills/${some}`)).json()) as Profile;
+  const [cell] = profile.expectations;
+  const says = {
+    description: cell?.description,
+    requirement: cell?.requirement,
+    proficiency: cell?.proficiency ?? null,
+  };
+  const { number } = (await post(ines, '/api/proposals', {
+    title: `Marks ${heaped(4)} \ufdfd`,
+    rationale: NESTED,
+    submit: true,
+    operations: [
+      {
+        type: 'EditExpectation',
+        skill: profile.id,
+        role: cell?.role,
+        level: cell?.level,
+        base: says,
+        proposed: { ...says, description: `Says ${heaped(4)} to all.` },
+      },
+    ],
+  })) as Numbered;
+  for (const subject of [`skill:${some}`, `proposal:${number}`]) {
+    await post(ines, '/api/threads', { subject, body: NESTED });
+  }
+  for (const address of [`/skills/${some}`, `/proposals/${number}`, `/proposals?skill=${some}`]) {
+    await fits(ines, address);
+  }
+  await ines.goto(`/proposals/${number}`);
+  await ines.setViewportSize({ width: 320, height: 740 });
+  await expect(ines.getByText(/^Listed 9/).last()).toBeVisible();
+  for (const said of await ines.getByText(/^(Quoted|Listed 9)/).all()) {
+    expect.soft((await said.boundingBox())?.width, 'room for the words').toBeGreaterThan(60);
+  }
+  for (const words of await ines.getByText('\u0301\u0301\u0301').all()) {
+    const over = await words.evaluate((element) => {
+      let place: Element | null = element;
+      while (place && getComputedStyle(place).display === 'inline') place = place.parentElement;
+      return place && getComputedStyle(place).overflowY;
+    });
+    expect.soft(over, 'what ends the marks').toBe('clip');
+  }
 });
 
 interface Numbered {

@@ -1003,7 +1003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["comments"];
         put?: never;
         post: operations["reply"];
         delete?: never;
@@ -1326,6 +1326,13 @@ export interface components {
             /** Format: int32 */
             roles: number;
         };
+        Gap: {
+            /** Format: uuid */
+            after: string;
+            /** Format: int32 */
+            count: number | null;
+            cursor: string;
+        };
         GivenReview: {
             /** Format: uuid */
             review: string;
@@ -1565,6 +1572,10 @@ export interface components {
         };
         PageCheckedPlace: {
             items: components["schemas"]["CheckedPlace"][];
+            next: string | null;
+        };
+        PageComment: {
+            items: components["schemas"]["Comment"][];
             next: string | null;
         };
         PageEdit: {
@@ -2037,6 +2048,7 @@ export interface components {
             cell: string | null;
             changedSince: boolean;
             comments: components["schemas"]["Comment"][];
+            gaps: components["schemas"]["Gap"][];
             /** Format: uuid */
             id: string;
             level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
@@ -4815,6 +4827,9 @@ export interface operations {
             query?: {
                 subject?: string;
                 cursor?: string;
+                folded?: boolean;
+                comment?: string;
+                seen?: string;
             };
             header?: {
                 /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
@@ -4882,6 +4897,42 @@ export interface operations {
             413: components["responses"]["Refused"];
             415: components["responses"]["Refused"];
             422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    comments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageComment"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             500: components["responses"]["Refused"];
             503: components["responses"]["Refused"];

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { commentPlace } from '../features/discussion/NewThread';
 import { replyPlace } from '../features/discussion/postReply';
-import { joined, useThreads } from '../features/discussion/readThreads';
+import { useThreads } from '../features/discussion/readThreads';
 import type { SkillProfile, Thread } from '../lib/api';
 import { useCarried } from '../lib/drafts';
 import { t } from '../lib/i18n';
@@ -45,7 +45,7 @@ export function RetiredPage({ slug, sentence }: Props) {
 function Unsent({ slug, profile }: { slug: string; profile: SkillProfile }) {
   const here = commentPlace(`skill:${profile.id}`);
   useCarried(commentPlace(`skill:${slug}`), here);
-  const threads = joined(useThreads(`skill:${slug}`).data?.pages.flatMap((page) => page.items) ?? []);
+  const threads = useThreads(`skill:${slug}`).data?.pages.flatMap((page) => page.items) ?? [];
   const cells = profile.expectations.map(({ cell }) => commentPlace(`expectation:${cell}`));
   const places = new Set([here, ...cells, ...threads.flatMap(placesIn)]);
   return [...places].map((place) => <KeptWords key={place} draft={place} />);

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import type { Thread } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
 import { t } from '../../lib/i18n';
@@ -11,6 +11,7 @@ import { announce } from '../../ui/Toasts';
 import { CommentView, commentAnchor } from './CommentView';
 import { Composer } from './Composer';
 import styles from './discussion.module.css';
+import { LeftOut } from './LeftOut';
 import { replyPlace, usePostReply } from './postReply';
 import type { ThreadSubject } from './readThreads';
 import { useSettleThread } from './settleThread';
@@ -35,6 +36,12 @@ export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, onR
   const resolved = thread.state === 'RESOLVED';
   const isSought = thread.comments.some(({ id }) => commentAnchor(id) === sought);
   const [open, setOpen] = useState(!resolved || isSought);
+  const [wasSought, remember] = useState(isSought);
+  if (isSought !== wasSought) {
+    remember(isSought);
+    setOpen(open || isSought);
+  }
+  const shown = (id: string) => ({ sought: commentAnchor(id) === sought, aside, fresh: id === fresh });
   return (
     <li className={styles.thread} data-resolved={resolved || undefined}>
       <ThreadTopic thread={thread} inPlace={inPlace} />
@@ -42,20 +49,17 @@ export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, onR
         <p className={styles.resolved}>
           {thread.resolvedBy ? t('talk.resolvedBy', { name: thread.resolvedBy.name }) : t('talk.resolved')}
           <Button tone="quiet" small aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? t('talk.fold') : t('talk.unfold', { count: thread.comments.length })}
+            {open ? t('talk.fold') : unfold(thread)}
           </Button>
         </p>
       )}
       {open && (
         <>
-          {thread.comments.map((comment) => (
-            <CommentView
-              key={comment.id}
-              comment={comment}
-              sought={commentAnchor(comment.id) === sought}
-              aside={aside}
-              fresh={comment.id === fresh}
-            />
+          {thread.comments.map((comment, index) => (
+            <Fragment key={comment.id}>
+              <LeftOut thread={thread} subject={subject} before={index} shown={shown} />
+              <CommentView comment={comment} {...shown(comment.id)} />
+            </Fragment>
           ))}
           <Acts
             thread={thread}
@@ -67,6 +71,13 @@ export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, onR
       )}
     </li>
   );
+}
+
+/** Says how many it has, where that is known. */
+function unfold({ comments, gaps }: Thread): string {
+  const leftOut = gaps.map(({ count }) => count);
+  if (leftOut.includes(null)) return t('talk.unfoldMany');
+  return t('talk.unfold', { count: leftOut.reduce((sum: number, it) => sum + (it ?? 0), comments.length) });
 }
 
 interface ActsProps extends Pick<Props, 'thread' | 'subject' | 'onReplied'> {

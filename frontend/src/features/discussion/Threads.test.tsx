@@ -47,6 +47,7 @@ const thread = (change: Partial<Thread> = {}): Thread => ({
   resolvedBy: null,
   startedAt: '2026-03-01T10:00:00Z',
   comments: [comment()],
+  gaps: [],
   allowedActions: [],
   ...change,
 });

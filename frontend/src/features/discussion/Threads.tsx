@@ -10,7 +10,7 @@ import { ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import styles from './discussion.module.css';
 import { NewThread } from './NewThread';
 import { useNews } from './news';
-import { joined, type ThreadSubject, useThreads } from './readThreads';
+import type { ThreadSubject } from './readThreads';
 import { ThreadView } from './ThreadView';
 import { useSoughtComment } from './useSoughtComment';
 
@@ -46,11 +46,10 @@ function Talk({
 }: ThreadsProps) {
   const client = useQueryClient();
   const me = useSession().data?.account?.id ?? null;
-  const query = useThreads(subject);
-  const all = query.data && joined(query.data.pages.flatMap((page) => page.items));
+  const { query, sought } = useSoughtComment(subject, !aside);
+  const all = query.data?.pages.flatMap((page) => page.items);
   const { shown, news, firstNew, show } = useNews(all?.filter(isOn(cell)), query.data?.pages.length ?? 0, me);
   const [fresh, setFresh] = useState<string | null>(null);
-  const sought = useSoughtComment(query, !aside);
   useTopic(topic, ({ type }) => {
     if (!CONCERNS.has(type)) return;
     void client.invalidateQueries({ queryKey: ['threads', subject] });

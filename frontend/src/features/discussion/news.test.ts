@@ -15,6 +15,10 @@ describe('News in a discussion', () => {
     expect(news).toBe(2);
   });
 
+  it('is never what was said before what the reader knows', () => {
+    expect(withoutNews(threads, new Set(['a', 'c']), null).news).toBe(0);
+  });
+
   it('is never what the reader wrote', () => {
     const { shown, news } = withoutNews(threads, new Set(['a', 'b']), 'ada');
     expect(shown).toHaveLength(2);

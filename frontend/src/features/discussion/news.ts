@@ -1,13 +1,18 @@
 import { useState } from 'react';
 import type { Thread } from '../../lib/api';
 
-/** The threads without the comments the reader has not asked for yet, and how many those are. */
+/**
+ * The threads without the comments the reader has not asked for yet, and how many those are. What is older than what
+ * they know is no news: it was left out.
+ */
 export function withoutNews(
   threads: Thread[],
   known: ReadonlySet<string>,
   me: string | null,
 ): { shown: Thread[]; news: number; firstNew: string | null } {
-  const isShown = (comment: Thread['comments'][number]) => known.has(comment.id) || comment.author.id === me;
+  const newest = [...known].sort().at(-1) ?? '';
+  const isShown = (comment: Thread['comments'][number]) =>
+    comment.id < newest || known.has(comment.id) || comment.author.id === me;
   const shown = threads
     .map((thread) => ({ ...thread, comments: thread.comments.filter(isShown) }))
     .filter((thread) => thread.comments.length > 0);

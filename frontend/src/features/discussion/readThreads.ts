@@ -1,35 +1,55 @@
-import { infiniteQueryOptions, type QueryClient, useInfiniteQuery } from '@tanstack/react-query';
-import type { Page, Thread } from '../../lib/api';
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  keepPreviousData,
+  type QueryClient,
+  useInfiniteQuery,
+} from '@tanstack/react-query';
+import type { Comment, Page, Thread } from '../../lib/api';
 import { call, withQuery } from '../../lib/http';
 
 /** What is talked about: `skill:{slug}`, `expectation:{cell}` or `proposal:{number}`. */
 export type ThreadSubject = `${'skill' | 'expectation' | 'proposal'}:${string}`;
 
-const threadsOn = (subject: ThreadSubject) =>
+/** Comments that a thread is shown without. */
+export type Gap = Thread['gaps'][number];
+
+interface TalkPage extends Page<Thread> {
+  /** The newest that was said when it was read first: what was shown then stays. */
+  seen: string | undefined;
+}
+
+const read = (
+  subject: ThreadSubject,
+  by: { cursor?: string | null; comment?: string | null; seen?: string },
+) => call<Page<Thread>>('GET', withQuery('/api/threads', { subject, folded: 'true', ...by }));
+
+const threadsOn = (subject: ThreadSubject, comment: string | null) =>
   infiniteQueryOptions({
-    queryKey: ['threads', subject],
-    queryFn: ({ pageParam }) =>
-      call<Page<Thread>>('GET', withQuery('/api/threads', { subject, cursor: pageParam })),
+    queryKey: ['threads', subject, comment],
+    queryFn: async ({ client, queryKey, pageParam: cursor }): Promise<TalkPage> => {
+      const before = client.getQueryData<InfiniteData<TalkPage>>(queryKey);
+      const seen = before?.pages[before.pageParams.indexOf(cursor)]?.seen;
+      const page = await read(subject, { cursor, comment, seen });
+      return { ...page, seen: seen ?? newest(page.items.flatMap(({ comments }) => comments)) };
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
   });
 
-/** Each thread in one piece: a long one goes on with the next page. */
-export function joined(parts: Thread[]): Thread[] {
-  const threads = new Map<string, Thread>();
-  for (const part of parts) {
-    const begun = threads.get(part.id);
-    threads.set(part.id, begun ? { ...part, comments: [...begun.comments, ...part.comments] } : part);
-  }
-  return [...threads.values()];
-}
+/** Comments are said in the order of their ids. */
+const newest = (comments: Comment[]) =>
+  comments
+    .map(({ id }) => id)
+    .sort()
+    .at(-1);
 
 /** Whether a comment stands on a subject at this moment. */
 export async function isSaid(subject: ThreadSubject, comment: string | undefined): Promise<boolean> {
   let cursor: string | null = null;
   do {
-    const path: string = withQuery('/api/threads', { subject, cursor });
-    const page: Page<Thread> = await call<Page<Thread>>('GET', path);
+    const page: Page<Thread> = await read(subject, { cursor, comment });
     const said = page.items.flatMap(({ comments }) => comments).find(({ id }) => id === comment);
     if (said) return said.state === 'VISIBLE' || said.state === 'HELD';
     cursor = page.next;
@@ -37,8 +57,20 @@ export async function isSaid(subject: ThreadSubject, comment: string | undefined
   return false;
 }
 
-/** The threads on a subject, oldest first. */
-export const useThreads = (subject: ThreadSubject) => useInfiniteQuery(threadsOn(subject));
+/** The threads on a subject, oldest first: of long ones the beginning, the newest and the comment that is sought. */
+export const useThreads = (subject: ThreadSubject, comment: string | null = null) =>
+  useInfiniteQuery(threadsOn(subject, comment));
+
+/** What is left out of a thread behind a comment, oldest first, a page at a time. */
+export const useLeftOut = (subject: ThreadSubject, thread: string, { cursor }: Gap, enabled: boolean) =>
+  useInfiniteQuery({
+    queryKey: ['threads', subject, thread, cursor],
+    queryFn: ({ pageParam }) =>
+      call<Page<Comment>>('GET', withQuery(`/api/threads/${thread}/comments`, { cursor: pageParam })),
+    initialPageParam: cursor,
+    getNextPageParam: (last) => last.next,
+    enabled,
+  });
 
 /** After something was said: the threads are read again, and what counts or weighs them. */
 export async function talkChanged(client: QueryClient): Promise<void> {

@@ -1,14 +1,21 @@
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { focusOn } from '../../ui/focus';
-import type { useThreads } from './readThreads';
+import { type ThreadSubject, useThreads } from './readThreads';
 
-/** The anchor of the comment in the address: pages are read until it is there, then it is brought into view, once. */
-export function useSoughtComment(query: ReturnType<typeof useThreads>, here: boolean): string | null {
+const ANCHOR = /^comment-([0-9a-f-]{36})$/;
+
+/**
+ * The threads with the comment in the address: it is asked for wherever it stands, pages are read until it is there,
+ * then it is brought into view, once.
+ */
+export function useSoughtComment(subject: ThreadSubject, here: boolean) {
   const hash = useLocation({ select: (location) => location.hash });
   const anchor = here && hash.startsWith('comment-') ? hash : null;
+  const [asked, ask] = useState(anchor);
+  const query = useThreads(subject, ANCHOR.exec(asked ?? '')?.[1]);
   const brought = useRef<string | null>(null);
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const { data, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   useEffect(() => {
     if (!anchor || !data || brought.current === anchor) return;
     const place = document.getElementById(anchor);
@@ -16,7 +23,8 @@ export function useSoughtComment(query: ReturnType<typeof useThreads>, here: boo
       brought.current = anchor;
       place.scrollIntoView({ block: 'center' });
       focusOn(place);
-    } else if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [anchor, data, hasNextPage, isFetchingNextPage, fetchNextPage]);
-  return anchor;
+    } else if (asked !== anchor) ask(anchor);
+    else if (!isPlaceholderData && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [anchor, asked, data, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return { query, sought: anchor };
 }

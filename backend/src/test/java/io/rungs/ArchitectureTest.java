@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -14,6 +15,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -25,10 +27,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -181,6 +185,37 @@ class ArchitectureTest {
                 .resideInAnyPackage("io.rungs..web..", "io.rungs.identity.provider", "io.rungs.platform")
                 .check(RUNGS);
     }
+
+    /// Whoever needs more of them lacks a concept. What only holds data is no collaborator.
+    @Test
+    void nobody_has_more_than_five_collaborators() {
+        constructors()
+                .that()
+                .areDeclaredInClassesThat()
+                .areMetaAnnotatedWith(Component.class)
+                .and()
+                .areDeclaredInClassesThat(describe("that are not to be taken apart yet", it -> !isLarge(it)))
+                .should()
+                .haveRawParameterTypes(describe(
+                        "at most five that do something",
+                        types -> types.stream().filter(it -> !it.isRecord()).count() <= 5))
+                .check(RUNGS);
+    }
+
+    private static boolean isLarge(JavaClass it) {
+        return it.getPackageName().startsWith("io.rungs.proposals") && LARGE.contains(it.getSimpleName());
+    }
+
+    private static final Set<String> LARGE = Set.of(
+            "EveryMinute",
+            "ShowReviews",
+            "ShowImpact",
+            "ShowPreview",
+            "ShowProposal",
+            "AmendProposal",
+            "AskProposals",
+            "MoveTurns",
+            "PreviewUpdate");
 
     /// Spring's own events, as that a socket was closed, concern only those who deal with Spring there.
     @Test

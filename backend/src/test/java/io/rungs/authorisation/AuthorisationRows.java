@@ -281,6 +281,9 @@ final class AuthorisationRows {
                 AuthorisationScene::thread,
                 (person, _, thread) -> person.post(
                         "/api/threads/" + thread.path("id").asString() + "/comments", Map.of("body", "These.")));
+        get(
+                "/api/threads/{id}/comments",
+                it -> "/api/threads/" + it.thread().path("id").asString() + "/comments");
         for (boolean blocking : List.of(false, true)) {
             String kind = blocking ? " (a reviewer's, blocking)" : " (the author's)";
             row(
@@ -339,6 +342,9 @@ final class AuthorisationRows {
                 "GET /api/comments/{id}/edits (held, the co-author’s)",
                 AuthorisationRows::held,
                 (person, _, id) -> person.get("/api/comments/" + id + "/edits"));
+        get(
+                "/api/threads/{id}/comments (held, the co-author’s)",
+                it -> "/api/threads/" + it.heldThread().path("id").asString() + "/comments");
         row(
                 "POST /api/threads/{id}/comments (held, the co-author’s)",
                 AuthorisationScene::heldThread,

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The threads with their comments.
 public interface Threads {
+    int NEWEST = 20;
+    int MOST_SINCE = 50;
+    int MOST_COUNTED = 500;
+
     /// With what is said first.
     void add(StartedThread thread, PostedComment first);
 
@@ -62,6 +66,24 @@ public interface Threads {
     /// At most so many of these threads that the reader may see, thread by thread, oldest first; none of those that
     /// were read already.
     List<PostedComment> comments(Collection<UUID> threads, Reader reader, @Nullable Within after, int limit);
+
+    /// Of each of these threads that the reader may see: what was said first, and the newest; thread by thread,
+    /// oldest first.
+    ///
+    /// @param seen what the reader has read up to: all since is given beside what was the newest then, at most
+    ///     [#MOST_SINCE] of each thread
+    List<PostedComment> ends(Collection<UUID> threads, Reader reader, @Nullable UUID seen);
+
+    /// A comment in one of these threads with those just before and behind it, oldest first; nothing where it is in
+    /// none of them, or not for the reader.
+    List<PostedComment> around(UUID comment, Collection<UUID> threads, Reader reader);
+
+    /// How many the reader may see of each stretch, in their order; one more than [#MOST_COUNTED] where there are
+    /// more.
+    List<Integer> counts(List<Stretch> stretches, Reader reader);
+
+    /// Comments of a thread between two others.
+    record Stretch(UUID thread, UUID after, UUID before) {}
 
     /// Those of these threads that begin with a comment which a moderator took away.
     Set<UUID> openedHidden(Collection<UUID> threads);

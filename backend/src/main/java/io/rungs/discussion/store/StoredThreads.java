@@ -5,14 +5,17 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.unnest;
 import static rungsdb.discussion.Tables.COMMENT;
 import static rungsdb.discussion.Tables.COMMENT_EDIT;
 import static rungsdb.discussion.Tables.THREAD;
@@ -45,6 +48,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoredThreads implements Threads {
     private static final Field<Instant> WRITTEN_AT = coalesce(COMMENT.EDITED_AT, COMMENT.POSTED_AT);
+
+    /// How many stand before a comment that is sought, and as many behind it.
+    private static final int BESIDE = 8;
 
     private final DSLContext db;
 
@@ -181,11 +187,73 @@ class StoredThreads implements Threads {
     public List<PostedComment> comments(Collection<UUID> threads, Reader reader, @Nullable Within after, int limit) {
         return db.selectFrom(COMMENT)
                 .where(COMMENT.THREAD_ID.in(threads))
-                .and(seen(condition(COMMENT.LET_THROUGH), COMMENT.AUTHOR_ID, reader))
+                .and(theirs(reader))
                 .and(after == null ? noCondition() : unread(after))
                 .orderBy(COMMENT.THREAD_ID, COMMENT.ID)
                 .limit(limit)
                 .fetch(TalkRows::comment);
+    }
+
+    @Override
+    public List<PostedComment> ends(Collection<UUID> threads, Reader reader, @Nullable UUID seen) {
+        if (threads.isEmpty()) return List.of();
+        var those = unnest(threads.toArray(UUID[]::new)).as("those", "id");
+        var its = COMMENT.THREAD_ID.eq(those.field("id", UUID.class)).and(theirs(reader));
+        var first = db.selectFrom(COMMENT).where(its).orderBy(COMMENT.ID).limit(1);
+        var read = db.selectFrom(COMMENT)
+                .where(its.and(seen == null ? noCondition() : COMMENT.ID.le(seen)))
+                .orderBy(COMMENT.ID.desc())
+                .limit(NEWEST);
+        var since = db.selectFrom(COMMENT)
+                .where(its.and(seen == null ? falseCondition() : COMMENT.ID.gt(seen)))
+                .orderBy(COMMENT.ID.desc())
+                .limit(MOST_SINCE);
+        var ends = first.union(read).union(since).asTable("ends");
+        return db.select(ends.fields())
+                .from(those, lateral(ends))
+                .orderBy(ends.field(COMMENT.THREAD_ID), ends.field(COMMENT.ID))
+                .fetch(it -> TalkRows.comment(it.into(COMMENT)));
+    }
+
+    @Override
+    public List<PostedComment> around(UUID comment, Collection<UUID> threads, Reader reader) {
+        var thread = db.select(COMMENT.THREAD_ID)
+                .from(COMMENT)
+                .where(COMMENT.ID.eq(comment), COMMENT.THREAD_ID.in(threads), theirs(reader))
+                .fetchOne(COMMENT.THREAD_ID);
+        if (thread == null) return List.of();
+        var its = COMMENT.THREAD_ID.eq(thread).and(theirs(reader));
+        var before = db.selectFrom(COMMENT)
+                .where(its.and(COMMENT.ID.lt(comment)))
+                .orderBy(COMMENT.ID.desc())
+                .limit(BESIDE);
+        var onwards = db.selectFrom(COMMENT)
+                .where(its.and(COMMENT.ID.ge(comment)))
+                .orderBy(COMMENT.ID)
+                .limit(1 + BESIDE);
+        var around = before.unionAll(onwards).asTable("around");
+        return db.selectFrom(around).orderBy(around.field(COMMENT.ID)).fetch(it -> TalkRows.comment(it.into(COMMENT)));
+    }
+
+    @Override
+    public List<Integer> counts(List<Stretch> stretches, Reader reader) {
+        if (stretches.isEmpty()) return List.of();
+        return db.select(stretches.stream().map(it -> counted(it, reader)).toList()).fetchSingle().intoList().stream()
+                .map(Integer.class::cast)
+                .toList();
+    }
+
+    private static Field<Integer> counted(Stretch it, Reader reader) {
+        var between = selectOne()
+                .from(COMMENT)
+                .where(COMMENT.THREAD_ID.eq(it.thread()), theirs(reader))
+                .and(COMMENT.ID.gt(it.after()).and(COMMENT.ID.lt(it.before())))
+                .limit(MOST_COUNTED + 1);
+        return field(select(count()).from(between));
+    }
+
+    private static Condition theirs(Reader reader) {
+        return seen(condition(COMMENT.LET_THROUGH), COMMENT.AUTHOR_ID, reader);
     }
 
     private static Condition seen(Condition letThrough, Field<UUID> whose, Reader reader) {

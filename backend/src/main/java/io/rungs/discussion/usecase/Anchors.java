@@ -29,15 +29,25 @@ class Anchors {
     private final Cells cells;
     private final Heads heads;
     private final PatchSets patchSets;
+    private final Quotes quotes;
 
-    Anchors(Cells cells, Heads heads, PatchSets patchSets) {
+    Anchors(Cells cells, Heads heads, PatchSets patchSets, Quotes quotes) {
         this.cells = cells;
         this.heads = heads;
         this.patchSets = patchSets;
+        this.quotes = quotes;
     }
 
     /// The anchor of a thread started on the page as it is now.
-    Anchor now(Topic topic, @Nullable UUID cell, @Nullable String quote) {
+    ///
+    /// @throws Refusal.Invalid `cell-not-changed`, `not-quoted`
+    Anchor now(Room room, @Nullable UUID cell, @Nullable String quote) {
+        var anchor = now(room.topic(), cell, quote);
+        quotes.require(room, anchor);
+        return anchor;
+    }
+
+    private Anchor now(Topic topic, @Nullable UUID cell, @Nullable String quote) {
         return switch (topic) {
             case OfSkill(Head head) -> Anchor.none(head.revision(), null, quote);
             case OfExpectation(CellRef it, Head head) -> onExpectation(it, head, quote);
@@ -50,8 +60,9 @@ class Anchors {
 
     /// The anchors of line comments on operations of a patch set, by their positions; of a position where it has no
     /// operation there is none.
-    Map<Integer, Anchor> onOperations(List<Touched> patchSet, int number, Collection<Integer> positions) {
-        var commented = patchSet.stream()
+    Map<Integer, Anchor> onOperations(ProposalRef proposal, int number, Collection<Integer> positions) {
+        if (positions.isEmpty()) return Map.of();
+        var commented = patchSets.touched(proposal, number).stream()
                 .filter(it -> positions.contains(it.position()))
                 .toList();
         var published = published(commented);

@@ -122,6 +122,11 @@ class DrawComments {
         return new Utterance(Objects.requireNonNullElse(thread.anchor().quote(), ""), thread.startedAt());
     }
 
+    List<Comment> draw(List<PostedComment> said, Room room) {
+        var beside = beside(said, Stream.of(), room);
+        return said.stream().map(it -> draw(it, room.standing(), beside)).toList();
+    }
+
     Comment draw(PostedComment comment, Standing standing, Beside beside) {
         String body = comment.stands() ? Quoted.without(comment.utterance(), beside.hidden()) : null;
         return new Comment(

@@ -8,7 +8,9 @@ import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
+import io.rungs.discussion.Comment;
 import io.rungs.discussion.Thread;
+import io.rungs.discussion.Thread.Gap;
 import io.rungs.discussion.model.Anchor;
 import io.rungs.discussion.model.Anchor.Spot;
 import io.rungs.discussion.model.PostedComment;
@@ -43,6 +45,11 @@ class DrawTalk {
     }
 
     List<Thread> draw(List<StartedThread> page, List<PostedComment> said, Room room) {
+        return draw(page, said, Map.of(), room);
+    }
+
+    /// @param gaps what is left out of each thread
+    List<Thread> draw(List<StartedThread> page, List<PostedComment> said, Map<UUID, List<Gap>> gaps, Room room) {
         var beside = comments.beside(said, page.stream().map(StartedThread::resolvedBy), room);
         var unquoted = comments.unquoted(
                 page.stream().filter(it -> it.anchor().quote() != null).toList());
@@ -55,7 +62,8 @@ class DrawTalk {
                             .map(it -> comments.draw(it, room.standing(), beside))
                             .toList();
                     boolean quotes = !unquoted.contains(thread.id());
-                    return draw(thread, room, beside.names(), roles, changed(thread.anchor(), prints), quotes, drawn);
+                    var told = new Told(drawn, gaps.getOrDefault(thread.id(), List.of()));
+                    return draw(thread, room, beside.names(), roles, changed(thread.anchor(), prints), quotes, told);
                 })
                 .toList();
     }
@@ -68,7 +76,7 @@ class DrawTalk {
             Map<UUID, RoleRef> roles,
             boolean changedSince,
             boolean quotes,
-            List<io.rungs.discussion.Comment> comments) {
+            Told told) {
         var anchor = thread.anchor();
         var spot = anchor.spot();
         return new Thread(
@@ -85,9 +93,13 @@ class DrawTalk {
                 thread.state(),
                 thread.resolvedBy() == null ? null : names.get(thread.resolvedBy()),
                 thread.startedAt(),
-                comments,
+                told.comments(),
+                told.gaps(),
                 room.standing().actions(thread));
     }
+
+    /// What a thread is shown with.
+    private record Told(List<Comment> comments, List<Gap> gaps) {}
 
     private static boolean changed(Anchor anchor, Map<Spot, String> prints) {
         return anchor.spot() != null && !Objects.equals(anchor.print(), prints.get(bare(anchor.spot())));

@@ -1,17 +1,13 @@
 package io.rungs.discussion.usecase;
 
-import io.rungs.discussion.Comment;
-import io.rungs.discussion.Comment.Edit;
 import io.rungs.discussion.Thread;
-import io.rungs.discussion.model.EarlierText;
 import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.model.Topic;
-import io.rungs.discussion.usecase.FindTalk.FoundComment;
-import io.rungs.discussion.usecase.OpenThread.Opened;
+import io.rungs.discussion.usecase.WriteTalk.Opened;
 import io.rungs.kernel.Cursor;
+import io.rungs.kernel.Cursor.Within;
 import io.rungs.kernel.Page;
-import io.rungs.text.Quoted;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,24 +15,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the pages show of the talk.
+/// The threads, as the pages show them.
 @Component
 @Transactional(readOnly = true)
 public class ReadTalk {
-    private static final int MOST_EDITS = 20;
-
     private final Rooms rooms;
     private final FindTalk talk;
     private final Threads threads;
     private final DrawTalk drawTalk;
-    private final DrawComments drawComments;
+    private final FoldedTalk folded;
 
-    ReadTalk(Rooms rooms, FindTalk talk, Threads threads, DrawTalk drawTalk, DrawComments drawComments) {
+    ReadTalk(Rooms rooms, FindTalk talk, Threads threads, DrawTalk drawTalk, FoldedTalk folded) {
         this.rooms = rooms;
         this.talk = talk;
         this.threads = threads;
         this.drawTalk = drawTalk;
-        this.drawComments = drawComments;
+        this.folded = folded;
     }
 
     /// The threads on that subject, oldest first. A thread that is too long for a page goes on with the next one.
@@ -49,6 +43,20 @@ public class ReadTalk {
         var shown = TalkPage.shown(rows).stream().map(StartedThread::id).toList();
         var page = TalkPage.of(rows, threads.comments(shown, reader, after, TalkPage.MOST_COMMENTS + 1));
         return Page.endingAt(drawTalk.draw(page.threads(), page.comments(), room), page.end());
+    }
+
+    /// As [#page(String,String,UUID)], but a long thread is given by its first comment and its newest.
+    public Page<Thread> folded(@Nullable String subject, @Nullable String cursor, Look look, @Nullable UUID viewer) {
+        var after = Cursor.id(cursor).map(it -> new Within(it, null)).orElse(null);
+        var room = rooms.named(subject, viewer);
+        var reader = room.standing().reader();
+        var readable = rooms.readable(room.topic(), viewer);
+        var rows = threads.of(room.topic().subject(), reader, readable, after, TalkPage.MOST_THREADS + 1);
+        var page = folded.of(TalkPage.shown(rows), look, reader);
+        boolean last = page.threads().size() == rows.size();
+        return Page.endingAt(
+                drawTalk.draw(page.threads(), page.comments(), page.gaps(), room),
+                last ? null : page.threads().getLast().id());
     }
 
     /// With the first of its comments.
@@ -66,26 +74,5 @@ public class ReadTalk {
                 ? rooms.of(thread, thread.startedBy()).orElse(met)
                 : met;
         return drawTalk.draw(List.of(thread), List.of(it.comment()), room).getFirst();
-    }
-
-    public Comment comment(UUID id, @Nullable UUID viewer) {
-        var found = talk.comment(id, viewer);
-        return draw(found);
-    }
-
-    Comment draw(FoundComment found) {
-        var beside = drawComments.beside(found.comment(), found.in().topic());
-        return drawComments.draw(found.comment(), found.in().standing(), beside);
-    }
-
-    /// The earlier texts, newest first; those of a tombstone are not shown.
-    public Page<Edit> edits(UUID comment, @Nullable String cursor, @Nullable UUID viewer) {
-        Long before = Cursor.number(cursor).orElse(null);
-        var found = talk.comment(comment, viewer);
-        if (!found.comment().stands()) return new Page<>(List.of(), null);
-        var page = Page.of(threads.earlier(comment, before, MOST_EDITS + 1), MOST_EDITS, EarlierText::position);
-        var hidden = drawComments.unquotable(
-                found.in().topic().subject(), page.items().stream().map(EarlierText::text));
-        return page.map(it -> new Edit(Quoted.without(it.text(), hidden), it.replacedAt()));
     }
 }

@@ -5,7 +5,7 @@ import io.rungs.discussion.Comment.Edit;
 import io.rungs.discussion.usecase.DecideOnHeld;
 import io.rungs.discussion.usecase.EditComment;
 import io.rungs.discussion.usecase.HideComment;
-import io.rungs.discussion.usecase.ReadTalk;
+import io.rungs.discussion.usecase.ReadComments;
 import io.rungs.discussion.usecase.RemoveComment;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Page;
@@ -29,14 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/comments/{id}")
 class CommentsController {
-    private final ReadTalk talk;
+    private final ReadComments comments;
     private final EditComment edit;
     private final RemoveComment remove;
     private final HideComment hide;
     private final DecideOnHeld held;
 
-    CommentsController(ReadTalk talk, EditComment edit, RemoveComment remove, HideComment hide, DecideOnHeld held) {
-        this.talk = talk;
+    CommentsController(
+            ReadComments comments, EditComment edit, RemoveComment remove, HideComment hide, DecideOnHeld held) {
+        this.comments = comments;
         this.edit = edit;
         this.remove = remove;
         this.hide = hide;
@@ -55,7 +56,7 @@ class CommentsController {
     @PatchMapping
     Comment edit(@PathVariable UUID id, @RequestBody EditForm form, Viewer viewer) {
         edit.edit(viewer.member(), id, form.body(), form.writtenAt());
-        return talk.comment(id, viewer.account());
+        return comments.comment(id, viewer.account());
     }
 
     @DeleteMapping
@@ -67,31 +68,31 @@ class CommentsController {
     @PostMapping("/hide")
     Comment hide(@PathVariable UUID id, @RequestBody HideForm form, Viewer viewer) {
         hide.hide(viewer.member(), id, form.reason());
-        return talk.comment(id, viewer.account());
+        return comments.comment(id, viewer.account());
     }
 
     @PostMapping("/unhide")
     Comment unhide(@PathVariable UUID id, Viewer viewer) {
         hide.unhide(viewer.member(), id);
-        return talk.comment(id, viewer.account());
+        return comments.comment(id, viewer.account());
     }
 
     @PostMapping("/release")
     Comment release(@PathVariable UUID id, @RequestBody ReleaseForm form, Viewer viewer) {
         held.release(viewer.member(), id, form.editedAt());
-        return talk.comment(id, viewer.account());
+        return comments.comment(id, viewer.account());
     }
 
     @PostMapping("/refuse")
     Comment refuse(@PathVariable UUID id, @RequestBody HideForm form, Viewer viewer) {
         held.refuse(viewer.member(), id, form.reason());
-        return talk.comment(id, viewer.account());
+        return comments.comment(id, viewer.account());
     }
 
     /// What it said before, newest first.
     @GetMapping("/edits")
     @Limited(Limit.LIST_READ)
     Page<Edit> edits(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor, Viewer viewer) {
-        return talk.edits(id, cursor, viewer.account());
+        return comments.edits(id, cursor, viewer.account());
     }
 }

@@ -1,10 +1,9 @@
 package io.rungs.discussion.web;
 
-import io.rungs.discussion.Comment;
 import io.rungs.discussion.Thread;
+import io.rungs.discussion.usecase.Look;
 import io.rungs.discussion.usecase.ReadTalk;
 import io.rungs.discussion.usecase.ReopenThread;
-import io.rungs.discussion.usecase.Reply;
 import io.rungs.discussion.usecase.ResolveThread;
 import io.rungs.discussion.usecase.StartThread;
 import io.rungs.discussion.usecase.StartThread.Start;
@@ -29,14 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ThreadsController {
     private final ReadTalk talk;
     private final StartThread start;
-    private final Reply reply;
     private final ResolveThread resolve;
     private final ReopenThread reopen;
 
-    ThreadsController(ReadTalk talk, StartThread start, Reply reply, ResolveThread resolve, ReopenThread reopen) {
+    ThreadsController(ReadTalk talk, StartThread start, ResolveThread resolve, ReopenThread reopen) {
         this.talk = talk;
         this.start = start;
-        this.reply = reply;
         this.resolve = resolve;
         this.reopen = reopen;
     }
@@ -48,15 +45,21 @@ class ThreadsController {
             @Nullable Boolean blocking,
             @Nullable UUID cell) {}
 
-    record ReplyForm(@Nullable String body) {}
-
+    /// `folded`: of a long thread the first comment and the newest, and how many are left out where; `comment` is
+    /// shown with those around it wherever it stands. With `seen`, the newest that was read before, what was given
+    /// then is given again beside what is new.
     @GetMapping
     @Limited(Limit.LIST_READ)
     Page<Thread> threads(
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") boolean folded,
+            @RequestParam(required = false) @Nullable UUID comment,
+            @RequestParam(required = false) @Nullable UUID seen,
             Viewer viewer) {
-        return talk.page(subject, cursor, viewer.account());
+        return folded
+                ? talk.folded(subject, cursor, new Look(comment, seen), viewer.account())
+                : talk.page(subject, cursor, viewer.account());
     }
 
     @PostMapping
@@ -66,13 +69,6 @@ class ThreadsController {
         boolean blocking = Boolean.TRUE.equals(form.blocking());
         return start.start(
                 viewer.member(), new Start(form.subject(), form.body(), form.quote(), blocking, form.cell()));
-    }
-
-    @PostMapping("/{id}/comments")
-    @Limited(Limit.CREATE)
-    @ResponseStatus(HttpStatus.CREATED)
-    Comment reply(@PathVariable UUID id, @RequestBody ReplyForm form, Viewer viewer) {
-        return reply.reply(viewer.member(), id, form.body());
     }
 
     @PostMapping("/{id}/resolve")

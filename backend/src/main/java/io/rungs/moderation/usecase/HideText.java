@@ -1,7 +1,5 @@
 package io.rungs.moderation.usecase;
 
-import io.rungs.identity.GrantKind;
-import io.rungs.identity.Grants;
 import io.rungs.identity.ShownTexts;
 import io.rungs.identity.ShownTexts.Kind;
 import io.rungs.identity.ShownTexts.Place;
@@ -31,15 +29,13 @@ public class HideText {
 
     private final List<ShownTexts> shown;
     private final HiddenTexts hidden;
-    private final Grants grants;
     private final Partial partial;
     private final AuditLog audit;
     private final Clock clock;
 
-    HideText(List<ShownTexts> shown, HiddenTexts hidden, Grants grants, Partial partial, AuditLog audit, Clock clock) {
+    HideText(List<ShownTexts> shown, HiddenTexts hidden, Partial partial, AuditLog audit, Clock clock) {
         this.shown = shown;
         this.hidden = hidden;
-        this.grants = grants;
         this.partial = partial;
         this.audit = audit;
         this.clock = clock;
@@ -51,7 +47,7 @@ public class HideText {
     /// @throws Refusal.NotFound `no-such-text`
     /// @throws Refusal.Conflict `hidden-already`
     public UUID hide(UUID moderator, @Nullable Place place, @Nullable String why) {
-        requireModerator(moderator);
+        partial.requireModerator(moderator);
         var texts = new Texts();
         String reason = texts.required("reason", why, LONGEST_REASON);
         if (place == null) texts.error("kind", "Name the kind of text and the id of what it belongs to.");
@@ -97,7 +93,7 @@ public class HideText {
     /// @throws Refusal.NotFound `no-such-hidden-text`
     /// @throws Refusal.Conflict `text-moved`
     public void show(UUID moderator, UUID id) {
-        requireModerator(moderator);
+        partial.requireModerator(moderator);
         var it = hidden.find(id)
                 .orElseThrow(
                         () -> Refusal.notFound("no-such-hidden-text", "There is no such text that is hidden still."));
@@ -133,11 +129,6 @@ public class HideText {
                 .filter(it -> it.kinds().contains(kind))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void requireModerator(UUID person) {
-        if (!grants.onSite(person, GrantKind.MODERATOR))
-            throw Refusal.forbidden("not-a-moderator", "Only a moderator decides what is shown.");
     }
 
     private void trace(UUID moderator, String action, HiddenText it, @Nullable String reason) {

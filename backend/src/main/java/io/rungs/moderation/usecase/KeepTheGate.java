@@ -1,18 +1,12 @@
 package io.rungs.moderation.usecase;
 
-import io.rungs.discussion.Discussions;
 import io.rungs.identity.ContributionGate;
 import io.rungs.identity.Grants;
 import io.rungs.identity.Trust;
 import io.rungs.identity.Trusts;
 import io.rungs.moderation.model.TrustRules;
 import io.rungs.proposals.Proposals;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,18 +17,15 @@ class KeepTheGate implements ContributionGate {
     private final Trusts trusts;
     private final Grants grants;
     private final Proposals proposals;
-    private final Discussions discussions;
+    private final SaidLately said;
     private final TrustRules rules;
-    private final Clock clock;
 
-    KeepTheGate(
-            Trusts trusts, Grants grants, Proposals proposals, Discussions discussions, TrustRules rules, Clock clock) {
+    KeepTheGate(Trusts trusts, Grants grants, Proposals proposals, SaidLately said, TrustRules rules) {
         this.trusts = trusts;
         this.grants = grants;
         this.proposals = proposals;
-        this.discussions = discussions;
+        this.said = said;
         this.rules = rules;
-        this.clock = clock;
     }
 
     @Override
@@ -60,20 +51,7 @@ class KeepTheGate implements ContributionGate {
     }
 
     private void requireQuiet(UUID person, Trust trust, int more) {
-        if (more > 0) rules.requireQuiet(trust, lately(person, trust), more);
-    }
-
-    /// Whoever is trusted most reviews as much as there is: only their comments are counted.
-    private List<Instant> lately(UUID account, Trust trust) {
-        Instant now = clock.instant();
-        Instant since = now.minus(TrustRules.DAY);
-        int most = rules.commentsADay(trust);
-        var comments = discussions.postedBetween(account, since, now, most);
-        if (trust == Trust.T2) return comments;
-        return Stream.concat(comments.stream(), proposals.saidBetween(account, since, now, most).stream())
-                .sorted(Comparator.reverseOrder())
-                .limit(most)
-                .toList();
+        if (more > 0) rules.requireQuiet(trust, said.by(person, trust, rules.commentsADay(trust)), more);
     }
 
     private Trust trust(UUID account) {

@@ -2,6 +2,8 @@ package io.rungs.moderation.usecase;
 
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Grants;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.Proposals;
 import io.rungs.text.Markdown;
@@ -11,15 +13,23 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.springframework.stereotype.Component;
 
-/// Knows of which texts somebody is no judge: of what stands on a proposal of their own, or calls upon them.
+/// Knows who judges texts: moderators do, but not of what stands on a proposal of their own, or calls upon them.
 @Component
 class Partial {
     private final Proposals proposals;
     private final Accounts accounts;
+    private final Grants grants;
 
-    Partial(Proposals proposals, Accounts accounts) {
+    Partial(Proposals proposals, Accounts accounts, Grants grants) {
         this.proposals = proposals;
         this.accounts = accounts;
+        this.grants = grants;
+    }
+
+    /// @throws Refusal.Forbidden `not-a-moderator`
+    void requireModerator(UUID person) {
+        if (!grants.onSite(person, GrantKind.MODERATOR))
+            throw Refusal.forbidden("not-a-moderator", "Only a moderator decides what is shown.");
     }
 
     /// @param pages those that are asked of

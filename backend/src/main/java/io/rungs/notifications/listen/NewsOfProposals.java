@@ -128,20 +128,21 @@ class NewsOfProposals {
         tell.tell(News.of(event, Kind.PROPOSAL_SUPERSEDED, facts), who.ofClosing(event.proposal(), people));
     }
 
+    /// Its author may withdraw and reopen it, and others take it over and give it back, again and again.
     @FromJournal
     void reopened(ProposalReopened event) {
-        tell.tell(News.of(event, Kind.PROPOSAL_REOPENED), who.ofRevival(event.proposal()));
+        tell.tellInstead(News.of(event, Kind.PROPOSAL_REOPENED), who.ofRevival(event.proposal()));
     }
 
     @FromJournal
     void adopted(ProposalAdopted event) {
-        tell.tell(News.of(event, Kind.PROPOSAL_ADOPTED), who.ofRevival(event.proposal()));
+        tell.tellInstead(News.of(event, Kind.PROPOSAL_ADOPTED), who.ofRevival(event.proposal()));
     }
 
     @FromJournal
     void ended(AdoptionEnded event) {
         takeBack.of(event.proposal());
-        tell.tell(News.of(event, Kind.ADOPTION_ENDED), who.adopter(event.proposal(), event.adopter()));
+        tell.tellInstead(News.of(event, Kind.ADOPTION_ENDED), who.adopter(event.proposal(), event.adopter()));
     }
 
     @FromJournal
@@ -190,6 +191,6 @@ class NewsOfProposals {
     @FromJournal
     void withdrawn(ProposalWithdrawn event) {
         var people = takeBack.of(event.proposal());
-        tell.tell(News.of(event, Kind.PROPOSAL_WITHDRAWN), who.ofClosing(event.proposal(), people));
+        tell.tellInstead(News.of(event, Kind.PROPOSAL_WITHDRAWN), who.ofClosing(event.proposal(), people));
     }
 }

@@ -27,6 +27,12 @@ public interface Inbox {
     /// Those of these people who were told that already of the proposal, by whatever cause.
     Set<UUID> told(long proposal, Kind kind, Collection<UUID> people);
 
+    /// Forgets what of that kind these people were told of the proposal by earlier causes, and have not read.
+    void forgetEarlier(News news, Collection<UUID> people);
+
+    /// Those of these people who have unread what of that kind happened to the proposal later.
+    Set<UUID> toldLater(News news, Collection<UUID> people);
+
     /// Forgets what was said of a comment; whose inbox changed.
     List<UUID> forget(UUID comment);
 

@@ -113,9 +113,35 @@ class StoredInbox implements Inbox {
     public Set<UUID> told(long proposal, Kind kind, Collection<UUID> people) {
         return db.selectDistinct(NOTIFICATION.ACCOUNT_ID)
                 .from(NOTIFICATION)
-                .where(PROPOSAL.eq(proposal), NOTIFICATION.KIND.eq(kind.name()))
+                .where(PROPOSAL.eq(proposal), NOTIFICATION.KIND.eq(inline(kind.name())))
                 .and(NOTIFICATION.ACCOUNT_ID.in(people))
                 .fetchSet(NOTIFICATION.ACCOUNT_ID);
+    }
+
+    @Override
+    public void forgetEarlier(News news, Collection<UUID> people) {
+        db.deleteFrom(NOTIFICATION)
+                .where(unread(news, people))
+                .and(NOTIFICATION.OCCURRED_AT.le(news.at()))
+                .execute();
+    }
+
+    @Override
+    public Set<UUID> toldLater(News news, Collection<UUID> people) {
+        return db.selectDistinct(NOTIFICATION.ACCOUNT_ID)
+                .from(NOTIFICATION)
+                .where(unread(news, people))
+                .and(NOTIFICATION.OCCURRED_AT.gt(news.at()))
+                .fetchSet(NOTIFICATION.ACCOUNT_ID);
+    }
+
+    /// The same news of the proposal, by another cause.
+    private static Condition unread(News news, Collection<UUID> people) {
+        return PROPOSAL.eq(news.facts().proposal())
+                .and(NOTIFICATION.KIND.eq(inline(news.kind().name())))
+                .and(NOTIFICATION.ACCOUNT_ID.in(people))
+                .and(NOTIFICATION.STATE.eq(inline(State.UNREAD.name())))
+                .and(NOTIFICATION.CAUSE.ne(news.cause()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,16 +45,26 @@ public class Tell {
 
     @Transactional
     public void tell(News news, Recipients all) {
-        tell(news, all, false);
+        tell(news, all, _ -> {});
     }
 
     /// As [#tell(News, Recipients)], but for those who were told that of the proposal already, by another cause.
     @Transactional
     public void tellOnce(News news, Recipients all) {
-        tell(news, all, true);
+        tell(news, all, people -> removeTold(news, people));
     }
 
-    private void tell(News news, Recipients all, boolean once) {
+    /// As [#tell(News, Recipients)], in the place of what they were told of the proposal by earlier causes and have
+    /// not read yet: however often it happens, the latest stands there once.
+    @Transactional
+    public void tellInstead(News news, Recipients all) {
+        tell(news, all, people -> {
+            inbox.forgetEarlier(news, people.keySet());
+            people.keySet().removeAll(inbox.toldLater(news, people.keySet()));
+        });
+    }
+
+    private void tell(News news, Recipients all, Consumer<Map<UUID, Reason>> first) {
         if (news.comment() != null && !discussions.stands(news.comment().comment())) return;
         UUID heldBy = news.facts().heldBy();
         var recipients = heldBy == null ? all : all.among(mayKnow.of(heldBy));
@@ -64,7 +75,8 @@ public class Tell {
         while (more) {
             var listening = watchers.listening(recipients.near(), people, recipients.audiences(), after, BATCH);
             var reasons = reasons(recipients, listening);
-            if (once) removeTold(news, reasons);
+            removeActor(news.actor(), reasons);
+            first.accept(reasons);
             store(news, reasons);
             var batch = listening.stream().filter(Listening::inAudience).toList();
             more = batch.size() == BATCH;
@@ -100,7 +112,6 @@ public class Tell {
     }
 
     private void store(News news, Map<UUID, Reason> people) {
-        removeActor(news.actor(), people);
         var told = inbox.tell(news, people);
         if (!told.isEmpty()) events.publishEvent(new InboxChanged(told));
     }

@@ -1,9 +1,6 @@
 package io.rungs.platform.limits;
 
-import io.rungs.platform.Caller;
 import io.rungs.platform.LargeBody;
-import io.rungs.platform.LimitedPath;
-import io.rungs.platform.Limits;
 import io.rungs.platform.ReadRequest;
 import io.rungs.platform.limits.Answering.Answer;
 import jakarta.servlet.FilterChain;
@@ -12,7 +9,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,24 +23,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CallerLimits extends OncePerRequestFilter {
     static final int BEHIND_SECURITY = -10;
 
-    private final Limits limits;
-    private final Answering answering;
-    private final LimitedPaths paths;
+    private final CountRequests counted;
     private final Bodies bodies;
     private final Answers answers;
     private final Bulkhead bulkhead;
 
-    CallerLimits(
-            Limits limits,
-            Answering answering,
-            List<LimitedPath> paths,
-            Bodies bodies,
-            Answers answers,
-            Bulkhead bulkhead) {
-        this.limits = limits;
-        this.answering = answering;
-        this.paths = new LimitedPaths(
-                paths.stream().filter(it -> !it.limit().ofAddress()).toList());
+    CallerLimits(CountRequests counted, Bodies bodies, Answers answers, Bulkhead bulkhead) {
+        this.counted = counted;
         this.bodies = bodies;
         this.answers = answers;
         this.bulkhead = bulkhead;
@@ -53,8 +38,7 @@ class CallerLimits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Answer> answer = answering.to(request);
-        answer.map(Answer::limit).or(() -> paths.limit(request)).ifPresent(it -> limits.take(it, Caller.of(request)));
+        Optional<Answer> answer = counted.count(request);
         if (answer.isPresent()) answers.give(request, response, answered(answer.get(), chain));
         else bodies.read(request, response, LargeBody.USUAL, chain);
     }

@@ -1,6 +1,5 @@
 package io.rungs.realtime.web;
 
-import io.rungs.platform.PublicAddress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -12,7 +11,6 @@ import org.springframework.web.socket.config.annotation.StompEndpointRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketMessageBrokerConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketTransportRegistration;
 import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
-import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /// STOMP on /ws, from pages of this very origin only. The socket's user is the session's: a member, or nobody.
 @Configuration(proxyBeanMethods = false)
@@ -27,34 +25,27 @@ class SocketConfiguration implements WebSocketMessageBrokerConfigurer {
     private final Gate gate;
     private final Receipts receipts;
     private final ObjectProvider<WebSocketHandlerDecoratorFactory> decorators;
-    private final ObjectProvider<HandshakeInterceptor> handshakes;
     private final TaskScheduler heart;
-    private final PublicAddress address;
+    private final Door door;
 
-    /// @param handshakes each may refuse a socket before it opens
     /// @param decorators each sees every socket open and close
     /// @param messageBrokerTaskScheduler the heartbeats' own: no chore runs on it
     SocketConfiguration(
             @Lazy Gate gate,
             @Lazy Receipts receipts,
-            ObjectProvider<HandshakeInterceptor> handshakes,
             ObjectProvider<WebSocketHandlerDecoratorFactory> decorators,
             @Lazy TaskScheduler messageBrokerTaskScheduler,
-            PublicAddress address) {
-        this.address = address;
+            Door door) {
+        this.door = door;
         this.gate = gate;
         this.receipts = receipts;
         this.decorators = decorators;
-        this.handshakes = handshakes;
         this.heart = messageBrokerTaskScheduler;
     }
 
     @Override
     public void registerStompEndpoints(StompEndpointRegistry registry) {
-        registry.addEndpoint(SOCKETS)
-                .setAllowedOrigins(address.origins().toArray(String[]::new))
-                .addInterceptors(new OnlySockets(), new OwnPages(address))
-                .addInterceptors(handshakes.orderedStream().toArray(HandshakeInterceptor[]::new));
+        door.open(registry.addEndpoint(SOCKETS));
         registry.setErrorHandler(new RefusedFrames());
     }
 

@@ -10,20 +10,22 @@ import io.rungs.discussion.model.PostedComment.OfReview;
 import io.rungs.discussion.model.StartedThread;
 import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.model.Topic;
+import io.rungs.discussion.usecase.FindTalk.FoundThread;
 import io.rungs.journal.Journal;
+import io.rungs.kernel.Ids;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Writes a thread with its first comment, in the caller's transaction.
+/// Writes down what is said, and tells it, in the caller's transaction.
 @Component
-class OpenThread {
+class WriteTalk {
     private final Threads threads;
     private final Journal journal;
     private final Clock clock;
 
-    OpenThread(Threads threads, Journal journal, Clock clock) {
+    WriteTalk(Threads threads, Journal journal, Clock clock) {
         this.threads = threads;
         this.journal = journal;
         this.clock = clock;
@@ -47,13 +49,21 @@ class OpenThread {
         var comment =
                 PostedComment.post(thread.id(), opening.by(), opening.review(), opening.body(), at, opening.hold());
         threads.add(thread, comment);
-        journal.record(said(opening, comment, topic.ref(thread)));
+        journal.record(said(opening.cause(), comment, topic.ref(thread)));
         return new Opened(thread, comment);
     }
 
-    private static TalkEvent said(Opening opening, PostedComment comment, ThreadRef in) {
-        if (comment.held()) return new CommentHeld(opening.cause(), opening.by(), comment.postedAt(), in, comment.id());
-        UUID review = opening.review() == null ? null : opening.review().id();
-        return new CommentPosted(opening.cause(), opening.by(), comment.postedAt(), in, comment.id(), review);
+    /// @param hold why a moderator has to see it before others do
+    PostedComment answer(FoundThread in, UUID by, String body, @Nullable String hold) {
+        var comment = PostedComment.post(in.thread().id(), by, null, body, clock.instant(), hold);
+        threads.add(comment);
+        journal.record(said(Ids.next(), comment, in.ref()));
+        return comment;
+    }
+
+    private static TalkEvent said(UUID cause, PostedComment it, ThreadRef in) {
+        if (it.held()) return new CommentHeld(cause, it.author(), it.postedAt(), in, it.id());
+        UUID review = it.review() == null ? null : it.review().id();
+        return new CommentPosted(cause, it.author(), it.postedAt(), in, it.id(), review);
     }
 }
