@@ -22,7 +22,7 @@ const VALUES = [
 ];
 const PARAMETERS: Record<string, string[]> = {
   '/': ['x'],
-  '/skills': ['q', 'role', 'domain', 'group', 'cursor'],
+  '/skills': ['q', 'role', 'domain', 'group', 'open', 'cursor'],
   '/checks': ['severity', 'domain', 'cursor'],
   [SKILL]: ['cell', 'revision', 'compare'],
   [`${SKILL}/history`]: ['from', 'to', 'cursor'],

@@ -29,7 +29,7 @@ const home = createRoute({
 const catalogue = createRoute({
   getParentRoute: () => root,
   path: '/skills',
-  validateSearch: texts('q', 'role', 'domain', 'group'),
+  validateSearch: texts('q', 'role', 'domain', 'group', 'open'),
   component: part(() => import('../pages/CataloguePage'), 'CataloguePage'),
 });
 

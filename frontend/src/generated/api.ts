@@ -884,6 +884,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["skills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/skills/{slug}": {
         parameters: {
             query?: never;
@@ -1156,6 +1172,7 @@ export interface components {
         };
         Catalog: {
             domains: components["schemas"]["DomainEntry"][];
+            folded: boolean;
             roles: components["schemas"]["RoleEntry"][];
         };
         CellView: {
@@ -1357,10 +1374,18 @@ export interface components {
             scopeName: string;
         };
         GroupEntry: {
+            /** Format: int32 */
+            count: number;
             /** Format: uuid */
             id: string;
             name: string;
             skills: components["schemas"]["SkillCard"][];
+            slug: string;
+        };
+        GroupRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
             slug: string;
         };
         Happened: {
@@ -1612,6 +1637,10 @@ export interface components {
         };
         PageRevision: {
             items: components["schemas"]["Revision"][];
+            next: string | null;
+        };
+        PageSkillCard: {
+            items: components["schemas"]["SkillCard"][];
             next: string | null;
         };
         PageThread: {
@@ -1931,6 +1960,7 @@ export interface components {
             name: string;
         };
         SkillCard: {
+            group: components["schemas"]["GroupRef"];
             /** Format: uuid */
             id: string;
             /** Format: int32 */
@@ -2426,7 +2456,12 @@ export interface operations {
     };
     catalog: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                domain?: string;
+                group?: string;
+                role?: string;
+            };
             header?: {
                 /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
                 "Rungs-Account"?: components["parameters"]["RungsAccount"];
@@ -4592,6 +4627,45 @@ export interface operations {
             406: components["responses"]["Refused"];
             409: components["responses"]["Refused"];
             422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    skills: {
+        parameters: {
+            query?: {
+                q?: string;
+                name?: string;
+                domain?: string;
+                group?: string;
+                role?: string;
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageSkillCard"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             500: components["responses"]["Refused"];
             503: components["responses"]["Refused"];

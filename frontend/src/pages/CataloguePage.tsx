@@ -1,15 +1,16 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { DomainList } from '../features/catalog/DomainList';
 import { FilterBox } from '../features/catalog/FilterBox';
-import { type CatalogFilter, filtered, knownTo } from '../features/catalog/filter';
+import { type CatalogFilter, knownTo, openIn, toggled } from '../features/catalog/filter';
+import { useFitting } from '../features/catalog/readFitting';
 import type { Catalog } from '../lib/api';
 import { t } from '../lib/i18n';
 import { useTitle } from '../lib/title';
 import { useCatalog } from '../profile/readCatalog';
 import { Button, buttonClass } from '../ui/Button';
 import { InnerLink } from '../ui/InnerLink';
-import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../ui/states';
 import styles from './pages.module.css';
 
 const route = getRouteApi('/skills');
@@ -43,27 +44,49 @@ function Filtered({ catalog }: { catalog: Catalog }) {
   const filter = useMemo(() => knownTo(catalog, wanted), [catalog, wanted]);
   const navigate = route.useNavigate();
   const change = (next: CatalogFilter) =>
-    void navigate({ search: withoutEmpty(next), replace: true, resetScroll: false });
-  const domains = filtered(catalog.domains, useDeferredValue(filter));
-  const count = domains.reduce((sum, domain) => sum + domain.skills, 0);
+    void navigate({
+      search: { ...withoutEmpty(next), open: wanted.open },
+      replace: true,
+      resetScroll: false,
+    });
   if (catalog.domains.length === 0) return <EmptyState title={t('catalogue.empty')} />;
   return (
     <div>
       <FilterBox catalog={catalog} filter={filter} onFilter={change} />
+      <Found filter={filter} onClear={() => change({})} />
+    </div>
+  );
+}
+
+/** What fits. The groups that are open stand in the address: whoever comes back finds them so. */
+function Found({ filter, onClear }: { filter: CatalogFilter; onClear: () => void }) {
+  const fits = useFitting(filter);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const open = openIn(search.open);
+  const toggle = (group: string) =>
+    void navigate({ search: { ...search, open: toggled(open, group) }, replace: true, resetScroll: false });
+  if (fits.isError && !fits.data)
+    return <ErrorState error={fits.error} onRetry={() => void fits.refetch()} />;
+  if (!fits.data) return <Skeleton lines={12} label={t('catalogue.loading')} />;
+  const count = fits.data.domains.reduce((sum, domain) => sum + domain.skills, 0);
+  return (
+    <>
+      <NotRefreshed of={fits} />
       <p className={styles.found} role="status">
         {t('catalogue.found', { count })}
       </p>
       {count > 0 ? (
-        <DomainList domains={domains} />
+        <DomainList catalog={fits.data} asked={fits.data.asked ?? {}} open={open} onToggle={toggle} />
       ) : (
         <EmptyState
           title={t('catalogue.none')}
-          action={<Button onClick={() => change({})}>{t('catalogue.clear')}</Button>}
+          action={<Button onClick={onClear}>{t('catalogue.clear')}</Button>}
         >
           {t('catalogue.none.text')}
         </EmptyState>
       )}
-    </div>
+    </>
   );
 }
 

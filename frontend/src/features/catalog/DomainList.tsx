@@ -1,45 +1,112 @@
-import { Link } from '@tanstack/react-router';
-import type { Catalog, SkillCard } from '../../lib/api';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { Catalog } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { Pager } from '../../ui/Pager';
+import { ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import styles from './catalog.module.css';
+import type { CatalogFilter } from './filter';
+import { skillsOfGroup } from './readFitting';
+import { SkillList } from './SkillList';
 
-/** Domains, their groups and their skills. */
-export function DomainList({ domains }: { domains: Catalog['domains'] }) {
-  return domains.map((domain) => (
-    <section key={domain.id} className={styles.domain} aria-labelledby={`domain-${domain.slug}`}>
-      <h2 id={`domain-${domain.slug}`}>
-        {domain.name} <span className={styles.count}>{t('catalogue.found', { count: domain.skills })}</span>
-      </h2>
-      {domain.groups.map((group) => (
-        <section key={group.id} className={styles.group} aria-labelledby={`group-${group.slug}`}>
-          <h3 id={`group-${group.slug}`}>
-            {group.name} <span className={styles.count}>{group.skills.length}</span>
-          </h3>
-          <ul className={styles.skills}>
-            {group.skills.map((skill) => (
-              <Skill key={skill.id} skill={skill} />
-            ))}
-          </ul>
-        </section>
-      ))}
-    </section>
-  ));
+type Group = Catalog['domains'][number]['groups'][number];
+
+interface Props {
+  catalog: Catalog;
+  /** What the catalogue was asked for. */
+  asked: CatalogFilter;
+  /** The groups that are open where the catalogue is folded. */
+  open: string[];
+  onToggle: (group: string) => void;
 }
 
-function Skill({ skill: { slug, name, summary, roles, mandatory, optional } }: { skill: SkillCard }) {
+/** Domains, their groups and their skills; where these are many, those of the groups that somebody opens. */
+export function DomainList({ catalog: { folded, domains }, asked, open, onToggle }: Props) {
+  return domains
+    .filter((domain) => domain.skills > 0)
+    .map((domain) => (
+      <section key={domain.id} className={styles.domain} aria-labelledby={`domain-${domain.slug}`}>
+        <h2 id={`domain-${domain.slug}`}>
+          {domain.name} <span className={styles.count}>{t('catalogue.found', { count: domain.skills })}</span>
+        </h2>
+        {domain.groups
+          .filter((group) => group.count > 0)
+          .map((group) => {
+            if (!folded) return <Listed key={group.id} group={group} />;
+            const isOpen = open.includes(group.slug);
+            return (
+              <Folded
+                key={group.id}
+                group={group}
+                asked={asked}
+                // Whoever asked for one group alone has come for its skills.
+                open={asked.group === group.slug ? null : isOpen}
+                onToggle={() => onToggle(group.slug)}
+              />
+            );
+          })}
+      </section>
+    ));
+}
+
+const headingOf = ({ slug }: Group) => `group-${slug}`;
+
+function Listed({ group }: { group: Group }) {
   return (
-    <li className={styles.skill}>
-      <Link to="/skills/$slug" params={{ slug }} className={styles.name} dir="auto">
-        {name}
-      </Link>
-      <p className={styles.summary} dir="auto">
-        {summary ?? t('profile.defaultSummary')}
-      </p>
-      <p className={styles.figures}>
-        <span>{t('catalogue.roles', { count: roles })}</span>
-        <span>{t('catalogue.mandatory', { count: mandatory })}</span>
-        <span>{t('catalogue.optional', { count: optional })}</span>
-      </p>
-    </li>
+    <section className={styles.group} aria-labelledby={headingOf(group)}>
+      <h3 id={headingOf(group)}>
+        {group.name} <span className={styles.count}>{group.count}</span>
+      </h3>
+      <SkillList skills={group.skills} />
+    </section>
+  );
+}
+
+interface FoldedProps {
+  group: Group;
+  asked: CatalogFilter;
+  /** Null where it cannot be closed. */
+  open: boolean | null;
+  onToggle: () => void;
+}
+
+function Folded({ group, asked, open, onToggle }: FoldedProps) {
+  const name = (
+    <>
+      {group.name} <span className={styles.count}>{group.count}</span>
+    </>
+  );
+  return (
+    <section className={styles.folded} aria-labelledby={headingOf(group)}>
+      <h3 id={headingOf(group)}>
+        {open === null ? (
+          name
+        ) : (
+          <button type="button" className={styles.fold} aria-expanded={open} onClick={onToggle}>
+            {open ? <IconChevronDown aria-hidden /> : <IconChevronRight aria-hidden />}
+            <span>{name}</span>
+          </button>
+        )}
+      </h3>
+      {open !== false && <SkillsOf group={group} asked={asked} />}
+    </section>
+  );
+}
+
+function SkillsOf({ group, asked }: { group: Group; asked: CatalogFilter }) {
+  const list = useInfiniteQuery(skillsOfGroup(group.slug, asked));
+  if (list.isError && !list.data)
+    return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (!list.data) return <Skeleton lines={Math.min(group.count * 2, 12)} label={t('catalogue.opening')} />;
+  return (
+    <div>
+      <NotRefreshed of={list} />
+      <SkillList skills={list.data.pages.flatMap((page) => page.items)} />
+      <Pager
+        hasMore={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+    </div>
   );
 }

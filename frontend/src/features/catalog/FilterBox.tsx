@@ -25,6 +25,7 @@ export function FilterBox({ catalog, filter, onFilter }: Props) {
         type="search"
         label={t('catalogue.words')}
         hint={t('catalogue.words.hint')}
+        maxLength={200}
         value={filter.q ?? ''}
         onChange={(event) => onFilter({ ...filter, q: event.target.value })}
       />

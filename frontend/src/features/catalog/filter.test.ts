@@ -1,67 +1,50 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import type { Catalog, SkillCard } from '../../lib/api';
-import { filtered } from './filter';
+import type { Catalog } from '../../lib/api';
+import { askedOf, knownTo, openIn, toggled } from './filter';
 
-const card = (name: string, roleSlugs: string[] = [], summary: string | null = null): SkillCard => ({
-  id: name,
-  slug: name.toLowerCase(),
-  name,
-  summary,
-  revision: 1,
-  publishedAt: '2026-01-01T00:00:00Z',
-  roles: roleSlugs.length,
-  roleSlugs,
-  mandatory: 0,
-  optional: 1,
+const place = (slug: string) => ({ id: slug, slug, name: slug });
+const group = (slug: string) => ({ ...place(slug), count: 0, skills: [] });
+const catalog: Catalog = {
+  folded: true,
+  domains: [
+    { ...place('ml'), skills: 0, groups: [group('mlops')] },
+    { ...place('data'), skills: 0, groups: [group('quality')] },
+  ],
+  roles: [{ ...place('engineer'), skills: 0 }],
+};
+
+describe('What is asked of the catalogue', () => {
+  it('is what it has', () => {
+    const wanted = { q: 'serving', role: 'engineer', domain: 'data', group: 'quality' };
+    expect(knownTo(catalog, wanted)).toEqual(wanted);
+    expect(knownTo(catalog, { role: 'nobody', domain: 'nowhere', group: 'none' })).toEqual({});
+    expect(knownTo(catalog, { domain: 'data', group: 'mlops' })).toEqual({ domain: 'data' });
+  });
+
+  it('is nothing where nothing is looked for', () => {
+    expect(askedOf({ q: ' ', role: '', domain: undefined })).toEqual({});
+    expect(askedOf({ q: ' model  serving', role: 'engineer' })).toEqual({
+      q: 'model serving',
+      role: 'engineer',
+    });
+  });
 });
 
-const domains: Catalog['domains'] = [
-  {
-    id: 'd1',
-    slug: 'ml',
-    name: 'Machine Learning',
-    skills: 2,
-    groups: [
-      {
-        id: 'g1',
-        slug: 'mlops',
-        name: 'MLOps',
-        skills: [card('Serving', ['engineer']), card('Tracking', ['scientist'], 'Résumés of runs')],
-      },
-    ],
-  },
-  {
-    id: 'd2',
-    slug: 'data',
-    name: 'Data',
-    skills: 1,
-    groups: [{ id: 'g2', slug: 'quality', name: 'Quality', skills: [card('Checks', ['engineer'])] }],
-  },
-];
-
-const namesFor = (filter: Parameters<typeof filtered>[1]) =>
-  filtered(domains, filter).flatMap(({ groups }) =>
-    groups.flatMap(({ skills }) => skills.map(({ name }) => name)),
-  );
-
-describe('The catalogue', () => {
-  it('is whole without a filter', () => {
-    expect(namesFor({})).toEqual(['Serving', 'Tracking', 'Checks']);
+describe('The groups that are open', () => {
+  it('are opened and closed one by one', () => {
+    const one = toggled(openIn(undefined), 'mlops');
+    expect(openIn(one)).toEqual(['mlops']);
+    const two = toggled(openIn(one), 'quality');
+    expect(openIn(two)).toEqual(['mlops', 'quality']);
+    expect(toggled(openIn(two), 'mlops')).toBe('quality');
+    expect(toggled(['quality'], 'quality')).toBeUndefined();
   });
 
-  it('is filtered by every word, wherever it stands, without case and accents', () => {
-    expect(namesFor({ q: 'mlops RESUME' })).toEqual(['Tracking']);
-    expect(namesFor({ q: 'mlops quality' })).toEqual([]);
-  });
-
-  it('is filtered by role, domain and group together', () => {
-    expect(namesFor({ role: 'engineer' })).toEqual(['Serving', 'Checks']);
-    expect(namesFor({ role: 'engineer', domain: 'data' })).toEqual(['Checks']);
-    expect(namesFor({ group: 'mlops' })).toEqual(['Serving', 'Tracking']);
-  });
-
-  it('counts what is left', () => {
-    expect(filtered(domains, { q: 'serving' })[0]?.skills).toBe(1);
+  it('are no more than can be read at once: those that were opened last', () => {
+    const many = Array.from({ length: 30 }, (_, index) => `g${index}`);
+    expect(openIn(many.join(' '))).toHaveLength(20);
+    expect(openIn(toggled(openIn(many.join(' ')), 'last')).at(-1)).toBe('last');
+    expect(openIn(toggled(openIn(many.join(' ')), 'last'))).toHaveLength(20);
   });
 });

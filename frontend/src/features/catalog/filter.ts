@@ -1,4 +1,5 @@
-import type { Catalog, SkillCard } from '../../lib/api';
+import type { Catalog } from '../../lib/api';
+import { searchWords } from '../../lib/searchWords';
 
 /** What the reader looks for; it stands in the address. */
 export interface CatalogFilter {
@@ -7,8 +8,6 @@ export interface CatalogFilter {
   domain?: string;
   group?: string;
 }
-
-type Domain = Catalog['domains'][number];
 
 /** The filter without what the catalogue does not have. */
 export function knownTo(
@@ -25,34 +24,22 @@ export function knownTo(
   };
 }
 
-/** The part of the catalogue that fits: every word in the name, the summary or the place. */
-export function filtered(domains: Domain[], filter: CatalogFilter): Domain[] {
-  const words = plain(filter.q ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
-  return domains
-    .filter((domain) => !filter.domain || domain.slug === filter.domain)
-    .map((domain) => {
-      const groups = domain.groups
-        .filter((group) => !filter.group || group.slug === filter.group)
-        .map((group) => {
-          const place = `${domain.name} ${group.name}`;
-          const fits = (skill: SkillCard) => fitsWords(skill, place, words) && fitsRole(skill, filter.role);
-          return { ...group, skills: group.skills.filter(fits) };
-        })
-        .filter((group) => group.skills.length > 0);
-      return { ...domain, groups, skills: groups.reduce((sum, group) => sum + group.skills.length, 0) };
-    })
-    .filter((domain) => domain.groups.length > 0);
+/** The filter as the server is asked: nothing of it stands for what is not looked for. */
+export function askedOf({ q, role, domain, group }: CatalogFilter): CatalogFilter {
+  const asked = { q: searchWords(q), role, domain, group };
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => Boolean(value)));
 }
 
-function fitsWords({ name, summary }: SkillCard, place: string, words: string[]): boolean {
-  const text = plain(`${name} ${summary ?? ''} ${place}`);
-  return words.every((word) => text.includes(word));
+/** So many groups can be open at a time: each is read by itself. */
+const MOST_OPEN = 20;
+
+/** The groups that are open, as an address names them. */
+export const openIn = (address: string | undefined): string[] =>
+  (address ?? '').split(' ').filter(Boolean).slice(-MOST_OPEN);
+
+/** The same with a group opened or closed. */
+export function toggled(open: string[], group: string): string | undefined {
+  const others = open.filter((each) => each !== group);
+  const now = others.length < open.length ? others : [...others, group].slice(-MOST_OPEN);
+  return now.join(' ') || undefined;
 }
-
-const fitsRole = (skill: SkillCard, role: string | undefined): boolean =>
-  !role || skill.roleSlugs.includes(role);
-
-/** Without case and accents. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -8,6 +8,7 @@ export const catalogue = {
   'catalogue.clear': 'Clear the filter',
   'catalogue.focus': 'Filter the skills',
   'catalogue.found': { one: '{count} skill', other: '{count} skills' },
+  'catalogue.opening': 'Loading the skills of this group',
   'catalogue.roles': { one: '{count} role', other: '{count} roles' },
   'catalogue.mandatory': '{count} mandatory',
   'catalogue.optional': '{count} optional',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AccountRef, GrantKind } from '../../lib/api';
+import type { AccountRef, GrantKind, Ref } from '../../lib/api';
 import { carryOut } from '../../lib/carryOut';
 import { settle, useDraft, withoutSent } from '../../lib/drafts';
 import { t } from '../../lib/i18n';
@@ -11,9 +11,10 @@ import { Select, TextField } from '../../ui/Field';
 import { announce } from '../../ui/Toasts';
 import styles from './admin.module.css';
 import { FindAccount } from './FindAccount';
+import { FindSkill } from './FindSkill';
 import { useGiveGrant } from './giveGrant';
 import { scopesQuery } from './readScopes';
-import { holdsInScope, SITE, scopeGroups, scopeOf } from './scopes';
+import { holdsInScope, SITE, SKILL, scopeGroups, scopeOf } from './scopes';
 
 const KINDS: GrantKind[] = ['REVIEWER', 'OWNER', 'MODERATOR', 'ADMIN'];
 
@@ -22,18 +23,26 @@ export function GiveGrant() {
   const [account, setAccount] = useState<AccountRef | null>(null);
   const [kind, setKind] = useState<GrantKind>('REVIEWER');
   const [scope, setScope] = useState(SITE);
+  const [skill, setSkill] = useState<Ref | null>(null);
   const reason = useDraft('grant');
   const words = reason.text.trim();
   const [tried, setTried] = useState(false);
   const give = useGiveGrant();
+  const where = holdsInScope(kind) ? scope : SITE;
+  const ofSkill = where === SKILL;
 
   const send = () => {
     setTried(true);
-    if (!account || words === '') return;
+    if (!account || words === '' || (ofSkill && !skill)) return;
     const sent = reason.latest();
     carryOut(
       give,
-      { account: account.id, kind, scope: scopeOf(holdsInScope(kind) ? scope : SITE), reason: words },
+      {
+        account: account.id,
+        kind,
+        scope: scopeOf(ofSkill && skill ? `${SKILL}:${skill.id}` : where),
+        reason: words,
+      },
       {
         onSuccess: () => {
           announce(t('admin.gave', { name: account.name, kind: t(`admin.kind.${kind}`) }));
@@ -66,12 +75,15 @@ export function GiveGrant() {
             </option>
           ))}
         </Select>
-        <ScopeSelect
-          value={holdsInScope(kind) ? scope : SITE}
-          fixed={!holdsInScope(kind)}
-          onChange={setScope}
-        />
+        <ScopeSelect value={where} fixed={!holdsInScope(kind)} onChange={setScope} />
       </div>
+      {ofSkill && (
+        <FindSkill
+          chosen={skill}
+          onChoose={setSkill}
+          error={tried && !skill ? t('admin.skill.missing') : null}
+        />
+      )}
       <TextField
         label={t('admin.reason')}
         error={tried && words === '' ? t('admin.reason.missing') : null}
@@ -104,6 +116,7 @@ function ScopeSelect({ value, fixed, onChange }: ScopeProps) {
       onChange={(event) => onChange(event.target.value)}
     >
       <option value={SITE}>{t('admin.scope.SITE')}</option>
+      <option value={SKILL}>{t('admin.scope.SKILL')}</option>
       {catalog &&
         scopeGroups(catalog).map(({ kind, choices }) => (
           <optgroup key={kind} label={t(`admin.scope.${kind}`)}>

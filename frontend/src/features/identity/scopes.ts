@@ -7,22 +7,24 @@ interface ScopeChoice {
 }
 
 interface ScopeGroup {
-  kind: ScopeKind;
+  kind: Exclude<ScopeKind, 'SITE' | 'SKILL'>;
   choices: ScopeChoice[];
 }
 
-/** Every place of the catalogue in which a grant can hold, below the site. */
+/** Every place of the catalogue in which a grant can hold, but for the site and single skills. */
 export function scopeGroups({ domains, roles }: Catalog): ScopeGroup[] {
   const groups = domains.flatMap((domain) => domain.groups);
-  const skills = groups.flatMap((group) => group.skills);
-  const named = (kind: ScopeKind, places: { id: string; name: string }[]): ScopeGroup => ({
+  const named = (kind: ScopeGroup['kind'], places: { id: string; name: string }[]): ScopeGroup => ({
     kind,
     choices: places.map(({ id, name }) => ({ value: `${kind}:${id}`, name })),
   });
-  return [named('DOMAIN', domains), named('GROUP', groups), named('SKILL', skills), named('ROLE', roles)];
+  return [named('DOMAIN', domains), named('GROUP', groups), named('ROLE', roles)];
 }
 
 export const SITE = 'SITE';
+
+/** A single skill that is still to be found. */
+export const SKILL = 'SKILL';
 
 /** The scope that a choice stands for. */
 export function scopeOf(value: string): Scope {

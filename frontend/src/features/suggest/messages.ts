@@ -104,6 +104,7 @@ export const suggest = {
   'suggest.skills.find': 'Find a skill',
   'suggest.skills.none': 'No other skill has that name.',
   'suggest.skills.more': { one: 'and {count} more', other: 'and {count} more' },
+  'suggest.skills.many': 'There are more: write more of the name.',
   'suggest.skills.make': 'Make a new skill',
   'suggest.skills.drop': 'Leave {skill} out',
   'suggest.savedAt': 'Saved as draft {number} at {time}',

@@ -19,7 +19,7 @@ export function Domains({ domains }: { domains: Catalog['domains'] }) {
                 <Link to="/skills" search={{ domain: slug, group: group.slug }}>
                   {group.name}
                 </Link>{' '}
-                <span className={styles.fine}>{group.skills.length}</span>
+                <span className={styles.fine}>{group.count}</span>
               </li>
             ))}
           </ul>

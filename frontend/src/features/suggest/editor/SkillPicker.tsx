@@ -1,13 +1,14 @@
 import { useState } from 'react';
-import type { Catalog, Ref } from '../../../lib/api';
+import type { Ref } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { useSkillsNamed } from '../../../profile/readSkills';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { TextField } from '../../../ui/Field';
+import { ErrorState } from '../../../ui/states';
 import styles from '../suggest.module.css';
 
 interface Props {
-  catalog: Catalog;
   /** The ids of the skills that are open already. */
   taken: string[];
   open: boolean;
@@ -20,11 +21,10 @@ interface Props {
 const MOST = 8;
 
 /** Another skill for the same proposal: one of the catalogue, or a new one. */
-export function SkillPicker({ catalog, taken, open, onClose, onPick, onMake }: Props) {
+export function SkillPicker({ taken, open, onClose, onPick, onMake }: Props) {
   const [words, setWords] = useState('');
-  const found = skillsOf(catalog)
-    .filter(({ id }) => !taken.includes(id))
-    .filter(({ name }) => name.toLowerCase().includes(words.trim().toLowerCase()));
+  const named = useSkillsNamed(words, open);
+  const found = named.data?.items.filter(({ id }) => !taken.includes(id)) ?? [];
   const pick = () => {
     setWords('');
     onClose();
@@ -51,15 +51,15 @@ export function SkillPicker({ catalog, taken, open, onClose, onPick, onMake }: P
                   pick();
                 }}
               >
-                {name} <small>{group}</small>
+                {name} <small>{group.name}</small>
               </Button>
             </li>
           ))}
         </ul>
-        <p role="status">
-          {found.length === 0 && t('suggest.skills.none')}
-          {found.length > MOST && t('suggest.skills.more', { count: found.length - MOST })}
-        </p>
+        {named.isError && !named.data && (
+          <ErrorState error={named.error} onRetry={() => void named.refetch()} />
+        )}
+        <p role="status">{named.data && moreSentence(found.length, named.data.next !== null)}</p>
         <Button
           onClick={() => {
             onMake(words.trim());
@@ -73,9 +73,8 @@ export function SkillPicker({ catalog, taken, open, onClose, onPick, onMake }: P
   );
 }
 
-const skillsOf = ({ domains }: Catalog) =>
-  domains.flatMap((domain) =>
-    domain.groups.flatMap((group) =>
-      group.skills.map(({ id, slug, name }) => ({ id, slug, name, group: group.name })),
-    ),
-  );
+function moreSentence(found: number, furtherPages: boolean): string | null {
+  if (furtherPages) return t('suggest.skills.many');
+  if (found === 0) return t('suggest.skills.none');
+  return found > MOST ? t('suggest.skills.more', { count: found - MOST }) : null;
+}

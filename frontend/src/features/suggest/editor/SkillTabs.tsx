@@ -1,6 +1,6 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Catalog, OperationForm, Ref } from '../../../lib/api';
+import type { OperationForm, Ref } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { Button, IconButton } from '../../../ui/Button';
 import styles from '../suggest.module.css';
@@ -13,7 +13,6 @@ interface Props {
   operations: OperationForm[];
   /** The key of the skill that is shown. */
   current: string;
-  catalog: Catalog;
   onChoose: (skill: string) => void;
   onOpen: (skill: Ref) => void;
   onMake: (operation: OperationForm) => void;
@@ -52,7 +51,6 @@ export function SkillTabs(props: Props) {
         {t('suggest.skills.add')}
       </Button>
       <SkillPicker
-        catalog={props.catalog}
         taken={open.flatMap(({ id }) => id ?? [])}
         open={picking}
         onClose={() => setPicking(false)}

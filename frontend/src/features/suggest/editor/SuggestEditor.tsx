@@ -76,7 +76,6 @@ export function SuggestEditor(props: Props) {
         open={open}
         operations={suggestion.operations}
         current={current.key}
-        catalog={catalog}
         onChoose={choose}
         onOpen={add}
         onMake={(operation) => {

@@ -10,7 +10,7 @@ const profile = sampleProfile();
 const subject = subjectOf(profile);
 const senior = cellAt('ds', 'SENIOR');
 const domain = { ...profile.domain, skills: 0 };
-const group = (id: string, name: string) => ({ id, slug: id, name, skills: [] });
+const group = (id: string, name: string) => ({ id, slug: id, name, count: 0, skills: [] });
 const known = {
   subjects: [subject],
   roles: profile.roles.map((role) => ({ ...role, skills: 0 })),

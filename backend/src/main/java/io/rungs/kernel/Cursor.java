@@ -120,6 +120,26 @@ public final class Cursor {
         return key(cursor).map(key -> parse(key, Mark::parse));
     }
 
+    /// A place in a list that is ordered by a name and, of one name, by an id.
+    public record Named(String name, UUID id) {
+        static Named parse(String key) {
+            var parts = key.split(" ", 2);
+            if (parts.length != 2) throw new IllegalArgumentException("Not an id and a name");
+            if (parts[1].indexOf(0) >= 0) throw new IllegalArgumentException("Not a name that a database keeps");
+            return new Named(parts[1], UUID.fromString(parts[0]));
+        }
+
+        @Override
+        public String toString() {
+            return id + " " + name;
+        }
+    }
+
+    /// @throws Refusal.Invalid when the cursor is not one that Rungs gave
+    public static Optional<Named> named(@Nullable String cursor) {
+        return key(cursor).map(key -> parse(key, Named::parse));
+    }
+
     /// No database keeps the times that the format has room for.
     private static Instant time(String written) {
         var at = Instant.parse(written);

@@ -47,6 +47,7 @@ final class AuthorisationRows {
                 "/api/changes",
                 "/api/home",
                 "/api/proposals",
+                "/api/skills",
                 "/api/proposals?queue=all",
                 "/api/proposals?queue=held",
                 "/api/proposals?attention=me",

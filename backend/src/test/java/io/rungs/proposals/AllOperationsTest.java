@@ -16,6 +16,7 @@ import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
 import io.rungs.testing.RungsTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -259,16 +260,15 @@ class AllOperationsTest {
     }
 
     private List<String> catalogue() {
-        return rungs.guest()
-                .get("/api/catalog")
-                .expect(200)
-                .body()
-                .path("domains")
-                .valueStream()
-                .flatMap(domain -> domain.path("groups").valueStream())
-                .flatMap(group -> group.path("skills").valueStream())
-                .map(it -> it.path("slug").asString())
-                .toList();
+        List<String> slugs = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page =
+                    rungs.guest().get("/api/skills" + (cursor.isEmpty() ? "" : "?cursor=" + cursor)).expect(200).body();
+            page.path("items").forEach(it -> slugs.add(it.path("slug").asString()));
+            cursor = page.path("next").asString("");
+        } while (!cursor.isEmpty());
+        return slugs;
     }
 
     private Answer page(String path) {

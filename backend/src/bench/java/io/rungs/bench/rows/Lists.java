@@ -19,7 +19,7 @@ public final class Lists implements Row {
     private static final int FEWEST = 3;
 
     /// @param reader whose session; a guest's where empty
-    /// @param goal none where the page shows all that there is, and so grows with it
+    /// @param goal none where all that there is is counted or looked through, which grows with it
     private record Listed(String what, String reader, String path, Goal goal) {
         Listed(String what, String reader, String path) {
             this(what, reader, path, Goal.atMost(1.5));
@@ -61,7 +61,9 @@ public final class Lists implements Row {
             new Listed("threads of a skill", "", "/api/threads?subject=skill:" + Crowd.SLUG),
             new Listed("revisions of a skill", "", "/api/skills/" + Crowd.SLUG + "/revisions"),
             new Listed("what concerns me on a skill's page", "ines", "/api/skills/" + Crowd.SLUG + "/mine"),
-            new Listed("catalogue, which shows every skill", "", "/api/catalog", Goal.NONE));
+            new Listed("catalogue, which counts every skill", "", "/api/catalog", Goal.NONE),
+            new Listed("skills of a group", "", "/api/skills?group=generated-group-0"),
+            new Listed("skills with a word in what they say", "", "/api/skills?q=tracking", Goal.NONE));
 
     @Override
     public String name() {

@@ -2,7 +2,6 @@ package io.rungs.catalog.model;
 
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.view.Blame;
-import io.rungs.catalog.view.Catalog;
 import io.rungs.catalog.view.Revision;
 import io.rungs.kernel.Page;
 import java.util.List;
@@ -18,6 +17,4 @@ public interface History {
 
     /// For each cell that says something now, the revision that last changed it.
     List<Blame> blame(SkillRef skill);
-
-    Catalog catalog();
 }

@@ -17,7 +17,6 @@ import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.model.History;
 import io.rungs.catalog.view.Blame;
-import io.rungs.catalog.view.Catalog;
 import io.rungs.catalog.view.Revision;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
@@ -49,13 +48,11 @@ class StoredHistory implements History {
     private final DSLContext db;
     private final Accounts accounts;
     private final ChangeViews changes;
-    private final CatalogReader catalogs;
 
-    StoredHistory(DSLContext db, Accounts accounts, ChangeViews changes, CatalogReader catalogs) {
+    StoredHistory(DSLContext db, Accounts accounts, ChangeViews changes) {
         this.db = db;
         this.accounts = accounts;
         this.changes = changes;
-        this.catalogs = catalogs;
     }
 
     /// A revision as its row and its children say it, before anybody is named.
@@ -184,10 +181,5 @@ class StoredHistory implements History {
                         ChangeClass.valueOf(it.changeClass()),
                         it.proposal()))
                 .toList();
-    }
-
-    @Override
-    public Catalog catalog() {
-        return catalogs.read();
     }
 }

@@ -1,20 +1,26 @@
 package io.rungs.catalog.view;
 
+import io.rungs.catalog.GroupRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The whole taxonomy with its skills, and the roles with how many skills each appears in.
-public record Catalog(List<DomainEntry> domains, List<RoleEntry> roles) {
+/// The taxonomy with how many skills fit in each of its parts, and the roles with how many of these each appears in.
+///
+/// @param folded whether more skills fit than are listed here: the groups then only count them, and each group's are
+///     read as a list of its own
+public record Catalog(boolean folded, List<DomainEntry> domains, List<RoleEntry> roles) {
     public record DomainEntry(UUID id, String slug, String name, int skills, List<GroupEntry> groups) {}
 
-    public record GroupEntry(UUID id, String slug, String name, List<SkillCard> skills) {}
+    /// @param skills all that are counted, or none where the catalogue is folded
+    public record GroupEntry(UUID id, String slug, String name, int count, List<SkillCard> skills) {}
 
     public record SkillCard(
             UUID id,
             String slug,
             String name,
+            GroupRef group,
             @Nullable String summary,
             int revision,
             Instant publishedAt,
