@@ -6,6 +6,7 @@ import io.rungs.catalog.Operation.SetName;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Person;
 import io.rungs.testing.SeparateRungs;
+import io.rungs.testing.SeparateRungsTest;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Killing the process at any moment loses no acknowledged revision, publishes nothing twice, and what somebody is
 /// owed to be told reaches them afterwards.
+@SeparateRungsTest
 class KilledWhilePublishingTest {
     private static final int BEFORE_THE_KILL = 8;
 
