@@ -238,7 +238,7 @@ class HeldCommentsTest {
     }
 
     private int askedForTheList() {
-        try (var asked = Statements.of(db)) {
+        try (var asked = Statements.ofRequests(db)) {
             marek.get("/api/held-comments").expect(200);
             return asked.with("discussion").size()
                     + asked.with("proposals").size()
