@@ -15,6 +15,8 @@ export default defineConfig({
       executablePath: process.env.CHROME_PATH ?? (await chromium.executablePath()),
       args: ['--no-sandbox'],
     },
-    trace: 'retain-on-failure',
+    // A failure leaves its steps and its last picture; a film of every journey would cost a fourth of their time.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
   },
 });

@@ -3,16 +3,17 @@ package io.rungs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.testing.SeparateRungs;
+import io.rungs.testing.SeparateRungsTest;
 import io.rungs.testing.TimedRungs;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Walks the journeys of `frontend/journeys` in a real browser, against an installation of their own, while the
 /// other tests go on. `-Drungs.journeys=silence` walks those alone whose file is named so.
-@Execution(ExecutionMode.CONCURRENT)
+@SeparateRungsTest
+@Order(SeparateRungsTest.LAST)
 class JourneysTest {
     @Test
     void people_reach_what_they_came_for() throws Exception {

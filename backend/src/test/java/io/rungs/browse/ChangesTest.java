@@ -11,7 +11,7 @@ import io.rungs.testing.Newcomer;
 import io.rungs.testing.Owed;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -29,7 +29,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import tools.jackson.databind.JsonNode;
 
 /// What happened since, for pages that no socket reaches: everything that the reader may know of, and nothing else.
-@RungsTest
+@SecondRungsTest
 class ChangesTest {
     @Autowired
     Installation rungs;

@@ -7,14 +7,14 @@ import io.rungs.testing.Catalogues;
 import io.rungs.testing.Costs;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Person;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// What reading costs the database, the session included.
-@RungsTest
+@SecondRungsTest
 class CostOfReadingTest {
     @Autowired
     Catalogues catalogues;

@@ -6,7 +6,7 @@ import io.rungs.catalog.Operation;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A later version of a proposal that touches another skill than the one which all read: whoever sees it finds it
 /// by what it touches, as they see it, and all others by what they read.
-@RungsTest
+@SecondRungsTest
 class HeldListsTest {
     @Autowired
     Catalogues catalogues;

@@ -9,7 +9,7 @@ import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-@RungsTest
+@SecondRungsTest
 @TestInstance(Lifecycle.PER_CLASS)
 class CatalogueApiTest {
     @Autowired

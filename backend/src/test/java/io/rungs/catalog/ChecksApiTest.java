@@ -11,7 +11,7 @@ import io.rungs.catalog.ImportCatalogue.Rung;
 import io.rungs.catalog.ImportCatalogue.Skill;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// The report over everything that is published.
-@RungsTest
+@SecondRungsTest
 @TestInstance(Lifecycle.PER_CLASS)
 class ChecksApiTest {
     private static final int SKILLS = 70;

@@ -6,7 +6,7 @@ import io.rungs.catalog.Operation.SetField;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import io.rungs.testing.Stage;
 import io.rungs.testing.Together;
 import java.util.concurrent.Callable;
@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-@RungsTest
+@SecondRungsTest
 class SkillPageTest {
     private static final Pattern PROFILE =
             Pattern.compile("<script type=\"application/json\" id=\"profile\">(.*?)</script>");

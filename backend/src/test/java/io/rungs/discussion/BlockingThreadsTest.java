@@ -7,7 +7,7 @@ import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import io.rungs.testing.Together;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// What blocks a proposal says whose turn it is, as soon as it is opened and as soon as it ends.
-@RungsTest
+@SecondRungsTest
 class BlockingThreadsTest {
     private static final String BLOCKED = "1 blocking thread is open; it has to be resolved first.";
     private static final String PUBLISH = "Everything is met: you can publish it.";

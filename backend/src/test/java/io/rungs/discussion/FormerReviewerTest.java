@@ -10,7 +10,7 @@ import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// Lena may not judge any more: what she did stays, but she holds nothing up with it.
-@RungsTest
+@SecondRungsTest
 class FormerReviewerTest {
     @Autowired
     Catalogues catalogues;

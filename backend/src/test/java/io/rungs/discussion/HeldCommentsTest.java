@@ -12,7 +12,7 @@ import io.rungs.testing.Installation;
 import io.rungs.testing.Newcomer;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import io.rungs.testing.Stage;
 import io.rungs.testing.Statements;
 import java.time.Duration;
@@ -31,7 +31,7 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /// Nils is new: what he says with a link in it waits for a moderator, who is marek.
-@RungsTest
+@SecondRungsTest
 class HeldCommentsTest {
     private static final String LINK = "Look: https://evil.example/x";
 
@@ -238,7 +238,7 @@ class HeldCommentsTest {
     }
 
     private int askedForTheList() {
-        try (var asked = Statements.of(db)) {
+        try (var asked = Statements.ofRequests(db)) {
             marek.get("/api/held-comments").expect(200);
             return asked.with("discussion").size()
                     + asked.with("proposals").size()

@@ -6,7 +6,7 @@ import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import io.rungs.testing.Statements;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// However long people talk, an answer holds a hundred of their comments.
-@RungsTest
+@SecondRungsTest
 class LongTalkTest {
     private static final int MOST = 100;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rungs.catalog.Level;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import io.rungs.testing.Stage;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-@RungsTest
+@SecondRungsTest
 class ReviewTest {
     @Autowired
     Installation rungs;

@@ -6,7 +6,7 @@ import static rungsdb.journal.Tables.AUDIT_ENTRY;
 import io.rungs.catalog.Level;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import io.rungs.testing.Stage;
 import io.rungs.testing.Together;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-@RungsTest
+@SecondRungsTest
 class TalkTest {
     @Autowired
     Installation rungs;

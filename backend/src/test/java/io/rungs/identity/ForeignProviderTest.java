@@ -7,6 +7,7 @@ import io.rungs.testing.Answer;
 import io.rungs.testing.OidcProvider;
 import io.rungs.testing.Person;
 import io.rungs.testing.SeparateRungs;
+import io.rungs.testing.SeparateRungsTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Signing in with a certified provider that is not Rungs' own, and with ones that are wrong, silent or away.
+@SeparateRungsTest
 class ForeignProviderTest {
     private static final String SECRET = "known-to-both";
     private static final String FOUNDER = "founder|" + UUID.randomUUID();

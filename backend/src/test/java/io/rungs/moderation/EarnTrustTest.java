@@ -10,7 +10,7 @@ import io.rungs.identity.Trust;
 import io.rungs.identity.Trusts;
 import io.rungs.kernel.Ids;
 import io.rungs.moderation.usecase.EarnTrust;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Five published proposals make a contributor.
-@RungsTest
+@SecondRungsTest
 class EarnTrustTest {
     @Autowired
     EnsureAccount accounts;

@@ -9,7 +9,7 @@ import io.rungs.testing.Installation;
 import io.rungs.testing.Newcomer;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.HashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// Whoever writes something after a text was hidden learns nothing of it: what they quote is drawn as they wrote
 /// it, right or wrong. Nor does anybody learn what was never let through.
-@RungsTest
+@SecondRungsTest
 class GuessedWordsTest {
     private static final String INSULT = "You are all of you asses here.";
     private static final String GUESSES = "> all of you asses here\n\nor\n\n> all of you geese here\n\nSo.";

@@ -10,7 +10,7 @@ import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Newcomer;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// Nils is new: his links wait for a moderator.
-@RungsTest
+@SecondRungsTest
 class HeldTest {
     private static final String LINK = "See https://example.org/runs.";
 

@@ -10,7 +10,7 @@ import io.rungs.kernel.Ids;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Person;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// What a provider calls somebody is read wherever they are: it passes the gate, and a moderator takes it away.
-@RungsTest
+@SecondRungsTest
 class HiddenNamesTest {
     @Autowired
     EnsureAccount accounts;

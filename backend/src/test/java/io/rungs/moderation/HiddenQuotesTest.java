@@ -7,7 +7,7 @@ import io.rungs.testing.Answer;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Newcomer;
 import io.rungs.testing.Person;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import io.rungs.testing.Stage;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /// What is hidden, or held, is read in no quote of it: not where it stood, nor beside it on the same skill.
-@RungsTest
+@SecondRungsTest
 class HiddenQuotesTest {
     private static final String INSULT = "You are all of you asses here.";
     private static final String BLOCK = "> " + INSULT + "\n\nI do not think so.";

@@ -12,7 +12,7 @@ import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import io.rungs.testing.Stage;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Marek moderates; each text that somebody insults with goes, wherever it was read, and comes back when he says
 /// so.
-@RungsTest
+@SecondRungsTest
 class HiddenTextsTest {
     private static final String INSULT = "You are all of you asses here.";
     private static final String INSTEAD = "Hidden by a moderator: It insults.";

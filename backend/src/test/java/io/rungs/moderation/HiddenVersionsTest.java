@@ -9,7 +9,7 @@ import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// A proposal says the same in several versions: what Marek hides goes from all of them, comes back by none, and is
 /// shown again wherever it went.
-@RungsTest
+@SecondRungsTest
 class HiddenVersionsTest {
     private static final String INSULT = "Because you are all of you dolts here.";
     private static final String INSTEAD = "Hidden by a moderator: It insults.";

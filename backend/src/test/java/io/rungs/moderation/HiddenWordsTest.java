@@ -11,7 +11,7 @@ import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /// The words that a proposal proposes are hidden as every other text of a person: wherever they are read. Nothing
 /// comes of the proposal meanwhile.
-@RungsTest
+@SecondRungsTest
 class HiddenWordsTest {
     private static final String INSULT = "Names all of you numskulls.";
     private static final String INSTEAD = "Hidden by a moderator: It insults.";

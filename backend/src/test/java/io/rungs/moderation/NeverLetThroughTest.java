@@ -14,7 +14,7 @@ import io.rungs.testing.Newcomer;
 import io.rungs.testing.Owed;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// being held, on each channel, to each kind of caller. What was let through before stays readable as it was.
 ///
 /// Every text of it bears a mark, and the raw answers are searched for that; a new channel is a new row.
-@RungsTest
+@SecondRungsTest
 class NeverLetThroughTest {
     private static final String LINK = " https://example.org/runs";
 

@@ -10,7 +10,7 @@ import io.rungs.testing.Installation;
 import io.rungs.testing.Newcomer;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 /// A version that nobody let through is its writer's and the moderators', whose the proposal may be by now.
 ///
 /// Every word of it, and of what was said on it, bears a mark; patch set 1 is what all read before, 2 was held.
-@RungsTest
+@SecondRungsTest
 class OthersVersionsTest {
     private static final String LINK = " https://example.org/runs";
 

@@ -12,7 +12,7 @@ import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Newcomer;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Nobody moderates what is said of their own work, or of themselves; marek does not, and tove, who is a moderator
 /// meanwhile, does.
-@RungsTest
+@SecondRungsTest
 class PartialModeratorTest {
     private static final String CALLED = "@marek copied this, @Marek did.";
 

@@ -13,7 +13,7 @@ import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /// What a moderator took away does not come back in other ways of writing a proposal; and comes back whole when it
 /// is shown again.
-@RungsTest
+@SecondRungsTest
 class WordsAgainTest {
     private static final String INSULT = "Names all of you numskulls.";
     private static final String INSTEAD = "Hidden by a moderator: It insults.";

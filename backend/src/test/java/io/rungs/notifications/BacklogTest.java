@@ -6,7 +6,7 @@ import static rungsdb.notifications.Tables.NOTIFICATION;
 
 import io.rungs.testing.Installation;
 import io.rungs.testing.Owed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import io.rungs.testing.Stage;
 import java.time.Duration;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /// Much is owed at once, as after a night in which nobody delivered: pages are answered as ever meanwhile.
-@RungsTest
+@SecondRungsTest
 class BacklogTest {
     private static final int OWED = 5_000;
 

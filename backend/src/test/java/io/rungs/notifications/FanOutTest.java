@@ -14,7 +14,7 @@ import io.rungs.notifications.model.Recipients;
 import io.rungs.notifications.usecase.Tell;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Owed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import io.rungs.testing.Stage;
 import io.rungs.watching.Notify;
 import io.rungs.watching.WatchScope;
@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-@RungsTest
+@SecondRungsTest
 class FanOutTest {
     @Autowired
     Installation rungs;

@@ -7,7 +7,7 @@ import io.rungs.kernel.Ids;
 import io.rungs.notifications.model.Inbox;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import io.rungs.testing.Stage;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-@RungsTest
+@SecondRungsTest
 class InboxTest {
     @Autowired
     Installation rungs;

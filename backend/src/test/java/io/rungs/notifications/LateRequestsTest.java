@@ -13,7 +13,7 @@ import io.rungs.testing.Installation;
 import io.rungs.testing.Newcomer;
 import io.rungs.testing.Owed;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// An entry that asks somebody for something, and is read when that is over: nobody is asked any more.
-@RungsTest
+@SecondRungsTest
 class LateRequestsTest {
     @Autowired
     Installation rungs;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.testing.Person;
 import io.rungs.testing.SeparateRungs;
+import io.rungs.testing.SeparateRungsTest;
 import io.rungs.testing.Together;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The usual limits are wide enough for people, also where many share an address.
+@SeparateRungsTest
 class ClassroomTest {
     private static final int PUPILS = 30;
     private static final List<String> HANDLES =

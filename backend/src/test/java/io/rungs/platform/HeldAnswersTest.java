@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rungs.testing.Person;
 import io.rungs.testing.SeparateRungs;
+import io.rungs.testing.SeparateRungsTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Whoever reads a large answer drop by drop, however often, takes no memory from those who read on.
+@SeparateRungsTest
 class HeldAnswersTest {
     private static final int CONNECTIONS = 40;
     private static final int COMMENTS = 50;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rungs.testing.Person;
 import io.rungs.testing.SeparateRungs;
+import io.rungs.testing.SeparateRungsTest;
 import io.rungs.testing.Wire;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Whoever sends all of a body but its last byte, however often, takes no memory from those who send it all.
+@SeparateRungsTest
 class HeldBodiesTest {
     private static final int CONNECTIONS = 150;
     private static final int LARGE = 4 * 1024 * 1024 - 10;

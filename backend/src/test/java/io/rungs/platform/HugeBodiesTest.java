@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.testing.Person;
 import io.rungs.testing.SeparateRungs;
+import io.rungs.testing.SeparateRungsTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// A Rungs with a heap of 400 MB lives on whatever somebody pours into it.
+@SeparateRungsTest
 class HugeBodiesTest {
     private static final int MEGABYTE = 1024 * 1024;
     private static final int MEGABYTES = 200;

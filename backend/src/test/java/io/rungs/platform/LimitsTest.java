@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Person;
 import io.rungs.testing.SeparateRungs;
+import io.rungs.testing.SeparateRungsTest;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /// Who asks too often is told so, and nobody else notices. Each test has an address and people of its own; no
 /// limit refills while it runs.
+@SeparateRungsTest
 class LimitsTest {
     private static final int MOST = 10;
     private static final int OPEN_SOCKETS = 3;

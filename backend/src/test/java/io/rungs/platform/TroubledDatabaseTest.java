@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsAtDatabase;
+import io.rungs.testing.SeparateRungsTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// A database that is there, and does not do all that it is asked for.
+@SeparateRungsTest
 class TroubledDatabaseTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String LOCKED = "/api/proposals";

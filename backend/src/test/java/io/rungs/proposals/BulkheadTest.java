@@ -25,9 +25,11 @@ import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Whoever asks for what is costly waits for others who do, and nobody else waits for them.
+@Isolated("It measures, and what goes on beside it takes turns.")
 @RungsTest
 class BulkheadTest {
     private static final int GUESTS = 20;

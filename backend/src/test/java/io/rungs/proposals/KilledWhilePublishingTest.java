@@ -7,6 +7,7 @@ import io.rungs.catalog.SkillField;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Person;
 import io.rungs.testing.SeparateRungs;
+import io.rungs.testing.SeparateRungsTest;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Killing the process at any moment loses no acknowledged revision, publishes nothing twice, and what somebody is
 /// owed to be told reaches them afterwards.
+@SeparateRungsTest
 class KilledWhilePublishingTest {
     private static final int BEFORE_THE_KILL = 8;
 

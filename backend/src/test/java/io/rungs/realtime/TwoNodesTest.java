@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import io.rungs.testing.SeparateRungs;
 import io.rungs.testing.Stage;
 import io.rungs.testing.TcpProxy;
@@ -25,7 +25,7 @@ import org.springframework.context.ApplicationContext;
 
 /// Another node on the database of the one that all tests share. It hears through a network of its own, which
 /// breaks in every way; it says so meanwhile, serves what is published nevertheless, and heals by itself.
-@RungsTest
+@SecondRungsTest
 class TwoNodesTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration TO_NOTICE = Duration.ofSeconds(20);

@@ -46,6 +46,7 @@ public class Catalogues {
     private final GiveGrant grants;
     private final TakeGrant taking;
     private final Map<String, Person> people = new ConcurrentHashMap<>();
+    private final Map<String, UUID> accounts = new ConcurrentHashMap<>();
     private final Set<Grant> lent = ConcurrentHashMap.newKeySet();
 
     Catalogues(Installation rungs, ImportCatalogue imports, Heads heads, GiveGrant grants, TakeGrant taking) {
@@ -62,8 +63,11 @@ public class Catalogues {
     }
 
     public UUID account(String handle) {
-        return UUID.fromString(
-                person(handle).get("/api/me").body().at("/account/id").asString());
+        Person known = person(handle);
+        return accounts.computeIfAbsent(
+                handle,
+                _ -> UUID.fromString(
+                        known.get("/api/me").body().at("/account/id").asString()));
     }
 
     /// A skill that nobody judges yet: a Developer with two expectations, an Analyst with one.

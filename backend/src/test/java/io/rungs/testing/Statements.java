@@ -13,14 +13,25 @@ public final class Statements implements AutoCloseable, ExecuteListener {
     private final Configuration configuration;
     private final ExecuteListenerProvider[] before;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final String threads;
 
-    private Statements(Configuration configuration) {
+    private Statements(Configuration configuration, String threads) {
         this.configuration = configuration;
+        this.threads = threads;
         before = configuration.executeListenerProviders();
     }
 
     public static Statements of(DSLContext db) {
-        var statements = new Statements(db.configuration());
+        return by("", db);
+    }
+
+    /// What requests ask, and not what is done behind them meanwhile.
+    public static Statements ofRequests(DSLContext db) {
+        return by("tomcat-handler-", db);
+    }
+
+    private static Statements by(String threads, DSLContext db) {
+        var statements = new Statements(db.configuration(), threads);
         statements.configuration.setAppending((ExecuteListener) statements);
         return statements;
     }
@@ -28,7 +39,7 @@ public final class Statements implements AutoCloseable, ExecuteListener {
     @Override
     public void executeStart(ExecuteContext context) {
         String sql = context.sql();
-        if (sql != null) asked.add(sql);
+        if (sql != null && Thread.currentThread().getName().startsWith(threads)) asked.add(sql);
     }
 
     /// Those that hold all of these words.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import io.rungs.testing.Stage;
 import io.rungs.watching.Watchers.Audience;
 import io.rungs.watching.Watchers.Listening;
@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-@RungsTest
+@SecondRungsTest
 class WatchTest {
     @Autowired
     Installation rungs;

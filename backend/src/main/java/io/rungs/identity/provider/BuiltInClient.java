@@ -44,7 +44,7 @@ class BuiltInClient {
     RegisteredClientRepository builtInClients(BuiltInAddress address) {
         return new InMemoryRegisteredClientRepository(RegisteredClient.withId("rungs")
                 .clientId("rungs")
-                .clientSecret("{noop}" + secret)
+                .clientSecret(secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(address.open() + CALLBACK)

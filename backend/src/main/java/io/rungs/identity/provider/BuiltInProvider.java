@@ -75,7 +75,7 @@ class BuiltInProvider {
 
     private static UserDetails user(Person person) {
         return User.withUsername(person.handle())
-                .password("{noop}" + person.password())
+                .password(person.password())
                 .authorities("DEMONSTRATION")
                 .build();
     }
