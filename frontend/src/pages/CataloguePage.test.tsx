@@ -6,7 +6,7 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Catalog, SkillCard } from '../lib/api';
@@ -159,13 +159,13 @@ describe('A large catalogue', () => {
     await visit('/skills?open=mlops');
     await skill('Serving');
 
-    await userEvent.type(screen.getByRole('searchbox'), 'track');
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'track' } });
     await skill('Tracking');
     expect(screen.queryByRole('link', { name: 'Serving' })).toBeNull();
     expect(screen.getByText('1 skill', { selector: '[role=status]' })).toBeTruthy();
     expect(asked.filter((path) => path.includes('q='))).toEqual(['/api/catalog?q=track']);
 
-    await userEvent.type(screen.getByRole('searchbox'), 's');
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'tracks' } });
     await skill('Tracks');
   });
 

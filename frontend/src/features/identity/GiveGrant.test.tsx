@@ -52,7 +52,8 @@ it('A right for one skill is given once the skill is found by its name', async (
     asked.push(path);
     if (init?.method === 'POST') given.push(JSON.parse(String(init.body)));
     if (path.includes('/accounts')) return new Response(JSON.stringify(people));
-    if (path.startsWith('/api/skills')) return new Response(JSON.stringify({ items: [serving], next: null }));
+    if (path.startsWith('/api/skills'))
+      return new Response(JSON.stringify({ items: path.endsWith('=serv') ? [serving] : [], next: null }));
     return new Response(JSON.stringify({ folded: true, domains: [], roles: [] }));
   });
   render(

@@ -19,7 +19,10 @@ const answers: Record<string, unknown> = {
 beforeAll(async () => void (await import('../../../ui/mantine')), 60_000);
 
 it('Another skill is found by its name, however many there are', async () => {
-  vi.stubGlobal('fetch', async (path: string) => new Response(JSON.stringify(answers[path])));
+  vi.stubGlobal(
+    'fetch',
+    async (path: string) => new Response(JSON.stringify(answers[path] ?? { items: [], next: null })),
+  );
   vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
   const picked = vi.fn();
   render(
