@@ -96,8 +96,10 @@ class CatalogueApiTest {
 
     @Test
     void theCatalogueListsTheSkillWithItsCounts() {
-        JsonNode catalog =
-                rungs.guest().get("/api/catalog?role=" + skill.slug().replace("tracking-", "developer-")).expect(200).body();
+        JsonNode catalog = rungs.guest()
+                .get("/api/catalog?role=" + skill.slug().replace("tracking-", "developer-"))
+                .expect(200)
+                .body();
 
         JsonNode card = catalog.path("domains")
                 .valueStream()

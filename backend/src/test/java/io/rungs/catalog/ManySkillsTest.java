@@ -76,8 +76,7 @@ class ManySkillsTest {
                 skill("Percent 100%_", few, null));
         var none = new Group("none-" + mark, "None");
         catalogues.bring(new Catalogue(
-                List.of(new Domain(
-                        domain, "Plenty", List.of(new Group(crowd, "Crowd"), new Group(few, "Few"), none))),
+                List.of(new Domain(domain, "Plenty", List.of(new Group(crowd, "Crowd"), new Group(few, "Few"), none))),
                 List.of(new Role(sorter, "Sorter")),
                 Stream.concat(many, others).toList()));
     }
@@ -235,8 +234,8 @@ class ManySkillsTest {
     /// What a group shows costs a page of it, and nothing of what other groups have.
     @Test
     void aGroupIsReadByItsIndex() {
-        var filter =
-                new SkillFilter(List.of(), List.of(), null, null, slugs.group(crowd).orElseThrow());
+        var filter = new SkillFilter(
+                List.of(), List.of(), null, null, slugs.group(crowd).orElseThrow());
 
         long read = transaction.execute(_ -> {
             withoutScans();

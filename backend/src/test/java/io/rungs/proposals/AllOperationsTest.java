@@ -263,8 +263,10 @@ class AllOperationsTest {
         List<String> slugs = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page =
-                    rungs.guest().get("/api/skills" + (cursor.isEmpty() ? "" : "?cursor=" + cursor)).expect(200).body();
+            JsonNode page = rungs.guest()
+                    .get("/api/skills" + (cursor.isEmpty() ? "" : "?cursor=" + cursor))
+                    .expect(200)
+                    .body();
             page.path("items").forEach(it -> slugs.add(it.path("slug").asString()));
             cursor = page.path("next").asString("");
         } while (!cursor.isEmpty());

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The taxonomy with how many skills fit in each of its parts, and the roles with how many of these each appears in.
+/// The taxonomy with how many skills fit in each of its parts, and the roles with how many of these each appears
+/// in.
 ///
-/// @param folded whether more skills fit than are listed here: the groups then only count them, and each group's are
-///     read as a list of its own
+/// @param folded whether more skills fit than are listed here: the groups then only count them, and each group's
+///     are read as a list of its own
 public record Catalog(boolean folded, List<DomainEntry> domains, List<RoleEntry> roles) {
     public record DomainEntry(UUID id, String slug, String name, int skills, List<GroupEntry> groups) {}
 
