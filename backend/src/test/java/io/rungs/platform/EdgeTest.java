@@ -272,7 +272,7 @@ class EdgeTest {
     @ParameterizedTest
     @CsvSource({
         "/api/skills/x/blame?x=1, unknown-parameter",
-        "/api/catalog?q=, unknown-parameter",
+        "/api/catalog?Q=, unknown-parameter",
         "/api/proposals?Status=open, unknown-parameter",
         "/api/proposals?status=open&status=closed, repeated-parameter",
         "/api/skills/x?revision=, wrong-type",
