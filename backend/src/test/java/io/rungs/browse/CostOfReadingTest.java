@@ -1,6 +1,7 @@
 package io.rungs.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rungs.proposals.Verdict;
 import io.rungs.testing.Catalogues;
@@ -45,6 +46,17 @@ class CostOfReadingTest {
     @Test
     void aSkillsProfile() {
         holds("/api/skills/" + skill.slug(), 2);
+    }
+
+    /// Whoever reads on within a moment is remembered, and so is which revision the page shows.
+    @Test
+    void aSkillsProfileOnceMoreWithinAMoment() {
+        String profile = "/api/skills/" + skill.slug();
+        await().untilAsserted(() -> {
+            lena.get(profile).expect(200);
+            var again = costs.of(() -> lena.get(profile).expect(200), db).ofRequest();
+            assertThat(again.said()).isEmpty();
+        });
     }
 
     @Test

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,9 @@ class SessionRacesTest {
 
     @Autowired
     DSLContext db;
+
+    @Autowired
+    RememberedSessions remembered;
 
     String slug;
     String threads;
@@ -82,10 +87,7 @@ class SessionRacesTest {
 
     @Test
     void nor_does_another_node_undo_it() throws Exception {
-        try (var there = new SeparateRungs(
-                "--spring.datasource.url=" + database.getJdbcUrl(),
-                "--spring.datasource.username=" + database.getUsername(),
-                "--spring.datasource.password=" + database.getPassword())) {
+        try (var there = anotherNode()) {
             var browser = tab();
             String callback = browser.answer(browser.begin(), "ines");
             var known = browser.at(there.baseUrl());
@@ -159,6 +161,44 @@ class SessionRacesTest {
     }
 
     @Test
+    void whoever_signs_out_is_so_for_the_next_request_however_many_read_meanwhile() throws Exception {
+        var done = new AtomicBoolean();
+        for (int round = 0; round < 5; round++) {
+            var browser = signedIn("ines");
+            var hers = browser.beside();
+            done.set(false);
+            var readers = Stream.of(browser.beside(), browser.beside(), browser.beside())
+                    .map(tab -> CompletableFuture.runAsync(() -> {
+                        while (!done.get()) tab.get(threads);
+                    }))
+                    .toList();
+            assertThat(hers.isWho()).isEqualTo("ines");
+
+            signOut(browser);
+            String who = hers.isWho();
+            done.set(true);
+
+            assertThat(who).isEmpty();
+            for (var reader : readers) reader.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void on_another_node_whoever_signed_out_does_nothing_more_and_soon_reads_as_a_guest() throws Exception {
+        try (var there = anotherNode()) {
+            var browser = signedIn("ines");
+            var hers = browser.at(there.baseUrl());
+            assertThat(hers.isWho()).isEqualTo("ines");
+            String comment = "{\"subject\":\"skill:%s\",\"body\":\"The last word.\"}".formatted(slug);
+
+            signOut(browser);
+
+            assertThat(hers.post("/api/threads", comment).statusCode()).isEqualTo(401);
+            await().untilAsserted(() -> assertThat(hers.isWho()).isEmpty());
+        }
+    }
+
+    @Test
     void a_write_beside_a_sign_out_is_done_and_does_not_bring_the_session_back() throws Exception {
         var browser = signedIn("ines");
         var hers = browser.beside();
@@ -226,10 +266,10 @@ class SessionRacesTest {
         var browser = signedIn("ines");
         used(Duration.ofMinutes(2), browser);
 
-        held(
-                THREADS,
-                () -> browser.get(threads),
-                () -> db.execute("delete from platform.spring_session where session_id = ?", id(browser)));
+        held(THREADS, () -> browser.get(threads), () -> {
+            db.execute("delete from platform.spring_session where session_id = ?", id(browser));
+            remembered.forget();
+        });
 
         assertThat(browser.isWho()).isEmpty();
         assertThat(rows(browser)).isZero();
@@ -263,6 +303,13 @@ class SessionRacesTest {
 
         assertThat(browser.isWho()).isEmpty();
         assertThat(before.isWho()).isEmpty();
+    }
+
+    private SeparateRungs anotherNode() throws Exception {
+        return new SeparateRungs(
+                "--spring.datasource.url=" + database.getJdbcUrl(),
+                "--spring.datasource.username=" + database.getUsername(),
+                "--spring.datasource.password=" + database.getPassword());
     }
 
     private Tab tab() {
@@ -318,6 +365,7 @@ class SessionRacesTest {
                 "update platform.spring_session set last_access_time = last_access_time - ? where session_id = ?",
                 ago.toMillis(),
                 id(tab));
+        remembered.forget();
     }
 
     private int rows(Tab tab) {

@@ -15,8 +15,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /// W2: approving and publishing, two requests a proposal. Each on a skill of its own, against bare SQL that writes
@@ -124,7 +122,7 @@ public final class ApproveAndPublish implements Row {
 
     private static double publish(Installation rungs, List<Person> reviewers, List<Proposed> proposals)
             throws Exception {
-        double rate = rate(proposals, (client, it) -> {
+        double rate = Writers.rate(CLIENTS, proposals, (client, it) -> {
             Person reviewer = reviewers.get(client);
             approve(reviewer, it);
             reviewer.post("/api/proposals/" + it.number() + "/publish", Forms.PUBLICATION)
@@ -141,26 +139,6 @@ public final class ApproveAndPublish implements Row {
 
     private static double bare(BarePublishing bare, List<Proposed> proposals) throws Exception {
         var prepared = bare.prepare(proposals);
-        return rate(prepared, bare::publish);
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        void on(int client, T one) throws Exception;
-    }
-
-    /// How many a second, each client taking every eighth.
-    private static <T> double rate(List<T> all, Work<T> work) throws Exception {
-        List<Callable<Void>> clients = IntStream.range(0, CLIENTS)
-                .mapToObj(client -> (Callable<Void>) () -> {
-                    for (int i = client; i < all.size(); i += CLIENTS) work.on(client, all.get(i));
-                    return null;
-                })
-                .toList();
-        try (var pool = Executors.newFixedThreadPool(CLIENTS)) {
-            long start = System.nanoTime();
-            for (var each : pool.invokeAll(clients)) each.get();
-            return all.size() / ((System.nanoTime() - start) / 1e9);
-        }
+        return Writers.rate(CLIENTS, prepared, bare::publish);
     }
 }

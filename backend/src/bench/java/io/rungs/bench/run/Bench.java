@@ -11,8 +11,13 @@ import io.rungs.bench.report.Report.Machine;
 import io.rungs.bench.report.Result;
 import io.rungs.bench.rows.ApproveAndPublish;
 import io.rungs.bench.rows.Lists;
+import io.rungs.bench.rows.PostComment;
 import io.rungs.bench.rows.PublishInLarge;
+import io.rungs.bench.rows.ReadPage;
 import io.rungs.bench.rows.ReadProfile;
+import io.rungs.bench.rows.ReadSignedIn;
+import io.rungs.bench.rows.ReadUnchanged;
+import io.rungs.bench.rows.Submit;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -30,8 +35,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// only, as `R1,W3`) and `bench.divide` (smaller installations, shorter runs); with either, what is found stays in
 /// backend/target/bench, where the plans of the statements always go.
 public final class Bench {
-    private static final List<Row> ROWS =
-            List.of(new ReadProfile(), new Lists(), new PublishInLarge(), new ApproveAndPublish());
+    private static final List<Row> ROWS = List.of(
+            new ReadProfile(),
+            new ReadSignedIn(),
+            new ReadPage(),
+            new ReadUnchanged(),
+            new Lists(),
+            new PublishInLarge(),
+            new ApproveAndPublish(),
+            new Submit(),
+            new PostComment());
 
     private final Set<String> wanted;
     private final int divisor;

@@ -12,7 +12,7 @@ public final class Forms {
 
     private Forms() {}
 
-    static Map<String, Object> submission(String title, SetCell edit) {
+    public static Map<String, Object> submission(String title, SetCell edit) {
         return Map.of(
                 "title", title, "rationale", "A benchmark.", "submit", true, "operations", List.of(operation(edit)));
     }

@@ -29,7 +29,8 @@ public final class Installation implements AutoCloseable {
     private static final int TEMPLATE_SKILL = 15;
     private static final int TEMPLATE_CELL = 4;
     private static final String CONSTANT = "io/rungs/bench/server/Constant.class";
-    private static final List<String> PEOPLE = List.of("ada", "ines", "jonas", "omar", "priya");
+    private static final List<String> PEOPLE =
+            List.of("ada", "ines", "jonas", "lena", "marek", "nils", "omar", "priya", "tove");
 
     private final Size size;
     private final Path folder;
@@ -90,7 +91,7 @@ public final class Installation implements AutoCloseable {
         return Person.guest(url(""));
     }
 
-    /// A session of its own for one of ada (admin), ines, jonas (members), omar (reviewer), priya (owner).
+    /// A session of its own for one of ada (admin), omar (reviewer), priya (owner), and six members.
     public Person signIn(String handle) {
         return Person.signIn(url(""), handle);
     }
@@ -114,6 +115,8 @@ public final class Installation implements AutoCloseable {
                 "--rungs.first-admin=ada",
                 "--rungs.seeds=none"));
         command.addAll(WideLimits.besides());
+        for (String trust : List.of("t0", "t1", "t2"))
+            command.add("--rungs.trust.open-proposals." + trust + "=10000000");
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile())

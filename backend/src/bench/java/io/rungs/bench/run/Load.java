@@ -9,14 +9,33 @@ import io.hyperfoil.http.statistics.HttpStats;
 import io.hyperfoil.http.steps.HttpStepCatalog;
 import io.rungs.bench.report.Result.Point;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 
-/// Reads one address over and over with many clients at once. One thread is enough for them.
+/// Sends one request over and over with many clients at once. One thread is enough for them.
 public final class Load {
     private static final double[] PERCENTILES = {0, 10, 25, 50, 75, 90, 95, 97, 99, 99.5, 99.9};
 
     private Load() {}
+
+    /// What is read, with which headers, and how each answer has to be.
+    public record Reading(String address, Map<String, String> headers, int status) {
+        public static Reading of(String address) {
+            return new Reading(address, Map.of(), 200);
+        }
+
+        public Reading with(String header, String value) {
+            Map<String, String> headers = new LinkedHashMap<>(this.headers);
+            headers.put(header, value);
+            return new Reading(address, headers, status);
+        }
+
+        public Reading answered(int status) {
+            return new Reading(address, headers, status);
+        }
+    }
 
     /// @param perSecond answers a second
     /// @param shape latencies in ms
@@ -30,8 +49,8 @@ public final class Load {
         }
     }
 
-    public static Taken read(String address, int clients, double seconds) {
-        URI uri = URI.create(address);
+    public static Taken read(Reading reading, int clients, double seconds) {
+        URI uri = URI.create(reading.address());
         var stats = new StatisticsSnapshot();
         var benchmark = BenchmarkBuilder.builder().name("read").threads(1);
         benchmark
@@ -39,7 +58,7 @@ public final class Load {
                 .http(uri.getScheme() + "://" + uri.getAuthority())
                 .sharedConnections(clients)
                 .endHttp();
-        benchmark
+        var headers = benchmark
                 .addPhase("read")
                 .always(clients)
                 .duration(Math.round(seconds * 1000))
@@ -49,8 +68,9 @@ public final class Load {
                 .step(HttpStepCatalog.SC)
                 .httpRequest(HttpMethod.GET)
                 .path(uri.getRawPath())
-                .endStep()
-                .endSequence();
+                .headers();
+        reading.headers().forEach(headers::header);
+        headers.endHeaders().endStep().endSequence();
         new LocalSimulationRunner(
                         benchmark.build(),
                         (phase, step, metric, snapshot, countDown) -> {
@@ -60,13 +80,13 @@ public final class Load {
                         null,
                         null)
                 .run();
-        return taken(address, stats);
+        return taken(reading, stats);
     }
 
-    private static Taken taken(String address, StatisticsSnapshot stats) {
-        int good = HttpStats.get(stats).status_2xx;
+    private static Taken taken(Reading reading, StatisticsSnapshot stats) {
+        int good = HttpStats.get(stats).statuses()[reading.status() / 100 - 2];
         if (good == 0 || good != stats.requestCount || stats.errors() > 0)
-            throw new IllegalStateException("Not every answer of %s was good: %s".formatted(address, stats));
+            throw new IllegalStateException("Not every answer of %s was good: %s".formatted(reading.address(), stats));
         var histogram = stats.histogram;
         double seconds = (histogram.getEndTimeStamp() - histogram.getStartTimeStamp()) / 1000.0;
         var shape = DoubleStream.of(PERCENTILES)

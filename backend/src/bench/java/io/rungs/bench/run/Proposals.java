@@ -52,7 +52,8 @@ public final class Proposals {
         return new Proposals(rungs.database(), rungs.accounts(), UUID.fromString(id));
     }
 
-    UUID template() {
+    /// The one that the others are made of.
+    public UUID template() {
         return template;
     }
 
@@ -124,7 +125,7 @@ public final class Proposals {
     }
 
     /// Every table of proposals that the database does not keep by itself; each after those that it refers to.
-    private List<String> tables(Connection db) throws SQLException {
+    public static List<String> tables(Connection db) throws SQLException {
         try (var rows = db.createStatement().executeQuery("""
                         SELECT 'proposals.' || table_name FROM information_schema.columns
                         JOIN information_schema.tables USING (table_schema, table_name)

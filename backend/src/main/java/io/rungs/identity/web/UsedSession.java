@@ -3,14 +3,18 @@ package io.rungs.identity.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
 /// A session that knows whether anything but its use was changed since it was read. Its use is noted to the minute.
+///
+/// What several requests read at once is changed by none of them: before the first change it is read anew.
 final class UsedSession<S extends Session> implements Session {
     static final Duration TO_THE_MINUTE = Duration.ofMinutes(1);
 
-    private final S kept;
+    private S kept;
+    private @Nullable Supplier<@Nullable S> again;
     private boolean changed;
     private boolean used;
 
@@ -18,6 +22,30 @@ final class UsedSession<S extends Session> implements Session {
     UsedSession(S kept, boolean changed) {
         this.kept = kept;
         this.changed = changed;
+    }
+
+    /// One that others read too.
+    static <S extends Session> UsedSession<S> shared(S kept, Supplier<@Nullable S> again) {
+        var shared = new UsedSession<>(kept, false);
+        shared.again = again;
+        return shared;
+    }
+
+    /// Nothing where it has ended meanwhile.
+    private @Nullable S own() {
+        if (again == null) return kept;
+        S found = again.get();
+        if (found == null) return null;
+        again = null;
+        kept = found;
+        return found;
+    }
+
+    private S changing() {
+        S own = own();
+        if (own == null) throw new IllegalStateException("The session has ended.");
+        changed = true;
+        return own;
     }
 
     S kept() {
@@ -45,8 +73,7 @@ final class UsedSession<S extends Session> implements Session {
 
     @Override
     public String changeSessionId() {
-        changed = true;
-        return kept.changeSessionId();
+        return changing().changeSessionId();
     }
 
     @Override
@@ -61,14 +88,12 @@ final class UsedSession<S extends Session> implements Session {
 
     @Override
     public void setAttribute(String name, Object value) {
-        changed = true;
-        kept.setAttribute(name, value);
+        changing().setAttribute(name, value);
     }
 
     @Override
     public void removeAttribute(String name) {
-        changed = true;
-        kept.removeAttribute(name);
+        changing().removeAttribute(name);
     }
 
     @Override
@@ -79,8 +104,10 @@ final class UsedSession<S extends Session> implements Session {
     @Override
     public void setLastAccessedTime(Instant at) {
         if (at.isBefore(kept.getLastAccessedTime().plus(TO_THE_MINUTE))) return;
+        S own = own();
+        if (own == null) return;
         used = true;
-        kept.setLastAccessedTime(at);
+        own.setLastAccessedTime(at);
     }
 
     @Override
@@ -90,8 +117,7 @@ final class UsedSession<S extends Session> implements Session {
 
     @Override
     public void setMaxInactiveInterval(Duration interval) {
-        changed = true;
-        kept.setMaxInactiveInterval(interval);
+        changing().setMaxInactiveInterval(interval);
     }
 
     @Override

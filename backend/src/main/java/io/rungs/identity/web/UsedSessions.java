@@ -3,6 +3,7 @@ package io.rungs.identity.web;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,10 +23,12 @@ final class UsedSessions<S extends Session> implements SessionRepository<UsedSes
     private final SessionRepository<S> all;
 
     private final Runnable cleaning;
+    private final SessionMemory memory;
 
-    UsedSessions(SessionRepository<S> all, Runnable cleaning) {
+    UsedSessions(SessionRepository<S> all, Runnable cleaning, SessionMemory memory) {
         this.all = all;
         this.cleaning = cleaning;
+        this.memory = memory;
     }
 
     /// Those that are over.
@@ -36,19 +39,20 @@ final class UsedSessions<S extends Session> implements SessionRepository<UsedSes
     @Configuration(proxyBeanMethods = false)
     static class InPlace {
         @Bean
-        static BeanPostProcessor usedSessions() {
+        static BeanPostProcessor usedSessions(ObjectProvider<SessionMemory> memory) {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
                     return bean instanceof JdbcIndexedSessionRepository sessions
-                            ? of(sessions, sessions::cleanUpExpiredSessions)
+                            ? of(sessions, sessions::cleanUpExpiredSessions, memory.getObject())
                             : bean;
                 }
             };
         }
 
-        private static <S extends Session> UsedSessions<S> of(SessionRepository<S> sessions, Runnable cleaning) {
-            return new UsedSessions<>(sessions, cleaning);
+        private static <S extends Session> UsedSessions<S> of(
+                SessionRepository<S> sessions, Runnable cleaning, SessionMemory memory) {
+            return new UsedSessions<>(sessions, cleaning, memory);
         }
     }
 
@@ -61,12 +65,17 @@ final class UsedSessions<S extends Session> implements SessionRepository<UsedSes
     public void save(UsedSession<S> session) {
         if (!session.changed() && !session.used()) return;
         try {
-            all.save(session.kept());
-            session.isKept();
+            keep(session);
         } catch (DataAccessException | TransactionException e) {
             if (session.changed()) throw e;
             LOG.debug("The use of a session was not noted", e);
         }
+    }
+
+    private void keep(UsedSession<S> session) {
+        all.save(session.kept());
+        memory.forget(session.getId());
+        session.isKept();
     }
 
     @Override
@@ -75,13 +84,20 @@ final class UsedSessions<S extends Session> implements SessionRepository<UsedSes
     }
 
     private @Nullable UsedSession<S> find(String id) {
+        if (RequestedSessions.onlyReads()) return remembered(id);
         S found = all.findById(id);
         return found == null ? null : new UsedSession<>(found, false);
+    }
+
+    private @Nullable UsedSession<S> remembered(String id) {
+        S found = memory.get(id, all::findById);
+        return found == null ? null : UsedSession.shared(found, () -> all.findById(id));
     }
 
     @Override
     public void deleteById(String id) {
         RequestedSessions.forget(id);
         all.deleteById(id);
+        memory.forget();
     }
 }

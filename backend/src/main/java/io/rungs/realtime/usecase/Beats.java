@@ -1,6 +1,5 @@
 package io.rungs.realtime.usecase;
 
-import io.rungs.catalog.RememberedHeads;
 import io.rungs.kernel.Ids;
 import io.rungs.realtime.Announcement;
 import io.rungs.realtime.BetweenNodes;
@@ -41,7 +40,7 @@ public class Beats {
             boolean mute) {}
 
     private final String node = Ids.next().toString();
-    private final RememberedHeads heads;
+    private final WhatNodeRemembers memory;
     private final Clock clock;
     private boolean hears;
     private boolean heardHere;
@@ -51,8 +50,8 @@ public class Beats {
     private long carried = System.nanoTime();
     private @Nullable Long unheardSince;
 
-    Beats(RememberedHeads heads, Clock clock) {
-        this.heads = heads;
+    Beats(WhatNodeRemembers memory, Clock clock) {
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -92,7 +91,7 @@ public class Beats {
         hears = true;
         deafSince = null;
         cause = null;
-        heads.remember();
+        memory.remember();
         return true;
     }
 
@@ -114,7 +113,7 @@ public class Beats {
 
     private void lost(String why, String told) {
         hears = false;
-        heads.rememberNothing();
+        memory.rememberNothing();
         cause = why;
         unheardSince = null;
         if (deafSince != null) return;

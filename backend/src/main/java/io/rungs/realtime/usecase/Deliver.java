@@ -1,6 +1,5 @@
 package io.rungs.realtime.usecase;
 
-import io.rungs.catalog.RememberedHeads;
 import io.rungs.realtime.Announcement;
 import io.rungs.realtime.Hint;
 import io.rungs.realtime.model.Sockets;
@@ -11,20 +10,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deliver {
     private final Sockets sockets;
-    private final RememberedHeads heads;
+    private final WhatNodeRemembers memory;
     private final Resync resync;
     private final HearNodes nodes;
 
-    Deliver(Sockets sockets, RememberedHeads heads, Resync resync, HearNodes nodes) {
+    Deliver(Sockets sockets, WhatNodeRemembers memory, Resync resync, HearNodes nodes) {
         this.sockets = sockets;
-        this.heads = heads;
+        this.memory = memory;
         this.resync = resync;
         this.nodes = nodes;
     }
 
     public void deliver(Announcement announcement) {
         var hint = announcement.hint();
-        if (hint.type().equals(Hint.REVISION_PUBLISHED)) heads.forget();
+        if (hint.type().equals(Hint.REVISION_PUBLISHED)) memory.published();
         if (announcement.toEverybody()) resync.everybody();
         if (announcement.topic() instanceof String topic && !nodes.hear(topic, hint)) sockets.toTopic(topic, hint);
         announcement.people().forEach(it -> sockets.toInbox(it.toString(), hint));

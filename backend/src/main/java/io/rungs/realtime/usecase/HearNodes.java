@@ -11,12 +11,14 @@ class HearNodes {
     private final Resync resync;
     private final Recheck recheck;
     private final TellReadersOfAll readers;
+    private final WhatNodeRemembers memory;
 
-    HearNodes(Beats beats, Resync resync, Recheck recheck, TellReadersOfAll readers) {
+    HearNodes(Beats beats, Resync resync, Recheck recheck, TellReadersOfAll readers, WhatNodeRemembers memory) {
         this.beats = beats;
         this.resync = resync;
         this.recheck = recheck;
         this.readers = readers;
+        this.memory = memory;
     }
 
     /// Whether it was said between nodes.
@@ -26,7 +28,10 @@ class HearNodes {
                 if (beats.heard(hint.ref())) resync.everybody();
             }
             case BetweenNodes.LOST -> resync.of(hint.ref());
-            case BetweenNodes.SESSIONS -> recheck.sessions();
+            case BetweenNodes.SESSIONS -> {
+                memory.sessionEnded();
+                recheck.sessions();
+            }
             case BetweenNodes.RIGHTS -> recheck.rights(hint.ref());
             case String it
             when it.startsWith(BetweenNodes.READERS_OF_ALL) ->

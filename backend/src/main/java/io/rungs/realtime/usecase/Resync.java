@@ -2,7 +2,6 @@ package io.rungs.realtime.usecase;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.rungs.catalog.RememberedHeads;
 import io.rungs.realtime.Announcement;
 import io.rungs.realtime.Hint;
 import io.rungs.realtime.model.Sockets;
@@ -24,18 +23,18 @@ public class Resync {
     private final Subscriptions subscriptions;
     private final AskAgain again;
     private final Sockets sockets;
-    private final RememberedHeads heads;
+    private final WhatNodeRemembers memory;
 
-    Resync(Subscriptions subscriptions, AskAgain again, Sockets sockets, RememberedHeads heads) {
+    Resync(Subscriptions subscriptions, AskAgain again, Sockets sockets, WhatNodeRemembers memory) {
         this.subscriptions = subscriptions;
         this.again = again;
         this.sockets = sockets;
-        this.heads = heads;
+        this.memory = memory;
     }
 
     /// What this node remembers may be old as well.
     void everybody() {
-        heads.forget();
+        memory.forgetAll();
         of("");
     }
 

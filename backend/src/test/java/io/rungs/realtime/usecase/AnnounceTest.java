@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rungs.catalog.RememberedHeads;
+import io.rungs.identity.RememberedSessions;
 import io.rungs.realtime.Announcement;
 import io.rungs.realtime.BetweenNodes;
 import io.rungs.realtime.Hint;
@@ -87,7 +88,7 @@ class AnnounceTest {
     }
 
     static Beats beats() {
-        return new Beats(new Unremembered(), Clock.systemUTC());
+        return new Beats(new WhatNodeRemembers(new NoHeads(), new NoSessions()), Clock.systemUTC());
     }
 
     private static Announcement about(int number) {
@@ -102,7 +103,18 @@ class AnnounceTest {
         }
     }
 
-    private static final class Unremembered implements RememberedHeads {
+    private static final class NoHeads implements RememberedHeads {
+        @Override
+        public void forget() {}
+
+        @Override
+        public void remember() {}
+
+        @Override
+        public void rememberNothing() {}
+    }
+
+    private static final class NoSessions implements RememberedSessions {
         @Override
         public void forget() {}
 
