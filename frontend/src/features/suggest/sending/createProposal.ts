@@ -24,6 +24,8 @@ async function asItIs(made: Proposal): Promise<Proposal | null> {
 }
 
 const NOT_FOUND = 404;
+/** How often it was known before it was made. */
+const NEVER = 0;
 const TAKEN_BACK = new Set<Status>(['DRAFT', 'WITHDRAWN']);
 
 /** Makes a draft, or submits at once; `place` is where its words are kept. */
@@ -31,6 +33,6 @@ export function useCreateProposal(place: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (wanted: NewProposal) => create<Proposal>('/api/proposals', wanted, { place, asItIs }),
-    onSuccess: (proposal) => afterWriting(client, proposal),
+    onSuccess: (proposal) => afterWriting(client, proposal, NEVER),
   });
 }
