@@ -29,8 +29,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /// Lets a member send a request again that may have been answered already: with the same `Idempotency-Key` it is
 /// done once, and answered twice.
 ///
-/// Where the first answer showed something that has an address, which `Content-Location` says, the second shows it as
-/// whoever asks may read it by then, and nothing where they may no more.
+/// Where the first answer showed something that has an address, which `Content-Location` says, the second shows it
+/// as whoever asks may read it by then, and nothing where they may no more.
 ///
 /// The act and its kept answer are one transaction; the answer leaves once it is committed. What fails keeps
 /// nothing, so its key is free again. Stands behind the security chains, which know who asks.
@@ -46,6 +46,7 @@ class IdempotencyKey extends OncePerRequestFilter {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final int FIRST_FAILURE = 400;
+    /// How it is said that something is not there for whoever asks.
     private static final Set<Integer> NOT_THEIRS = Set.of(403, 404, 410);
 
     private final KeptAnswers answers;
@@ -179,26 +180,25 @@ class IdempotencyKey extends OncePerRequestFilter {
     }
 
     private static void repeat(
-            KeptAnswers.Answer answer,
+            KeptAnswers.Answer earlier,
             ReadRequest request,
             ContentCachingResponseWrapper held,
             FilterChain chain,
             TransactionStatus transaction)
             throws ServletException, IOException {
-        Optional<String> shown = answer.shown();
+        Optional<String> shown = earlier.shown();
         if (shown.isEmpty()) {
-            repeat(answer, held);
+            repeat(earlier, held);
             return;
         }
         chain.doFilter(new ReadingRequest(request, shown.get()), held);
-        boolean gone = NOT_THEIRS.contains(held.getStatus());
         if (held.getStatus() >= FIRST_FAILURE) transaction.setRollbackOnly();
-        if (held.getStatus() >= FIRST_FAILURE && !gone) return;
-        if (gone) forgetAnswer(held);
-        held.setStatus(answer.status());
+        if (NOT_THEIRS.contains(held.getStatus())) forgetAnswer(held);
+        else if (held.getStatus() >= FIRST_FAILURE) return;
+        else held.setHeader(HttpHeaders.CONTENT_LOCATION, shown.get());
+        held.setStatus(earlier.status());
         held.setHeader(REPLAYED, "true");
-        if (answer.status() == HttpServletResponse.SC_CREATED) held.setHeader(HttpHeaders.LOCATION, shown.get());
-        if (!gone) held.setHeader(HttpHeaders.CONTENT_LOCATION, shown.get());
+        if (earlier.status() == HttpServletResponse.SC_CREATED) held.setHeader(HttpHeaders.LOCATION, shown.get());
     }
 
     private static void repeat(KeptAnswers.Answer answer, HttpServletResponse response) throws IOException {

@@ -139,12 +139,14 @@ class IdempotencyTest {
                 .expect(201);
         Answer saidAgain = ines.post(thread + "/comments", Map.of("body", "Sell it."), HEADER, key + "-said")
                 .expect(201);
-        Answer resolvedAgain =
-                ines.post(thread + "/resolve", Map.of(), HEADER, key + "-resolved").expect(200);
+        Answer resolvedAgain = ines.post(thread + "/resolve", Map.of(), HEADER, key + "-resolved")
+                .expect(200);
 
         assertThat(startedAgain.body()).isEqualTo(ines.get(thread).expect(200).body());
         assertThat(startedAgain.body().at("/comments/0/state").asString()).isEqualTo("HIDDEN");
-        assertThat(startedAgain.header("Location")).isEqualTo(started.header("Location")).isEqualTo(thread);
+        assertThat(startedAgain.header("Location"))
+                .isEqualTo(started.header("Location"))
+                .isEqualTo(thread);
         assertThat(saidAgain.body().path("state").asString()).isEqualTo("HIDDEN");
         assertThat(saidAgain.body().path("id")).isEqualTo(said.body().path("id"));
         assertThat(resolvedAgain.body().path("state").asString()).isEqualTo("RESOLVED");
