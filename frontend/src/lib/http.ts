@@ -68,7 +68,7 @@ const isOfAnother = ({ status, code }: Problem): boolean => status === 401 || co
 interface Making<T> {
   /** Where it was pressed, which is where its words are kept. */
   place: string;
-  /** Reads again how what was made before is by now; null where it is no more what is asked for. */
+  /** What was made before, as it is by now; null where it is no more what is asked for. */
   asItIs: (made: T) => Promise<T | null>;
 }
 
@@ -79,10 +79,14 @@ interface Making<T> {
 export async function create<T>(path: string, body: unknown, making: Making<T>): Promise<T> {
   const attempt = attempts.at(making.place, path, JSON.stringify(body));
   const { made, replayed } = await send<T>(path, body, attempt);
-  const now = replayed ? await making.asItIs(made) : made;
+  const now = replayed ? await again(made, making) : made;
   attempts.end(attempt);
   return now ?? create(path, body, making);
 }
+
+/** What is not the reader's any more is said to have been made, and not shown. */
+const again = async <T>(made: T | undefined, { asItIs }: Making<T>): Promise<T | null> =>
+  made === undefined ? null : asItIs(made);
 
 async function send<T>(path: string, body: unknown, attempt: Attempt) {
   try {

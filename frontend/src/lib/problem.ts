@@ -78,6 +78,11 @@ const ownProblem = (code: string, detail: string): Problem => ({
   requestId: null,
 });
 
+/** Whether what was asked for is not there, or not for whoever asks: what they read of it before is not theirs any more. */
+export const isNotThere = (error: unknown): boolean => NOT_THERE.has(problemOf(error).status);
+
+const NOT_THERE = new Set([403, 404, 410]);
+
 /** Leaves what is this page's own fault where its makers look. */
 export function logFault(error: unknown): void {
   if (isFault(error)) console.error(error);

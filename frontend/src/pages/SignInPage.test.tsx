@@ -14,7 +14,7 @@ import { whose } from '../lib/whose';
 import { localPath, SignInPage } from './SignInPage';
 
 describe('the place to go on to', () => {
-  it.each(['/', '/skills/api-design?cell=1#row', '/a//b', '/skills?q=https://example.org'])(
+  it.each(['/', '/skills/api-design?cell=1#row', '/a/b', '/skills?q=https://example.org;a%2F', '/skills/ws'])(
     'keeps %s',
     (place) => {
       expect(localPath(place)).toBe(place);
@@ -31,6 +31,25 @@ describe('the place to go on to', () => {
     'javascript:alert(1)',
     'skills',
     '',
+    '/a//b',
+    '/%2f%2fevil.example',
+    '/;//evil.example',
+    '/skills%3Ba',
+    '/%5cevil.example',
+    '/skills/..%2f..%2f/evil',
+    '/x%0d%0a',
+    '/x%E2%80%A8',
+    '/x%C3',
+    '/x%252e',
+    '/x%',
+    '/skills?q=%00',
+    '/skills?q=%C3',
+    '/skills?q=%zz',
+    '/ws',
+    '/%77s',
+    '/oauth2/authorization/demonstration',
+    '/login/oauth2/code/demonstration',
+    '/idp/oauth2/authorize',
   ])('is home instead of %j', (place) => {
     expect(localPath(place)).toBe('/');
   });

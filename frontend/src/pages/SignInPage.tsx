@@ -45,11 +45,32 @@ export function SignInPage() {
   );
 }
 
-/** A place on this site and nowhere else, as the browser would read it. */
+/** A page on this site and nowhere else, as the browser would read it, that the server does not refuse. */
 export function localPath(place: string): string {
   const isLocal = place.startsWith('/') && URL.canParse(place, location.origin);
-  return isLocal && new URL(place, location.origin).origin === location.origin ? place : '/';
+  if (!isLocal) return '/';
+  const { origin, pathname, search } = new URL(place, location.origin);
+  return origin === location.origin && isAnswered(pathname, search) ? place : '/';
 }
+
+function isAnswered(path: string, search: string): boolean {
+  try {
+    const read = decodeURIComponent(path);
+    return (
+      !REFUSED.test(path) &&
+      !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(read) &&
+      !NO_PAGES.test(read) &&
+      !decodeURIComponent(search).includes('\0')
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** What no path of Rungs may hold, written so or in percent signs. */
+const REFUSED = /\/\/|;|%(?:2[ef5]|3b|5c|7f|[01])/i;
+/** Ways that lead to no page. */
+const NO_PAGES = /^\/(?:ws|oauth2|login|idp|actuator|error)(?:\/|$)/;
 
 const PROBLEMS = [
   'provider-down',

@@ -12,9 +12,10 @@ import { whose } from '../lib/whose';
 const REPLAYED = { headers: { 'Idempotency-Replayed': 'true' } };
 const WORDS = { title: 'A title', rationale: '', operations: [] };
 
-/** A server that has #24 as it says, gave this answer before, and makes that now. */
-function serve(before: unknown, now: Proposal | null, fresh: unknown) {
-  const posts = [Response.json(before, REPLAYED), Response.json(fresh)];
+/** A server that has #24 as it says, gives the answer of before as this, and makes that now. */
+function serve(again: unknown, now: Proposal | null, fresh: unknown) {
+  const before = again === null ? new Response('', REPLAYED) : Response.json(again, REPLAYED);
+  const posts = [before, Response.json(fresh)];
   const fetched = vi.fn((_path: string, init?: RequestInit) => {
     if (init?.method === 'POST') return Promise.resolve(posts.shift() ?? new Response());
     return Promise.resolve(now ? Response.json(now) : Response.json({ code: 'unknown' }, { status: 404 }));
@@ -49,7 +50,7 @@ describe('An answer of before', () => {
     ['to a suggestion that was withdrawn', true, as('WITHDRAWN'), 25],
     ['to a suggestion that is gone', true, null, 25],
   ])('%s counts where it still holds', async (_, submit, now, number) => {
-    const { posts } = serve(as(submit ? 'IN_REVIEW' : 'DRAFT'), now, FRESH);
+    const { posts } = serve(now, now, FRESH);
     const { mutateAsync } = hook(() => useCreateProposal('suggest.s1'));
     await act(async () => expect((await mutateAsync({ ...WORDS, submit })).number).toBe(number));
     expect(posts()).toBe(number === 24 ? 1 : 2);

@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sampleProposal } from '../sample.fixture';
 import { afterAct, afterSaving, afterWriting, ownPatchSet } from './afterAct';
-import { proposalQuery } from './readProposal';
+import { proposalQuery, timesRead } from './readProposal';
 
 const before = sampleProposal({ version: 3, patchSet: 1, status: 'IN_REVIEW' });
 const now = sampleProposal({ version: 5, patchSet: 2, status: 'WITHDRAWN' });
@@ -17,8 +17,8 @@ describe('An answer that comes late', () => {
     ['after saving', afterSaving],
   ])('%s does not turn the page back', (_, come) => {
     const client = new QueryClient();
-    come(client, now);
-    come(client, before);
+    come(client, now, 0);
+    come(client, before, 0);
     expect(client.getQueryData(['proposal', number])).toEqual(now);
   });
 
@@ -32,19 +32,27 @@ describe('An answer that comes late', () => {
 
   it('to a read does not undo what was written meanwhile', async () => {
     let arrive = () => {};
-    const held = new Promise<void>((resolve) => {
-      arrive = resolve;
+    const held = new Promise<Response>((resolve) => {
+      arrive = () => resolve(Response.json(before));
     });
+    const fetched = vi.fn(() => Promise.resolve(Response.json(now))).mockReturnValueOnce(held);
     vi.stubGlobal('document', { cookie: '' });
-    vi.stubGlobal('fetch', async () => {
-      await held;
-      return new Response(JSON.stringify(before));
-    });
+    vi.stubGlobal('fetch', fetched);
     const client = new QueryClient();
     const reading = client.fetchQuery(proposalQuery(number));
-    afterWriting(client, now);
+    afterWriting(client, now, timesRead(client, number));
     arrive();
     expect(await reading).toEqual(now);
     expect(client.getQueryData(['proposal', number])).toEqual(now);
+  });
+
+  it('to a read counts also where its version is lower than before', async () => {
+    const shownToAll = sampleProposal({ version: 0, patchSet: 1, status: 'WITHDRAWN' });
+    vi.stubGlobal('document', { cookie: '' });
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(shownToAll)));
+    const client = new QueryClient();
+    client.setQueryData(['proposal', number], now);
+    await client.fetchQuery({ ...proposalQuery(number), staleTime: 0 });
+    expect(client.getQueryData(['proposal', number])).toEqual(shownToAll);
   });
 });

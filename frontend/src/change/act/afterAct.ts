@@ -1,13 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ActAnswer, Proposal } from '../../lib/api';
-import { keepNewest } from '../../lib/newest';
-import { keepProposal } from './readProposal';
+import { keepProposal, readShown } from './readProposal';
 
 /** Where it is kept which patch set the reader's own act has made: it is shown at once. */
 export const ownPatchSet = (number: number) => ['proposal', number, 'own'];
 
 const keepOwn = (client: QueryClient, number: number, patchSet: number) =>
-  keepNewest(client, ownPatchSet(number), (made) => made, patchSet);
+  client.setQueryData<number>(ownPatchSet(number), (made) => Math.max(made ?? 0, patchSet));
 
 /** After an act on a proposal: it is read again, and so is whatever counts or lists proposals. */
 export function afterAct(client: QueryClient, { number, patchSet }: ActAnswer): Promise<void> {
@@ -15,17 +14,22 @@ export function afterAct(client: QueryClient, { number, patchSet }: ActAnswer): 
   return readProposalAgain(client, number);
 }
 
-/** The same where the answer is the proposal as it is now. */
-export function afterWriting(client: QueryClient, proposal: Proposal): void {
-  const { number, patchSet, version } = proposal;
-  // It may be an earlier patch set again, where the later one was given up.
-  if (keepProposal(client, proposal)?.version === version) client.setQueryData(ownPatchSet(number), patchSet);
+/** The same where the answer is the proposal as it is now; before it was sent, it was known so many times. */
+export function afterWriting(client: QueryClient, proposal: Proposal, known: number): void {
+  keepOwn(client, proposal.number, proposal.patchSet);
+  void keepProposal(client, proposal, known);
   readLists(client);
 }
 
+/** After the reader gave up what they opened again: a patch set of that number will be another. */
+export function afterPuttingBack(client: QueryClient, number: number): Promise<void> {
+  client.removeQueries({ queryKey: ownPatchSet(number) });
+  return readProposalAgain(client, number);
+}
+
 /** After a draft was saved, which nobody but its author sees: only what lists their drafts is old, once it is shown. */
-export function afterSaving(client: QueryClient, draft: Proposal): void {
-  keepProposal(client, draft);
+export function afterSaving(client: QueryClient, draft: Proposal, known: number): void {
+  void keepProposal(client, draft, known);
   void client.invalidateQueries({
     predicate: ({ queryKey: [noun, , part] }) =>
       noun === 'proposals' || (noun === 'skill' && part === 'mine'),
@@ -40,7 +44,7 @@ export const otherwiseSince = (number: number) => ['proposal', number, 'otherwis
 export async function readProposalAgain(client: QueryClient, number: number): Promise<void> {
   client.setQueryData(otherwiseSince(number), Date.now());
   readLists(client);
-  await client.invalidateQueries({ queryKey: ['proposal', number], exact: true });
+  await readShown(client, number);
 }
 
 function readLists(client: QueryClient) {

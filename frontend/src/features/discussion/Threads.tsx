@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Thread } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { isNotThere } from '../../lib/problem';
 import { useSession } from '../../lib/session';
 import { useTopic } from '../../lib/socket';
 import { Button } from '../../ui/Button';
@@ -59,7 +60,8 @@ function Talk({
     setFresh(firstNew);
     show();
   };
-  if (query.isError && !all) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError && (!all || isNotThere(query.error)))
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!all) return <Loading />;
   return (
     <div className={styles.threads}>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import styles from '../../../change/act/acts.module.css';
-import { afterWriting } from '../../../change/act/afterAct';
+import { afterPuttingBack } from '../../../change/act/afterAct';
 import { actsOn } from '../../../change/act/useAct';
 import type { Proposal } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
@@ -50,13 +50,9 @@ const isAdopted = ({ timeline }: Proposal): boolean =>
 
 function usePutBack(number: number) {
   const client = useQueryClient();
-  const address = `/api/proposals/${number}`;
   return useMutation({
     mutationKey: actsOn(number),
-    mutationFn: async () => {
-      await call('DELETE', address);
-      return call<Proposal>('GET', address);
-    },
-    onSuccess: (proposal) => afterWriting(client, proposal),
+    mutationFn: () => call<void>('DELETE', `/api/proposals/${number}`),
+    onSuccess: () => afterPuttingBack(client, number),
   });
 }

@@ -16,6 +16,13 @@ async function write(field: HTMLElement, words: string) {
   await userEvent.paste(words);
 }
 
+const patchSet = (number: number) => ({
+  number,
+  uploader: ines,
+  rationale: '',
+  createdAt: '2026-03-01T09:00:00Z',
+});
+
 const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
 
 describe('A proposal’s page', { timeout: 20_000 }, () => {
@@ -27,6 +34,64 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
     // Nothing is pushed here: the wire is never opened.
   });
   afterEach(() => vi.unstubAllGlobals());
+
+  describe('goes back with what its reader may read:', () => {
+    const held = sampleProposal({
+      status: 'HELD',
+      version: 8,
+      patchSet: 2,
+      rationale: 'Buy at https://example.org.',
+      patchSets: [patchSet(1), patchSet(2)],
+    });
+    const letThrough = sampleProposal({
+      version: 0,
+      rationale: 'It says too little.',
+      patchSets: [patchSet(1)],
+    });
+
+    it('held words go with the right to read them, though the version is lower then', async () => {
+      const server = serve(held);
+      await screen.findByText('Buy at https://example.org.');
+      await server.turnsInto(letThrough);
+      await screen.findByText('It says too little.');
+      expect(screen.queryByText('Buy at https://example.org.')).toBeNull();
+      expect(screen.queryByText('This proposal has changed.')).toBeNull();
+    });
+
+    it('so do those of a patch set that was chosen', async () => {
+      const server = serve(held, {
+        'GET interdiff?from=1&to=2': { from: 1, to: 2, changes: [] },
+      });
+      await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Compared with' }), '1');
+      await screen.findByRole('heading', { name: 'From patch set 1 to 2' });
+      await server.turnsInto(letThrough);
+      await screen.findByText('It says too little.');
+      expect(screen.queryByRole('heading', { name: 'From patch set 1 to 2' })).toBeNull();
+    });
+
+    it('and where it was let through to nobody, nothing of it stays', async () => {
+      const server = serve(held);
+      await screen.findByText('Buy at https://example.org.');
+      server.refuse({
+        status: 404,
+        code: 'unknown-proposal',
+        detail: 'There is no proposal of that number.',
+      });
+      await server.turnsInto(letThrough);
+      await screen.findByText('There is no proposal of that number.');
+      expect(screen.queryByText('Buy at https://example.org.')).toBeNull();
+    });
+
+    it('says that its author writes it anew', async () => {
+      const server = serve(sampleProposal({ status: 'WITHDRAWN', version: 4, sentence: 'Withdrawn.' }));
+      await screen.findByText('Withdrawn.');
+      await server.turnsInto(
+        sampleProposal({ status: 'WITHDRAWN', version: 0, sentence: 'Ines rewrites it.' }),
+      );
+      await screen.findByText('Ines rewrites it.');
+      expect(screen.queryByText('Withdrawn.')).toBeNull();
+    });
+  });
 
   it('says first that it is the reader’s turn, and why', async () => {
     serve(sampleProposal({ myTurn: { reason: 'Ines amended it.', since: '2026-03-01T09:00:00Z' } }));

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { isNotThere } from '../../../lib/problem';
 import { MayHide } from '../../../text/HideText';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
@@ -29,7 +30,7 @@ interface Props {
 /** A proposal: what it changes, how it stands, and what the reader may do about it. */
 export function ProposalView({ number, threads, submit }: Props) {
   const { query, newest, shown, changed, told, old, show } = useProposal(number);
-  if (query.isError && !newest) {
+  if (query.isError && (!newest || isNotThere(query.error))) {
     return <ErrorState alone error={query.error} onRetry={() => void query.refetch()} />;
   }
   if (!newest || !shown) return <Skeleton lines={12} label={t('proposal.loading')} />;

@@ -26,7 +26,9 @@ interface Props {
 export function ProposedTexts({ shown, review, reviews }: Props) {
   const newest: ShownPatchSet = { patchSet: shown.patchSet, against: null };
   const [chosen, setChosen] = useState<ShownPatchSet | null>(null);
-  const { patchSet, against } = chosen ?? newest;
+  const isThere = (wanted: number) => shown.patchSets.some(({ number }) => number === wanted);
+  const stays = chosen && isThere(chosen.patchSet) && (chosen.against === null || isThere(chosen.against));
+  const { patchSet, against } = stays ? chosen : newest;
   const isNewest = patchSet === shown.patchSet && against === null;
   return (
     <>

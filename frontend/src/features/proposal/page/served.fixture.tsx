@@ -8,18 +8,26 @@ import { ProposalView } from './ProposalView';
 
 type Answers = Record<string, unknown>;
 
+interface Refusal {
+  status: number;
+  code: string;
+  detail: string;
+}
+
 /**
  * A server that holds this proposal, with its page shown, and answers these requests, by "METHOD below the proposal": an
  * act, with the proposal that comes of it.
  */
 export function serve(proposal: Proposal, answers: Answers = {}) {
-  const state = { proposal, held: Promise.resolve(), failing: false };
+  const state = { proposal, held: Promise.resolve(), failing: false, refused: null as Refusal | null };
   const fetched = vi.fn(async (path: string, init?: RequestInit) => {
     const below = path.replace(/^\/api\/proposals\/\d+\/?/, '');
     const method = init?.method ?? 'GET';
     if (method !== 'GET') await state.held;
     if (path.startsWith('/api/changes')) return Response.json({ items: [], next: '', more: false });
     if (method === 'GET' && below === '' && state.failing) return new Response('{}', { status: 503 });
+    if (method === 'GET' && below === '' && state.refused)
+      return new Response(JSON.stringify(state.refused), { status: state.refused.status });
     const answer = answers[`${method} ${below}`] ?? (method === 'GET' && below === '' ? state.proposal : {});
     if (method !== 'GET' && isProposal(answer)) state.proposal = answer;
     return new Response(JSON.stringify(answer));
@@ -61,6 +69,10 @@ export function serve(proposal: Proposal, answers: Answers = {}) {
     /** The proposal cannot be read, until it can. */
     fail: (failing: boolean) => {
       state.failing = failing;
+    },
+    /** The proposal is not there any more, for whoever reads it. */
+    refuse: (refusal: Refusal) => {
+      state.refused = refusal;
     },
     timesSent: (method: string, below: string) =>
       fetched.mock.calls.filter(([path, init]) => init?.method === method && path.endsWith(`/${below}`))

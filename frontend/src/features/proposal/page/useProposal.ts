@@ -1,7 +1,7 @@
 import { skipToken, useIsMutating, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { otherwiseSince, ownPatchSet } from '../../../change/act/afterAct';
-import { proposalQuery } from '../../../change/act/readProposal';
+import { proposalQuery, readShown } from '../../../change/act/readProposal';
 import { actsOn } from '../../../change/act/useAct';
 import { withoutActs } from '../../../change/reading';
 import type { Proposal } from '../../../lib/api';
@@ -15,7 +15,7 @@ export function useProposal(number: number) {
   const client = useQueryClient();
   const query = useQuery(proposalQuery(number));
   useTopic(`/topic/proposals/${number}`, () => {
-    void client.invalidateQueries({ queryKey: ['proposal', number], exact: true });
+    void readShown(client, number);
   });
   const since = useQuery<number>({ queryKey: otherwiseSince(number), queryFn: skipToken }).data ?? 0;
   const old = query.isError && query.dataUpdatedAt < since;
@@ -41,6 +41,9 @@ export function useProposal(number: number) {
   };
 }
 
-/** Texts change with a patch set only; one's own is no news. */
+/**
+ * Texts change with a patch set only; one's own is no news. Nor is an earlier one: what was read is none of the reader's
+ * any more, or was given up.
+ */
 const isNews = (one: Proposal, other: Proposal, own: number | undefined): boolean =>
-  one.number === other.number && one.patchSet !== other.patchSet && other.patchSet !== own;
+  one.number === other.number && one.patchSet < other.patchSet && other.patchSet !== own;

@@ -24,15 +24,7 @@ export function Reviews({ proposal }: { proposal: Proposal }) {
       {reviews.length === 0 && <p className={prose.quiet}>{t('proposal.noReviews')}</p>}
       <List reviews={holding} onEnd={end} />
       {others.length > 0 && (
-        <details className={styles.others} open={holding.length === 0}>
-          <summary>
-            {proposal.earlierReviews === null
-              ? t('reviews.others', { count: others.length })
-              : t('reviews.manyOthers')}
-          </summary>
-          <Earlier proposal={proposal} onEnd={end} />
-          <List reviews={others} onEnd={end} />
-        </details>
+        <Others proposal={proposal} others={others} alone={holding.length === 0} onEnd={end} />
       )}
       {/* It stays open whatever becomes of the review meanwhile: a reason is being written. */}
       {ending && <EndReviewDialog number={number} {...ending} open onClose={() => end(null)} />}
@@ -40,19 +32,40 @@ export function Reviews({ proposal }: { proposal: Proposal }) {
   );
 }
 
+interface OthersProps extends OnEnd {
+  proposal: Proposal;
+  others: Review[];
+  /** Whether there are only those. */
+  alone: boolean;
+}
+
+/** Folded away at first where others stand before them; after that, the reader opens and closes it. */
+function Others({ proposal, others, alone, onEnd }: OthersProps) {
+  const [open] = useState(alone);
+  return (
+    <details className={styles.others} open={open}>
+      <summary>
+        {proposal.earlierReviews === null
+          ? t('reviews.others', { count: others.length })
+          : t('reviews.manyOthers')}
+      </summary>
+      <Earlier proposal={proposal} onEnd={onEnd} />
+      <List reviews={others} onEnd={onEnd} />
+    </details>
+  );
+}
+
 /** What the page was read without, once the reader asks for it. */
 function Earlier({ proposal, onEnd }: OnEnd & { proposal: Proposal }) {
-  const [asked, ask] = useState(false);
-  const { data, isFetching, isError, hasNextPage, refetch, fetchNextPage } = useEarlierReviews(
-    proposal,
-    asked,
-  );
+  const [began, begin] = useState<string | null>(null);
+  const query = useEarlierReviews(proposal, began);
+  const { data, items, isFetching, isError, hasNextPage, refetch, fetchNextPage } = query;
   const known = new Set(proposal.reviews.map(({ id }) => id));
-  const earlier = data?.pages.flatMap(({ items }) => items).filter(({ id }) => !known.has(id)) ?? [];
+  const earlier = items.filter(({ id }) => !known.has(id));
   const more = () => {
     if (isError && !data) void refetch();
     else if (data) void fetchNextPage();
-    else ask(true);
+    else begin(proposal.earlierReviews);
   };
   if (proposal.earlierReviews === null) return null;
   return (

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { afterSaving, afterWriting } from '../../../change/act/afterAct';
+import { timesRead } from '../../../change/act/readProposal';
 import type { Proposal } from '../../../lib/api';
 import { call } from '../../../lib/http';
 import type { Submission } from '../suggestion/submission';
@@ -20,12 +21,13 @@ export function useRewriteProposal() {
   return useMutation({
     mutationFn: ({ number, version, submission, onKept }: Rewriting) =>
       writerOf(number).write(async (own) => {
+        const known = timesRead(client, number);
         const match = { 'If-Match': `"${Math.max(version, own)}"` };
         const kept = await call<Proposal>('PUT', `/api/proposals/${number}`, submission, match);
         onKept?.(kept);
+        const after = kept.status === 'DRAFT' ? afterSaving : afterWriting;
+        after(client, kept, known);
         return kept;
       }),
-    onSuccess: (proposal) =>
-      proposal.status === 'DRAFT' ? afterSaving(client, proposal) : afterWriting(client, proposal),
   });
 }

@@ -66,8 +66,9 @@ class ApiDocument {
         return new HeaderParameter()
                 .name(IdempotencyKey.HEADER)
                 .description(
-                        "Sent again with the same key within a day, the request is answered as before; the last 500"
-                                + " answers of a member are kept, and of their bodies 16 MB.")
+                        "Sent again with the same key within a day, the request is answered as before, and shows what"
+                                + " has an address (Content-Location) as it may be read by then, or nothing; the last"
+                                + " 500 answers of a member are kept, and of their bodies 16 MB.")
                 .schema(new StringSchema().minLength(1).maxLength(100));
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
@@ -28,6 +29,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /// Lets a member send a request again that may have been answered already: with the same `Idempotency-Key` it is
 /// done once, and answered twice.
 ///
+/// Where the first answer showed something that has an address, which `Content-Location` says, the second shows it
+/// as whoever asks may read it by then, and nothing where they may no more.
+///
 /// The act and its kept answer are one transaction; the answer leaves once it is committed. What fails keeps
 /// nothing, so its key is free again. Stands behind the security chains, which know who asks.
 @Component
@@ -42,6 +46,8 @@ class IdempotencyKey extends OncePerRequestFilter {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final int FIRST_FAILURE = 400;
+    /// How it is said that something is not there for whoever asks.
+    private static final Set<Integer> NOT_THEIRS = Set.of(403, 404, 410);
 
     private final KeptAnswers answers;
     private final Clock clock;
@@ -96,7 +102,7 @@ class IdempotencyKey extends OncePerRequestFilter {
         var transaction = claimed(name);
         try {
             Optional<KeptAnswers.Answer> earlier = earlier(name, hash);
-            if (earlier.isPresent()) repeat(earlier.get(), held);
+            if (earlier.isPresent()) repeat(earlier.get(), request, held, chain, transaction);
             else act(name, hash, request, held, chain, transaction);
         } catch (ServletException | IOException | RuntimeException | Error e) {
             transactions.rollback(transaction);
@@ -162,6 +168,8 @@ class IdempotencyKey extends OncePerRequestFilter {
     }
 
     private static KeptAnswers.Answer given(byte[] hash, ContentCachingResponseWrapper held) {
+        String shown = held.getHeader(HttpHeaders.CONTENT_LOCATION);
+        if (shown != null) return new KeptAnswers.Answer(hash, held.getStatus(), shown, null, null, new byte[0]);
         return new KeptAnswers.Answer(
                 hash,
                 held.getStatus(),
@@ -169,6 +177,28 @@ class IdempotencyKey extends OncePerRequestFilter {
                 held.getHeader(HttpHeaders.ETAG),
                 held.getContentType(),
                 held.getContentAsByteArray());
+    }
+
+    private static void repeat(
+            KeptAnswers.Answer earlier,
+            ReadRequest request,
+            ContentCachingResponseWrapper held,
+            FilterChain chain,
+            TransactionStatus transaction)
+            throws ServletException, IOException {
+        Optional<String> shown = earlier.shown();
+        if (shown.isEmpty()) {
+            repeat(earlier, held);
+            return;
+        }
+        chain.doFilter(new ReadingRequest(request, shown.get()), held);
+        if (held.getStatus() >= FIRST_FAILURE) transaction.setRollbackOnly();
+        if (NOT_THEIRS.contains(held.getStatus())) forgetAnswer(held);
+        else if (held.getStatus() >= FIRST_FAILURE) return;
+        else held.setHeader(HttpHeaders.CONTENT_LOCATION, shown.get());
+        held.setStatus(earlier.status());
+        held.setHeader(REPLAYED, "true");
+        if (earlier.status() == HttpServletResponse.SC_CREATED) held.setHeader(HttpHeaders.LOCATION, shown.get());
     }
 
     private static void repeat(KeptAnswers.Answer answer, HttpServletResponse response) throws IOException {
@@ -183,7 +213,9 @@ class IdempotencyKey extends OncePerRequestFilter {
     /// Of an act that was not kept after all.
     private static void forgetAnswer(HttpServletResponse response) {
         response.resetBuffer();
-        for (String header : new String[] {HttpHeaders.LOCATION, HttpHeaders.ETAG, REPLAYED})
+        response.setContentType(null);
+        for (String header :
+                new String[] {HttpHeaders.LOCATION, HttpHeaders.CONTENT_LOCATION, HttpHeaders.ETAG, REPLAYED})
             response.setHeader(header, null);
     }
 }

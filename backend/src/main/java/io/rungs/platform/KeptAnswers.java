@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public interface KeptAnswers {
     record Name(String principal, String key) {}
 
+    /// What shows something that has an address is kept without its words: they may be nobody's to read by then.
+    ///
     /// @param request the hash of the request that was answered
     record Answer(
             byte[] request,
@@ -15,7 +17,12 @@ public interface KeptAnswers {
             @Nullable String location,
             @Nullable String etag,
             @Nullable String contentType,
-            byte[] body) {}
+            byte[] body) {
+        /// Where that stands by now which was shown.
+        Optional<String> shown() {
+            return body.length == 0 ? Optional.ofNullable(location) : Optional.empty();
+        }
+    }
 
     /// Lets nobody else ask by this name until the caller's transaction ends; false when somebody else does.
     boolean claim(Name name);

@@ -91,6 +91,34 @@ class SignInTest {
         assertThat(end.path()).isEqualTo("/");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%2f%2fevil.example",
+                "/;//evil.example",
+                "/%5cevil.example",
+                "/skills/..%2f..%2f/evil",
+                "/x%0d%0a",
+                "/x%E2%80%A8",
+                "/x%C3",
+                "/a//b",
+                "/skills?q=%00",
+                "/skills?q=%C3",
+                "/ws"
+            })
+    void whereRungsWouldRefuseToLeadIsTheHomePage(String place) {
+        Answer end = rungs.guest().signIn("ines", "ines", place).expect(200);
+
+        assertThat(end.path()).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/skills?q=[a]", "/skills?q=a%2Fb%5C", "/checks#a%2Fb", "/skills?a;b"})
+    void whereElseOneWasOneComesBackTo(String place) {
+        assertThat(rungs.guest().signIn("ines", "ines", place).expect(200).path())
+                .isEqualTo(place.split("[?#]")[0]);
+    }
+
     @Test
     void aWrongPasswordIsRefused() {
         Person guest = rungs.guest();

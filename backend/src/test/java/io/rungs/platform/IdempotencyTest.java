@@ -119,6 +119,73 @@ class IdempotencyTest {
         assertThat(proposed.seen().path("reviews")).hasSize(1);
     }
 
+    @Test
+    void whatWasHiddenSinceIsNotShownAgain() {
+        var marek = catalogues.person("marek");
+        var subject = "skill:" + skill.slug();
+        Answer started = ines.post("/api/threads", Map.of("subject", subject, "body", "Buy it."), HEADER, key)
+                .expect(201);
+        String thread = "/api/threads/" + started.body().path("id").asString();
+        Answer said = ines.post(thread + "/comments", Map.of("body", "Sell it."), HEADER, key + "-said")
+                .expect(201);
+        ines.post(thread + "/resolve", Map.of(), HEADER, key + "-resolved").expect(200);
+        for (String comment : List.of(
+                started.body().at("/comments/0/id").asString(),
+                said.body().path("id").asString()))
+            marek.post("/api/comments/" + comment + "/hide", Map.of("reason", "It advertises."))
+                    .expect(200);
+
+        Answer startedAgain = ines.post("/api/threads", Map.of("subject", subject, "body", "Buy it."), HEADER, key)
+                .expect(201);
+        Answer saidAgain = ines.post(thread + "/comments", Map.of("body", "Sell it."), HEADER, key + "-said")
+                .expect(201);
+        Answer resolvedAgain = ines.post(thread + "/resolve", Map.of(), HEADER, key + "-resolved")
+                .expect(200);
+
+        assertThat(startedAgain.body()).isEqualTo(ines.get(thread).expect(200).body());
+        assertThat(startedAgain.body().at("/comments/0/state").asString()).isEqualTo("HIDDEN");
+        assertThat(startedAgain.header("Location"))
+                .isEqualTo(started.header("Location"))
+                .isEqualTo(thread);
+        assertThat(saidAgain.body().path("state").asString()).isEqualTo("HIDDEN");
+        assertThat(saidAgain.body().path("id")).isEqualTo(said.body().path("id"));
+        assertThat(resolvedAgain.body().path("state").asString()).isEqualTo("RESOLVED");
+        for (Answer again : List.of(startedAgain, saidAgain, resolvedAgain)) {
+            assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+            assertThat(again.text()).doesNotContain("Buy it.").doesNotContain("Sell it.");
+        }
+    }
+
+    @Test
+    void whatWasSuggestedIsShownAsItIsByNow() {
+        Answer made = ines.post("/api/proposals", proposal("Logs each run."), HEADER, key)
+                .expect(201);
+        var id = made.body().path("id").asString();
+        var hidden = Map.of("kind", "RATIONALE", "id", id, "part", "1", "reason", "It advertises.");
+        catalogues.person("marek").post("/api/hidden-texts", hidden).expect(201);
+
+        Answer again = ines.post("/api/proposals", proposal("Logs each run."), HEADER, key)
+                .expect(201);
+
+        assertThat(again.body()).isEqualTo(ines.get(made.header("Location")).body());
+        assertThat(again.body().path("rationale")).isNotEqualTo(made.body().path("rationale"));
+    }
+
+    @Test
+    void whatIsNobodysAnyMoreIsOnlySaidToHaveBeenMade() {
+        var draft = proposal("Logs each run.");
+        draft.put("submit", false);
+        Answer made = ines.post("/api/proposals", draft, HEADER, key).expect(201);
+        ines.delete(made.header("Location")).expect(204);
+
+        for (int times = 0; times < 2; times++) {
+            Answer again = ines.post("/api/proposals", draft, HEADER, key).expect(201);
+            assertThat(again.text()).isEmpty();
+            assertThat(again.header("Location")).isEqualTo(made.header("Location"));
+            assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        }
+    }
+
     private Answer twice(Person who, String path, Object body) {
         String own = UUID.randomUUID().toString();
         Answer first = who.post(path, body, HEADER, own).expect(201);

@@ -53,6 +53,12 @@ class CommentsController {
     /// `editedAt` is that of the text which the moderator read.
     record ReleaseForm(@Nullable Instant editedAt) {}
 
+    @GetMapping
+    @Limited(Limit.LIST_READ)
+    Comment comment(@PathVariable UUID id, Viewer viewer) {
+        return talk.comment(id, viewer.account());
+    }
+
     @PatchMapping
     Comment edit(@PathVariable UUID id, @RequestBody EditForm form, Viewer viewer) {
         edit.edit(viewer.member(), id, form.body(), form.writtenAt());

@@ -62,6 +62,13 @@ class ThreadsController {
                 : talk.page(subject, cursor, viewer.account());
     }
 
+    /// With the first of its comments.
+    @GetMapping("/{id}")
+    @Limited(Limit.LIST_READ)
+    Thread thread(@PathVariable UUID id, Viewer viewer) {
+        return talk.thread(id, viewer.account());
+    }
+
     @PostMapping
     @Limited(Limit.CREATE)
     @ResponseStatus(HttpStatus.CREATED)

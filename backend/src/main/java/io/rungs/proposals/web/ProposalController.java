@@ -76,7 +76,9 @@ class ProposalController {
     ResponseEntity<ProposalView> begin(@RequestBody NewProposal body, Viewer viewer) {
         long number = begin.begin(viewer.member(), body.submission(), Boolean.TRUE.equals(body.submit()));
         ProposalView proposal = show.show(number, viewer.account());
-        return ResponseEntity.created(URI.create("/api/proposals/" + number))
+        var place = URI.create("/api/proposals/" + number);
+        return ResponseEntity.created(place)
+                .header(HttpHeaders.CONTENT_LOCATION, place.toString())
                 .eTag(Integer.toString(proposal.version()))
                 .body(proposal);
     }

@@ -14,7 +14,9 @@ class ReturnPathTest {
                 "/",
                 "/skills/api-design",
                 "/proposals/7?tab=changes#row-3",
-                "/a//b",
+                "/skills?q=a//b;c%2F%5C",
+                "/sockets/ws",
+                "/loginless",
                 "/search?q=%5C",
                 "/a.b/..c?q=/../"
             })
@@ -42,7 +44,38 @@ class ReturnPathTest {
                 "/a/..//example.org",
                 "/..",
                 "/\u0000",
-                "/a\r\nSet-Cookie: a=b"
+                "/a\r\nSet-Cookie: a=b",
+                "/a//b",
+                "/%2f%2fevil.example",
+                "/%2F%2Fevil.example",
+                "/;//evil.example",
+                "/skills;a=b",
+                "/skills%3Ba",
+                "/%5cevil.example",
+                "/skills/..%2f..%2f/evil",
+                "/a%2eb",
+                "/x%0d%0aSet-Cookie:a",
+                "/x%00",
+                "/x%7F",
+                "/x%C2%85",
+                "/x%E2%80%A8",
+                "/x\u2028",
+                "/x%C3",
+                "/x%252e",
+                "/x%",
+                "/x%4",
+                "/x?q=%zz",
+                "/x?q=%00",
+                "/x?q=%C3",
+                "/ws",
+                "/ws/",
+                "/%77s",
+                "/ws?a=b",
+                "/oauth2/authorization/demonstration",
+                "/login/oauth2/code/demonstration?code=a",
+                "/idp/oauth2/authorize",
+                "/actuator/health",
+                "/error"
             })
     void anythingElseIsTheHomePage(String path) {
         assertThat(ReturnPath.local(path)).isEqualTo("/");
@@ -55,6 +88,7 @@ class ReturnPathTest {
         "/a?b=😀, /a?b=%F0%9F%98%80",
         "/a?b=é&c=%C3%A9, /a?b=%C3%A9&c=%C3%A9",
         "/a?b=<x>, /a?b=%3Cx%3E",
+        "/a?b=[x], /a?b=%5Bx%5D",
         "/a\u00A0b, /a%C2%A0b",
     })
     void whatAHeaderCannotHoldIsWrittenAsItsBytes(String path, String written) {
