@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fieldLabels } from '../src/profile/skillFields';
 import { houseOf, sources } from './floors.mjs';
 import { ROOMS } from './rooms.mjs';
 
@@ -15,12 +16,15 @@ const shipped: Source[] = sources().filter(isShipped);
 const isCatalogue = ({ path }: Source) => basename(path) === 'messages.ts';
 
 /** Every key with the rooms that have a sentence for it. */
-const said = shipped.filter(isCatalogue).flatMap(({ path, text }) =>
-  [...text.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, key]) => ({
-    key: key ?? '',
-    house: houseOf(path.slice(0, path.lastIndexOf('/'))),
-  })),
-);
+const said = [
+  ...shipped.filter(isCatalogue).flatMap(({ path, text }) =>
+    [...text.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, key]) => ({
+      key: key ?? '',
+      house: houseOf(path.slice(0, path.lastIndexOf('/'))),
+    })),
+  ),
+  ...Object.keys(fieldLabels).map((key) => ({ key, house: 'profile' })),
+];
 const houseBy = new Map(said.map(({ key, house }) => [key, house]));
 
 /** The keys that a file names, also those that it puts together: `level.${level}`. */

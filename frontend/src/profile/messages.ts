@@ -1,3 +1,5 @@
+import { fieldLabels } from './skillFields';
+
 /** What is said on the profile of a skill. */
 export const profile = {
   'profile.eyebrow': 'Skill Profile',
@@ -65,10 +67,7 @@ export const profile = {
   'change.REMOVED': 'removed',
   'change.RESTORED': 'restored',
   'change.RETIRED': 'retired',
-  'change.kind.NAME': 'Name',
-  'change.kind.SUMMARY': 'Summary',
-  'change.kind.SLUG': 'Address',
-  'change.kind.GROUP': 'Group',
+  ...fieldLabels,
   'change.kind.SKILL': 'Skill',
   'change.kind.ROLE': 'Role',
 } as const;

@@ -1,7 +1,7 @@
 import { changeKey, changePlace, wordsIn } from '../../../change/reading';
-import { fieldAt } from '../../../change/skillFields';
 import type { FieldValues, LadderRung, ProposedChange } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { fieldAt } from '../../../profile/skillFields';
 
 // What collides between a proposal and what is published, and what somebody decided about it: no screen here.
 

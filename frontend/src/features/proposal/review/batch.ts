@@ -1,7 +1,7 @@
 import { changeKey, proposedValues, proposedWords, withWords } from '../../../change/reading';
-import { fieldAt } from '../../../change/skillFields';
 import type { ChangeClass, FieldValues, Proposal, ProposedChange, Verdict } from '../../../lib/api';
 import { withoutSent } from '../../../lib/drafts';
+import { fieldAt } from '../../../profile/skillFields';
 
 // A review being written, and what of it is sent: one verdict with its remarks and wordings, in one go.
 

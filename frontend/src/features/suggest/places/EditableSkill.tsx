@@ -1,6 +1,6 @@
-import { fieldsWhere } from '../../../change/skillFields';
 import type { Catalog } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { fieldsWhere } from '../../../profile/skillFields';
 import { TextArea, TextField } from '../../../ui/Field';
 import styles from '../suggest.module.css';
 import { NAME } from '../suggestion/place';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import type { FieldValues, Finding, OperationForm, Ref, SkillProfile } from '../../../lib/api';
+import type { FieldValues, Finding, OperationForm, Ref } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import type { WrittenProfile } from '../../../profile/skillFields';
 import { type Place, placeOf, samePlace } from '../suggestion/place';
 import type { Subject, SubjectRole } from '../suggestion/subject';
 import * as model from '../suggestion/subject';
@@ -16,7 +17,7 @@ export interface SaidPlace {
 /** What the editors of a skill's places read and do. */
 export interface Editing {
   subject: Subject;
-  profile: SkillProfile;
+  profile: WrittenProfile;
   roles: SubjectRole[];
   /** The roles that the skill does not have. */
   otherRoles: Ref[];

@@ -1,6 +1,6 @@
-import { FIELDS, type FieldKind, KINDS } from '../../../change/skillFields';
 import type { Level, OperationForm, Ref } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { FIELDS, type FieldKind, KINDS } from '../../../profile/skillFields';
 
 // Where in a skill a change takes place: nothing here knows what the place says.
 

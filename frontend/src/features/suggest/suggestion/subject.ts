@@ -1,5 +1,5 @@
-import { FIELDS, type FieldKind, fieldAt } from '../../../change/skillFields';
 import type { FieldValues, OperationForm, Ref, SkillProfile } from '../../../lib/api';
+import { FIELDS, type FieldKind, fieldAt, type WrittenProfile } from '../../../profile/skillFields';
 import { CREATE, LIFE, type Place, placeOf, roleAt } from './place';
 import { operationAt, operationFrom, publishedAt, sameValues, withOperation } from './suggestion';
 
@@ -8,7 +8,7 @@ import { operationAt, operationFrom, publishedAt, sameValues, withOperation } fr
 /** One skill that is open for writing. */
 export interface Subject {
   /** As it is published; of a skill that the suggestion makes, one that says nothing yet. */
-  profile: SkillProfile;
+  profile: WrittenProfile;
   /** Whether the suggestion makes it. */
   fresh: boolean;
   /** Whether it is retired at the moment. */
@@ -35,26 +35,20 @@ const LEVELS = [
   { level: 'PRINCIPAL', name: 'Principal', rank: 5 },
 ] as const satisfies SkillProfile['levels'];
 
-/** A skill that is to be made, as the published profile of one that says nothing. */
+/** A skill that is to be made, as the profile of one that says nothing yet. */
 export function freshSubject({ skill, proposed }: OperationForm): Subject {
-  const nowhere = { id: '', slug: '', name: '' };
   return {
     fresh: true,
     retired: false,
     profile: {
       id: skill,
-      state: 'ACTIVE',
       slug: proposed?.slug ?? '',
       name: proposed?.text ?? '',
-      summary: null,
-      domain: nowhere,
-      group: { ...nowhere, id: proposed?.group ?? '' },
+      group: { id: proposed?.group ?? '', slug: '', name: '' },
       revision: 0,
       roles: [],
       levels: [...LEVELS],
       expectations: [],
-      figures: { roles: 0, levels: 5, mandatory: 0, optional: 0 },
-      updated: { revision: 0, publishedAt: '', author: null, changeClass: 'STRUCTURAL', proposal: null },
     },
   };
 }

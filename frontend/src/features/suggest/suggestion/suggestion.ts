@@ -1,5 +1,5 @@
-import { FIELDS, fieldAt, fieldsWhere } from '../../../change/skillFields';
-import type { Expectation, FieldValues, OperationForm, Proposal, Ref, SkillProfile } from '../../../lib/api';
+import type { Expectation, FieldValues, OperationForm, Proposal, Ref } from '../../../lib/api';
+import { FIELDS, fieldAt, fieldsWhere, type WrittenProfile } from '../../../profile/skillFields';
 import { CREATE, type Place, placeOf, samePlace } from './place';
 
 // What a suggestion is and how writing changes it: nothing here knows how it is shown.
@@ -54,7 +54,7 @@ const madeIn = (operations: OperationForm[]): Set<string> =>
   new Set(operations.filter((each) => each.type === 'CreateSkill').map((each) => each.skill));
 
 /** What is published at a place; null where it says nothing. */
-export function publishedAt(profile: SkillProfile, place: Place): FieldValues | null {
+export function publishedAt(profile: WrittenProfile, place: Place): FieldValues | null {
   switch (place.kind) {
     case 'ROLE':
       return ladderOf(profile, place.role);
@@ -66,13 +66,13 @@ export function publishedAt(profile: SkillProfile, place: Place): FieldValues | 
     }
     default: {
       const field = fieldAt(place);
-      return field ? { [field.part]: field.published(profile) } : null;
+      return field ? { [field.part]: field.published(profile) ?? null } : null;
     }
   }
 }
 
 /** All that is expected of a role; null where it does not belong to the skill. */
-function ladderOf(profile: SkillProfile, role: string): FieldValues | null {
+function ladderOf(profile: WrittenProfile, role: string): FieldValues | null {
   if (!profile.roles.some((each) => each.id === role)) return null;
   const cells = profile.levels.flatMap(({ level }) =>
     profile.expectations.filter((each) => each.role === role && each.level === level),

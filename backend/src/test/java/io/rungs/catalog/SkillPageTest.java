@@ -7,7 +7,6 @@ import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.SecondRungsTest;
-import io.rungs.testing.Stage;
 import io.rungs.testing.Together;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,35 +31,35 @@ class SkillPageTest {
     @Autowired
     ApplicationContext context;
 
-    Stage stage;
+    FreshSkill skill;
 
     @BeforeEach
     void aSkillIsThere() {
-        stage = Stage.set(context);
+        skill = catalogues.omarsSkill();
     }
 
     @Test
     void theProfileIsReadableBeforeAnyScriptRuns() {
-        String page = rungs.guest().get("/skills/" + stage.slug()).expect(200).text();
+        String page = rungs.guest().get("/skills/" + skill.slug()).expect(200).text();
         assertThat(page)
-                .contains("<title>Ledgers · Rungs</title>", "<h1 dir=\"auto\">Ledgers</h1>")
+                .contains("<title>Run tracking · Rungs</title>", "<h1 dir=\"auto\">Run tracking</h1>")
                 .contains("This skill defines expectations across roles and levels.")
-                .contains(Stage.JUNIOR, Stage.SENIOR, "none optional", "r1, imported")
+                .contains(Catalogues.JUNIOR.description(), Catalogues.SENIOR.description(), "the other 2 optional", "r1, imported")
                 .contains("Nothing is expected at Middle yet.")
                 .contains(
-                        "/skills/" + stage.slug() + "?cell",
-                        stage.cell(Level.JUNIOR).toString());
+                        "/skills/" + skill.slug() + "?cell",
+                        skill.cell(skill.junior()).toString());
     }
 
     @Test
     void theProfileLiesInThePageForTheScriptThatTakesOver() {
-        String page = rungs.guest().get("/skills/" + stage.slug()).expect(200).text();
+        String page = rungs.guest().get("/skills/" + skill.slug()).expect(200).text();
         var script = PROFILE.matcher(page);
         assertThat(script.find()).isTrue();
         var profile = new JsonMapper().readTree(script.group(1));
         assertThat(profile)
                 .isEqualTo(rungs.guest()
-                        .get("/api/skills/" + stage.slug())
+                        .get("/api/skills/" + skill.slug())
                         .expect(200)
                         .body());
     }

@@ -3,17 +3,16 @@ package io.rungs.discussion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rungs.catalog.Level;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Newcomer;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.SecondRungsTest;
-import io.rungs.testing.Stage;
 import io.rungs.testing.Statements;
 import java.time.Duration;
 import java.util.Collections;
@@ -47,14 +46,14 @@ class HeldCommentsTest {
     @Autowired
     DSLContext db;
 
-    Stage stage;
+    FreshSkill skill;
     Person nils;
     Person jonas;
     Person marek;
 
     @BeforeEach
     void peopleMeet() {
-        stage = Stage.set(context);
+        skill = catalogues.omarsSkill();
         nils = catalogues.person("nils");
         jonas = catalogues.person("jonas");
         marek = catalogues.person("marek");
@@ -67,7 +66,7 @@ class HeldCommentsTest {
         var right = catalogues.grant("tove", GrantKind.MODERATOR, Scope.SITE);
         try {
             var comment =
-                    stage.thread(nils, subject(), LINK).at("/comments/0/id").asString();
+                    nils.starts(subject(), LINK).at("/comments/0/id").asString();
             await().untilAsserted(() -> assertThat(heldIn(tove)).contains(comment));
             assertThat(heldIn(marek)).contains(comment);
         } finally {
@@ -100,7 +99,7 @@ class HeldCommentsTest {
                 "`https://evil.example`"
             })
     void aNewcomersLinkWaitsHoweverItIsSpelt(String body) {
-        var thread = stage.thread(nils, subject(), body);
+        var thread = nils.starts(subject(), body);
 
         assertThat(thread.at("/comments/0/state").asString()).isEqualTo("HELD");
         assertThat(thread.at("/comments/0/holdReason").asString()).contains("looked at before they show");
@@ -112,7 +111,7 @@ class HeldCommentsTest {
 
     @Test
     void aHeldReplyIsNotInTheThreadForOthers() {
-        String thread = id(stage.thread(jonas, subject(), "What do you mean?"));
+        String thread = id(jonas.starts(subject(), "What do you mean?"));
         var held = nils.post("/api/threads/" + thread + "/comments", Map.of("body", LINK))
                 .expect(201)
                 .body();
@@ -132,7 +131,7 @@ class HeldCommentsTest {
 
     @Test
     void aHeldThreadDoesNotExistForOthersOnAnyWay() {
-        String thread = id(stage.thread(nils, subject(), LINK));
+        String thread = id(nils.starts(subject(), LINK));
 
         for (String path : List.of("/comments", "/resolve", "/reopen"))
             assertThat(jonas.post("/api/threads/" + thread + path, Map.of("body", "x"))
@@ -143,7 +142,7 @@ class HeldCommentsTest {
                         .expect(409)
                         .code())
                 .isEqualTo("thread-held");
-        assertThat(jonas.get("/api/skills/" + stage.slug() + "/mine")
+        assertThat(jonas.get("/api/skills/" + skill.slug() + "/mine")
                         .body()
                         .get("threads")
                         .asInt())
@@ -152,9 +151,9 @@ class HeldCommentsTest {
 
     @Test
     void nobodyIsToldBeforeItIsLetThroughAndThenAllAre() {
-        jonas.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "EVERYTHING"))
+        jonas.put("/api/watches/skill/" + skill.slug(), Map.of("notify", "EVERYTHING"))
                 .expect(200);
-        var thread = stage.thread(nils, subject(), LINK);
+        var thread = nils.starts(subject(), LINK);
         String comment = thread.at("/comments/0/id").asString();
         await().untilAsserted(() -> assertThat(told(marek, comment)).containsExactly("COMMENT_HELD"));
         assertThat(told(jonas, comment)).isEmpty();
@@ -172,7 +171,7 @@ class HeldCommentsTest {
                         .body()
                         .valueStream()
                         .map(it -> it.get("ref").asString()))
-                .contains(stage.slug());
+                .contains(skill.slug());
         assertThat(marek.post("/api/comments/" + comment + "/release", Map.of()).code())
                 .isEqualTo("not-held");
     }
@@ -180,7 +179,7 @@ class HeldCommentsTest {
     @Test
     void whatIsRefusedStaysWithItsAuthorAndTheModerators() {
         String comment =
-                stage.thread(nils, subject(), LINK).at("/comments/0/id").asString();
+                nils.starts(subject(), LINK).at("/comments/0/id").asString();
 
         assertThat(marek.post("/api/comments/" + comment + "/refuse", Map.of("reason", "\u200B"))
                         .code())
@@ -197,7 +196,7 @@ class HeldCommentsTest {
     @Test
     void whatIsTakenBackWhileItIsHeldLeavesNoTombstone() {
         String comment =
-                stage.thread(nils, subject(), LINK).at("/comments/0/id").asString();
+                nils.starts(subject(), LINK).at("/comments/0/id").asString();
         nils.delete("/api/comments/" + comment).expect(204);
 
         assertThat(threads(jonas)).isEmpty();
@@ -207,7 +206,7 @@ class HeldCommentsTest {
     @Test
     void onlyModeratorsDecideAndNeverOnTheirOwn() {
         String comment =
-                stage.thread(nils, subject(), LINK).at("/comments/0/id").asString();
+                nils.starts(subject(), LINK).at("/comments/0/id").asString();
 
         assertThat(nils.post("/api/comments/" + comment + "/release", Map.of()).code())
                 .isEqualTo("not-a-moderator");
@@ -223,15 +222,15 @@ class HeldCommentsTest {
 
     @Test
     void theListOfWhatIsHeldCostsAsMuchForManyAsForOne() {
-        stage.thread(nils, subject(), LINK);
+        nils.starts(subject(), LINK);
         marek.get("/api/held-comments").expect(200);
         int one = askedForTheList();
         for (int i = 0; i < 3; i++) {
-            stage.thread(nils, subject(), LINK);
+            nils.starts(subject(), LINK);
             var other = catalogues.reviewedSkill();
-            stage.thread(nils, "skill:" + other.slug(), LINK);
+            nils.starts("skill:" + other.slug(), LINK);
             var proposed = catalogues.proposed("ines", other.clarified("Logs each run."));
-            stage.thread(nils, "proposal:" + proposed.number(), LINK);
+            nils.starts("proposal:" + proposed.number(), LINK);
         }
 
         assertThat(askedForTheList()).isLessThanOrEqualTo(one + 2).isPositive();
@@ -249,7 +248,7 @@ class HeldCommentsTest {
     @Test
     void aModeratorReleasesWhatTheyRead() {
         String comment =
-                stage.thread(nils, subject(), LINK).at("/comments/0/id").asString();
+                nils.starts(subject(), LINK).at("/comments/0/id").asString();
         nils.patch("/api/comments/" + comment, Map.of("body", "https://evil.example/worse"))
                 .expect(200);
 
@@ -267,7 +266,7 @@ class HeldCommentsTest {
 
     @Test
     void anEditOfWhatShowsBringsNoNewLink() {
-        String comment = stage.thread(nils, subject(), "Plain words.")
+        String comment = nils.starts(subject(), "Plain words.")
                 .at("/comments/0/id")
                 .asString();
 
@@ -351,7 +350,7 @@ class HeldCommentsTest {
 
     @Test
     void nobodyWritesMoreThanTheirTrustAllowsInADay() {
-        String thread = id(stage.thread(jonas, subject(), "Talk here."));
+        String thread = id(jonas.starts(subject(), "Talk here."));
         rungs.ahead(Duration.ofDays(3));
         Answer last = reply(thread);
         int written = 0;
@@ -371,16 +370,16 @@ class HeldCommentsTest {
 
     @Test
     void aQuoteSaysWhatThePageSays() {
-        String expectation = "expectation:" + stage.cell(Level.JUNIOR);
+        String expectation = "expectation:" + skill.cell(skill.junior());
         assertThat(quoted(subject(), "Sells personal data").expect(400).code()).isEqualTo("not-quoted");
-        assertThat(quoted(expectation, "Designs a ledger").code())
+        assertThat(quoted(expectation, "Designs what").code())
                 .as("words of another expectation")
                 .isEqualTo("not-quoted");
-        assertThat(quoted(expectation, "Reads  a\nledger").status()).isEqualTo(201);
-        assertThat(quoted(subject(), "Designs a ledger that other teams").status())
+        assertThat(quoted(expectation, "Logs  every\nrun").status()).isEqualTo(201);
+        assertThat(quoted(subject(), "Designs what is logged").status())
                 .isEqualTo(201);
 
-        stage.thread(nils, subject(), "Some *fine* words.");
+        nils.starts(subject(), "Some *fine* words.");
         assertThat(quoted(subject(), "Some fine words.").status()).isEqualTo(201);
     }
 
@@ -426,7 +425,7 @@ class HeldCommentsTest {
     }
 
     private String subject() {
-        return "skill:" + stage.slug();
+        return skill.subject();
     }
 
     private static String id(JsonNode of) {

@@ -2,11 +2,12 @@ package io.rungs.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Level;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.Proposed;
+import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.SecondRungsTest;
-import io.rungs.testing.Stage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,21 +22,26 @@ class ReviewTest {
     Installation rungs;
 
     @Autowired
+    Catalogues catalogues;
+
+    @Autowired
     ApplicationContext context;
 
-    Stage stage;
+    FreshSkill skill;
     Person ines;
     Person jonas;
     Person omar;
+    Proposed proposed;
     long number;
 
     @BeforeEach
     void inesProposes() {
-        stage = Stage.set(context);
+        skill = catalogues.omarsSkill();
         ines = rungs.signIn("ines");
         jonas = rungs.signIn("jonas");
         omar = rungs.signIn("omar");
-        number = stage.proposal(ines, true);
+        proposed = catalogues.proposed("ines", skill.extended());
+        number = proposed.number();
     }
 
     @Test
@@ -44,11 +50,11 @@ class ReviewTest {
                 .expect(201);
 
         assertThat(given.header("Location")).isEqualTo("/api/proposals/" + number);
-        var thread = stage.onlyThread(ines, "proposal:" + number);
+        var thread = ines.onlyThread("proposal:" + number);
         assertThat(thread.at("/subject/proposal").asLong()).isEqualTo(number);
         assertThat(thread.get("blocking").asBoolean()).isTrue();
         assertThat(thread.get("cell").asString())
-                .isEqualTo(stage.cell(Level.JUNIOR).toString());
+                .isEqualTo(skill.cell(skill.junior()).toString());
         assertThat(thread.get("patchSet").asInt()).isOne();
         assertThat(thread.at("/comments/0/review")).isEqualTo(given.body().get("review"));
         assertThat(thread.at("/comments/0/verdict").asString()).isEqualTo("REQUEST_CHANGES");
@@ -60,7 +66,7 @@ class ReviewTest {
         assertThat(check().get("state").asString()).isEqualTo("NOT_MET");
         assertThat(check().get("sentence").asString()).startsWith("1 blocking thread is open");
 
-        var thread = stage.onlyThread(omar, "proposal:" + number).get("id").asString();
+        var thread = omar.onlyThread("proposal:" + number).get("id").asString();
         omar.post("/api/threads/" + thread + "/resolve", "{}").expect(200);
         assertThat(check().get("state").asString()).isEqualTo("MET");
     }
@@ -100,14 +106,14 @@ class ReviewTest {
     @Test
     void aThreadSaysWhenItsLineHasChangedSince() {
         omar.post(reviews(), review("REQUEST_CHANGES", "Not yet.", line(false))).expect(201);
-        assertThat(stage.onlyThread(ines, "proposal:" + number)
+        assertThat(ines.onlyThread("proposal:" + number)
                         .get("changedSince")
                         .asBoolean())
                 .isFalse();
 
-        stage.amend(ines, number, "Names who keeps it.");
+        proposed.amended(skill.clarified("Logs every run, and names who keeps it.")).expect(200);
 
-        assertThat(stage.onlyThread(ines, "proposal:" + number)
+        assertThat(ines.onlyThread("proposal:" + number)
                         .get("changedSince")
                         .asBoolean())
                 .isTrue();
@@ -115,21 +121,21 @@ class ReviewTest {
 
     @Test
     void theProposalsAuthorResolvesWhatOthersStarted() {
-        var thread = stage.thread(jonas, "proposal:" + number, "Why?").get("id").asString();
+        var thread = jonas.starts("proposal:" + number, "Why?").get("id").asString();
 
         ines.post("/api/threads/" + thread + "/resolve", "{}").expect(200);
     }
 
     @Test
     void aCellIsTalkedAboutOnlyWhereTheProposalChangesIt() {
-        var form = Map.of("subject", "proposal:" + number, "body", "Hm.", "cell", stage.cell(Level.SENIOR));
+        var form = Map.of("subject", "proposal:" + number, "body", "Hm.", "cell", skill.cell(skill.senior()));
 
         assertThat(jonas.post("/api/threads", form).expect(400).code()).isEqualTo("cell-not-changed");
     }
 
     @Test
     void ofADraftNobodyTalks() {
-        long draft = stage.proposal(ines, false);
+        long draft = catalogues.drafted("ines", skill.extended()).number();
 
         assertThat(jonas.get("/api/threads?subject=proposal:" + draft).status()).isEqualTo(404);
         assertThat(ines.post("/api/threads", Map.of("subject", "proposal:" + draft, "body", "x"))
@@ -159,6 +165,6 @@ class ReviewTest {
     }
 
     private static Map<String, Object> line(boolean blocking) {
-        return Map.of("operation", 0, "body", "Which balance?", "blocking", blocking);
+        return Map.of("operation", 0, "body", "Which data?", "blocking", blocking);
     }
 }

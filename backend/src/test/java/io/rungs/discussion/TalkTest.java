@@ -3,11 +3,11 @@ package io.rungs.discussion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rungsdb.journal.Tables.AUDIT_ENTRY;
 
-import io.rungs.catalog.Level;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.SecondRungsTest;
-import io.rungs.testing.Stage;
 import io.rungs.testing.Together;
 import java.util.List;
 import java.util.Map;
@@ -27,31 +27,34 @@ class TalkTest {
     Installation rungs;
 
     @Autowired
+    Catalogues catalogues;
+
+    @Autowired
     ApplicationContext context;
 
     @Autowired
     DSLContext db;
 
-    Stage stage;
+    FreshSkill skill;
     Person ines;
     Person jonas;
 
     @BeforeEach
     void peopleMeet() {
-        stage = Stage.set(context);
+        skill = catalogues.omarsSkill();
         ines = rungs.signIn("ines");
         jonas = rungs.signIn("jonas");
     }
 
     @Test
     void aThreadIsStartedAnsweredResolvedAndReopened() {
-        String id = stage.thread(ines, "skill:" + stage.slug(), "What about *budgets*?")
+        String id = ines.starts(skill.subject(), "What about *budgets*?")
                 .get("id")
                 .asString();
         jonas.post("/api/threads/" + id + "/comments", Map.of("body", "They belong elsewhere."))
                 .expect(201);
 
-        var thread = stage.onlyThread(rungs.guest(), "skill:" + stage.slug());
+        var thread = rungs.guest().onlyThread(skill.subject());
         assertThat(thread.at("/subject/kind").asString()).isEqualTo("SKILL");
         assertThat(thread.at("/comments/0/bodyHtml").asString()).contains("<em>budgets</em>");
         assertThat(thread.at("/comments/1/author/handle").asString()).isEqualTo("jonas");
@@ -80,13 +83,13 @@ class TalkTest {
     @Test
     void whatMayBeDoneIsWhatIsOffered() {
         String id =
-                stage.thread(ines, "skill:" + stage.slug(), "Mine.").get("id").asString();
+                ines.starts(skill.subject(), "Mine.").get("id").asString();
 
-        assertThat(actions(stage.onlyThread(ines, "skill:" + stage.slug()))).containsExactly("REPLY", "RESOLVE");
-        assertThat(actions(stage.onlyThread(jonas, "skill:" + stage.slug()))).containsExactly("REPLY");
-        assertThat(actions(stage.onlyThread(ines, "skill:" + stage.slug()).at("/comments/0")))
+        assertThat(actions(ines.onlyThread(skill.subject()))).containsExactly("REPLY", "RESOLVE");
+        assertThat(actions(jonas.onlyThread(skill.subject()))).containsExactly("REPLY");
+        assertThat(actions(ines.onlyThread(skill.subject()).at("/comments/0")))
                 .containsExactly("EDIT", "REMOVE");
-        assertThat(actions(stage.onlyThread(rungs.signIn("marek"), "skill:" + stage.slug())
+        assertThat(actions(rungs.signIn("marek").onlyThread(skill.subject())
                         .at("/comments/0")))
                 .containsExactly("HIDE");
         assertThat(rungs.guest()
@@ -97,7 +100,7 @@ class TalkTest {
 
     @Test
     void anEditKeepsTheEarlierTexts() {
-        String id = firstComment(stage.thread(ines, "skill:" + stage.slug(), "First."));
+        String id = firstComment(ines.starts(skill.subject(), "First."));
         ines.patch("/api/comments/" + id, Map.of("body", "Second.")).expect(200);
         var third = ines.patch("/api/comments/" + id, Map.of("body", "Third."))
                 .expect(200)
@@ -122,7 +125,7 @@ class TalkTest {
                 "\n\nThe caf\u00e9 is\nopen."
             })
     void whoEditsNothingHasNotEdited(String same) {
-        String id = firstComment(stage.thread(ines, "skill:" + stage.slug(), "The caf\u00e9 is\nopen."));
+        String id = firstComment(ines.starts(skill.subject(), "The caf\u00e9 is\nopen."));
 
         var edited = ines.patch("/api/comments/" + id, Map.of("body", same))
                 .expect(200)
@@ -135,7 +138,7 @@ class TalkTest {
 
     @Test
     void aLineThatEndsDifferentlyIsEdited() {
-        String id = firstComment(stage.thread(ines, "skill:" + stage.slug(), "One\nline."));
+        String id = firstComment(ines.starts(skill.subject(), "One\nline."));
 
         for (String other : new String[] {"One  \nline.", "One\n\nline.", "*One*\nline.", "One\nLine."})
             ines.patch("/api/comments/" + id, Map.of("body", other)).expect(200);
@@ -145,7 +148,7 @@ class TalkTest {
 
     @Test
     void anEditOfATextThatIsNotThereAnyMoreWritesOverNothing() {
-        var posted = stage.thread(ines, "skill:" + stage.slug(), "First.").at("/comments/0");
+        var posted = ines.starts(skill.subject(), "First.").at("/comments/0");
         String comment = "/api/comments/" + posted.get("id").asString();
         String first = posted.get("postedAt").asString();
         var second = ines.patch(comment, Map.of("body", "Second.", "writtenAt", first))
@@ -155,7 +158,7 @@ class TalkTest {
         var refused = ines.patch(comment, Map.of("body", "Third.", "writtenAt", first));
         assertThat(refused.expect(409).code()).isEqualTo("comment-moved");
         assertThat(refused.body().path("detail").asString()).contains("another tab");
-        assertThat(stage.onlyThread(ines, "skill:" + stage.slug())
+        assertThat(ines.onlyThread(skill.subject())
                         .at("/comments/0/body")
                         .asString())
                 .isEqualTo("Second.");
@@ -165,7 +168,7 @@ class TalkTest {
 
     @Test
     void anEditThatIsSentAgainIsDoneOnce() {
-        var posted = stage.thread(ines, "skill:" + stage.slug(), "First.").at("/comments/0");
+        var posted = ines.starts(skill.subject(), "First.").at("/comments/0");
         String comment = "/api/comments/" + posted.get("id").asString();
         var edit = Map.of("body", "Second.", "writtenAt", posted.get("postedAt"));
         ines.patch(comment, edit).expect(200);
@@ -176,7 +179,7 @@ class TalkTest {
 
     @Test
     void twoTabsThatEditOneTextAtOnceDoNotWriteOverEachOther() throws Exception {
-        var posted = stage.thread(ines, "skill:" + stage.slug(), "First.").at("/comments/0");
+        var posted = ines.starts(skill.subject(), "First.").at("/comments/0");
         String comment = "/api/comments/" + posted.get("id").asString();
         var at = posted.get("postedAt");
 
@@ -190,7 +193,7 @@ class TalkTest {
 
     @Test
     void nobodyButItsAuthorEditsOrRemovesAComment() {
-        String id = firstComment(stage.thread(ines, "skill:" + stage.slug(), "Mine."));
+        String id = firstComment(ines.starts(skill.subject(), "Mine."));
 
         assertThat(jonas.patch("/api/comments/" + id, Map.of("body", "Yours."))
                         .expect(403)
@@ -201,7 +204,7 @@ class TalkTest {
 
     @Test
     void aRemovedCommentLeavesATombstoneAndItsReplies() {
-        var thread = stage.thread(ines, "skill:" + stage.slug(), "I take this back.");
+        var thread = ines.starts(skill.subject(), "I take this back.");
         jonas.post("/api/threads/" + thread.get("id").asString() + "/comments", Map.of("body", "I stay."))
                 .expect(201);
         String id = firstComment(thread);
@@ -209,7 +212,7 @@ class TalkTest {
                 .expect(200);
         ines.delete("/api/comments/" + id).expect(204);
 
-        var shown = stage.onlyThread(ines, "skill:" + stage.slug());
+        var shown = ines.onlyThread(skill.subject());
         assertThat(shown.at("/comments/0/state").asString()).isEqualTo("REMOVED");
         assertThat(shown.at("/comments/0/body").isNull()).isTrue();
         assertThat(shown.at("/comments/0/bodyHtml").isNull()).isTrue();
@@ -224,7 +227,7 @@ class TalkTest {
     @Test
     void aModeratorHidesWithAReasonAndTheRepliesStay() {
         var marek = rungs.signIn("marek");
-        var thread = stage.thread(ines, "skill:" + stage.slug(), "An insult.");
+        var thread = ines.starts(skill.subject(), "An insult.");
         jonas.post("/api/threads/" + thread.get("id").asString() + "/comments", Map.of("body", "I stay."))
                 .expect(201);
         String id = firstComment(thread);
@@ -243,7 +246,7 @@ class TalkTest {
         assertThat(hidden.get("state").asString()).isEqualTo("HIDDEN");
         assertThat(hidden.get("hideReason").asString()).isEqualTo("Rude.");
         assertThat(hidden.get("body").isNull()).isTrue();
-        assertThat(stage.onlyThread(ines, "skill:" + stage.slug())
+        assertThat(ines.onlyThread(skill.subject())
                         .at("/comments/1/body")
                         .asString())
                 .isEqualTo("I stay.");
@@ -254,7 +257,7 @@ class TalkTest {
     @Test
     void nobodyHidesTheirOwnComment() {
         var marek = rungs.signIn("marek");
-        String id = firstComment(stage.thread(marek, "skill:" + stage.slug(), "Mine."));
+        String id = firstComment(marek.starts(skill.subject(), "Mine."));
 
         assertThat(marek.post("/api/comments/" + id + "/hide", Map.of("reason", "Rude."))
                         .expect(403)
@@ -264,32 +267,32 @@ class TalkTest {
 
     @Test
     void aThreadOnAnExpectationStandsInTheListOfItsSkill() {
-        var cell = stage.cell(Level.JUNIOR);
+        var cell = skill.cell(skill.junior());
         var thread = ines.post(
                         "/api/threads",
-                        Map.of("subject", "expectation:" + cell, "body", "Which entries?", "quote", "its entries"))
+                        Map.of("subject", "expectation:" + cell, "body", "Which runs?", "quote", "every run"))
                 .expect(201)
                 .body();
 
         assertThat(thread.get("cell").asString()).isEqualTo(cell.toString());
         assertThat(thread.get("level").asString()).isEqualTo("JUNIOR");
-        assertThat(thread.at("/role/id").asString()).isEqualTo(stage.role().toString());
+        assertThat(thread.at("/role/id").asString()).isEqualTo(skill.developer().toString());
         assertThat(thread.get("revision").asInt()).isOne();
-        assertThat(thread.get("quote").asString()).isEqualTo("its entries");
+        assertThat(thread.get("quote").asString()).isEqualTo("every run");
         assertThat(thread.get("changedSince").asBoolean()).isFalse();
-        assertThat(stage.onlyThread(jonas, "skill:" + stage.slug()).get("id")).isEqualTo(thread.get("id"));
-        assertThat(stage.onlyThread(jonas, "expectation:" + cell).get("id")).isEqualTo(thread.get("id"));
+        assertThat(jonas.onlyThread(skill.subject()).get("id")).isEqualTo(thread.get("id"));
+        assertThat(jonas.onlyThread("expectation:" + cell).get("id")).isEqualTo(thread.get("id"));
     }
 
     @Test
     void longListsComeInPages() {
-        for (int i = 0; i < 21; i++) stage.thread(ines, "skill:" + stage.slug(), "Thread " + i);
+        for (int i = 0; i < 21; i++) ines.starts(skill.subject(), "Thread " + i);
 
-        var first = ines.get("/api/threads?subject=skill:" + stage.slug())
+        var first = ines.get("/api/threads?subject=skill:" + skill.slug())
                 .expect(200)
                 .body();
         var second = ines.get("/api/threads?subject=skill:%s&cursor=%s"
-                        .formatted(stage.slug(), first.get("next").asString()))
+                        .formatted(skill.slug(), first.get("next").asString()))
                 .expect(200)
                 .body();
 
@@ -301,9 +304,7 @@ class TalkTest {
 
     @Test
     void hostileMarkdownIsShownAsText() {
-        var thread = stage.thread(
-                ines,
-                "skill:" + stage.slug(),
+        var thread = ines.starts(skill.subject(),
                 "<script>alert(1)</script> [x](javascript:alert(1)) <img src=x onerror=a>");
 
         assertThat(thread.at("/comments/0/bodyHtml").asString()).doesNotContain("<script", "<img", "href=\"javascript");
@@ -311,7 +312,7 @@ class TalkTest {
 
     @Test
     void whatIsTooLongIsRefusedWithItsLength() {
-        var refused = ines.post("/api/threads", Map.of("subject", "skill:" + stage.slug(), "body", "x".repeat(20_000)))
+        var refused = ines.post("/api/threads", Map.of("subject", skill.subject(), "body", "x".repeat(20_000)))
                 .expect(400);
 
         assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("body");
@@ -321,7 +322,7 @@ class TalkTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\\u0000b", "a\\u202Eb", "\\ud800", "   ", ""})
     void textsThatCannotBeShownAreRefused(String body) {
-        String json = "{\"subject\":\"skill:%s\",\"body\":\"%s\"}".formatted(stage.slug(), body);
+        String json = "{\"subject\":\"skill:%s\",\"body\":\"%s\"}".formatted(skill.slug(), body);
 
         assertThat(ines.post("/api/threads", json).status()).isEqualTo(400);
     }
@@ -353,7 +354,7 @@ class TalkTest {
 
     @Test
     void onlyAThreadOnAProposalCanBlock() {
-        var form = Map.of("subject", "skill:" + stage.slug(), "body", "Stop.", "blocking", true);
+        var form = Map.of("subject", skill.subject(), "body", "Stop.", "blocking", true);
 
         assertThat(ines.post("/api/threads", form).expect(400).code()).isEqualTo("nothing-to-block");
     }

@@ -2,13 +2,13 @@ package io.rungs.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Level;
 import io.rungs.testing.Answer;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Newcomer;
 import io.rungs.testing.Person;
 import io.rungs.testing.SecondRungsTest;
-import io.rungs.testing.Stage;
 import java.util.HashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -28,12 +28,15 @@ class HiddenQuotesTest {
     Installation rungs;
 
     @Autowired
+    Catalogues catalogues;
+
+    @Autowired
     ApplicationContext context;
 
     @Autowired
     DSLContext db;
 
-    private Stage stage;
+    private FreshSkill tracking;
     private String skill;
     private Person marek;
     private Person jonas;
@@ -41,8 +44,8 @@ class HiddenQuotesTest {
 
     @BeforeEach
     void somethingToTalkAbout() {
-        stage = Stage.set(context);
-        skill = "skill:" + stage.slug();
+        tracking = catalogues.omarsSkill();
+        skill = tracking.subject();
         marek = rungs.signIn("marek");
         jonas = rungs.signIn("jonas");
         nils = rungs.signIn("nils");
@@ -64,8 +67,8 @@ class HiddenQuotesTest {
 
     @Test
     void norOnTheCellsOfItsSkillNorInTheReviewsAndRationalesOfWhatIsProposedThere() {
-        String cell = "expectation:" + stage.cell(Level.JUNIOR);
-        long number = stage.spellingProposal(rungs.signIn("ines"));
+        String cell = "expectation:" + tracking.cell(tracking.junior());
+        long number = catalogues.proposed("ines", tracking.respelled()).number();
         String proposal = "proposal:" + number;
         String comment = start(nils, skill, INSULT);
         start(jonas, cell, BLOCK);
@@ -84,7 +87,7 @@ class HiddenQuotesTest {
 
     @Test
     void aHiddenReviewIsReadInNoQuoteOfIt() {
-        long number = stage.spellingProposal(rungs.signIn("ines"));
+        long number = catalogues.proposed("ines", tracking.respelled()).number();
         review(number, INSULT).expect(201);
         start(jonas, "proposal:" + number, BLOCK);
         start(jonas, skill, BLOCK);
@@ -103,7 +106,7 @@ class HiddenQuotesTest {
 
     @Test
     void aHiddenRationaleIsReadInNoQuoteOfIt() {
-        long number = stage.spellingProposal(rungs.signIn("ines"));
+        long number = catalogues.proposed("ines", tracking.respelled()).number();
         var seen = rungs.guest().get("/api/proposals/" + number).body();
         String rationale = seen.get("rationale").asString();
         quoting(jonas, "proposal:" + number, rationale).expect(201);
@@ -130,13 +133,13 @@ class HiddenQuotesTest {
 
     @Test
     void whatThePageItselfSaysIsQuotedWhoeverSaidItToo() {
-        String comment = start(nils, skill, Stage.JUNIOR);
-        quoting(jonas, skill, Stage.JUNIOR).expect(201);
+        String comment = start(nils, skill, Catalogues.JUNIOR.description());
+        quoting(jonas, skill, Catalogues.JUNIOR.description()).expect(201);
 
         hide(comment);
 
-        assertThat(talk(skill)).contains("\"quote\":\"" + Stage.JUNIOR);
-        quoting(jonas, skill, "names what each of its entries means").expect(201);
+        assertThat(talk(skill)).contains("\"quote\":\"" + Catalogues.JUNIOR.description());
+        quoting(jonas, skill, "every run").expect(201);
     }
 
     @Test
@@ -162,21 +165,21 @@ class HiddenQuotesTest {
 
     @Test
     void whatThePageSaysIsQuotedThoughSomebodyProposedItWithAnInsult() {
-        long number = stage.proposal(rungs.signIn("ines"), true);
+        long number = catalogues.proposed("ines", tracking.extended()).number();
         String proposal = "proposal:" + number;
-        start(jonas, skill, "> " + Stage.JUNIOR + "\n\nWhy?");
-        start(jonas, proposal, "> " + Stage.JUNIOR + "\n\nWhy?");
-        start(jonas, proposal, "> Says more about the balance.\n\nDoes it?");
+        start(jonas, skill, "> " + Catalogues.JUNIOR.description() + "\n\nWhy?");
+        start(jonas, proposal, "> " + Catalogues.JUNIOR.description() + "\n\nWhy?");
+        start(jonas, proposal, "> Says more about the data.\n\nDoes it?");
 
         String id =
                 rungs.guest().get("/api/proposals/" + number).body().get("id").asString();
         marek.post("/api/hidden-texts", Map.of("kind", "PROPOSED", "id", id, "part", "1.0", "reason", "It insults."))
                 .expect(201);
 
-        assertThat(talk(skill)).contains("> " + Stage.JUNIOR);
+        assertThat(talk(skill)).contains("> " + Catalogues.JUNIOR.description());
         assertThat(talk(proposal))
-                .contains("> " + Stage.JUNIOR, "Does it?")
-                .doesNotContain("Says more about the balance.");
+                .contains("> " + Catalogues.JUNIOR.description(), "Does it?")
+                .doesNotContain("Says more about the data.");
     }
 
     @Test

@@ -13,7 +13,6 @@ import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.SecondRungsTest;
-import io.rungs.testing.Stage;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -262,30 +261,30 @@ class HiddenTextsTest {
 
     @Test
     void theQuoteOfAThread() {
-        var stage = Stage.set(context);
-        String subject = "expectation:" + stage.cell(Level.JUNIOR);
-        String thread = jonas.post("/api/threads", Map.of("subject", subject, "body", "Hm.", "quote", "Reads a ledger"))
+        var skill = catalogues.omarsSkill();
+        String subject = "expectation:" + skill.cell(skill.junior());
+        String thread = jonas.post("/api/threads", Map.of("subject", subject, "body", "Hm.", "quote", "Logs every"))
                 .expect(201)
                 .body()
                 .get("id")
                 .asString();
 
         String hidden = hide("QUOTE", thread, "").expect(201).body().get("id").asString();
-        assertThat(stage.onlyThread(jonas, subject).get("quote").asString()).isEqualTo(INSTEAD);
+        assertThat(jonas.onlyThread(subject).get("quote").asString()).isEqualTo(INSTEAD);
         assertThat(marek.items("/api/hidden-texts"))
                 .filteredOn(it -> it.get("id").asString().equals(hidden))
                 .singleElement()
                 .satisfies(it -> {
-                    assertThat(it.get("title").asString()).isEqualTo("Ledgers");
-                    assertThat(it.get("href").asString()).isEqualTo("/skills/" + stage.slug());
+                    assertThat(it.get("title").asString()).isEqualTo("Run tracking");
+                    assertThat(it.get("href").asString()).isEqualTo("/skills/" + skill.slug());
                 });
         marek.delete("/api/hidden-texts/" + hidden).expect(204);
-        assertThat(stage.onlyThread(jonas, subject).get("quote").asString()).isEqualTo("Reads a ledger");
+        assertThat(jonas.onlyThread(subject).get("quote").asString()).isEqualTo("Logs every");
 
-        String comment = stage.onlyThread(jonas, subject).at("/comments/0/id").asString();
+        String comment = jonas.onlyThread(subject).at("/comments/0/id").asString();
         marek.post("/api/comments/" + comment + "/hide", Map.of("reason", "It insults."))
                 .expect(200);
-        assertThat(stage.onlyThread(jonas, subject).get("quote").isNull())
+        assertThat(jonas.onlyThread(subject).get("quote").isNull())
                 .as("a hidden comment takes its quote along")
                 .isTrue();
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static rungsdb.notifications.Tables.NOTIFICATION;
 
+import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Owed;
 import io.rungs.testing.SecondRungsTest;
-import io.rungs.testing.Stage;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +25,9 @@ class BacklogTest {
     Installation rungs;
 
     @Autowired
+    Catalogues catalogues;
+
+    @Autowired
     ApplicationContext context;
 
     @Autowired
@@ -32,11 +35,11 @@ class BacklogTest {
 
     @Test
     void pagesAreAnsweredWhileFiveThousandThingsAreOwedAndEachIsToldOnce() {
-        var stage = Stage.set(context);
+        var skill = catalogues.omarsSkill();
         var jonas = rungs.signIn("jonas");
-        jonas.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "EVERYTHING"))
+        jonas.put("/api/watches/skill/" + skill.slug(), Map.of("notify", "EVERYTHING"))
                 .expect(200);
-        String comment = stage.thread(rungs.signIn("ines"), "skill:" + stage.slug(), "Once more.")
+        String comment = rungs.signIn("ines").starts(skill.subject(), "Once more.")
                 .at("/comments/0/id")
                 .asString();
         await().until(() -> Owed.nothing(db));
@@ -46,7 +49,7 @@ class BacklogTest {
         int pages = 0;
         while (!Owed.nothing(db)) {
             long start = System.nanoTime();
-            jonas.get("/api/skills/" + stage.slug()).expect(200);
+            jonas.get("/api/skills/" + skill.slug()).expect(200);
             jonas.get("/api/notifications/count").expect(200);
             worst = Math.max(worst, System.nanoTime() - start);
             pages++;
@@ -57,7 +60,7 @@ class BacklogTest {
         assertThat(db.fetchCount(
                         NOTIFICATION,
                         NOTIFICATION.COMMENT_ID.eq(UUID.fromString(comment)),
-                        NOTIFICATION.ACCOUNT_ID.eq(stage.account("jonas"))))
+                        NOTIFICATION.ACCOUNT_ID.eq(catalogues.account("jonas"))))
                 .isEqualTo(OWED + 1);
         db.deleteFrom(NOTIFICATION)
                 .where(NOTIFICATION.COMMENT_ID.eq(UUID.fromString(comment)))

@@ -12,10 +12,11 @@ import io.rungs.kernel.Ids;
 import io.rungs.notifications.Notification.Kind;
 import io.rungs.notifications.model.Recipients;
 import io.rungs.notifications.usecase.Tell;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Owed;
 import io.rungs.testing.SecondRungsTest;
-import io.rungs.testing.Stage;
 import io.rungs.watching.Notify;
 import io.rungs.watching.WatchScope;
 import java.time.Duration;
@@ -37,6 +38,9 @@ class FanOutTest {
     Installation rungs;
 
     @Autowired
+    Catalogues catalogues;
+
+    @Autowired
     ApplicationContext context;
 
     @Autowired
@@ -48,21 +52,21 @@ class FanOutTest {
     @Autowired
     JsonMapper json;
 
-    Stage stage;
+    FreshSkill skill;
     UUID ines;
     UUID jonas;
     UUID lena;
 
     @BeforeEach
     void peopleWatch() {
-        stage = Stage.set(context);
+        skill = catalogues.omarsSkill();
         for (String handle : new String[] {"ines", "jonas", "lena"})
             rungs.signIn(handle)
-                    .put("/api/watches/skill/" + stage.slug(), Map.of("notify", "EVERYTHING"))
+                    .put("/api/watches/skill/" + skill.slug(), Map.of("notify", "EVERYTHING"))
                     .expect(200);
-        ines = stage.account("ines");
-        jonas = stage.account("jonas");
-        lena = stage.account("lena");
+        ines = catalogues.account("ines");
+        jonas = catalogues.account("jonas");
+        lena = catalogues.account("lena");
     }
 
     @Test
@@ -95,7 +99,7 @@ class FanOutTest {
     @Test
     void whoMutedWhatItIsAboutHearsNothing() {
         rungs.signIn("lena")
-                .put("/api/watches/skill/" + stage.slug(), Map.of("notify", "MUTED"))
+                .put("/api/watches/skill/" + skill.slug(), Map.of("notify", "MUTED"))
                 .expect(200);
         var news = news();
         tell.tell(news, watchers().author(lena));
@@ -141,12 +145,12 @@ class FanOutTest {
 
     /// A comment that stands, said once more: as another act.
     private CommentPosted posted() {
-        var thread = stage.thread(rungs.signIn("ines"), "skill:" + stage.slug(), "Hello?");
+        var thread = rungs.signIn("ines").starts(skill.subject(), "Hello?");
         var ref = new ThreadRef(
                 UUID.fromString(thread.get("id").asString()),
                 SubjectKind.SKILL,
                 null,
-                stage.head().skill(),
+                skill.ref(),
                 null,
                 null);
         UUID comment = UUID.fromString(thread.at("/comments/0/id").asString());
@@ -178,12 +182,12 @@ class FanOutTest {
                 Kind.REVISION_PUBLISHED,
                 ines,
                 Instant.now(),
-                Facts.of(stage.head().skill()).at(2),
+                Facts.of(skill.ref()).at(2),
                 null);
     }
 
     private Recipients watchers() {
-        return Recipients.around(WatchScope.skill(stage.head().skill().id()), Notify.PUBLISHED);
+        return Recipients.around(WatchScope.skill(skill.id()), Notify.PUBLISHED);
     }
 
     private Map<UUID, String> told(UUID cause) {

@@ -5,10 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.rungs.kernel.Ids;
 import io.rungs.notifications.model.Inbox;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.SecondRungsTest;
-import io.rungs.testing.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,16 +26,19 @@ class InboxTest {
     Installation rungs;
 
     @Autowired
+    Catalogues catalogues;
+
+    @Autowired
     ApplicationContext context;
 
-    Stage stage;
+    FreshSkill skill;
     Person ines;
     Person jonas;
     Person omar;
 
     @BeforeEach
     void inboxesAreEmpty() {
-        stage = Stage.set(context);
+        skill = catalogues.omarsSkill();
         ines = rungs.signIn("ines");
         jonas = rungs.signIn("jonas");
         omar = rungs.signIn("omar");
@@ -43,7 +47,7 @@ class InboxTest {
     @Test
     void whoTalkedIsToldOfTheReply() {
         String thread =
-                stage.thread(ines, "skill:" + stage.slug(), "Hello?").get("id").asString();
+                ines.starts(skill.subject(), "Hello?").get("id").asString();
         String comment = jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Hello."))
                 .expect(201)
                 .body()
@@ -54,21 +58,21 @@ class InboxTest {
         assertThat(told.get("kind").asString()).isEqualTo("COMMENT_POSTED");
         assertThat(told.get("reason").asString()).isEqualTo("PARTICIPANT");
         assertThat(told.at("/actor/handle").asString()).isEqualTo("jonas");
-        assertThat(told.get("sentence").asString()).endsWith("commented on Ledgers.");
-        assertThat(told.get("href").asString()).isEqualTo("/skills/%s#comment-%s".formatted(stage.slug(), comment));
-        assertThat(told.at("/skill/slug").asString()).isEqualTo(stage.slug());
+        assertThat(told.get("sentence").asString()).endsWith("commented on Run tracking.");
+        assertThat(told.get("href").asString()).isEqualTo("/skills/%s#comment-%s".formatted(skill.slug(), comment));
+        assertThat(told.at("/skill/slug").asString()).isEqualTo(skill.slug());
     }
 
     @Test
     void whoCeasedToWatchOrMutedIsNotTold() {
         var lena = rungs.signIn("lena");
-        String subject = "skill:" + stage.slug();
-        String thread = stage.thread(ines, subject, "Hello?").get("id").asString();
-        lena.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "EVERYTHING"))
+        String subject = skill.subject();
+        String thread = ines.starts(subject, "Hello?").get("id").asString();
+        lena.put("/api/watches/skill/" + skill.slug(), Map.of("notify", "EVERYTHING"))
                 .expect(200);
-        omar.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "PROPOSALS"))
+        omar.put("/api/watches/skill/" + skill.slug(), Map.of("notify", "PROPOSALS"))
                 .expect(200);
-        ines.delete("/api/watches/skill/" + stage.slug()).expect(204);
+        ines.delete("/api/watches/skill/" + skill.slug()).expect(204);
         jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Hello."))
                 .expect(201);
 
@@ -81,7 +85,7 @@ class InboxTest {
     @Test
     void whatIsRemovedOrHiddenDisappears() {
         String thread =
-                stage.thread(ines, "skill:" + stage.slug(), "Hello?").get("id").asString();
+                ines.starts(skill.subject(), "Hello?").get("id").asString();
         String comment = jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Rude."))
                 .expect(201)
                 .body()
@@ -98,15 +102,16 @@ class InboxTest {
 
     @Test
     void aProposalsLifeReachesWhomItConcernsForTheStrongestReason() {
-        jonas.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "EVERYTHING"))
+        jonas.put("/api/watches/skill/" + skill.slug(), Map.of("notify", "EVERYTHING"))
                 .expect(200);
-        omar.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "EVERYTHING"))
+        omar.put("/api/watches/skill/" + skill.slug(), Map.of("notify", "EVERYTHING"))
                 .expect(200);
-        long number = stage.proposal(ines, true);
+        var proposed = catalogues.proposed("ines", skill.extended());
+        long number = proposed.number();
         assertThat(told(omar).get("reason").asString()).isEqualTo("REVIEWER");
         assertThat(told(jonas).get("reason").asString()).isEqualTo("WATCHER");
 
-        var line = Map.of("operation", 0, "body", "Which balance?", "blocking", false);
+        var line = Map.of("operation", 0, "body", "Which data?", "blocking", false);
         omar.post(
                         "/api/proposals/" + number + "/reviews",
                         Map.of(
@@ -124,10 +129,10 @@ class InboxTest {
         assertThat(told.get("kind").asString()).isEqualTo("REVIEW_GIVEN");
         assertThat(told.get("reason").asString()).isEqualTo("AUTHOR");
         assertThat(told.get("proposal").asLong()).isEqualTo(number);
-        assertThat(told.get("sentence").asString()).contains("asked for changes to “Clearer words on");
+        assertThat(told.get("sentence").asString()).contains("asked for changes to “Say it better”");
         await().untilAsserted(() -> assertThat(here(jonas)).hasSize(2));
 
-        stage.amend(ines, number, "Names who keeps it.");
+        proposed.amended(skill.clarified("Logs every run, and names who keeps it.")).expect(200);
         await().untilAsserted(() -> assertThat(here(omar))
                 .as("that he was asked to review is over since he did")
                 .hasSize(1));
@@ -138,12 +143,12 @@ class InboxTest {
 
     @Test
     void aPublicationIsOneNotificationAPerson() {
-        jonas.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "PUBLISHED"))
+        jonas.put("/api/watches/skill/" + skill.slug(), Map.of("notify", "PUBLISHED"))
                 .expect(200);
-        omar.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "EVERYTHING"))
+        omar.put("/api/watches/skill/" + skill.slug(), Map.of("notify", "EVERYTHING"))
                 .expect(200);
         var tove = rungs.signIn("tove");
-        long number = stage.spellingProposal(ines);
+        long number = catalogues.proposed("ines", skill.respelled()).number();
         omar.post(
                         "/api/proposals/" + number + "/reviews",
                         Map.of("patchSet", 1, "verdict", "APPROVE", "body", "", "comments", List.of()))
@@ -153,7 +158,7 @@ class InboxTest {
 
         var told = told(jonas);
         assertThat(told.get("kind").asString()).isEqualTo("PROPOSAL_PUBLISHED");
-        assertThat(told.get("sentence").asString()).endsWith("Ledgers is now at r2.");
+        assertThat(told.get("sentence").asString()).endsWith("Run tracking is now at r2.");
         await().untilAsserted(() -> assertThat(
                         here(ines).stream().map(it -> it.get("kind").asString()))
                 .containsExactlyInAnyOrder("REVIEW_GIVEN", "PROPOSAL_PUBLISHED"));
@@ -165,7 +170,7 @@ class InboxTest {
         // Counts stop at a hundred.
         ines.post("/api/notifications/done", "{}").expect(200);
         String thread =
-                stage.thread(ines, "skill:" + stage.slug(), "Hello?").get("id").asString();
+                ines.starts(skill.subject(), "Hello?").get("id").asString();
         jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "One."))
                 .expect(201);
         String id = told(ines).get("id").asString();
@@ -201,17 +206,17 @@ class InboxTest {
 
     @Test
     void theNextPageBeginsWhereTheLastEndedThoughWhatEndedItIsGone() {
-        ines.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "EVERYTHING"))
+        ines.put("/api/watches/skill/" + skill.slug(), Map.of("notify", "EVERYTHING"))
                 .expect(200);
         String thread =
-                stage.thread(jonas, "skill:" + stage.slug(), "One.").get("id").asString();
+                jonas.starts(skill.subject(), "One.").get("id").asString();
         for (int i = 0; i < 34; i++)
             jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "And " + i))
                     .expect(201);
         await().until(() -> here(ines).size() == 35);
         JsonNode page = ines.get("/api/notifications?state=unread").expect(200).body();
         JsonNode last = page.get("items").get(29);
-        assertThat(last.at("/skill/slug").asString()).isEqualTo(stage.slug());
+        assertThat(last.at("/skill/slug").asString()).isEqualTo(skill.slug());
         String comment = last.get("href").asString().replaceFirst(".*#comment-", "");
 
         rungs.signIn("marek")
@@ -222,11 +227,11 @@ class InboxTest {
                         .items("/api/notifications?state=unread&cursor="
                                 + page.get("next").asString())
                         .stream()
-                        .filter(it -> it.at("/skill/slug").asString("").equals(stage.slug())))
+                        .filter(it -> it.at("/skill/slug").asString("").equals(skill.slug())))
                 .hasSize(35
                         - (int) page.get("items")
                                 .valueStream()
-                                .filter(it -> it.at("/skill/slug").asString("").equals(stage.slug()))
+                                .filter(it -> it.at("/skill/slug").asString("").equals(skill.slug()))
                                 .count());
     }
 
@@ -234,7 +239,7 @@ class InboxTest {
     void whatCameAfterTheNewestThatWasSeenStaysUnread() {
         ines.post("/api/notifications/done", "{}").expect(200);
         String thread =
-                stage.thread(ines, "skill:" + stage.slug(), "Hello?").get("id").asString();
+                ines.starts(skill.subject(), "Hello?").get("id").asString();
         say(thread, "One.");
         say(thread, "Two.");
         await().untilAsserted(() -> assertThat(here(ines)).hasSize(2));
@@ -256,7 +261,7 @@ class InboxTest {
     void thatAllIsDoneIsTakenBackForThoseThatWereUnread() {
         ines.post("/api/notifications/done", "{}").expect(200);
         String thread =
-                stage.thread(ines, "skill:" + stage.slug(), "Hello?").get("id").asString();
+                ines.starts(skill.subject(), "Hello?").get("id").asString();
         say(thread, "One.");
         String before = told(ines).get("id").asString();
         ines.post("/api/notifications/" + before + "/done", "{}").expect(200);
@@ -290,7 +295,7 @@ class InboxTest {
     @Test
     void whatIsDeliveredLateIsNotDoneThoughItHappenedBefore() {
         String thread =
-                stage.thread(ines, "skill:" + stage.slug(), "Hello?").get("id").asString();
+                ines.starts(skill.subject(), "Hello?").get("id").asString();
         say(thread, "One.");
         String seen = told(ines).get("id").asString();
         var late = new News(
@@ -300,7 +305,7 @@ class InboxTest {
                 Instant.now().minus(Duration.ofDays(3)),
                 new Facts(null, 1L, "Clearer words", null, null, null, null, null),
                 null);
-        context.getBean(Inbox.class).tell(late, Map.of(stage.account("ines"), Reason.AUTHOR));
+        context.getBean(Inbox.class).tell(late, Map.of(catalogues.account("ines"), Reason.AUTHOR));
 
         ines.post("/api/notifications/done", Map.of("upTo", seen)).expect(200);
         assertThat(here(ines)).isEmpty();
@@ -311,7 +316,7 @@ class InboxTest {
     @Test
     void nobodyFinishesWhatOthersHaveUnread() {
         String thread =
-                stage.thread(ines, "skill:" + stage.slug(), "Hello?").get("id").asString();
+                ines.starts(skill.subject(), "Hello?").get("id").asString();
         say(thread, "One.");
         String newest = told(ines).get("id").asString();
         omar.post("/api/notifications/done", Map.of("upTo", newest)).expect(200);
@@ -340,14 +345,14 @@ class InboxTest {
                 .asInt();
     }
 
-    /// What the person is told of this stage, once there is something.
+    /// What the person is told of this skill, once there is something.
     private JsonNode told(Person person) {
         return await().until(() -> here(person), it -> !it.isEmpty()).getFirst();
     }
 
     private List<JsonNode> here(Person person) {
         return person.items("/api/notifications?state=unread").stream()
-                .filter(it -> it.at("/skill/slug").asString("").equals(stage.slug()))
+                .filter(it -> it.at("/skill/slug").asString("").equals(skill.slug()))
                 .toList();
     }
 }

@@ -160,7 +160,7 @@ class EscalationTest {
     }
 
     private Scope domain(FreshSkill skill) {
-        return catalogues.line(skill).get(2);
+        return skill.line().get(2);
     }
 
     private static long escalations(Proposed proposal) {

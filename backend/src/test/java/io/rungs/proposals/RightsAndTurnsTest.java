@@ -78,7 +78,7 @@ class RightsAndTurnsTest {
     @EnumSource(names = {"SKILL", "GROUP", "DOMAIN"})
     void atWhicheverScopeAboveTheSkill(Scope.Kind kind) {
         var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
-        var scope = catalogues.line(skill).stream()
+        var scope = skill.line().stream()
                 .filter(it -> it.kind() == kind)
                 .findFirst()
                 .orElseThrow();

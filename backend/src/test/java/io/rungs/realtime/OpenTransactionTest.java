@@ -3,9 +3,9 @@ package io.rungs.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
 import io.rungs.testing.RungsTest;
-import io.rungs.testing.Stage;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,6 +27,9 @@ class OpenTransactionTest {
     Installation rungs;
 
     @Autowired
+    Catalogues catalogues;
+
+    @Autowired
     ApplicationContext context;
 
     @Autowired
@@ -37,9 +40,9 @@ class OpenTransactionTest {
 
     @Test
     void aForgottenTransactionElsewhereDelaysNoHintAndHealthNamesIt() throws Exception {
-        var stage = Stage.set(context);
+        var skill = catalogues.omarsSkill();
         var jonas = rungs.signIn("jonas");
-        jonas.put("/api/watches/skill/" + stage.slug(), Map.of("notify", "EVERYTHING"))
+        jonas.put("/api/watches/skill/" + skill.slug(), Map.of("notify", "EVERYTHING"))
                 .expect(200);
         String name = "elsewhere_" + UUID.randomUUID().toString().substring(24);
         db.execute("CREATE DATABASE " + name);
@@ -48,10 +51,11 @@ class OpenTransactionTest {
                         rungs.guest(),
                         rungs.baseUrl());
                 var elsewhere = connection(name)) {
-            page.hear(Topics.skill(stage.head().skill().id()));
+            page.hear(Topics.skill(skill.id()));
             int pid = forget(elsewhere);
 
-            String thread = stage.thread(rungs.signIn("ines"), "skill:" + stage.slug(), "Heard at once.")
+            String thread = rungs.signIn("ines")
+                    .starts(skill.subject(), "Heard at once.")
                     .get("id")
                     .asString();
             page.hint("threads-changed");

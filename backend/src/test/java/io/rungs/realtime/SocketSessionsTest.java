@@ -10,7 +10,6 @@ import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
-import io.rungs.testing.Stage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,11 +41,11 @@ class SocketSessionsTest {
     @Autowired
     DSLContext db;
 
-    Stage stage;
+    FreshSkill skill;
 
     @BeforeEach
     void set() {
-        stage = Stage.set(context);
+        skill = catalogues.omarsSkill();
     }
 
     @Test
@@ -103,9 +102,9 @@ class SocketSessionsTest {
     void aGuestsSocketConcernsNoSession() {
         var guest = rungs.guest();
         try (var socket = open(guest)) {
-            socket.hear("/topic/skills/" + stage.head().skill().id());
+            socket.hear("/topic/skills/" + skill.id());
             guest.post("/api/sign-out", "").expect(204);
-            stage.thread(rungs.signIn("ines"), "skill:" + stage.slug(), "Hello.");
+            rungs.signIn("ines").starts(skill.subject(), "Hello.");
 
             socket.hint("threads-changed");
         }
@@ -114,17 +113,17 @@ class SocketSessionsTest {
     @Test
     void whoeverReviewsNoMoreHearsNoQueueAndKeepsTheSocket() {
         var ada = rungs.signIn("ada");
-        var group = stage.head().line().get(1);
+        var group = skill.group();
         String grant = given(ada, "nils", GrantKind.REVIEWER, group);
         try (var nils = open(rungs.signIn("nils"))) {
             nils.hear(Topics.QUEUE);
             nils.hear(Topics.queue(group));
-            nils.hear("/topic/skills/" + stage.head().skill().id());
+            nils.hear("/topic/skills/" + skill.id());
             take(ada, grant);
 
             assertThat(nils.refused()).isEqualTo("no-such-topic");
             assertThat(nils.refused()).isEqualTo("no-such-topic");
-            stage.proposal(rungs.signIn("ines"), true);
+            catalogues.proposed("ines", skill.extended()).number();
             nils.hint("proposals-changed");
             assertThat(nils.waiting()).noneMatch(it -> it.contains("queue-changed"));
         }
@@ -156,7 +155,7 @@ class SocketSessionsTest {
 
     private String given(Person ada, String handle, GrantKind kind, Scope scope) {
         var body = new HashMap<String, Object>();
-        body.put("account", stage.account(handle));
+        body.put("account", catalogues.account(handle));
         body.put("kind", kind);
         body.put("scope", scope);
         body.put("reason", "A test.");
@@ -169,9 +168,8 @@ class SocketSessionsTest {
 
     /// Lets the person's inbox change.
     private void tell(String handle) {
-        String thread = stage.thread(rungs.signIn(handle), "skill:" + stage.slug(), "Hello.")
-                .get("id")
-                .asString();
+        String thread =
+                rungs.signIn(handle).starts(skill.subject(), "Hello.").get("id").asString();
         rungs.signIn("jonas")
                 .post("/api/threads/" + thread + "/comments", Map.of("body", "Hello."))
                 .expect(201);

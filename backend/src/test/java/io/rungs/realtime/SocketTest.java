@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.rungs.identity.Scope;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
-import io.rungs.testing.Stage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -31,18 +32,21 @@ class SocketTest {
     Installation rungs;
 
     @Autowired
+    Catalogues catalogues;
+
+    @Autowired
     ApplicationContext context;
 
     @Autowired
     DSLContext db;
 
-    Stage stage;
+    FreshSkill skill;
     Person ines;
     Person jonas;
 
     @BeforeEach
     void peopleCome() {
-        stage = Stage.set(context);
+        skill = catalogues.omarsSkill();
         ines = rungs.signIn("ines");
         jonas = rungs.signIn("jonas");
     }
@@ -51,9 +55,7 @@ class SocketTest {
     void aGuestOnASkillPageHearsThatSomebodyComments() {
         try (var guest = socket(rungs.guest())) {
             guest.hear("/topic/skills/" + skill());
-            String thread = stage.thread(ines, "skill:" + stage.slug(), "Hello.")
-                    .get("id")
-                    .asString();
+            String thread = ines.starts(skill.subject(), "Hello.").get("id").asString();
 
             assertThat(guest.hint("threads-changed").get("ref").asString()).isEqualTo(thread);
         }
@@ -61,8 +63,7 @@ class SocketTest {
 
     @Test
     void whoReadsAThreadHearsTheReply() {
-        String thread =
-                stage.thread(ines, "skill:" + stage.slug(), "Hello.").get("id").asString();
+        String thread = ines.starts(skill.subject(), "Hello.").get("id").asString();
         try (var guest = socket(rungs.guest())) {
             guest.hear("/topic/threads/" + thread);
             jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Hello."))
@@ -74,8 +75,7 @@ class SocketTest {
 
     @Test
     void onlyThePersonConcernedHearsOfTheirInbox() {
-        String thread =
-                stage.thread(ines, "skill:" + stage.slug(), "Hello.").get("id").asString();
+        String thread = ines.starts(skill.subject(), "Hello.").get("id").asString();
         try (var hers = socket(ines);
                 var his = socket(rungs.signIn("lena"))) {
             hers.hear(Topics.INBOX);
@@ -95,7 +95,7 @@ class SocketTest {
         try (var omar = socket(rungs.signIn("omar"))) {
             omar.hear("/topic/queue/site");
             omar.hear("/topic/skills/" + skill());
-            long number = stage.proposal(ines, true);
+            long number = catalogues.proposed("ines", skill.extended()).number();
 
             assertThat(omar.hint("queue-changed").get("ref").asString()).isEqualTo(String.valueOf(number));
             assertThat(omar.hint("proposals-changed").get("ref").asString()).isEqualTo(String.valueOf(number));
@@ -105,8 +105,8 @@ class SocketTest {
     /// Whoever has the page of another proposal on the same cell open sees its badge change.
     @Test
     void whoeverIsOvertakenByAPublicationHearsOfIt() {
-        long other = stage.proposal(jonas, true);
-        long first = stage.spellingProposal(ines);
+        long other = catalogues.proposed("jonas", skill.extended()).number();
+        long first = catalogues.proposed("ines", skill.respelled()).number();
         var omar = rungs.signIn("omar");
         omar.post("/api/proposals/" + first + "/reviews", Map.of("patchSet", 1, "verdict", "APPROVE"))
                 .expect(201);
@@ -121,7 +121,7 @@ class SocketTest {
 
     @Test
     void aDraftIsNoTopicForOthers() {
-        long draft = stage.proposal(ines, false);
+        long draft = catalogues.drafted("ines", skill.extended()).number();
         try (var his = socket(jonas);
                 var hers = socket(ines)) {
             assertThat(his.refused("/topic/proposals/" + draft)).isEqualTo("no-such-topic");
@@ -140,7 +140,7 @@ class SocketTest {
 
     @Test
     void theQueueOfAScopeIsForThoseWhoJudgeThereOrAbove() {
-        for (Scope scope : stage.head().line()) {
+        for (Scope scope : skill.line()) {
             try (var omar = socket(rungs.signIn("omar"));
                     var member = socket(jonas);
                     var guest = socket(rungs.guest())) {
@@ -157,9 +157,9 @@ class SocketTest {
 
     @Test
     void aClaimIsAnnouncedToThePageAndToTheQueuesOfItsScopes() {
-        long number = stage.proposal(ines, true);
+        long number = catalogues.proposed("ines", skill.extended()).number();
         var omar = rungs.signIn("omar");
-        String group = Topics.queue(stage.head().line().get(1));
+        String group = Topics.queue(skill.group());
         try (var his = socket(omar);
                 var guest = socket(rungs.guest())) {
             his.hear(group);
@@ -201,7 +201,7 @@ class SocketTest {
         try (var guest = socket(rungs.guest())) {
             guest.hear("/topic/skills/" + skill());
             guest.refused("/topic/elsewhere");
-            stage.thread(ines, "skill:" + stage.slug(), "Hello.");
+            ines.starts(skill.subject(), "Hello.");
 
             guest.hint("threads-changed");
         }
@@ -268,7 +268,7 @@ class SocketTest {
     }
 
     private UUID skill() {
-        return stage.head().skill().id();
+        return skill.id();
     }
 
     private Socket socket(Person person) {

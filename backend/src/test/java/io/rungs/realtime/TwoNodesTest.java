@@ -3,11 +3,12 @@ package io.rungs.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.SecondRungsTest;
 import io.rungs.testing.SeparateRungs;
-import io.rungs.testing.Stage;
 import io.rungs.testing.TcpProxy;
 import java.net.URI;
 import java.sql.Connection;
@@ -35,6 +36,9 @@ class TwoNodesTest {
     Installation here;
 
     @Autowired
+    Catalogues catalogues;
+
+    @Autowired
     ApplicationContext context;
 
     @Autowired
@@ -43,7 +47,7 @@ class TwoNodesTest {
     @Autowired
     DSLContext db;
 
-    private Stage stage;
+    private FreshSkill skill;
 
     @Test
     void aNodeThatHearsNothingSaysSoAndHealsByItself() throws Exception {
@@ -69,12 +73,12 @@ class TwoNodesTest {
     }
 
     private void whileBroken(TcpProxy network, SeparateRungs there, Runnable breaks) throws Exception {
-        stage = Stage.set(context);
+        skill = catalogues.omarsSkill();
         var reader = Person.guest(there.baseUrl());
         try (var page = socket(there.baseUrl(), reader)) {
-            page.hear(Topics.skill(stage.head().skill().id()));
+            page.hear(Topics.skill(skill.id()));
             await().untilAsserted(() -> assertThat(carrier(there)).contains("\"UP\""));
-            stage.thread(here.signIn("ines"), "skill:" + stage.slug(), "Heard.");
+            here.signIn("ines").starts(skill.subject(), "Heard.");
             page.hint("threads-changed");
 
             long broken = System.nanoTime();
@@ -98,15 +102,14 @@ class TwoNodesTest {
             page.hint(Hint.RESYNC);
             assertThat(Duration.ofNanos(System.nanoTime() - whole)).isLessThan(TO_AGREE);
             assertThat(carrier(there)).contains("\"UP\"");
-            stage.thread(here.signIn("ines"), "skill:" + stage.slug(), "Heard again.");
+            here.signIn("ines").starts(skill.subject(), "Heard again.");
             page.hint("threads-changed");
         }
     }
 
     private void whatIsCommittedWhileItStopsIsHeardHere(SeparateRungs there) throws Exception {
         var ines = Person.signIn(there.baseUrl(), "ines");
-        String thread =
-                stage.thread(ines, "skill:" + stage.slug(), "Hello.").get("id").asString();
+        String thread = ines.starts(skill.subject(), "Hello.").get("id").asString();
         try (var page = socket(here.baseUrl(), here.guest());
                 var locked = lock("discussion.comment")) {
             page.hear(TopicFamily.THREADS + thread);
@@ -136,7 +139,7 @@ class TwoNodesTest {
     }
 
     private int revision(Person reader) {
-        return reader.get("/api/skills/" + stage.slug())
+        return reader.get("/api/skills/" + skill.slug())
                 .expect(200)
                 .body()
                 .get("revision")
@@ -146,7 +149,8 @@ class TwoNodesTest {
     /// Other words for one expectation, which are only left to publish.
     private Runnable approved() {
         var omar = here.signIn("omar");
-        String api = "/api/proposals/" + stage.spellingProposal(here.signIn("ines"));
+        String api = "/api/proposals/"
+                + catalogues.proposed("ines", skill.respelled()).number();
         omar.post(api + "/reviews", Map.of("patchSet", 1, "verdict", "APPROVE")).expect(201);
         return () -> omar.post(api + "/publish", Map.of("patchSet", 1)).expect(200);
     }

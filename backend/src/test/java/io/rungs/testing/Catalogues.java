@@ -85,9 +85,13 @@ public class Catalogues {
         return skill;
     }
 
-    /// The skill's scope, its group's, its domain's and the site.
-    public List<Scope> line(FreshSkill skill) {
-        return heads.read(List.of(skill.id())).get(skill.id()).line();
+    /// A skill that omar alone is asked to review, whoever else may judge the whole site; marek moderates there.
+    public FreshSkill omarsSkill() {
+        var skill = skill();
+        grant("omar", GrantKind.REVIEWER, Scope.SITE);
+        grant("omar", GrantKind.REVIEWER, skill.line().getFirst());
+        grant("marek", GrantKind.MODERATOR, Scope.SITE);
+        return skill;
     }
 
     /// A skill whose group's policy asks nobody to publish: clarifications with one approval at once, moves of
@@ -128,9 +132,7 @@ public class Catalogues {
     private FreshSkill brought(Catalogue catalogue, String slug) {
         bring(catalogue);
         UUID id = heads.bySlug(slug).orElseThrow().id();
-        var head = heads.read(List.of(id)).get(id);
-        var roles = head.profile().roles();
-        return new FreshSkill(id, slug, head.line().get(1), roles.get(0), roles.get(1));
+        return new FreshSkill(heads.read(List.of(id)).get(id));
     }
 
     public static Catalogue catalogue(String mark, String... slugs) {

@@ -1,6 +1,7 @@
 package io.rungs.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
@@ -111,6 +113,20 @@ public final class Person {
             next = page.path("next").asString("");
         } while (!next.isEmpty());
         return items;
+    }
+
+    /// A thread that this person starts.
+    public JsonNode starts(String subject, String body) {
+        return post("/api/threads", Map.of("subject", subject, "body", body))
+                .expect(201)
+                .body();
+    }
+
+    /// The only thread there.
+    public JsonNode onlyThread(String subject) {
+        var threads = items("/api/threads?subject=" + subject);
+        assertThat(threads).hasSize(1);
+        return threads.getFirst();
     }
 
     public Answer post(String path, Object body, String... headers) {

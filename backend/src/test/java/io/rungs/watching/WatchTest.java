@@ -3,10 +3,11 @@ package io.rungs.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.testing.Answer;
+import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.SecondRungsTest;
-import io.rungs.testing.Stage;
 import io.rungs.watching.Watchers.Audience;
 import io.rungs.watching.Watchers.Listening;
 import java.util.List;
@@ -28,6 +29,9 @@ class WatchTest {
     Installation rungs;
 
     @Autowired
+    Catalogues catalogues;
+
+    @Autowired
     ApplicationContext context;
 
     @Autowired
@@ -36,12 +40,12 @@ class WatchTest {
     @Autowired
     DSLContext db;
 
-    Stage stage;
+    FreshSkill skill;
     Person ines;
 
     @BeforeEach
     void inesComes() {
-        stage = Stage.set(context);
+        skill = catalogues.omarsSkill();
         ines = rungs.signIn("ines");
     }
 
@@ -52,8 +56,8 @@ class WatchTest {
                 ines.put(skill(), Map.of("notify", "EVERYTHING")).expect(200).body();
 
         assertThat(watch.get("scope").asString()).isEqualTo("SKILL");
-        assertThat(watch.get("ref").asString()).isEqualTo(stage.slug());
-        assertThat(watch.get("title").asString()).isEqualTo("Ledgers");
+        assertThat(watch.get("ref").asString()).isEqualTo(skill.slug());
+        assertThat(watch.get("title").asString()).isEqualTo("Run tracking");
         assertThat(mine().get("notify").asString()).isEqualTo("EVERYTHING");
         assertThat(mine().get("reason").asString()).isEqualTo("CHOSEN");
         assertThat(watchers.count(scope())).isOne();
@@ -69,9 +73,9 @@ class WatchTest {
         watchMuchThatIsNewer();
         try {
             var newest = ines.get("/api/watches").expect(200);
-            assertThat(refs(newest)).doesNotContain(stage.slug());
+            assertThat(refs(newest)).doesNotContain(skill.slug());
             var further = ines.get(next(newest).orElseThrow()).expect(200);
-            assertThat(refs(further)).contains(stage.slug());
+            assertThat(refs(further)).contains(skill.slug());
             int pages = 2;
             for (var next = next(further); next.isPresent() && pages < 20; pages++)
                 next = next(ines.get(next.get()).expect(200));
@@ -86,7 +90,7 @@ class WatchTest {
         db.execute(
                 "insert into watching.watch select {0}, 'SKILL', gen_random_uuid(), 'MUTED', 'CHOSEN',"
                         + " timestamptz '2101-01-01' from generate_series(1, 500)",
-                DSL.val(stage.account("ines")));
+                DSL.val(catalogues.account("ines")));
     }
 
     private static Optional<String> next(Answer watches) {
@@ -106,7 +110,7 @@ class WatchTest {
         assertThat(ines.put(skill(), Map.of("notify", "LOUD")).expect(400).code())
                 .isEqualTo("wrong-type");
         assertThat(ines.put(skill(), "{}").expect(400).code()).isEqualTo("no-loudness");
-        assertThat(ines.put("/api/watches/role/" + stage.slug(), Map.of("notify", "MUTED"))
+        assertThat(ines.put("/api/watches/role/" + skill.slug(), Map.of("notify", "MUTED"))
                         .expect(404)
                         .code())
                 .isEqualTo("no-such-scope");
@@ -123,7 +127,7 @@ class WatchTest {
 
     @Test
     void whoeverCommentsBeginsToWatchAndSaysWhy() {
-        stage.thread(ines, "skill:" + stage.slug(), "Hello.");
+        ines.starts(skill.subject(), "Hello.");
 
         assertThat(mine().get("notify").asString()).isEqualTo("PARTICIPATING");
         assertThat(mine().get("reason").asString()).isEqualTo("COMMENTED");
@@ -132,7 +136,7 @@ class WatchTest {
     @Test
     void takingPartNeverOverrulesAChoice() {
         ines.put(skill(), Map.of("notify", "MUTED")).expect(200);
-        stage.thread(ines, "skill:" + stage.slug(), "Hello.");
+        ines.starts(skill.subject(), "Hello.");
 
         assertThat(mine().get("notify").asString()).isEqualTo("MUTED");
         assertThat(mine().get("reason").asString()).isEqualTo("CHOSEN");
@@ -140,9 +144,9 @@ class WatchTest {
 
     @Test
     void takingPartAgainStartsAWatchThatWasRemoved() {
-        stage.thread(ines, "skill:" + stage.slug(), "Hello.");
+        ines.starts(skill.subject(), "Hello.");
         ines.delete(skill()).expect(204);
-        stage.thread(ines, "skill:" + stage.slug(), "Hello again.");
+        ines.starts(skill.subject(), "Hello again.");
 
         assertThat(mine().get("reason").asString()).isEqualTo("COMMENTED");
     }
@@ -150,7 +154,7 @@ class WatchTest {
     @Test
     void authorsAndReviewersWatchTheProposal() {
         var omar = rungs.signIn("omar");
-        long number = stage.proposal(ines, true);
+        long number = catalogues.proposed("ines", skill.extended()).number();
         omar.post(
                         "/api/proposals/" + number + "/reviews",
                         Map.of("patchSet", 1, "verdict", "APPROVE", "body", "", "comments", List.of()))
@@ -181,9 +185,9 @@ class WatchTest {
     void whoeverIsNamedIsThereWithHowTheyWatchAlsoBesideTheAudience() {
         rungs.signIn("jonas").put(skill(), Map.of("notify", "PROPOSALS")).expect(200);
         rungs.signIn("tove").put(skill(), Map.of("notify", "MUTED")).expect(200);
-        UUID jonas = stage.account("jonas");
-        UUID tove = stage.account("tove");
-        UUID omar = stage.account("omar");
+        UUID jonas = catalogues.account("jonas");
+        UUID tove = catalogues.account("tove");
+        UUID omar = catalogues.account("omar");
         var loud = new Audience(scope(), Notify.PROPOSALS);
 
         assertThat(watchers.listening(scope(), List.of(jonas, tove, omar), List.of(loud), null, 10))
@@ -203,15 +207,15 @@ class WatchTest {
     }
 
     private WatchScope scope() {
-        return WatchScope.skill(stage.head().skill().id());
+        return WatchScope.skill(skill.id());
     }
 
     private String skill() {
-        return "/api/watches/skill/" + stage.slug();
+        return "/api/watches/skill/" + skill.slug();
     }
 
     private JsonNode mine() {
-        return watch(ines, stage.slug());
+        return watch(ines, skill.slug());
     }
 
     private static JsonNode watch(Person person, String ref) {

@@ -8,27 +8,22 @@ import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
 
 import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.Heads;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Requirement;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillState;
 import io.rungs.catalog.model.Document;
 import io.rungs.catalog.model.Profiles;
 import io.rungs.catalog.view.SkillProfile;
 import io.rungs.catalog.view.SkillProfile.CellView;
-import io.rungs.catalog.view.SkillProfile.Figures;
-import io.rungs.catalog.view.SkillProfile.Rung;
+import io.rungs.catalog.view.SkillProfile.GroupInDomain;
 import io.rungs.catalog.view.SkillProfile.Updated;
 import io.rungs.catalog.view.TaxonomyRef;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -39,10 +34,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class StoredProfiles implements Profiles {
-    private static final List<Rung> LADDER = Stream.of(Level.values())
-            .map(it -> new Rung(it, it.label(), it.rank()))
-            .toList();
-
     private final DSLContext db;
     private final Json json;
     private final NewestKeys newest;
@@ -110,21 +101,14 @@ class StoredProfiles implements Profiles {
                 .where(REVISION.ID.eq(key.revision()))
                 .fetchSingle();
         Document document = json.document(row.get(REVISION.DOCUMENT));
-        var place = place(document.group());
         var roles = heads.roles(document.roles());
-        return new SkillProfile(
+        return SkillProfile.of(
                 row.get(SKILL.ID),
-                document.standing(),
                 key.slug(),
-                document.name(),
-                document.summary(),
-                place.get(0),
-                place.get(1),
-                row.get(REVISION.NUMBER),
+                document.profile(key.slug()),
+                placed(document.group()),
                 document.roles().stream().map(it -> role(roles, it)).toList(),
-                LADDER,
                 document.expectations().stream().map(StoredProfiles::cell).toList(),
-                figures(document),
                 updated(row, key.author()));
     }
 
@@ -132,31 +116,19 @@ class StoredProfiles implements Profiles {
         return Objects.requireNonNull(roles.get(role));
     }
 
-    /// The domain and the group.
-    private List<TaxonomyRef> place(UUID group) {
+    private GroupInDomain placed(UUID group) {
         return db.select(DOMAIN.ID, DOMAIN.SLUG, DOMAIN.NAME, SKILL_GROUP.ID, SKILL_GROUP.SLUG, SKILL_GROUP.NAME)
                 .from(SKILL_GROUP)
                 .join(DOMAIN)
                 .on(DOMAIN.ID.eq(SKILL_GROUP.DOMAIN_ID))
                 .where(SKILL_GROUP.ID.eq(group))
-                .fetchSingle(it -> List.of(
+                .fetchSingle(it -> new GroupInDomain(
                         new TaxonomyRef(it.value1(), it.value2(), it.value3()),
                         new TaxonomyRef(it.value4(), it.value5(), it.value6())));
     }
 
     private static CellView cell(Document.Entry it) {
         return new CellView(it.cell(), it.role(), it.level(), it.description(), it.requirement(), it.proficiency());
-    }
-
-    private static Figures figures(Document document) {
-        int mandatory = (int) document.expectations().stream()
-                .filter(it -> it.requirement() == Requirement.MANDATORY)
-                .count();
-        return new Figures(
-                document.roles().size(),
-                Level.values().length,
-                mandatory,
-                document.expectations().size() - mandatory);
     }
 
     private static Updated updated(Record row, @Nullable AccountRef author) {

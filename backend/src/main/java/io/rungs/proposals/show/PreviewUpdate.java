@@ -9,7 +9,7 @@ import io.rungs.proposals.policy.Onlookers;
 import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.write.BringUp;
 import io.rungs.proposals.write.UpdateFromPublished;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,16 +22,13 @@ public class PreviewUpdate {
     private final Grounds grounds;
     private final BringUp bring;
     private final ShowPreview previews;
-    private final Clock clock;
     private final OneMoment moment;
 
-    PreviewUpdate(
-            Onlookers onlookers, Grounds grounds, BringUp bring, ShowPreview previews, Clock clock, OneMoment moment) {
+    PreviewUpdate(Onlookers onlookers, Grounds grounds, BringUp bring, ShowPreview previews, OneMoment moment) {
         this.onlookers = onlookers;
         this.grounds = grounds;
         this.bring = bring;
         this.previews = previews;
-        this.clock = clock;
         this.moment = moment;
     }
 
@@ -46,6 +43,6 @@ public class PreviewUpdate {
         UpdateFromPublished.requireUpdatable(dossier.proposal());
         dossier.requireItsWords();
         var brought = bring.bring(grounds.weigh(dossier), resolutions);
-        return previews.read(dossier, brought.patchSet(dossier.newest().number() + 1, author, clock.instant()));
+        return previews.read(dossier, brought.patchSet(dossier.newest().number() + 1, author, Instant.EPOCH));
     }
 }

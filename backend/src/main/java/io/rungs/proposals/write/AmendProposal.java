@@ -12,8 +12,7 @@ import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.policy.RefuseErrors;
 import io.rungs.proposals.policy.Weighed;
-import io.rungs.proposals.words.AskTheGate;
-import io.rungs.proposals.words.CarryWaivers;
+import io.rungs.proposals.words.AdmitVersion;
 import io.rungs.proposals.words.KeepHidden;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,23 +24,15 @@ public class AmendProposal {
     private final Hearings hearings;
     private final KeepHidden hidden;
     private final ReadSubmission read;
-    private final AskTheGate gate;
     private final RefuseErrors errors;
-    private final CarryWaivers waivers;
+    private final AdmitVersion admit;
 
-    AmendProposal(
-            Hearings hearings,
-            KeepHidden hidden,
-            ReadSubmission read,
-            AskTheGate gate,
-            RefuseErrors errors,
-            CarryWaivers waivers) {
+    AmendProposal(Hearings hearings, KeepHidden hidden, ReadSubmission read, RefuseErrors errors, AdmitVersion admit) {
         this.hearings = hearings;
         this.hidden = hidden;
         this.read = read;
-        this.gate = gate;
         this.errors = errors;
-        this.waivers = waivers;
+        this.admit = admit;
     }
 
     void amend(Hearing hearing, int version, Submission submission) {
@@ -63,11 +54,10 @@ public class AmendProposal {
         Weighed weighed = done.weighed();
         SubmitProposal.requireReal(weighed);
         errors.in(weighed);
-        gate.requireShowable(dossier, content.title(), next);
         done = done.with(dossier.proposal()
                         .amended(content.title(), done.dossier().changeClass(), now))
                 .took(Taken.by(author, Kind.AMENDED, next.number(), now));
-        done = waivers.along(done, dossier.newest().number());
+        done = admit.of(hearing, done);
         hearings.save(done.telling(new ProposalAmended(Ids.next(), author, now, done.ref(), next.number())));
     }
 

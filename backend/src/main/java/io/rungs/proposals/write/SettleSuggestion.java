@@ -19,8 +19,7 @@ import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.policy.RefuseErrors;
 import io.rungs.proposals.view.ActAnswer;
-import io.rungs.proposals.words.AskTheGate;
-import io.rungs.proposals.words.CarryWaivers;
+import io.rungs.proposals.words.AdmitVersion;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -34,16 +33,13 @@ public class SettleSuggestion {
     private final Hearings hearings;
     private final Suggestions suggestions;
     private final RefuseErrors errors;
-    private final AskTheGate gate;
-    private final CarryWaivers waivers;
+    private final AdmitVersion admit;
 
-    SettleSuggestion(
-            Hearings hearings, Suggestions suggestions, RefuseErrors errors, AskTheGate gate, CarryWaivers waivers) {
+    SettleSuggestion(Hearings hearings, Suggestions suggestions, RefuseErrors errors, AdmitVersion admit) {
         this.hearings = hearings;
         this.suggestions = suggestions;
         this.errors = errors;
-        this.gate = gate;
-        this.waivers = waivers;
+        this.admit = admit;
     }
 
     /// @throws Refusal.Conflict `suggestion-settled`, `suggestion-outdated`
@@ -63,9 +59,9 @@ public class SettleSuggestion {
         String title = dossier.proposal().title();
         Hearing done = hearing.with(next);
         errors.in(done.weighed());
-        gate.requireShowable(dossier, title, next);
-        done = done.with(dossier.proposal().amended(title, done.dossier().changeClass(), now));
-        done = waivers.along(done, dossier.newest().number());
+        done = admit.of(
+                hearing,
+                done.with(dossier.proposal().amended(title, done.dossier().changeClass(), now)));
         if (!suggestion.by().equals(author)) done = done.with(new CoAuthor(suggestion.by(), Because.SUGGESTED, now));
         done = done.took(
                 Taken.by(author, Kind.SUGGESTION_APPLIED, next.number(), now).about(suggestion.by()));

@@ -15,8 +15,7 @@ import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.policy.RefuseErrors;
 import io.rungs.proposals.view.ActAnswer;
-import io.rungs.proposals.words.AskTheGate;
-import io.rungs.proposals.words.CarryWaivers;
+import io.rungs.proposals.words.AdmitVersion;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,15 +28,13 @@ public class UpdateFromPublished {
     private final Hearings hearings;
     private final BringUp bring;
     private final RefuseErrors errors;
-    private final AskTheGate gate;
-    private final CarryWaivers waivers;
+    private final AdmitVersion admit;
 
-    UpdateFromPublished(Hearings hearings, BringUp bring, RefuseErrors errors, AskTheGate gate, CarryWaivers waivers) {
+    UpdateFromPublished(Hearings hearings, BringUp bring, RefuseErrors errors, AdmitVersion admit) {
         this.hearings = hearings;
         this.bring = bring;
         this.errors = errors;
-        this.gate = gate;
-        this.waivers = waivers;
+        this.admit = admit;
     }
 
     /// @param version the one that the author read
@@ -79,14 +76,13 @@ public class UpdateFromPublished {
         PatchSet next = brought.patchSet(before.patchSet() + 1, author, now);
         Hearing with = (brought.settles() ? hearings.facing(hearing, next) : hearing).with(next);
         if (brought.settles()) errors.in(with.weighed());
-        gate.requireShowable(hearing.dossier(), before.title(), next);
         ChangeClass changeClass = with.dossier().changeClass();
         Hearing done = with.with(
                         brought.settles()
                                 ? before.amended(before.title(), changeClass, now)
                                 : before.updated(changeClass, now))
                 .took(Taken.by(author, Kind.UPDATED, next.number(), now));
-        done = waivers.along(done, before.patchSet());
+        done = admit.of(hearing, done);
         return done.telling(
                 brought.settles()
                         ? new ProposalAmended(Ids.next(), author, now, done.ref(), next.number())
