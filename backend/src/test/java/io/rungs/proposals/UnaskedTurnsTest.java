@@ -164,6 +164,9 @@ class UnaskedTurnsTest {
         var first = catalogues.proposed("ines", skill.another(address));
         var second = catalogues.proposed("jonas", skill.another(address));
         var renamed = catalogues.proposed("jonas", new SetField(other.id(), SkillField.SLUG, other.slug(), address));
+        assertThat(overlaps(first)).containsExactly(second.number(), renamed.number());
+        assertThat(overlaps(second)).containsExactly(first.number(), renamed.number());
+        assertThat(overlaps(renamed)).containsExactly(first.number(), second.number());
 
         published(first);
 
@@ -271,6 +274,14 @@ class UnaskedTurnsTest {
                 .valueStream()
                 .map(it -> it.path("kind").asString())
                 .filter(it -> it.equals("LAPSED") || it.equals("COUNTED_AGAIN"))
+                .toList();
+    }
+
+    private static List<Long> overlaps(Proposed proposal) {
+        return proposal.seen()
+                .path("overlaps")
+                .valueStream()
+                .map(it -> it.path("number").asLong())
                 .toList();
     }
 
