@@ -298,7 +298,7 @@ class InboxTest {
                 Notification.Kind.PROPOSAL_EXPIRED,
                 null,
                 Instant.now().minus(Duration.ofDays(3)),
-                new Facts(null, 1L, "Clearer words", null, null, null, null, null),
+                new Facts(null, 1L, "Clearer words", null, null, null, null, null, null),
                 null);
         context.getBean(Inbox.class).tell(late, Map.of(stage.account("ines"), Reason.AUTHOR));
 
