@@ -10,12 +10,15 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.Verdict;
+import io.rungs.proposals.queue.MoveTurns;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
+import io.rungs.testing.Installation;
 import io.rungs.testing.Newcomer;
 import io.rungs.testing.Owed;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +39,13 @@ class TurnsToldTest {
     private static final String PUBLISH = "You can publish";
 
     @Autowired
+    Installation rungs;
+
+    @Autowired
     Catalogues catalogues;
+
+    @Autowired
+    MoveTurns move;
 
     @Autowired
     Grants grants;
@@ -195,6 +204,17 @@ class TurnsToldTest {
         assertTold(asked, proposal);
         proposal.publishedBy("lena").expect(200);
         assertTold(other, proposal);
+    }
+
+    @Test
+    void whoMayPublishSinceTimeWasTheLastThing() {
+        var proposal = catalogues.proposed("ines", skill.raised()).approvedBy("priya", "lena");
+        assertTold("tove", proposal);
+
+        rungs.ahead(Duration.ofHours(25));
+        rungs.until(
+                move::ofNobody, () -> assertThat(told("tove", proposal)).singleElement().asString().startsWith(PUBLISH));
+        assertTold("priya", proposal, PUBLISH, "Lena");
     }
 
     @Test
