@@ -21,7 +21,8 @@ public record Notification(
     /// What is told, each with its sentence; what fills it is said by the model.
     public enum Kind {
         PROPOSAL_SUBMITTED("{who} suggested a change{to}: {proposal}."),
-        REVIEW_ASKED("You were asked to review {proposal}."),
+        /// Or to publish it, to appoint somebody, to answer: whatever is to be done while it is their turn.
+        REVIEW_ASKED("{asked} {proposal}{because}."),
         PROPOSAL_ESCALATED("{proposal} has waited for a review for {days} days."),
         PROPOSAL_HELD("{who} suggests {proposal}, and it is held until a moderator has looked at it."),
         PROPOSAL_RELEASED("{who} let {proposal} through: it is in review now."),

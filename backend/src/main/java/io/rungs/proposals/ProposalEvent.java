@@ -144,9 +144,16 @@ public sealed interface ProposalEvent extends JournalEvent {
             UUID cause, @Nullable UUID actor, Instant at, ProposalRef proposal, List<Published> revisions)
             implements ProposalEvent {}
 
-    /// Rungs asked these people to review it, besides those whom the submission told.
+    /// It is these people's turn from now on, and was not before: by an act, its own or another one, or by time.
+    /// Where no task is said, it was journalled when reviewers alone were told.
     @JournalledAs("proposals.reviewers-assigned")
-    record ReviewersAssigned(UUID cause, Instant at, ProposalRef proposal, List<UUID> people) implements ByRungs {}
+    record TurnPassed(
+            UUID cause,
+            @Nullable UUID actor,
+            Instant at,
+            ProposalRef proposal,
+            List<UUID> people,
+            @Nullable Task task) implements ProposalEvent {}
 
     /// Its reviewers were silent for so long that it was told on: to those whose turn it is, from the second time
     /// on to the people added, from the third on to the admins.

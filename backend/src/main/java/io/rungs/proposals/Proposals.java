@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What other modules may ask about proposals.
@@ -75,12 +74,7 @@ public interface Proposals {
     /// @param reviewers everybody who gave a review
     /// @param assigned whom it was given to review; nobody once it is closed
     /// @param whoseTurn whom it waits for; nobody once it is closed
-    record Involved(Set<UUID> reviewers, Set<UUID> assigned, Set<UUID> whoseTurn) {
-        /// Those who were asked to review it, and have not done so meanwhile.
-        public Set<UUID> asked() {
-            return assigned.stream().filter(whoseTurn::contains).collect(Collectors.toSet());
-        }
-    }
+    record Involved(Set<UUID> reviewers, Set<UUID> assigned, Set<UUID> whoseTurn) {}
 
     Involved involved(UUID proposal);
 

@@ -9,7 +9,7 @@ public interface SettleProposal {
 
     /// After what a proposal is asked for by others than its reviewers was met, or is not any more: whose turn it
     /// is follows. In the transaction of the command, as the last thing that it does. Refuses nothing.
-    void settle(long proposal);
+    void settle(long proposal, Command command);
 
     /// As [#settle], where the command has passed the turn already.
     void publishIfMet(long proposal);

@@ -127,14 +127,16 @@ class ChangesTest {
     }
 
     @Test
-    void whoWritesAClosedOneAnewIsNotTold() {
+    void thatAClosedOneIsWrittenAnewIsToldAsItsTimelineSaysIt() {
         var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs each run."));
         proposal.act("ines", "withdraw", Map.of("reason", "Later.")).expect(200);
         proposal.act("ines", "reopen", Map.of()).expect(200);
 
         for (Person other : List.of(rungs.guest(), catalogues.person("jonas"), catalogues.person("marek")))
-            assertThat(typesOf(proposal, other)).containsExactly("proposals.submitted", "proposals.withdrawn");
-        assertThat(typesOf(proposal, catalogues.person("ines"))).endsWith("proposals.reopened");
+            assertSays(proposal, other, "REOPENED", "proposals.reopened");
+        catalogues.person("ines").delete(proposal.api()).expect(204);
+        for (Person other : List.of(rungs.guest(), catalogues.person("jonas"), catalogues.person("marek")))
+            assertSays(proposal, other, "LEFT", "proposals.left");
     }
 
     @Test
@@ -191,8 +193,17 @@ class ChangesTest {
                     .as(who)
                     .contains("proposals.adopted", "proposals.adoption-ended");
         for (Person other : List.of(rungs.guest(), catalogues.person("lena"), catalogues.person("marek")))
-            assertThat(typesOf(proposal, other)).doesNotContain("proposals.adopted", "proposals.adoption-ended");
-        assertThat(typesOf(proposal, catalogues.person("jonas"))).doesNotContain("proposals.reopened");
+            assertThat(typesOf(proposal, other))
+                    .contains("proposals.adopted", "proposals.adoption-ended")
+                    .endsWith("proposals.reopened");
+        assertSays(proposal, rungs.guest(), "ADOPTED", "proposals.adopted");
+    }
+
+    private void assertSays(Proposed proposal, Person reader, String step, String type) {
+        assertThat(reader.get(proposal.api()).expect(200).body().path("timeline"))
+                .extracting(it -> it.path("kind").asString())
+                .contains(step);
+        assertThat(typesOf(proposal, reader)).contains(type);
     }
 
     @Test
@@ -282,7 +293,7 @@ class ChangesTest {
 
         assertThat(changes(rungs.guest(), before))
                 .filteredOn(it -> it.path("proposal").asLong() == proposal.number())
-                .hasSize(4)
+                .hasSize(7)
                 .allSatisfy(it -> assertThat(it.path("skills"))
                         .extracting(JsonNode::asString)
                         .containsExactly(one.id().toString()));

@@ -119,7 +119,7 @@ class AgainAndAgainTest {
     }
 
     private static Facts facts(long proposal) {
-        return new Facts(null, proposal, null, null, null, null, null, null);
+        return new Facts(null, proposal, null, null, null, null, null, null, null);
     }
 
     private long rowsRead() {

@@ -303,7 +303,7 @@ class InboxTest {
                 Notification.Kind.PROPOSAL_EXPIRED,
                 null,
                 Instant.now().minus(Duration.ofDays(3)),
-                new Facts(null, 1L, "Clearer words", null, null, null, null, null),
+                new Facts(null, 1L, "Clearer words", null, null, null, null, null, null),
                 null);
         context.getBean(Inbox.class).tell(late, Map.of(catalogues.account("ines"), Reason.AUTHOR));
 

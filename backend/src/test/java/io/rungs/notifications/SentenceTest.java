@@ -8,6 +8,7 @@ import io.rungs.notifications.model.Sentence;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.ProposalRef.Readers;
 import io.rungs.proposals.Status;
+import io.rungs.proposals.Task;
 import io.rungs.proposals.Verdict;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,17 @@ class SentenceTest {
         assertThat(Sentence.of(
                         Kind.PROPOSAL_ESCALATED, Facts.of(proposal(LEDGERS)).days(7), null))
                 .isEqualTo("“Clearer words” (#12) has waited for a review for 7 days.");
+    }
+
+    @Test
+    void whoIsAskedForSomethingElseIsToldForWhat() {
+        var facts = Facts.of(proposal(LEDGERS));
+        assertThat(Sentence.of(Kind.REVIEW_ASKED, facts.asking(Task.PUBLISH), null))
+                .isEqualTo("You can publish “Clearer words” (#12): everything is met.");
+        assertThat(Sentence.of(Kind.REVIEW_ASKED, facts.asking(Task.APPOINT), null))
+                .isEqualTo("You are asked to appoint a reviewer for “Clearer words” (#12): nobody can review it.");
+        assertThat(Sentence.of(Kind.REVIEW_ASKED, facts.asking(Task.ANSWER), null))
+                .isEqualTo("It is your turn again on “Clearer words” (#12).");
     }
 
     @Test

@@ -45,8 +45,8 @@ class CostOfActsTest {
     void anApproval() {
         var proposed = proposed();
         var cost = of(() -> proposed.review("lena", 1, Verdict.APPROVE).expect(201));
-        request(cost, 14);
-        reader(cost, "inbox", 5);
+        request(cost, 15);
+        reader(cost, "inbox", 9);
         others(cost, 2);
     }
 
@@ -64,8 +64,8 @@ class CostOfActsTest {
     void aSubmission() {
         var draft = catalogues.drafted("ines", skill.clarified("Logs each run."));
         var cost = of(() -> draft.act("ines", "submit", Map.of()).expect(200));
-        request(cost, 17);
-        reader(cost, "inbox", 6);
+        request(cost, 18);
+        reader(cost, "inbox", 7);
         others(cost, 3);
     }
 

@@ -136,10 +136,11 @@ class UnaskedTurnsTest {
         var again = grant("jonas", GrantKind.OWNER, role);
         await().untilAsserted(() -> assertThat(proposal.status()).isEqualTo("CHANGES_REQUESTED"));
         assertThat(turn(proposal, "ines")).endsWith(" asked for changes.");
+        assertThat(ofObjections(proposal)).containsExactly("LAPSED", "COUNTED_AGAIN");
 
         take(again);
         await().untilAsserted(() -> assertThat(proposal.status()).isEqualTo("IN_REVIEW"));
-        assertThat(lapses(proposal)).isEqualTo(1);
+        assertThat(ofObjections(proposal)).containsExactly("LAPSED", "COUNTED_AGAIN", "LAPSED");
     }
 
     @Test
@@ -163,6 +164,9 @@ class UnaskedTurnsTest {
         var first = catalogues.proposed("ines", skill.another(address));
         var second = catalogues.proposed("jonas", skill.another(address));
         var renamed = catalogues.proposed("jonas", new SetField(other.id(), SkillField.SLUG, other.slug(), address));
+        assertThat(overlaps(first)).containsExactly(second.number(), renamed.number());
+        assertThat(overlaps(second)).containsExactly(first.number(), renamed.number());
+        assertThat(overlaps(renamed)).containsExactly(first.number(), second.number());
 
         published(first);
 
@@ -261,11 +265,24 @@ class UnaskedTurnsTest {
     }
 
     private static long lapses(Proposed proposal) {
+        return ofObjections(proposal).stream().filter("LAPSED"::equals).count();
+    }
+
+    private static List<String> ofObjections(Proposed proposal) {
         return proposal.seen()
                 .path("timeline")
                 .valueStream()
-                .filter(it -> it.path("kind").asString().equals("LAPSED"))
-                .count();
+                .map(it -> it.path("kind").asString())
+                .filter(it -> it.equals("LAPSED") || it.equals("COUNTED_AGAIN"))
+                .toList();
+    }
+
+    private static List<Long> overlaps(Proposed proposal) {
+        return proposal.seen()
+                .path("overlaps")
+                .valueStream()
+                .map(it -> it.path("number").asLong())
+                .toList();
     }
 
     private static String turn(Proposed proposal, String who) {

@@ -74,6 +74,23 @@ class SocketTest {
     }
 
     @Test
+    void whoReadsAClosedProposalHearsThatItIsWrittenAnewAndThatItWasLeft() {
+        long number = stage.proposal(ines, true);
+        String api = "/api/proposals/" + number;
+        try (var guest = socket(rungs.guest())) {
+            guest.hear("/topic/proposals/" + number);
+            ines.post(api + "/withdraw", Map.of()).expect(200);
+            assertThat(guest.hint("proposal-changed").get("ref").asLong()).isEqualTo(number);
+
+            ines.post(api + "/reopen", Map.of()).expect(200);
+            assertThat(guest.hint("proposal-changed").get("ref").asLong()).isEqualTo(number);
+
+            ines.delete(api).expect(204);
+            assertThat(guest.hint("proposal-changed").get("ref").asLong()).isEqualTo(number);
+        }
+    }
+
+    @Test
     void onlyThePersonConcernedHearsOfTheirInbox() {
         String thread = ines.starts(skill.subject(), "Hello.").get("id").asString();
         try (var hers = socket(ines);

@@ -52,11 +52,6 @@ public class ChangesReader {
         "discussion.comment-refused"
     };
 
-    /// What becomes of a closed proposal unseen, until it is submitted: whoever did it knows, and whose it was.
-    private static final String[] UNSEEN = {
-        "proposals.reopened", "proposals.adopted", "proposals.left", "proposals.adoption-ended"
-    };
-
     /// One of the entries that are looked through.
     private static final Event ENTRY = EVENT.as("entry");
 
@@ -131,8 +126,7 @@ public class ChangesReader {
                 .or(ENTRY.TYPE.startsWith(inline("discussion.")));
         var theirs = is(said("author"), seen);
         var mayKnow = ON.isNull().or(seen.visible().and(isForAll().or(theirs).or(isModerator(seen))));
-        var unseen = ENTRY.TYPE.in(UNSEEN).andNot(theirs.or(is(named("{0} ->> 'adopter'"), seen)));
-        var toAll = did(seen).or(held(seen).or(unseen).not());
+        var toAll = did(seen).or(held(seen).not());
         return holds(told.and(toAll).and(mayKnow));
     }
 

@@ -2,6 +2,7 @@ package io.rungs.discussion.usecase;
 
 import io.rungs.discussion.model.Topic;
 import io.rungs.discussion.usecase.FindTalk.FoundThread;
+import io.rungs.proposals.Command;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.SettleProposal;
 import java.util.function.LongConsumer;
@@ -21,16 +22,16 @@ class BlockedProposals {
         on(topic, proposals::hold);
     }
 
-    void settle(Topic topic) {
-        on(topic, proposals::settle);
+    void settle(Topic topic, Command command) {
+        on(topic, it -> proposals.settle(it, command));
     }
 
     void hold(FoundThread found) {
         if (found.thread().blocking()) hold(found.topic());
     }
 
-    void settle(FoundThread found) {
-        if (found.thread().blocking()) settle(found.topic());
+    void settle(FoundThread found, Command command) {
+        if (found.thread().blocking()) settle(found.topic(), command);
     }
 
     private static void on(Topic topic, LongConsumer act) {

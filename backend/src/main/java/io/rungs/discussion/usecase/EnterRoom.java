@@ -3,6 +3,7 @@ package io.rungs.discussion.usecase;
 import io.rungs.discussion.model.Standing;
 import io.rungs.discussion.model.Topic;
 import io.rungs.kernel.Refusal;
+import io.rungs.proposals.Command;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Status;
 import java.util.UUID;
@@ -31,8 +32,8 @@ class EnterRoom {
     }
 
     /// What is blocked since is settled.
-    void done(Room room, boolean blocking) {
-        if (blocking) blocked.settle(room.topic());
+    void done(Room room, boolean blocking, Command command) {
+        if (blocking) blocked.settle(room.topic(), command);
     }
 
     /// A draft may be deleted, and nobody else could answer.

@@ -4,6 +4,7 @@ import io.rungs.discussion.TalkEvent.ThreadReopened;
 import io.rungs.discussion.model.Threads;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
+import io.rungs.proposals.Command;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,8 @@ public class ReopenThread {
         found.standing().againstReopen(found.thread()).ifPresent(FindTalk::refuse);
         var at = clock.instant();
         threads.change(found.thread().reopened());
-        journal.record(new ThreadReopened(Ids.next(), person, at, found.ref()));
-        blocked.settle(found);
+        var command = new Command(Ids.next(), person);
+        journal.record(new ThreadReopened(command.cause(), person, at, found.ref()));
+        blocked.settle(found, command);
     }
 }

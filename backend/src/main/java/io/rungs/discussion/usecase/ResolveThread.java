@@ -4,6 +4,7 @@ import io.rungs.discussion.TalkEvent.ThreadResolved;
 import io.rungs.discussion.model.Threads;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
+import io.rungs.proposals.Command;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,8 @@ public class ResolveThread {
         found.standing().againstResolve(found.thread()).ifPresent(FindTalk::refuse);
         var at = clock.instant();
         threads.change(found.thread().resolved(person, at));
-        journal.record(new ThreadResolved(Ids.next(), person, at, found.ref()));
-        blocked.settle(found);
+        var command = new Command(Ids.next(), person);
+        journal.record(new ThreadResolved(command.cause(), person, at, found.ref()));
+        blocked.settle(found, command);
     }
 }

@@ -6,6 +6,7 @@ import io.rungs.discussion.model.Topic.OfProposal;
 import io.rungs.discussion.usecase.LineComments.Giver;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Texts;
+import io.rungs.proposals.Command;
 import io.rungs.proposals.GiveReview;
 import io.rungs.proposals.GiveReview.Given;
 import io.rungs.proposals.GiveReview.Suggested;
@@ -66,7 +67,7 @@ public class ReviewWithComments {
                 !clean.comments().isEmpty(),
                 clean.suggestions()));
         topic.ifPresent(it -> lines.open(it, clean, new Giver(person, given.review(), cause)));
-        if (clean.comments().stream().anyMatch(Line::blocking)) settle.settle(number);
+        if (clean.comments().stream().anyMatch(Line::blocking)) settle.settle(number, new Command(cause, person));
         else if (given.lastMissing()) settle.publishIfMet(number);
         return given.review();
     }

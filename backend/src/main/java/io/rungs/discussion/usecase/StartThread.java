@@ -5,6 +5,7 @@ import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.usecase.WriteTalk.Opening;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Texts;
+import io.rungs.proposals.Command;
 import io.rungs.text.Markdown;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,10 @@ public class StartThread {
         var room = enter.toTalk(start.subject(), person, start.blocking());
         var anchor = anchors.now(room, start.cell(), quote.isEmpty() ? null : quote);
         String hold = gate.holdReason(person, body, quote);
-        var opened =
-                write.open(room.topic(), anchor, new Opening(person, body, start.blocking(), null, Ids.next(), hold));
-        enter.done(room, start.blocking());
+        var command = new Command(Ids.next(), person);
+        var opened = write.open(
+                room.topic(), anchor, new Opening(person, body, start.blocking(), null, command.cause(), hold));
+        enter.done(room, start.blocking(), command);
         return talk.answer(opened, room);
     }
 }

@@ -13,7 +13,6 @@ import io.rungs.proposals.ProposalEvent.ProposalAdopted;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
 import io.rungs.proposals.ProposalEvent.ProposalEscalated;
 import io.rungs.proposals.ProposalEvent.ProposalExpired;
-import io.rungs.proposals.ProposalEvent.ProposalHeld;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalEvent.ProposalRejected;
 import io.rungs.proposals.ProposalEvent.ProposalReleased;
@@ -25,12 +24,15 @@ import io.rungs.proposals.ProposalEvent.ProposalUpdated;
 import io.rungs.proposals.ProposalEvent.ProposalWithdrawn;
 import io.rungs.proposals.ProposalEvent.ReviewEnded;
 import io.rungs.proposals.ProposalEvent.ReviewGiven;
-import io.rungs.proposals.ProposalEvent.ReviewersAssigned;
 import io.rungs.proposals.ProposalEvent.SuggestionApplied;
 import io.rungs.proposals.ProposalEvent.SuggestionDeclined;
+import io.rungs.proposals.ProposalEvent.TurnPassed;
+import io.rungs.proposals.ProposalEvent.WarningWaived;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.QueueChanged;
+import io.rungs.proposals.Task;
 import java.time.Duration;
+import java.util.HashSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +58,6 @@ class NewsOfProposals {
 
     @FromJournal
     void submitted(ProposalSubmitted event) {
-        tell.tell(News.of(event, Kind.REVIEW_ASKED), who.asked(event.proposal()));
         suggested(News.of(event, Kind.PROPOSAL_SUBMITTED), event.proposal());
     }
 
@@ -77,9 +78,26 @@ class NewsOfProposals {
         tell.tell(News.of(event, Kind.SUGGESTION_DECLINED), who.coAuthor(event.proposal(), event.suggester()));
     }
 
+    /// Those of them whose turn it is still: they may have done so, or may not any more. Whoever was asked before
+    /// and has not heard that it was over meanwhile is asked once.
     @FromJournal
-    void held(ProposalHeld event) {
-        tell.tell(News.of(event, Kind.PROPOSAL_HELD), who.moderators(event.proposal()));
+    void passed(TurnPassed event) {
+        var involved = takeBack.andAskAnew(event.proposal(), event.people());
+        var still = new HashSet<>(event.people());
+        still.retainAll(involved.whoseTurn());
+        tell.tell(asking(event), who.asked(event.proposal(), still, event.task()));
+    }
+
+    private static News asking(TurnPassed event) {
+        var facts = Facts.of(event.proposal());
+        if (event.task() != Task.MODERATE) return News.of(event, Kind.REVIEW_ASKED, facts.asking(event.task()));
+        var author = event.proposal().author();
+        return new News(event.cause(), Kind.PROPOSAL_HELD, author, event.at(), facts, null);
+    }
+
+    @FromJournal
+    void waived(WarningWaived event) {
+        takeBack.of(event.proposal());
     }
 
     /// To whoever waits for suggestions it is the author's, and new.
@@ -88,7 +106,6 @@ class NewsOfProposals {
         takeBack.of(event.proposal());
         var proposal = event.proposal();
         tell.tell(News.of(event, Kind.PROPOSAL_RELEASED), who.author(proposal));
-        tell.tell(News.of(event, Kind.REVIEW_ASKED), who.asked(proposal));
         var facts = Facts.of(proposal);
         var suggested = new News(event.cause(), Kind.PROPOSAL_SUBMITTED, proposal.author(), event.at(), facts, null);
         suggested(suggested, proposal);
@@ -146,14 +163,8 @@ class NewsOfProposals {
     }
 
     @FromJournal
-    void assigned(ReviewersAssigned event) {
-        tell.tell(News.of(event, Kind.REVIEW_ASKED), who.asked(event.proposal(), event.people()));
-    }
-
-    @FromJournal
     void escalated(ProposalEscalated event) {
         var facts = Facts.of(event.proposal()).days(event.days());
-        tell.tell(News.of(event, Kind.REVIEW_ASKED, facts), who.asked(event.proposal(), event.added()));
         boolean admins = event.times() > 2;
         tell.tell(
                 News.of(event, Kind.PROPOSAL_ESCALATED, facts),

@@ -26,6 +26,8 @@ public final class Sentence {
             case "skill" -> skill(facts);
             case "subject" -> facts.proposal() == null ? skill(facts) : proposal(facts);
             case "to" -> to(facts);
+            case "asked" -> asked(facts);
+            case "because" -> because(facts);
             case "judged" -> verdict(facts);
             case "ended" -> ended(facts);
             case "successor" -> successor(facts);
@@ -42,6 +44,25 @@ public final class Sentence {
 
     private static String proposal(Facts facts) {
         return "“%s” (#%d)".formatted(facts.title(), facts.proposal());
+    }
+
+    private static String asked(Facts facts) {
+        return switch (facts.task()) {
+            case PUBLISH -> "You can publish";
+            case APPOINT -> "You are asked to appoint a reviewer for";
+            case ANSWER -> "It is your turn again on";
+            case REVIEW, MODERATE -> "You were asked to review";
+            case null -> "You were asked to review";
+        };
+    }
+
+    private static String because(Facts facts) {
+        return switch (facts.task()) {
+            case PUBLISH -> ": everything is met";
+            case APPOINT -> ": nobody can review it";
+            case ANSWER, REVIEW, MODERATE -> "";
+            case null -> "";
+        };
     }
 
     private static String verdict(Facts facts) {

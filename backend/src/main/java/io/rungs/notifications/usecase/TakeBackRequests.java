@@ -7,8 +7,12 @@ import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
 import io.rungs.proposals.Proposals.Involved;
 import io.rungs.proposals.Status;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +39,18 @@ public class TakeBackRequests {
     /// @return who has to do with the proposal
     @Transactional
     public Involved of(ProposalRef proposal) {
+        return andAskAnew(proposal, List.of());
+    }
+
+    /// Also of these people, who are asked again.
+    @Transactional
+    public Involved andAskAnew(ProposalRef proposal, Collection<UUID> anew) {
         var people = proposals.involved(proposal.id());
+        var keep = new HashSet<>(people.whoseTurn());
+        anew.forEach(keep::remove);
         var kinds = proposal.status().open() ? REQUESTS : OF_OPEN_ONES;
         Set<Kind> whoever = proposal.status() == Status.CHANGES_REQUESTED ? Set.of() : Set.of(Kind.PROPOSAL_REMINDED);
-        var changed = inbox.takeBack(proposal.number(), kinds, people.whoseTurn(), whoever);
+        var changed = inbox.takeBack(proposal.number(), kinds, keep, whoever);
         if (!changed.isEmpty()) events.publishEvent(new InboxChanged(changed));
         return people;
     }

@@ -12,6 +12,7 @@ import io.rungs.notifications.model.Recipients;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
 import io.rungs.proposals.Proposals.Involved;
+import io.rungs.proposals.Task;
 import io.rungs.watching.Notify;
 import io.rungs.watching.WatchScope;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Whom each thing that happens concerns.
@@ -46,31 +48,23 @@ public class WhoIsTold {
         return proposals.readable(proposal.id(), null).size() < 2;
     }
 
-    /// Those who were asked to review it with its submission.
-    public Recipients asked(ProposalRef proposal) {
-        return reviewers(proposal, proposals.involved(proposal.id()).asked());
-    }
-
-    /// Those of them whose turn it is still: they may have done so, or may not any more.
-    public Recipients asked(ProposalRef proposal, Collection<UUID> people) {
-        return reviewers(proposal, stillAsked(proposal, people));
-    }
-
-    private static Recipients reviewers(ProposalRef proposal, Set<UUID> people) {
-        return Recipients.of(WatchScope.proposal(proposal.id())).reviewers(people);
+    /// Those whose turn it is; where no task is said, it is a review.
+    public Recipients asked(ProposalRef proposal, Set<UUID> people, @Nullable Task task) {
+        Reason reason = switch (task) {
+            case MODERATE -> Reason.MODERATOR;
+            case APPOINT -> Reason.ADMIN;
+            case ANSWER -> Reason.AUTHOR;
+            case REVIEW, PUBLISH -> Reason.REVIEWER;
+            case null -> Reason.REVIEWER;
+        };
+        return Recipients.of(WatchScope.proposal(proposal.id())).named(reason, people);
     }
 
     /// Those whose turn it is, and the admins where that was told in vain; nobody once somebody has broken it.
     public Recipients ofSilence(ProposalRef proposal, Collection<UUID> waiting, boolean admins) {
         var silent = stillAsked(proposal, waiting);
-        var told = reviewers(proposal, silent);
+        var told = Recipients.of(WatchScope.proposal(proposal.id())).reviewers(silent);
         return admins && !silent.isEmpty() ? told.named(Reason.ADMIN, onSite(GrantKind.ADMIN)) : told;
-    }
-
-    /// As long as it waits for them.
-    public Recipients moderators(ProposalRef proposal) {
-        return Recipients.of(WatchScope.proposal(proposal.id()))
-                .named(Reason.MODERATOR, stillAsked(proposal, onSite(GrantKind.MODERATOR)));
     }
 
     /// As long as the comment waits for them.

@@ -42,6 +42,7 @@ public record Taken(
         LIFTED("lifted the objection of {about}"),
         DISMISSED("dismissed the approval of {about}"),
         LAPSED("let the objection of {about} lapse with the right to judge"),
+        COUNTED_AGAIN("let the objection of {about} count again with the right to judge"),
         WAIVED("gave a reason why a warning does not hold here"),
         ASSIGNED("asked {about} to review it"),
         ESCALATED("reminded its reviewers"),

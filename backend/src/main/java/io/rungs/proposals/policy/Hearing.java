@@ -1,5 +1,7 @@
 package io.rungs.proposals.policy;
 
+import io.rungs.kernel.Ids;
+import io.rungs.proposals.Command;
 import io.rungs.proposals.ProposalEvent;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.ProposalRef.Readers;
@@ -38,22 +40,30 @@ public final class Hearing {
     private final Ground ground;
     private final List<Write> writes;
     private final List<ProposalEvent> events;
+    private final @Nullable Command command;
     private @Nullable Weighed weighed;
 
     private Hearing(
-            Dossier kept, Dossier whole, Dossier seen, Ground ground, List<Write> writes, List<ProposalEvent> events) {
+            Dossier kept,
+            Dossier whole,
+            Dossier seen,
+            Ground ground,
+            List<Write> writes,
+            List<ProposalEvent> events,
+            @Nullable Command command) {
         this.kept = kept;
         this.whole = whole;
         this.seen = seen;
         this.ground = ground;
         this.writes = writes;
         this.events = events;
+        this.command = command;
     }
 
     /// @param seen as whoever acts sees it
     public static Hearing of(Dossier whole, Dossier seen, Ground ground) {
         boolean all = seen.proposal().equals(whole.proposal());
-        return new Hearing(whole, whole, all ? whole : seen, ground, List.of(), List.of());
+        return new Hearing(whole, whole, all ? whole : seen, ground, List.of(), List.of(), null);
     }
 
     /// For what Rungs does by itself: it sees all.
@@ -187,17 +197,34 @@ public final class Hearing {
     public Hearing telling(ProposalEvent event) {
         var more = new ArrayList<>(events);
         more.add(event);
-        return new Hearing(kept, whole, seen, ground, writes, List.copyOf(more));
+        return telling(more);
+    }
+
+    /// Before all that is told already.
+    public Hearing tellingFirst(ProposalEvent event) {
+        var more = new ArrayList<>(events);
+        more.addFirst(event);
+        return telling(more);
+    }
+
+    private Hearing telling(List<ProposalEvent> all) {
+        return new Hearing(kept, whole, seen, ground, writes, List.copyOf(all), command);
+    }
+
+    /// Of something else, from which this follows.
+    public Hearing because(Command other) {
+        return new Hearing(kept, whole, seen, ground, writes, events, other);
     }
 
     /// As whoever acts sees it after what was done so far.
     public Hearing as(Dossier now) {
-        return new Hearing(kept, whole, now.proposal().equals(whole.proposal()) ? whole : now, ground, writes, events);
+        return new Hearing(
+                kept, whole, now.proposal().equals(whole.proposal()) ? whole : now, ground, writes, events, command);
     }
 
     /// Held against what else was read.
     public Hearing on(Ground other) {
-        return new Hearing(kept, whole, seen, other, writes, events);
+        return new Hearing(kept, whole, seen, other, writes, events, command);
     }
 
     private Hearing changed(UnaryOperator<Dossier> how, @Nullable Write write) {
@@ -205,7 +232,7 @@ public final class Hearing {
         Dossier shown = seen == whole ? next : seen;
         var more = new ArrayList<>(writes);
         if (write != null) more.add(write);
-        return new Hearing(kept, next, shown, ground, List.copyOf(more), events);
+        return new Hearing(kept, next, shown, ground, List.copyOf(more), events, command);
     }
 
     /// As it was read.
@@ -219,5 +246,13 @@ public final class Hearing {
 
     public List<ProposalEvent> events() {
         return events;
+    }
+
+    /// What was done; something new where Rungs does it by itself and has told nothing yet.
+    public Command command() {
+        if (command != null) return command;
+        if (events.isEmpty()) return new Command(Ids.next(), null);
+        var last = events.getLast();
+        return new Command(last.cause(), last.actor());
     }
 }

@@ -1,8 +1,6 @@
 package io.rungs.proposals.queue;
 
 import io.rungs.identity.Grant;
-import io.rungs.kernel.Ids;
-import io.rungs.proposals.ProposalEvent.ReviewersAssigned;
 import io.rungs.proposals.core.Queued;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
@@ -29,17 +27,12 @@ class AssignReviewers {
         this.turns = turns;
     }
 
-    /// Who may not judge it any more is asked no longer. The first ones are told by the submission itself.
+    /// Who may not judge it any more is asked no longer.
     Hearing enough(Hearing done) {
         Weighed weighed = done.weighedWhole();
-        List<UUID> before = done.whole().queued().assigned();
-        Set<UUID> still = new LinkedHashSet<>(before);
+        Set<UUID> still = new LinkedHashSet<>(done.whole().queued().assigned());
         still.removeIf(it -> !weighed.rights().judge(it));
-        List<UUID> more = wanted(weighed, still);
-        Hearing asked = asked(done, still, more);
-        return before.isEmpty() || more.isEmpty()
-                ? asked
-                : asked.telling(new ReviewersAssigned(Ids.next(), done.now(), asked.ref(), more));
+        return asked(done, still, wanted(weighed, still));
     }
 
     /// How much everybody has to do is asked only where somebody is wanted.

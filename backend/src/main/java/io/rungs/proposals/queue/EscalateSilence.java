@@ -60,12 +60,12 @@ class EscalateSilence {
         var turn = silent.whole().proposal().turn();
         int now = (int) due().stream().filter(it -> !turn.since().isAfter(it)).count();
         List<UUID> added = turn.escalated() < ONE_MORE && now >= ONE_MORE ? assign.oneMore(silent) : List.of();
-        Hearing told = silent.with(silent.whole().proposal().escalated(now));
+        int days = (int) Duration.between(turn.since(), silent.now()).toDays();
+        Hearing told = silent.with(silent.whole().proposal().escalated(now))
+                .telling(new ProposalEscalated(
+                        Ids.next(), silent.now(), silent.ref(), now, days, List.copyOf(waiting), added));
         if (!added.isEmpty())
             told = passTurn.of(AssignReviewers.asked(told, told.whole().queued().assigned(), added));
-        int days = (int) Duration.between(turn.since(), told.now()).toDays();
-        return told.took(Taken.by(null, Kind.ESCALATED, told.whole().proposal().patchSet(), told.now()))
-                .telling(new ProposalEscalated(
-                        Ids.next(), told.now(), told.ref(), now, days, List.copyOf(waiting), added));
+        return told.took(Taken.by(null, Kind.ESCALATED, told.whole().proposal().patchSet(), told.now()));
     }
 }

@@ -7,7 +7,6 @@ import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
 import io.rungs.proposals.policy.Dossiers;
 import io.rungs.proposals.policy.Hearing;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -25,26 +24,36 @@ class FollowObjections {
     Hearing of(Hearing hearing) {
         if (!hearing.whole().proposal().status().reviewable()) return hearing;
         Hearing done = hearing;
-        for (Review it : lapsed(hearing))
-            done = done.took(Taken.by(null, Kind.LAPSED, hearing.proposal().patchSet(), hearing.now())
-                    .about(it.reviewer()));
+        for (Taken step : moved(hearing)) done = done.took(step);
         return done.with(followed(hearing));
     }
 
-    /// Each lapses once in the timeline, however often it is looked at.
-    private List<Review> lapsed(Hearing hearing) {
-        List<Review> lapsed = new ArrayList<>(hearing.whole().objections());
-        lapsed.removeAll(hearing.rights().objections());
-        if (lapsed.isEmpty()) return lapsed;
+    /// The timeline says each time that one lapses or counts again, however often it is looked at.
+    private List<Taken> moved(Hearing hearing) {
+        var given = hearing.whole().objections();
+        if (given.isEmpty()) return List.of();
+        var standing = hearing.rights().objections();
         var steps = dossiers.steps(hearing.proposal().id());
-        lapsed.removeIf(it -> steps.stream().anyMatch(step -> isLapseOf(it, step)));
-        return lapsed;
+        return given.stream()
+                .filter(it -> standing.contains(it) == lapsed(it, steps))
+                .map(it -> step(hearing, it, standing.contains(it) ? Kind.COUNTED_AGAIN : Kind.LAPSED))
+                .toList();
     }
 
-    private static boolean isLapseOf(Review objection, Taken step) {
-        return step.kind() == Kind.LAPSED
-                && objection.reviewer().equals(step.about())
-                && !step.at().isBefore(objection.givenAt());
+    private static Taken step(Hearing hearing, Review objection, Kind kind) {
+        return Taken.by(null, kind, hearing.proposal().patchSet(), hearing.now())
+                .about(objection.reviewer());
+    }
+
+    /// As far as the timeline says.
+    private static boolean lapsed(Review objection, List<Taken> steps) {
+        return steps.stream()
+                        .filter(it -> objection.reviewer().equals(it.about())
+                                && !it.at().isBefore(objection.givenAt()))
+                        .map(Taken::kind)
+                        .filter(it -> it == Kind.LAPSED || it == Kind.COUNTED_AGAIN)
+                        .reduce(Kind.COUNTED_AGAIN, (_, later) -> later)
+                == Kind.LAPSED;
     }
 
     private static Proposal followed(Hearing hearing) {

@@ -8,18 +8,17 @@ import io.rungs.proposals.core.Turn.Who;
 import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.NextRequirement;
 import io.rungs.proposals.policy.Weighed;
+import io.rungs.proposals.queue.WhoseTurn.Due;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Says whose turn it is once an act is done.
+/// Says whose turn it is once an act is done, and tells those for whom that is new.
 @Component
 class PassTurn {
     /// Settings may have changed, or something that is not heard of here.
@@ -35,20 +34,23 @@ class PassTurn {
     Hearing of(Hearing done) {
         Status status = done.whole().proposal().status();
         if (!status.open()) return done.with(Queued.NOBODYS);
-        if (status != Status.IN_REVIEW) return passed(done, List.of());
-        Hearing asked = assign.enough(done);
-        Hearing passed = passed(asked, asked.whole().queued().assigned());
-        var proposal = done.whole().proposal();
-        boolean authors = passed.whole().queued().attention().keySet().equals(Set.of(proposal.author()));
-        return passed.with(proposal.waiting(
-                authors ? Who.AUTHOR : Who.REVIEWERS, NextRequirement.by(done.weighedWhole()), done.now()));
+        Hearing asked = status == Status.IN_REVIEW ? assign.enough(done) : done;
+        Map<UUID, Due> due = WhoseTurn.of(asked);
+        Hearing passed = passed(asked, due);
+        return TellTurn.of(done, status == Status.IN_REVIEW ? waiting(passed) : passed, due);
     }
 
-    private static Hearing passed(Hearing done, Collection<UUID> assigned) {
+    private static Hearing waiting(Hearing passed) {
+        var proposal = passed.whole().proposal();
+        boolean authors = passed.whole().queued().attention().keySet().equals(Set.of(proposal.author()));
+        return passed.with(proposal.waiting(
+                authors ? Who.AUTHOR : Who.REVIEWERS, NextRequirement.by(passed.weighedWhole()), passed.now()));
+    }
+
+    private static Hearing passed(Hearing done, Map<UUID, Due> due) {
         Queued before = done.whole().queued();
         Map<UUID, Attention> attention = new HashMap<>();
-        WhoseTurn.of(done, assigned)
-                .forEach((person, reason) -> attention.put(person, attention(done, person, reason)));
+        due.forEach((person, it) -> attention.put(person, attention(done, person, it.reason())));
         Instant lookAt = attention.isEmpty() ? lookAt(done, before.lookAt()) : null;
         return done.with(new Queued(before.assigned(), attention, claim(done, before.claim()), lookAt));
     }

@@ -5,7 +5,10 @@ import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.RequirementResult.State;
+import io.rungs.proposals.Status;
+import io.rungs.proposals.Task;
 import io.rungs.proposals.Verdict;
+import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Review;
 import io.rungs.proposals.policy.AskedRequirement;
 import io.rungs.proposals.policy.Hearing;
@@ -20,76 +23,97 @@ import java.util.stream.Collectors;
 
 /// Says of an open proposal who has to do something next, and why, in a sentence to that person.
 final class WhoseTurn {
+    private static final String PUBLISH = "Everything is met: you can publish it.";
+    private static final String APPOINT = "Nobody can review it: appoint a reviewer.";
+
     private final Weighed weighed;
     private final String author;
+
+    /// What somebody has to do, and why.
+    record Due(Task task, String reason) {}
 
     private WhoseTurn(Weighed weighed, String author) {
         this.weighed = weighed;
         this.author = author;
     }
 
-    /// @param assigned who was asked to review it
-    static Map<UUID, String> of(Hearing done, Collection<UUID> assigned) {
+    static Map<UUID, Due> of(Hearing done) {
         var proposal = done.whole().proposal();
         var whose = new WhoseTurn(done.weighedWhole(), done.name(proposal.author()));
         return switch (proposal.status()) {
             case HELD -> whose.moderators();
-            case CHANGES_REQUESTED -> Map.of(proposal.author(), proposal.turn().reason());
-            case IN_REVIEW -> whose.inReview(assigned);
+            case CHANGES_REQUESTED -> authors(proposal.author(), proposal.turn().reason());
+            case IN_REVIEW -> whose.inReview(done.whole().queued().assigned());
             case DRAFT, PUBLISHED, REJECTED, WITHDRAWN, EXPIRED, SUPERSEDED -> Map.of();
         };
     }
 
-    private Map<UUID, String> moderators() {
+    /// What a person had to do, whose turn it was for that reason.
+    static Task before(Proposal it, UUID person, String reason) {
+        if (it.status() == Status.HELD) return Task.MODERATE;
+        if (person.equals(it.author())) return Task.ANSWER;
+        return switch (reason) {
+            case PUBLISH -> Task.PUBLISH;
+            case APPOINT -> Task.APPOINT;
+            default -> Task.REVIEW;
+        };
+    }
+
+    private Map<UUID, Due> moderators() {
         return all(
                 holders(GrantKind.MODERATOR),
+                Task.MODERATE,
                 "It is held until a moderator has looked at what " + author + " suggests.");
     }
 
-    private Map<UUID, String> inReview(Collection<UUID> assigned) {
+    private Map<UUID, Due> inReview(Collection<UUID> assigned) {
         UUID its = weighed.dossier().proposal().author();
         if (weighed.merge() == Merge.State.CONFLICTED)
-            return Map.of(its, "It collides with what has been published since: update it.");
+            return authors(its, "It collides with what has been published since: update it.");
         if (weighed.merge() == Merge.State.ALREADY_SO)
-            return Map.of(its, "All of it has been published since: withdraw it.");
+            return authors(its, "All of it has been published since: withdraw it.");
         if (weighed.dossier().hidesWords())
-            return Map.of(its, "A moderator has hidden words of what you propose: propose others.");
-        if (weighed.publishable()) return all(weighed.rights().publishers(), "Everything is met: you can publish it.");
-        Map<UUID, String> reasons = new HashMap<>();
+            return authors(its, "A moderator has hidden words of what you propose: propose others.");
+        if (weighed.publishable()) return all(weighed.rights().publishers(), Task.PUBLISH, PUBLISH);
+        Map<UUID, Due> due = new HashMap<>();
         for (AskedRequirement requirement : weighed.asked())
-            if (!requirement.met()) reasons.putAll(asked(requirement, assigned));
-        dropped(reasons);
-        objections(reasons);
-        if (reasons.isEmpty()) blocked().forEach(it -> reasons.put(its, it.sentence()));
-        return reasons;
+            if (!requirement.met()) due.putAll(asked(requirement, assigned));
+        dropped(due);
+        objections(due);
+        if (due.isEmpty()) blocked().forEach(it -> due.putAll(authors(its, it.sentence())));
+        return due;
     }
 
-    private Map<UUID, String> asked(AskedRequirement requirement, Collection<UUID> assigned) {
-        if (requirement.panel().eligible().isEmpty())
-            return all(holders(GrantKind.ADMIN), "Nobody can review it: appoint a reviewer.");
+    private Map<UUID, Due> asked(AskedRequirement requirement, Collection<UUID> assigned) {
+        if (requirement.panel().eligible().isEmpty()) return all(holders(GrantKind.ADMIN), Task.APPOINT, APPOINT);
         var people = requirement.waitsFor(assigned, weighed.rights().grants());
         people.removeAll(weighed.approvers());
-        return all(people, "You were asked to review it.");
+        return all(people, Task.REVIEW, "You were asked to review it.");
     }
 
     /// Whose approval does not cover what is proposed now.
-    private void dropped(Map<UUID, String> reasons) {
+    private void dropped(Map<UUID, Due> due) {
         var dossier = weighed.dossier();
         var covering = dossier.approversOf(dossier.newest().contents());
         for (Review review : dossier.standing().values())
             if (review.verdict() == Verdict.APPROVE
                     && !covering.contains(review.reviewer())
                     && weighed.rights().judge(review.reviewer()))
-                reasons.put(
+                due.put(
                         review.reviewer(),
-                        author + " uploaded patch set " + dossier.newest().number() + " after your approval.");
+                        new Due(
+                                Task.REVIEW,
+                                author + " uploaded patch set "
+                                        + dossier.newest().number() + " after your approval."));
     }
 
-    private void objections(Map<UUID, String> reasons) {
+    private void objections(Map<UUID, Due> due) {
         int newest = weighed.dossier().newest().number();
         for (Review review : weighed.rights().objections())
             if (review.patchSet() < newest)
-                reasons.put(review.reviewer(), author + " uploaded patch set " + newest + " after your objection.");
+                due.put(
+                        review.reviewer(),
+                        new Due(Task.REVIEW, author + " uploaded patch set " + newest + " after your objection."));
     }
 
     /// What neither a reviewer's verdict nor time settles.
@@ -110,7 +134,11 @@ final class WhoseTurn {
                 .collect(Collectors.toSet());
     }
 
-    private static Map<UUID, String> all(Collection<UUID> people, String reason) {
-        return people.stream().distinct().collect(Collectors.toMap(it -> it, _ -> reason));
+    private static Map<UUID, Due> authors(UUID author, String reason) {
+        return Map.of(author, new Due(Task.ANSWER, reason));
+    }
+
+    private static Map<UUID, Due> all(Collection<UUID> people, Task task, String reason) {
+        return people.stream().distinct().collect(Collectors.toMap(it -> it, _ -> new Due(task, reason)));
     }
 }

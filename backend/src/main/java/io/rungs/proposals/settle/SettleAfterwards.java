@@ -1,5 +1,6 @@
 package io.rungs.proposals.settle;
 
+import io.rungs.proposals.Command;
 import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.policy.Dossiers;
 import io.rungs.proposals.policy.Hearing;
@@ -30,8 +31,8 @@ class SettleAfterwards implements SettleProposal {
     }
 
     @Override
-    public void settle(long proposal) {
-        hearings.lock(proposal).ifPresent(this::settle);
+    public void settle(long proposal, Command command) {
+        hearings.lock(proposal).map(it -> it.because(command)).ifPresent(this::settle);
     }
 
     /// What is published has its turn passed with that.

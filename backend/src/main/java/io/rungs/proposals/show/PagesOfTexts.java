@@ -4,6 +4,7 @@ import io.rungs.identity.ShownTexts.Place;
 import io.rungs.identity.ShownTexts.Spot;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
+import io.rungs.proposals.Command;
 import io.rungs.proposals.ProposalEvent.ProposalReworded;
 import io.rungs.proposals.SettleProposal;
 import io.rungs.proposals.core.Dossier;
@@ -65,16 +66,21 @@ class PagesOfTexts {
 
     /// Tells that something else is read there now: all, where all read it. It answers what they see.
     Dossier reworded(long number, boolean letThrough, UUID moderator) {
+        return reworded(number, letThrough, moderator, Ids.next());
+    }
+
+    private Dossier reworded(long number, boolean letThrough, UUID moderator, UUID cause) {
         Hearing hearing = hearings.lock(number, moderator);
         Dossier read = letThrough ? Onlooker.ANYBODY.sees(hearing.whole()).orElseThrow() : hearing.dossier();
-        hearings.keep(hearing.telling(
-                new ProposalReworded(Ids.next(), moderator, hearing.now(), hearing.ref(read.proposal()))));
+        hearings.keep(
+                hearing.telling(new ProposalReworded(cause, moderator, hearing.now(), hearing.ref(read.proposal()))));
         return read;
     }
 
     /// As [#reworded], of what it proposes: nobody approves or publishes hidden words, so that the turn follows.
     void reproposed(long number, boolean letThrough, UUID moderator) {
-        reworded(number, letThrough, moderator);
-        settle.settle(number);
+        UUID cause = Ids.next();
+        reworded(number, letThrough, moderator, cause);
+        settle.settle(number, new Command(cause, moderator));
     }
 }

@@ -3,6 +3,7 @@ package io.rungs.proposals.store;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static rungsdb.proposals.Tables.CO_AUTHOR;
+import static rungsdb.proposals.Tables.OPEN_PLACE;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
@@ -38,6 +39,7 @@ import io.rungs.proposals.policy.Write.Uploaded;
 import io.rungs.proposals.policy.Write.Waived;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -278,12 +280,25 @@ class StoredDossiers implements Dossiers {
 
     @Override
     public List<Overlap> overlapping(@Nullable UUID proposal, PatchSet patchSet) {
+        if (patchSet.steps().isEmpty()) return List.of();
+        var onItsPlaces = overlapping(proposal, patchSet, OpenPlaces.of(patchSet));
+        var addresses = Taking.addresses(patchSet.operations());
+        if (addresses.isEmpty()) return onItsPlaces;
+        var elsewhere = OPEN_PLACE.SKILL_ID.notIn(patchSet.skills());
+        return Stream.concat(
+                        onItsPlaces.stream(),
+                        overlapping(proposal, patchSet, elsewhere.and(Taking.oneOf(addresses))).stream())
+                .sorted(Comparator.comparing(Overlap::number))
+                .limit(MOST_OVERLAPS)
+                .toList();
+    }
+
+    private List<Overlap> overlapping(@Nullable UUID proposal, PatchSet patchSet, Condition which) {
         List<Overlap> overlaps = new ArrayList<>();
-        if (patchSet.steps().isEmpty()) return overlaps;
         db.select(PROPOSAL.NUMBER, PROPOSAL.TITLE, PROPOSAL.AUTHOR_ID)
                 .select(OPERATION.asterisk())
                 .from(OpenPlaces.edited())
-                .where(OpenPlaces.of(patchSet), InState.REVIEWABLE)
+                .where(which, InState.REVIEWABLE)
                 .and(proposal == null ? noCondition() : PROPOSAL.ID.ne(proposal))
                 .orderBy(PROPOSAL.NUMBER)
                 .limit(MOST_OVERLAPS)
