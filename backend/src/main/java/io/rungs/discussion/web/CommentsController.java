@@ -56,7 +56,7 @@ class CommentsController {
     @GetMapping
     @Limited(Limit.LIST_READ)
     Comment comment(@PathVariable UUID id, Viewer viewer) {
-        return talk.comment(id, viewer.account());
+        return comments.comment(id, viewer.account());
     }
 
     @PatchMapping
