@@ -44,7 +44,11 @@ class SkillPageTest {
         assertThat(page)
                 .contains("<title>Run tracking · Rungs</title>", "<h1 dir=\"auto\">Run tracking</h1>")
                 .contains("This skill defines expectations across roles and levels.")
-                .contains(Catalogues.JUNIOR.description(), Catalogues.SENIOR.description(), "the other 2 optional", "r1, imported")
+                .contains(
+                        Catalogues.JUNIOR.description(),
+                        Catalogues.SENIOR.description(),
+                        "the other 2 optional",
+                        "r1, imported")
                 .contains("Nothing is expected at Middle yet.")
                 .contains(
                         "/skills/" + skill.slug() + "?cell",

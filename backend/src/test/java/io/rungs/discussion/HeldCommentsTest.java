@@ -65,8 +65,7 @@ class HeldCommentsTest {
         var tove = catalogues.person("tove");
         var right = catalogues.grant("tove", GrantKind.MODERATOR, Scope.SITE);
         try {
-            var comment =
-                    nils.starts(subject(), LINK).at("/comments/0/id").asString();
+            var comment = nils.starts(subject(), LINK).at("/comments/0/id").asString();
             await().untilAsserted(() -> assertThat(heldIn(tove)).contains(comment));
             assertThat(heldIn(marek)).contains(comment);
         } finally {
@@ -178,8 +177,7 @@ class HeldCommentsTest {
 
     @Test
     void whatIsRefusedStaysWithItsAuthorAndTheModerators() {
-        String comment =
-                nils.starts(subject(), LINK).at("/comments/0/id").asString();
+        String comment = nils.starts(subject(), LINK).at("/comments/0/id").asString();
 
         assertThat(marek.post("/api/comments/" + comment + "/refuse", Map.of("reason", "\u200B"))
                         .code())
@@ -195,8 +193,7 @@ class HeldCommentsTest {
 
     @Test
     void whatIsTakenBackWhileItIsHeldLeavesNoTombstone() {
-        String comment =
-                nils.starts(subject(), LINK).at("/comments/0/id").asString();
+        String comment = nils.starts(subject(), LINK).at("/comments/0/id").asString();
         nils.delete("/api/comments/" + comment).expect(204);
 
         assertThat(threads(jonas)).isEmpty();
@@ -205,8 +202,7 @@ class HeldCommentsTest {
 
     @Test
     void onlyModeratorsDecideAndNeverOnTheirOwn() {
-        String comment =
-                nils.starts(subject(), LINK).at("/comments/0/id").asString();
+        String comment = nils.starts(subject(), LINK).at("/comments/0/id").asString();
 
         assertThat(nils.post("/api/comments/" + comment + "/release", Map.of()).code())
                 .isEqualTo("not-a-moderator");
@@ -247,8 +243,7 @@ class HeldCommentsTest {
 
     @Test
     void aModeratorReleasesWhatTheyRead() {
-        String comment =
-                nils.starts(subject(), LINK).at("/comments/0/id").asString();
+        String comment = nils.starts(subject(), LINK).at("/comments/0/id").asString();
         nils.patch("/api/comments/" + comment, Map.of("body", "https://evil.example/worse"))
                 .expect(200);
 
@@ -266,9 +261,8 @@ class HeldCommentsTest {
 
     @Test
     void anEditOfWhatShowsBringsNoNewLink() {
-        String comment = nils.starts(subject(), "Plain words.")
-                .at("/comments/0/id")
-                .asString();
+        String comment =
+                nils.starts(subject(), "Plain words.").at("/comments/0/id").asString();
 
         assertThat(nils.patch("/api/comments/" + comment, Map.of("body", LINK))
                         .expect(409)
@@ -376,8 +370,7 @@ class HeldCommentsTest {
                 .as("words of another expectation")
                 .isEqualTo("not-quoted");
         assertThat(quoted(expectation, "Logs  every\nrun").status()).isEqualTo(201);
-        assertThat(quoted(subject(), "Designs what is logged").status())
-                .isEqualTo(201);
+        assertThat(quoted(subject(), "Designs what is logged").status()).isEqualTo(201);
 
         nils.starts(subject(), "Some *fine* words.");
         assertThat(quoted(subject(), "Some fine words.").status()).isEqualTo(201);

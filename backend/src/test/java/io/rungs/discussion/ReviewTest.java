@@ -3,10 +3,10 @@ package io.rungs.discussion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.testing.Catalogues;
-import io.rungs.testing.Proposed;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
+import io.rungs.testing.Proposed;
 import io.rungs.testing.SecondRungsTest;
 import java.util.List;
 import java.util.Map;
@@ -106,16 +106,13 @@ class ReviewTest {
     @Test
     void aThreadSaysWhenItsLineHasChangedSince() {
         omar.post(reviews(), review("REQUEST_CHANGES", "Not yet.", line(false))).expect(201);
-        assertThat(ines.onlyThread("proposal:" + number)
-                        .get("changedSince")
-                        .asBoolean())
+        assertThat(ines.onlyThread("proposal:" + number).get("changedSince").asBoolean())
                 .isFalse();
 
-        proposed.amended(skill.clarified("Logs every run, and names who keeps it.")).expect(200);
+        proposed.amended(skill.clarified("Logs every run, and names who keeps it."))
+                .expect(200);
 
-        assertThat(ines.onlyThread("proposal:" + number)
-                        .get("changedSince")
-                        .asBoolean())
+        assertThat(ines.onlyThread("proposal:" + number).get("changedSince").asBoolean())
                 .isTrue();
     }
 

@@ -48,9 +48,8 @@ class TalkTest {
 
     @Test
     void aThreadIsStartedAnsweredResolvedAndReopened() {
-        String id = ines.starts(skill.subject(), "What about *budgets*?")
-                .get("id")
-                .asString();
+        String id =
+                ines.starts(skill.subject(), "What about *budgets*?").get("id").asString();
         jonas.post("/api/threads/" + id + "/comments", Map.of("body", "They belong elsewhere."))
                 .expect(201);
 
@@ -82,15 +81,12 @@ class TalkTest {
 
     @Test
     void whatMayBeDoneIsWhatIsOffered() {
-        String id =
-                ines.starts(skill.subject(), "Mine.").get("id").asString();
+        String id = ines.starts(skill.subject(), "Mine.").get("id").asString();
 
         assertThat(actions(ines.onlyThread(skill.subject()))).containsExactly("REPLY", "RESOLVE");
         assertThat(actions(jonas.onlyThread(skill.subject()))).containsExactly("REPLY");
-        assertThat(actions(ines.onlyThread(skill.subject()).at("/comments/0")))
-                .containsExactly("EDIT", "REMOVE");
-        assertThat(actions(rungs.signIn("marek").onlyThread(skill.subject())
-                        .at("/comments/0")))
+        assertThat(actions(ines.onlyThread(skill.subject()).at("/comments/0"))).containsExactly("EDIT", "REMOVE");
+        assertThat(actions(rungs.signIn("marek").onlyThread(skill.subject()).at("/comments/0")))
                 .containsExactly("HIDE");
         assertThat(rungs.guest()
                         .post("/api/threads/" + id + "/comments", Map.of("body", "x"))
@@ -158,9 +154,7 @@ class TalkTest {
         var refused = ines.patch(comment, Map.of("body", "Third.", "writtenAt", first));
         assertThat(refused.expect(409).code()).isEqualTo("comment-moved");
         assertThat(refused.body().path("detail").asString()).contains("another tab");
-        assertThat(ines.onlyThread(skill.subject())
-                        .at("/comments/0/body")
-                        .asString())
+        assertThat(ines.onlyThread(skill.subject()).at("/comments/0/body").asString())
                 .isEqualTo("Second.");
         ines.patch(comment, Map.of("body", "Third.", "writtenAt", second.get("editedAt")))
                 .expect(200);
@@ -246,9 +240,7 @@ class TalkTest {
         assertThat(hidden.get("state").asString()).isEqualTo("HIDDEN");
         assertThat(hidden.get("hideReason").asString()).isEqualTo("Rude.");
         assertThat(hidden.get("body").isNull()).isTrue();
-        assertThat(ines.onlyThread(skill.subject())
-                        .at("/comments/1/body")
-                        .asString())
+        assertThat(ines.onlyThread(skill.subject()).at("/comments/1/body").asString())
                 .isEqualTo("I stay.");
         assertThat(db.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.SUBJECT_ID.eq(UUID.fromString(id))))
                 .isOne();
@@ -304,8 +296,8 @@ class TalkTest {
 
     @Test
     void hostileMarkdownIsShownAsText() {
-        var thread = ines.starts(skill.subject(),
-                "<script>alert(1)</script> [x](javascript:alert(1)) <img src=x onerror=a>");
+        var thread = ines.starts(
+                skill.subject(), "<script>alert(1)</script> [x](javascript:alert(1)) <img src=x onerror=a>");
 
         assertThat(thread.at("/comments/0/bodyHtml").asString()).doesNotContain("<script", "<img", "href=\"javascript");
     }

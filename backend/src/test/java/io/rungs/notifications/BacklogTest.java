@@ -39,7 +39,8 @@ class BacklogTest {
         var jonas = rungs.signIn("jonas");
         jonas.put("/api/watches/skill/" + skill.slug(), Map.of("notify", "EVERYTHING"))
                 .expect(200);
-        String comment = rungs.signIn("ines").starts(skill.subject(), "Once more.")
+        String comment = rungs.signIn("ines")
+                .starts(skill.subject(), "Once more.")
                 .at("/comments/0/id")
                 .asString();
         await().until(() -> Owed.nothing(db));

@@ -147,12 +147,7 @@ class FanOutTest {
     private CommentPosted posted() {
         var thread = rungs.signIn("ines").starts(skill.subject(), "Hello?");
         var ref = new ThreadRef(
-                UUID.fromString(thread.get("id").asString()),
-                SubjectKind.SKILL,
-                null,
-                skill.ref(),
-                null,
-                null);
+                UUID.fromString(thread.get("id").asString()), SubjectKind.SKILL, null, skill.ref(), null, null);
         UUID comment = UUID.fromString(thread.at("/comments/0/id").asString());
         return new CommentPosted(Ids.next(), ines, Instant.now(), ref, comment, null);
     }

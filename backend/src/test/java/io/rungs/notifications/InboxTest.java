@@ -46,8 +46,7 @@ class InboxTest {
 
     @Test
     void whoTalkedIsToldOfTheReply() {
-        String thread =
-                ines.starts(skill.subject(), "Hello?").get("id").asString();
+        String thread = ines.starts(skill.subject(), "Hello?").get("id").asString();
         String comment = jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Hello."))
                 .expect(201)
                 .body()
@@ -84,8 +83,7 @@ class InboxTest {
 
     @Test
     void whatIsRemovedOrHiddenDisappears() {
-        String thread =
-                ines.starts(skill.subject(), "Hello?").get("id").asString();
+        String thread = ines.starts(skill.subject(), "Hello?").get("id").asString();
         String comment = jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Rude."))
                 .expect(201)
                 .body()
@@ -132,7 +130,8 @@ class InboxTest {
         assertThat(told.get("sentence").asString()).contains("asked for changes to “Say it better”");
         await().untilAsserted(() -> assertThat(here(jonas)).hasSize(2));
 
-        proposed.amended(skill.clarified("Logs every run, and names who keeps it.")).expect(200);
+        proposed.amended(skill.clarified("Logs every run, and names who keeps it."))
+                .expect(200);
         await().untilAsserted(() -> assertThat(here(omar))
                 .as("that he was asked to review is over since he did")
                 .hasSize(1));
@@ -169,8 +168,7 @@ class InboxTest {
     void notificationsArePutAsideAndCounted() {
         // Counts stop at a hundred.
         ines.post("/api/notifications/done", "{}").expect(200);
-        String thread =
-                ines.starts(skill.subject(), "Hello?").get("id").asString();
+        String thread = ines.starts(skill.subject(), "Hello?").get("id").asString();
         jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "One."))
                 .expect(201);
         String id = told(ines).get("id").asString();
@@ -208,8 +206,7 @@ class InboxTest {
     void theNextPageBeginsWhereTheLastEndedThoughWhatEndedItIsGone() {
         ines.put("/api/watches/skill/" + skill.slug(), Map.of("notify", "EVERYTHING"))
                 .expect(200);
-        String thread =
-                jonas.starts(skill.subject(), "One.").get("id").asString();
+        String thread = jonas.starts(skill.subject(), "One.").get("id").asString();
         for (int i = 0; i < 34; i++)
             jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "And " + i))
                     .expect(201);
@@ -238,8 +235,7 @@ class InboxTest {
     @Test
     void whatCameAfterTheNewestThatWasSeenStaysUnread() {
         ines.post("/api/notifications/done", "{}").expect(200);
-        String thread =
-                ines.starts(skill.subject(), "Hello?").get("id").asString();
+        String thread = ines.starts(skill.subject(), "Hello?").get("id").asString();
         say(thread, "One.");
         say(thread, "Two.");
         await().untilAsserted(() -> assertThat(here(ines)).hasSize(2));
@@ -260,8 +256,7 @@ class InboxTest {
     @Test
     void thatAllIsDoneIsTakenBackForThoseThatWereUnread() {
         ines.post("/api/notifications/done", "{}").expect(200);
-        String thread =
-                ines.starts(skill.subject(), "Hello?").get("id").asString();
+        String thread = ines.starts(skill.subject(), "Hello?").get("id").asString();
         say(thread, "One.");
         String before = told(ines).get("id").asString();
         ines.post("/api/notifications/" + before + "/done", "{}").expect(200);
@@ -294,8 +289,7 @@ class InboxTest {
 
     @Test
     void whatIsDeliveredLateIsNotDoneThoughItHappenedBefore() {
-        String thread =
-                ines.starts(skill.subject(), "Hello?").get("id").asString();
+        String thread = ines.starts(skill.subject(), "Hello?").get("id").asString();
         say(thread, "One.");
         String seen = told(ines).get("id").asString();
         var late = new News(
@@ -315,8 +309,7 @@ class InboxTest {
 
     @Test
     void nobodyFinishesWhatOthersHaveUnread() {
-        String thread =
-                ines.starts(skill.subject(), "Hello?").get("id").asString();
+        String thread = ines.starts(skill.subject(), "Hello?").get("id").asString();
         say(thread, "One.");
         String newest = told(ines).get("id").asString();
         omar.post("/api/notifications/done", Map.of("upTo", newest)).expect(200);

@@ -213,7 +213,11 @@ class TurnsToldTest {
 
         rungs.ahead(Duration.ofHours(25));
         rungs.until(
-                move::ofNobody, () -> assertThat(told("tove", proposal)).singleElement().asString().startsWith(PUBLISH));
+                move::ofNobody,
+                () -> assertThat(told("tove", proposal))
+                        .singleElement()
+                        .asString()
+                        .startsWith(PUBLISH));
         assertTold("priya", proposal, PUBLISH, "Lena");
     }
 

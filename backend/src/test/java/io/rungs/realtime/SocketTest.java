@@ -75,7 +75,7 @@ class SocketTest {
 
     @Test
     void whoReadsAClosedProposalHearsThatItIsWrittenAnewAndThatItWasLeft() {
-        long number = stage.proposal(ines, true);
+        long number = catalogues.proposed("ines", skill.extended()).number();
         String api = "/api/proposals/" + number;
         try (var guest = socket(rungs.guest())) {
             guest.hear("/topic/proposals/" + number);
