@@ -13,6 +13,7 @@ const remark = (id: string): Review => ({
   verdict: 'COMMENT',
   body: `Remark ${id}`,
   bodyHtml: `<p>Remark ${id}</p>`,
+  bodyLeftOut: false,
   givenAt: `2026-03-01T10:00:0${id}Z`,
   state: 'NOTE',
   sentence: 'A comment on patch set 1.',
@@ -47,4 +48,22 @@ it('Of many reviews the newest are there, and the earlier ones are read a page a
   await screen.findByText('Remark 1');
   expect(shown()).toEqual(['Remark 1', 'Remark 2', 'Remark 3', 'Remark 4']);
   expect(screen.queryByRole('button', { name: 'Show earlier reviews' })).toBeNull();
+});
+
+it('A verdict without its text says where that stands, and is given with it among the earlier ones', async () => {
+  const whole: Review = { ...remark('1'), verdict: 'REQUEST_CHANGES', state: 'STANDING' };
+  const bare = { ...whole, body: '', bodyHtml: '', bodyLeftOut: true };
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify({ items: [whole], next: null }))));
+  const proposal = sampleProposal({ number: 24, reviews: [bare], earlierReviews: 'c' });
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Reviews proposal={proposal} />
+    </QueryClientProvider>,
+  );
+  expect(screen.queryByText('Its text stands among the earlier reviews below.')).not.toBeNull();
+
+  await userEvent.click(screen.getByText('Those that ask for nothing now'));
+  await userEvent.click(screen.getByRole('button', { name: 'Show earlier reviews' }));
+
+  await screen.findByText('Remark 1');
 });
