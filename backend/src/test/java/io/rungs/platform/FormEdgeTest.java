@@ -104,11 +104,7 @@ class FormEdgeTest {
             refused(wire.send("POST " + path, "Content-Type: " + type, CHUNKED, "", "2\r\na=\r\n0\r\n" + trailers(30)));
         }
         for (String form : new String[] {
-            "a&".repeat(1_001),
-            "a=b&".repeat(1_900),
-            "a=" + "b".repeat(9_000),
-            "%",
-            "a=%u0041",
+            "a&".repeat(1_001), "a=b&".repeat(1_900), "a=" + "b".repeat(9_000), "%", "a=%u0041",
         }) refused(wire.send("POST " + path, form.getBytes(ISO_8859_1), FORM));
         refused(wire.send("POST " + path + "?" + "a=b&".repeat(1_001), "a=".getBytes(ISO_8859_1), FORM));
         refused(wire.send("POST " + path + "?a=%zz", "a=".getBytes(ISO_8859_1), FORM));
