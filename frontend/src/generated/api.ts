@@ -1685,6 +1685,7 @@ export interface components {
             /** Format: int32 */
             number: number;
             rationale: string;
+            rationaleLeftOut: boolean;
             uploader: components["schemas"]["AccountRef"];
         };
         Prefill: {
@@ -1898,6 +1899,7 @@ export interface components {
             allowedActions: ("LIFT" | "DISMISS")[];
             body: string;
             bodyHtml: string;
+            bodyLeftOut: boolean;
             ended: components["schemas"]["EndedReview"] | null;
             /** Format: date-time */
             givenAt: string;

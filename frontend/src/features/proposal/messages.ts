@@ -166,6 +166,7 @@ export const proposal = {
   'reviews.others': { one: '{count} that asks for nothing now', other: '{count} that ask for nothing now' },
   'reviews.manyOthers': 'Those that ask for nothing now',
   'reviews.earlier': 'Show earlier reviews',
+  'reviews.leftOut': 'Its text stands among the earlier reviews below.',
   'reviews.earlier.failed': 'The earlier reviews could not be read. Try again.',
   'reviews.raised': '{name} raises the change class to {changeClass}.',
   'reviews.liftedBy': 'Lifted by {name}',

@@ -523,6 +523,7 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
           number,
           uploader: lena,
           rationale: '',
+          rationaleLeftOut: false,
           createdAt: '2026-03-01T09:00:00Z',
         })),
       }),

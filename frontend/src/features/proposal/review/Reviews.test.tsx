@@ -14,6 +14,7 @@ const remark = (id: string): Review => ({
   verdict: 'COMMENT',
   body: `Remark ${id}`,
   bodyHtml: `<p>Remark ${id}</p>`,
+  bodyLeftOut: false,
   givenAt: `2026-03-01T10:00:0${id}Z`,
   state: 'NOTE',
   sentence: 'A comment on patch set 1.',
@@ -100,4 +101,22 @@ it('Words that were taken away go from what was opened, too', async () => {
   await readShown(client, 24);
   await screen.findByText('Taken away');
   expect(screen.queryByText('Remark 1')).toBeNull();
+});
+
+it('A verdict without its text says where that stands, and is given with it among the earlier ones', async () => {
+  const whole: Review = { ...remark('1'), verdict: 'REQUEST_CHANGES', state: 'STANDING' };
+  const bare = { ...whole, body: '', bodyHtml: '', bodyLeftOut: true };
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify({ items: [whole], next: null }))));
+  const proposal = sampleProposal({ number: 24, reviews: [bare], earlierReviews: 'c' });
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Reviews proposal={proposal} />
+    </QueryClientProvider>,
+  );
+  expect(screen.queryByText('Its text stands among the earlier reviews below.')).not.toBeNull();
+
+  await userEvent.click(screen.getByText('Those that ask for nothing now'));
+  await userEvent.click(screen.getByRole('button', { name: 'Show earlier reviews' }));
+
+  await screen.findByText('Remark 1');
 });

@@ -23,7 +23,7 @@ export function Reviews({ proposal }: { proposal: Proposal }) {
       <h2 id="reviews">{t('proposal.reviews')}</h2>
       {reviews.length === 0 && <p className={prose.quiet}>{t('proposal.noReviews')}</p>}
       <List reviews={holding} onEnd={end} />
-      {others.length > 0 && (
+      {(others.length > 0 || proposal.earlierReviews !== null) && (
         <Others proposal={proposal} others={others} alone={holding.length === 0} onEnd={end} />
       )}
       {/* It stays open whatever becomes of the review meanwhile: a reason is being written. */}
@@ -60,7 +60,8 @@ function Earlier({ proposal, onEnd }: OnEnd & { proposal: Proposal }) {
   const [began, begin] = useState<string | null>(null);
   const query = useEarlierReviews(proposal, began);
   const { data, items, isFetching, isError, hasNextPage, refetch, fetchNextPage } = query;
-  const known = new Set(proposal.reviews.map(({ id }) => id));
+  // What the page has without its text is given here with it.
+  const known = new Set(proposal.reviews.filter((it) => !it.bodyLeftOut).map(({ id }) => id));
   const earlier = items.filter(({ id }) => !known.has(id));
   const more = () => {
     if (isError && !data) void refetch();
@@ -101,7 +102,7 @@ function List({ reviews, onEnd }: OnEnd & { reviews: Review[] }) {
 }
 
 function OneReview({ review, onEnd }: OnEnd & { review: Review }) {
-  const { reviewer, verdict, sentence, bodyHtml, state, givenAt, raisedTo } = review;
+  const { reviewer, verdict, sentence, bodyHtml, bodyLeftOut, state, givenAt, raisedTo } = review;
   const told = TOLD.find((each) => each === state);
   return (
     <li className={styles.review} data-state={state}>
@@ -122,6 +123,7 @@ function OneReview({ review, onEnd }: OnEnd & { review: Review }) {
       {raisedTo && (
         <p>{t('reviews.raised', { name: reviewer.name, changeClass: t(`changeClass.${raisedTo}`) })}</p>
       )}
+      {bodyLeftOut && <p className={prose.quiet}>{t('reviews.leftOut')}</p>}
       {bodyHtml && <SafeHtml bodyHtml={bodyHtml} />}
       {bodyHtml && <HideText place={{ kind: 'REVIEW', id: review.id }} text={review.body} by={reviewer} />}
       <Ended {...review} />

@@ -17,6 +17,7 @@ import java.util.Enumeration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,10 +25,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.socket.WebSocketHttpHeaders;
 
 /// Refuses what nobody means: a query that is no text, a kind of body that there is not, a body where none
 /// belongs. A session's cookie that Rungs never gave is as none, and so is each further one; a range of nothing is
@@ -36,6 +39,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(BodyLimit.AT_THE_DOOR + 1)
 class PlainRequest extends OncePerRequestFilter {
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "DELETE", "OPTIONS", "TRACE");
+
+    /// As RFC 6455 has them.
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
+
+    private static final String PARAMETER =
+            "\\s*+;\\s*+%s(?:\\s*+=\\s*+(?:%s|\"%s\"))?+".formatted(TOKEN, TOKEN, TOKEN);
+    private static final String EXTENSION = TOKEN + "(?:" + PARAMETER + ")*+";
+    private static final Pattern EXTENSIONS =
+            Pattern.compile("\\s*+" + EXTENSION + "(?:\\s*+,\\s*+" + EXTENSION + ")*+\\s*+");
 
     private final String sessionCookie;
 
@@ -54,8 +66,15 @@ class PlainRequest extends OncePerRequestFilter {
         if (WITHOUT_BODY.contains(request.getMethod()) && ReadRequest.hasBody(request))
             throw Refusal.invalid("unwanted-body", "body", "Send this request without a body.");
         checkContentType(request.getContentType());
+        checkExtensions(request.getHeaders(WebSocketHttpHeaders.SEC_WEBSOCKET_EXTENSIONS));
         checkCoding(request.getHeader(HttpHeaders.CONTENT_ENCODING));
         chain.doFilter(new Meant(request), response);
+    }
+
+    private static void checkExtensions(Enumeration<String> offered) {
+        while (offered.hasMoreElements())
+            if (!EXTENSIONS.matcher(offered.nextElement()).matches())
+                throw new RequestRejectedException("The extensions of a socket cannot be read");
     }
 
     private static void checkCoding(@Nullable String coding) throws HttpMediaTypeNotSupportedException {
@@ -68,7 +87,8 @@ class PlainRequest extends OncePerRequestFilter {
         try {
             var parsed = MediaType.parseMediaType(type);
             Charset charset = parsed.getCharset();
-            boolean plain = parsed.isConcrete() && (charset == null || charset.equals(StandardCharsets.UTF_8));
+            boolean single = parsed.isConcrete() && !parsed.getType().equals("multipart");
+            boolean plain = single && (charset == null || charset.equals(StandardCharsets.UTF_8));
             if (!plain) throw unsupported("Send application/json in UTF-8.");
         } catch (IllegalArgumentException e) {
             throw unsupported("Send application/json in UTF-8.");

@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.WebUtils;
 
 /// A request whose body was read already, so that it can be told from others, and is read again by whoever answers.
-public final class ReadRequest extends HttpServletRequestWrapper {
+public sealed class ReadRequest extends HttpServletRequestWrapper permits FormRequest {
     private final byte[] body;
 
     public ReadRequest(HttpServletRequest request, byte[] body) {

@@ -282,6 +282,7 @@ final class AuthorisationRows {
                 AuthorisationScene::thread,
                 (person, _, thread) -> person.post(
                         "/api/threads/" + thread.path("id").asString() + "/comments", Map.of("body", "These.")));
+        get("/api/threads/{id}", it -> "/api/threads/" + it.thread().path("id").asString());
         get(
                 "/api/threads/{id}/comments",
                 it -> "/api/threads/" + it.thread().path("id").asString() + "/comments");
@@ -302,6 +303,10 @@ final class AuthorisationRows {
                     },
                     (person, _, thread) -> person.post("/api/threads/" + thread + "/reopen", NOTHING));
         }
+        row(
+                "GET /api/comments/{id}",
+                AuthorisationRows::comment,
+                (person, _, id) -> person.get("/api/comments/" + id));
         row(
                 "PATCH /api/comments/{id}",
                 AuthorisationRows::comment,
@@ -343,6 +348,13 @@ final class AuthorisationRows {
                 "GET /api/comments/{id}/edits (held, the co-author’s)",
                 AuthorisationRows::held,
                 (person, _, id) -> person.get("/api/comments/" + id + "/edits"));
+        row(
+                "GET /api/comments/{id} (held, the co-author’s)",
+                AuthorisationRows::held,
+                (person, _, id) -> person.get("/api/comments/" + id));
+        get(
+                "/api/threads/{id} (held, the co-author’s)",
+                it -> "/api/threads/" + it.heldThread().path("id").asString());
         get(
                 "/api/threads/{id}/comments (held, the co-author’s)",
                 it -> "/api/threads/" + it.heldThread().path("id").asString() + "/comments");

@@ -70,7 +70,24 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"permessage-deflate; server_max_window_bits=99", ";;;=,permessage-deflate; x=\""})
+    @ValueSource(
+            strings = {
+                "permessage-deflate; server_max_window_bits=99",
+                ";;;=,permessage-deflate; x=\"",
+                ";",
+                "; ;",
+                ", ;",
+                ",",
+                "=",
+                "a;",
+                "a;=",
+                "a;b=",
+                "a;b=\"",
+                "a,,b",
+                "a b",
+                "(",
+                "permessage-deflate; permessage-deflate; =1",
+            })
     void aSocketWithExtensionsThatNobodyReads(String extensions) {
         var answer = wire.send(
                 "GET /ws",

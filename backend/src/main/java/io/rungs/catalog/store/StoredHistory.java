@@ -14,6 +14,7 @@ import static rungsdb.catalog.Tables.REVISION_CHANGE;
 import static rungsdb.catalog.Tables.REVISION_CREDIT;
 
 import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.Expectation;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.model.History;
 import io.rungs.catalog.view.Blame;
@@ -22,10 +23,12 @@ import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
+import io.rungs.text.Sized;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -78,7 +81,22 @@ class StoredHistory implements History {
         Condition older = Cursor.number(cursor)
                 .map(it -> REVISION.NUMBER.lt(Math.clamp(it, 0, Integer.MAX_VALUE)))
                 .orElse(noCondition());
-        return Page.of(read(skill, older, PAGE + 1), PAGE, Revision::revision);
+        return Page.of(read(skill, older, PAGE + 1), PAGE, Revision::revision, StoredHistory::bytes);
+    }
+
+    /// A text of a change is there before and after, and in its words.
+    private static int bytes(Revision it) {
+        int changes = it.changes().stream()
+                .flatMap(change -> Stream.of(
+                        described(change.before()), described(change.after()), change.textBefore(), change.textAfter()))
+                .filter(Objects::nonNull)
+                .mapToInt(text -> 2 * Sized.bytes(text))
+                .sum();
+        return changes + Sized.bytes(it.rationale());
+    }
+
+    private static @Nullable String described(@Nullable Expectation it) {
+        return it == null ? null : it.description();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.rungs.discussion.model;
 import io.rungs.discussion.Comment.CommentState;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.Verdict;
+import io.rungs.text.Sized;
 import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.UUID;
@@ -60,6 +61,11 @@ public record PostedComment(
 
     public Utterance utterance() {
         return new Utterance(body, writtenAt());
+    }
+
+    /// About how many it comes to in an answer.
+    public int bytes() {
+        return stands() ? Sized.bytes(body) : 0;
     }
 
     public PostedComment edited(String text, Instant now) {

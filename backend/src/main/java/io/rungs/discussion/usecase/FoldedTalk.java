@@ -3,8 +3,10 @@ package io.rungs.discussion.usecase;
 import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.rungs.discussion.Thread.Gap;
 import io.rungs.discussion.model.PostedComment;
@@ -14,7 +16,9 @@ import io.rungs.discussion.model.Threads;
 import io.rungs.discussion.model.Threads.Stretch;
 import io.rungs.kernel.Page;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +32,9 @@ import org.springframework.stereotype.Component;
 /// Reads of each thread how it began, where it stands and what the reader looks for, and says what is left out.
 @Component
 class FoldedTalk {
+    /// Of the newest of one thread, of what is new in it, and of what stands around one that is sought.
+    private static final int MOST_BYTES = Page.MOST_BYTES / 2;
+
     private final Threads threads;
 
     FoldedTalk(Threads threads) {
@@ -39,7 +46,9 @@ class FoldedTalk {
 
     Folded of(List<StartedThread> rows, Look look, Reader reader) {
         var ids = rows.stream().map(StartedThread::id).toList();
-        var ends = threads.ends(ids, reader, look.seen());
+        var all = threads.ends(ids, reader, look.seen());
+        var ends = fitting(all, look);
+        var whole = whole(all, ends);
         var sought = sought(look, ends, ids, reader);
         var said = Stream.concat(ends.stream(), sought.stream())
                 .collect(toMap(PostedComment::id, it -> it, (it, _) -> it, TreeMap::new))
@@ -51,6 +60,7 @@ class FoldedTalk {
                 .flatMap(it -> said.getOrDefault(it.id(), List.of()).stream())
                 .toList();
         var stretches = page.stream()
+                .filter(it -> !whole.contains(it.id()))
                 .flatMap(it -> stretches(said.getOrDefault(it.id(), List.of()), look, sought))
                 .toList();
         return new Folded(page, comments, gaps(stretches, reader));
@@ -59,15 +69,71 @@ class FoldedTalk {
     private List<PostedComment> sought(Look look, List<PostedComment> ends, List<UUID> ids, Reader reader) {
         var comment = look.comment();
         if (comment == null || ends.stream().anyMatch(it -> it.id().equals(comment))) return List.of();
-        return threads.around(comment, ids, reader);
+        return beside(comment, threads.around(comment, ids, reader));
+    }
+
+    /// It and, of those around it, as many as have room.
+    private static List<PostedComment> beside(UUID comment, List<PostedComment> around) {
+        int at = around.stream().map(PostedComment::id).toList().indexOf(comment);
+        if (at < 0) return List.of();
+        var before = newest(around.subList(0, at), MOST_BYTES / 2);
+        var onwards = around.subList(at, around.size());
+        int behind = Page.fitting(onwards, MOST_BYTES / 2, PostedComment::bytes);
+        return Stream.concat(before.stream(), onwards.stream().limit(behind)).toList();
+    }
+
+    /// What was said first, and of the newest as many as have room: of those that were read before by themselves,
+    /// so that the same are given again.
+    private static List<PostedComment> fitting(List<PostedComment> ends, Look look) {
+        return inThreads(ends).stream()
+                .flatMap(said -> {
+                    var others = said.subList(1, said.size()).stream().collect(partitioningBy(it -> isRead(it, look)));
+                    return Stream.of(
+                                    said.subList(0, 1),
+                                    newest(others.get(true), MOST_BYTES),
+                                    newest(others.get(false), MOST_BYTES))
+                            .flatMap(List::stream);
+                })
+                .toList();
+    }
+
+    private static boolean isRead(PostedComment it, Look look) {
+        return look.seen() == null || it.id().compareTo(look.seen()) <= 0;
+    }
+
+    private static List<PostedComment> newest(List<PostedComment> said, int most) {
+        int fitting = Page.fitting(said.reversed(), most, PostedComment::bytes);
+        return said.subList(said.size() - fitting, said.size());
+    }
+
+    private static Collection<List<PostedComment>> inThreads(List<PostedComment> said) {
+        return said.stream()
+                .collect(groupingBy(PostedComment::thread, LinkedHashMap::new, toList()))
+                .values();
+    }
+
+    /// The threads of which nothing is left out.
+    private static Set<UUID> whole(List<PostedComment> all, List<PostedComment> ends) {
+        Set<UUID> left = all.stream()
+                .filter(it -> !ends.contains(it))
+                .map(PostedComment::thread)
+                .collect(toSet());
+        return inThreads(all).stream()
+                .filter(it -> it.size() < Threads.NEWEST)
+                .map(it -> it.getFirst().thread())
+                .filter(it -> !left.contains(it))
+                .collect(toSet());
     }
 
     private static List<StartedThread> fitting(List<StartedThread> rows, Map<UUID, List<PostedComment>> said) {
         List<StartedThread> page = new ArrayList<>();
         int comments = 0;
+        int bytes = 0;
         for (StartedThread thread : rows) {
-            comments += said.getOrDefault(thread.id(), List.of()).size();
-            if (!page.isEmpty() && comments > TalkPage.MOST_COMMENTS) break;
+            var its = said.getOrDefault(thread.id(), List.of());
+            comments += its.size();
+            bytes += its.stream().mapToInt(PostedComment::bytes).sum();
+            if (!page.isEmpty() && (comments > TalkPage.MOST_COMMENTS || bytes > Page.MOST_BYTES)) break;
             page.add(thread);
         }
         return page;
@@ -75,7 +141,7 @@ class FoldedTalk {
 
     /// Where something may be left out: behind the first, behind what is sought, and where what is new begins.
     private static Stream<Stretch> stretches(List<PostedComment> said, Look look, List<PostedComment> sought) {
-        if (said.size() < Threads.NEWEST) return Stream.of();
+        if (said.isEmpty()) return Stream.of();
         var ids = said.stream().map(PostedComment::id).toList();
         Set<UUID> ends = new HashSet<>(List.of(ids.getFirst()));
         if (!sought.isEmpty()) ends.add(sought.getLast().id());

@@ -10,6 +10,7 @@ import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Cursor.Within;
 import io.rungs.kernel.Page;
 import io.rungs.text.Quoted;
+import io.rungs.text.Sized;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public class ReadComments {
         var found = talk.thread(thread, viewer);
         var room = new Room(found.topic(), found.standing(), Map.of());
         var said = threads.comments(List.of(thread), found.standing().reader(), after, MOST_COMMENTS + 1);
-        var page = Page.of(said, MOST_COMMENTS, PostedComment::id);
+        var page = Page.of(said, MOST_COMMENTS, PostedComment::id, PostedComment::bytes);
         return new Page<>(draw.draw(page.items(), room), page.next());
     }
 
@@ -58,7 +59,11 @@ public class ReadComments {
         Long before = Cursor.number(cursor).orElse(null);
         var found = talk.comment(comment, viewer);
         if (!found.comment().stands()) return new Page<>(List.of(), null);
-        var page = Page.of(threads.earlier(comment, before, MOST_EDITS + 1), MOST_EDITS, EarlierText::position);
+        var page = Page.of(
+                threads.earlier(comment, before, MOST_EDITS + 1),
+                MOST_EDITS,
+                EarlierText::position,
+                it -> Sized.bytes(it.text().markdown()));
         var hidden = draw.unquotable(
                 found.in().topic().subject(), page.items().stream().map(EarlierText::text));
         return page.map(it -> new Edit(Quoted.without(it.text(), hidden), it.replacedAt()));

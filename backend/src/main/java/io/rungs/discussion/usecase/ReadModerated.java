@@ -17,6 +17,7 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
+import io.rungs.text.Sized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ public class ReadModerated {
     }
 
     private Page<Found> seen(List<PostedComment> rows, UUID viewer) {
-        var page = Page.of(rows, PAGE, PostedComment::id);
+        var page = Page.of(rows, PAGE, PostedComment::id, it -> Sized.bytes(it.body()));
         var in = threads.all(page.items().stream().map(PostedComment::thread).toList());
         var places = whereabouts.of(in, viewer);
         var beside = beside(page.items(), in);

@@ -63,7 +63,8 @@ public class ReadTalk {
     public Thread thread(UUID id, @Nullable UUID viewer) {
         var found = talk.thread(id, viewer);
         var said = threads.comments(List.of(id), found.standing().reader(), null, TalkPage.MOST_COMMENTS);
-        return drawTalk.draw(List.of(found.thread()), said, new Room(found.topic(), found.standing(), Map.of()))
+        var shown = said.subList(0, TalkPage.fitting(said));
+        return drawTalk.draw(List.of(found.thread()), shown, new Room(found.topic(), found.standing(), Map.of()))
                 .getFirst();
     }
 

@@ -9,6 +9,7 @@ import io.rungs.discussion.usecase.ReadComments;
 import io.rungs.discussion.usecase.RemoveComment;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Page;
+import io.rungs.platform.FewAtOnce;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
 import java.time.Instant;
@@ -98,6 +99,7 @@ class CommentsController {
     /// What it said before, newest first.
     @GetMapping("/edits")
     @Limited(Limit.LIST_READ)
+    @FewAtOnce
     Page<Edit> edits(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor, Viewer viewer) {
         return comments.edits(id, cursor, viewer.account());
     }

@@ -5,6 +5,7 @@ import io.rungs.discussion.usecase.ReadComments;
 import io.rungs.discussion.usecase.Reply;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Page;
+import io.rungs.platform.FewAtOnce;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
 import java.util.UUID;
@@ -36,6 +37,7 @@ class ThreadCommentsController {
     /// Oldest first.
     @GetMapping
     @Limited(Limit.LIST_READ)
+    @FewAtOnce
     Page<Comment> comments(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor, Viewer viewer) {
         return comments.of(id, cursor, viewer.account());

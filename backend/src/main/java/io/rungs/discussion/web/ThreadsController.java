@@ -9,6 +9,7 @@ import io.rungs.discussion.usecase.StartThread;
 import io.rungs.discussion.usecase.StartThread.Start;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Page;
+import io.rungs.platform.FewAtOnce;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
 import java.util.UUID;
@@ -50,6 +51,7 @@ class ThreadsController {
     /// then is given again beside what is new.
     @GetMapping
     @Limited(Limit.LIST_READ)
+    @FewAtOnce
     Page<Thread> threads(
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(required = false) @Nullable String cursor,
@@ -65,6 +67,7 @@ class ThreadsController {
     /// With the first of its comments.
     @GetMapping("/{id}")
     @Limited(Limit.LIST_READ)
+    @FewAtOnce
     Thread thread(@PathVariable UUID id, Viewer viewer) {
         return talk.thread(id, viewer.account());
     }

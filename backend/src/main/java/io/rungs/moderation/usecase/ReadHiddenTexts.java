@@ -13,6 +13,7 @@ import io.rungs.kernel.Refusal;
 import io.rungs.moderation.model.HiddenText;
 import io.rungs.moderation.model.HiddenTexts;
 import io.rungs.moderation.usecase.HiddenTextView.Act;
+import io.rungs.text.Sized;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,17 @@ public class ReadHiddenTexts {
     @Transactional(readOnly = true)
     public Page<HiddenTextView> page(UUID viewer, @Nullable String cursor) {
         if (!grants.onSite(viewer, GrantKind.MODERATOR)) return new Page<>(List.of(), null);
-        return told(Page.of(hidden.page(Cursor.id(cursor).orElse(null), PAGE + 1), PAGE, HiddenText::id), viewer);
+        return told(
+                Page.of(
+                        hidden.page(Cursor.id(cursor).orElse(null), PAGE + 1),
+                        PAGE,
+                        HiddenText::id,
+                        ReadHiddenTexts::bytes),
+                viewer);
+    }
+
+    private static int bytes(HiddenText it) {
+        return Sized.bytes(it.said());
     }
 
     /// What is hidden of these things, all on one page.

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.util.WebUtils;
 
 /// Reads the body of whatever a controller may answer, in this one place: no larger than that takes, in a time that
 /// its length allows, and no more bytes at once than the node has room for. They are held until the answer is
@@ -45,7 +46,7 @@ class Bodies {
     /// @throws TooLarge, TooSlow, Busy
     void read(HttpServletRequest request, HttpServletResponse response, int largest, FilterChain chain)
             throws ServletException, IOException {
-        if (!ReadRequest.hasBody(request)) {
+        if (!ReadRequest.hasBody(request) || isRead(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -55,6 +56,11 @@ class Bodies {
         } finally {
             room.giveBack(held.caller, held.bytes);
         }
+    }
+
+    /// As a form is, at the door.
+    private static boolean isRead(HttpServletRequest request) {
+        return WebUtils.getNativeRequest(request, ReadRequest.class) != null;
     }
 
     private byte[] body(HttpServletRequest request, int largest, Held held) throws IOException {
@@ -80,8 +86,8 @@ class Bodies {
             if (e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException)
                 throw new TooSlow();
             throw e;
-        } catch (IllegalStateException e) {
-            // More trailers than anybody sends.
+        } catch (RuntimeException e) {
+            // Whatever the container makes of it, as of more trailers than anybody sends.
             throw new RequestRejectedException("The end of the body cannot be read");
         }
     }

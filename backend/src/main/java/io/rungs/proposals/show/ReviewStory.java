@@ -40,19 +40,23 @@ final class ReviewStory {
                 .collect(toSet());
     }
 
-    List<ReviewView> reviews(@Nullable UUID viewer) {
-        return dossier.reviews().stream().map(it -> review(it, viewer)).toList();
+    List<ReviewView> reviews(FittingReviews page, @Nullable UUID viewer) {
+        return page.shown().stream()
+                .map(it -> review(it, !page.bare().contains(it.id()), viewer))
+                .toList();
     }
 
-    ReviewView review(Review it, @Nullable UUID viewer) {
+    /// @param withText whether there is room for that
+    ReviewView review(Review it, boolean withText, @Nullable UUID viewer) {
         Standing standing = standing(it);
         return new ReviewView(
                 it.id(),
                 people.getOrDefault(it.reviewer(), AccountRef.FORMER),
                 it.patchSet(),
                 it.verdict(),
-                it.body(),
-                Markdown.toSafeHtml(it.body(), mentioned),
+                withText ? it.body() : "",
+                withText ? Markdown.toSafeHtml(it.body(), mentioned) : "",
+                !withText,
                 it.givenAt(),
                 standing,
                 sentence(it, standing),

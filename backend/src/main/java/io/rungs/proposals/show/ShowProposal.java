@@ -6,6 +6,7 @@ import io.rungs.catalog.RevisionsOfCause;
 import io.rungs.catalog.SkillRef;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
+import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;
 import io.rungs.platform.OneMoment;
 import io.rungs.proposals.OperationForm;
@@ -34,6 +35,7 @@ import io.rungs.proposals.view.ProposalView.PublishedRevision;
 import io.rungs.proposals.view.ProposalView.Successor;
 import io.rungs.proposals.words.KeepHidden;
 import io.rungs.proposals.write.ReadSubmission;
+import io.rungs.text.Sized;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -44,6 +46,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -194,12 +197,13 @@ public class ShowProposal {
                 .toList();
         var told = changes.read(weighed.outcomes(), weighed.heads());
         var checks = checks(weighed);
-        var names = accounts.namesOf(ReviewStory.mentions(dossier.reviews()));
+        var given = FittingReviews.of(dossier);
+        var names = accounts.namesOf(ReviewStory.mentions(given.shown()));
         var others = previews.overlaps(overlaps);
         var expiry = course.expiry(it);
         var found = findings(weighed);
         var suggested = suggestions.show(dossier, viewer);
-        String earlierReviews = reviews.earlier(weighed);
+        String earlierReviews = reviews.earlier(weighed, given);
         var acts = Stream.of(Allowed.of(weighed, viewer), course.acts(it, onlooker), turnNow.acts())
                 .flatMap(List::stream)
                 .toList();
@@ -218,10 +222,7 @@ public class ShowProposal {
                 closing == null || closing.by() == null ? null : people.get(closing.by()),
                 closing == null ? null : closing.reason(),
                 it.patchSet(),
-                dossier.patchSets().stream()
-                        .filter(PatchSet::readable)
-                        .map(set -> ref(set, people))
-                        .toList(),
+                refs(dossier, people),
                 it.changeClass(),
                 skills,
                 dossier.newest().operations().stream().map(OperationForm::of).toList(),
@@ -231,7 +232,7 @@ public class ShowProposal {
                 checks,
                 story.sentence(revisions),
                 it.turn(),
-                new ReviewStory(weighed, people, names).reviews(viewer),
+                new ReviewStory(weighed, people, names).reviews(given, viewer),
                 earlierReviews,
                 revisions,
                 others,
@@ -274,8 +275,22 @@ public class ShowProposal {
                 .toList();
     }
 
-    private static PatchSetRef ref(PatchSet set, Map<UUID, AccountRef> people) {
+    /// The newest say why; of those before that there is room for.
+    private static List<PatchSetRef> refs(Dossier dossier, Map<UUID, AccountRef> people) {
+        var sets = dossier.patchSets().stream().filter(PatchSet::readable).toList();
+        int explained = Page.fitting(sets.reversed(), Page.MOST_BYTES, it -> Sized.bytes(it.rationale()));
+        int first = sets.size() - explained;
+        return IntStream.range(0, sets.size())
+                .mapToObj(it -> ref(sets.get(it), it >= first, people))
+                .toList();
+    }
+
+    private static PatchSetRef ref(PatchSet set, boolean explained, Map<UUID, AccountRef> people) {
         return new PatchSetRef(
-                set.number(), people.getOrDefault(set.uploader(), AccountRef.FORMER), set.rationale(), set.createdAt());
+                set.number(),
+                people.getOrDefault(set.uploader(), AccountRef.FORMER),
+                explained ? set.rationale() : "",
+                !explained,
+                set.createdAt());
     }
 }

@@ -59,10 +59,11 @@ public class ShowReviews {
 
     private Page<ReviewView> read(long number, @Nullable Mark before, @Nullable UUID viewer) {
         Dossier dossier = onlookers.visible(number, viewer);
-        var page = Page.of(reviews.of(dossier.proposal().id(), before, MOST + 1), MOST, ShowReviews::mark);
+        var page = Page.of(
+                reviews.of(dossier.proposal().id(), before, MOST + 1), MOST, ShowReviews::mark, FittingReviews::bytes);
         Dossier all = hidden.unquoting(dossier.withEarlier(page.items()));
         var story = new ReviewStory(grounds.weigh(all), people(page.items()), named(page.items()));
-        return page.map(it -> story.review(all.review(it.id()).orElseThrow(), viewer));
+        return page.map(it -> story.review(all.review(it.id()).orElseThrow(), true, viewer));
     }
 
     private Map<UUID, AccountRef> people(List<Review> shown) {
@@ -76,9 +77,11 @@ public class ShowReviews {
         return accounts.namesOf(ReviewStory.mentions(shown));
     }
 
-    /// Where to go on reading where the dossier leaves some out; nothing where it has all.
+    /// Where to go on reading where the page or the dossier leaves some out; nothing where they have all.
     @Nullable
-    String earlier(Weighed weighed) {
+    String earlier(Weighed weighed, FittingReviews page) {
+        if (page.missing() != null)
+            return Page.endingAt(List.of(), page.missing()).next();
         Dossier dossier = weighed.dossier();
         List<Review> notes = notes(dossier).toList();
         if (notes.size() < Dossier.MOST_NOTES) return null;
@@ -92,7 +95,7 @@ public class ShowReviews {
         return dossier.reviews().stream().filter(it -> it.verdict() == Verdict.COMMENT);
     }
 
-    private static Mark mark(Review it) {
+    static Mark mark(Review it) {
         return new Mark(it.givenAt(), it.id());
     }
 }

@@ -2,6 +2,7 @@ package io.rungs.proposals.show;
 
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
+import io.rungs.kernel.Page;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.Proposal;
@@ -11,8 +12,14 @@ import io.rungs.proposals.core.Suggestions;
 import io.rungs.proposals.view.ProposalView.SuggestionView;
 import io.rungs.proposals.view.ProposalView.SuggestionView.SuggestionAct;
 import io.rungs.proposals.view.ProposalView.SuggestionView.SuggestionState;
+import io.rungs.text.Sized;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +38,29 @@ class ShowSuggestions {
     }
 
     List<SuggestionView> show(Dossier dossier, @Nullable UUID viewer) {
-        List<Suggestion> kept = suggestions.of(dossier.proposal().id(), MOST);
+        List<Suggestion> kept = fitting(suggestions.of(dossier.proposal().id(), MOST));
         if (kept.isEmpty()) return List.of();
         var people = accounts.named(kept.stream().map(Suggestion::by).distinct().toList());
         return kept.stream()
                 .map(it -> view(it, dossier, people.getOrDefault(it.by(), AccountRef.FORMER), viewer))
                 .toList();
+    }
+
+    /// In the same order, those that nobody settled and the newest before others.
+    private static List<Suggestion> fitting(List<Suggestion> kept) {
+        var byNeed = kept.reversed().stream()
+                .sorted(Comparator.comparing(it -> it.state() != Suggestion.State.OPEN))
+                .toList();
+        int most = Page.fitting(byNeed, Page.MOST_BYTES, ShowSuggestions::bytes);
+        Set<Suggestion> shown = new HashSet<>(byNeed.subList(0, most));
+        return kept.stream().filter(shown::contains).toList();
+    }
+
+    private static int bytes(Suggestion it) {
+        return Stream.of(it.proposed().text(), it.proposed().description())
+                .filter(Objects::nonNull)
+                .mapToInt(Sized::bytes)
+                .sum();
     }
 
     private static SuggestionView view(Suggestion it, Dossier dossier, AccountRef by, @Nullable UUID viewer) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A proposal as its page shows it, to whoever asks: `allowedActions` are the caller's. `adoptedBy` tells its
 /// author who writes it anew, and would lose it if they open it again. `reviews` are the verdicts and the newest of
-/// what was only remarked; where more was, the list of all reviews goes on from `earlierReviews`.
+/// what was only remarked, as far as there is room: all that stand, though perhaps without their texts; where more
+/// was, the list of all reviews goes on from `earlierReviews`.
 @Schema(name = "Proposal")
 public record ProposalView(
         UUID id,
@@ -62,7 +63,9 @@ public record ProposalView(
         List<Act> allowedActions,
         List<TimelineEntry> timeline) {
 
-    public record PatchSetRef(int number, AccountRef uploader, String rationale, Instant createdAt) {}
+    /// Where there is no room for the rationale, the patch set itself has it.
+    public record PatchSetRef(
+            int number, AccountRef uploader, String rationale, boolean rationaleLeftOut, Instant createdAt) {}
 
     @Schema(name = "Review")
     public record ReviewView(
@@ -72,6 +75,7 @@ public record ProposalView(
             Verdict verdict,
             String body,
             String bodyHtml,
+            boolean bodyLeftOut,
             Instant givenAt,
             Standing state,
             String sentence,
