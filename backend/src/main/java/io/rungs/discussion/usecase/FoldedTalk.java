@@ -3,7 +3,6 @@ package io.rungs.discussion.usecase;
 import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -87,11 +86,10 @@ class FoldedTalk {
     private static List<PostedComment> fitting(List<PostedComment> ends, Look look) {
         return inThreads(ends).stream()
                 .flatMap(said -> {
-                    var others = said.subList(1, said.size()).stream().collect(partitioningBy(it -> isRead(it, look)));
-                    return Stream.of(
-                                    said.subList(0, 1),
-                                    newest(others.get(true), MOST_BYTES),
-                                    newest(others.get(false), MOST_BYTES))
+                    var others = said.subList(1, said.size());
+                    var read = others.stream().filter(it -> isRead(it, look)).toList();
+                    var unread = others.stream().filter(it -> !isRead(it, look)).toList();
+                    return Stream.of(said.subList(0, 1), newest(read, MOST_BYTES), newest(unread, MOST_BYTES))
                             .flatMap(List::stream);
                 })
                 .toList();
