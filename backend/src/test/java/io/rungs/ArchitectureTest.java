@@ -46,7 +46,7 @@ class ArchitectureTest {
     void models_know_neither_spring_nor_the_database() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..model..", "io.rungs.proposals.core..")
+                .resideInAnyPackage("..model..", "io.rungs.catalog.profile..", "io.rungs.proposals.core..")
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()

@@ -3,7 +3,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "browse",
-        allowedDependencies = {"kernel", "platform", "identity", "catalog", "catalog :: view", "proposals", "watching"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "identity",
+            "catalog",
+            "catalog :: profile",
+            "catalog :: view",
+            "proposals",
+            "watching"
+        })
 package io.rungs.browse;
 
 import org.jspecify.annotations.NullMarked;

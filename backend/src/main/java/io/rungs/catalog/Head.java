@@ -1,5 +1,9 @@
 package io.rungs.catalog;
 
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.catalog.profile.SkillField;
 import io.rungs.identity.Scope;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.rungs.catalog;
 
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Profile;
 import io.rungs.kernel.Refusal;
 import java.util.Collection;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.rungs.catalog;
 
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package io.rungs.catalog;
 
+import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.Profile;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

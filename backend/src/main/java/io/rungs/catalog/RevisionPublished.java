@@ -1,5 +1,6 @@
 package io.rungs.catalog;
 
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.journal.JournalEvent;
 import io.rungs.journal.JournalledAs;
 import io.rungs.kernel.Subject;

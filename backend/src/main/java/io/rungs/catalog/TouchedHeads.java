@@ -1,6 +1,8 @@
 package io.rungs.catalog;
 
-import io.rungs.catalog.Operation.CreateSkill;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.CreateSkill;
+import io.rungs.catalog.profile.Profile;
 import io.rungs.identity.Scope;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.rungs.discussion;
 
-import io.rungs.catalog.Level;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.profile.Level;
 import io.rungs.identity.AccountRef;
 import java.time.Instant;
 import java.util.List;

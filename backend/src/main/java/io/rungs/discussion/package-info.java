@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "discussion",
-        allowedDependencies = {"kernel", "text", "platform", "journal", "identity", "catalog", "proposals"})
+        allowedDependencies = {
+            "kernel",
+            "text",
+            "platform",
+            "journal",
+            "identity",
+            "catalog",
+            "catalog :: profile",
+            "proposals"
+        })
 package io.rungs.discussion;
 
 import org.jspecify.annotations.NullMarked;

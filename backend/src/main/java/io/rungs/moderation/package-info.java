@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "moderation",
-        allowedDependencies = {"kernel", "text", "platform", "journal", "identity", "catalog", "proposals", "discussion"
+        allowedDependencies = {
+            "kernel",
+            "text",
+            "platform",
+            "journal",
+            "identity",
+            "catalog",
+            "catalog :: profile",
+            "proposals",
+            "discussion"
         })
 package io.rungs.moderation;
 

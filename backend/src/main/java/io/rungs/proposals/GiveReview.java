@@ -1,6 +1,6 @@
 package io.rungs.proposals;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,16 @@
 package io.rungs.proposals;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Operation.SetField;
-import io.rungs.catalog.Operation.SetRole;
-import io.rungs.catalog.OperationType;
-import io.rungs.catalog.Proficiency;
-import io.rungs.catalog.Requirement;
-import io.rungs.catalog.SkillField;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.CreateSkill;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.Operation.SetRole;
+import io.rungs.catalog.profile.OperationType;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.Requirement;
+import io.rungs.catalog.profile.SkillField;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.rungs.proposals;
 
-import io.rungs.catalog.Place;
+import io.rungs.catalog.profile.Place;
 import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.Collection;

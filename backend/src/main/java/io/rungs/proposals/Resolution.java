@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How the author settles a collision: which value the `field` of the operation at `position` shall have.
 ///
-/// @param field as [io.rungs.catalog.Merge.Outcome] names it
+/// @param field as [io.rungs.catalog.profile.Merge.Outcome] names it
 /// @param value the one of their own, for CUSTOM alone
 public record Resolution(int position, String field, Choice choice, OperationForm.@Nullable FieldValues value) {
     public enum Choice {

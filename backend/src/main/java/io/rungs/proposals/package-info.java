@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "proposals",
-        allowedDependencies = {"kernel", "text", "journal", "identity", "catalog"})
+        allowedDependencies = {"kernel", "text", "journal", "identity", "catalog", "catalog :: profile"})
 package io.rungs.proposals;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@
             "platform",
             "identity",
             "catalog",
+            "catalog :: profile",
             "proposals",
             "discussion",
             "discussion :: usecase",

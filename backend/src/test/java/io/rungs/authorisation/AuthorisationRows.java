@@ -303,10 +303,7 @@ final class AuthorisationRows {
                     },
                     (person, _, thread) -> person.post("/api/threads/" + thread + "/reopen", NOTHING));
         }
-        row(
-                "GET /api/comments/{id}",
-                AuthorisationRows::comment,
-                (person, _, id) -> person.get("/api/comments/" + id));
+        row("GET /api/comments/{id}", AuthorisationRows::comment, (person, _, id) -> person.get("/api/comments/" + id));
         row(
                 "PATCH /api/comments/{id}",
                 AuthorisationRows::comment,

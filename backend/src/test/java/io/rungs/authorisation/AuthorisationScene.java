@@ -2,7 +2,7 @@ package io.rungs.authorisation;
 
 import static rungsdb.identity.Tables.ACCOUNT;
 
-import io.rungs.catalog.Level;
+import io.rungs.catalog.profile.Level;
 import io.rungs.identity.GrantKind;
 import io.rungs.proposals.Verdict;
 import io.rungs.testing.Answer;

@@ -2,7 +2,7 @@ package io.rungs.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Operation;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Proposed;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static rungsdb.identity.Tables.ACCOUNT;
 
-import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.SkillField;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;

@@ -3,6 +3,9 @@ package io.rungs.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.model.Document;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.Requirement;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;

@@ -11,6 +11,7 @@ import io.rungs.catalog.ImportCatalogue.Rung;
 import io.rungs.catalog.ImportCatalogue.Skill;
 import io.rungs.catalog.model.SkillFilter;
 import io.rungs.catalog.model.SkillLists;
+import io.rungs.catalog.profile.Level;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
 import io.rungs.testing.RungsTest;

@@ -2,7 +2,8 @@ package io.rungs.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.SkillField;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;

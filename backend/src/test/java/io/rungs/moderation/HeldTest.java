@@ -2,8 +2,8 @@ package io.rungs.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;

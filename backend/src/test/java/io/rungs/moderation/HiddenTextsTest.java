@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static rungsdb.journal.Tables.AUDIT_ENTRY;
 
-import io.rungs.catalog.Level;
+import io.rungs.catalog.profile.Level;
 import io.rungs.proposals.Verdict;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;

@@ -2,8 +2,8 @@ package io.rungs.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.proposals.Verdict;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;

@@ -3,9 +3,9 @@ package io.rungs.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Invariants;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.SetField;
-import io.rungs.catalog.SkillField;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.SkillField;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;

@@ -2,11 +2,11 @@ package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Place;
-import io.rungs.catalog.Requirement;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Requirement;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;

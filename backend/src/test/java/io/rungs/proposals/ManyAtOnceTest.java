@@ -2,7 +2,7 @@ package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Operation;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;

@@ -1,6 +1,5 @@
 package io.rungs.proposals;
 
-import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.ImportCatalogue.Catalogue;
 import io.rungs.catalog.ImportCatalogue.Domain;
@@ -9,11 +8,12 @@ import io.rungs.catalog.ImportCatalogue.Ladder;
 import io.rungs.catalog.ImportCatalogue.Role;
 import io.rungs.catalog.ImportCatalogue.Rung;
 import io.rungs.catalog.ImportCatalogue.Skill;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Place;
-import io.rungs.catalog.Requirement;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Requirement;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Proposed;
 import java.util.List;

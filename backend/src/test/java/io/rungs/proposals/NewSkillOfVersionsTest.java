@@ -3,8 +3,8 @@ package io.rungs.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.CreateSkill;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.CreateSkill;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.testing.Catalogues;

@@ -2,8 +2,8 @@ package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Operation;
 import io.rungs.catalog.ScopeLines;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.proposals.core.Dossier;

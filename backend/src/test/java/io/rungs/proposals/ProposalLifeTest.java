@@ -2,10 +2,10 @@ package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Requirement;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Requirement;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;

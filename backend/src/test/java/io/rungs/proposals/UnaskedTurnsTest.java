@@ -3,8 +3,8 @@ package io.rungs.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rungs.catalog.Operation.SetField;
-import io.rungs.catalog.SkillField;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.SkillField;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;

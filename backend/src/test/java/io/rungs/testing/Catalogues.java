@@ -1,10 +1,9 @@
 package io.rungs.testing;
 
-import static io.rungs.catalog.Proficiency.WORKING;
-import static io.rungs.catalog.Requirement.MANDATORY;
-import static io.rungs.catalog.Requirement.OPTIONAL;
+import static io.rungs.catalog.profile.Proficiency.WORKING;
+import static io.rungs.catalog.profile.Requirement.MANDATORY;
+import static io.rungs.catalog.profile.Requirement.OPTIONAL;
 
-import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.ImportCatalogue;
 import io.rungs.catalog.ImportCatalogue.Catalogue;
@@ -14,8 +13,9 @@ import io.rungs.catalog.ImportCatalogue.Ladder;
 import io.rungs.catalog.ImportCatalogue.Role;
 import io.rungs.catalog.ImportCatalogue.Rung;
 import io.rungs.catalog.ImportCatalogue.Skill;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.identity.GiveGrant;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;

@@ -1,6 +1,6 @@
 package io.rungs.testing;
 
-import io.rungs.catalog.Operation;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.proposals.Verdict;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

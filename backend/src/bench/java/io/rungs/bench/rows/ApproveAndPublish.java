@@ -9,7 +9,7 @@ import io.rungs.bench.run.Installation;
 import io.rungs.bench.run.Pace.Both;
 import io.rungs.bench.run.Proposals.Proposed;
 import io.rungs.bench.run.Row;
-import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.testing.Person;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.rungs.bench.rows;
 
 import io.rungs.bench.run.Installation;
 import io.rungs.bench.run.Proposals;
-import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.kernel.Ids;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

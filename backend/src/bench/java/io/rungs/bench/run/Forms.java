@@ -1,7 +1,7 @@
 package io.rungs.bench.run;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Operation.SetCell;
 import java.util.List;
 import java.util.Map;
 

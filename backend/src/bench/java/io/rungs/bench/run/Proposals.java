@@ -4,8 +4,8 @@ import static io.rungs.bench.run.Copy.row;
 
 import io.rungs.bench.generated.GeneratedSkill;
 import io.rungs.bench.generated.Kind;
-import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.proposals.core.PatchSet;
 import java.sql.Connection;
 import java.sql.SQLException;

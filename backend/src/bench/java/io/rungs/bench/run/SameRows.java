@@ -2,7 +2,7 @@ package io.rungs.bench.run;
 
 import io.rungs.bench.generated.GeneratedSkill;
 import io.rungs.bench.run.Proposals.Proposed;
-import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetCell;
 import java.util.List;
 
 /// Holds a generated proposal against the real one that it was made of, and walks another through the API to its

@@ -9,7 +9,7 @@ import static rungsdb.catalog.Tables.SKILL;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.rungs.catalog.SkillState;
+import io.rungs.catalog.profile.SkillState;
 import java.time.Duration;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

@@ -1,6 +1,6 @@
 package io.rungs.browse.store;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

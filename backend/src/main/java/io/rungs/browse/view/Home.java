@@ -1,7 +1,7 @@
 package io.rungs.browse.view;
 
-import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.identity.AccountRef;
 import java.time.Instant;
 import java.util.List;

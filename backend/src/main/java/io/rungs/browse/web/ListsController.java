@@ -5,7 +5,7 @@ import io.rungs.browse.store.ListFilter.Queue;
 import io.rungs.browse.store.ProposalLists;
 import io.rungs.browse.view.ProposalCard;
 import io.rungs.browse.view.QueueCounts;
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Refusal;

@@ -1,8 +1,8 @@
 package io.rungs.catalog.model;
 
-import io.rungs.catalog.Place;
-import io.rungs.catalog.Profile;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Profile;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,12 +1,12 @@
 package io.rungs.catalog.model;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Place;
-import io.rungs.catalog.Proficiency;
-import io.rungs.catalog.Profile;
-import io.rungs.catalog.Requirement;
-import io.rungs.catalog.SkillState;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.catalog.profile.Requirement;
+import io.rungs.catalog.profile.SkillState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

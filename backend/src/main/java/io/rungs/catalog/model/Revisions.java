@@ -1,11 +1,11 @@
 package io.rungs.catalog.model;
 
-import io.rungs.catalog.ChangeClass;
-import io.rungs.catalog.Place;
-import io.rungs.catalog.Profile;
-import io.rungs.catalog.ProfileChange;
 import io.rungs.catalog.PublishRevision.Cause;
 import io.rungs.catalog.PublishRevision.Credits;
+import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.catalog.profile.ProfileChange;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

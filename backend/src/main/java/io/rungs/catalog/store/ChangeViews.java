@@ -3,10 +3,10 @@ package io.rungs.catalog.store;
 import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Level;
 import io.rungs.catalog.RoleRef;
-import io.rungs.catalog.SkillField;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.SkillField;
 import io.rungs.catalog.view.Change;
 import java.util.Map;
 import java.util.Objects;

@@ -12,8 +12,8 @@ import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.catalog.Tables.SKILL_ROLE;
 
-import io.rungs.catalog.SkillState;
 import io.rungs.catalog.model.SkillFilter;
+import io.rungs.catalog.profile.SkillState;
 import org.jooq.Condition;
 import org.jooq.Field;
 

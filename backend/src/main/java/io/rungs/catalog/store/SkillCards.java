@@ -14,7 +14,7 @@ import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.catalog.Tables.SKILL_ROLE;
 
 import io.rungs.catalog.GroupRef;
-import io.rungs.catalog.Requirement;
+import io.rungs.catalog.profile.Requirement;
 import io.rungs.catalog.view.Catalog.SkillCard;
 import java.time.Instant;
 import java.util.List;

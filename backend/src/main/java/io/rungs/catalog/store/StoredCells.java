@@ -8,10 +8,10 @@ import static rungsdb.catalog.Tables.SKILL;
 
 import io.rungs.catalog.CellRef;
 import io.rungs.catalog.Cells;
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Level;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

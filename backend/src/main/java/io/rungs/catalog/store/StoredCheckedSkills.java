@@ -7,11 +7,11 @@ import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 
-import io.rungs.catalog.Place;
 import io.rungs.catalog.SkillRef;
-import io.rungs.catalog.SkillState;
 import io.rungs.catalog.model.CheckedSkills;
 import io.rungs.catalog.model.Document;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.SkillState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

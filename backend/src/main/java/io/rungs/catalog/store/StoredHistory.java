@@ -13,10 +13,10 @@ import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.REVISION_CHANGE;
 import static rungsdb.catalog.Tables.REVISION_CREDIT;
 
-import io.rungs.catalog.ChangeClass;
-import io.rungs.catalog.Expectation;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.model.History;
+import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.view.Blame;
 import io.rungs.catalog.view.Revision;
 import io.rungs.identity.AccountRef;

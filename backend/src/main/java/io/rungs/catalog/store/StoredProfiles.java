@@ -6,12 +6,12 @@ import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
 
-import io.rungs.catalog.ChangeClass;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
-import io.rungs.catalog.SkillState;
 import io.rungs.catalog.model.Document;
 import io.rungs.catalog.model.Profiles;
+import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.SkillState;
 import io.rungs.catalog.view.SkillProfile;
 import io.rungs.catalog.view.SkillProfile.CellView;
 import io.rungs.catalog.view.SkillProfile.GroupInDomain;

@@ -1,16 +1,16 @@
 package io.rungs.catalog.usecase;
 
-import io.rungs.catalog.ChangeClass;
-import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.ImportCatalogue;
-import io.rungs.catalog.Place;
-import io.rungs.catalog.Profile;
 import io.rungs.catalog.PublishRevision;
 import io.rungs.catalog.PublishRevision.Cause;
 import io.rungs.catalog.PublishRevision.Credits;
 import io.rungs.catalog.PublishRevision.Publication;
 import io.rungs.catalog.model.Taxonomy;
+import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Profile;
 import io.rungs.journal.AuditEntry;
 import io.rungs.journal.AuditLog;
 import io.rungs.kernel.Ids;

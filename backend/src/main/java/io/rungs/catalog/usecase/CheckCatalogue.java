@@ -1,12 +1,12 @@
 package io.rungs.catalog.usecase;
 
-import io.rungs.catalog.Finding;
-import io.rungs.catalog.Finding.Severity;
 import io.rungs.catalog.Heads;
-import io.rungs.catalog.LadderChecks;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.model.CheckedSkills;
 import io.rungs.catalog.model.CheckedSkills.Published;
+import io.rungs.catalog.profile.Finding;
+import io.rungs.catalog.profile.Finding.Severity;
+import io.rungs.catalog.profile.LadderChecks;
 import io.rungs.catalog.view.CheckedPlace;
 import io.rungs.catalog.view.LadderFinding;
 import io.rungs.kernel.Cursor;

@@ -1,6 +1,6 @@
 package io.rungs.catalog.usecase;
 
-import io.rungs.catalog.LadderChecks;
+import io.rungs.catalog.profile.LadderChecks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

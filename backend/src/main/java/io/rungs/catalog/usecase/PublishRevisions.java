@@ -1,14 +1,14 @@
 package io.rungs.catalog.usecase;
 
 import io.rungs.catalog.Head;
-import io.rungs.catalog.Place;
-import io.rungs.catalog.Profile;
-import io.rungs.catalog.ProfileChange;
 import io.rungs.catalog.PublishRevision;
 import io.rungs.catalog.RevisionPublished;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.model.Document;
 import io.rungs.catalog.model.Revisions;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.catalog.profile.ProfileChange;
 import io.rungs.journal.Journal;
 import io.rungs.kernel.Refusal;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.rungs.catalog.usecase;
 
 import io.rungs.catalog.Heads;
-import io.rungs.catalog.Profile;
-import io.rungs.catalog.ProfileChange;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.model.History;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.catalog.profile.ProfileChange;
 import io.rungs.catalog.view.Blame;
 import io.rungs.catalog.view.Change;
 import io.rungs.catalog.view.Comparison;

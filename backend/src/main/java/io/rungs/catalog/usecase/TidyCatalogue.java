@@ -1,6 +1,5 @@
 package io.rungs.catalog.usecase;
 
-import io.rungs.catalog.Expectation;
 import io.rungs.catalog.ImportCatalogue.Catalogue;
 import io.rungs.catalog.ImportCatalogue.Domain;
 import io.rungs.catalog.ImportCatalogue.Group;
@@ -8,8 +7,9 @@ import io.rungs.catalog.ImportCatalogue.Ladder;
 import io.rungs.catalog.ImportCatalogue.Role;
 import io.rungs.catalog.ImportCatalogue.Rung;
 import io.rungs.catalog.ImportCatalogue.Skill;
-import io.rungs.catalog.Profile;
 import io.rungs.catalog.Slugs;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Profile;
 import io.rungs.kernel.Texts;
 import io.rungs.text.Markdown;
 import java.util.ArrayList;

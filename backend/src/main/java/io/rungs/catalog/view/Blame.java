@@ -1,6 +1,6 @@
 package io.rungs.catalog.view;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.identity.AccountRef;
 import java.time.Instant;
 import java.util.UUID;

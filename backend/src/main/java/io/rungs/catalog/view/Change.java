@@ -1,10 +1,10 @@
 package io.rungs.catalog.view;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Level;
 import io.rungs.catalog.RoleRef;
-import io.rungs.catalog.SkillField;
-import io.rungs.catalog.SkillState;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.SkillField;
+import io.rungs.catalog.profile.SkillState;
 import io.rungs.text.WordEdit;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package io.rungs.catalog.view;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Proficiency;
-import io.rungs.catalog.Requirement;
 import io.rungs.catalog.RoleRef;
-import io.rungs.catalog.SkillState;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.Requirement;
+import io.rungs.catalog.profile.SkillState;
 import io.rungs.text.WordDiff;
 import java.util.ArrayList;
 import java.util.List;

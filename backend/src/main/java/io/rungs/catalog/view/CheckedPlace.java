@@ -1,9 +1,9 @@
 package io.rungs.catalog.view;
 
-import io.rungs.catalog.Finding;
-import io.rungs.catalog.Level;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.profile.Finding;
+import io.rungs.catalog.profile.Level;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package io.rungs.catalog.view;
 
-import io.rungs.catalog.Finding;
-import io.rungs.catalog.LadderChecks;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Place;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.profile.Finding;
+import io.rungs.catalog.profile.LadderChecks;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Place;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;

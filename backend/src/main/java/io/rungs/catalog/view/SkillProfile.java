@@ -1,12 +1,12 @@
 package io.rungs.catalog.view;
 
-import io.rungs.catalog.ChangeClass;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Proficiency;
-import io.rungs.catalog.Profile;
-import io.rungs.catalog.Requirement;
 import io.rungs.catalog.RoleRef;
-import io.rungs.catalog.SkillState;
+import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.catalog.profile.Requirement;
+import io.rungs.catalog.profile.SkillState;
 import io.rungs.identity.AccountRef;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.rungs.catalog.web;
 
-import io.rungs.catalog.Finding.Severity;
+import io.rungs.catalog.profile.Finding.Severity;
 import io.rungs.catalog.usecase.CheckCatalogue;
 import io.rungs.catalog.view.CheckedPlace;
 import io.rungs.kernel.Page;

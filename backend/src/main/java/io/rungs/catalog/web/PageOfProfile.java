@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Proficiency;
-import io.rungs.catalog.Requirement;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.Requirement;
 import io.rungs.catalog.view.SkillProfile;
 import io.rungs.catalog.view.SkillProfile.CellView;
 import io.rungs.catalog.view.SkillProfile.Figures;

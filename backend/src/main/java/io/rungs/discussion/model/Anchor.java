@@ -1,6 +1,6 @@
 package io.rungs.discussion.model;
 
-import io.rungs.catalog.Place;
+import io.rungs.catalog.profile.Place;
 import io.rungs.kernel.Sha256;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.rungs.discussion.store;
 
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Place;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Place;
 import io.rungs.discussion.Comment.CommentState;
 import io.rungs.discussion.SubjectKind;
 import io.rungs.discussion.model.Anchor;

@@ -4,7 +4,7 @@ import io.rungs.catalog.CellRef;
 import io.rungs.catalog.Cells;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
-import io.rungs.catalog.Place;
+import io.rungs.catalog.profile.Place;
 import io.rungs.discussion.model.Anchor;
 import io.rungs.discussion.model.Anchor.Spot;
 import io.rungs.discussion.model.Topic;

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.profile.Expectation;
 import io.rungs.discussion.Comment;
 import io.rungs.discussion.Thread;
 import io.rungs.discussion.Thread.Gap;

@@ -1,7 +1,7 @@
 package io.rungs.discussion.usecase;
 
-import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Head;
+import io.rungs.catalog.profile.Expectation;
 import io.rungs.discussion.model.Anchor;
 import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.Threads;

@@ -1,6 +1,6 @@
 package io.rungs.discussion.usecase;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.Topic.OfProposal;
 import io.rungs.discussion.usecase.LineComments.Giver;

@@ -1,6 +1,6 @@
 package io.rungs.discussion.web;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.discussion.usecase.ReviewWithComments;
 import io.rungs.discussion.usecase.ReviewWithComments.Line;
 import io.rungs.discussion.usecase.ReviewWithComments.Review;

@@ -1,7 +1,7 @@
 package io.rungs.proposals.core;
 
-import io.rungs.catalog.ChangeClass;
-import io.rungs.catalog.Operation;
+import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;

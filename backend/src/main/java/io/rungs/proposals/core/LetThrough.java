@@ -1,6 +1,6 @@
 package io.rungs.proposals.core;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package io.rungs.proposals.core;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Proposal.Former;
 import io.rungs.proposals.core.Turn.Who;

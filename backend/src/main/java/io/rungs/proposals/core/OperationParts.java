@@ -1,7 +1,7 @@
 package io.rungs.proposals.core;
 
-import io.rungs.catalog.OperationType;
-import io.rungs.catalog.SkillField;
+import io.rungs.catalog.profile.OperationType;
+import io.rungs.catalog.profile.SkillField;
 import io.rungs.proposals.OperationForm.FieldValues;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.rungs.proposals.core;
 
-import io.rungs.catalog.ChangeClass;
-import io.rungs.catalog.Classify;
-import io.rungs.catalog.Operation;
+import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.Classify;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.rungs.proposals.core;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.proposals.Verdict;
 import io.rungs.text.Utterance;
 import java.time.Instant;

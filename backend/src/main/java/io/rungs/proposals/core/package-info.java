@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "proposals.core",
-        allowedDependencies = {"kernel", "text", "identity", "catalog", "proposals"})
+        allowedDependencies = {"kernel", "text", "identity", "catalog", "catalog :: profile", "proposals"})
 package io.rungs.proposals.core;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.catalog.ChangeClass;
-import io.rungs.catalog.Operation;
+import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.PatchSet.Step;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Place;
-import io.rungs.catalog.Proficiency;
-import io.rungs.catalog.Profile;
-import io.rungs.catalog.ProfileChange;
-import io.rungs.catalog.ProfileChange.OfExpectation;
-import io.rungs.catalog.Requirement;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.catalog.profile.ProfileChange;
+import io.rungs.catalog.profile.ProfileChange.OfExpectation;
+import io.rungs.catalog.profile.Requirement;
 import io.rungs.proposals.core.Direction;
 import java.util.ArrayList;
 import java.util.List;

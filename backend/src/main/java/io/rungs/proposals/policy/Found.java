@@ -1,12 +1,12 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.catalog.Finding;
-import io.rungs.catalog.Finding.Severity;
 import io.rungs.catalog.Head;
-import io.rungs.catalog.LadderChecks;
-import io.rungs.catalog.Merge;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Place;
+import io.rungs.catalog.profile.Finding;
+import io.rungs.catalog.profile.Finding.Severity;
+import io.rungs.catalog.profile.LadderChecks;
+import io.rungs.catalog.profile.Merge;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Place;
 import io.rungs.proposals.core.PatchSet;
 import java.util.ArrayList;
 import java.util.List;

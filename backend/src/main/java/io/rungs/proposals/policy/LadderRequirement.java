@@ -1,6 +1,6 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.catalog.Place;
+import io.rungs.catalog.profile.Place;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.RequirementResult.State;

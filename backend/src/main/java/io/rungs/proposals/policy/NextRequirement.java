@@ -1,6 +1,6 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.catalog.Merge;
+import io.rungs.catalog.profile.Merge;
 import io.rungs.proposals.RequirementResult;
 
 /// What a proposal in review needs next, in a sentence for everybody that stays true until the next act: it names

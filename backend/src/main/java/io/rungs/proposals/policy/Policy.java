@@ -1,6 +1,6 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.identity.Scope;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.catalog.Merge;
+import io.rungs.catalog.profile.Merge;
 import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.RequirementResult.State;
 import io.rungs.proposals.core.Dossier;

@@ -1,6 +1,6 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.platform.StartRefused;
 import io.rungs.proposals.policy.Policy.Rule;
 import java.time.Duration;

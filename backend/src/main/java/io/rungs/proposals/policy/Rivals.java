@@ -1,11 +1,11 @@
 package io.rungs.proposals.policy;
 
 import io.rungs.catalog.Head;
-import io.rungs.catalog.Merge;
-import io.rungs.catalog.Merge.Outcome;
-import io.rungs.catalog.Merge.State;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Profile;
+import io.rungs.catalog.profile.Merge;
+import io.rungs.catalog.profile.Merge.Outcome;
+import io.rungs.catalog.profile.Merge.State;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Profile;
 import io.rungs.proposals.core.PatchSet;
 import java.util.ArrayList;
 import java.util.List;

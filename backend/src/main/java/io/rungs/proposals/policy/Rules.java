@@ -1,6 +1,6 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.catalog.LadderChecks;
+import io.rungs.catalog.profile.LadderChecks;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

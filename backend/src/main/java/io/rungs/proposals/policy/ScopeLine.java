@@ -1,8 +1,8 @@
 package io.rungs.proposals.policy;
 
 import io.rungs.catalog.Head;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.SetCell;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;

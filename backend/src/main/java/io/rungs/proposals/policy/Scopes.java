@@ -1,9 +1,9 @@
 package io.rungs.proposals.policy;
 
 import io.rungs.catalog.Head;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.SetCell;
 import io.rungs.catalog.TouchedHeads;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.core.PatchSet;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package io.rungs.proposals.policy;
 
 import io.rungs.catalog.Head;
-import io.rungs.catalog.LadderChecks;
-import io.rungs.catalog.Merge;
 import io.rungs.catalog.TouchedHeads;
+import io.rungs.catalog.profile.LadderChecks;
+import io.rungs.catalog.profile.Merge;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;

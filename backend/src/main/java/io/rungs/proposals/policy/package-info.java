@@ -9,6 +9,7 @@
             "journal",
             "identity",
             "catalog",
+            "catalog :: profile",
             "catalog :: view",
             "proposals",
             "proposals.core",

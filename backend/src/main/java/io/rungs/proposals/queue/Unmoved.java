@@ -1,6 +1,6 @@
 package io.rungs.proposals.queue;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.proposals.core.Dossier;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.rungs.proposals.queue;
 
-import io.rungs.catalog.Merge;
+import io.rungs.catalog.profile.Merge;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.proposals.RequirementResult;

@@ -1,12 +1,12 @@
 package io.rungs.proposals.review;
 
-import io.rungs.catalog.Classify;
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Operation.SetField;
-import io.rungs.catalog.Operation.SetRole;
+import io.rungs.catalog.profile.Classify;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.CreateSkill;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.Operation.SetRole;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;

@@ -1,6 +1,6 @@
 package io.rungs.proposals.review;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.identity.ContributionGate;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;

@@ -1,13 +1,13 @@
 package io.rungs.proposals.settle;
 
-import io.rungs.catalog.Classify;
 import io.rungs.catalog.Head;
-import io.rungs.catalog.Merge;
 import io.rungs.catalog.PublishRevision;
 import io.rungs.catalog.PublishRevision.Cause;
 import io.rungs.catalog.PublishRevision.Credits;
 import io.rungs.catalog.PublishRevision.Publication;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.profile.Classify;
+import io.rungs.catalog.profile.Merge;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalEvent.Published;

@@ -1,7 +1,7 @@
 package io.rungs.proposals.settle;
 
 import io.rungs.catalog.Heads;
-import io.rungs.catalog.Merge;
+import io.rungs.catalog.profile.Merge;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalSuperseded;
 import io.rungs.proposals.core.PatchSet;

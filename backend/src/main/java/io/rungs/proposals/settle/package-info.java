@@ -8,6 +8,7 @@
             "journal",
             "identity",
             "catalog",
+            "catalog :: profile",
             "proposals",
             "proposals.core",
             "proposals.view",

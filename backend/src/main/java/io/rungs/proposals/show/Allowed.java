@@ -1,6 +1,6 @@
 package io.rungs.proposals.show;
 
-import io.rungs.catalog.Merge;
+import io.rungs.catalog.profile.Merge;
 import io.rungs.kernel.Seen;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.PatchSet;

@@ -2,11 +2,11 @@ package io.rungs.proposals.show;
 
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
-import io.rungs.catalog.Merge;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Profile;
-import io.rungs.catalog.SkillState;
-import io.rungs.catalog.Way;
+import io.rungs.catalog.profile.Merge;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.catalog.profile.SkillState;
+import io.rungs.catalog.profile.Way;
 import io.rungs.kernel.Refusal;
 import io.rungs.platform.OneMoment;
 import io.rungs.proposals.OperationForm;

@@ -2,11 +2,11 @@ package io.rungs.proposals.show;
 
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Merge;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Profile;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Merge;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.view.ChangeSentence;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;

@@ -1,7 +1,7 @@
 package io.rungs.proposals.show;
 
-import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Heads;
+import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.view.ChangeSentence;
 import io.rungs.catalog.view.KeptWords;
 import io.rungs.kernel.Refusal;

@@ -1,9 +1,9 @@
 package io.rungs.proposals.show;
 
 import io.rungs.catalog.Heads;
-import io.rungs.catalog.Operation;
 import io.rungs.catalog.RevisionsOfCause;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.kernel.Page;

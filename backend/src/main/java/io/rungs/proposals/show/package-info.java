@@ -8,6 +8,7 @@
             "platform",
             "identity",
             "catalog",
+            "catalog :: profile",
             "catalog :: view",
             "proposals",
             "proposals.core",

@@ -1,15 +1,15 @@
 package io.rungs.proposals.store;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Operation.SetField;
-import io.rungs.catalog.Operation.SetRole;
-import io.rungs.catalog.OperationType;
-import io.rungs.catalog.Place;
-import io.rungs.catalog.SkillField;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.CreateSkill;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.Operation.SetRole;
+import io.rungs.catalog.profile.OperationType;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.SkillField;
 import io.rungs.proposals.core.PatchSet.Step;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.rungs.proposals.store;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.core.Closing;

@@ -11,7 +11,7 @@ import static rungsdb.proposals.Tables.REVIEW;
 import static rungsdb.proposals.Tables.STEP;
 import static rungsdb.proposals.Tables.WAIVER;
 
-import io.rungs.catalog.Operation;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.CoAuthor;

@@ -18,8 +18,8 @@ import static rungsdb.proposals.Tables.REVIEW;
 import static rungsdb.proposals.Tables.STEP;
 import static rungsdb.proposals.Tables.SUGGESTION;
 
-import io.rungs.catalog.Operation.CreateSkill;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.profile.Operation.CreateSkill;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Outlines;
 import io.rungs.proposals.core.PatchSet;

@@ -16,8 +16,8 @@ import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.REVIEW;
 
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Place;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Place;
 import io.rungs.proposals.PatchSets;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Status;

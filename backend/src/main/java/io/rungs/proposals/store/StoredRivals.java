@@ -5,7 +5,7 @@ import static rungsdb.proposals.Tables.OPEN_PLACE;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
-import io.rungs.catalog.Operation;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.proposals.core.PatchSet;
 import io.rungs.proposals.policy.Rivals;
 import java.util.List;

@@ -13,7 +13,7 @@ import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.STALE_TURN;
 
 import io.rungs.catalog.ScopeLines.Reach;
-import io.rungs.catalog.SkillField;
+import io.rungs.catalog.profile.SkillField;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;

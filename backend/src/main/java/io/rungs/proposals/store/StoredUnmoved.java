@@ -6,7 +6,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static rungsdb.proposals.Tables.PROPOSAL;
 import static rungsdb.proposals.Tables.REVIEW;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.core.Dossier;

@@ -5,7 +5,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
 import static rungsdb.proposals.Tables.OPERATION;
 
-import io.rungs.catalog.Operation;
+import io.rungs.catalog.profile.Operation;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;

@@ -7,6 +7,7 @@
             "text",
             "identity",
             "catalog",
+            "catalog :: profile",
             "proposals",
             "proposals.core",
             "proposals.policy",

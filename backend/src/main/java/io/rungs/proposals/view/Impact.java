@@ -1,8 +1,8 @@
 package io.rungs.proposals.view;
 
-import io.rungs.catalog.Level;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.profile.Level;
 import io.rungs.identity.AccountRef;
 import io.rungs.proposals.core.Direction;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,6 +1,6 @@
 package io.rungs.proposals.view;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.identity.AccountRef;
 import io.rungs.proposals.view.ProposalView.FindingView;
 import io.rungs.proposals.view.ProposalView.OverlapView;

@@ -1,10 +1,10 @@
 package io.rungs.proposals.view;
 
-import io.rungs.catalog.ChangeClass;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Merge;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Merge;
 import io.rungs.identity.AccountRef;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.RequirementResult;

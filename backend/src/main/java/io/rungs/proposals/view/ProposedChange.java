@@ -1,11 +1,11 @@
 package io.rungs.proposals.view;
 
-import io.rungs.catalog.ChangeClass;
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Merge;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Merge;
 import io.rungs.catalog.view.Change;
 import io.rungs.kernel.Utf8;
 import io.rungs.proposals.OperationForm.LadderRung;

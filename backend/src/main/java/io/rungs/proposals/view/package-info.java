@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "proposals.view",
-        allowedDependencies = {"kernel", "text", "identity", "catalog", "catalog :: view", "proposals", "proposals.core"
+        allowedDependencies = {
+            "kernel",
+            "text",
+            "identity",
+            "catalog",
+            "catalog :: profile",
+            "catalog :: view",
+            "proposals",
+            "proposals.core"
         })
 package io.rungs.proposals.view;
 

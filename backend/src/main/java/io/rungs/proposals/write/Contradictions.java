@@ -1,11 +1,11 @@
 package io.rungs.proposals.write;
 
-import io.rungs.catalog.Classify;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Operation.SetField;
-import io.rungs.catalog.Operation.SetRole;
+import io.rungs.catalog.profile.Classify;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.CreateSkill;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.Operation.SetRole;
 import io.rungs.kernel.Refusal.FieldError;
 import java.util.ArrayList;
 import java.util.List;

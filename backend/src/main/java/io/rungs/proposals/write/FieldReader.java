@@ -1,7 +1,7 @@
 package io.rungs.proposals.write;
 
-import io.rungs.catalog.SkillField;
 import io.rungs.catalog.Slugs;
+import io.rungs.catalog.profile.SkillField;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.OperationForm.FieldValues;
 import java.util.UUID;

@@ -1,18 +1,18 @@
 package io.rungs.proposals.write;
 
-import io.rungs.catalog.Expectation;
 import io.rungs.catalog.GroupRef;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Operation.SetField;
-import io.rungs.catalog.Operation.SetRole;
-import io.rungs.catalog.OperationType;
 import io.rungs.catalog.RoleRef;
-import io.rungs.catalog.SkillField;
-import io.rungs.catalog.SkillState;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.CreateSkill;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.Operation.SetRole;
+import io.rungs.catalog.profile.OperationType;
+import io.rungs.catalog.profile.SkillField;
+import io.rungs.catalog.profile.SkillState;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
 import java.util.ArrayList;

@@ -1,16 +1,16 @@
 package io.rungs.proposals.write;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Operation.SetField;
-import io.rungs.catalog.Operation.SetRole;
-import io.rungs.catalog.Place;
-import io.rungs.catalog.Proficiency;
-import io.rungs.catalog.Requirement;
-import io.rungs.catalog.SkillField;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.CreateSkill;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.Operation.SetRole;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.Requirement;
+import io.rungs.catalog.profile.SkillField;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.OperationForm.FieldValues;

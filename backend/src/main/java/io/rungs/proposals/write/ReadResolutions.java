@@ -1,9 +1,9 @@
 package io.rungs.proposals.write;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.SetField;
-import io.rungs.catalog.SkillField;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.SkillField;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.Resolution;

@@ -1,7 +1,7 @@
 package io.rungs.proposals.write;
 
 import io.rungs.catalog.Heads;
-import io.rungs.catalog.Operation;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
 import io.rungs.proposals.Submission;

@@ -1,6 +1,6 @@
 package io.rungs.proposals.write;
 
-import io.rungs.catalog.Merge;
+import io.rungs.catalog.profile.Merge;
 import io.rungs.identity.ContributionGate.Answer.Allow;
 import io.rungs.identity.ContributionGate.Answer.Hold;
 import io.rungs.kernel.Ids;

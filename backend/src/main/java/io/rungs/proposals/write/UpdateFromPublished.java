@@ -1,6 +1,6 @@
 package io.rungs.proposals.write;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
 import io.rungs.proposals.ProposalEvent.ProposalUpdated;

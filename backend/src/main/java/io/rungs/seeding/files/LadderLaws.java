@@ -1,7 +1,7 @@
 package io.rungs.seeding.files;
 
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Proficiency;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Proficiency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

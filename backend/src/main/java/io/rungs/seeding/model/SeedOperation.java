@@ -1,8 +1,8 @@
 package io.rungs.seeding.model;
 
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Proficiency;
-import io.rungs.catalog.Requirement;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /// A change as a scene file writes it: skill and role by slug, and no base values, which are what is published

@@ -1,10 +1,10 @@
 package io.rungs.seeding.model;
 
-import io.rungs.catalog.Expectation;
 import io.rungs.catalog.ImportCatalogue.Ladder;
 import io.rungs.catalog.ImportCatalogue.Rung;
 import io.rungs.catalog.ImportCatalogue.Skill;
-import io.rungs.catalog.Level;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;

@@ -1,12 +1,12 @@
 package io.rungs.seeding.usecase;
 
-import io.rungs.catalog.Expectation;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.OperationType;
-import io.rungs.catalog.Place;
 import io.rungs.catalog.Slugs;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.OperationType;
+import io.rungs.catalog.profile.Place;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.seeding.model.SeedOperation;

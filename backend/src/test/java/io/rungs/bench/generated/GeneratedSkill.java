@@ -1,13 +1,13 @@
 package io.rungs.bench.generated;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Level;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Place;
-import io.rungs.catalog.Proficiency;
-import io.rungs.catalog.Profile;
-import io.rungs.catalog.Requirement;
 import io.rungs.catalog.model.Document;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.catalog.profile.Requirement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.rungs.bench.generated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.ChangeClass;
-import io.rungs.catalog.Classify;
+import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.Classify;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;

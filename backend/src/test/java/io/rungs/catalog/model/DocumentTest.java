@@ -1,17 +1,17 @@
 package io.rungs.catalog.model;
 
-import static io.rungs.catalog.SomeProfiles.ANALYST;
-import static io.rungs.catalog.SomeProfiles.DEVELOPER;
-import static io.rungs.catalog.SomeProfiles.JUNIOR;
-import static io.rungs.catalog.SomeProfiles.OTHERS;
-import static io.rungs.catalog.SomeProfiles.SENIOR;
-import static io.rungs.catalog.SomeProfiles.says;
+import static io.rungs.catalog.profile.SomeProfiles.ANALYST;
+import static io.rungs.catalog.profile.SomeProfiles.DEVELOPER;
+import static io.rungs.catalog.profile.SomeProfiles.JUNIOR;
+import static io.rungs.catalog.profile.SomeProfiles.OTHERS;
+import static io.rungs.catalog.profile.SomeProfiles.SENIOR;
+import static io.rungs.catalog.profile.SomeProfiles.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Place;
-import io.rungs.catalog.Profile;
-import io.rungs.catalog.SomeProfiles;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.catalog.profile.SomeProfiles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -12,12 +12,12 @@ import static io.rungs.proposals.policy.Scene.junior;
 import static io.rungs.proposals.policy.Scene.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Operation.SetField;
-import io.rungs.catalog.Requirement;
-import io.rungs.catalog.SkillField;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.Requirement;
+import io.rungs.catalog.profile.SkillField;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.policy.Scene;
 import java.time.Duration;

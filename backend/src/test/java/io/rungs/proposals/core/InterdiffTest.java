@@ -8,10 +8,10 @@ import static io.rungs.proposals.policy.Scene.structural;
 import static io.rungs.proposals.policy.Scene.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Requirement;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Requirement;
 import io.rungs.proposals.core.Interdiff.Kind;
 import io.rungs.proposals.core.Interdiff.Pair;
 import java.time.Instant;

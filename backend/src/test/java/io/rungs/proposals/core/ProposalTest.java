@@ -16,7 +16,7 @@ import static io.rungs.proposals.policy.Scene.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Turn.Who;

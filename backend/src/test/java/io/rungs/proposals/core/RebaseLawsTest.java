@@ -1,17 +1,17 @@
 package io.rungs.proposals.core;
 
-import static io.rungs.catalog.SomeProfiles.SKILL;
-import static io.rungs.catalog.SomeProfiles.leading;
+import static io.rungs.catalog.profile.SomeProfiles.SKILL;
+import static io.rungs.catalog.profile.SomeProfiles.leading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Head;
-import io.rungs.catalog.Merge;
-import io.rungs.catalog.Merge.Outcome;
-import io.rungs.catalog.Merge.State;
-import io.rungs.catalog.Operation;
-import io.rungs.catalog.Profile;
 import io.rungs.catalog.SkillRef;
-import io.rungs.catalog.SomeProfiles;
+import io.rungs.catalog.profile.Merge;
+import io.rungs.catalog.profile.Merge.Outcome;
+import io.rungs.catalog.profile.Merge.State;
+import io.rungs.catalog.profile.Operation;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.catalog.profile.SomeProfiles;
 import io.rungs.proposals.Resolution;
 import io.rungs.proposals.Resolution.Choice;
 import io.rungs.proposals.core.PatchSet.Step;

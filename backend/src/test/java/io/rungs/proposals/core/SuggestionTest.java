@@ -10,9 +10,9 @@ import static io.rungs.proposals.policy.Scene.junior;
 import static io.rungs.proposals.policy.Scene.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Requirement;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Requirement;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.core.Suggestion.Target;
 import io.rungs.proposals.policy.Scene;

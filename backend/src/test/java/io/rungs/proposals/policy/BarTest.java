@@ -1,20 +1,20 @@
 package io.rungs.proposals.policy;
 
-import static io.rungs.catalog.Proficiency.ADVANCED;
-import static io.rungs.catalog.Proficiency.WORKING;
-import static io.rungs.catalog.Requirement.MANDATORY;
-import static io.rungs.catalog.Requirement.OPTIONAL;
-import static io.rungs.catalog.SomeProfiles.JUNIOR;
-import static io.rungs.catalog.SomeProfiles.SKILL;
+import static io.rungs.catalog.profile.Proficiency.ADVANCED;
+import static io.rungs.catalog.profile.Proficiency.WORKING;
+import static io.rungs.catalog.profile.Requirement.MANDATORY;
+import static io.rungs.catalog.profile.Requirement.OPTIONAL;
+import static io.rungs.catalog.profile.SomeProfiles.JUNIOR;
+import static io.rungs.catalog.profile.SomeProfiles.SKILL;
 import static io.rungs.proposals.core.Direction.LOWERS;
 import static io.rungs.proposals.core.Direction.RAISES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Proficiency;
-import io.rungs.catalog.Profile;
-import io.rungs.catalog.Requirement;
-import io.rungs.catalog.SomeProfiles;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.catalog.profile.Requirement;
+import io.rungs.catalog.profile.SomeProfiles;
 import io.rungs.proposals.core.Direction;
 import java.util.List;
 import net.jqwik.api.Arbitrary;

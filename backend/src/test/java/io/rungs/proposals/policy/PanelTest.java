@@ -1,8 +1,8 @@
 package io.rungs.proposals.policy;
 
-import static io.rungs.catalog.ChangeClass.BAR;
-import static io.rungs.catalog.ChangeClass.CLARIFYING;
-import static io.rungs.catalog.ChangeClass.EDITORIAL;
+import static io.rungs.catalog.profile.ChangeClass.BAR;
+import static io.rungs.catalog.profile.ChangeClass.CLARIFYING;
+import static io.rungs.catalog.profile.ChangeClass.EDITORIAL;
 import static io.rungs.proposals.policy.Scene.DOMAIN;
 import static io.rungs.proposals.policy.Scene.GROUP;
 import static io.rungs.proposals.policy.Scene.INES;

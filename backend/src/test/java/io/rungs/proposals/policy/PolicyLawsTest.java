@@ -11,7 +11,7 @@ import static io.rungs.proposals.policy.Scene.clarifying;
 import static io.rungs.proposals.policy.Scene.editorial;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.rungs.proposals.policy;
 
-import static io.rungs.catalog.ChangeClass.BAR;
-import static io.rungs.catalog.ChangeClass.CLARIFYING;
-import static io.rungs.catalog.ChangeClass.STRUCTURAL;
+import static io.rungs.catalog.profile.ChangeClass.BAR;
+import static io.rungs.catalog.profile.ChangeClass.CLARIFYING;
+import static io.rungs.catalog.profile.ChangeClass.STRUCTURAL;
 import static io.rungs.proposals.policy.Scene.DOMAIN;
 import static io.rungs.proposals.policy.Scene.GROUP;
 import static io.rungs.proposals.policy.Scene.INES;
@@ -22,12 +22,12 @@ import static io.rungs.proposals.policy.Scene.structural;
 import static io.rungs.proposals.policy.Scene.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Expectation;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Operation.SetField;
-import io.rungs.catalog.Proficiency;
-import io.rungs.catalog.Requirement;
-import io.rungs.catalog.SkillField;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.Requirement;
+import io.rungs.catalog.profile.SkillField;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.Verdict;

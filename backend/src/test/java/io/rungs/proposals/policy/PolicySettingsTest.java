@@ -3,7 +3,7 @@ package io.rungs.proposals.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.rungs.catalog.ChangeClass;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.platform.StartRefused;
 import io.rungs.proposals.policy.Policy.Rule;
 import io.rungs.proposals.policy.PolicySettings.Written;

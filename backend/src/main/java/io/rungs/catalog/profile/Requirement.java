@@ -1,4 +1,4 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
 /// Whether a role must show an expectation at its level.
 public enum Requirement {

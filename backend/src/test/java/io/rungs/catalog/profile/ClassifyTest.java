@@ -1,20 +1,20 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
-import static io.rungs.catalog.ChangeClass.BAR;
-import static io.rungs.catalog.ChangeClass.CLARIFYING;
-import static io.rungs.catalog.ChangeClass.EDITORIAL;
-import static io.rungs.catalog.ChangeClass.STRUCTURAL;
-import static io.rungs.catalog.Proficiency.WORKING;
-import static io.rungs.catalog.Requirement.MANDATORY;
-import static io.rungs.catalog.Requirement.OPTIONAL;
-import static io.rungs.catalog.SomeProfiles.JUNIOR;
-import static io.rungs.catalog.SomeProfiles.SKILL;
-import static io.rungs.catalog.SomeProfiles.says;
+import static io.rungs.catalog.profile.ChangeClass.BAR;
+import static io.rungs.catalog.profile.ChangeClass.CLARIFYING;
+import static io.rungs.catalog.profile.ChangeClass.EDITORIAL;
+import static io.rungs.catalog.profile.ChangeClass.STRUCTURAL;
+import static io.rungs.catalog.profile.Proficiency.WORKING;
+import static io.rungs.catalog.profile.Requirement.MANDATORY;
+import static io.rungs.catalog.profile.Requirement.OPTIONAL;
+import static io.rungs.catalog.profile.SomeProfiles.JUNIOR;
+import static io.rungs.catalog.profile.SomeProfiles.SKILL;
+import static io.rungs.catalog.profile.SomeProfiles.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetField;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.rungs.catalog.Finding.Code;
+import io.rungs.catalog.profile.Finding.Code;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -1,19 +1,19 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
-import static io.rungs.catalog.Level.JUNIOR;
-import static io.rungs.catalog.Level.LEAD;
-import static io.rungs.catalog.Level.MIDDLE;
-import static io.rungs.catalog.Level.PRINCIPAL;
-import static io.rungs.catalog.Level.SENIOR;
-import static io.rungs.catalog.Proficiency.ADVANCED;
-import static io.rungs.catalog.Proficiency.EXPERT;
-import static io.rungs.catalog.Proficiency.WORKING;
-import static io.rungs.catalog.Requirement.MANDATORY;
-import static io.rungs.catalog.Requirement.OPTIONAL;
+import static io.rungs.catalog.profile.Level.JUNIOR;
+import static io.rungs.catalog.profile.Level.LEAD;
+import static io.rungs.catalog.profile.Level.MIDDLE;
+import static io.rungs.catalog.profile.Level.PRINCIPAL;
+import static io.rungs.catalog.profile.Level.SENIOR;
+import static io.rungs.catalog.profile.Proficiency.ADVANCED;
+import static io.rungs.catalog.profile.Proficiency.EXPERT;
+import static io.rungs.catalog.profile.Proficiency.WORKING;
+import static io.rungs.catalog.profile.Requirement.MANDATORY;
+import static io.rungs.catalog.profile.Requirement.OPTIONAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Finding.Code;
-import io.rungs.catalog.Finding.Severity;
+import io.rungs.catalog.profile.Finding.Code;
+import io.rungs.catalog.profile.Finding.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

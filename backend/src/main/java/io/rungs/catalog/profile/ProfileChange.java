@@ -1,4 +1,4 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
 /// Whether a skill is there.
 public enum SkillState {

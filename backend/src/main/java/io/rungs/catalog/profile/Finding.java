@@ -1,4 +1,4 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
 import io.rungs.kernel.Sha256;
 import java.util.List;

@@ -1,19 +1,19 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
-import static io.rungs.catalog.SomeProfiles.SKILL;
-import static io.rungs.catalog.SomeProfiles.fields;
-import static io.rungs.catalog.SomeProfiles.leading;
-import static io.rungs.catalog.SomeProfiles.wish;
+import static io.rungs.catalog.profile.SomeProfiles.SKILL;
+import static io.rungs.catalog.profile.SomeProfiles.fields;
+import static io.rungs.catalog.profile.SomeProfiles.leading;
+import static io.rungs.catalog.profile.SomeProfiles.wish;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Merge.Outcome;
-import io.rungs.catalog.Merge.State;
-import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Operation.SetField;
-import io.rungs.catalog.Operation.SetRole;
+import io.rungs.catalog.profile.Merge.Outcome;
+import io.rungs.catalog.profile.Merge.State;
+import io.rungs.catalog.profile.Operation.CreateSkill;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.Operation.SetRole;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,19 +1,19 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
-import static io.rungs.catalog.Proficiency.EXPERT;
-import static io.rungs.catalog.Proficiency.WORKING;
-import static io.rungs.catalog.Requirement.MANDATORY;
-import static io.rungs.catalog.Requirement.OPTIONAL;
-import static io.rungs.catalog.SomeProfiles.JUNIOR;
-import static io.rungs.catalog.SomeProfiles.SENIOR;
-import static io.rungs.catalog.SomeProfiles.SKILL;
-import static io.rungs.catalog.SomeProfiles.says;
-import static io.rungs.catalog.SomeProfiles.with;
+import static io.rungs.catalog.profile.Proficiency.EXPERT;
+import static io.rungs.catalog.profile.Proficiency.WORKING;
+import static io.rungs.catalog.profile.Requirement.MANDATORY;
+import static io.rungs.catalog.profile.Requirement.OPTIONAL;
+import static io.rungs.catalog.profile.SomeProfiles.JUNIOR;
+import static io.rungs.catalog.profile.SomeProfiles.SENIOR;
+import static io.rungs.catalog.profile.SomeProfiles.SKILL;
+import static io.rungs.catalog.profile.SomeProfiles.says;
+import static io.rungs.catalog.profile.SomeProfiles.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Merge.State;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Operation.SetField;
+import io.rungs.catalog.profile.Merge.State;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetField;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

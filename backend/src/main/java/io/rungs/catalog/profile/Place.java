@@ -1,4 +1,4 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
 import java.util.Comparator;
 import java.util.UUID;

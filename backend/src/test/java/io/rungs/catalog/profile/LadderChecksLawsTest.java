@@ -1,8 +1,8 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.Finding.Code;
+import io.rungs.catalog.profile.Finding.Code;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

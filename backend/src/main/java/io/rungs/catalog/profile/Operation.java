@@ -1,4 +1,4 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
 import java.util.Collections;
 import java.util.Objects;

@@ -1,16 +1,16 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
-import static io.rungs.catalog.SomeProfiles.ANALYST;
-import static io.rungs.catalog.SomeProfiles.DEVELOPER;
-import static io.rungs.catalog.SomeProfiles.JUNIOR;
-import static io.rungs.catalog.SomeProfiles.OTHERS;
-import static io.rungs.catalog.SomeProfiles.SENIOR;
-import static io.rungs.catalog.SomeProfiles.says;
+import static io.rungs.catalog.profile.SomeProfiles.ANALYST;
+import static io.rungs.catalog.profile.SomeProfiles.DEVELOPER;
+import static io.rungs.catalog.profile.SomeProfiles.JUNIOR;
+import static io.rungs.catalog.profile.SomeProfiles.OTHERS;
+import static io.rungs.catalog.profile.SomeProfiles.SENIOR;
+import static io.rungs.catalog.profile.SomeProfiles.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.catalog.ProfileChange.OfExpectation;
-import io.rungs.catalog.ProfileChange.OfField;
-import io.rungs.catalog.ProfileChange.OfRole;
+import io.rungs.catalog.profile.ProfileChange.OfExpectation;
+import io.rungs.catalog.profile.ProfileChange.OfField;
+import io.rungs.catalog.profile.ProfileChange.OfRole;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

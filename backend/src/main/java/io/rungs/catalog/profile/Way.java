@@ -1,9 +1,9 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
-import io.rungs.catalog.Operation.CreateSkill;
-import io.rungs.catalog.Operation.SetCell;
-import io.rungs.catalog.Operation.SetField;
-import io.rungs.catalog.Operation.SetRole;
+import io.rungs.catalog.profile.Operation.CreateSkill;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.catalog.profile.Operation.SetRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
 /// How deep a change goes, mildest first: so the class of several is their maximum.
 public enum ChangeClass {

@@ -1,4 +1,4 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
 /// How well, lowest first.
 public enum Proficiency {

@@ -1,4 +1,4 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
 /// The five rungs, lowest first.
 public enum Level {

@@ -1,6 +1,6 @@
-package io.rungs.catalog;
+package io.rungs.catalog.profile;
 
-import io.rungs.catalog.Finding.Code;
+import io.rungs.catalog.profile.Finding.Code;
 import io.rungs.text.EnglishVerbs;
 import io.rungs.text.Wording;
 import io.rungs.text.Wording.Likeness;
