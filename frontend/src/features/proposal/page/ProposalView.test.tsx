@@ -20,6 +20,7 @@ const patchSet = (number: number) => ({
   number,
   uploader: ines,
   rationale: '',
+  rationaleLeftOut: false,
   createdAt: '2026-03-01T09:00:00Z',
 });
 
