@@ -50,6 +50,7 @@ describe('the place to go on to', () => {
     '/oauth2/authorization/demonstration',
     '/login/oauth2/code/demonstration',
     '/idp/oauth2/authorize',
+    '/api/sign-out',
   ])('is home instead of %j', (place) => {
     expect(localPath(place)).toBe('/');
   });

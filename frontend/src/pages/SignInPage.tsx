@@ -70,7 +70,7 @@ function isAnswered(path: string, search: string): boolean {
 /** What no path of Rungs may hold, written so or in percent signs. */
 const REFUSED = /\/\/|;|%(?:2[ef5]|3b|5c|7f|[01])/i;
 /** Ways that lead to no page. */
-const NO_PAGES = /^\/(?:ws|oauth2|login|idp|actuator|error)(?:\/|$)/;
+const NO_PAGES = /^\/(?:ws|oauth2|login|idp|actuator|error|api\/sign-out)(?:\/|$)/;
 
 const PROBLEMS = [
   'provider-down',

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { focusOn } from '../../ui/focus';
 import { type ThreadSubject, useThreads } from './readThreads';
 
-const ANCHOR = /^comment-([0-9a-f-]{36})$/;
+const ANCHOR = /^comment-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /**
  * The threads with the comment in the address: it is asked for wherever it stands, pages are read until it is there,
@@ -15,7 +15,7 @@ export function useSoughtComment(subject: ThreadSubject, here: boolean) {
   const [asked, ask] = useState(anchor);
   const query = useThreads(subject, ANCHOR.exec(asked ?? '')?.[1]);
   const brought = useRef<string | null>(null);
-  const { data, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const { data, isPlaceholderData, hasNextPage, isFetchingNextPage, isError, fetchNextPage } = query;
   useEffect(() => {
     if (!anchor || !data || brought.current === anchor) return;
     const place = document.getElementById(anchor);
@@ -24,7 +24,7 @@ export function useSoughtComment(subject: ThreadSubject, here: boolean) {
       place.scrollIntoView({ block: 'center' });
       focusOn(place);
     } else if (asked !== anchor) ask(anchor);
-    else if (!isPlaceholderData && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [anchor, asked, data, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage]);
+    else if (!isPlaceholderData && hasNextPage && !isFetchingNextPage && !isError) void fetchNextPage();
+  }, [anchor, asked, data, isPlaceholderData, hasNextPage, isFetchingNextPage, isError, fetchNextPage]);
   return { query, sought: anchor };
 }

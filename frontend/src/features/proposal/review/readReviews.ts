@@ -20,7 +20,7 @@ export function useEarlierReviews({ number, earlierReviews }: Proposal, began: s
   const first = opened.data?.pages[0]?.items[0];
   const since = useQuery({
     queryKey: ['proposal', number, 'reviews', began, 'since', earlierReviews],
-    queryFn: () => readUntil(number, earlierReviews, first?.id),
+    queryFn: () => readUntil(number, earlierReviews, first),
     placeholderData: keepPreviousData,
     enabled: first !== undefined && earlierReviews !== null && earlierReviews !== began,
   });
@@ -28,12 +28,12 @@ export function useEarlierReviews({ number, earlierReviews }: Proposal, began: s
   return { ...opened, items, isError: opened.isError || since.isError };
 }
 
-/** The reviews before that one, from a place on. */
-async function readUntil(number: number, cursor: string | null, id: string | undefined): Promise<Review[]> {
-  if (cursor === null) return [];
+/** Those that are newer than that one, from a place on. */
+async function readUntil(number: number, cursor: string | null, first?: Review): Promise<Review[]> {
+  if (cursor === null || first === undefined) return [];
   const { items, next } = await page(number, cursor);
-  const at = items.findIndex((each) => each.id === id);
-  return at < 0 ? [...items, ...(await readUntil(number, next, id))] : items.slice(0, at);
+  const at = items.findIndex(({ id, givenAt }) => id === first.id || givenAt < first.givenAt);
+  return at < 0 ? [...items, ...(await readUntil(number, next, first))] : items.slice(0, at);
 }
 
 /** One of those, where it is among them. */

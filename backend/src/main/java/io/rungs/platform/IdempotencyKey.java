@@ -80,7 +80,7 @@ class IdempotencyKey extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            answer(named(request), ReadRequest.of(request), response, chain);
+            answer(named(request), request, response, chain);
         } catch (RuntimeException e) {
             forgetAnswer(response);
             if (problems.resolveException(request, response, null, e) == null) throw e;
@@ -95,9 +95,10 @@ class IdempotencyKey extends OncePerRequestFilter {
         return new KeptAnswers.Name(principal.getName(), key);
     }
 
-    private void answer(KeptAnswers.Name name, ReadRequest request, HttpServletResponse response, FilterChain chain)
+    private void answer(
+            KeptAnswers.Name name, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] hash = request.hash();
+        byte[] hash = ReadRequest.of(request).hash();
         var held = new ContentCachingResponseWrapper(response);
         var transaction = claimed(name);
         try {
@@ -157,7 +158,7 @@ class IdempotencyKey extends OncePerRequestFilter {
     private void act(
             KeptAnswers.Name name,
             byte[] hash,
-            ReadRequest request,
+            HttpServletRequest request,
             ContentCachingResponseWrapper held,
             FilterChain chain,
             TransactionStatus transaction)
@@ -181,7 +182,7 @@ class IdempotencyKey extends OncePerRequestFilter {
 
     private static void repeat(
             KeptAnswers.Answer earlier,
-            ReadRequest request,
+            HttpServletRequest request,
             ContentCachingResponseWrapper held,
             FilterChain chain,
             TransactionStatus transaction)

@@ -46,8 +46,7 @@ class PlainRequest extends OncePerRequestFilter {
     private static final String PARAMETER =
             "\\s*+;\\s*+%s(?:\\s*+=\\s*+(?:%s|\"%s\"))?+".formatted(TOKEN, TOKEN, TOKEN);
     private static final String EXTENSION = TOKEN + "(?:" + PARAMETER + ")*+";
-    private static final Pattern EXTENSIONS =
-            Pattern.compile("\\s*+" + EXTENSION + "(?:\\s*+,\\s*+" + EXTENSION + ")*+\\s*+");
+    private static final Pattern EXTENSIONS = Pattern.compile(EXTENSION + "(?:\\s*+,\\s*+" + EXTENSION + ")*+");
 
     private final String sessionCookie;
 
@@ -73,7 +72,7 @@ class PlainRequest extends OncePerRequestFilter {
 
     private static void checkExtensions(Enumeration<String> offered) {
         while (offered.hasMoreElements())
-            if (!EXTENSIONS.matcher(offered.nextElement()).matches())
+            if (!EXTENSIONS.matcher(offered.nextElement().strip()).matches())
                 throw new RequestRejectedException("The extensions of a socket cannot be read");
     }
 

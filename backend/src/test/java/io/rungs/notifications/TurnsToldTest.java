@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,9 +134,6 @@ class TurnsToldTest {
         var onSite = grants.in(List.of(Scope.SITE)).stream()
                 .filter(it -> it.kind() == GrantKind.REVIEWER || it.kind() == GrantKind.OWNER)
                 .toList();
-        Map<UUID, String> handles = new HashMap<>();
-        for (String it : List.of("ines", "jonas", "lena", "omar", "priya", "tove", "marek", "ada"))
-            handles.put(catalogues.account(it), it);
         onSite.forEach(catalogues::take);
         try {
             var proposal = catalogues.proposed("ines", orphan.clarified(WORDS));
@@ -148,8 +144,22 @@ class TurnsToldTest {
             assertTold("jonas", proposal, REVIEW);
             assertTold("ada", proposal);
         } finally {
-            onSite.forEach(it -> catalogues.grant(handles.get(it.account()), it.kind(), it.scope()));
+            onSite.forEach(catalogues::giveBack);
         }
+    }
+
+    @Test
+    void whoMayPublishTheirOwnIsToldSoOnce() {
+        var proposal = catalogues.proposed("lena", skill.clarified(WORDS));
+        proposal.review("priya", Verdict.APPROVE).expect(201);
+        assertTold("lena", proposal, PUBLISH);
+        done("lena", proposal);
+
+        var right = grant("jonas", GrantKind.REVIEWER, skill.group());
+        assertTold("jonas", proposal, PUBLISH);
+
+        assertTold("lena", proposal);
+        take(right);
     }
 
     @Test
@@ -389,6 +399,15 @@ class TurnsToldTest {
             assertThat(told).as(who).hasSize(beginnings.length);
             for (int i = 0; i < beginnings.length; i++) assertThat(told.get(i)).startsWith(beginnings[i]);
         });
+    }
+
+    private void done(String who, Proposed proposal) {
+        catalogues.person(who).items("/api/notifications?state=unread").stream()
+                .filter(it -> it.path("proposal").asLong() == proposal.number())
+                .forEach(it -> catalogues
+                        .person(who)
+                        .post("/api/notifications/" + it.path("id").asString() + "/done", "")
+                        .expect(200));
     }
 
     private List<String> told(String who, Proposed proposal) {

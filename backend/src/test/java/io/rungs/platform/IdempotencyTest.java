@@ -120,6 +120,15 @@ class IdempotencyTest {
     }
 
     @Test
+    void aFormIsAnsweredAsItsSenders() {
+        var omar = rungs.signIn("omar");
+
+        omar.form("/api/sign-out", "a=b", HEADER, key).expect(204);
+
+        assertThat(omar.get("/api/me").body().path("account").isNull()).isTrue();
+    }
+
+    @Test
     void whatWasHiddenSinceIsNotShownAgain() {
         var marek = catalogues.person("marek");
         var subject = "skill:" + skill.slug();
@@ -208,11 +217,7 @@ class IdempotencyTest {
     }
 
     private List<String> news(long proposal) {
-        return ines.get("/api/notifications?state=unread")
-                .expect(200)
-                .body()
-                .path("items")
-                .valueStream()
+        return ines.items("/api/notifications?state=unread").stream()
                 .filter(it -> it.path("proposal").asLong() == proposal)
                 .map(it -> it.path("kind").asString())
                 .toList();

@@ -120,6 +120,11 @@ public class Catalogues {
         List.copyOf(lent).forEach(this::take);
     }
 
+    /// What was taken, to whomever it was.
+    public void giveBack(Grant grant) {
+        grants.give(null, grant.account(), grant.kind(), grant.scope(), "A test.");
+    }
+
     public void take(Grant grant) {
         lent.remove(grant);
         taking.take(grant.account(), grant.id(), "A test.");

@@ -141,6 +141,15 @@ public final class Person {
         return write("PATCH", path, body, headers);
     }
 
+    /// As a page without scripts sends it.
+    public Answer form(String path, String fields, String... headers) {
+        return send(request(path)
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .headers(headers)
+                .POST(BodyPublishers.ofString(fields)));
+    }
+
     public Answer delete(String path) {
         return send(request(path).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN")).DELETE());
     }

@@ -19,7 +19,8 @@ final class ReturnPath {
     private static final Pattern REFUSED = Pattern.compile("//|;|%(?:2[eEfF5]|3[bB]|5[cC]|7[fF]|[01])");
     private static final Pattern HALF_WRITTEN = Pattern.compile("%(?![0-9a-fA-F]{2})");
     /// Ways that lead to no page: they are the machinery's.
-    private static final Pattern NO_PAGES = Pattern.compile("/(?:ws|oauth2|login|idp|actuator|error)(?:/.*)?");
+    private static final Pattern NO_PAGES =
+            Pattern.compile("/(?:ws|oauth2|login|idp|actuator|error|api/sign-out)(?:/.*)?");
     /// What stands for bytes that are none.
     private static final int NO_LETTER = 0xFFFD;
 

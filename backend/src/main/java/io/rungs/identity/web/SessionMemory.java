@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,10 @@ class SessionMemory implements RememberedSessions {
         if (known != null && !known.isExpired()) return known;
         // Each asks for itself: where the database answers nobody, none waits for another.
         S found = ask.apply(id);
-        if (found != null) sessions.put(asked, found);
+        if (found == null) return null;
+        // Read before others share it: it is unpacked when first asked for.
+        found.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        sessions.put(asked, found);
         return found;
     }
 

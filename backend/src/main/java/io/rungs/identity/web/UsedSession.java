@@ -88,12 +88,13 @@ final class UsedSession<S extends Session> implements Session {
 
     @Override
     public void setAttribute(String name, Object value) {
-        changing().setAttribute(name, value);
+        // One that is gone stays gone.
+        if (own() != null) changing().setAttribute(name, value);
     }
 
     @Override
     public void removeAttribute(String name) {
-        changing().removeAttribute(name);
+        if (own() != null) changing().removeAttribute(name);
     }
 
     @Override

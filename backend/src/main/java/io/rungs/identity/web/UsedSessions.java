@@ -97,7 +97,10 @@ final class UsedSessions<S extends Session> implements SessionRepository<UsedSes
     @Override
     public void deleteById(String id) {
         RequestedSessions.forget(id);
-        all.deleteById(id);
-        memory.forget();
+        try {
+            all.deleteById(id);
+        } finally {
+            memory.forget();
+        }
     }
 }

@@ -57,7 +57,9 @@ public class WhoIsTold {
             case REVIEW, PUBLISH -> Reason.REVIEWER;
             case null -> Reason.REVIEWER;
         };
-        return Recipients.of(WatchScope.proposal(proposal.id())).named(reason, people);
+        var asked = Recipients.of(WatchScope.proposal(proposal.id())).named(reason, people);
+        boolean own = task == Task.PUBLISH && people.contains(proposal.author());
+        return own ? asked.named(Reason.AUTHOR, Set.of(proposal.author())) : asked;
     }
 
     /// Those whose turn it is, and the admins where that was told in vain; nobody once somebody has broken it.

@@ -20,9 +20,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Reads forms as every other body is read, before anybody asks for a field of one: a form that is cut short, or
 /// that ends in what nobody sends, is refused as such a body is.
 @Component
-@Order(ReadForms.BEHIND_THE_DOOR)
+@Order(ReadForms.KNOWING_THE_SENDER)
 class ReadForms extends OncePerRequestFilter {
-    static final int BEHIND_THE_DOOR = Ordered.HIGHEST_PRECEDENCE + 9;
+    /// Right behind what tells whose address it is.
+    static final int KNOWING_THE_SENDER = Ordered.HIGHEST_PRECEDENCE + 11;
 
     private final Bodies bodies;
     private final int largest;

@@ -51,11 +51,10 @@ final class WhoseTurn {
     /// What a person had to do, whose turn it was for that reason.
     static Task before(Proposal it, UUID person, String reason) {
         if (it.status() == Status.HELD) return Task.MODERATE;
-        if (person.equals(it.author())) return Task.ANSWER;
         return switch (reason) {
             case PUBLISH -> Task.PUBLISH;
             case APPOINT -> Task.APPOINT;
-            default -> Task.REVIEW;
+            default -> person.equals(it.author()) ? Task.ANSWER : Task.REVIEW;
         };
     }
 

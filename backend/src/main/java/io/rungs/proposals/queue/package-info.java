@@ -1,4 +1,5 @@
-/// Whose turn it is, who was asked, who looks at it now, and what moves it when nobody acts.
+/// Whose turn it is, who was asked, who looks at it now, and what moves it when nobody acts. Each act takes its
+/// case here and leaves it here, since with it the turn passes.
 @NullMarked
 @ApplicationModule(
         displayName = "proposals.queue",

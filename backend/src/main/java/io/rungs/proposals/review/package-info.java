@@ -1,4 +1,4 @@
-/// What its reviewers do: verdicts, wordings, and their ends.
+/// What its reviewers do: verdicts and their ends, and the wordings that they suggest.
 @NullMarked
 @ApplicationModule(
         displayName = "proposals.review",

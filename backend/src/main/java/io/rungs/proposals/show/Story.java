@@ -63,7 +63,7 @@ final class Story {
 
     private String draftSentence(Proposal it) {
         return it.isReopened()
-                ? "You write it anew, and only you can see that; to others it is as it was closed. Submit it when it"
+                ? "You write it anew, and only you can see what; to others it is as it was closed. Submit it when it"
                         + " says what you mean."
                 : "A draft that only you can see. Submit it when it says what you mean.";
     }

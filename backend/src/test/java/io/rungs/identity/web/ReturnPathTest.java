@@ -74,6 +74,7 @@ class ReturnPathTest {
                 "/oauth2/authorization/demonstration",
                 "/login/oauth2/code/demonstration?code=a",
                 "/idp/oauth2/authorize",
+                "/api/sign-out",
                 "/actuator/health",
                 "/error"
             })
