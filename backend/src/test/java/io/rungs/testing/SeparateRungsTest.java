@@ -19,10 +19,10 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(providers = SeparateRungsTest.ItsOwn.class)
 public @interface SeparateRungsTest {
-    int LATE = Order.DEFAULT + 1;
+    /// The longest of what is left comes first: the thread that has done everything else takes that.
+    int LONG = Order.DEFAULT + 1;
 
-    /// Of what is left, the thread that has done everything else takes the last first: the longest should be that.
-    int LAST = LATE + 1;
+    int LATE = LONG + 1;
 
     /// The tests of one class follow each other.
     class ItsOwn implements ResourceLocksProvider {
