@@ -143,7 +143,7 @@ class LongTalkTest {
     void whatIsHiddenIsReadOnlyWhereSomebodyMayQuoteIt() {
         String thread = start("No. 0");
         String insult = start("You are all of you asses here.");
-        try (var asked = Statements.of(db)) {
+        try (var asked = Statements.ofRequests(db)) {
             page("");
             assertThat(asked.with("comment_edit", "HIDDEN")).isEmpty();
 
@@ -178,7 +178,7 @@ class LongTalkTest {
         String comment = comment(start("No. 0"));
         IntStream.rangeClosed(1, 45).forEach(it -> edit(comment, "No. " + it).expect(200));
 
-        try (var asked = Statements.of(db)) {
+        try (var asked = Statements.ofRequests(db)) {
             edit(comment, "No. 46").expect(200);
             assertThat(asked.with("comment_edit", "\"body\"")).noneMatch(it -> it.startsWith("select"));
         }

@@ -29,7 +29,7 @@ class ManyAtOnceTest {
         var skill = catalogues.reviewedSkill();
         var proposal = catalogues.proposed("ines", manyOf(skill)).approvedBy("lena");
 
-        try (var asked = Statements.of(db)) {
+        try (var asked = Statements.ofRequests(db)) {
             proposal.publishedBy("lena").expect(200);
 
             assertThat(asked.with("insert into \"catalog\".\"expectation\"")).hasSize(1);
@@ -56,7 +56,7 @@ class ManyAtOnceTest {
 
     /// How often what is published is read for so many lines.
     private int readFor(Proposed proposal, int lines) {
-        try (var asked = Statements.of(db)) {
+        try (var asked = Statements.ofRequests(db)) {
             remarked(proposal, IntStream.range(0, lines).toArray()).expect(201);
             return asked.with("\"catalog\".\"cell\"").size();
         }

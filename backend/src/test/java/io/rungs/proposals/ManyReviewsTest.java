@@ -91,7 +91,7 @@ class ManyReviewsTest {
     @Test
     void noActReadsThemAll() {
         remark(NOTES);
-        try (var asked = Statements.of(db)) {
+        try (var asked = Statements.ofRequests(db)) {
             proposed.review("jonas", Verdict.COMMENT).expect(201);
             proposed.approvedBy("priya");
             page();
