@@ -1,6 +1,7 @@
 package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rungs.catalog.ScopeLines;
 import io.rungs.catalog.profile.Operation;
@@ -140,8 +141,9 @@ class OpenPlacesTest {
 
     private record Cost(Object answer, long rows) {}
 
-    /// Nothing of it stays.
+    /// Nothing of it stays. What others have marked is looked at first.
     private Cost cost(Question question) {
+        await().until(() -> marked() == 0);
         return transaction.execute(status -> {
             status.setRollbackOnly();
             Dossier dossier = dossiers.find(mine.number()).orElseThrow();
