@@ -101,8 +101,9 @@ class CostOfActsTest {
         assertThat(cost.doing()).as("%s: %s", name, cost).hasSizeLessThanOrEqualTo(statements);
     }
 
+    /// One more where the hints do not come together, and are carried in two statements.
     private static void others(Cost all, int statements) {
         var cost = all.ofOthers();
-        assertThat(cost.said()).as("others: %s", cost).hasSizeLessThanOrEqualTo(statements);
+        assertThat(cost.said()).as("others: %s", cost).hasSizeLessThanOrEqualTo(statements + 1);
     }
 }
