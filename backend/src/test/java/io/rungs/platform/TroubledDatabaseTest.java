@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsAtDatabase;
-import io.rungs.testing.SeparateRungsTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,9 +21,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// A database that is there, and does not do all that it is asked for.
-@SeparateRungsTest
+@Isolated("It tells slow from away, by seconds.")
 class TroubledDatabaseTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String LOCKED = "/api/proposals";
