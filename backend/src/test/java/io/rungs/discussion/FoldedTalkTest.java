@@ -159,6 +159,23 @@ class FoldedTalkTest {
     }
 
     @Test
+    void whatIsNewMovesNoThreadOffThePage() {
+        var threads = IntStream.range(0, 11).mapToObj(_ -> lengthy(10)).toList();
+        var before = folded("");
+        String seen = id(threads.get(9), 9);
+        reply(threads.getFirst(), 10, 40);
+        reply(threads.get(9), 10, 12);
+
+        var after = folded("&seen=" + seen);
+
+        assertThat(ids(before)).isEqualTo(threads.subList(0, 10));
+        assertThat(ids(after)).isEqualTo(threads.subList(0, 10));
+        assertThat(said(after.at("/items/0"))).containsExactlyElementsOf(numbers(0, 40).toList());
+        assertThat(said(after.at("/items/9"))).containsExactlyElementsOf(numbers(0, 12).toList());
+        assertThat(ids(folded("&cursor=" + after.path("next").asString()))).isEqualTo(threads.subList(10, 11));
+    }
+
+    @Test
     void whatCannotBeCountedIsNotSaidToBeSoMany() {
         String thread = lengthy(700);
 

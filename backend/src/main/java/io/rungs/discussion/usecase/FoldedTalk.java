@@ -54,7 +54,7 @@ class FoldedTalk {
                 .values()
                 .stream()
                 .collect(groupingBy(PostedComment::thread));
-        var page = fitting(rows, said);
+        var page = fitting(rows, said, look);
         var comments = page.stream()
                 .flatMap(it -> said.getOrDefault(it.id(), List.of()).stream())
                 .toList();
@@ -82,17 +82,23 @@ class FoldedTalk {
     }
 
     /// What was said first, and of the newest as many as have room: of those that were read before by themselves,
-    /// so that the same are given again.
+    /// so that the same are given again. What is new in all these threads shares its room.
     private static List<PostedComment> fitting(List<PostedComment> ends, Look look) {
-        return inThreads(ends).stream()
-                .flatMap(said -> {
-                    var others = said.subList(1, said.size());
-                    var read = others.stream().filter(it -> isRead(it, look)).toList();
-                    var unread = others.stream().filter(it -> !isRead(it, look)).toList();
-                    return Stream.of(said.subList(0, 1), newest(read, MOST_BYTES), newest(unread, MOST_BYTES))
-                            .flatMap(List::stream);
-                })
-                .toList();
+        List<PostedComment> fitting = new ArrayList<>();
+        int room = MOST_BYTES;
+        for (var said : inThreads(ends)) {
+            var others = said.subList(1, said.size());
+            var unread = newest(others.stream().filter(it -> !isRead(it, look)).toList(), room);
+            fitting.add(said.getFirst());
+            fitting.addAll(newest(others.stream().filter(it -> isRead(it, look)).toList(), MOST_BYTES));
+            fitting.addAll(unread);
+            room -= bytes(unread);
+        }
+        return fitting;
+    }
+
+    private static int bytes(List<PostedComment> said) {
+        return said.stream().mapToInt(PostedComment::bytes).sum();
     }
 
     private static boolean isRead(PostedComment it, Look look) {
@@ -123,14 +129,19 @@ class FoldedTalk {
                 .collect(toSet());
     }
 
-    private static List<StartedThread> fitting(List<StartedThread> rows, Map<UUID, List<PostedComment>> said) {
+    /// As many as have room, those that were read before with what was read of them then: what is new moves no
+    /// thread off the page.
+    private static List<StartedThread> fitting(
+            List<StartedThread> rows, Map<UUID, List<PostedComment>> said, Look look) {
         List<StartedThread> page = new ArrayList<>();
         int comments = 0;
         int bytes = 0;
         for (StartedThread thread : rows) {
             var its = said.getOrDefault(thread.id(), List.of());
-            comments += its.size();
-            bytes += its.stream().mapToInt(PostedComment::bytes).sum();
+            var read = its.stream().filter(it -> isRead(it, look)).toList();
+            var counted = read.isEmpty() ? its : read;
+            comments += counted.size();
+            bytes += bytes(counted);
             if (!page.isEmpty() && (comments > TalkPage.MOST_COMMENTS || bytes > Page.MOST_BYTES)) break;
             page.add(thread);
         }
