@@ -151,6 +151,19 @@ describe('A long thread', { timeout: 20_000 }, () => {
     expect(screen.getByRole('button', { name: 'Show 6 earlier comments' })).toBeTruthy();
   });
 
+  it('shows of what was opened only what still stands, also where another comment was sought since', async () => {
+    const all = talk(20);
+    const { goTo, hint } = await open(all, `#comment-${idOf(9)}`);
+    await userEvent.click(await earlier('Show 7 earlier comments'));
+    await waitFor(() => expect(said()).toContain(2));
+    await goTo(`comment-${idOf(13)}`);
+    await waitFor(() => expect(document.activeElement?.id).toBe(`comment-${idOf(13)}`));
+    all.splice(2, 1);
+    await hint();
+    await waitFor(() => expect(said()).not.toContain(2));
+    expect(said()).toContain(1);
+  });
+
   it('shows at once what the reader has said', async () => {
     const all = talk(14);
     const { hint } = await open(all);

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Thread } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
@@ -23,8 +22,7 @@ export function LeftOut(props: Props) {
 }
 
 function Earlier({ thread, subject, gap, before, shown }: Props & { gap: Gap }) {
-  const [asked, ask] = useState(false);
-  const query = useLeftOut(subject, thread.id, gap, asked);
+  const { query, ask } = useLeftOut(subject, thread.id, gap);
   const { data, isFetching, isError, hasNextPage, refetch, fetchNextPage } = query;
   const end = thread.comments[before]?.id ?? '';
   const read = data?.pages.flatMap(({ items }) => items) ?? [];
@@ -34,7 +32,7 @@ function Earlier({ thread, subject, gap, before, shown }: Props & { gap: Gap }) 
   const more = () => {
     if (isError && !data) void refetch();
     else if (data) void fetchNextPage();
-    else ask(true);
+    else ask();
   };
   return (
     <div tabIndex={-1} data-place="" className={styles.leftOut}>

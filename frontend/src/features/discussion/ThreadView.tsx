@@ -53,7 +53,7 @@ export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, onR
           </Button>
         </p>
       )}
-      {open && (
+      {(open || !resolved) && (
         <>
           {thread.comments.map((comment, index) => (
             <Fragment key={comment.id}>

@@ -54,6 +54,7 @@ const thread = (change: Partial<Thread> = {}): Thread => ({
 
 let about: string | undefined;
 let talkAbout: (subject: ThreadSubject) => void = () => {};
+let readAgain = async () => {};
 
 function Page() {
   const [subject, setSubject] = useState<ThreadSubject>('skill:serving');
@@ -75,8 +76,10 @@ function serve(threads: Thread[], account: typeof mei | null, by: { about?: stri
   whose.begin(account);
   const root = createRootRoute({ component: Page });
   const router = createRouter({ routeTree: root, history: createMemoryHistory() });
+  const client = new QueryClient();
+  readAgain = () => act(() => client.invalidateQueries());
   render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={client}>
       <RouterProvider router={router} />
     </QueryClientProvider>,
   );
@@ -146,6 +149,18 @@ describe('The threads on a subject', { timeout: 20_000 }, () => {
     serve([thread({ state: 'RESOLVED', resolvedBy: mei })], null);
     await userEvent.click(await screen.findByRole('button', { name: 'Show 1 comment' }));
     expect(screen.getByText('Which tolerance?')).toBeTruthy();
+  });
+
+  it('show a thread that somebody opened again, and fold it again where they settle it', async () => {
+    const threads = [thread({ state: 'RESOLVED', resolvedBy: mei })];
+    serve(threads, null);
+    await screen.findByRole('button', { name: 'Show 1 comment' });
+    threads[0] = thread();
+    await readAgain();
+    expect(await screen.findByText('Which tolerance?')).toBeTruthy();
+    threads[0] = thread({ state: 'RESOLVED', resolvedBy: mei });
+    await readAgain();
+    await screen.findByRole('button', { name: 'Show 1 comment' });
   });
 
   it('keep what a guest writes until they have signed in', async () => {

@@ -101,7 +101,14 @@ function Talk({
   );
 }
 
-const CONCERNS = new Set(['threads-changed', 'comments-changed', 'resync']);
+/** Besides what is said, what it is about: a thread says that its text was changed since. */
+const CONCERNS = new Set([
+  'threads-changed',
+  'comments-changed',
+  'proposal-changed',
+  'revision-published',
+  'resync',
+]);
 
 function topicOf(subject: ThreadSubject): string | null {
   const [kind, ref] = subject.split(':');

@@ -4,7 +4,9 @@ import {
   keepPreviousData,
   type QueryClient,
   useInfiniteQuery,
+  useQueryClient,
 } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Comment, Page, Thread } from '../../lib/api';
 import { call, withQuery } from '../../lib/http';
 
@@ -61,16 +63,25 @@ export async function isSaid(subject: ThreadSubject, comment: string | undefined
 export const useThreads = (subject: ThreadSubject, comment: string | null = null) =>
   useInfiniteQuery(threadsOn(subject, comment));
 
-/** What is left out of a thread behind a comment, oldest first, a page at a time. */
-export const useLeftOut = (subject: ThreadSubject, thread: string, { cursor }: Gap, enabled: boolean) =>
-  useInfiniteQuery({
+const leftOut = (subject: ThreadSubject, thread: string, { cursor }: Gap) =>
+  infiniteQueryOptions({
     queryKey: ['threads', subject, thread, cursor],
     queryFn: ({ pageParam }) =>
       call<Page<Comment>>('GET', withQuery(`/api/threads/${thread}/comments`, { cursor: pageParam })),
     initialPageParam: cursor,
     getNextPageParam: (last) => last.next,
-    enabled,
   });
+
+/**
+ * What is left out of a thread behind a comment, oldest first, a page at a time, from when it is asked for. What the
+ * reader once opened is read on wherever it is shown again: others may hide it.
+ */
+export function useLeftOut(subject: ThreadSubject, thread: string, gap: Gap) {
+  const client = useQueryClient();
+  const options = leftOut(subject, thread, gap);
+  const [asked, setAsked] = useState(() => client.getQueryData(options.queryKey) !== undefined);
+  return { query: useInfiniteQuery({ ...options, enabled: asked }), ask: () => setAsked(true) };
+}
 
 /** After something was said: the threads are read again, and what counts or weighs them. */
 export async function talkChanged(client: QueryClient): Promise<void> {
