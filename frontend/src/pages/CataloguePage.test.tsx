@@ -6,7 +6,7 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Catalog, SkillCard } from '../lib/api';
@@ -110,6 +110,18 @@ describe('A small catalogue', () => {
 describe('A large catalogue', () => {
   beforeEach(() => {
     answers = { '/api/catalog': catalog(true, [], 400), ...PAGES };
+  });
+
+  it('counts each of two presses that come at once', async () => {
+    const router = await visit('/skills');
+    const button = await fold();
+    await act(async () => {
+      button.click();
+      button.click();
+    });
+    await waitFor(() => expect(router.state.isLoading).toBe(false));
+    expect(router.state.location.search).toEqual({});
+    expect(button.getAttribute('aria-expanded')).toBe('false');
   });
 
   it('is folded until somebody opens a group, and its skills come a page at a time', async () => {

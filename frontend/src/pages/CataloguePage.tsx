@@ -65,7 +65,11 @@ function Found({ filter, onClear }: { filter: CatalogFilter; onClear: () => void
   const navigate = route.useNavigate();
   const open = openIn(search.open);
   const toggle = (group: string) =>
-    void navigate({ search: { ...search, open: toggled(open, group) }, replace: true, resetScroll: false });
+    void navigate({
+      search: (now) => ({ ...now, open: toggled(openIn(now.open), group) }),
+      replace: true,
+      resetScroll: false,
+    });
   if (fits.isError && !fits.data)
     return <ErrorState error={fits.error} onRetry={() => void fits.refetch()} />;
   if (!fits.data) return <Skeleton lines={12} label={t('catalogue.loading')} />;
