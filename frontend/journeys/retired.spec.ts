@@ -8,6 +8,7 @@ test('A skill is retired, and brought back by a proposal', async ({ browser }) =
   const slug = `sundial-reading-${run}`;
   const author = await person(browser, 'ines');
   const admin = await person(browser, 'ada');
+  const reader = await (await browser.newContext()).newPage();
 
   await test.step('The skill is made, and retired', async () => {
     await author.goto('/suggest');
@@ -15,12 +16,21 @@ test('A skill is retired, and brought back by a proposal', async ({ browser }) =
     await author.getByLabel('Group', { exact: true }).selectOption('MLOps');
     await submit(author, 'Nobody else says it.');
     await publishAnyway(admin, author);
+    await reader.goto(`/skills/${slug}`);
+    await heading(reader, name);
     await author.goto(`/skills/${slug}/suggest`);
     await author.getByText('Address, group and retiring').click();
     await author.getByRole('button', { name: 'Retire this skill' }).click();
     await submit(author, 'The sun does not always shine.');
     await expect(author.getByText('Skill retired.')).toBeVisible();
     await publishAnyway(admin, author);
+  });
+
+  await test.step('Whoever reads it meanwhile is told, and looks when they want to', async () => {
+    await expect(reader.getByText('This skill was just retired')).toBeVisible();
+    await heading(reader, name);
+    await reader.getByRole('button', { name: 'Show what is left' }).click();
+    await heading(reader, 'This skill was retired');
   });
 
   await test.step('Its page says so, and leads to its history', async () => {
@@ -45,7 +55,8 @@ test('A skill is retired, and brought back by a proposal', async ({ browser }) =
     await publishAnyway(admin, author);
   });
 
-  await test.step('It is there again', async () => {
+  await test.step('It is there again, also where its end stood', async () => {
+    await heading(reader, name);
     await author.goto(`/skills/${slug}`);
     await heading(author, name);
     await expect(author.getByText('Tells the hour by a shadow.')).toBeVisible();

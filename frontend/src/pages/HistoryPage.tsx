@@ -13,6 +13,7 @@ import { Compare } from './skill/Compare';
 import { RevisionEntry } from './skill/RevisionEntry';
 import { SkillFrame } from './skill/SkillFrame';
 import styles from './skill/skill.module.css';
+import { useReadAgain } from './skill/useReadAgain';
 
 const route = getRouteApi('/skills/$slug/history');
 const NOT_FOUND = 404;
@@ -21,6 +22,7 @@ const NOT_FOUND = 404;
 export function HistoryPage() {
   const { slug } = route.useParams();
   const query = useLast(slug);
+  useReadAgain(query.data);
   useTitle(query.data && t('history.title', { skill: query.data.name }));
   if (query.error && !query.data) {
     if (problemOf(query.error).status === NOT_FOUND) return <NotFoundPage />;

@@ -9,6 +9,7 @@ import { last } from '../profile/readLast';
 import { KeptWords } from '../ui/KeptWords';
 import { LinkButton } from '../ui/LinkButton';
 import { EmptyState } from '../ui/states';
+import { useReadAgain } from './skill/useReadAgain';
 
 interface Props {
   slug: string;
@@ -19,6 +20,7 @@ interface Props {
 /** What the address of a retired skill leads to. */
 export function RetiredPage({ slug, sentence }: Props) {
   const profile = useQuery(last(slug)).data;
+  useReadAgain(profile);
   return (
     <>
       <EmptyState

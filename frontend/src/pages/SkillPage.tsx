@@ -58,16 +58,12 @@ function Profile({ profile, past }: { profile: SkillProfile; past: boolean }) {
   const { cell } = route.useSearch();
   const navigate = route.useNavigate();
   const [view, setView] = useState<ProfileView>('levels');
-  const { newer, applied, show } = useNewer(profile);
+  const { show, ...since } = useNewer(profile);
   const open = (next: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, cell: next }), hash: true, resetScroll: false });
   return (
     <SkillFrame profile={profile}>
-      {past ? (
-        <PastBanner profile={profile} />
-      ) : (
-        <NewerBanner slug={profile.slug} newer={newer} applied={applied} onShow={show} />
-      )}
+      {past ? <PastBanner profile={profile} /> : <NewerBanner slug={profile.slug} {...since} onShow={show} />}
       <Figures profile={profile} changesHref={changesAddress(profile)} />
       <LevelPicker profile={profile} />
       <ProfileTable
@@ -77,7 +73,7 @@ function Profile({ profile, past }: { profile: SkillProfile; past: boolean }) {
         hrefOf={(each) => cellAddress(each, past ? profile.revision : undefined)}
         onOpen={(each) => open(each.cell)}
         current={cell}
-        changed={past ? undefined : applied?.cells}
+        changed={past ? undefined : since.applied?.cells}
       />
       <Community profile={profile} />
       <CellPanel profile={profile} cell={cell} onClose={() => open(undefined)} />

@@ -5,7 +5,8 @@ import { askSkill, useSkill } from './readSkill';
 
 const GONE = 410;
 
-const isGone = (error: unknown): boolean => problemOf(error).status === GONE;
+/** Whether a skill is asked for that was retired. */
+export const isGone = (error: unknown): boolean => problemOf(error).status === GONE;
 
 /** A skill as it is now; a retired one as its newest revision says. */
 export const last = (slug: string) =>

@@ -29,28 +29,29 @@ export function PastBanner({ profile: { slug, revision, updated } }: { profile: 
 interface Props {
   slug: string;
   newer: SkillProfile | null;
+  retired: boolean;
   applied: Applied | null;
   onShow: () => Promise<void>;
 }
 
-/** Offers a newer revision, and says what changed once the reader has taken it. */
-export function NewerBanner({ slug, newer, applied, onShow }: Props) {
+/** Says that there is a newer revision, or none any more, and what changed once the reader has taken it. */
+export function NewerBanner({ slug, newer, retired, applied, onShow }: Props) {
   const [busy, setBusy] = useState(false);
   const show = async () => {
     setBusy(true);
     await onShow().catch((error: unknown) => announce(problemOf(error).detail));
     setBusy(false);
   };
-  if (newer) {
+  if (newer || retired) {
     return (
       <Banner
         action={
           <Button small busy={busy} onClick={() => void show()}>
-            {t('skill.newer.show')}
+            {t(retired ? 'skill.retired.show' : 'skill.newer.show')}
           </Button>
         }
       >
-        {t('skill.newer', { revision: newer.revision })}
+        {retired || !newer ? t('skill.retired') : t('skill.newer', { revision: newer.revision })}
       </Banner>
     );
   }

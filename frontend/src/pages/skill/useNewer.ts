@@ -4,6 +4,7 @@ import type { Comparison, SkillProfile } from '../../lib/api';
 import type { Hint } from '../../lib/socket';
 import { useTopic } from '../../lib/socket';
 import { comparison } from '../../profile/readComparison';
+import { isGone } from '../../profile/readLast';
 import { askSkill, skill } from '../../profile/readSkill';
 
 /** What changed when the reader took a newer revision. */
@@ -15,25 +16,32 @@ export interface Applied {
 
 /**
  * Keeps a skill's page alive: counters and lists are read again as things happen, while a newer revision waits until the
- * reader asks for it.
+ * reader asks for it, and so does that the skill was retired.
  */
 export function useNewer(profile: SkillProfile) {
   const client = useQueryClient();
   const [newer, setNewer] = useState<SkillProfile | null>(null);
+  const [retired, setRetired] = useState(false);
   const [applied, setApplied] = useState<Applied | null>(null);
   const { slug } = profile;
 
   const look = async () => {
-    const newest = await askSkill(slug);
-    if (newest.revision > profile.revision) setNewer(newest);
+    try {
+      const newest = await askSkill(slug);
+      setRetired(false);
+      if (newest.revision > profile.revision) setNewer(newest);
+    } catch (error) {
+      // Should it be another trouble, the next hint looks again.
+      if (isGone(error)) setRetired(true);
+    }
   };
   const hear = ({ type }: Hint) => {
     const all = type === 'resync';
     if (all || type === 'revision-published') {
-      // What is not on the page is read again when it is opened; should this fail, the next hint looks again.
+      // What is not on the page is read again when it is opened.
       void client.invalidateQueries({ queryKey: ['skill', slug, 'revisions'], refetchType: 'none' });
       void client.invalidateQueries({ queryKey: ['skill', slug, 'blame'] });
-      look().catch(() => undefined);
+      void look();
     }
     if (all || type === 'proposals-changed') void client.invalidateQueries({ queryKey: ['proposals'] });
     void client.invalidateQueries({ queryKey: ['skill', slug, 'mine'] });
@@ -41,13 +49,14 @@ export function useNewer(profile: SkillProfile) {
   useTopic(`/topic/skills/${profile.id}`, hear);
 
   const show = async () => {
+    if (retired) return client.invalidateQueries({ queryKey: skill(slug).queryKey, exact: true });
     if (!newer) return;
     const compared = await client.fetchQuery(comparison(slug, profile.revision, newer.revision));
     client.setQueryData(skill(slug).queryKey, newer);
     setApplied({ from: profile.revision, to: newer.revision, cells: changedCells(compared) });
     setNewer((now) => (now === newer ? null : now));
   };
-  return { newer: newer && newer.revision > profile.revision ? newer : null, applied, show };
+  return { newer: newer && newer.revision > profile.revision ? newer : null, retired, applied, show };
 }
 
 const changedCells = ({ changes }: Comparison): ReadonlySet<string> =>
