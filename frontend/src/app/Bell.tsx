@@ -6,6 +6,7 @@ import { counted, t } from '../lib/i18n';
 import { useTopic } from '../lib/socket';
 import { useTitleBadge } from '../lib/title';
 import styles from './shell.module.css';
+import { useRights } from './useRights';
 
 /** The way to the inbox, with the number of what is unread there. */
 export function Bell() {
@@ -14,6 +15,7 @@ export function Bell() {
   useTopic('/user/queue/notifications', () => {
     void client.invalidateQueries({ queryKey: ['notifications'] });
   });
+  useRights();
   useTitleBadge(count);
   const label = count > 0 ? t('inbox.unread', { count: counted(count) }) : t('inbox.none');
   return (

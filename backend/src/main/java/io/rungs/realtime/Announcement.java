@@ -21,6 +21,11 @@ public record Announcement(@Nullable String topic, List<UUID> people, Hint hint)
         return new Announcement(null, people, new Hint(Ids.next(), "notifications-changed", ""));
     }
 
+    /// To whoever may do, and read, something else from now on.
+    public static Announcement ofRights(UUID account) {
+        return new Announcement(null, List.of(account), new Hint(Ids.next(), "rights-changed", ""));
+    }
+
     /// Something was lost: read everything again.
     public static Announcement resync() {
         return new Announcement(null, List.of(), new Hint(Ids.next(), Hint.RESYNC, ""));

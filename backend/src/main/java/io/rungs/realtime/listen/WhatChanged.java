@@ -1,5 +1,6 @@
 package io.rungs.realtime.listen;
 
+import static io.rungs.realtime.Announcement.ofRights;
 import static io.rungs.realtime.Announcement.toPeople;
 import static io.rungs.realtime.Announcement.toReadersOfAll;
 import static io.rungs.realtime.Announcement.toTopic;
@@ -9,6 +10,8 @@ import io.rungs.catalog.SkillRef;
 import io.rungs.discussion.TalkEvent;
 import io.rungs.discussion.TalkEvent.CommentReleased;
 import io.rungs.discussion.TalkEvent.OfHeld;
+import io.rungs.identity.GrantGiven;
+import io.rungs.identity.GrantTaken;
 import io.rungs.notifications.InboxChanged;
 import io.rungs.proposals.ProposalEvent;
 import io.rungs.proposals.ProposalEvent.ProposalPublished;
@@ -130,5 +133,15 @@ class WhatChanged {
     @EventListener
     void told(InboxChanged event) {
         announce.afterCommit(List.of(toPeople(event.accounts())));
+    }
+
+    @EventListener
+    void given(GrantGiven event) {
+        announce.afterCommit(List.of(ofRights(event.grant().account())));
+    }
+
+    @EventListener
+    void taken(GrantTaken event) {
+        announce.afterCommit(List.of(ofRights(event.grant().account())));
     }
 }
