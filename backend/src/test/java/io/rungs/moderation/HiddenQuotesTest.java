@@ -270,6 +270,80 @@ class HiddenQuotesTest {
                 .doesNotContain("asses");
     }
 
+    @Test
+    void whoeverAdoptsIsGivenWhatIsRead() {
+        String insult = start(nils, skill, INSULT);
+        long number = proposedWithBlock(rungs.signIn("ines"));
+        act(rungs.signIn("ines"), number, "withdraw");
+        act(rungs.signIn("ines"), number, "offer");
+        hide(insult);
+
+        act(jonas, number, "adopt");
+
+        var draft = jonas.get("/api/proposals/" + number).expect(200);
+        assertThat(draft.text()).doesNotContain("asses");
+        assertThat(draft.body().path("rationale").asString()).contains("I do not think so.");
+        var more = submission(draft.body().path("rationale").asString() + " Nor do I.");
+        jonas.put("/api/proposals/" + number, more, "If-Match", draft.header("ETag"))
+                .expect(200);
+        act(jonas, number, "submit");
+        assertThat(page(number)).doesNotContain("asses").contains("Nor do I.");
+    }
+
+    @Test
+    void norDoesWhatAnAdopterWroteComeBackAsIfItWereNew() {
+        long number = proposedWithBlock(rungs.signIn("ines"));
+        act(rungs.signIn("ines"), number, "withdraw");
+        act(rungs.signIn("ines"), number, "offer");
+        act(jonas, number, "adopt");
+        String insult = start(nils, skill, INSULT);
+        String version = jonas.get("/api/proposals/" + number).expect(200).header("ETag");
+        jonas.put("/api/proposals/" + number, submission(BLOCK + " Nor do others."), "If-Match", version)
+                .expect(200);
+        hide(insult);
+
+        act(rungs.signIn("ines"), number, "reopen");
+
+        var kept = jonas.items("/api/proposals?status=DRAFT").getFirst();
+        var own = jonas.get("/api/proposals/" + kept.path("number").asLong()).expect(200);
+        assertThat(own.body().path("rationale").asString())
+                .doesNotContain("asses")
+                .contains("Nor do others.");
+    }
+
+    @Test
+    void whoeverOpensTheirOwnAgainGoesOnFromWhatIsRead() {
+        String insult = start(nils, skill, INSULT);
+        long number = proposedWithBlock(rungs.signIn("ines"));
+        act(rungs.signIn("ines"), number, "withdraw");
+        hide(insult);
+
+        act(rungs.signIn("ines"), number, "reopen");
+
+        assertThat(rungs.signIn("ines").get("/api/proposals/" + number).expect(200).text())
+                .doesNotContain("asses");
+    }
+
+    private long proposedWithBlock(Person author) {
+        var proposal = new HashMap<>(submission(BLOCK));
+        proposal.put("submit", true);
+        return author.post("/api/proposals", proposal)
+                .expect(201)
+                .body()
+                .path("number")
+                .asLong();
+    }
+
+    private Map<String, Object> submission(String rationale) {
+        var content = new HashMap<>(Catalogues.submission(tracking.respelled()));
+        content.put("rationale", rationale);
+        return content;
+    }
+
+    private static void act(Person who, long number, String what) {
+        who.post("/api/proposals/" + number + "/" + what, Map.of()).expect(200);
+    }
+
     private static Answer quoting(Person who, String subject, String quote) {
         return who.post("/api/threads", Map.of("subject", subject, "body", "I like this.", "quote", quote));
     }

@@ -27,9 +27,8 @@ class EndAdoption {
     Hearing of(Hearing adopted, @Nullable UUID by, UUID cause) {
         var now = adopted.now();
         Proposal draft = adopted.whole().proposal();
-        if (written(adopted.whole()))
-            anew.keep(draft, adopted.whole().asRead(adopted.whole().newest()), now);
         Proposal left = draft.leftAsItWas(now);
+        if (written(adopted.whole())) anew.keep(adopted.whole(), left, now);
         Hearing done = adopted.with(left)
                 .dropped(draft.patchSet())
                 .uncredited(left.author(), draft.turn().since())

@@ -38,9 +38,10 @@ public class WriteAnew {
         Proposal draft = whole.proposal().reopened(closed.proposal(), by, closed.now());
         gate.requireRoomForDraft(by);
         if (passedOver(whole, closed.dossier()) && !passedOverBefore(whole))
-            keep(whole.proposal(), whole.newest(), closed.now());
+            keep(whole.proposal(), hidden.unquoting(whole).newest(), closed.now());
         return waivers.along(
-                closed.rewritten(copy(closed.dossier(), draft)).with(draft),
+                closed.rewritten(copy(hidden.unquoting(closed.dossier()), draft))
+                        .with(draft),
                 closed.proposal().patchSet());
     }
 
@@ -58,14 +59,23 @@ public class WriteAnew {
                         && it.patchSet() < whole.proposal().patchSet());
     }
 
-    /// What was proposed when it was closed, as the draft's own patch set.
+    /// What was proposed when it was closed, as it is read now, as the draft's own patch set: it counts as written
+    /// now, and by whoever may never have read what its quotes said.
     private static PatchSet copy(Dossier closed, Proposal draft) {
         var last = closed.newest();
         return new PatchSet(draft.patchSet(), draft.author(), last.rationale(), draft.updatedAt(), last.steps());
     }
 
+    /// What was written in an adopted draft, which is over.
+    ///
+    /// @param left the proposal without it
+    public void keep(Dossier adopted, Proposal left, Instant now) {
+        var written = hidden.unquoting(adopted.with(left)).newest();
+        keep(adopted.proposal(), adopted.asRead(written), now);
+    }
+
     /// Words that their author shall not lose, as a draft of their own: what is read of them.
-    public void keep(Proposal said, PatchSet words, Instant now) {
+    private void keep(Proposal said, PatchSet words, Instant now) {
         String title = hidden.isTitle(said) ? "Kept from #" + said.number() : said.title();
         String rationale = hidden.isRationale(said, words.rationale()) ? "" : words.rationale();
         var own = Proposal.draft(Ids.next(), said.author(), title, words.changeClass(), now);
