@@ -108,6 +108,34 @@ class JudgingTest {
         assertThat(proposal.seen().path("changeClass").asString()).isEqualTo("BAR");
     }
 
+    /// Of comments not all are read where something is decided, and nobody could take one away.
+    @Test
+    void aCommentRaisesNothing() {
+        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs most runs."));
+
+        var refused = judge(proposal, "lena", "COMMENT", "STRUCTURAL").expect(400);
+
+        assertThat(refused.code()).isEqualTo("class-not-raised");
+        assertThat(refused.body().at("/fields/0/message").asString()).startsWith("A comment raises nothing");
+        judge(proposal, "lena", "REQUEST_CHANGES", "STRUCTURAL").expect(201);
+        assertThat(proposal.seen().path("changeClass").asString()).isEqualTo("STRUCTURAL");
+    }
+
+    @Test
+    void whoeverRaisedItByMistakeTakesThatBackThoughTheyJudgedAnew() {
+        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs most runs."));
+        raise(proposal, "lena", "STRUCTURAL").expect(201);
+        proposal.review("lena", Verdict.APPROVE).expect(201);
+        assertThat(proposal.seen().path("changeClass").asString()).isEqualTo("STRUCTURAL");
+
+        String raised = proposal.seen().at("/reviews/0/id").asString();
+        end(proposal, raised, "lena", "I chose the wrong class.").expect(200);
+
+        assertThat(proposal.seen().path("changeClass").asString()).isEqualTo("CLARIFYING");
+        assertThat(proposal.check("approvals")).isEqualTo("MET");
+        assertThat(end(proposal, raised, "lena", "Again.").expect(409).code()).isEqualTo("verdict-gone");
+    }
+
     @Test
     void aRaisedClassIsThatOfWhatWasJudged() {
         var skill = catalogues.reviewedSkill();
@@ -451,13 +479,17 @@ class JudgingTest {
     }
 
     private Answer raise(Proposed proposal, String reviewer, String changeClass) {
+        return judge(proposal, reviewer, "APPROVE", changeClass);
+    }
+
+    private Answer judge(Proposed proposal, String reviewer, String verdict, String changeClass) {
         var body = Map.of(
                 "patchSet",
                 proposal.patchSet(),
                 "verdict",
-                "APPROVE",
+                verdict,
                 "body",
-                "",
+                "I hold it so.",
                 "changeClass",
                 changeClass,
                 "comments",

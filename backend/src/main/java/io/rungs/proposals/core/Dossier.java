@@ -290,10 +290,21 @@ public record Dossier(
     /// dismissed, or with the content.
     public ChangeClass changeClass(Step step) {
         return reviews.stream()
-                .filter(it -> it.raisedTo() != null && it.ended() == null)
-                .filter(it -> patchSet(it.patchSet()).contents().contains(step.content()))
+                .filter(it -> raises(it, step))
                 .map(it -> Objects.requireNonNull(it.raisedTo()))
                 .reduce(step.changeClass(), (one, other) -> one.compareTo(other) < 0 ? other : one);
+    }
+
+    private boolean raises(Review review, Step step) {
+        return review.raisedTo() != null
+                && review.ended() == null
+                && review.verdict() != Verdict.COMMENT
+                && patchSet(review.patchSet()).contents().contains(step.content());
+    }
+
+    /// Whether something that is proposed now is judged by the class that it was raised to there.
+    public boolean raises(Review review) {
+        return newest().steps().stream().anyMatch(it -> raises(review, it));
     }
 
     /// The deepest that an operation of the newest patch set is judged by; nothing asks for nothing.

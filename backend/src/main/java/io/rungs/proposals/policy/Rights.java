@@ -59,14 +59,14 @@ public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> g
     }
 
     /// Whether they may lift or dismiss the verdict: its giver, or an owner of what it judges. Only one that
-    /// stands.
+    /// stands, or that still holds this for a deeper class.
     public boolean end(Review review, @Nullable UUID account) {
         return stands(review) && (review.reviewer().equals(account) || owner(account));
     }
 
     public boolean stands(Review review) {
         return dossier.proposal().status().reviewable()
-                && review.equals(dossier.standing().get(review.reviewer()));
+                && (review.equals(dossier.standing().get(review.reviewer())) || dossier.raises(review));
     }
 
     /// The objections that stand. Whoever lost the right to judge could not lift theirs any more, so it lapses.

@@ -43,7 +43,7 @@ class RecordReview implements GiveReview {
         hearing.dossier().requireNewest(given.patchSet());
         requireRight(hearing, given);
         if (given.verdict() == Verdict.APPROVE) hearing.dossier().requireItsWords();
-        requireDeeper(hearing.dossier(), given.changeClass());
+        requireDeeper(hearing.dossier(), given);
         String body = body(given);
         var standing = hearing.dossier().standing().get(given.reviewer());
         if (standing != null && saysNothingNew(given, body, standing)) return new Recorded(standing.id(), false);
@@ -100,13 +100,17 @@ class RecordReview implements GiveReview {
                     "Only a reviewer or owner of what this touches can approve or ask for changes. You can comment.");
     }
 
-    private static void requireDeeper(Dossier dossier, @Nullable ChangeClass changeClass) {
+    private static void requireDeeper(Dossier dossier, Given given) {
+        if (given.changeClass() == null) return;
         var derived = dossier.newest().changeClass();
-        if (changeClass != null && changeClass.compareTo(derived) <= 0)
-            throw Refusal.invalid(
-                    "class-not-raised",
-                    "changeClass",
-                    "A change class can only be raised, and this is " + derived + " by what it changes.");
+        if (given.verdict() == Verdict.COMMENT)
+            throw notRaised("A comment raises nothing: approve, or request changes, to hold this for more.");
+        if (given.changeClass().compareTo(derived) <= 0)
+            throw notRaised("A change class can only be raised, and this is " + derived + " by what it changes.");
+    }
+
+    private static Refusal notRaised(String sentence) {
+        return Refusal.invalid("class-not-raised", "changeClass", sentence);
     }
 
     private static String body(Given given) {
