@@ -9,15 +9,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /// Hands over what a controller answers, in this one place: whole, so that what it was made of is let go before
 /// anybody reads it; no more bytes at once than the node has room for; and in a time that their number allows.
-/// Whoever reads more slowly is hung up on.
+/// Whoever reads more slowly is hung up on. What answers an act is never refused, since the act is done by then: room
+/// for a small answer is taken before it.
 @Component
 class Answers {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String AT_ONCE = "rungs.limits.answers-at-once";
 
     private final RoomForBytes room;
@@ -36,12 +39,14 @@ class Answers {
         meters.gauge("rungs.answers.held", room, RoomForBytes::taken);
     }
 
-    /// @throws Busy where there is no room for the answer
+    /// @throws Busy where there is no room for the answer; before an act, or not at all
     void give(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var held = new Held(Caller.of(request).name());
         try {
-            var answer = new HeldAnswer(response, held::take);
+            boolean reads = READING.contains(request.getMethod());
+            if (!reads) held.takeAhead();
+            var answer = new HeldAnswer(response, reads ? held::take : held::keep);
             chain.doFilter(request, answer);
             answer.give(patience);
         } finally {
@@ -53,6 +58,7 @@ class Answers {
     private final class Held {
         private final String caller;
         private long bytes;
+        private int ahead;
 
         private Held(String caller) {
             this.caller = caller;
@@ -68,6 +74,18 @@ class Answers {
                 throw e;
             }
             bytes += more;
+        }
+
+        private void takeAhead() {
+            take(RoomForBytes.LITTLE);
+            ahead = RoomForBytes.LITTLE;
+        }
+
+        private void keep(int more) {
+            int beyond = Math.max(0, more - ahead);
+            ahead -= more - beyond;
+            room.hold(caller, beyond);
+            bytes += beyond;
         }
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 /// holds no more than half of what is left of three quarters of the room, so that one alone finds a quarter of it
 /// all, and the next ones less; the last quarter is for those who hold little.
 final class RoomForBytes {
-    private static final int LITTLE = 64 * 1024;
+    static final int LITTLE = 64 * 1024;
 
     /// Room for the largest proposal of somebody who is alone.
     private static final DataSize LEAST = DataSize.ofBytes(5 * LargeBody.LARGEST);
@@ -46,7 +46,12 @@ final class RoomForBytes {
         long own = held.getOrDefault(caller, 0L) + bytes;
         boolean fits = own > LITTLE ? 2 * own <= all / 4 * 3 - taken : taken + bytes <= all;
         if (!fits) throw new Busy();
-        held.put(caller, own);
+        hold(caller, bytes);
+    }
+
+    /// Counts what is held whether there is room for it or not: whoever comes next finds the less.
+    synchronized void hold(String caller, int bytes) {
+        held.merge(caller, (long) bytes, Long::sum);
         taken += bytes;
     }
 
