@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
@@ -41,11 +42,17 @@ class ApiDocument {
         return new Nullness();
     }
 
+    /// Wherever it was read from, it is of that server: else it would name the one that asks second.
+    @Bean
+    OpenAPI document() {
+        return new OpenAPI()
+                .info(new Info().title("Rungs").version("1"))
+                .servers(List.of(new Server().url("/")));
+    }
+
     @Bean
     OpenApiCustomizer tidy() {
         return api -> {
-            api.info(new Info().title("Rungs").version("1"));
-            api.servers(null);
             api.getComponents().addParameters("IdempotencyKey", idempotencyKey());
             posts(api)
                     .forEach(

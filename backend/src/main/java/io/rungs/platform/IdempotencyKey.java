@@ -49,6 +49,10 @@ class IdempotencyKey extends OncePerRequestFilter {
     /// How it is said that something is not there for whoever asks.
     private static final Set<Integer> NOT_THEIRS = Set.of(403, 404, 410);
 
+    /// Twice is as good as once: what is only asked, an inbox' rows, and the end of a session, which has a
+    /// transaction of its own that is not to be waited for in another.
+    private static final Pattern MAKES_NOTHING = Pattern.compile("/api/(sign-out|notifications/.*|.*/preview)");
+
     private final KeptAnswers answers;
     private final Clock clock;
     private final PlatformTransactionManager transactions;
@@ -73,7 +77,8 @@ class IdempotencyKey extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || request.getUserPrincipal() == null
                 || !HttpMethod.POST.matches(request.getMethod())
-                || !request.getRequestURI().startsWith("/api/");
+                || !request.getRequestURI().startsWith("/api/")
+                || MAKES_NOTHING.matcher(request.getRequestURI()).matches();
     }
 
     @Override

@@ -27,6 +27,7 @@ final class OwnSettings {
     private static final String SPACE = "rungs.";
     private static final String POLICY = "rungs.policy.rules";
     private static final Duration LONGEST = Duration.ofDays(36_500);
+    private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(1);
     private static final int HIGHEST_COUNT = 100_000_000;
 
     /// What platforms and containers put into the environment of whatever is called so.
@@ -37,6 +38,7 @@ final class OwnSettings {
 
     private enum Takes {
         TIME("a time, as 15m or 3d, and no longer than a hundred years", OwnSettings::isTime),
+        PATIENCE("a time of a second or longer, as 10s", OwnSettings::isPatience),
         TIMES(
                 "times, as 3d,7d,14d, and none longer than a hundred years",
                 it -> Stream.of(it.split(",", -1)).allMatch(OwnSettings::isTime)),
@@ -65,8 +67,8 @@ final class OwnSettings {
     private static Map<String, Takes> known() {
         Map<String, Takes> known = new HashMap<>();
         put(known, Takes.TIME, "hsts", "review.claim", "review.remind-after", "review.expire-after");
-        put(known, Takes.TIME, "review.adopt-after", "review.adoption-lapses-after", "limits.body-patience");
-        put(known, Takes.TIME, "limits.answer-patience");
+        put(known, Takes.TIME, "review.adopt-after", "review.adoption-lapses-after");
+        put(known, Takes.PATIENCE, "limits.body-patience", "limits.answer-patience");
         put(known, Takes.TIMES, "review.escalate-after");
         put(known, Takes.TRUTH, "hsts-subdomains", "limits.enabled", "built-in-provider");
         put(known, Takes.COUNT, "review.adoptions", "trust.basic-after", "trust.contributor-after");
@@ -145,6 +147,12 @@ final class OwnSettings {
         return time(text)
                 .filter(it -> !it.isNegative() && it.compareTo(LONGEST) <= 0)
                 .isPresent();
+    }
+
+    /// Without any, nobody is waited for at all.
+    private static boolean isPatience(String text) {
+        return isTime(text)
+                && time(text).filter(it -> it.compareTo(SHORTEST_PATIENCE) >= 0).isPresent();
     }
 
     static Optional<Duration> time(String text) {

@@ -4,10 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the percent signs of an address stand for.
 final class Percent {
+    /// Letters, digits and `-._~`.
+    private static final Pattern UNNEEDED =
+            Pattern.compile("%(2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])");
+
     private Percent() {}
 
     /// Whether it is UTF-8 without null bytes once decoded.
@@ -27,6 +32,13 @@ final class Percent {
         } catch (CharacterCodingException e) {
             return false;
         }
+    }
+
+    /// The same address without percent signs where none are needed, see RFC 3986, 6.2.2.2.
+    static String plain(String encoded) {
+        return UNNEEDED
+                .matcher(encoded)
+                .replaceAll(it -> Character.toString(Integer.parseInt(it.group(1), 16)));
     }
 
     private static byte @Nullable [] bytes(String encoded) {

@@ -34,7 +34,7 @@ import org.springframework.web.socket.WebSocketHttpHeaders;
 
 /// Refuses what nobody means: a query that is no text, a kind of body that there is not, a body where none
 /// belongs. A session's cookie that Rungs never gave is as none, and so is each further one; a range of nothing is
-/// as no range.
+/// as no range; an address that spells plain letters by percent signs is the one with the letters.
 @Component
 @Order(BodyLimit.AT_THE_DOOR + 1)
 class PlainRequest extends OncePerRequestFilter {
@@ -101,8 +101,17 @@ class PlainRequest extends OncePerRequestFilter {
     }
 
     private final class Meant extends HttpServletRequestWrapper {
+        private final String address;
+
         private Meant(HttpServletRequest request) {
             super(request);
+            address = Percent.plain(request.getRequestURI());
+        }
+
+        /// Who may do what is decided by this in one place, and by what is decoded in another.
+        @Override
+        public String getRequestURI() {
+            return address;
         }
 
         @Override

@@ -70,6 +70,54 @@ class IdempotencyTest {
     }
 
     @Test
+    void howeverAnAddressSpellsItsLettersItIsTheSame() {
+        Answer first = ines.post("/%61pi/proposals", proposal("Logs each run."), HEADER, key)
+                .expect(201);
+        Answer second = ines.post("/api/%70%72oposals", proposal("Logs each run."), HEADER, key)
+                .expect(201);
+
+        assertThat(second.text()).isEqualTo(first.text());
+    }
+
+    @Test
+    void whatIsOnlyAskedIsAnsweredAnewEachTime() {
+        String preview = "/api/proposals/preview";
+        var asked = Catalogues.submission(skill.clarified("Logs each run."));
+        ines.post(preview, asked, HEADER, key).expect(200);
+
+        var again = ines.post(preview, asked, HEADER, key).expect(200);
+
+        assertThat(again.header("Idempotency-Replayed")).isEmpty();
+        assertThat(answers.find(new KeptAnswers.Name(catalogues.account("ines").toString(), key)))
+                .isEmpty();
+    }
+
+    /// What ends a session needs a connection of its own: nobody holds another one meanwhile.
+    @Test
+    void manyWhoSignOutWithAKeyTakeNoConnectionFromOthers() throws Exception {
+        var someone = rungs.signIn("jonas");
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var leaving = Stream.generate(() -> clients.submit(
+                            () -> someone.post("/api/sign-out", "{}", HEADER, UUID.randomUUID().toString())))
+                    .limit(MORE_THAN_CONNECTIONS)
+                    .toList();
+            for (var each : leaving) assertThat(each.get(60, TimeUnit.SECONDS).status()).isIn(204, 401, 403, 409);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "text/html", "text/plain;q=1", "application/problem+json", "nonsense"})
+    void whoTakesNoAnswerThatThereIsHasDoneNothing(String taken) {
+        String watch = "/api/watches/skill/" + skill.slug();
+        ines.post("/api/proposals", proposal("Logs each run."), "Accept", taken).expect(406);
+        ines.put(watch, Map.of("notify", "EVERYTHING"), "Accept", taken).expect(406);
+
+        assertThat(ines.get("/api/watches").expect(200).text()).doesNotContain(skill.slug());
+        assertThat(ines.get("/api/proposals?skill=" + skill.slug()).expect(200).body().path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void theSecondIsAnsweredAsTheFirst() {
         Answer first = ines.post("/api/proposals", proposal("Logs each run."), HEADER, key)
                 .expect(201);
@@ -231,9 +279,8 @@ class IdempotencyTest {
                 .expect(422);
         assertThat(other.code()).isEqualTo("idempotency-key-reused");
         assertThat(other.body().at("/fields/0/field").asString()).isEqualTo(HEADER);
-        assertThat(ines.post("/api/proposals/preview", proposal("Logs each run."), HEADER, key)
-                        .status())
-                .isEqualTo(422);
+        var thread = Map.of("subject", skill.subject(), "body", "A word.");
+        assertThat(ines.post("/api/threads", thread, HEADER, key).status()).isEqualTo(422);
         assertThat(made()).isEqualTo(1);
     }
 
