@@ -11,9 +11,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /// Walks the journeys of `frontend/journeys` in a real browser, against an installation of their own, while the
-/// other tests go on. `-Drungs.journeys=silence` walks those alone whose file is named so.
+/// other tests go on: they take the longest, and begin first. `-Drungs.journeys=silence` walks those alone whose
+/// file is named so.
 @SeparateRungsTest
-@Order(SeparateRungsTest.LONG)
+@Order(0)
 class JourneysTest {
     @Test
     void people_reach_what_they_came_for() throws Exception {

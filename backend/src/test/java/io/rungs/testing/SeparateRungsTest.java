@@ -19,10 +19,7 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(providers = SeparateRungsTest.ItsOwn.class)
 public @interface SeparateRungsTest {
-    /// The longest of what is left comes first: the thread that has done everything else takes that.
-    int LONG = Order.DEFAULT + 1;
-
-    int LATE = LONG + 1;
+    int LATE = Order.DEFAULT + 1;
 
     /// The tests of one class follow each other.
     class ItsOwn implements ResourceLocksProvider {
