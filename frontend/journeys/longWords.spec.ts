@@ -98,6 +98,22 @@ test('Nothing goes sideways for a long word', async ({ browser }) => {
   for (const address of [`/proposals/${open}`, '/queue?queue=all', '/inbox']) await fits(lena, address);
   for (const address of ['/admin', `/proposals/${open}`]) await fits(ada, address);
 
+  await test.step('Nor what waits for a moderator, or was hidden by one', async () => {
+    const nils = await person(browser, 'nils');
+    const marek = await person(browser, 'marek');
+    const subject = `proposal:${open}`;
+    await post(nils, '/api/threads', { subject, body: `${word(138)} https://example.org/${word(138)}` });
+    const said = (await post(ines, '/api/threads', { subject, body: SAID })) as Started;
+    await post(marek, `/api/comments/${said.comments[0].id}/hide`, { reason: word(138) });
+    const { id } = (await (await marek.request.get(`/api/proposals/${closed}`)).json()) as { id: string };
+    await post(marek, '/api/hidden-texts', { kind: 'TITLE', id, reason: word(138) });
+    await fits(marek, '/queue?queue=held');
+    for (const part of ['Held comments', 'Hidden texts', 'Hidden comments']) {
+      const list = marek.getByRole('region', { name: part });
+      await expect(list.getByText(word(138)).first()).toBeVisible();
+    }
+  });
+
   await test.step('Nor does what opens above a page', async () => {
     await ada.setViewportSize({ width: 320, height: 740 });
     await ada.goto(`/proposals/${open}`);
@@ -178,6 +194,10 @@ test('Nothing goes sideways or over its place for heaped marks and deep nesting'
     expect.soft(over, 'what ends the marks').toBe('clip');
   }
 });
+
+interface Started {
+  comments: [{ id: string }];
+}
 
 interface Numbered {
   number: number;
