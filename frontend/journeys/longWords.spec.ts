@@ -236,6 +236,7 @@ async function fits(page: Page, address: string): Promise<void> {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       expect.soft(await sideways(page), `${address.slice(0, 60)} at ${width} px`).toBeLessThanOrEqual(0);
+      expect.soft(await cutOff(page), `words of ${address.slice(0, 60)} at ${width} px`).toEqual([]);
     }
     if (process.env.RUNGS_SHOTS) await shoot(page, address);
   });
@@ -256,6 +257,15 @@ async function shoot(page: Page, address: string) {
 /** How far the page can be pushed sideways. */
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Words that do not break where their place ends, and end there: a page that goes no way sideways may hide so. */
+const cutOff = (page: Page) =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll('main :not(input, textarea)'))
+      .filter((place) => getComputedStyle(place).overflowX === 'clip' && place.clientWidth > 0)
+      .filter((place) => place.scrollWidth > place.clientWidth + 5)
+      .map((place) => `${place.tagName} ${place.className}: ${place.textContent?.slice(0, 40)}`),
+  );
 
 async function fitsAbove(page: Page, role: 'dialog' | 'menu'): Promise<void> {
   const above = page.getByRole(role);
