@@ -98,6 +98,22 @@ test('Nothing goes sideways for a long word', async ({ browser }) => {
   for (const address of [`/proposals/${open}`, '/queue?queue=all', '/inbox']) await fits(lena, address);
   for (const address of ['/admin', `/proposals/${open}`]) await fits(ada, address);
 
+  await test.step('Nor what waits for a moderator, or was hidden by one', async () => {
+    const nils = await person(browser, 'nils');
+    const marek = await person(browser, 'marek');
+    const subject = `proposal:${open}`;
+    await post(nils, '/api/threads', { subject, body: `${word(138)} https://example.org/${word(138)}` });
+    const said = (await post(ines, '/api/threads', { subject, body: SAID })) as Started;
+    await post(marek, `/api/comments/${said.comments[0].id}/hide`, { reason: word(138) });
+    const { id } = (await (await marek.request.get(`/api/proposals/${closed}`)).json()) as { id: string };
+    await post(marek, '/api/hidden-texts', { kind: 'TITLE', id, reason: word(138) });
+    await fits(marek, '/queue?queue=held');
+    for (const part of ['Held comments', 'Hidden texts', 'Hidden comments']) {
+      const list = marek.getByRole('region', { name: part });
+      await expect(list.getByText(word(138)).first()).toBeVisible();
+    }
+  });
+
   await test.step('Nor does what opens above a page', async () => {
     await ada.setViewportSize({ width: 320, height: 740 });
     await ada.goto(`/proposals/${open}`);
@@ -179,6 +195,10 @@ test('Nothing goes sideways or over its place for heaped marks and deep nesting'
   }
 });
 
+interface Started {
+  comments: [{ id: string }];
+}
+
 interface Numbered {
   number: number;
 }
@@ -216,6 +236,7 @@ async function fits(page: Page, address: string): Promise<void> {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       expect.soft(await sideways(page), `${address.slice(0, 60)} at ${width} px`).toBeLessThanOrEqual(0);
+      expect.soft(await cutOff(page), `words of ${address.slice(0, 60)} at ${width} px`).toEqual([]);
     }
     if (process.env.RUNGS_SHOTS) await shoot(page, address);
   });
@@ -236,6 +257,15 @@ async function shoot(page: Page, address: string) {
 /** How far the page can be pushed sideways. */
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Words that do not break where their place ends, and end there: a page that goes no way sideways may hide so. */
+const cutOff = (page: Page) =>
+  page.evaluate(() =>
+    Array.from(document.querySelectorAll('main :not(input, textarea)'))
+      .filter((place) => getComputedStyle(place).overflowX === 'clip' && place.clientWidth > 0)
+      .filter((place) => place.scrollWidth > place.clientWidth + 5)
+      .map((place) => `${place.tagName} ${place.className}: ${place.textContent?.slice(0, 40)}`),
+  );
 
 async function fitsAbove(page: Page, role: 'dialog' | 'menu'): Promise<void> {
   const above = page.getByRole(role);

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sampleProposal } from '../sample.fixture';
 import { afterAct, afterSaving, afterWriting, ownPatchSet } from './afterAct';
@@ -54,5 +54,37 @@ describe('An answer that comes late', () => {
     client.setQueryData(['proposal', number], now);
     await client.fetchQuery({ ...proposalQuery(number), staleTime: 0 });
     expect(client.getQueryData(['proposal', number])).toEqual(shownToAll);
+  });
+});
+
+describe('A draft that was saved', () => {
+  const shown = [
+    ['proposals', { status: 'open' }],
+    ['skill', 's', 'mine'],
+    ['skill', 's'],
+    ['skill', 's', 'history'],
+    ['proposal', number],
+    ['proposal-preview', number],
+    ['threads', 's'],
+    ['home'],
+  ];
+
+  it('makes what lists its author’s drafts old, and has nothing read', async () => {
+    const read = vi.fn(() => Promise.resolve({}));
+    const client = new QueryClient();
+    for (const queryKey of shown) {
+      client.setQueryData(queryKey, {});
+      new QueryObserver(client, { queryKey, queryFn: read, staleTime: Number.POSITIVE_INFINITY }).subscribe(
+        () => {},
+      );
+    }
+
+    afterSaving(client, now, timesRead(client, number));
+    await Promise.resolve();
+
+    expect(shown.filter((key) => client.getQueryState(key)?.isInvalidated)).toEqual(shown.slice(0, 2));
+    expect(client.isFetching()).toBe(0);
+    expect(read).not.toHaveBeenCalled();
+    client.clear();
   });
 });

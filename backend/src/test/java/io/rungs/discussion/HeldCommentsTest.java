@@ -3,8 +3,14 @@ package io.rungs.discussion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Requirement;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
+import io.rungs.proposals.Verdict;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
@@ -24,6 +30,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -308,6 +315,40 @@ class HeldCommentsTest {
         } finally {
             his.act("nils", "withdraw", Map.of("reason", "No need.")).expect(200);
         }
+    }
+
+    @Test
+    void aNewcomersReasonForAWarningBringsNoLink() {
+        var skill = catalogues.reviewedSkill();
+        var easier = new Expectation("Reviews how others log.", Requirement.OPTIONAL, null);
+        Proposed his = catalogues.proposed(
+                "nils", SetCell.adding(skill.id(), new Place(skill.developer(), Level.LEAD), easier));
+        String waiver =
+                his.api() + "/waivers/" + his.seen().at("/findings/0/key").asString();
+        try {
+            assertThat(nils.put(waiver, Map.of("reason", LINK)).expect(409).code())
+                    .isEqualTo("new-links");
+            assertThat(his.seen().at("/findings/0/waiver").isNull()).isTrue();
+            nils.put(waiver, Map.of("reason", "Leads delegate it.")).expect(200);
+        } finally {
+            his.act("nils", "withdraw", Map.of("reason", "No need.")).expect(200);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"APPROVE", "REQUEST_CHANGES"})
+    void whoeverIsVouchedForNoLongerTakesAVerdictBackWithoutALink(Verdict verdict) {
+        var skill = catalogues.reviewedSkill();
+        Proposed proposed = catalogues.proposed("jonas", skill.clarified("Logs every run that is made."));
+        var right = catalogues.grant("nils", GrantKind.REVIEWER, skill.group());
+        proposed.review("nils", verdict).expect(201);
+        catalogues.take(right);
+        String review = proposed.seen().at("/reviews/0/id").asString();
+        String dismiss = proposed.api() + "/reviews/" + review + "/dismiss";
+
+        assertThat(nils.post(dismiss, Map.of("reason", LINK)).expect(409).code())
+                .isEqualTo("new-links");
+        nils.post(dismiss, Map.of("reason", "I read it wrongly.")).expect(200);
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rungs.identity.EnsureAccount.Claim;
+import io.rungs.identity.model.AccountSearch;
 import io.rungs.kernel.Ids;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.Statements;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RungsTest
 class AccountsTest {
@@ -28,6 +31,12 @@ class AccountsTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    AccountSearch search;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     DSLContext db;
@@ -154,6 +163,29 @@ class AccountsTest {
         assertThat(accounts.named(Arrays.asList(one.id(), null, Ids.next()))).containsOnlyKeys(one.id());
         assertThat(accounts.byHandle(one.handle())).contains(one);
         assertThat(accounts.find(Ids.next())).isEmpty();
+    }
+
+    /// Also in a database that sorts by a language, where no other index knows how a text begins.
+    @Test
+    void peopleAreFoundByTheIndexesOfHowTheyAreCalled() {
+        String asked;
+        try (var statements = Statements.of(db)) {
+            search.beginningLike("Begins like this", 10);
+            asked = statements.with("account", "lower", "like").getFirst();
+        }
+        String sql = asked.replace("fetch next ? rows only", "fetch next 10 rows only")
+                .replace("?", "'begins like this'");
+
+        String plan = transaction.execute(_ -> {
+            // The table of tests is so small that it is read in any order; what is asked is whether the indexes serve.
+            db.execute("set local enable_seqscan = off");
+            db.execute("set local enable_indexscan = off");
+            return db.fetch("explain " + sql).formatCSV();
+        });
+
+        assertThat(plan)
+                .contains("account_by_handle_beginning", "account_by_name_beginning")
+                .doesNotContain("Seq Scan");
     }
 
     private Object kept(UUID account, String column) {

@@ -8,6 +8,7 @@ import io.rungs.testing.OidcProvider;
 import io.rungs.testing.Person;
 import io.rungs.testing.SeparateRungs;
 import io.rungs.testing.SeparateRungsTest;
+import io.rungs.testing.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -57,7 +58,7 @@ class ForeignProviderTest {
         rungs = new SeparateRungs(
                 own,
                 Stream.of(
-                                List.of("--rungs.first-admin=acme:" + FOUNDER),
+                                List.of("--rungs.first-admin=acme:" + FOUNDER, "--rungs.session=45d"),
                                 registered("acme", SECRET, "issuer-uri=" + provider.issuer()),
                                 registered("wrong-secret", "guessed", "issuer-uri=" + provider.issuer()),
                                 registered(
@@ -223,6 +224,20 @@ class ForeignProviderTest {
     @Test
     void nobodyIsMissedWhereAFirstAdminIsNamed() throws IOException {
         assertThat(rungs.logged()).doesNotContain("There is no admin");
+    }
+
+    @Test
+    void theCookiesLastAsLongAsTheSettingSays() {
+        String setting = "Max-Age=" + Duration.ofDays(45).toSeconds() + ";";
+        var begun = new Wire(rungs.baseUrl()).send("GET /oauth2/authorization/acme");
+        Person member = guest();
+        signIn(member, "acme", Map.of("sub", "9"));
+        member.forgetCookie("RUNGS_ACCOUNT");
+
+        assertThat(begun.headers().allValues("Set-Cookie"))
+                .anyMatch(it -> it.startsWith("RUNGS_SESSION=") && it.contains(setting));
+        assertThat(member.get("/api/me").headers().allValues("Set-Cookie"))
+                .anyMatch(it -> it.startsWith("RUNGS_ACCOUNT=") && it.contains(setting));
     }
 
     private static Person guest() {

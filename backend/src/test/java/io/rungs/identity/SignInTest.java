@@ -120,6 +120,16 @@ class SignInTest {
     }
 
     @Test
+    void theProvidersPageHasTheIconOfRungs() {
+        Answer page = rungs.guest().get("/oauth2/authorization/demonstration");
+        Matcher icon = Pattern.compile("<link rel=\"icon\" href=\"([^\"]+)\"").matcher(page.text());
+
+        assertThat(icon.find()).isTrue();
+        assertThat(rungs.guest().get(icon.group(1)).expect(200).header("Content-Type"))
+                .isEqualTo("image/svg+xml");
+    }
+
+    @Test
     void aWrongPasswordIsRefused() {
         Person guest = rungs.guest();
 

@@ -1,6 +1,8 @@
 package io.rungs.platform;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import io.rungs.testing.Answer;
@@ -79,6 +81,18 @@ class DatabaseAwayTest {
 
     private static Doing page(String what, Function<Person, Answer> request) {
         return new Doing(what, request, 503, "text/html");
+    }
+
+    /// Unless they are told not to, jOOQ greets, and SpringDoc warns of what is meant.
+    @Test
+    void itsStartSaysWhatSomebodyHasToDoAndNothingElse() throws Exception {
+        var lines = rungs.logged().lines().toList();
+
+        assertThat(lines.stream().filter(it -> it.contains("There is no admin")))
+                .singleElement(as(STRING))
+                .contains("WARN", "RUNGS_FIRST_ADMIN");
+        assertThat(lines).noneMatch(it -> it.contains("@@@@") || it.contains("jOOQ tip"));
+        assertThat(lines).noneMatch(it -> it.contains("SpringDoc"));
     }
 
     @Test

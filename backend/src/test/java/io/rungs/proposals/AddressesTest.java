@@ -13,6 +13,7 @@ import io.rungs.testing.Proposed;
 import io.rungs.testing.Rows;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Together;
+import io.rungs.testing.Wire;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -90,6 +91,29 @@ class AddressesTest {
                         .asString())
                 .isEqualTo("Address: /skills/%s instead of /skills/%s.".formatted(now, skill.slug()));
         Invariants.hold(db, skill.id());
+    }
+
+    /// What cannot be read is refused where it was sent, and leads nowhere.
+    @Test
+    void nobodyIsLedOnWithWhatCannotBeRead() {
+        var skill = catalogues.reviewedSkill();
+        String now = "renamed-" + skill.slug();
+        owners.publish(catalogues.proposed("ines", new SetField(skill.id(), SkillField.SLUG, skill.slug(), now)));
+        var wire = new Wire(rungs.baseUrl());
+
+        for (String query : List.of("?x=%zz", "?revision=%", "?x=%C3", "?%00"))
+            for (String rest : List.of("", "/history", "/suggest")) {
+                var page = wire.send("GET /skills/" + skill.slug() + rest + query, "Accept: text/html");
+                assertThat(page.expect(400).header("Content-Type"))
+                        .as(rest + query)
+                        .startsWith("text/html");
+                assertThat(page.headers().firstValue("Location")).isEmpty();
+            }
+        for (String rest : List.of("", "/revisions", "/mine")) {
+            var answer = wire.send("GET " + skill.api() + rest + "?x=%zz");
+            assertThat(answer.expect(400).header("Content-Type")).as(rest).startsWith("application/problem+json");
+            assertThat(answer.headers().firstValue("Location")).isEmpty();
+        }
     }
 
     @Test
