@@ -145,6 +145,20 @@ class TurnsToldTest {
         });
     }
 
+    @Test
+    void anAdminWhoHasReviewedItIsStillAskedToAppointSomebody() {
+        FreshSkill orphan = catalogues.skill();
+        var proposal = catalogues.proposed("ines", skill.clarified(WORDS));
+        await().until(() -> Owed.nothing(db));
+        proposal.review("ada", Verdict.COMMENT).expect(201);
+        whileNobodyJudgesTheSite(() -> {
+            proposal.amended(orphan.clarified(WORDS)).expect(200);
+
+            assertTold("ada", proposal, APPOINT);
+            proposal.act("ines", "withdraw", Map.of()).expect(200);
+        });
+    }
+
     private void whileNobodyJudgesTheSite(Runnable act) {
         var onSite = grants.in(List.of(Scope.SITE)).stream()
                 .filter(it -> it.kind() == GrantKind.REVIEWER || it.kind() == GrantKind.OWNER)
