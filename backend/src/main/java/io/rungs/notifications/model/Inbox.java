@@ -37,6 +37,9 @@ public interface Inbox {
     /// Forgets what was said of a comment; whose inbox changed.
     List<UUID> forget(UUID comment);
 
+    /// Forgets what of that kind a person was told, but for what they saved.
+    void forget(UUID account, Kind kind);
+
     /// Forgets what of these kinds was said of the proposal and is unread, but for these people, and what of other
     /// kinds was, to whomever; whose inbox changed.
     List<UUID> takeBack(long proposal, Set<Kind> kinds, Set<UUID> but, Set<Kind> whoever);

@@ -156,6 +156,14 @@ class StoredInbox implements Inbox {
     }
 
     @Override
+    public void forget(UUID account, Kind kind) {
+        db.deleteFrom(NOTIFICATION)
+                .where(NOTIFICATION.ACCOUNT_ID.eq(account), NOTIFICATION.KIND.eq(inline(kind.name())))
+                .and(NOTIFICATION.STATE.ne(inline(State.SAVED.name())))
+                .execute();
+    }
+
+    @Override
     public List<UUID> takeBack(long proposal, Set<Kind> kinds, Set<UUID> but, Set<Kind> whoever) {
         return db.deleteFrom(NOTIFICATION)
                 .where(PROPOSAL.eq(proposal))
