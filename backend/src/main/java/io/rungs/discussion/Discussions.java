@@ -4,6 +4,7 @@ import io.rungs.text.TakenAway;
 import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,15 @@ public interface Discussions {
     /// so until the caller's transaction ends.
     boolean stands(UUID comment);
 
-    /// Whether a moderator has to look at it still. It stays so until the caller's transaction ends.
-    boolean isHeld(UUID comment);
+    /// Whose comment it is, if a moderator has to look at it still. It stays so until the caller's transaction
+    /// ends.
+    Optional<UUID> heldBy(UUID comment);
+
+    /// What waits for this moderator to look at it: at most so many, oldest first.
+    List<Waiting> waitingFor(UUID moderator, int most);
+
+    /// A comment that is held, and where.
+    record Waiting(ThreadRef thread, UUID comment, Instant since) {}
 
     /// What all could read of the talk about these skills, with their cells, and proposals until moderators took it
     /// away since then: the newest first, and earlier texts last; at most so many.

@@ -19,7 +19,8 @@ public interface Grants {
     /// As [#in], with what their holders are called.
     Held heldIn(Collection<Scope> scopes);
 
-    /// As [#in], and none of them is taken back until the caller's transaction ends.
+    /// As [#in], and none of them is taken back until the caller's transaction ends. Proposals and skills are
+    /// locked before, if at all; whoever gives or takes one holds neither, so that nobody waits in a ring.
     Held lock(Collection<Scope> scopes);
 
     /// @param people the holders

@@ -1,9 +1,11 @@
 package io.rungs.notifications;
 
 import io.rungs.catalog.SkillRef;
+import io.rungs.discussion.ThreadRef;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Task;
 import io.rungs.proposals.Verdict;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,12 @@ public record Facts(
 
     public static Facts of(SkillRef skill) {
         return new Facts(skill, null, null, null, null, null, null, null, null);
+    }
+
+    /// What the thread is about.
+    public static Facts of(ThreadRef thread) {
+        if (thread.proposal() != null) return of(thread.proposal());
+        return of(Objects.requireNonNull(thread.skill(), "no proposal, so a skill"));
     }
 
     public Facts titled(String other) {

@@ -3,6 +3,9 @@ package io.rungs.notifications;
 import io.rungs.catalog.SkillRef;
 import io.rungs.identity.AccountRef;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,11 @@ public record Notification(
         COMMENT_HELD("A comment of {who} on {subject} is held until a moderator has looked at it."),
         COMMENT_RELEASED("{who} let your comment on {subject} through."),
         COMMENT_REFUSED("{who} did not let your comment on {subject} through.");
+
+        /// What somebody is asked to do about a proposal: it goes once they need not do it any more, and until then
+        /// no other news of the same command takes its place.
+        public static final Set<Kind> REQUESTS =
+                Collections.unmodifiableSet(EnumSet.of(REVIEW_ASKED, PROPOSAL_REMINDED, PROPOSAL_HELD));
 
         private final String sentence;
 

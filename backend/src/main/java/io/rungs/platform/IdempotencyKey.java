@@ -175,11 +175,13 @@ class IdempotencyKey extends OncePerRequestFilter {
 
     private static KeptAnswers.Answer given(byte[] hash, ContentCachingResponseWrapper held) {
         String shown = held.getHeader(HttpHeaders.CONTENT_LOCATION);
-        if (shown != null) return new KeptAnswers.Answer(hash, held.getStatus(), shown, null, null, new byte[0]);
+        String made = held.getHeader(HttpHeaders.LOCATION);
+        if (shown != null) return new KeptAnswers.Answer(hash, held.getStatus(), shown, made, null, null, new byte[0]);
         return new KeptAnswers.Answer(
                 hash,
                 held.getStatus(),
-                held.getHeader(HttpHeaders.LOCATION),
+                null,
+                made,
                 held.getHeader(HttpHeaders.ETAG),
                 held.getContentType(),
                 held.getContentAsByteArray());
@@ -192,19 +194,19 @@ class IdempotencyKey extends OncePerRequestFilter {
             FilterChain chain,
             TransactionStatus transaction)
             throws ServletException, IOException {
-        Optional<String> shown = earlier.shown();
-        if (shown.isEmpty()) {
+        String shown = earlier.shown();
+        if (shown == null) {
             repeat(earlier, held);
             return;
         }
-        chain.doFilter(new ReadingRequest(request, shown.get()), held);
+        chain.doFilter(new ReadingRequest(request, shown), held);
         if (held.getStatus() >= FIRST_FAILURE) transaction.setRollbackOnly();
         if (NOT_THEIRS.contains(held.getStatus())) forgetAnswer(held);
         else if (held.getStatus() >= FIRST_FAILURE) return;
-        else held.setHeader(HttpHeaders.CONTENT_LOCATION, shown.get());
+        else held.setHeader(HttpHeaders.CONTENT_LOCATION, shown);
         held.setStatus(earlier.status());
         held.setHeader(REPLAYED, "true");
-        if (earlier.status() == HttpServletResponse.SC_CREATED) held.setHeader(HttpHeaders.LOCATION, shown.get());
+        if (earlier.location() != null) held.setHeader(HttpHeaders.LOCATION, earlier.location());
     }
 
     private static void repeat(KeptAnswers.Answer answer, HttpServletResponse response) throws IOException {

@@ -11,18 +11,16 @@ public interface KeptAnswers {
     /// What shows something that has an address is kept without its words: they may be nobody's to read by then.
     ///
     /// @param request the hash of the request that was answered
+    /// @param shown where that stands which was shown; whoever asks reads it there, as far as it is theirs to read
+    /// @param location where that stands which was made
     record Answer(
             byte[] request,
             int status,
+            @Nullable String shown,
             @Nullable String location,
             @Nullable String etag,
             @Nullable String contentType,
-            byte[] body) {
-        /// Where that stands by now which was shown.
-        Optional<String> shown() {
-            return body.length == 0 ? Optional.ofNullable(location) : Optional.empty();
-        }
-    }
+            byte[] body) {}
 
     /// Lets nobody else ask by this name until the caller's transaction ends; false when somebody else does.
     boolean claim(Name name);

@@ -16,6 +16,7 @@ import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Newcomer;
+import io.rungs.testing.Owed;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.SecondRungsTest;
@@ -81,6 +82,89 @@ class HeldCommentsTest {
 
         assertThat(heldIn(tove)).isEmpty();
         assertThat(heldIn(marek)).isNotEmpty();
+    }
+
+    @Test
+    void whoModeratesFromNowOnIsAskedWhatWaitsOnceAndAgainWithTheRight() {
+        String comment = nils.starts(subject(), LINK).at("/comments/0/id").asString();
+        String released = nils.starts(subject(), LINK).at("/comments/0/id").asString();
+        marek.post("/api/comments/" + released + "/release", Map.of()).expect(200);
+        var tove = catalogues.person("tove");
+
+        for (int again = 0; again < 2; again++) {
+            var right = catalogues.grant("tove", GrantKind.MODERATOR, Scope.SITE);
+            try {
+                await().untilAsserted(() -> assertThat(told(tove, comment)).containsExactly("COMMENT_HELD"));
+                await().until(() -> Owed.nothing(db));
+                assertThat(told(tove, comment)).containsExactly("COMMENT_HELD");
+                assertThat(told(tove, released)).doesNotContain("COMMENT_HELD");
+                assertThat(told(marek, comment)).containsExactly("COMMENT_HELD");
+            } finally {
+                catalogues.take(right);
+            }
+            await().until(() -> Owed.nothing(db));
+            assertThat(rows("tove", comment)).isZero();
+        }
+    }
+
+    @Test
+    void whoIsAskedAndHasDoneWithItIsAskedAgainOnceTheyModerateAgain() {
+        String comment = nils.starts(subject(), LINK).at("/comments/0/id").asString();
+        var tove = catalogues.person("tove");
+        var right = catalogues.grant("tove", GrantKind.MODERATOR, Scope.SITE);
+        await().untilAsserted(() -> assertThat(told(tove, comment)).containsExactly("COMMENT_HELD"));
+        tove.post("/api/notifications/done", Map.of()).expect(200);
+        catalogues.take(right);
+        await().until(() -> Owed.nothing(db));
+
+        right = catalogues.grant("tove", GrantKind.MODERATOR, Scope.SITE);
+        try {
+            await().untilAsserted(() -> assertThat(told(tove, comment)).containsExactly("COMMENT_HELD"));
+        } finally {
+            catalogues.take(right);
+        }
+    }
+
+    @Test
+    void whoWroteItAndWhoOnlyReviewsIsAskedNothing() {
+        String comment = nils.starts(subject(), LINK).at("/comments/0/id").asString();
+        var right = catalogues.grant("nils", GrantKind.MODERATOR, Scope.SITE);
+        catalogues.grant("priya", GrantKind.REVIEWER, skill.group());
+        try {
+            await().until(() -> Owed.nothing(db));
+            assertThat(told(nils, comment)).isEmpty();
+            assertThat(told(catalogues.person("priya"), comment)).isEmpty();
+        } finally {
+            catalogues.take(right);
+        }
+    }
+
+    @Test
+    void whatIsHeldAgainSinceItWasRefusedWaitsForTheOtherModerators() {
+        String comment = nils.starts(subject(), LINK).at("/comments/0/id").asString();
+        var tove = catalogues.person("tove");
+        var right = catalogues.grant("tove", GrantKind.MODERATOR, Scope.SITE);
+        try {
+            marek.post("/api/comments/" + comment + "/refuse", Map.of("reason", "It advertises."))
+                    .expect(200);
+            await().until(() -> Owed.nothing(db));
+            assertThat(told(tove, comment)).isEmpty();
+
+            marek.post("/api/comments/" + comment + "/unhide", Map.of()).expect(200);
+
+            await().untilAsserted(() -> assertThat(told(tove, comment)).containsExactly("COMMENT_HELD"));
+            assertThat(told(marek, comment)).as("their own act").isEmpty();
+        } finally {
+            catalogues.take(right);
+        }
+    }
+
+    private int rows(String handle, String comment) {
+        return db.fetchSingle(
+                        "select count(*) from notifications.notification where account_id = ? and comment_id = ?::uuid",
+                        catalogues.account(handle),
+                        comment)
+                .get(0, int.class);
     }
 
     private static List<String> heldIn(Person person) {

@@ -6,29 +6,39 @@ import static org.awaitility.Awaitility.await;
 import io.rungs.kernel.Ids;
 import io.rungs.notifications.Notification.Kind;
 import io.rungs.notifications.model.Inbox;
+import io.rungs.notifications.model.Recipients;
+import io.rungs.notifications.usecase.Tell;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Owed;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
+import io.rungs.watching.WatchScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What one person does to a proposal again and again stands once among what others have not read.
 @RungsTest
+@RecordApplicationEvents
 class AgainAndAgainTest {
     @Autowired
     Catalogues catalogues;
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    Tell tell;
 
     @Autowired
     TransactionTemplate transaction;
@@ -91,6 +101,31 @@ class AgainAndAgainTest {
         assertThat(kinds("jonas", "unread")).contains("PROPOSAL_WITHDRAWN");
         proposal = other;
         assertThat(kinds("jonas", "unread")).contains("PROPOSAL_WITHDRAWN");
+    }
+
+    @Test
+    void whatGoesFromAnInboxIsAnnouncedAlsoWhereNothingTakesItsPlace(ApplicationEvents events) {
+        UUID jonas = catalogues.account("jonas");
+        UUID id = UUID.fromString(proposal.seen().path("id").asString());
+        var toJonas = Recipients.of(WatchScope.proposal(id)).reviewers(Set.of(jonas));
+        var now = Instant.now();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            tell.tell(withdrawn(now.minusSeconds(20)), toJonas);
+            tell.tell(withdrawn(now), toJonas);
+
+            tell.tellInstead(withdrawn(now.minusSeconds(10)), toJonas);
+
+            assertThat(inbox.told(proposal.number(), Kind.PROPOSAL_WITHDRAWN, List.of(jonas)))
+                    .isNotEmpty();
+        });
+        assertThat(events.stream(InboxChanged.class))
+                .containsOnly(new InboxChanged(List.of(jonas)))
+                .hasSize(3);
+    }
+
+    private News withdrawn(Instant at) {
+        return new News(Ids.next(), Kind.PROPOSAL_WITHDRAWN, null, at, facts(proposal.number()), null);
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +37,7 @@ import tools.jackson.databind.JsonNode;
 class TurnsToldTest {
     private static final String WORDS = "Logs every run that the team makes.";
     private static final String REVIEW = "You were asked to review";
+    private static final String APPOINT = "You are asked to appoint a reviewer for";
     private static final String PUBLISH = "You can publish";
 
     @Autowired
@@ -131,21 +134,72 @@ class TurnsToldTest {
     @Test
     void whoIsAppointedWhereNobodyCouldReviewItAndTheAdminsBefore() {
         FreshSkill orphan = catalogues.skill();
-        var onSite = grants.in(List.of(Scope.SITE)).stream()
-                .filter(it -> it.kind() == GrantKind.REVIEWER || it.kind() == GrantKind.OWNER)
-                .toList();
-        onSite.forEach(catalogues::take);
-        try {
+        whileNobodyJudgesTheSite(() -> {
             var proposal = catalogues.proposed("ines", orphan.clarified(WORDS));
-            assertTold("ada", proposal, "You are asked to appoint a reviewer for");
+            assertTold("ada", proposal, APPOINT);
 
             grant("jonas", GrantKind.REVIEWER, orphan.group());
 
             assertTold("jonas", proposal, REVIEW);
             assertTold("ada", proposal);
+        });
+    }
+
+    @Test
+    void anAdminWhoHasReviewedItIsStillAskedToAppointSomebody() {
+        FreshSkill orphan = catalogues.skill();
+        var proposal = catalogues.proposed("ines", skill.clarified(WORDS));
+        await().until(() -> Owed.nothing(db));
+        proposal.review("ada", Verdict.COMMENT).expect(201);
+        whileNobodyJudgesTheSite(() -> {
+            proposal.amended(orphan.clarified(WORDS)).expect(200);
+
+            assertTold("ada", proposal, APPOINT);
+            proposal.act("ines", "withdraw", Map.of()).expect(200);
+        });
+    }
+
+    private void whileNobodyJudgesTheSite(Runnable act) {
+        var onSite = grants.in(List.of(Scope.SITE)).stream()
+                .filter(it -> it.kind() == GrantKind.REVIEWER || it.kind() == GrantKind.OWNER)
+                .toList();
+        onSite.forEach(catalogues::take);
+        try {
+            act.run();
         } finally {
             onSite.forEach(catalogues::giveBack);
         }
+    }
+
+    /// What is to be done is kept as data: the sentence that says why may be worded anew.
+    @ParameterizedTest
+    @ValueSource(strings = {"PUBLISH", "REVIEW", "ANSWER"})
+    void nobodyIsToldAgainSinceItIsWordedAnew(String task) {
+        var proposal = catalogues.proposed("ines", skill.clarified(WORDS));
+        String who = switch (task) {
+            case "PUBLISH" -> "lena";
+            case "REVIEW" -> asked(proposal);
+            default -> "ines";
+        };
+        if (task.equals("PUBLISH")) proposal.approvedBy(asked(proposal));
+        if (task.equals("ANSWER"))
+            proposal.review("lena", Verdict.REQUEST_CHANGES).expect(201);
+        await().until(() -> Owed.nothing(db));
+        done(who, proposal);
+        db.execute(
+                "update proposals.attention set reason = 'Other words, ' || reason where number = ?",
+                proposal.number());
+
+        var right = grant("jonas", GrantKind.REVIEWER, skill.group());
+        await().untilAsserted(() -> assertThat(waits(proposal)).doesNotContain("Other words"));
+
+        assertTold(who, proposal);
+        take(right);
+    }
+
+    private String waits(Proposed proposal) {
+        return db.fetch("select reason from proposals.attention where number = ?", proposal.number())
+                .toString();
     }
 
     @Test

@@ -3,8 +3,11 @@ package io.rungs.platform;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Installation;
+import io.rungs.testing.Logged;
 import io.rungs.testing.RungsTest;
 import io.rungs.testing.Wire;
 import java.util.Base64;
@@ -52,13 +55,17 @@ class EdgeTest {
     }
 
     @Test
-    void aBodyWithMoreTrailersThanAnybodySends() {
+    void moreTrailersThanAnybodySendsAreRefused() {
+        assertThat(withManyTrailers().expect(400).code()).isEqualTo("bad-request");
+    }
+
+    private Answer withManyTrailers() {
         var guest = rungs.guest();
         guest.get("/api/me");
         String token = guest.cookie("XSRF-TOKEN");
         var trailers = new StringBuilder("c\r\n{\"pairs\":[]}\r\n0\r\n");
         for (int i = 0; i < 20; i++) trailers.append("T").append(i).append(": x\r\n");
-        var answer = wire.send(
+        return wire.send(
                 "POST /api/words/preview",
                 "Transfer-Encoding: chunked",
                 "Content-Type: application/json",
@@ -66,7 +73,23 @@ class EdgeTest {
                 "X-XSRF-TOKEN: " + token,
                 "",
                 trailers.toString());
-        assertThat(answer.expect(400).code()).isEqualTo("bad-request");
+    }
+
+    @Test
+    void whyABodyEndsUnreadablyIsSaidOnceWithTheIdOfItsRequest() {
+        try (var log = new Logged()) {
+            String id = withManyTrailers().expect(400).body().path("requestId").asString();
+
+            assertThat(log.atLeast(Level.INFO))
+                    .filteredOn(it -> id.equals(it.getMDCPropertyMap().get("requestId")))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.getLevel()).isEqualTo(Level.INFO))
+                    .satisfies(it -> assertThat(it.getThrowableProxy()).isNull())
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .asString()
+                    .startsWith("POST /api/words/preview ")
+                    .contains("Exception: ");
+        }
     }
 
     @ParameterizedTest

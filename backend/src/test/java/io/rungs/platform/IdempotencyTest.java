@@ -229,6 +229,21 @@ class IdempotencyTest {
     }
 
     @Test
+    void whatShowedNothingShowsNothingLater() {
+        Answer made = ines.post("/api/proposals", proposal("Logs each run."), HEADER, key)
+                .expect(201);
+        db.execute("update platform.kept_answer set shown = null, body = '' where key = ?", key);
+
+        Answer again = ines.post("/api/proposals", proposal("Logs each run."), HEADER, key)
+                .expect(201);
+
+        assertThat(again.text()).isEmpty();
+        assertThat(again.header("Content-Location")).isEmpty();
+        assertThat(again.header("Location")).isNotEmpty().isEqualTo(made.header("Location"));
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
     void whatIsNobodysAnyMoreIsOnlySaidToHaveBeenMade() {
         var draft = proposal("Logs each run.");
         draft.put("submit", false);
@@ -416,7 +431,7 @@ class IdempotencyTest {
 
     private void keep(String principal, String name, int size) {
         moments = moments.plusMillis(1);
-        var answer = new KeptAnswers.Answer(new byte[32], 201, null, null, null, new byte[size]);
+        var answer = new KeptAnswers.Answer(new byte[32], 201, null, null, null, null, new byte[size]);
         answers.keep(new KeptAnswers.Name(principal, name), answer, moments);
     }
 

@@ -159,6 +159,53 @@ class AddressesTest {
         }
     }
 
+    @Test
+    void theImpactNamesWhoTakesTheSameAddress() {
+        var skill = catalogues.reviewedSkill();
+        var other = catalogues.reviewedSkill();
+        String wanted = "wanted-" + skill.slug();
+        var renamed = catalogues.proposed("ines", new SetField(skill.id(), SkillField.SLUG, skill.slug(), wanted));
+        var created = catalogues.proposed("jonas", other.another(wanted));
+        var moved = catalogues.proposed("jonas", new SetField(other.id(), SkillField.SLUG, other.slug(), wanted));
+        catalogues.proposed("jonas", catalogues.reviewedSkill().another("un" + wanted));
+
+        assertThat(conflicts(renamed)).containsExactly(takesTheSame(created, wanted), takesTheSame(moved, wanted));
+        assertThat(conflicts(created)).containsExactly(takesTheSame(renamed, wanted), takesTheSame(moved, wanted));
+        assertThat(conflicts(moved)).containsExactly(takesTheSame(renamed, wanted), takesTheSame(created, wanted));
+    }
+
+    @Test
+    void whoseAddressIsTakenAlreadyIsMadeToCollideByNobody() {
+        var skill = catalogues.reviewedSkill();
+        var other = catalogues.reviewedSkill();
+        String was = skill.slug();
+        String now = "renamed-" + was;
+        var late = catalogues.proposed("jonas", other.another(now));
+        owners.publish(catalogues.proposed("ines", new SetField(skill.id(), SkillField.SLUG, was, now)));
+        assertThat(late.seen().path("merge").asString()).isEqualTo("CONFLICTED");
+        owners.publish(catalogues.proposed("ines", new SetField(skill.id(), SkillField.SLUG, now, was)));
+
+        assertThat(conflicts(catalogues.proposed("ines", new SetField(skill.id(), SkillField.SLUG, was, now))))
+                .isEmpty();
+        assertThat(conflicts(late)).as("it goes through itself no more").isEmpty();
+    }
+
+    private static String takesTheSame(Proposed rival, String address) {
+        return "Publishing this will make #%d collide on /skills/%s: it takes the same address."
+                .formatted(rival.number(), address);
+    }
+
+    private List<String> conflicts(Proposed proposal) {
+        return rungs.guest()
+                .get(proposal.api() + "/impact")
+                .expect(200)
+                .body()
+                .path("conflicts")
+                .valueStream()
+                .map(it -> it.path("sentence").asString())
+                .toList();
+    }
+
     @RepeatedTest(3)
     void ofTwoThatTakeTheSameAddressesOneWins() throws Exception {
         var one = catalogues.reviewedSkill();

@@ -14,6 +14,7 @@ import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.Together;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -421,7 +423,68 @@ class JudgingTest {
         assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("approvals");
     }
 
-    /// Each holds what the other waits for: the database ends one of them.
+    /// Proposals are locked first, then skills, then rights: who gives or takes one holds nothing that an act has
+    /// before it waits for them.
+    @Test
+    void whoGivesAndTakesARightHoldsNothingThatAnActHoldsBefore() {
+        var skill = catalogues.reviewedSkill();
+        catalogues.proposed("ines", skill.clarified("Logs most runs."));
+        UUID omar = catalogues.account("omar");
+        List<String> held = transaction.execute(_ -> {
+            for (GrantKind kind : List.of(GrantKind.OWNER, GrantKind.REVIEWER))
+                catalogues.take(giving.give(null, omar, kind, skill.group()));
+            for (GrantKind kind : List.of(GrantKind.ADMIN, GrantKind.MODERATOR))
+                catalogues.take(giving.give(null, catalogues.account("jonas"), kind, Scope.SITE));
+            return db.fetch("select relation::regclass::text from pg_locks where pid = pg_backend_pid()"
+                            + " and locktype = 'relation' and mode <> 'AccessShareLock'")
+                    .into(String.class);
+        });
+
+        assertThat(held).contains("identity.grant_of_right").noneMatch(it -> it.matches("(proposals|catalog)\\..*"));
+    }
+
+    @Test
+    void rightsThatComeAndGoCrossNoAct() throws Exception {
+        var skill = catalogues.reviewedSkill();
+        var proposals = Stream.of("a", "b", "c", "d")
+                .map(it -> catalogues.proposed("ines", skill.clarified("Logs most runs, " + it + ".")))
+                .toList();
+        List.of("lena", "priya", "tove", "jonas").forEach(catalogues::person);
+        long before = deadlocks();
+
+        List<Answer> answers = Together.all(
+                () -> comeAndGo(skill.group(), GrantKind.OWNER),
+                () -> comeAndGo(Scope.SITE, GrantKind.REVIEWER),
+                () -> approvedAndPublished(proposals.get(0), "lena", "priya"),
+                () -> approvedAndPublished(proposals.get(1), "priya", "tove"),
+                () -> approvedAndPublished(proposals.get(2), "tove", "lena"),
+                () -> approvedAndPublished(proposals.get(3), "lena", "tove"));
+
+        assertThat(answers)
+                .filteredOn(it -> it.status() == 409)
+                .noneMatch(it -> it.code().equals("crossed"));
+        assertThat(answers).extracting(Answer::status).contains(200).doesNotContain(500, 503);
+        assertThat(deadlocks()).isEqualTo(before);
+    }
+
+    private Answer comeAndGo(Scope scope, GrantKind kind) {
+        for (int i = 0; i < 20; i++) catalogues.take(catalogues.grant("jonas", kind, scope));
+        return catalogues.person("jonas").get("/api/me");
+    }
+
+    private static Answer approvedAndPublished(Proposed proposal, String reviewer, String publisher) {
+        proposal.review(reviewer, Verdict.APPROVE).expect(201);
+        return proposal.publishedBy(publisher);
+    }
+
+    /// As the server has counted them until now, of this database.
+    private long deadlocks() {
+        db.execute("select pg_stat_force_next_flush()");
+        return db.fetchSingle("select deadlocks from pg_stat_database where datname = current_database()")
+                .get(0, Long.class);
+    }
+
+    /// A transaction made to hold what the other waits for, as no act of Rungs does: the database ends one of them.
     @Test
     void ofActsThatWaitForEachOtherOneIsRefusedAndChangesNothing() throws Exception {
         var published = new AtomicReference<Proposed>();

@@ -1,12 +1,14 @@
 package io.rungs.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
+import io.rungs.testing.Owed;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +29,25 @@ class HeldHintsTest {
 
     @Autowired
     Catalogues catalogues;
+
+    @Autowired
+    DSLContext db;
+
+    @Test
+    void whoModeratesFromNowOnAndNoMoreIsToldThatTheirInboxIsAnother() {
+        try (var tove = socket(rungs.signIn("tove"))) {
+            tove.hear(Topics.INBOX);
+            var right = catalogues.grant("tove", GrantKind.MODERATOR, Scope.SITE);
+            try {
+                tove.hint("notifications-changed");
+                await().until(() -> Owed.nothing(db));
+                tove.waiting();
+            } finally {
+                catalogues.take(right);
+            }
+            tove.hint("notifications-changed");
+        }
+    }
 
     @Test
     void neitherASkillsPageNorAReviewersQueueHearsOfIt() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import io.rungs.testing.Installation;
+import io.rungs.testing.Logged;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
 import java.io.IOException;

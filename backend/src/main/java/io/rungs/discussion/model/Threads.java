@@ -52,6 +52,9 @@ public interface Threads {
     /// Its state, which stays so until the transaction ends.
     Optional<CommentState> keptState(UUID comment);
 
+    /// Whose it is, if it is held, which stays so until the transaction ends.
+    Optional<UUID> heldBy(UUID comment);
+
     /// At most so many, oldest first: after that one, or from it on when it is not read to its end. Of what is not
     /// let through the reader's own alone, all of it for whoever sees everything.
     ///

@@ -152,6 +152,15 @@ class StoredThreads implements Threads {
     }
 
     @Override
+    public Optional<UUID> heldBy(UUID comment) {
+        return db.select(COMMENT.AUTHOR_ID)
+                .from(COMMENT)
+                .where(COMMENT.ID.eq(comment), COMMENT.STATE.eq(inline("HELD")))
+                .forShare()
+                .fetchOptional(COMMENT.AUTHOR_ID);
+    }
+
+    @Override
     public List<StartedThread> of(
             StartedThread.Subject subject,
             Reader reader,

@@ -2,12 +2,15 @@ package io.rungs.discussion.usecase;
 
 import io.rungs.discussion.Comment.CommentState;
 import io.rungs.discussion.Discussions;
+import io.rungs.discussion.ThreadRef;
+import io.rungs.discussion.model.PostedComment;
 import io.rungs.discussion.model.Threads;
 import io.rungs.text.TakenAway;
 import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +58,21 @@ class AskDiscussions implements Discussions {
     }
 
     @Override
-    public boolean isHeld(UUID comment) {
-        return threads.keptState(comment).filter(CommentState.HELD::equals).isPresent();
+    public Optional<UUID> heldBy(UUID comment) {
+        return threads.heldBy(comment);
+    }
+
+    @Override
+    public List<Waiting> waitingFor(UUID moderator, int most) {
+        return threads.held(null, most).stream()
+                .flatMap(it -> in(it, moderator).map(thread -> new Waiting(thread, it.id(), it.postedAt())).stream())
+                .toList();
+    }
+
+    private Optional<ThreadRef> in(PostedComment comment, UUID moderator) {
+        return threads.find(comment.thread())
+                .flatMap(thread ->
+                        rooms.of(thread, moderator).map(room -> room.topic().ref(thread)));
     }
 
     @Override

@@ -6,17 +6,17 @@ import io.rungs.discussion.TalkEvent.CommentPosted;
 import io.rungs.discussion.TalkEvent.CommentRefused;
 import io.rungs.discussion.TalkEvent.CommentReleased;
 import io.rungs.discussion.TalkEvent.CommentRemoved;
+import io.rungs.discussion.TalkEvent.HeldCommentChanged;
 import io.rungs.discussion.TalkEvent.HeldCommentRemoved;
-import io.rungs.discussion.ThreadRef;
 import io.rungs.journal.FromJournal;
 import io.rungs.journal.JournalReader;
 import io.rungs.notifications.Facts;
 import io.rungs.notifications.News;
 import io.rungs.notifications.Notification.Kind;
+import io.rungs.notifications.usecase.AskModerators;
 import io.rungs.notifications.usecase.ForgetComment;
 import io.rungs.notifications.usecase.Tell;
 import io.rungs.notifications.usecase.WhoIsTold;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,33 +27,39 @@ import org.springframework.stereotype.Component;
 class NewsOfTalk {
     private final Tell tell;
     private final WhoIsTold who;
+    private final AskModerators moderators;
     private final ForgetComment forget;
 
-    NewsOfTalk(Tell tell, WhoIsTold who, ForgetComment forget) {
+    NewsOfTalk(Tell tell, WhoIsTold who, AskModerators moderators, ForgetComment forget) {
         this.tell = tell;
         this.who = who;
+        this.moderators = moderators;
         this.forget = forget;
     }
 
     @FromJournal
     void posted(CommentPosted event) {
         if (event.review() != null) return;
-        var news = News.of(event, Kind.COMMENT_POSTED, facts(event.thread()))
+        var news = News.of(event, Kind.COMMENT_POSTED, Facts.of(event.thread()))
                 .on(event.thread().id(), event.comment());
         tell.tell(news, who.ofComment(event.thread()));
     }
 
     @FromJournal
     void held(CommentHeld event) {
-        var news = News.of(event, Kind.COMMENT_HELD, facts(event.thread()).heldBy(event.actor()))
-                .on(event.thread().id(), event.comment());
-        tell.tell(news, who.moderators(event.thread(), event.comment()));
+        moderators.toLookAt(event);
+    }
+
+    /// It may be one that was refused, and is held again.
+    @FromJournal
+    void changed(HeldCommentChanged event) {
+        moderators.toLookAt(event);
     }
 
     /// To everybody but its author it is the author's, and new.
     @FromJournal
     void released(CommentReleased event) {
-        var facts = facts(event.thread());
+        var facts = Facts.of(event.thread());
         UUID thread = event.thread().id();
         tell.tell(
                 News.of(event, Kind.COMMENT_RELEASED, facts).on(thread, event.comment()),
@@ -65,7 +71,7 @@ class NewsOfTalk {
     @FromJournal
     void refused(CommentRefused event) {
         tell.tell(
-                News.of(event, Kind.COMMENT_REFUSED, facts(event.thread())),
+                News.of(event, Kind.COMMENT_REFUSED, Facts.of(event.thread())),
                 who.author(event.thread(), event.author()));
     }
 
@@ -93,10 +99,5 @@ class NewsOfTalk {
     @EventListener
     void hidden(CommentHidden event) {
         forget.forget(event.comment());
-    }
-
-    private static Facts facts(ThreadRef thread) {
-        if (thread.proposal() != null) return Facts.of(thread.proposal());
-        return Facts.of(Objects.requireNonNull(thread.skill(), "no proposal, so a skill"));
     }
 }

@@ -20,21 +20,25 @@ import org.jspecify.annotations.Nullable;
 ///             └── what was asked for is over ──▶ (none)
 /// ```
 public interface Inbox {
-    /// Tells these people, all in one statement. Whoever was told of the cause already keeps the
-    /// stronger reason. Answers whose inbox changed.
+    /// Tells these people, all in one statement. Whoever was told of the cause already keeps what they are asked
+    /// to do, and of all else the stronger reason. Answers whose inbox changed.
     List<UUID> tell(News news, Map<UUID, Reason> people);
 
     /// Those of these people who were told that already of the proposal, by whatever cause.
     Set<UUID> told(long proposal, Kind kind, Collection<UUID> people);
 
-    /// Forgets what of that kind these people were told of the proposal by earlier causes, and have not read.
-    void forgetEarlier(News news, Collection<UUID> people);
+    /// Forgets what of that kind these people were told of the proposal by earlier causes, and have not read; whose
+    /// inbox changed.
+    List<UUID> forgetEarlier(News news, Collection<UUID> people);
 
     /// Those of these people who have unread what of that kind happened to the proposal later.
     Set<UUID> toldLater(News news, Collection<UUID> people);
 
     /// Forgets what was said of a comment; whose inbox changed.
     List<UUID> forget(UUID comment);
+
+    /// Forgets what of that kind a person was told, but for what they saved.
+    void forget(UUID account, Kind kind);
 
     /// Forgets what of these kinds was said of the proposal and is unread, but for these people, and what of other
     /// kinds was, to whomever; whose inbox changed.

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
@@ -100,7 +101,8 @@ class StoredInbox implements Inbox {
                 .set(NOTIFICATION.THREAD_ID, excluded(NOTIFICATION.THREAD_ID))
                 .set(NOTIFICATION.COMMENT_ID, excluded(NOTIFICATION.COMMENT_ID))
                 .set(NOTIFICATION.FACTS, excluded(NOTIFICATION.FACTS))
-                .where(rank(excluded(NOTIFICATION.REASON)).lt(rank(NOTIFICATION.REASON)))
+                .where(not(kind(Kind.REQUESTS)))
+                .and(rank(excluded(NOTIFICATION.REASON)).lt(rank(NOTIFICATION.REASON)))
                 .returningResult(NOTIFICATION.ACCOUNT_ID)
                 .fetch(NOTIFICATION.ACCOUNT_ID);
     }
@@ -119,11 +121,12 @@ class StoredInbox implements Inbox {
     }
 
     @Override
-    public void forgetEarlier(News news, Collection<UUID> people) {
-        db.deleteFrom(NOTIFICATION)
+    public List<UUID> forgetEarlier(News news, Collection<UUID> people) {
+        return db.deleteFrom(NOTIFICATION)
                 .where(unread(news, people))
                 .and(NOTIFICATION.OCCURRED_AT.le(news.at()))
-                .execute();
+                .returningResult(NOTIFICATION.ACCOUNT_ID)
+                .fetch(NOTIFICATION.ACCOUNT_ID);
     }
 
     @Override
@@ -150,6 +153,14 @@ class StoredInbox implements Inbox {
                 .where(NOTIFICATION.COMMENT_ID.eq(comment))
                 .returningResult(NOTIFICATION.ACCOUNT_ID)
                 .fetch(NOTIFICATION.ACCOUNT_ID);
+    }
+
+    @Override
+    public void forget(UUID account, Kind kind) {
+        db.deleteFrom(NOTIFICATION)
+                .where(NOTIFICATION.ACCOUNT_ID.eq(account), NOTIFICATION.KIND.eq(inline(kind.name())))
+                .and(NOTIFICATION.STATE.ne(inline(State.SAVED.name())))
+                .execute();
     }
 
     @Override

@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// What somebody was asked to do, and need not do any more, disappears from their inbox unless they have sorted it.
 @Component
 public class TakeBackRequests {
-    private static final Set<Kind> REQUESTS = EnumSet.of(Kind.REVIEW_ASKED, Kind.PROPOSAL_REMINDED, Kind.PROPOSAL_HELD);
     private static final Set<Kind> OF_OPEN_ONES =
             EnumSet.of(Kind.REVIEW_ASKED, Kind.PROPOSAL_REMINDED, Kind.PROPOSAL_HELD, Kind.PROPOSAL_ESCALATED);
 
@@ -48,7 +47,7 @@ public class TakeBackRequests {
         var people = proposals.involved(proposal.id());
         var keep = new HashSet<>(people.whoseTurn());
         anew.forEach(keep::remove);
-        var kinds = proposal.status().open() ? REQUESTS : OF_OPEN_ONES;
+        var kinds = proposal.status().open() ? Kind.REQUESTS : OF_OPEN_ONES;
         Set<Kind> whoever = proposal.status() == Status.CHANGES_REQUESTED ? Set.of() : Set.of(Kind.PROPOSAL_REMINDED);
         var changed = inbox.takeBack(proposal.number(), kinds, keep, whoever);
         if (!changed.isEmpty()) events.publishEvent(new InboxChanged(changed));

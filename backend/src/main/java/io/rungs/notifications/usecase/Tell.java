@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,13 +45,16 @@ public class Tell {
 
     @Transactional
     public void tell(News news, Recipients all) {
-        tell(news, all, _ -> {});
+        tell(news, all, _ -> List.of());
     }
 
     /// As [#tell(News, Recipients)], but for those who were told that of the proposal already, by another cause.
     @Transactional
     public void tellOnce(News news, Recipients all) {
-        tell(news, all, people -> removeTold(news, people));
+        tell(news, all, people -> {
+            removeTold(news, people);
+            return List.of();
+        });
     }
 
     /// As [#tell(News, Recipients)], in the place of what they were told of the proposal by earlier causes and have
@@ -59,12 +62,14 @@ public class Tell {
     @Transactional
     public void tellInstead(News news, Recipients all) {
         tell(news, all, people -> {
-            inbox.forgetEarlier(news, people.keySet());
+            var forgot = inbox.forgetEarlier(news, people.keySet());
             people.keySet().removeAll(inbox.toldLater(news, people.keySet()));
+            return forgot;
         });
     }
 
-    private void tell(News news, Recipients all, Consumer<Map<UUID, Reason>> first) {
+    /// @param first takes away those who are not to be told, and answers whose inbox it changed
+    private void tell(News news, Recipients all, Function<Map<UUID, Reason>, List<UUID>> first) {
         if (news.comment() != null && !discussions.stands(news.comment().comment())) return;
         UUID heldBy = news.facts().heldBy();
         var recipients = heldBy == null ? all : all.among(mayKnow.of(heldBy));
@@ -76,8 +81,8 @@ public class Tell {
             var listening = watchers.listening(recipients.near(), people, recipients.audiences(), after, BATCH);
             var reasons = reasons(recipients, listening);
             removeActor(news.actor(), reasons);
-            first.accept(reasons);
-            store(news, reasons);
+            announce(first.apply(reasons));
+            announce(inbox.tell(news, reasons));
             var batch = listening.stream().filter(Listening::inAudience).toList();
             more = batch.size() == BATCH;
             if (more) after = batch.getLast().account();
@@ -111,9 +116,8 @@ public class Tell {
                 .findFirst();
     }
 
-    private void store(News news, Map<UUID, Reason> people) {
-        var told = inbox.tell(news, people);
-        if (!told.isEmpty()) events.publishEvent(new InboxChanged(told));
+    private void announce(List<UUID> changed) {
+        if (!changed.isEmpty()) events.publishEvent(new InboxChanged(changed));
     }
 
     private void removeTold(News news, Map<UUID, Reason> people) {

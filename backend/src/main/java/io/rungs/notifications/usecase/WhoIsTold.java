@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,10 +70,14 @@ public class WhoIsTold {
         return admins && !silent.isEmpty() ? told.named(Reason.ADMIN, onSite(GrantKind.ADMIN)) : told;
     }
 
-    /// As long as the comment waits for them.
-    public Recipients moderators(ThreadRef thread, UUID comment) {
-        return Recipients.of(scope(thread))
-                .named(Reason.MODERATOR, discussions.isHeld(comment) ? onSite(GrantKind.MODERATOR) : Set.of());
+    /// Those of whoever moderates.
+    public Recipients moderators(ThreadRef thread, Predicate<UUID> which) {
+        var moderators = onSite(GrantKind.MODERATOR).stream().filter(which).collect(Collectors.toSet());
+        return Recipients.of(scope(thread)).named(Reason.MODERATOR, moderators);
+    }
+
+    public boolean moderates(UUID person) {
+        return grants.onSite(person, GrantKind.MODERATOR);
     }
 
     /// As long as it waits for them.

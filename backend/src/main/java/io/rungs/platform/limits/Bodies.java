@@ -14,6 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ import org.springframework.web.util.WebUtils;
 /// given, since whoever answers makes more of them.
 @Component
 class Bodies {
+    private static final Logger LOG = LoggerFactory.getLogger(Bodies.class);
     private static final String AT_ONCE = "rungs.limits.bodies-at-once";
     private static final int PIECE = 4 * 1024;
     private final RoomForBytes room;
@@ -87,9 +90,21 @@ class Bodies {
                 throw new TooSlow();
             throw e;
         } catch (RuntimeException e) {
-            // Whatever the container makes of it, as of more trailers than anybody sends.
-            throw new RequestRejectedException("The end of the body cannot be read");
+            throw unreadable(request, e);
         }
+    }
+
+    /// Whatever the container makes of it, as of more trailers than anybody sends. It says why here alone: whoever
+    /// sent it is refused, and a refusal is no trouble of ours.
+    private static RequestRejectedException unreadable(HttpServletRequest request, RuntimeException e) {
+        LOG.info(
+                "{} {} ends as nothing that can be read: {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                e.toString());
+        var refused = new RequestRejectedException("The end of the body cannot be read");
+        refused.initCause(e);
+        return refused;
     }
 
     /// What one request holds.

@@ -43,6 +43,7 @@ class StoredAnswers implements KeptAnswers {
         return db.select(
                         KEPT_ANSWER.REQUEST,
                         KEPT_ANSWER.STATUS,
+                        KEPT_ANSWER.SHOWN,
                         KEPT_ANSWER.LOCATION,
                         KEPT_ANSWER.ETAG,
                         KEPT_ANSWER.CONTENT_TYPE,
@@ -59,6 +60,7 @@ class StoredAnswers implements KeptAnswers {
                 .set(KEPT_ANSWER.KEY, name.key())
                 .set(KEPT_ANSWER.REQUEST, answer.request())
                 .set(KEPT_ANSWER.STATUS, answer.status())
+                .set(KEPT_ANSWER.SHOWN, answer.shown())
                 .set(KEPT_ANSWER.LOCATION, answer.location())
                 .set(KEPT_ANSWER.ETAG, answer.etag())
                 .set(KEPT_ANSWER.CONTENT_TYPE, answer.contentType())

@@ -1,5 +1,6 @@
 package io.rungs.proposals.core;
 
+import io.rungs.proposals.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ public record Queued(
         Map<UUID, Attention> attention,
         @Nullable Claim claim,
         @Nullable Instant lookAt) {
-    /// Why it is somebody's turn.
-    public record Attention(String reason, Instant since) {}
+    /// What somebody has to do, whose turn it is, and why, in a sentence: nothing rests on its words.
+    public record Attention(Task task, String reason, Instant since) {}
 
     public static final Queued NOBODYS = new Queued(List.of(), Map.of(), null, null);
 

@@ -50,7 +50,7 @@ class PassTurn {
     private static Hearing passed(Hearing done, Map<UUID, Due> due) {
         Queued before = done.whole().queued();
         Map<UUID, Attention> attention = new HashMap<>();
-        due.forEach((person, it) -> attention.put(person, attention(done, person, it.reason())));
+        due.forEach((person, it) -> attention.put(person, attention(done, person, it)));
         Instant lookAt = attention.isEmpty() ? lookAt(done, before.lookAt()) : null;
         return done.with(new Queued(before.assigned(), attention, claim(done, before.claim()), lookAt));
     }
@@ -64,10 +64,12 @@ class PassTurn {
         return before != null && before.isAfter(now) && before.isBefore(next) ? before : next;
     }
 
-    /// For whom the reason is as it was, it is their turn since then.
-    private static Attention attention(Hearing done, UUID person, String reason) {
+    /// For whom it is as it was, it is their turn since then.
+    private static Attention attention(Hearing done, UUID person, Due due) {
         Attention before = done.whole().queued().attention().get(person);
-        return before != null && before.reason().equals(reason) ? before : new Attention(reason, done.now());
+        return before != null && due.equals(new Due(before.task(), before.reason()))
+                ? before
+                : new Attention(due.task(), due.reason(), done.now());
     }
 
     private static @Nullable Claim claim(Hearing done, @Nullable Claim it) {

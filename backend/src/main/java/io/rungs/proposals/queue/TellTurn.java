@@ -53,7 +53,7 @@ final class TellTurn {
 
     private @Nullable Task had(UUID person) {
         var turn = before.whole().queued().attention().get(person);
-        return turn == null ? null : WhoseTurn.before(before.kept().proposal(), person, turn.reason());
+        return turn == null ? null : turn.task();
     }
 
     /// Whoever's verdict was taken away hears of that.

@@ -5,10 +5,8 @@ import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.RequirementResult.State;
-import io.rungs.proposals.Status;
 import io.rungs.proposals.Task;
 import io.rungs.proposals.Verdict;
-import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Review;
 import io.rungs.proposals.policy.AskedRequirement;
 import io.rungs.proposals.policy.Hearing;
@@ -23,9 +21,6 @@ import java.util.stream.Collectors;
 
 /// Says of an open proposal who has to do something next, and why, in a sentence to that person.
 final class WhoseTurn {
-    private static final String PUBLISH = "Everything is met: you can publish it.";
-    private static final String APPOINT = "Nobody can review it: appoint a reviewer.";
-
     private final Weighed weighed;
     private final String author;
 
@@ -48,16 +43,6 @@ final class WhoseTurn {
         };
     }
 
-    /// What a person had to do, whose turn it was for that reason.
-    static Task before(Proposal it, UUID person, String reason) {
-        if (it.status() == Status.HELD) return Task.MODERATE;
-        return switch (reason) {
-            case PUBLISH -> Task.PUBLISH;
-            case APPOINT -> Task.APPOINT;
-            default -> person.equals(it.author()) ? Task.ANSWER : Task.REVIEW;
-        };
-    }
-
     private Map<UUID, Due> moderators() {
         return all(
                 holders(GrantKind.MODERATOR),
@@ -73,7 +58,8 @@ final class WhoseTurn {
             return authors(its, "All of it has been published since: withdraw it.");
         if (weighed.dossier().hidesWords())
             return authors(its, "A moderator has hidden words of what you propose: propose others.");
-        if (weighed.publishable()) return all(weighed.rights().publishers(), Task.PUBLISH, PUBLISH);
+        if (weighed.publishable())
+            return all(weighed.rights().publishers(), Task.PUBLISH, "Everything is met: you can publish it.");
         Map<UUID, Due> due = new HashMap<>();
         for (AskedRequirement requirement : weighed.asked())
             if (!requirement.met()) due.putAll(asked(requirement, assigned));
@@ -84,7 +70,8 @@ final class WhoseTurn {
     }
 
     private Map<UUID, Due> asked(AskedRequirement requirement, Collection<UUID> assigned) {
-        if (requirement.panel().eligible().isEmpty()) return all(holders(GrantKind.ADMIN), Task.APPOINT, APPOINT);
+        if (requirement.panel().eligible().isEmpty())
+            return all(holders(GrantKind.ADMIN), Task.APPOINT, "Nobody can review it: appoint a reviewer.");
         var people = requirement.waitsFor(assigned, weighed.rights().grants());
         people.removeAll(weighed.approvers());
         return all(people, Task.REVIEW, "You were asked to review it.");

@@ -5,6 +5,7 @@ import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Merge;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.view.ChangeSentence;
@@ -20,13 +21,13 @@ import io.rungs.proposals.policy.Grounds;
 import io.rungs.proposals.policy.Onlookers;
 import io.rungs.proposals.policy.Rivals;
 import io.rungs.proposals.policy.Rivals.Rival;
+import io.rungs.proposals.policy.Rivals.Thereafter;
 import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.Impact;
 import io.rungs.proposals.view.Impact.BarMove;
 import io.rungs.proposals.view.Impact.Conflicting;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,15 +77,10 @@ public class ShowImpact {
     private Impact read(long number, @Nullable UUID viewer) {
         Dossier dossier = onlookers.visible(number, viewer);
         Weighed weighed = grounds.weigh(dossier);
-        Map<UUID, Profile> thereafter = new LinkedHashMap<>();
-        weighed.merges().forEach((skill, merge) -> thereafter.put(skill, merge.profile()));
-        var bars = bars(weighed.heads(), thereafter);
+        var thereafter = Thereafter.of(weighed.merges());
+        var bars = bars(weighed.heads(), thereafter.profiles());
         var open = rivals.of(dossier.proposal().id(), dossier.newest(), MOST_RIVALS + 1);
-        var colliding = open.stream()
-                .limit(MOST_RIVALS)
-                .map(it -> new Collision(it, it.wouldCollide(weighed.heads(), thereafter)))
-                .filter(it -> !it.outcomes().isEmpty())
-                .toList();
+        var colliding = colliding(open.stream().limit(MOST_RIVALS).toList(), thereafter);
         var roles = roles(bars, colliding);
         return new Impact(
                 bars.stream().map(it -> move(it, weighed.heads(), roles)).toList(),
@@ -94,11 +90,30 @@ public class ShowImpact {
                         .toList(),
                 bars.stream().map(it -> it.place().level()).distinct().sorted().toList(),
                 watchers(dossier),
-                conflicts(colliding, weighed.heads(), roles),
+                conflicts(colliding, roles),
                 open.size() > MOST_RIVALS);
     }
 
-    private record Collision(Rival rival, List<Merge.Outcome> outcomes) {}
+    /// What of another proposal would collide.
+    ///
+    /// @param published the skills that it touches
+    private record Collision(
+            Rival rival, Map<UUID, Head> published, Thereafter thereafter, List<Merge.Outcome> outcomes) {}
+
+    /// They may touch skills that it does not, where they take the same address.
+    private List<Collision> colliding(List<Rival> open, Thereafter thereafter) {
+        if (open.isEmpty()) return List.of();
+        var touched = heads.ofVersions(
+                open.stream().flatMap(it -> it.operations().stream()).toList());
+        return open.stream()
+                .map(it -> collision(it, touched.by(it.operations()), thereafter))
+                .filter(it -> !it.outcomes().isEmpty())
+                .toList();
+    }
+
+    private static Collision collision(Rival rival, Map<UUID, Head> published, Thereafter thereafter) {
+        return new Collision(rival, published, thereafter, rival.wouldCollide(published, thereafter));
+    }
 
     private static List<Bar> bars(Map<UUID, Head> published, Map<UUID, Profile> thereafter) {
         List<Bar> bars = new ArrayList<>();
@@ -138,8 +153,7 @@ public class ShowImpact {
                 .sum();
     }
 
-    private List<Conflicting> conflicts(
-            Collection<Collision> colliding, Map<UUID, Head> published, Map<UUID, RoleRef> roles) {
+    private List<Conflicting> conflicts(Collection<Collision> colliding, Map<UUID, RoleRef> roles) {
         var authors = accounts.named(
                 colliding.stream().map(it -> it.rival().author()).distinct().toList());
         return colliding.stream()
@@ -147,27 +161,34 @@ public class ShowImpact {
                         it.rival().number(),
                         it.rival().title(),
                         authors.getOrDefault(it.rival().author(), AccountRef.FORMER),
-                        sentence(it, published, roles)))
+                        sentence(it, roles)))
                 .toList();
     }
 
     /// As "Publishing this will make #12 collide on Developer, Junior: description."
-    private static String sentence(Collision it, Map<UUID, Head> published, Map<UUID, RoleRef> roles) {
+    private static String sentence(Collision it, Map<UUID, RoleRef> roles) {
         int further = it.outcomes().size() - MOST_PLACES;
         String where = it.outcomes().stream()
                 .limit(MOST_PLACES)
-                .map(outcome -> place(outcome, published, roles) + ": " + String.join(", ", outcome.conflicts()))
+                .map(outcome -> place(it, outcome, roles))
                 .collect(Collectors.joining("; "));
         String more = further <= 0 ? "" : "; and on " + further + " more";
         return "Publishing this will make #" + it.rival().number() + " collide on " + where + more + ".";
     }
 
-    private static String place(Merge.Outcome outcome, Map<UUID, Head> published, Map<UUID, RoleRef> roles) {
-        if (outcome.operation() instanceof SetCell it) {
+    private static String place(Collision it, Merge.Outcome outcome, Map<UUID, RoleRef> roles) {
+        Operation operation = outcome.operation();
+        if (it.thereafter().isTaken(operation))
+            return "/skills/" + operation.takes().orElseThrow() + ": it takes the same address";
+        return place(it, operation, roles) + ": " + String.join(", ", outcome.conflicts());
+    }
+
+    private static String place(Collision collision, Operation operation, Map<UUID, RoleRef> roles) {
+        if (operation instanceof SetCell it) {
             RoleRef role = Objects.requireNonNull(roles.get(it.place().role()));
             return role.name() + ", " + it.place().level().label();
         }
-        return Objects.requireNonNull(published.get(outcome.operation().skill()))
+        return Objects.requireNonNull(collision.published().get(operation.skill()))
                 .skill()
                 .name();
     }

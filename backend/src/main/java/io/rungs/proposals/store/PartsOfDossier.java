@@ -13,6 +13,7 @@ import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PATCH_SET;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
+import io.rungs.proposals.Task;
 import io.rungs.proposals.core.Claim;
 import io.rungs.proposals.core.CoAuthor;
 import io.rungs.proposals.core.Dossier;
@@ -132,6 +133,6 @@ final class PartsOfDossier {
     }
 
     private static Attention attention(AttentionRecord it) {
-        return new Attention(it.getReason(), it.getSince());
+        return new Attention(Task.valueOf(it.getTask()), it.getReason(), it.getSince());
     }
 }

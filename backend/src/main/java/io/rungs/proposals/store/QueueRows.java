@@ -59,10 +59,17 @@ final class QueueRows {
                 .map(it -> row(
                         it.getKey(),
                         proposal,
+                        it.getValue().task().name(),
                         it.getValue().reason(),
                         it.getValue().since()))
                 .toList();
-        add(insertInto(ATTENTION, ATTENTION.ACCOUNT_ID, ATTENTION.PROPOSAL_ID, ATTENTION.REASON, ATTENTION.SINCE)
+        add(insertInto(
+                        ATTENTION,
+                        ATTENTION.ACCOUNT_ID,
+                        ATTENTION.PROPOSAL_ID,
+                        ATTENTION.TASK,
+                        ATTENTION.REASON,
+                        ATTENTION.SINCE)
                 .valuesOfRows(rows)
                 .onConflict(ATTENTION.ACCOUNT_ID, ATTENTION.PROPOSAL_ID)
                 .doUpdate()
