@@ -206,8 +206,8 @@ class ArchitectureTest {
         return it.getPackageName().startsWith("io.rungs.proposals") && LARGE.contains(it.getSimpleName());
     }
 
-    private static final Set<String> LARGE = Set.of(
-            "EveryMinute", "ShowReviews", "ShowImpact", "ShowPreview", "ShowProposal", "AskProposals", "MoveTurns");
+    private static final Set<String> LARGE =
+            Set.of("EveryMinute", "ShowReviews", "ShowImpact", "ShowPreview", "ShowProposal", "AskProposals");
 
     /// Spring's own events, as that a socket was closed, concern only those who deal with Spring there.
     @Test

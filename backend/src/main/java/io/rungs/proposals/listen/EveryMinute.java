@@ -3,8 +3,10 @@ package io.rungs.proposals.listen;
 import static java.util.concurrent.TimeUnit.MINUTES;
 
 import io.rungs.platform.FailedChores;
-import io.rungs.proposals.queue.MoveTurns;
+import io.rungs.proposals.queue.MoveDueTurns;
+import io.rungs.proposals.queue.MoveStaleTurns;
 import io.rungs.proposals.queue.RemindSilentAuthor;
+import io.rungs.proposals.queue.TellOnSilence;
 import io.rungs.proposals.settle.ExpireProposal;
 import io.rungs.proposals.settle.LapseAdoption;
 import io.rungs.proposals.settle.PublishByItself;
@@ -31,7 +33,9 @@ class EveryMinute {
             RemindSilentAuthor remind,
             ExpireProposal expire,
             LapseAdoption lapse,
-            MoveTurns move,
+            MoveStaleTurns stale,
+            MoveDueTurns due,
+            TellOnSilence silence,
             FailedChores failed) {
         this.failed = failed;
         chores = List.of(
@@ -40,9 +44,9 @@ class EveryMinute {
                 () -> repeat(remind::one),
                 () -> repeat(expire::one),
                 () -> repeat(lapse::one),
-                move::ofTheStale,
-                move::ofNobody,
-                move::ofTheSilent);
+                stale::all,
+                due::some,
+                silence::some);
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = MINUTES)
