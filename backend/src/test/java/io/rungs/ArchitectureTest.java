@@ -207,7 +207,7 @@ class ArchitectureTest {
     }
 
     private static final Set<String> LARGE =
-            Set.of("EveryMinute", "ShowReviews", "ShowImpact", "ShowPreview", "ShowProposal", "AskProposals");
+            Set.of("ShowReviews", "ShowImpact", "ShowPreview", "ShowProposal", "AskProposals");
 
     /// Spring's own events, as that a socket was closed, concern only those who deal with Spring there.
     @Test
