@@ -24,8 +24,7 @@ class EveryMinute {
     private final List<Runnable> chores;
     private final FailedChores failed;
 
-    EveryMinute(
-            List<Chore> each, MoveStaleTurns stale, MoveDueTurns due, TellOnSilence silence, FailedChores failed) {
+    EveryMinute(List<Chore> each, MoveStaleTurns stale, MoveDueTurns due, TellOnSilence silence, FailedChores failed) {
         List<Runnable> all = new ArrayList<>();
         each.forEach(it -> all.add(() -> repeat(it::one)));
         all.addAll(List.of(stale::all, due::some, silence::some));
