@@ -1,6 +1,5 @@
 package io.rungs.proposals.show;
 
-import io.rungs.catalog.Heads;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.view.ChangeSentence;
 import io.rungs.catalog.view.KeptWords;
@@ -13,7 +12,6 @@ import io.rungs.proposals.core.Interdiff.Kind;
 import io.rungs.proposals.core.Interdiff.Pair;
 import io.rungs.proposals.core.PatchSet;
 import io.rungs.proposals.policy.Onlookers;
-import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.InterdiffView;
 import io.rungs.proposals.view.InterdiffView.Changed;
 import io.rungs.proposals.view.ProposedChange;
@@ -33,13 +31,11 @@ public class ShowInterdiff {
     private static final long MOST_TEXTS = 1024 * 1024;
 
     private final Onlookers onlookers;
-    private final Heads heads;
     private final ShowChanges changes;
     private final OneMoment moment;
 
-    ShowInterdiff(Onlookers onlookers, Heads heads, ShowChanges changes, OneMoment moment) {
+    ShowInterdiff(Onlookers onlookers, ShowChanges changes, OneMoment moment) {
         this.onlookers = onlookers;
-        this.heads = heads;
         this.changes = changes;
         this.moment = moment;
     }
@@ -53,12 +49,7 @@ public class ShowInterdiff {
         Dossier dossier = onlookers.visible(number, viewer);
         PatchSet before = ShowProposal.patchSet(dossier, from);
         PatchSet after = ShowProposal.patchSet(dossier, to);
-        return new Both(before, after, read(before), read(after));
-    }
-
-    private ShowChanges.Told read(PatchSet patchSet) {
-        var published = heads.touched(patchSet.operations());
-        return changes.read(Weighed.outcomes(patchSet, published), published);
+        return new Both(before, after, changes.read(before), changes.read(after));
     }
 
     /// What was read of both patch sets.

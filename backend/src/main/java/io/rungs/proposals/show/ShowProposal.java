@@ -1,6 +1,5 @@
 package io.rungs.proposals.show;
 
-import io.rungs.catalog.Heads;
 import io.rungs.catalog.RevisionsOfCause;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.profile.Operation;
@@ -30,6 +29,7 @@ import io.rungs.proposals.view.PatchSetView;
 import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.view.ProposalView;
 import io.rungs.proposals.view.ProposalView.FindingView;
+import io.rungs.proposals.view.ProposalView.OverlapView;
 import io.rungs.proposals.view.ProposalView.PatchSetRef;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
 import io.rungs.proposals.view.ProposalView.Successor;
@@ -61,11 +61,11 @@ public class ShowProposal {
     private final ReadSubmission read;
     private final Dossiers dossiers;
     private final Accounts accounts;
-    private final Heads heads;
     private final RevisionsOfCause published;
     private final ShowTurn turn;
     private final ShowCourse course;
     private final ShowFindings findings;
+    private final ShowOverlaps overlaps;
     private final ShowPreview previews;
     private final ShowSuggestions suggestions;
     private final ShowReviews reviews;
@@ -79,11 +79,11 @@ public class ShowProposal {
             ReadSubmission read,
             Dossiers dossiers,
             Accounts accounts,
-            Heads heads,
             RevisionsOfCause published,
             ShowCourse course,
             ShowTurn turn,
             ShowFindings findings,
+            ShowOverlaps overlaps,
             ShowPreview previews,
             ShowSuggestions suggestions,
             ShowReviews reviews,
@@ -95,11 +95,11 @@ public class ShowProposal {
         this.read = read;
         this.dossiers = dossiers;
         this.accounts = accounts;
-        this.heads = heads;
         this.published = published;
         this.turn = turn;
         this.course = course;
         this.findings = findings;
+        this.overlaps = overlaps;
         this.previews = previews;
         this.suggestions = suggestions;
         this.reviews = reviews;
@@ -114,10 +114,7 @@ public class ShowProposal {
         var onlooker = onlookers.named(viewer);
         Dossier dossier = hidden.unquoting(onlookers.visible(number, onlooker));
         Weighed weighed = grounds.weigh(dossier);
-        var overlaps = undecided(dossier.proposal())
-                ? dossiers.overlapping(dossier.proposal().id(), dossier.newest())
-                : List.<Dossiers.Overlap>of();
-        return view(weighed, overlaps, onlooker);
+        return view(weighed, onlooker);
     }
 
     public PatchSetView patchSet(long number, int patchSet, @Nullable UUID viewer) {
@@ -127,12 +124,8 @@ public class ShowProposal {
     private OfPatchSet read(long number, int patchSet, @Nullable UUID viewer) {
         Dossier dossier = hidden.unquoting(onlookers.visible(number, viewer));
         PatchSet shown = patchSet(dossier, patchSet);
-        var head = heads.touched(shown.operations());
         var named = accounts.named(List.of(shown.uploader()));
-        return new OfPatchSet(
-                shown,
-                named.getOrDefault(shown.uploader(), AccountRef.FORMER),
-                changes.read(Weighed.outcomes(shown, head), head));
+        return new OfPatchSet(shown, named.getOrDefault(shown.uploader(), AccountRef.FORMER), changes.read(shown));
     }
 
     private record OfPatchSet(PatchSet shown, AccountRef uploader, ShowChanges.Told changes) {
@@ -176,7 +169,7 @@ public class ShowProposal {
     }
 
     /// What it reads is read here; what is long to compute, by whoever shows it.
-    private Supplier<ProposalView> view(Weighed weighed, List<Dossiers.Overlap> overlaps, Onlooker onlooker) {
+    private Supplier<ProposalView> view(Weighed weighed, Onlooker onlooker) {
         UUID viewer = onlooker.account();
         Dossier dossier = weighed.dossier();
         Proposal it = dossier.proposal();
@@ -199,7 +192,7 @@ public class ShowProposal {
         var checks = checks(weighed);
         var given = FittingReviews.of(dossier);
         var names = accounts.namesOf(ReviewStory.mentions(given.shown()));
-        var others = previews.overlaps(overlaps);
+        var others = undecided(it) ? overlaps.of(it.id(), dossier.newest()) : List.<OverlapView>of();
         var expiry = course.expiry(it);
         var found = findings(weighed);
         var suggested = suggestions.show(dossier, viewer);
