@@ -4,14 +4,12 @@ import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.view.ChangeSentence;
 import io.rungs.catalog.view.KeptWords;
 import io.rungs.kernel.Refusal;
-import io.rungs.platform.OneMoment;
 import io.rungs.proposals.core.AnswerRoom;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.Interdiff;
 import io.rungs.proposals.core.Interdiff.Kind;
 import io.rungs.proposals.core.Interdiff.Pair;
 import io.rungs.proposals.core.PatchSet;
-import io.rungs.proposals.policy.Onlookers;
 import io.rungs.proposals.view.InterdiffView;
 import io.rungs.proposals.view.InterdiffView.Changed;
 import io.rungs.proposals.view.ProposedChange;
@@ -30,23 +28,20 @@ public class ShowInterdiff {
     /// Of texts in one answer.
     private static final long MOST_TEXTS = 1024 * 1024;
 
-    private final Onlookers onlookers;
+    private final ReadProposal proposals;
     private final ShowChanges changes;
-    private final OneMoment moment;
 
-    ShowInterdiff(Onlookers onlookers, ShowChanges changes, OneMoment moment) {
-        this.onlookers = onlookers;
+    ShowInterdiff(ReadProposal proposals, ShowChanges changes) {
+        this.proposals = proposals;
         this.changes = changes;
-        this.moment = moment;
     }
 
     /// @throws Refusal.NotFound `unknown-patch-set`
     public InterdiffView show(long number, int from, int to, @Nullable UUID viewer) {
-        return moment.read(() -> read(number, from, to, viewer)).view();
+        return proposals.of(number, viewer, it -> read(it, from, to)).view();
     }
 
-    private Both read(long number, int from, int to, @Nullable UUID viewer) {
-        Dossier dossier = onlookers.visible(number, viewer);
+    private Both read(Dossier dossier, int from, int to) {
         PatchSet before = ShowProposal.patchSet(dossier, from);
         PatchSet after = ShowProposal.patchSet(dossier, to);
         return new Both(before, after, changes.read(before), changes.read(after));
