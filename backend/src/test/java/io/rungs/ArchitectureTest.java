@@ -206,7 +206,7 @@ class ArchitectureTest {
         return it.getPackageName().startsWith("io.rungs.proposals") && LARGE.contains(it.getSimpleName());
     }
 
-    private static final Set<String> LARGE = Set.of("ShowImpact", "ShowProposal");
+    private static final Set<String> LARGE = Set.of("ShowProposal");
 
     /// Spring's own events, as that a socket was closed, concern only those who deal with Spring there.
     @Test

@@ -4,87 +4,62 @@ import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.profile.Level;
-import io.rungs.catalog.profile.Merge;
-import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.view.ChangeSentence;
-import io.rungs.identity.AccountRef;
-import io.rungs.identity.Accounts;
-import io.rungs.platform.OneMoment;
 import io.rungs.proposals.ImpactPart;
 import io.rungs.proposals.ImpactPart.Concerned;
 import io.rungs.proposals.core.Direction;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.policy.Bar;
 import io.rungs.proposals.policy.Grounds;
-import io.rungs.proposals.policy.Onlookers;
-import io.rungs.proposals.policy.Rivals;
-import io.rungs.proposals.policy.Rivals.Rival;
 import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.Impact;
 import io.rungs.proposals.view.Impact.BarMove;
-import io.rungs.proposals.view.Impact.Conflicting;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Shows what publishing a proposal would bring about: where the bar moves, whom it concerns, which other open
-/// proposals would collide. It looks at a bounded number of those.
+/// proposals would collide.
 @Component
 public class ShowImpact {
-    private static final int MOST_RIVALS = 20;
-    private static final int MOST_PLACES = 10;
-
-    private final Onlookers onlookers;
+    private final ReadProposal proposals;
     private final Grounds grounds;
     private final Heads heads;
-    private final Rivals rivals;
-    private final Accounts accounts;
+    private final FindCollisions collisions;
     private final ObjectProvider<ImpactPart> parts;
-    private final OneMoment moment;
 
     ShowImpact(
-            Onlookers onlookers,
+            ReadProposal proposals,
             Grounds grounds,
             Heads heads,
-            Rivals rivals,
-            Accounts accounts,
-            ObjectProvider<ImpactPart> parts,
-            OneMoment moment) {
-        this.onlookers = onlookers;
+            FindCollisions collisions,
+            ObjectProvider<ImpactPart> parts) {
+        this.proposals = proposals;
         this.grounds = grounds;
         this.heads = heads;
-        this.rivals = rivals;
-        this.accounts = accounts;
+        this.collisions = collisions;
         this.parts = parts;
-        this.moment = moment;
     }
 
     public Impact show(long number, @Nullable UUID viewer) {
-        return moment.read(() -> read(number, viewer));
+        return proposals.of(number, viewer, this::read);
     }
 
-    private Impact read(long number, @Nullable UUID viewer) {
-        Dossier dossier = onlookers.visible(number, viewer);
+    /// It shows none of the proposal's words, so that what they quote makes no difference.
+    private Impact read(Dossier dossier) {
         Weighed weighed = grounds.weigh(dossier);
         Map<UUID, Profile> thereafter = new LinkedHashMap<>();
         weighed.merges().forEach((skill, merge) -> thereafter.put(skill, merge.profile()));
         var bars = bars(weighed.heads(), thereafter);
-        var open = rivals.of(dossier.proposal().id(), dossier.newest(), MOST_RIVALS + 1);
-        var colliding = open.stream()
-                .limit(MOST_RIVALS)
-                .map(it -> new Collision(it, it.wouldCollide(weighed.heads(), thereafter)))
-                .filter(it -> !it.outcomes().isEmpty())
-                .toList();
+        var colliding = collisions.with(weighed, thereafter);
         var roles = roles(bars, colliding);
         return new Impact(
                 bars.stream().map(it -> move(it, weighed.heads(), roles)).toList(),
@@ -94,11 +69,9 @@ public class ShowImpact {
                         .toList(),
                 bars.stream().map(it -> it.place().level()).distinct().sorted().toList(),
                 watchers(dossier),
-                conflicts(colliding, weighed.heads(), roles),
-                open.size() > MOST_RIVALS);
+                colliding.told(weighed.heads(), roles),
+                colliding.more());
     }
-
-    private record Collision(Rival rival, List<Merge.Outcome> outcomes) {}
 
     private static List<Bar> bars(Map<UUID, Head> published, Map<UUID, Profile> thereafter) {
         List<Bar> bars = new ArrayList<>();
@@ -107,14 +80,9 @@ public class ShowImpact {
         return bars;
     }
 
-    private Map<UUID, RoleRef> roles(List<Bar> bars, List<Collision> colliding) {
+    private Map<UUID, RoleRef> roles(List<Bar> bars, Collisions colliding) {
         var ofBars = bars.stream().map(it -> it.place().role());
-        var ofCollisions = colliding.stream()
-                .flatMap(it -> it.outcomes().stream())
-                .flatMap(it -> it.operation() instanceof SetCell cell
-                        ? Stream.of(cell.place().role())
-                        : Stream.of());
-        return heads.roles(Stream.concat(ofBars, ofCollisions).distinct().toList());
+        return heads.roles(Stream.concat(ofBars, colliding.roles()).distinct().toList());
     }
 
     private static BarMove move(Bar it, Map<UUID, Head> published, Map<UUID, RoleRef> roles) {
@@ -136,39 +104,5 @@ public class ShowImpact {
                 .filter(it -> it.why().equals("watchers"))
                 .mapToInt(Concerned::people)
                 .sum();
-    }
-
-    private List<Conflicting> conflicts(
-            Collection<Collision> colliding, Map<UUID, Head> published, Map<UUID, RoleRef> roles) {
-        var authors = accounts.named(
-                colliding.stream().map(it -> it.rival().author()).distinct().toList());
-        return colliding.stream()
-                .map(it -> new Conflicting(
-                        it.rival().number(),
-                        it.rival().title(),
-                        authors.getOrDefault(it.rival().author(), AccountRef.FORMER),
-                        sentence(it, published, roles)))
-                .toList();
-    }
-
-    /// As "Publishing this will make #12 collide on Developer, Junior: description."
-    private static String sentence(Collision it, Map<UUID, Head> published, Map<UUID, RoleRef> roles) {
-        int further = it.outcomes().size() - MOST_PLACES;
-        String where = it.outcomes().stream()
-                .limit(MOST_PLACES)
-                .map(outcome -> place(outcome, published, roles) + ": " + String.join(", ", outcome.conflicts()))
-                .collect(Collectors.joining("; "));
-        String more = further <= 0 ? "" : "; and on " + further + " more";
-        return "Publishing this will make #" + it.rival().number() + " collide on " + where + more + ".";
-    }
-
-    private static String place(Merge.Outcome outcome, Map<UUID, Head> published, Map<UUID, RoleRef> roles) {
-        if (outcome.operation() instanceof SetCell it) {
-            RoleRef role = Objects.requireNonNull(roles.get(it.place().role()));
-            return role.name() + ", " + it.place().level().label();
-        }
-        return Objects.requireNonNull(published.get(outcome.operation().skill()))
-                .skill()
-                .name();
     }
 }

@@ -1,0 +1,64 @@
+package io.rungs.proposals.show;
+
+import io.rungs.catalog.Head;
+import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.profile.Merge;
+import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.identity.AccountRef;
+import io.rungs.proposals.policy.Rivals.Rival;
+import io.rungs.proposals.view.Impact.Conflicting;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The open proposals that would collide with what another one publishes, and where.
+///
+/// @param more whether there are more that nobody looked at
+record Collisions(List<Collision> all, Map<UUID, AccountRef> authors, boolean more) {
+    private static final int MOST_PLACES = 10;
+
+    record Collision(Rival rival, List<Merge.Outcome> outcomes) {}
+
+    /// Those that are named where it collides.
+    Stream<UUID> roles() {
+        return all.stream()
+                .flatMap(it -> it.outcomes().stream())
+                .flatMap(it -> it.operation() instanceof SetCell cell
+                        ? Stream.of(cell.place().role())
+                        : Stream.of());
+    }
+
+    List<Conflicting> told(Map<UUID, Head> published, Map<UUID, RoleRef> roles) {
+        return all.stream()
+                .map(it -> new Conflicting(
+                        it.rival().number(),
+                        it.rival().title(),
+                        authors.getOrDefault(it.rival().author(), AccountRef.FORMER),
+                        sentence(it, published, roles)))
+                .toList();
+    }
+
+    /// As "Publishing this will make #12 collide on Developer, Junior: description."
+    private static String sentence(Collision it, Map<UUID, Head> published, Map<UUID, RoleRef> roles) {
+        int further = it.outcomes().size() - MOST_PLACES;
+        String where = it.outcomes().stream()
+                .limit(MOST_PLACES)
+                .map(outcome -> place(outcome, published, roles) + ": " + String.join(", ", outcome.conflicts()))
+                .collect(Collectors.joining("; "));
+        String more = further <= 0 ? "" : "; and on " + further + " more";
+        return "Publishing this will make #" + it.rival().number() + " collide on " + where + more + ".";
+    }
+
+    private static String place(Merge.Outcome outcome, Map<UUID, Head> published, Map<UUID, RoleRef> roles) {
+        if (outcome.operation() instanceof SetCell it) {
+            RoleRef role = Objects.requireNonNull(roles.get(it.place().role()));
+            return role.name() + ", " + it.place().level().label();
+        }
+        return Objects.requireNonNull(published.get(outcome.operation().skill()))
+                .skill()
+                .name();
+    }
+}
