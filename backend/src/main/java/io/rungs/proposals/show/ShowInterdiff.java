@@ -42,8 +42,8 @@ public class ShowInterdiff {
     }
 
     private Both read(Dossier dossier, int from, int to) {
-        PatchSet before = ShowProposal.patchSet(dossier, from);
-        PatchSet after = ShowProposal.patchSet(dossier, to);
+        PatchSet before = ShowPatchSet.of(dossier, from);
+        PatchSet after = ShowPatchSet.of(dossier, to);
         return new Both(before, after, changes.read(before), changes.read(after));
     }
 

@@ -4,7 +4,6 @@ import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.PatchSet;
-import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.policy.Grounds;
 import io.rungs.proposals.view.Preview;
 import java.util.Collection;
@@ -19,16 +18,12 @@ import org.springframework.stereotype.Component;
 /// Shows what a patch set would come to that nobody has sent yet.
 @Component
 class ShowPreview {
-    private final ShowChanges changes;
-    private final ShowOverlaps overlaps;
-    private final ShowFindings findings;
+    private final ShowContent contents;
     private final Grounds grounds;
     private final Accounts accounts;
 
-    ShowPreview(ShowChanges changes, ShowOverlaps overlaps, ShowFindings findings, Grounds grounds, Accounts accounts) {
-        this.changes = changes;
-        this.overlaps = overlaps;
-        this.findings = findings;
+    ShowPreview(ShowContent contents, Grounds grounds, Accounts accounts) {
+        this.contents = contents;
         this.grounds = grounds;
         this.accounts = accounts;
     }
@@ -37,16 +32,13 @@ class ShowPreview {
     ///
     /// @param amended the proposal that it would be the next patch set of
     Supplier<Preview> read(@Nullable Dossier amended, PatchSet next) {
-        Proposal proposal = amended == null ? null : amended.proposal();
-        var told = changes.read(next);
-        var others = overlaps.of(proposal == null ? null : proposal.id(), next);
-        var found = findings.of(next, told.published(), proposal);
+        var content = contents.of(next, amended == null ? null : amended.proposal());
         var dropped = amended == null ? List.<AccountRef>of() : droppedBy(next, amended);
         return () -> new Preview(
                 amended == null ? next.changeClass() : amended.with(next).changeClass(),
-                told.changes(),
-                others,
-                found,
+                content.told().changes(),
+                content.overlaps(),
+                content.findings(),
                 dropped);
     }
 

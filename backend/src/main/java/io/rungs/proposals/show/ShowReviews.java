@@ -5,7 +5,6 @@ import io.rungs.identity.Accounts;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Cursor.Mark;
 import io.rungs.kernel.Page;
-import io.rungs.proposals.Verdict;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.Review;
 import io.rungs.proposals.core.Reviews;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,24 +56,6 @@ public class ShowReviews {
 
     private Map<String, String> named(List<Review> shown) {
         return accounts.namesOf(ReviewStory.mentions(shown));
-    }
-
-    /// Where to go on reading where the page or the dossier leaves some out; nothing where they have all.
-    @Nullable
-    String earlier(Weighed weighed, FittingReviews page) {
-        if (page.missing() != null)
-            return Page.endingAt(List.of(), page.missing()).next();
-        Dossier dossier = weighed.dossier();
-        List<Review> notes = notes(dossier).toList();
-        if (notes.size() < Dossier.MOST_NOTES) return null;
-        Mark oldest = mark(notes.getFirst());
-        return reviews.hasNote(dossier.proposal().id(), oldest)
-                ? Page.endingAt(List.of(), oldest).next()
-                : null;
-    }
-
-    private static Stream<Review> notes(Dossier dossier) {
-        return dossier.reviews().stream().filter(it -> it.verdict() == Verdict.COMMENT);
     }
 
     static Mark mark(Review it) {
