@@ -15,7 +15,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -27,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -193,21 +191,12 @@ class ArchitectureTest {
                 .that()
                 .areDeclaredInClassesThat()
                 .areMetaAnnotatedWith(Component.class)
-                .and()
-                .areDeclaredInClassesThat(describe("that are not to be taken apart yet", it -> !isLarge(it)))
                 .should()
                 .haveRawParameterTypes(describe(
                         "at most five that do something",
                         types -> types.stream().filter(it -> !it.isRecord()).count() <= 5))
                 .check(RUNGS);
     }
-
-    private static boolean isLarge(JavaClass it) {
-        return it.getPackageName().startsWith("io.rungs.proposals") && LARGE.contains(it.getSimpleName());
-    }
-
-    private static final Set<String> LARGE = Set.of(
-            "EveryMinute", "ShowReviews", "ShowImpact", "ShowPreview", "ShowProposal", "AskProposals", "MoveTurns");
 
     /// Spring's own events, as that a socket was closed, concern only those who deal with Spring there.
     @Test

@@ -1,7 +1,6 @@
 package io.rungs.proposals;
 
 import io.rungs.catalog.SkillRef;
-import io.rungs.identity.Scope;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -40,9 +39,6 @@ public interface Proposals {
 
     /// The skills that these propose to create, as the viewer may know of them, by their ids.
     Map<UUID, SkillRef> created(Collection<Long> numbers, @Nullable UUID viewer);
-
-    /// Where it works: of each skill that it touches the scopes, from the nearest to the site.
-    List<List<Scope>> lines(UUID proposal);
 
     /// The skills that any of its patch sets touches.
     Set<UUID> touchedBy(UUID proposal);

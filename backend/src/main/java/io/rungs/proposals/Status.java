@@ -29,6 +29,11 @@ public enum Status {
         return this == HELD || this == IN_REVIEW || this == CHANGES_REQUESTED;
     }
 
+    /// A draft, or open: nothing has come of it yet.
+    public boolean undecided() {
+        return this == DRAFT || open();
+    }
+
     /// Closed without being published: it may be written anew.
     public boolean reopenable() {
         return this == REJECTED || this == WITHDRAWN || this == EXPIRED;

@@ -10,7 +10,7 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.Verdict;
-import io.rungs.proposals.queue.MoveTurns;
+import io.rungs.proposals.queue.MoveDueTurns;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
@@ -47,7 +47,7 @@ class TurnsToldTest {
     Catalogues catalogues;
 
     @Autowired
-    MoveTurns move;
+    MoveDueTurns move;
 
     @Autowired
     Grants grants;
@@ -277,7 +277,7 @@ class TurnsToldTest {
 
         rungs.ahead(Duration.ofHours(25));
         rungs.until(
-                move::ofNobody,
+                move::some,
                 () -> assertThat(told("tove", proposal))
                         .singleElement()
                         .asString()

@@ -5,7 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
-import io.rungs.proposals.queue.MoveTurns;
+import io.rungs.proposals.queue.MoveDueTurns;
+import io.rungs.proposals.queue.TellOnSilence;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
@@ -30,7 +31,10 @@ class EscalationTest {
     Catalogues catalogues;
 
     @Autowired
-    MoveTurns move;
+    MoveDueTurns move;
+
+    @Autowired
+    TellOnSilence tell;
 
     @Autowired
     DSLContext db;
@@ -101,7 +105,7 @@ class EscalationTest {
 
         rungs.ahead(Duration.ofHours(25));
         rungs.until(
-                move::ofNobody,
+                move::some,
                 () -> assertThat(proposal.seenBy("lena").at("/myTurn/reason").asString())
                         .isEqualTo("Everything is met: you can publish it."));
         assertThat(proposal.seen().at("/turn/reason").asString()).isEqualTo("Everything is met: it can be published.");
@@ -111,15 +115,15 @@ class EscalationTest {
     void whatWaitsForTimeIsNotReadAgainBefore() {
         FreshSkill skill = catalogues.reviewedSkill();
         var proposal = catalogues.proposed("ines", skill.raised()).approvedBy("lena", "priya");
-        move.ofNobody();
+        move.some();
         var first = lookAt(proposal);
-        assertThat(readBy(move::ofNobody)).isEmpty();
+        assertThat(readBy(move::some)).isEmpty();
 
         rungs.ahead(Duration.ofHours(2));
-        move.ofNobody();
+        move.some();
 
         assertThat(Duration.between(first, lookAt(proposal))).isBetween(Duration.ofHours(1), Duration.ofHours(3));
-        assertThat(readBy(move::ofNobody)).isEmpty();
+        assertThat(readBy(move::some)).isEmpty();
     }
 
     private Instant lookAt(Proposed proposal) {
@@ -140,9 +144,9 @@ class EscalationTest {
                         () -> assertThat(conflicting.seen().at("/myTurn/reason").asString())
                                 .isEqualTo("It collides with what has been published since: update it."));
         rungs.ahead(Duration.ofDays(4));
-        move.ofTheSilent();
+        tell.some();
 
-        assertThat(readBy(move::ofTheSilent)).isEmpty();
+        assertThat(readBy(tell::some)).isEmpty();
         assertThat(escalations(conflicting)).isZero();
     }
 
@@ -156,7 +160,7 @@ class EscalationTest {
 
     private void after(Duration silence, Proposed proposal, int escalations) {
         rungs.ahead(silence);
-        rungs.until(move::ofTheSilent, () -> assertThat(escalations(proposal)).isEqualTo(escalations));
+        rungs.until(tell::some, () -> assertThat(escalations(proposal)).isEqualTo(escalations));
     }
 
     private Scope domain(FreshSkill skill) {

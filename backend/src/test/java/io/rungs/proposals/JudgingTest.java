@@ -538,7 +538,7 @@ class JudgingTest {
     }
 
     private void lookAtAll() {
-        Installation.all(byItself::lookAtNext);
+        Installation.all(byItself::one);
     }
 
     private Answer raise(Proposed proposal, String reviewer, String changeClass) {

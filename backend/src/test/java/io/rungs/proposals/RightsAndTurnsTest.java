@@ -8,7 +8,7 @@ import io.rungs.catalog.profile.Operation.SetField;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
-import io.rungs.proposals.queue.MoveTurns;
+import io.rungs.proposals.queue.MoveStaleTurns;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Newcomer;
@@ -45,7 +45,7 @@ class RightsAndTurnsTest {
     TransactionTemplate transaction;
 
     @Autowired
-    MoveTurns move;
+    MoveStaleTurns move;
 
     private final List<Grant> given = new CopyOnWriteArrayList<>();
     private FreshSkill skill;
@@ -198,7 +198,7 @@ class RightsAndTurnsTest {
                     proposal.number());
         });
 
-        move.ofTheStale();
+        move.all();
 
         await().untilAsserted(
                         () -> assertThat(count("select count(*) from proposals.attention join proposals.proposal p"

@@ -164,7 +164,7 @@ class SupersedeTest {
         // What other tests have published is looked at, too, and perhaps by the scheduler.
         await().until(
                         () -> {
-                            noOps.some();
+                            noOps.one();
                             return same.status();
                         },
                         "SUPERSEDED"::equals);

@@ -3,12 +3,11 @@ package io.rungs.proposals.listen;
 import static java.util.concurrent.TimeUnit.MINUTES;
 
 import io.rungs.platform.FailedChores;
-import io.rungs.proposals.queue.MoveTurns;
-import io.rungs.proposals.queue.RemindSilentAuthor;
-import io.rungs.proposals.settle.ExpireProposal;
-import io.rungs.proposals.settle.LapseAdoption;
-import io.rungs.proposals.settle.PublishByItself;
-import io.rungs.proposals.settle.SupersedeNoOps;
+import io.rungs.proposals.queue.Chore;
+import io.rungs.proposals.queue.MoveDueTurns;
+import io.rungs.proposals.queue.MoveStaleTurns;
+import io.rungs.proposals.queue.TellOnSilence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,24 +24,12 @@ class EveryMinute {
     private final List<Runnable> chores;
     private final FailedChores failed;
 
-    EveryMinute(
-            SupersedeNoOps supersede,
-            PublishByItself publish,
-            RemindSilentAuthor remind,
-            ExpireProposal expire,
-            LapseAdoption lapse,
-            MoveTurns move,
-            FailedChores failed) {
+    EveryMinute(List<Chore> each, MoveStaleTurns stale, MoveDueTurns due, TellOnSilence silence, FailedChores failed) {
+        List<Runnable> all = new ArrayList<>();
+        each.forEach(it -> all.add(() -> repeat(it::one)));
+        all.addAll(List.of(stale::all, due::some, silence::some));
+        this.chores = List.copyOf(all);
         this.failed = failed;
-        chores = List.of(
-                () -> repeat(supersede::some),
-                () -> repeat(publish::lookAtNext),
-                () -> repeat(remind::one),
-                () -> repeat(expire::one),
-                () -> repeat(lapse::one),
-                move::ofTheStale,
-                move::ofNobody,
-                move::ofTheSilent);
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = MINUTES)

@@ -2,7 +2,7 @@ package io.rungs.proposals.listen;
 
 import io.rungs.platform.AfterCommit;
 import io.rungs.platform.FailedChores;
-import io.rungs.proposals.queue.MoveTurns;
+import io.rungs.proposals.queue.MoveStaleTurns;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,10 +23,10 @@ class LookAtStaleTurns {
     private final ExecutorService looking = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("stale-turns").factory());
     private final AtomicBoolean waits = new AtomicBoolean();
-    private final MoveTurns move;
+    private final MoveStaleTurns move;
     private final FailedChores failed;
 
-    LookAtStaleTurns(MoveTurns move, FailedChores failed) {
+    LookAtStaleTurns(MoveStaleTurns move, FailedChores failed) {
         this.move = move;
         this.failed = failed;
     }
@@ -48,7 +48,7 @@ class LookAtStaleTurns {
     private void look() {
         waits.set(false);
         try {
-            move.ofTheStale();
+            move.all();
         } catch (RuntimeException e) {
             failed.handleError(e);
         }

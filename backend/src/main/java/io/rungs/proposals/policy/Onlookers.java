@@ -5,6 +5,7 @@ import io.rungs.identity.Grants;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.Onlooker;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,11 @@ public class Onlookers {
     /// @throws Refusal.NotFound `unknown-proposal`
     public Dossier visible(long number, Onlooker viewer) {
         return dossiers.find(number).flatMap(viewer::reads).orElseThrow(() -> unknown(number));
+    }
+
+    /// As they see it ([Onlooker#sees(Dossier)]); nothing where it does not exist for them.
+    public Optional<Dossier> find(UUID proposal, Onlooker viewer) {
+        return dossiers.find(proposal).flatMap(viewer::sees);
     }
 
     public static Refusal unknown(long number) {

@@ -7,7 +7,6 @@ import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
 import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.Hearings;
-import io.rungs.proposals.policy.Rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -28,18 +27,12 @@ class EscalateSilence {
     private final PassTurn passTurn;
     private final AssignReviewers assign;
     private final ReviewTimes times;
-    private final Rules rules;
 
-    EscalateSilence(Hearings hearings, PassTurn passTurn, AssignReviewers assign, ReviewTimes times, Rules rules) {
+    EscalateSilence(Hearings hearings, PassTurn passTurn, AssignReviewers assign, ReviewTimes times) {
         this.hearings = hearings;
         this.passTurn = passTurn;
         this.assign = assign;
         this.times = times;
-        this.rules = rules;
-    }
-
-    List<Instant> due() {
-        return times.escalated(rules.now());
     }
 
     /// Of what is locked. Where it waits for its author or for time alone, nobody is silent.
@@ -58,7 +51,9 @@ class EscalateSilence {
 
     private Hearing escalated(Hearing silent, Set<UUID> waiting) {
         var turn = silent.whole().proposal().turn();
-        int now = (int) due().stream().filter(it -> !turn.since().isAfter(it)).count();
+        int now = (int) times.escalated(silent.now()).stream()
+                .filter(it -> !turn.since().isAfter(it))
+                .count();
         List<UUID> added = turn.escalated() < ONE_MORE && now >= ONE_MORE ? assign.oneMore(silent) : List.of();
         int days = (int) Duration.between(turn.since(), silent.now()).toDays();
         Hearing told = silent.with(silent.whole().proposal().escalated(now))

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Marks the open proposals whose turn something else may pass: whoever got a right is asked from now on, whoever
-/// lost one no more; what is published may leave others to collide with it. [MoveTurns] looks at them, one by one.
+/// lost one no more; what is published may leave others to collide with it. [MoveStaleTurns] looks at them, one by
+/// one.
 @Component
 public class MarkStaleTurns {
     private final StaleTurns stale;

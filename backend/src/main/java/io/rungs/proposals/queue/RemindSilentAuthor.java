@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Tells an author who has been silent for long that the proposal will expire.
 @Component
-public class RemindSilentAuthor {
+public class RemindSilentAuthor implements Chore {
     private final Chores chores;
     private final ReviewTimes times;
     private final ActUnasked unasked;
@@ -25,7 +25,7 @@ public class RemindSilentAuthor {
         this.clock = clock;
     }
 
-    /// Whether there was one.
+    @Override
     @Transactional
     public boolean one() {
         var now = clock.instant();

@@ -7,6 +7,7 @@ import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.Taken.Kind;
 import io.rungs.proposals.queue.ActUnasked;
 import io.rungs.proposals.queue.ActUnasked.Act;
+import io.rungs.proposals.queue.Chore;
 import io.rungs.proposals.queue.Chores;
 import io.rungs.proposals.queue.ReviewTimes;
 import io.rungs.proposals.queue.Silence;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Closes a proposal whose author stayed silent though they were reminded.
 @Component
-public class ExpireProposal {
+public class ExpireProposal implements Chore {
     private final Chores chores;
     private final ReviewTimes times;
     private final ActUnasked unasked;
@@ -30,7 +31,7 @@ public class ExpireProposal {
         this.clock = clock;
     }
 
-    /// Whether there was one.
+    @Override
     @Transactional
     public boolean one() {
         var now = clock.instant();

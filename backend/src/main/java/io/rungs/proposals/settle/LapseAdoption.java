@@ -2,6 +2,7 @@ package io.rungs.proposals.settle;
 
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.policy.Hearings;
+import io.rungs.proposals.queue.Chore;
 import io.rungs.proposals.queue.Chores;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Gives back what somebody adopted and did not write at for long.
 @Component
-public class LapseAdoption {
+public class LapseAdoption implements Chore {
     private final Chores chores;
     private final Hearings hearings;
     private final AdoptionTerms terms;
@@ -24,7 +25,7 @@ public class LapseAdoption {
         this.clock = clock;
     }
 
-    /// Whether there was one.
+    @Override
     @Transactional
     public boolean one() {
         var now = clock.instant();

@@ -6,6 +6,7 @@ import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.policy.Rules;
 import io.rungs.proposals.policy.Weighed;
+import io.rungs.proposals.queue.Chore;
 import io.rungs.proposals.queue.Unmoved;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Publishes where the policy asks nobody to do it: with the act that met the last requirement, or when time was
 /// the last one.
 @Component
-public class PublishByItself {
+public class PublishByItself implements Chore {
     /// Where something else than time is missing, it may be met by what Rungs does not hear of here.
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
@@ -38,10 +39,9 @@ public class PublishByItself {
     }
 
     /// Looks at the one that waits longest for being looked at.
-    ///
-    /// @return whether there was one
+    @Override
     @Transactional
-    public boolean lookAtNext() {
+    public boolean one() {
         var classes = rules.policy().publishedByItself();
         if (classes.isEmpty()) return false;
         Instant now = rules.now();

@@ -11,6 +11,7 @@ import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.queue.ActUnasked;
 import io.rungs.proposals.queue.ActUnasked.Act;
+import io.rungs.proposals.queue.Chore;
 import io.rungs.proposals.queue.Chores;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Closes open proposals of which everything has been published otherwise, some time after it was: publishing
 /// itself looks at no other proposal.
 @Component
-public class SupersedeNoOps {
+public class SupersedeNoOps implements Chore {
     private static final int SKILLS = 20;
     private static final int PROPOSALS = 200;
     private static final String REASON = "Everything that it proposes is published already.";
@@ -38,9 +39,10 @@ public class SupersedeNoOps {
         this.unasked = unasked;
     }
 
-    /// Whether there were skills to look at; there may be more.
+    /// Looks at some of the skills that have moved; says whether there were any.
+    @Override
     @Transactional
-    public boolean some() {
+    public boolean one() {
         List<UUID> moved = chores.takeMoved(SKILLS);
         if (moved.isEmpty()) return false;
         Map<Long, PatchSet> page = Map.of();

@@ -53,8 +53,7 @@ final class Allowed {
     private static boolean outdated(Weighed weighed) {
         var status = weighed.dossier().proposal().status();
         var merge = weighed.merge();
-        return (status == Status.DRAFT || status.open())
-                && (merge == Merge.State.OUTDATED || merge == Merge.State.CONFLICTED);
+        return status.undecided() && (merge == Merge.State.OUTDATED || merge == Merge.State.CONFLICTED);
     }
 
     /// Without a change, or a reason for it, there is nothing to submit yet.

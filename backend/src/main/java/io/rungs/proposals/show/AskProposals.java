@@ -3,11 +3,8 @@ package io.rungs.proposals.show;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.rungs.catalog.Head;
-import io.rungs.catalog.Heads;
 import io.rungs.catalog.SkillNames;
 import io.rungs.catalog.SkillRef;
-import io.rungs.identity.Scope;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.ProposalRef.Readers;
 import io.rungs.proposals.Proposals;
@@ -15,7 +12,6 @@ import io.rungs.proposals.core.Onlooker;
 import io.rungs.proposals.core.Outlines;
 import io.rungs.proposals.core.PatchSet;
 import io.rungs.proposals.core.Proposal;
-import io.rungs.proposals.policy.Dossiers;
 import io.rungs.proposals.policy.Grounds;
 import io.rungs.proposals.policy.Onlookers;
 import io.rungs.proposals.queue.Turns;
@@ -35,27 +31,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class AskProposals implements Proposals {
-    private final Dossiers dossiers;
     private final Outlines outlines;
     private final Onlookers onlookers;
     private final Grounds grounds;
-    private final Heads heads;
     private final SkillNames skills;
     private final Turns turns;
 
-    AskProposals(
-            Dossiers dossiers,
-            Outlines outlines,
-            Onlookers onlookers,
-            Grounds grounds,
-            Heads heads,
-            SkillNames skills,
-            Turns turns) {
-        this.dossiers = dossiers;
+    AskProposals(Outlines outlines, Onlookers onlookers, Grounds grounds, SkillNames skills, Turns turns) {
         this.outlines = outlines;
         this.onlookers = onlookers;
         this.grounds = grounds;
-        this.heads = heads;
         this.skills = skills;
         this.turns = turns;
     }
@@ -168,14 +153,6 @@ class AskProposals implements Proposals {
     }
 
     @Override
-    public List<List<Scope>> lines(UUID proposal) {
-        return dossiers.find(proposal).stream()
-                .flatMap(it -> heads.touched(it.newest().operations()).values().stream())
-                .map(Head::line)
-                .toList();
-    }
-
-    @Override
     public int openOf(UUID author) {
         return outlines.openOf(author);
     }
@@ -202,8 +179,8 @@ class AskProposals implements Proposals {
 
     @Override
     public boolean mayReview(UUID proposal, UUID account) {
-        return dossiers.find(proposal)
-                .flatMap(Onlooker.ANYBODY::sees)
+        return onlookers
+                .find(proposal, Onlooker.ANYBODY)
                 .filter(it -> grounds.weigh(it).rights().judge(account))
                 .isPresent();
     }

@@ -1,11 +1,9 @@
 package io.rungs.proposals.show;
 
 import io.rungs.kernel.Refusal;
-import io.rungs.platform.OneMoment;
 import io.rungs.proposals.Resolution;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.policy.Grounds;
-import io.rungs.proposals.policy.Onlookers;
 import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.write.BringUp;
 import io.rungs.proposals.write.UpdateFromPublished;
@@ -18,28 +16,27 @@ import org.springframework.stereotype.Component;
 /// Shows its author what an update from published would come to, also while something is not settled yet.
 @Component
 public class PreviewUpdate {
-    private final Onlookers onlookers;
+    private final ReadProposal proposals;
     private final Grounds grounds;
     private final BringUp bring;
     private final ShowPreview previews;
-    private final OneMoment moment;
 
-    PreviewUpdate(Onlookers onlookers, Grounds grounds, BringUp bring, ShowPreview previews, OneMoment moment) {
-        this.onlookers = onlookers;
+    PreviewUpdate(ReadProposal proposals, Grounds grounds, BringUp bring, ShowPreview previews) {
+        this.proposals = proposals;
         this.grounds = grounds;
         this.bring = bring;
         this.previews = previews;
-        this.moment = moment;
     }
 
     public Preview preview(UUID author, long number, List<Resolution> resolutions) {
-        return moment.read(() -> read(author, number, resolutions)).get();
+        return proposals.of(number, author, it -> read(author, it, resolutions)).get();
     }
 
-    private Supplier<Preview> read(UUID author, long number, List<Resolution> resolutions) {
-        Dossier dossier = onlookers.visible(number, author);
+    private Supplier<Preview> read(UUID author, Dossier dossier, List<Resolution> resolutions) {
         if (!dossier.proposal().author().equals(author))
-            throw Refusal.forbidden("not-the-author", "Only the author of #" + number + " can do this.");
+            throw Refusal.forbidden(
+                    "not-the-author",
+                    "Only the author of #" + dossier.proposal().number() + " can do this.");
         UpdateFromPublished.requireUpdatable(dossier.proposal());
         dossier.requireItsWords();
         var brought = bring.bring(grounds.weigh(dossier), resolutions);

@@ -17,6 +17,8 @@ import io.rungs.catalog.profile.SkillState;
 import io.rungs.catalog.view.Change;
 import io.rungs.proposals.OperationForm.LadderRung;
 import io.rungs.proposals.core.AnswerRoom;
+import io.rungs.proposals.core.PatchSet;
+import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.ProposedChange;
 import io.rungs.proposals.view.ProposedChange.Standing;
 import java.util.ArrayList;
@@ -42,6 +44,12 @@ class ShowChanges {
 
     List<ProposedChange> show(List<Merge.Outcome> outcomes, Map<UUID, Head> published) {
         return read(outcomes, published).changes();
+    }
+
+    /// Those of a patch set, held against what is published now.
+    Told read(PatchSet patchSet) {
+        var published = heads.touched(patchSet.operations());
+        return read(Weighed.outcomes(patchSet, published), published);
     }
 
     /// All that is needed to show them.

@@ -33,34 +33,46 @@ class ShowCourse {
         this.clock = clock;
     }
 
-    /// The one that superseded it, where the viewer may know of that.
-    @Nullable
-    Successor successor(Proposal it, Onlooker viewer) {
+    /// As far as the reader may know of it.
+    ///
+    /// @param successor the one that superseded it
+    /// @param adopter whoever else writes it anew, and did not submit it yet, for its author
+    /// @param expiry when it ends if its author stays silent
+    /// @param revival when others may take it on; nothing where they never may
+    /// @param acts what the reader may do with what is closed
+    record Course(
+            @Nullable Successor successor,
+            Optional<UUID> adopter,
+            @Nullable Instant expiry,
+            Optional<Revival> revival,
+            List<Act> acts) {}
+
+    /// @param now whether that is so already
+    record Revival(Instant from, boolean now) {}
+
+    Course of(Proposal it, Onlooker reader) {
+        return new Course(
+                successor(it, reader),
+                adopter(it, reader.account()),
+                times.ofAuthors().expiry(it).orElse(null),
+                terms.from(it).map(from -> new Revival(from, terms.left(it, clock.instant()))),
+                acts(it, reader));
+    }
+
+    private @Nullable Successor successor(Proposal it, Onlooker reader) {
         return Optional.ofNullable(it.supersededBy())
                 .flatMap(outlines::find)
-                .flatMap(viewer::sees)
+                .flatMap(reader::sees)
                 .map(other -> new Successor(other.number(), other.title()))
                 .orElse(null);
     }
 
-    @Nullable
-    Instant expiry(Proposal it) {
-        return times.ofAuthors().expiry(it).orElse(null);
-    }
-
-    /// When others may take it on, and whether that is so already; nothing where they never may.
-    Optional<Revival> revival(Proposal it) {
-        return terms.from(it).map(from -> new Revival(from, terms.left(it, clock.instant())));
-    }
-
-    record Revival(Instant from, boolean now) {}
-
-    /// What somebody may do with what is closed: a moderator also what they may do with what all read of it.
-    List<Act> acts(Proposal it, Onlooker onlooker) {
-        UUID viewer = onlooker.account();
+    /// A moderator may do also what they may do with what all read of it.
+    private List<Act> acts(Proposal it, Onlooker reader) {
+        UUID viewer = reader.account();
         if (viewer == null) return List.of();
-        var asMember = onlooker.moderator()
-                ? outlines.find(it.id()).flatMap(onlooker.asMember()::sees)
+        var asMember = reader.moderator()
+                ? outlines.find(it.id()).flatMap(reader.asMember()::sees)
                 : Optional.<Proposal>empty();
         return Stream.concat(Stream.of(it), asMember.stream())
                 .flatMap(each -> actsOn(each, viewer).stream())
@@ -82,8 +94,7 @@ class ShowCourse {
         return outlines.find(it.id()).filter(now -> now.heldFrom(it.author())).isPresent();
     }
 
-    /// Whoever else writes it anew, and did not submit it yet, for its author.
-    Optional<UUID> adopter(Proposal it, @Nullable UUID viewer) {
+    private Optional<UUID> adopter(Proposal it, @Nullable UUID viewer) {
         if (!it.author().equals(viewer) || !it.status().reopenable()) return Optional.empty();
         return outlines.find(it.id()).filter(now -> now.takenFrom(it.author())).map(Proposal::author);
     }

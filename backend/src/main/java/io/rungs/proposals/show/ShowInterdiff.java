@@ -1,19 +1,15 @@
 package io.rungs.proposals.show;
 
-import io.rungs.catalog.Heads;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.view.ChangeSentence;
 import io.rungs.catalog.view.KeptWords;
 import io.rungs.kernel.Refusal;
-import io.rungs.platform.OneMoment;
 import io.rungs.proposals.core.AnswerRoom;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.Interdiff;
 import io.rungs.proposals.core.Interdiff.Kind;
 import io.rungs.proposals.core.Interdiff.Pair;
 import io.rungs.proposals.core.PatchSet;
-import io.rungs.proposals.policy.Onlookers;
-import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.InterdiffView;
 import io.rungs.proposals.view.InterdiffView.Changed;
 import io.rungs.proposals.view.ProposedChange;
@@ -32,33 +28,23 @@ public class ShowInterdiff {
     /// Of texts in one answer.
     private static final long MOST_TEXTS = 1024 * 1024;
 
-    private final Onlookers onlookers;
-    private final Heads heads;
+    private final ReadProposal proposals;
     private final ShowChanges changes;
-    private final OneMoment moment;
 
-    ShowInterdiff(Onlookers onlookers, Heads heads, ShowChanges changes, OneMoment moment) {
-        this.onlookers = onlookers;
-        this.heads = heads;
+    ShowInterdiff(ReadProposal proposals, ShowChanges changes) {
+        this.proposals = proposals;
         this.changes = changes;
-        this.moment = moment;
     }
 
     /// @throws Refusal.NotFound `unknown-patch-set`
     public InterdiffView show(long number, int from, int to, @Nullable UUID viewer) {
-        return moment.read(() -> read(number, from, to, viewer)).view();
+        return proposals.of(number, viewer, it -> read(it, from, to)).view();
     }
 
-    private Both read(long number, int from, int to, @Nullable UUID viewer) {
-        Dossier dossier = onlookers.visible(number, viewer);
-        PatchSet before = ShowProposal.patchSet(dossier, from);
-        PatchSet after = ShowProposal.patchSet(dossier, to);
-        return new Both(before, after, read(before), read(after));
-    }
-
-    private ShowChanges.Told read(PatchSet patchSet) {
-        var published = heads.touched(patchSet.operations());
-        return changes.read(Weighed.outcomes(patchSet, published), published);
+    private Both read(Dossier dossier, int from, int to) {
+        PatchSet before = ShowPatchSet.of(dossier, from);
+        PatchSet after = ShowPatchSet.of(dossier, to);
+        return new Both(before, after, changes.read(before), changes.read(after));
     }
 
     /// What was read of both patch sets.

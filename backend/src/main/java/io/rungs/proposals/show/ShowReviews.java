@@ -5,23 +5,17 @@ import io.rungs.identity.Accounts;
 import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Cursor.Mark;
 import io.rungs.kernel.Page;
-import io.rungs.platform.OneMoment;
-import io.rungs.proposals.Verdict;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.Review;
 import io.rungs.proposals.core.Reviews;
-import io.rungs.proposals.policy.Grounds;
-import io.rungs.proposals.policy.Onlookers;
 import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.ProposalView.ReviewView;
-import io.rungs.proposals.words.KeepHidden;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,40 +24,27 @@ import org.springframework.stereotype.Component;
 public class ShowReviews {
     private static final int MOST = 30;
 
-    private final Onlookers onlookers;
-    private final KeepHidden hidden;
-    private final Grounds grounds;
+    private final ReadProposal proposals;
     private final Reviews reviews;
     private final Accounts accounts;
-    private final OneMoment moment;
 
-    ShowReviews(
-            Onlookers onlookers,
-            KeepHidden hidden,
-            Grounds grounds,
-            Reviews reviews,
-            Accounts accounts,
-            OneMoment moment) {
-        this.onlookers = onlookers;
-        this.hidden = hidden;
-        this.grounds = grounds;
+    ShowReviews(ReadProposal proposals, Reviews reviews, Accounts accounts) {
+        this.proposals = proposals;
         this.reviews = reviews;
         this.accounts = accounts;
-        this.moment = moment;
     }
 
     public Page<ReviewView> page(long number, @Nullable String cursor, @Nullable UUID viewer) {
         Mark before = Cursor.mark(cursor).orElse(null);
-        return moment.read(() -> read(number, before, viewer));
+        return proposals.of(number, viewer, it -> read(it, before, viewer));
     }
 
-    private Page<ReviewView> read(long number, @Nullable Mark before, @Nullable UUID viewer) {
-        Dossier dossier = onlookers.visible(number, viewer);
+    private Page<ReviewView> read(Dossier dossier, @Nullable Mark before, @Nullable UUID viewer) {
         var page = Page.of(
                 reviews.of(dossier.proposal().id(), before, MOST + 1), MOST, ShowReviews::mark, FittingReviews::bytes);
-        Dossier all = hidden.unquoting(dossier.withEarlier(page.items()));
-        var story = new ReviewStory(grounds.weigh(all), people(page.items()), named(page.items()));
-        return page.map(it -> story.review(all.review(it.id()).orElseThrow(), true, viewer));
+        Weighed weighed = proposals.weighed(dossier.withEarlier(page.items()));
+        var story = new ReviewStory(weighed, people(page.items()), named(page.items()));
+        return page.map(it -> story.review(weighed.dossier().review(it.id()).orElseThrow(), true, viewer));
     }
 
     private Map<UUID, AccountRef> people(List<Review> shown) {
@@ -75,24 +56,6 @@ public class ShowReviews {
 
     private Map<String, String> named(List<Review> shown) {
         return accounts.namesOf(ReviewStory.mentions(shown));
-    }
-
-    /// Where to go on reading where the page or the dossier leaves some out; nothing where they have all.
-    @Nullable
-    String earlier(Weighed weighed, FittingReviews page) {
-        if (page.missing() != null)
-            return Page.endingAt(List.of(), page.missing()).next();
-        Dossier dossier = weighed.dossier();
-        List<Review> notes = notes(dossier).toList();
-        if (notes.size() < Dossier.MOST_NOTES) return null;
-        Mark oldest = mark(notes.getFirst());
-        return reviews.hasNote(dossier.proposal().id(), oldest)
-                ? Page.endingAt(List.of(), oldest).next()
-                : null;
-    }
-
-    private static Stream<Review> notes(Dossier dossier) {
-        return dossier.reviews().stream().filter(it -> it.verdict() == Verdict.COMMENT);
     }
 
     static Mark mark(Review it) {

@@ -4,13 +4,12 @@ import io.rungs.identity.AccountRef;
 import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Closing;
-import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Review;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Turn;
 import io.rungs.proposals.policy.Weighed;
-import io.rungs.proposals.show.ShowCourse.Revival;
+import io.rungs.proposals.show.ShowCourse.Course;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
 import io.rungs.proposals.view.ProposalView.Successor;
 import io.rungs.proposals.view.ProposalView.TimelineEntry;
@@ -20,32 +19,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a proposal in sentences: how it stands, what happened.
-final class Story {
+///
+/// @param steps what was done, oldest first
+/// @param revisions what it was published as
+/// @param checks what it is judged by; once it is decided, what it was judged by
+/// @param people all who stand in it
+record Story(
+        Weighed weighed,
+        Course course,
+        List<Taken> steps,
+        List<PublishedRevision> revisions,
+        List<RequirementResult> checks,
+        Map<UUID, AccountRef> people) {
     private static final int MOST_NAMED = 4;
 
-    private final Weighed weighed;
-    private final Dossier dossier;
-    private final Map<UUID, AccountRef> people;
-    private final @Nullable Successor successor;
-    private final Optional<Revival> revival;
-
-    Story(Weighed weighed, Map<UUID, AccountRef> people, @Nullable Successor successor, Optional<Revival> revival) {
-        this.weighed = weighed;
-        this.dossier = weighed.dossier();
-        this.people = people;
-        this.successor = successor;
-        this.revival = revival;
+    AccountRef person(UUID account) {
+        return people.getOrDefault(account, AccountRef.FORMER);
     }
 
     /// What is needed and from whom, or how it ended.
-    String sentence(List<PublishedRevision> revisions) {
-        Proposal it = dossier.proposal();
+    String sentence() {
+        Proposal it = weighed.dossier().proposal();
         return switch (it.status()) {
             case DRAFT -> draftSentence(it);
             case HELD ->
@@ -53,7 +52,7 @@ final class Story {
                         + " Until then only the author and moderators see it; once it is"
                         + " released, all read it and what was said on it.";
             case IN_REVIEW, CHANGES_REQUESTED -> openSentence(it);
-            case PUBLISHED -> "Published as " + revisions(revisions) + " by " + closer(it) + ".";
+            case PUBLISHED -> "Published as " + published() + " by " + closer(it) + ".";
             case REJECTED -> "Rejected by " + closer(it) + "." + revival(it);
             case WITHDRAWN -> "Withdrawn by " + closer(it) + "." + revival(it);
             case EXPIRED -> "Expired: its author did not answer." + revival(it);
@@ -76,7 +75,8 @@ final class Story {
     private String revival(Proposal it) {
         if (it.former() != null) return " It is being written anew; that shows when it is submitted.";
         String author = name(it.author());
-        return revival.map(others -> others.now()
+        return course.revival()
+                .map(others -> others.now()
                         ? " %s can open it again, and anybody else can adopt it.".formatted(author)
                         : " %s can open it again; anybody else can adopt it after %s."
                                 .formatted(
@@ -89,6 +89,7 @@ final class Story {
 
     private String superseded(Proposal it) {
         Closing closing = it.closing();
+        Successor successor = course.successor();
         if (successor != null) return "Superseded by #%d, “%s”.".formatted(successor.number(), successor.title());
         return "Superseded."
                 + (it.supersededBy() == null && closing != null && closing.reason() != null
@@ -124,25 +125,26 @@ final class Story {
         return String.join(", ", names.subList(0, named)) + " or " + last;
     }
 
-    private static String revisions(List<PublishedRevision> revisions) {
+    private String published() {
         return revisions.stream()
                 .map(it -> "r" + it.revision() + " of " + it.skill().name())
                 .collect(Collectors.joining(", "));
     }
 
     /// The steps and the reviews, oldest first.
-    List<TimelineEntry> timeline(List<Taken> steps, List<PublishedRevision> revisions) {
+    List<TimelineEntry> timeline() {
         List<TimelineEntry> entries = new ArrayList<>();
-        steps.forEach(it -> entries.add(entry(it.at(), it.actor(), it.kind().name(), told(it, revisions))));
-        dossier.reviews()
+        steps.forEach(it -> entries.add(entry(it.at(), it.actor(), it.kind().name(), told(it))));
+        weighed.dossier()
+                .reviews()
                 .forEach(review -> entries.add(entry(review.givenAt(), review.reviewer(), "REVIEWED", told(review))));
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
     }
 
-    private String told(Taken it, List<PublishedRevision> revisions) {
+    private String told(Taken it) {
         String about = it.about() == null ? "" : name(it.about());
-        return it.said(about, revisions(revisions));
+        return it.said(about, published());
     }
 
     private static String told(Review review) {
@@ -159,6 +161,6 @@ final class Story {
     }
 
     private String name(UUID account) {
-        return people.getOrDefault(account, AccountRef.FORMER).name();
+        return person(account).name();
     }
 }

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 class StoredPatchSets implements PatchSets {
-    private static final List<String> OPEN = Status.names(it -> it.open() || it == Status.DRAFT);
+    private static final List<String> OPEN = Status.names(Status::undecided);
 
     private final DSLContext db;
 

@@ -9,8 +9,6 @@ import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.Submission;
 import io.rungs.proposals.show.ShowProposal;
 import io.rungs.proposals.view.ActAnswer;
-import io.rungs.proposals.view.PatchSetView;
-import io.rungs.proposals.view.Preview;
 import io.rungs.proposals.view.ProposalView;
 import io.rungs.proposals.write.BeginProposal;
 import io.rungs.proposals.write.DraftProposal;
@@ -31,7 +29,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -91,22 +88,6 @@ class ProposalController {
         // Not through ResponseEntity, which would answer 304: what is published around a proposal has no part in it.
         response.setHeader(HttpHeaders.ETAG, "\"" + proposal.version() + "\"");
         return proposal;
-    }
-
-    @GetMapping("/{number}/patch-sets/{patchSet}")
-    @Limited(Limit.COSTLY_READ)
-    @FewAtOnce
-    PatchSetView patchSet(@PathVariable long number, @PathVariable int patchSet, Viewer viewer) {
-        return show.patchSet(number, patchSet, viewer.account());
-    }
-
-    @PostMapping("/preview")
-    @Limited(Limit.PREVIEW)
-    @FewAtOnce
-    @LargeBody
-    Preview preview(
-            @RequestBody Submission submission, @RequestParam(required = false) @Nullable Long amends, Viewer viewer) {
-        return show.preview(submission, amends, viewer.member());
     }
 
     @PutMapping("/{number}")

@@ -83,7 +83,7 @@ public class WaiveFinding {
 
     private static boolean changing(Dossier dossier) {
         Status status = dossier.proposal().status();
-        return status == Status.DRAFT || status.open();
+        return status.undecided();
     }
 
     private static Found found(Weighed weighed, String key) {

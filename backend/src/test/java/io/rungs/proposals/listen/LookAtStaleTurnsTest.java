@@ -3,7 +3,7 @@ package io.rungs.proposals.listen;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.rungs.platform.FailedChores;
-import io.rungs.proposals.queue.MoveTurns;
+import io.rungs.proposals.queue.MoveStaleTurns;
 import io.rungs.testing.RungsTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @RungsTest
 class LookAtStaleTurnsTest {
     @Autowired
-    MoveTurns move;
+    MoveStaleTurns move;
 
     @Autowired
     FailedChores failed;
