@@ -57,16 +57,19 @@ class IdempotencyKey extends OncePerRequestFilter {
     private final Clock clock;
     private final PlatformTransactionManager transactions;
     private final HandlerExceptionResolver problems;
+    private final CostlyRequests costly;
 
     IdempotencyKey(
             KeptAnswers answers,
             Clock clock,
             PlatformTransactionManager transactions,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            CostlyRequests costly) {
         this.answers = answers;
         this.clock = clock;
         this.transactions = transactions;
         this.problems = problems;
+        this.costly = costly;
     }
 
     /// The key was given with another request.
@@ -106,15 +109,16 @@ class IdempotencyKey extends OncePerRequestFilter {
         byte[] hash = ReadRequest.of(request).hash();
         var held = new ContentCachingResponseWrapper(response);
         var transaction = claimed(name);
+        Optional<KeptAnswers.Answer> earlier;
         try {
-            Optional<KeptAnswers.Answer> earlier = earlier(name, hash);
-            if (earlier.isPresent()) repeat(earlier.get(), request, held, chain, transaction);
-            else act(name, hash, request, held, chain, transaction);
+            earlier = earlier(name, hash);
+            if (earlier.isEmpty()) act(name, hash, request, held, chain, transaction);
         } catch (ServletException | IOException | RuntimeException | Error e) {
             transactions.rollback(transaction);
             throw e;
         }
         transactions.commit(transaction);
+        if (earlier.isPresent()) repeat(earlier.get(), request, held, chain);
         held.copyBodyToResponse();
     }
 
@@ -187,20 +191,19 @@ class IdempotencyKey extends OncePerRequestFilter {
                 held.getContentAsByteArray());
     }
 
-    private static void repeat(
+    /// What it showed may be costly to read, however little the act was.
+    private void repeat(
             KeptAnswers.Answer earlier,
             HttpServletRequest request,
             ContentCachingResponseWrapper held,
-            FilterChain chain,
-            TransactionStatus transaction)
+            FilterChain chain)
             throws ServletException, IOException {
         String shown = earlier.shown();
         if (shown == null) {
             repeat(earlier, held);
             return;
         }
-        chain.doFilter(new ReadingRequest(request, shown), held);
-        if (held.getStatus() >= FIRST_FAILURE) transaction.setRollbackOnly();
+        costly.before(chain).doFilter(new ReadingRequest(request, shown), held);
         if (NOT_THEIRS.contains(held.getStatus())) forgetAnswer(held);
         else if (held.getStatus() >= FIRST_FAILURE) return;
         else held.setHeader(HttpHeaders.CONTENT_LOCATION, shown);

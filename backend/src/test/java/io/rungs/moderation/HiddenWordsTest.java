@@ -176,6 +176,29 @@ class HiddenWordsTest {
     }
 
     @Test
+    void areNotKeptAmongWhatAnAdopterMadeOfThem() {
+        Proposed proposed = catalogues.proposed("ines", skill.clarified(INSULT));
+        proposed.act("ines", "withdraw", Map.of()).expect(200);
+        proposed.act("ines", "offer", Map.of()).expect(200);
+        proposed.act("jonas", "adopt", Map.of()).expect(200);
+        new Proposed(catalogues, proposed.number(), "jonas")
+                .amended(skill.clarified(INSULT + " Indeed."))
+                .expect(200);
+        hide(proposed, "1.0").expect(201);
+
+        proposed.act("ines", "reopen", Map.of()).expect(200);
+
+        var jonas = catalogues.person("jonas");
+        long kept = jonas.items("/api/proposals?status=DRAFT")
+                .getFirst()
+                .path("number")
+                .asLong();
+        assertThat(jonas.get("/api/proposals/" + kept).expect(200).text())
+                .contains(INSTEAD)
+                .doesNotContain("numskulls");
+    }
+
+    @Test
     void areLeftInADraftThatOnlyItsAuthorReads() {
         Proposed proposed = catalogues.proposed("ines", skill.clarified(INSULT));
         proposed.act("ines", "withdraw", Map.of()).expect(200);

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rungs.platform.Busy;
 import io.rungs.platform.Caller;
+import io.rungs.platform.CostlyRequests;
 import io.rungs.platform.StartRefused;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 /// the common one than there are places: whoever comes with a single request waits for one answer, not for all that
 /// another asks for.
 @Component
-class Bulkhead {
+class Bulkhead implements CostlyRequests {
     private static final String AT_ONCE = "rungs.limits.costly-reads-at-once";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -57,8 +58,8 @@ class Bulkhead {
         return Math.max(1, Math.min(processors - 1, connections / 2));
     }
 
-    /// Goes on when there is a place.
-    FilterChain before(FilterChain chain) {
+    @Override
+    public FilterChain before(FilterChain chain) {
         return (request, response) -> through((HttpServletRequest) request, (HttpServletResponse) response, chain);
     }
 

@@ -186,7 +186,8 @@ public record Dossier(
         return ProposedText.repeats(operation, hidden.said()) || ProposedText.same(operation, hidden.operation());
     }
 
-    /// Somebody's own patch set without the words that a moderator took away since it was begun.
+    /// Somebody's own patch set without the words that a moderator took away since it was begun, alone or among
+    /// others.
     public PatchSet asRead(PatchSet own) {
         var hidden = hidden(_ -> true);
         return own.of(own.steps().stream().map(it -> asRead(it, hidden)).toList());
@@ -194,7 +195,7 @@ public record Dossier(
 
     private static Step asRead(Step own, List<Step> hidden) {
         return hidden.stream()
-                .filter(it -> ProposedText.same(own.operation(), it.said()))
+                .filter(it -> isAgain(own.operation(), it))
                 .flatMap(it -> Stream.ofNullable(it.takenAway()))
                 .findFirst()
                 .map(it -> own.hidden(it.instead()))

@@ -44,7 +44,7 @@ public class KeepHidden {
         requireOther(proposal, hiddenOf(proposal), Kind.WAIVER, reason, "reason");
     }
 
-    /// Whether what is read as its title, there or in a draft, stands in the place of a hidden one.
+    /// Whether its title, there or in a draft, says a hidden one again, or is what is read instead.
     boolean isTitle(Proposal proposal) {
         return standsIn(proposal, Kind.TITLE, proposal.title());
     }
@@ -55,7 +55,7 @@ public class KeepHidden {
 
     private boolean standsIn(Proposal proposal, Kind kind, String text) {
         return hiddenOf(proposal).stream()
-                .anyMatch(it -> it.kind() == kind && it.instead().equals(text));
+                .anyMatch(it -> it.kind() == kind && (it.instead().equals(text) || isAgain(text, it)));
     }
 
     private static void requireOther(Proposal proposal, List<Hidden> gone, Kind kind, String text, String field) {
