@@ -45,9 +45,7 @@ class ApiDocument {
     /// Wherever it was read from, it is of that server: else it would name the one that asks second.
     @Bean
     OpenAPI document() {
-        return new OpenAPI()
-                .info(new Info().title("Rungs").version("1"))
-                .servers(List.of(new Server().url("/")));
+        return new OpenAPI().info(new Info().title("Rungs").version("1")).servers(List.of(new Server().url("/")));
     }
 
     @Bean

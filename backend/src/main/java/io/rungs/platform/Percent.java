@@ -36,9 +36,7 @@ final class Percent {
 
     /// The same address without percent signs where none are needed, see RFC 3986, 6.2.2.2.
     static String plain(String encoded) {
-        return UNNEEDED
-                .matcher(encoded)
-                .replaceAll(it -> Character.toString(Integer.parseInt(it.group(1), 16)));
+        return UNNEEDED.matcher(encoded).replaceAll(it -> Character.toString(Integer.parseInt(it.group(1), 16)));
     }
 
     private static byte @Nullable [] bytes(String encoded) {
