@@ -16,8 +16,8 @@ import org.springframework.util.unit.DataSize;
 
 /// Hands over what a controller answers, in this one place: whole, so that what it was made of is let go before
 /// anybody reads it; no more bytes at once than the node has room for; and in a time that their number allows.
-/// Whoever reads more slowly is hung up on. What answers an act is never refused, since the act is done by then: room
-/// for a small answer is taken before it.
+/// Whoever reads more slowly is hung up on. What answers an act is never refused, since the act is done by then:
+/// room for a small answer is taken before it.
 @Component
 class Answers {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
