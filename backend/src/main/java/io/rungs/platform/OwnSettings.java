@@ -143,7 +143,9 @@ final class OwnSettings {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
+    /// A number alone would be of milliseconds, which nobody means.
     private static boolean isTime(String text) {
+        if (text.strip().matches("[0-9]*[1-9][0-9]*")) return false;
         return time(text)
                 .filter(it -> !it.isNegative() && it.compareTo(LONGEST) <= 0)
                 .isPresent();

@@ -170,8 +170,10 @@ class FoldedTalkTest {
 
         assertThat(ids(before)).isEqualTo(threads.subList(0, 10));
         assertThat(ids(after)).isEqualTo(threads.subList(0, 10));
-        assertThat(said(after.at("/items/0"))).containsExactlyElementsOf(numbers(0, 40).toList());
-        assertThat(said(after.at("/items/9"))).containsExactlyElementsOf(numbers(0, 12).toList());
+        assertThat(said(after.at("/items/0")))
+                .containsExactlyElementsOf(numbers(0, 40).toList());
+        assertThat(said(after.at("/items/9")))
+                .containsExactlyElementsOf(numbers(0, 12).toList());
         assertThat(ids(folded("&cursor=" + after.path("next").asString()))).isEqualTo(threads.subList(10, 11));
     }
 

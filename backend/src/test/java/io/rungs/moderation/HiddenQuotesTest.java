@@ -320,7 +320,10 @@ class HiddenQuotesTest {
 
         act(rungs.signIn("ines"), number, "reopen");
 
-        assertThat(rungs.signIn("ines").get("/api/proposals/" + number).expect(200).text())
+        assertThat(rungs.signIn("ines")
+                        .get("/api/proposals/" + number)
+                        .expect(200)
+                        .text())
                 .doesNotContain("asses");
     }
 

@@ -97,11 +97,12 @@ class IdempotencyTest {
     void manyWhoSignOutWithAKeyTakeNoConnectionFromOthers() throws Exception {
         var someone = rungs.signIn("jonas");
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var leaving = Stream.generate(() -> clients.submit(
-                            () -> someone.post("/api/sign-out", "{}", HEADER, UUID.randomUUID().toString())))
+            var leaving = Stream.generate(() -> clients.submit(() -> someone.post(
+                            "/api/sign-out", "{}", HEADER, UUID.randomUUID().toString())))
                     .limit(MORE_THAN_CONNECTIONS)
                     .toList();
-            for (var each : leaving) assertThat(each.get(60, TimeUnit.SECONDS).status()).isIn(204, 401, 403, 409);
+            for (var each : leaving)
+                assertThat(each.get(60, TimeUnit.SECONDS).status()).isIn(204, 401, 403, 409);
         }
     }
 
@@ -113,7 +114,10 @@ class IdempotencyTest {
         ines.put(watch, Map.of("notify", "EVERYTHING"), "Accept", taken).expect(406);
 
         assertThat(ines.get("/api/watches").expect(200).text()).doesNotContain(skill.slug());
-        assertThat(ines.get("/api/proposals?skill=" + skill.slug()).expect(200).body().path("items"))
+        assertThat(ines.get("/api/proposals?skill=" + skill.slug())
+                        .expect(200)
+                        .body()
+                        .path("items"))
                 .isEmpty();
     }
 

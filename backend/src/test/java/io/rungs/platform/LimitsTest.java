@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who asks too often is told so, and nobody else notices. Each test has an address and people of its own; no
 /// limit refills while it runs.
@@ -258,6 +260,24 @@ class LimitsTest {
                     .join();
 
         Awaitility.await().until(() -> said.indexOf("too-many-requests") >= 0);
+    }
+
+    /// Each frame that is answered waits for that in the node's memory.
+    @ParameterizedTest
+    @CsvSource({"29, UNSUBSCRIBE\\nid:a\\nreceipt:b", "30, SUBSCRIBE\\nid:a\\ndestination:/topic/elsewhere"})
+    void aSocketThatAsksOnAndOnIsCut(int host, String frame) {
+        var said = new StringBuffer();
+        var socket = socket(host, said).join();
+        socket.sendText("CONNECT\naccept-version:1.2\nheart-beat:0,0\n\n\0", true)
+                .join();
+        Awaitility.await().until(() -> said.indexOf("CONNECTED") >= 0);
+
+        for (int i = 0; i < 400 && !socket.isOutputClosed(); i++)
+            socket.sendText(frame.replace("\\n", "\n") + "\n\n\0", true)
+                    .exceptionally(_ -> socket)
+                    .join();
+
+        Awaitility.await().until(() -> said.indexOf("You ask too often") >= 0 || socket.isInputClosed());
     }
 
     private static int refusedSocket(int host) {

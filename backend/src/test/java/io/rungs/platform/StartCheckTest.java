@@ -128,6 +128,8 @@ class StartCheckTest {
         "rungs.limits.body-patience, long",
         "rungs.limits.body-patience, 200000d",
         "rungs.limits.body-patience, 0s",
+        "rungs.limits.body-patience, 10000",
+        "rungs.hsts, 365",
         "rungs.limits.answer-patience, 0",
         "rungs.limits.answer-patience, 999ms",
         "rungs.limits.answer-patience, 200000d",

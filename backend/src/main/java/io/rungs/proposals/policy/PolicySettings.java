@@ -32,6 +32,7 @@ import org.springframework.core.env.Environment;
 final class PolicySettings {
     private static final String NAME = "rungs.policy.rules";
     private static final Pattern SCOPE = Pattern.compile("site|(domain|group|skill|role):[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Duration LONGEST_COOLING = Duration.ofDays(3_650);
     private static final Set<String> PARTS = Set.of("scope", "class", "approvals", "owner", "cooling", "autopublish");
 
     private final List<String> wrong = new ArrayList<>();
@@ -100,7 +101,11 @@ final class PolicySettings {
             Rule usual = Policy.byDefault(changeClass == null ? ChangeClass.EDITORIAL : changeClass);
             Integer approvals =
                     read("approvals", Parts::approvals, "write a whole number from 1 on", usual.approvals());
-            Duration cooling = read("cooling", Parts::cooling, "write a time as 24h or 3d, or 0", usual.cooling());
+            Duration cooling = read(
+                    "cooling",
+                    Parts::cooling,
+                    "write a time as 24h or 3d, or 0, and no longer than ten years",
+                    usual.cooling());
             Boolean owner = read("owner", Parts::yes, "write true or false", usual.owner());
             Boolean itself = read("autopublish", Parts::yes, "write true or false", usual.publishesItself());
             if (scope == null
@@ -158,7 +163,7 @@ final class PolicySettings {
         private static @Nullable Duration cooling(String value) {
             try {
                 Duration time = DurationStyle.detectAndParse(value);
-                return time.isNegative() ? null : time;
+                return time.isNegative() || time.compareTo(LONGEST_COOLING) > 0 ? null : time;
             } catch (IllegalArgumentException | ArithmeticException e) {
                 return null;
             }

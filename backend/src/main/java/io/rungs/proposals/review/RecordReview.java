@@ -1,6 +1,5 @@
 package io.rungs.proposals.review;
 
-import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.identity.ContributionGate;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
@@ -16,7 +15,6 @@ import io.rungs.proposals.policy.Hearings;
 import io.rungs.text.Markdown;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

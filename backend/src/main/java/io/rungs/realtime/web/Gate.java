@@ -54,11 +54,11 @@ class Gate implements ChannelInterceptor {
             }
             case SUBSCRIBE -> subscribe(headers) ? message : null;
             case UNSUBSCRIBE -> {
-                subscriptions.remove(socket(headers), name(headers));
+                unsubscribe(headers);
                 yield message;
             }
             case DISCONNECT -> {
-                open.parted(socket(headers));
+                if (!open.parted(socket(headers))) throw new Refused("It is not connected.");
                 yield message;
             }
             case HEARTBEAT -> message;
@@ -69,7 +69,15 @@ class Gate implements ChannelInterceptor {
     private void connect(SimpMessageHeaderAccessor headers) {
         if (headers instanceof StompHeaderAccessor stomp && Collections.disjoint(stomp.getAcceptVersion(), VERSIONS))
             throw new Refused("This server speaks STOMP 1.1 and 1.2: say so in accept-version.");
-        open.connected(socket(headers), SimpMessageHeaderAccessor.getHeartbeat(headers.getMessageHeaders()));
+        if (!open.connected(socket(headers), SimpMessageHeaderAccessor.getHeartbeat(headers.getMessageHeaders())))
+            throw new Refused("It is connected already.");
+    }
+
+    /// What is not held can be left any number of times.
+    private void unsubscribe(SimpMessageHeaderAccessor headers) {
+        boolean held = subscriptions.holds(socket(headers), name(headers));
+        if (!held) counted(headers);
+        subscriptions.remove(socket(headers), name(headers));
     }
 
     private boolean subscribe(SimpMessageHeaderAccessor headers) {
@@ -91,11 +99,13 @@ class Gate implements ChannelInterceptor {
         return MaySubscribe.refusal(wish.person(), wish.topic());
     }
 
+    /// Whoever goes on and on is cut: each frame would be answered.
     private boolean counted(SimpMessageHeaderAccessor headers) {
         try {
             limits.take(Limit.SUBSCRIPTION, OpenSockets.caller(headers.getSessionAttributes()));
             return true;
         } catch (TooManyRequests e) {
+            if (!open.bears(socket(headers))) throw new Refused("You ask too often.");
             return false;
         }
     }

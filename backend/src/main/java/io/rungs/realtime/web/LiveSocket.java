@@ -2,6 +2,7 @@ package io.rungs.realtime.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,11 +14,15 @@ final class LiveSocket {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
     private static final Duration LONGEST_UNCONNECTED = Duration.ofSeconds(10);
 
+    /// Of frames beyond what anybody may send: a page that asks again in vain comes nowhere near it.
+    private static final int MOST_REFUSED = 200;
+
     private final WebSocketSession socket;
     private volatile long unconnected = System.nanoTime();
     private volatile boolean connected;
     private volatile boolean wantsBeats;
     private volatile boolean told;
+    private final AtomicInteger refused = new AtomicInteger();
 
     LiveSocket(WebSocketSession socket) {
         this.socket = socket;
@@ -33,16 +38,24 @@ final class LiveSocket {
         return socket.getPrincipal() == null ? null : HandshakeNote.session(socket.getAttributes());
     }
 
-    void connected(long @Nullable [] beats) {
+    synchronized boolean connected(long @Nullable [] beats) {
+        if (connected) return false;
         connected = true;
         wantsBeats = beats != null && beats[1] > 0;
+        return true;
     }
 
     /// It said DISCONNECT, and may close by itself now.
-    void parted() {
+    synchronized boolean parted() {
+        if (!connected) return false;
         unconnected = System.nanoTime();
         connected = false;
         wantsBeats = false;
+        return true;
+    }
+
+    boolean bears() {
+        return refused.incrementAndGet() <= MOST_REFUSED;
     }
 
     boolean wantsBeats() {

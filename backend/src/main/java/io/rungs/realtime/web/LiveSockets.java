@@ -59,14 +59,22 @@ class LiveSockets implements WebSocketHandlerDecoratorFactory, MemberSockets {
         };
     }
 
-    void connected(String socket, long @Nullable [] beats) {
+    /// Not where it is already.
+    boolean connected(String socket, long @Nullable [] beats) {
         var connected = open.get(socket);
-        if (connected != null) connected.connected(beats);
+        return connected == null || connected.connected(beats);
     }
 
-    void parted(String socket) {
+    /// Only where it is connected.
+    boolean parted(String socket) {
         var parted = open.get(socket);
-        if (parted != null) parted.parted();
+        return parted == null || parted.parted();
+    }
+
+    /// Whether it may be told once more that it asks too often.
+    boolean bears(String socket) {
+        var asking = open.get(socket);
+        return asking != null && asking.bears();
     }
 
     /// More often than is promised.

@@ -38,7 +38,8 @@ class AnswersTest {
         for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE"})
             whileOthersRead(
                     0,
-                    () -> assertThatThrownBy(() -> ask(method, "10.0.0.0", act(10))).isInstanceOf(Busy.class));
+                    () -> assertThatThrownBy(() -> ask(method, "10.0.0.0", act(10)))
+                            .isInstanceOf(Busy.class));
 
         assertThat(done).hasValue(0);
         assertThat(held()).isZero();

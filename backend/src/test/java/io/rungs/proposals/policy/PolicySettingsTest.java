@@ -56,7 +56,7 @@ class PolicySettingsTest {
     void whatIsWrongIsNamedAllAtOnce() {
         rule(0, "scope", "galaxy:milky-way", "class", "HUGE", "approvals", "0", "owner", "maybe");
         rule(1, "scope", "site", "class", "BAR", "cooling", "-24h", "aprovals", "2");
-        rule(2, "class", "BAR", "approvals", "1.5", "cooling", "soon", "auto-publish", "yes");
+        rule(2, "class", "BAR", "approvals", "1.5", "cooling", "400000000000d", "auto-publish", "yes");
 
         assertThat(remedy())
                 .contains("rungs.policy.rules[0].scope: “galaxy:milky-way” is wrong")
@@ -67,7 +67,7 @@ class PolicySettingsTest {
                 .contains("rungs.policy.rules[1].aprovals: there is no such part")
                 .contains("rungs.policy.rules[2].scope: it is missing")
                 .contains("rungs.policy.rules[2].approvals: “1.5” is wrong")
-                .contains("rungs.policy.rules[2].cooling: “soon” is wrong")
+                .contains("rungs.policy.rules[2].cooling: “400000000000d” is wrong")
                 .contains("rungs.policy.rules[2].auto-publish: “yes” is wrong");
     }
 
