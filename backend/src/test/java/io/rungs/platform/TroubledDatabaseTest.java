@@ -74,6 +74,23 @@ class TroubledDatabaseTest {
     }
 
     @Test
+    void whatIsDoneAndCannotBeShownIsNotSaidToBeUndone() throws Exception {
+        var draft = Map.of("title", "A draft", "rationale", "", "operations", List.of());
+        try (var lock = rungs.connection()) {
+            lock.setAutoCommit(false);
+            run(lock, "LOCK TABLE proposals.claim IN ACCESS EXCLUSIVE MODE");
+
+            var done = member.post("/api/proposals", draft).expect(503);
+            var undone = member.post("/api/proposals", draft, "Idempotency-Key", "a").expect(503);
+
+            assertThat(done.body().path("detail").asString()).startsWith("It was done");
+            assertThat(undone.body().path("detail").asString()).contains("Nothing was changed");
+            lock.rollback();
+        }
+        assertThat(member.items("/api/proposals?status=DRAFT")).hasSize(1);
+    }
+
+    @Test
     void whatAnOperatorEndsIsNoFailure() throws Exception {
         try (var lock = rungs.connection();
                 var operator = rungs.connection();

@@ -9,6 +9,7 @@ import io.rungs.discussion.usecase.StartThread;
 import io.rungs.discussion.usecase.StartThread.Start;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Page;
+import io.rungs.platform.Acted;
 import io.rungs.platform.FewAtOnce;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
@@ -84,12 +85,14 @@ class ThreadsController {
     @PostMapping("/{id}/resolve")
     Thread resolve(@PathVariable UUID id, Viewer viewer) {
         resolve.resolve(viewer.member(), id);
+        Acted.done();
         return talk.thread(id, viewer.account());
     }
 
     @PostMapping("/{id}/reopen")
     Thread reopen(@PathVariable UUID id, Viewer viewer) {
         reopen.reopen(viewer.member(), id);
+        Acted.done();
         return talk.thread(id, viewer.account());
     }
 }

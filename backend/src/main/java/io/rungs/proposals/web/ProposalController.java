@@ -1,6 +1,7 @@
 package io.rungs.proposals.web;
 
 import io.rungs.identity.Viewer;
+import io.rungs.platform.Acted;
 import io.rungs.platform.FewAtOnce;
 import io.rungs.platform.LargeBody;
 import io.rungs.platform.Limit;
@@ -72,6 +73,7 @@ class ProposalController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ProposalView> begin(@RequestBody NewProposal body, Viewer viewer) {
         long number = begin.begin(viewer.member(), body.submission(), Boolean.TRUE.equals(body.submit()));
+        Acted.done();
         ProposalView proposal = show.show(number, viewer.account());
         var place = URI.create("/api/proposals/" + number);
         return ResponseEntity.created(place)
@@ -99,6 +101,7 @@ class ProposalController {
             Viewer viewer,
             HttpServletResponse response) {
         rewrite.rewrite(viewer.member(), number, IfMatch.version(ifMatch), submission);
+        Acted.done();
         return show(number, viewer, response);
     }
 
