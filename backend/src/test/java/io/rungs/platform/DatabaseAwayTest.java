@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @SeparateRungsTest
 class DatabaseAwayTest {
     private static final Duration AWAY = Duration.ofSeconds(20);
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final String[] BROWSER = {"Accept", "text/html,*/*;q=0.8"};
 
     private static RungsAtDatabase rungs;
