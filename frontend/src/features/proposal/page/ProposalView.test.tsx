@@ -94,6 +94,78 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
     });
   });
 
+  describe('while it waits for its reader to ask for what is new, shows of the former words', () => {
+    const read = sampleProposal({ title: 'Bad title', rationale: 'Bad reason.', patchSets: [patchSet(1)] });
+    const amended = sampleProposal({
+      ...read,
+      version: 4,
+      patchSet: 2,
+      rationale: 'Mended.',
+      patchSets: [patchSet(1), patchSet(2)],
+    });
+    const words = (rationale: string, description: string) => ({
+      ...patchSet(1),
+      rationale,
+      changes: [
+        sampleChange({
+          after: { description, requirement: 'OPTIONAL', proficiency: null },
+          words: [{ op: 'INSERT', text: description }],
+        }),
+      ],
+    });
+
+    it('none that was hidden since', async () => {
+      const answers: Record<string, unknown> = { 'GET patch-sets/1': words('Bad reason.', 'Bad words.') };
+      const server = serve(read, answers);
+      await screen.findByText('Bad reason.');
+      await server.turnsInto(amended);
+      await screen.findByText('Bad words.');
+      expect(screen.getByText('Bad reason.')).toBeTruthy();
+
+      answers['GET patch-sets/1'] = words('Hidden, it insults.', 'Hidden as well.');
+      await server.turnsInto({ ...amended, title: 'Title hidden by a moderator' });
+      await screen.findByText('Hidden, it insults.');
+      await screen.findByText('Hidden as well.');
+      await screen.findByRole('heading', { level: 1, name: 'Title hidden by a moderator' });
+      expect(document.body.textContent).not.toContain('Bad');
+      expect(screen.getByRole('button', { name: 'Show' })).toBeTruthy();
+    });
+
+    it('none that a wording offers or a waiver says which was hidden since', async () => {
+      const wording = {
+        id: 'w1',
+        by: omar,
+        patchSet: 1,
+        position: 0,
+        positionNow: 0,
+        proposed: { description: 'Bad wording.' },
+        state: 'OPEN' as const,
+        givenAt: '2026-03-01T10:00:00Z',
+        sentence: 'Omar Haddad offers other words.',
+        allowedActions: [],
+      };
+      const server = serve({ ...read, title: 'Title', rationale: 'Why.', suggestions: [wording] });
+      await screen.findByText('Bad wording.');
+      await server.turnsInto({ ...amended, suggestions: [] });
+      await screen.findByRole('button', { name: 'Show' });
+      await vi.waitFor(() => expect(screen.queryByText('Bad wording.')).toBeNull());
+    });
+
+    it('none that is not theirs to read any more', async () => {
+      const server = serve(read, {
+        'GET patch-sets/1': new Response(
+          JSON.stringify({ status: 404, code: 'unknown-patch-set', detail: 'There is none.' }),
+          { status: 404 },
+        ),
+      });
+      await screen.findByText('Bad reason.');
+      await server.turnsInto(amended);
+      await screen.findByText('Mended.');
+      expect(screen.queryByText('Bad reason.')).toBeNull();
+      expect(screen.queryByRole('button', { name: 'Show' })).toBeNull();
+    });
+  });
+
   it('says first that it is the reader’s turn, and why', async () => {
     serve(sampleProposal({ myTurn: { reason: 'Ines amended it.', since: '2026-03-01T09:00:00Z' } }));
     const turn = await screen.findByText('Your turn.');
@@ -454,12 +526,13 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
 
   it('does not move under the reader when somebody else sends a patch set', async () => {
     const server = serve(sampleProposal());
-    await screen.findByRole('heading', { level: 1 });
-    await server.turnsInto(sampleProposal({ patchSet: 2, title: 'Another', sentence: 'Now this.' }));
+    await screen.findByText('Sharing is what counts.');
+    await server.turnsInto(sampleProposal({ patchSet: 2, rationale: 'Another.', sentence: 'Now this.' }));
     expect(await screen.findByText('Now this.')).toBeTruthy();
-    expect(screen.queryByRole('heading', { name: 'Another' })).toBeNull();
+    expect(screen.getByText('Sharing is what counts.')).toBeTruthy();
+    expect(screen.queryByText('Another.')).toBeNull();
     await click('Show');
-    expect(await screen.findByRole('heading', { name: 'Another' })).toBeTruthy();
+    expect(await screen.findByText('Another.')).toBeTruthy();
   });
 
   it('waives a warning with a reason, and no error', async () => {

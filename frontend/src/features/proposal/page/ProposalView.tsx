@@ -43,7 +43,7 @@ export function ProposalView({ number, threads, submit }: Props) {
             {told && t('proposal.changed')}
           </Banner>
         </div>
-        <ProposalHead proposal={{ ...newest, title: shown.title }} />
+        <ProposalHead proposal={newest} />
         <Decisions proposal={{ ...newest, patchSet: shown.patchSet }} submit={submit} />
         {changed ? <OwnWords number={number} /> : <UpdateNote proposal={newest} />}
         <Body newest={newest} shown={shown} old={old} threads={threads} />

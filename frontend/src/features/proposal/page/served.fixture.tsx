@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import { vi } from 'vitest';
-import { proposalQuery } from '../../../change/act/readProposal';
+import { readShown } from '../../../change/act/readProposal';
 import type { Proposal } from '../../../lib/api';
 import { ProposalView } from './ProposalView';
 
@@ -16,7 +16,7 @@ interface Refusal {
 
 /**
  * A server that holds this proposal, with its page shown, and answers these requests, by "METHOD below the proposal": an
- * act, with the proposal that comes of it.
+ * act, with the proposal that comes of it; a refusal as it comes.
  */
 export function serve(proposal: Proposal, answers: Answers = {}) {
   const state = { proposal, held: Promise.resolve(), failing: false, refused: null as Refusal | null };
@@ -29,6 +29,7 @@ export function serve(proposal: Proposal, answers: Answers = {}) {
     if (method === 'GET' && below === '' && state.refused)
       return new Response(JSON.stringify(state.refused), { status: state.refused.status });
     const answer = answers[`${method} ${below}`] ?? (method === 'GET' && below === '' ? state.proposal : {});
+    if (answer instanceof Response) return answer.clone();
     if (method !== 'GET' && isProposal(answer)) state.proposal = answer;
     return new Response(JSON.stringify(answer));
   });
@@ -81,7 +82,7 @@ export function serve(proposal: Proposal, answers: Answers = {}) {
     /** The proposal is another now, and the page has heard of it. */
     turnsInto: async (next: Proposal) => {
       state.proposal = next;
-      await client.invalidateQueries(proposalQuery(next.number));
+      await readShown(client, next.number);
     },
   };
 }

@@ -5,7 +5,10 @@ import { proposalQuery, readShown } from '../../../change/act/readProposal';
 import { actsOn } from '../../../change/act/useAct';
 import { withoutActs } from '../../../change/reading';
 import type { Proposal } from '../../../lib/api';
+import { isNotThere } from '../../../lib/problem';
 import { useTopic } from '../../../lib/socket';
+import { patchSetQuery } from '../patchsets/readPatchSet';
+import { asReadNow } from './asReadNow';
 
 /**
  * A proposal read live: what counts is always the newest, while the texts stay as read until the reader asks. What could
@@ -23,17 +26,21 @@ export function useProposal(number: number) {
   const own = useQuery<number>({ queryKey: ownPatchSet(number), queryFn: skipToken }).data;
   const [read, setRead] = useState<Proposal | undefined>(newest);
   useEffect(() => {
-    setRead((before) => (before && newest && isNews(before, newest, own) ? before : newest));
+    setRead((last) => (last && newest && isNews(last, newest, own) ? last : newest));
   }, [newest, own]);
-  const shown = read ?? newest;
-  const changed = Boolean(shown && newest && isNews(shown, newest, own));
+  const before = read ?? newest;
+  const isOlder = Boolean(before && newest && isNews(before, newest, own));
+  const words = useQuery({ ...patchSetQuery(number, before?.patchSet ?? 0), enabled: isOlder });
+  // What was read and is not theirs to read any more ends without being asked.
+  const changed = isOlder && !isNotThere(words.error);
+  const shown = changed && before && newest ? asReadNow(before, newest, words.data) : newest;
   // Whose it is turns out with the answer to what the reader does just now: its news may come first.
   const acting = useIsMutating({ mutationKey: actsOn(number) }) > 0;
   const offered = (proposal: Proposal | undefined) => (old && proposal ? withoutActs(proposal) : proposal);
   return {
     query,
     newest: offered(newest),
-    shown: offered(changed ? shown : newest),
+    shown: offered(shown),
     changed,
     told: changed && !acting,
     old,
