@@ -83,6 +83,12 @@ export const isNotThere = (error: unknown): boolean => NOT_THERE.has(problemOf(e
 
 const NOT_THERE = new Set([403, 404, 410]);
 
+/** Whether something stands otherwise than the page offered: it has moved on, or whoever reads may not do that any more. */
+export const standsOtherwise = (error: unknown): boolean =>
+  isNotThere(error) || problemOf(error).status === CONFLICT;
+
+const CONFLICT = 409;
+
 /** Leaves what is this page's own fault where its makers look. */
 export function logFault(error: unknown): void {
   if (isFault(error)) console.error(error);

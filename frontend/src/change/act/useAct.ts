@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ActAnswer } from '../../lib/api';
 import { call, type Method } from '../../lib/http';
-import { problemOf } from '../../lib/problem';
+import { standsOtherwise } from '../../lib/problem';
 import { afterAct, readProposalAgain } from './afterAct';
 
 type Nothing = Record<string, never>;
@@ -32,7 +32,7 @@ export const actsOn = (number: number) => ['act', number];
 
 /**
  * Sends something below a proposal's address that is an act on it; done is it once the page shows what came of it. Where
- * it was refused because the proposal has moved on, the page learns how. The next act waits for the one before.
+ * it was refused because the proposal has moved on, or is not theirs to act on any more, the page learns how. The next act waits for the one before.
  */
 export function useRequest<T>(
   number: number,
@@ -47,6 +47,6 @@ export function useRequest<T>(
       return call<ActAnswer>(method, `/api/proposals/${number}/${below}`, body, headers);
     },
     onSuccess: (answer) => afterAct(client, answer),
-    onError: (error) => (problemOf(error).status === 409 ? readProposalAgain(client, number) : undefined),
+    onError: (error) => (standsOtherwise(error) ? readProposalAgain(client, number) : undefined),
   });
 }

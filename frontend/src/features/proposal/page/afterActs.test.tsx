@@ -144,6 +144,28 @@ describe('After an act on a proposal', { timeout: 20_000 }, () => {
     expect(await screen.findByRole('button', { name: 'Approve' })).toBeTruthy();
   });
 
+  const taken = () =>
+    new Response(JSON.stringify({ status: 403, code: 'not-a-reviewer', detail: 'Only a reviewer can.' }), {
+      status: 403,
+    });
+
+  it.each([
+    ['an act', 'POST claim', ['Claim']],
+    ['a review', 'POST reviews', ['Approve', 'Send approval']],
+  ])(
+    'where %s was refused to whoever may not do that any more, the page reads what they may',
+    async (_, sent, presses) => {
+      const server = serve(sampleProposal({ allowedActions: ['CLAIM', 'REVIEW', 'APPROVE'] }), {
+        [sent]: taken(),
+      });
+      await screen.findByRole('button', { name: 'Claim' });
+      server.isMeanwhile(sampleProposal({ sentence: 'Waits for somebody else.' }));
+      for (const name of presses) await click(name);
+      await screen.findByText('Waits for somebody else.');
+      for (const name of ['Claim', 'Approve']) expect(button(name)).toBeNull();
+    },
+  );
+
   it('where none was done, a page that could not be read again offers what it did', async () => {
     const server = serve(sampleProposal({ allowedActions: ['WITHDRAW'] }));
     await screen.findByRole('button', { name: 'Withdraw' });

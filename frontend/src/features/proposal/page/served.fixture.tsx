@@ -79,6 +79,10 @@ export function serve(proposal: Proposal, answers: Answers = {}) {
       fetched.mock.calls.filter(([path, init]) => init?.method === method && path.endsWith(`/${below}`))
         .length,
     wasSent: (below: string) => fetched.mock.calls.some(([path]) => path.endsWith(below)),
+    /** The proposal is another now, and the page has not heard of it. */
+    isMeanwhile: (next: Proposal) => {
+      state.proposal = next;
+    },
     /** The proposal is another now, and the page has heard of it. */
     turnsInto: async (next: Proposal) => {
       state.proposal = next;

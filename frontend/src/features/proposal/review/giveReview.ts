@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { readProposalAgain } from '../../../change/act/afterAct';
 import type { Proposal, Review } from '../../../lib/api';
 import { call, create } from '../../../lib/http';
-import { problemOf } from '../../../lib/problem';
+import { standsOtherwise } from '../../../lib/problem';
 import type { Batch } from './batch';
 import { earlierReview } from './readReviews';
 
@@ -18,7 +18,7 @@ async function holds(number: number, id: string): Promise<boolean> {
   return given !== undefined && HOLDING.includes(given.state);
 }
 
-/** Sends a verdict with its remarks and wordings as one; where a newer patch set came meanwhile, the page learns of it. */
+/** Sends a verdict with its remarks and wordings as one; where it was refused as the page did not expect, the page learns how it stands. */
 export function useGiveReview(number: number) {
   const client = useQueryClient();
   return useMutation({
@@ -28,6 +28,6 @@ export function useGiveReview(number: number) {
         asItIs: async (given) => ((await holds(number, given.review)) ? given : null),
       }),
     onSuccess: () => readProposalAgain(client, number),
-    onError: (error) => (problemOf(error).status === 409 ? readProposalAgain(client, number) : undefined),
+    onError: (error) => (standsOtherwise(error) ? readProposalAgain(client, number) : undefined),
   });
 }

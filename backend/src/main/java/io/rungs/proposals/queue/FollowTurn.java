@@ -20,8 +20,22 @@ public class FollowTurn {
     }
 
     public void of(Hearing hearing) {
-        Hearing moved = hearings.save(objections.of(hearing));
-        if (differs(moved)) events.publishEvent(new QueueChanged(moved.ref()));
+        Hearing moved = moved(hearing);
+        if (differs(moved)) tell(moved);
+    }
+
+    /// Where what it is weighed by has changed besides: which verdicts count, who is asked, and who may do what are
+    /// read off it, and kept nowhere.
+    public void weighedAnew(Hearing hearing) {
+        tell(moved(hearing));
+    }
+
+    private Hearing moved(Hearing hearing) {
+        return hearings.save(objections.of(hearing));
+    }
+
+    private void tell(Hearing moved) {
+        events.publishEvent(new QueueChanged(moved.ref()));
     }
 
     private static boolean differs(Hearing moved) {

@@ -32,6 +32,6 @@ public class MoveStaleTurns {
     }
 
     private void look(Stale it) {
-        hearings.lock(it.number()).ifPresent(follow::of);
+        hearings.lock(it.number()).ifPresent(follow::weighedAnew);
     }
 }
