@@ -113,8 +113,8 @@ function isOfNoUse(error: unknown): boolean {
 
 const isInbox = (topic: string): boolean => topic.startsWith('/user/');
 
-/** What is published may be what any other proposal was written against. */
-const OVERTAKING = new Set(['proposals.published', 'catalog.revision-published']);
+/** What is published may be what any other proposal was written against; others name it by its title. */
+const OVERTAKING = new Set(['proposals.published', 'catalog.revision-published', 'proposals.reworded']);
 
 /** Whether the pages that hear the topic show something of it; an inbox may, whatever it is. */
 function isAbout(topic: string, it: Happened): boolean {

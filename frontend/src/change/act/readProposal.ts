@@ -19,7 +19,7 @@ export const keepProposal = (client: QueryClient, proposal: Proposal, known: num
   keepAnswer(client, keyOf(proposal.number), proposal, known);
 
 /** What else of a proposal a page may show in its words, which may be taken away. */
-const WORDS = new Set<unknown>(['reviews', 'patch-set', 'interdiff']);
+const WORDS = new Set<unknown>(['reviews', 'patch-set', 'interdiff', 'impact']);
 
 /** Reads again what is shown of a proposal: how it stands, and its words wherever they were opened. */
 export const readShown = (client: QueryClient, number: number): Promise<void> =>

@@ -151,6 +151,23 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
       await vi.waitFor(() => expect(screen.queryByText('Bad wording.')).toBeNull());
     });
 
+    it('none of the titles of others that it would collide with', async () => {
+      const rival = (title: string) => ({
+        bars: [],
+        roles: [],
+        levels: [],
+        watchers: 0,
+        conflicts: [{ number: 8, title, author: omar, sentence: 'It edits the same.' }],
+      });
+      const answers: Record<string, unknown> = { 'GET impact': rival('Bad title') };
+      const server = serve(read, answers);
+      await userEvent.click(await screen.findByText('Show who is concerned'));
+      await screen.findByText('Bad title', { selector: 'a span' });
+      answers['GET impact'] = rival('Title hidden by a moderator');
+      await server.turnsInto(read);
+      await screen.findByText('Title hidden by a moderator');
+    });
+
     it('none that is not theirs to read any more', async () => {
       const server = serve(read, {
         'GET patch-sets/1': new Response(

@@ -21,6 +21,11 @@ public record Announcement(@Nullable String topic, List<UUID> people, Hint hint)
         return new Announcement(null, people, new Hint(Ids.next(), "notifications-changed", ""));
     }
 
+    /// To the pages of those who see of a thread what nobody else does.
+    public static Announcement ofTalk(List<UUID> people, UUID thread) {
+        return new Announcement(null, people, new Hint(Ids.next(), "threads-changed", thread.toString()));
+    }
+
     /// To whoever may do, and read, something else from now on.
     public static Announcement ofRights(UUID account) {
         return new Announcement(null, List.of(account), new Hint(Ids.next(), "rights-changed", ""));

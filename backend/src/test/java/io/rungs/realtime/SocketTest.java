@@ -9,6 +9,8 @@ import io.rungs.identity.Scope;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
+import io.rungs.testing.Newcomer;
+import io.rungs.testing.Owed;
 import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
 import java.net.URI;
@@ -134,6 +136,77 @@ class SocketTest {
                     .expect(200);
 
             assertThat(guest.hint("proposal-changed").get("ref").asString()).isEqualTo(String.valueOf(other));
+        }
+    }
+
+    @Test
+    void whoeverReadsAProposalHearsOfAnotherOnTheSamePlaceAndOfItsTitle() {
+        long number = catalogues.proposed("jonas", skill.extended()).number();
+        try (var guest = socket(rungs.guest())) {
+            guest.hear("/topic/proposals/" + number);
+            var beside = catalogues.proposed("ines", skill.respelled());
+            hears(guest, number);
+
+            String id = ines.get(beside.api()).expect(200).body().get("id").asString();
+            var hidden = Map.of("kind", "TITLE", "id", id, "reason", "It insults.");
+            rungs.signIn("marek").post("/api/hidden-texts", hidden).expect(201);
+            hears(guest, number);
+
+            beside.act("ines", "withdraw", Map.of()).expect(200);
+            hears(guest, number);
+        }
+    }
+
+    /// Which verdicts count, and who is waited for, is read off the rights of people.
+    @Test
+    void whoeverReadsAProposalHearsThatARightOnItWasGivenOrTaken() {
+        var proposal = catalogues.proposed("ines", skill.extended());
+        var right = catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
+        proposal.approvedBy("lena");
+        // Whatever becomes of the approval, it stays the author's turn.
+        var objection = Map.of("patchSet", 1, "verdict", "REQUEST_CHANGES", "body", "Say why.");
+        rungs.signIn("omar").post(proposal.api() + "/reviews", objection).expect(201);
+        await().until(() -> Owed.nothing(db));
+        try (var guest = socket(rungs.guest())) {
+            guest.hear("/topic/proposals/" + proposal.number());
+            catalogues.take(right);
+            hears(guest, proposal.number());
+
+            var again = catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
+            hears(guest, proposal.number());
+            catalogues.take(again);
+        }
+    }
+
+    private static void hears(Socket socket, long proposal) {
+        assertThat(socket.hint("proposal-changed").get("ref").asLong()).isEqualTo(proposal);
+    }
+
+    @Test
+    void whatIsHeldComesToTheOtherPagesOfItsAuthorAlone() {
+        Newcomer.again(db);
+        try (var other = socket(rungs.signIn("nils"));
+                var his = socket(jonas);
+                var guest = socket(rungs.guest())) {
+            other.hear(Topics.INBOX);
+            his.hear(Topics.INBOX);
+            guest.hear(Topics.skill(skill.id()));
+            var body = Map.of("subject", skill.subject(), "body", "See https://example.org/there.");
+            var thread =
+                    rungs.signIn("nils").post("/api/threads", body).expect(201).body();
+            String id = thread.get("id").asString();
+            assertThat(other.hint("threads-changed").get("ref").asString()).isEqualTo(id);
+
+            String comment = thread.path("comments").path(0).path("id").asString();
+            rungs.signIn("marek")
+                    .post("/api/comments/" + comment + "/refuse", Map.of("reason", "It advertises."))
+                    .expect(200);
+            assertThat(other.hint("threads-changed").get("ref").asString()).isEqualTo(id);
+
+            String open = ines.starts(skill.subject(), "Hello.").get("id").asString();
+            assertThat(guest.hint("threads-changed").get("ref").asString()).isEqualTo(open);
+            assertThat(guest.waiting()).noneMatch(it -> it.contains(id));
+            assertThat(his.waiting()).noneMatch(it -> it.contains("threads-changed"));
         }
     }
 

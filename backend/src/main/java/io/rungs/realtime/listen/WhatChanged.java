@@ -1,6 +1,7 @@
 package io.rungs.realtime.listen;
 
 import static io.rungs.realtime.Announcement.ofRights;
+import static io.rungs.realtime.Announcement.ofTalk;
 import static io.rungs.realtime.Announcement.toPeople;
 import static io.rungs.realtime.Announcement.toReadersOfAll;
 import static io.rungs.realtime.Announcement.toTopic;
@@ -8,14 +9,22 @@ import static io.rungs.realtime.Announcement.toTopic;
 import io.rungs.catalog.RevisionPublished;
 import io.rungs.catalog.SkillRef;
 import io.rungs.discussion.TalkEvent;
+import io.rungs.discussion.TalkEvent.CommentRefused;
 import io.rungs.discussion.TalkEvent.CommentReleased;
 import io.rungs.discussion.TalkEvent.OfHeld;
 import io.rungs.identity.GrantGiven;
 import io.rungs.identity.GrantTaken;
 import io.rungs.notifications.InboxChanged;
 import io.rungs.proposals.ProposalEvent;
-import io.rungs.proposals.ProposalEvent.ProposalPublished;
 import io.rungs.proposals.ProposalEvent.ProposalReleased;
+import io.rungs.proposals.ProposalEvent.ProposalEscalated;
+import io.rungs.proposals.ProposalEvent.ProposalOffered;
+import io.rungs.proposals.ProposalEvent.ProposalReminded;
+import io.rungs.proposals.ProposalEvent.ReviewEnded;
+import io.rungs.proposals.ProposalEvent.ReviewGiven;
+import io.rungs.proposals.ProposalEvent.SuggestionDeclined;
+import io.rungs.proposals.ProposalEvent.TurnPassed;
+import io.rungs.proposals.ProposalEvent.WarningWaived;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
 import io.rungs.proposals.QueueChanged;
@@ -28,6 +37,8 @@ import io.rungs.watching.WatchScope;
 import io.rungs.watching.WatchersChanged;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -61,12 +72,17 @@ class WhatChanged {
                     .forEach(skill ->
                             announcements.add(toTopic(Topics.skill(skill), "proposals-changed", proposal.number())));
         announce.afterCommit(announcements);
+        if (proposal.forEverybody() && showsOnOthers(event)) overtaken.by(proposal.id());
     }
 
-    /// What was published makes others outdated or conflicted.
-    @EventListener
-    void overtook(ProposalPublished event) {
-        overtaken.by(event.proposal().id());
+    /// Others on the same places name it, with its title, as long as it is open; what it publishes makes them outdated
+    /// or conflicted.
+    private static boolean showsOnOthers(ProposalEvent event) {
+        return switch (event) {
+            case ReviewGiven _, ReviewEnded _, WarningWaived _, SuggestionDeclined _ -> false;
+            case ProposalReminded _, ProposalEscalated _, TurnPassed _, ProposalOffered _ -> false;
+            default -> true;
+        };
     }
 
     /// It stands no longer where moderators look.
@@ -114,6 +130,7 @@ class WhatChanged {
         if (held || event instanceof CommentReleased)
             announcements.add(toTopic(Topics.HELD, "queue-changed", thread.id()));
         if (held) {
+            announcements.add(ofTalk(whoSeesHeld(event), thread.id()));
             announce.afterCommit(announcements);
             return;
         }
@@ -122,6 +139,15 @@ class WhatChanged {
         if (thread.skill() != null)
             announcements.add(toTopic(Topics.skill(thread.skill().id()), "threads-changed", thread.id()));
         announce.afterCommit(announcements);
+    }
+
+    /// Besides the moderators, who hear of all that is held: whoever wrote it, also where another did this.
+    private static List<UUID> whoSeesHeld(TalkEvent event) {
+        var author = event instanceof CommentRefused it ? it.author() : event.thread().heldBy();
+        return Stream.of(event.actor(), author)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     @EventListener
