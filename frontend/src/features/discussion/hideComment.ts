@@ -8,5 +8,5 @@ const hide = (comment: string) => (reason: string) =>
 
 export function useHideComment(comment: string) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: hide(comment), onSuccess: () => talkChanged(client) });
+  return useMutation({ mutationFn: hide(comment), onSettled: () => talkChanged(client) });
 }

@@ -6,5 +6,5 @@ const remove = (comment: string) => () => call<void>('DELETE', `/api/comments/${
 
 export function useRemoveComment(comment: string) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: remove(comment), onSuccess: () => talkChanged(client) });
+  return useMutation({ mutationFn: remove(comment), onSettled: () => talkChanged(client) });
 }

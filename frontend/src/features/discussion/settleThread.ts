@@ -11,6 +11,6 @@ export function useSettleThread(thread: string) {
   return useMutation({
     scope: { id: `thread ${thread}` },
     mutationFn: settle(thread),
-    onSuccess: () => talkChanged(client),
+    onSettled: () => talkChanged(client),
   });
 }
