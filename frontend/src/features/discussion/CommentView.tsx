@@ -7,12 +7,11 @@ import { Avatar } from '../../ui/Avatar';
 import { Badge } from '../../ui/Badge';
 import { useFocus } from '../../ui/focus';
 import { Time } from '../../ui/Time';
+import { commentAnchor } from './anchor';
 import { CommentMenu } from './CommentMenu';
 import styles from './discussion.module.css';
 import { EditingComment } from './edits/EditingComment';
 import { Edits } from './edits/Edits';
-
-export const commentAnchor = (id: string): string => `comment-${id}`;
 
 /** The address of a comment on the page that it belongs to. */
 function commentAddress(id: string, aside: boolean): string {

@@ -8,7 +8,8 @@ import { Button } from '../../ui/Button';
 import { useFocus } from '../../ui/focus';
 import { AnchorButton } from '../../ui/LinkButton';
 import { announce } from '../../ui/Toasts';
-import { CommentView, commentAnchor } from './CommentView';
+import { commentAnchor } from './anchor';
+import { CommentView } from './CommentView';
 import { Composer } from './Composer';
 import styles from './discussion.module.css';
 import { LeftOut } from './LeftOut';
@@ -28,18 +29,20 @@ interface Props {
   inPlace: boolean;
   /** The comment that the reader's own act has just brought. */
   fresh: string | null;
+  /** The last of the new comments that the reader asked for just now. */
+  brought: string | null;
   onReplied: (comment: string) => void;
 }
 
 /** A thread: what it is about, what was said, and what the reader may do. A resolved one is folded. */
-export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, onReplied }: Props) {
+export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, brought, onReplied }: Props) {
   const resolved = thread.state === 'RESOLVED';
   const isSought = thread.comments.some(({ id }) => commentAnchor(id) === sought);
-  const [open, setOpen] = useState(!resolved || isSought);
-  const [wasSought, remember] = useState(isSought);
-  if (isSought !== wasSought) {
-    remember(isSought);
-    setOpen(open || isSought);
+  const [open, setOpen] = useState(!resolved || isSought || brought !== null);
+  const [before, remember] = useState({ isSought, brought });
+  if (isSought !== before.isSought || brought !== before.brought) {
+    remember({ isSought, brought });
+    setOpen(open || isSought || (brought !== null && brought !== before.brought));
   }
   const shown = (id: string) => ({ sought: commentAnchor(id) === sought, aside, fresh: id === fresh });
   return (

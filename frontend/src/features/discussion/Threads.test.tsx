@@ -55,6 +55,7 @@ const thread = (change: Partial<Thread> = {}): Thread => ({
 let about: string | undefined;
 let talkAbout: (subject: ThreadSubject) => void = () => {};
 let readAgain = async () => {};
+let follow: (hash: string) => Promise<void> = async () => {};
 
 function Page() {
   const [subject, setSubject] = useState<ThreadSubject>('skill:serving');
@@ -76,7 +77,8 @@ function serve(threads: Thread[], account: typeof mei | null, by: { about?: stri
   whose.begin(account);
   const root = createRootRoute({ component: Page });
   const router = createRouter({ routeTree: root, history: createMemoryHistory() });
-  const client = new QueryClient();
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  follow = (hash) => act(() => router.navigate({ to: '.', hash }));
   readAgain = () => act(() => client.invalidateQueries());
   render(
     <QueryClientProvider client={client}>
@@ -161,6 +163,61 @@ describe('The threads on a subject', { timeout: 20_000 }, () => {
     threads[0] = thread({ state: 'RESOLVED', resolvedBy: mei });
     await readAgain();
     await screen.findByRole('button', { name: 'Show 1 comment' });
+  });
+
+  const later = comment({ id: 'c2', bodyHtml: '<p>One per cent.</p>' });
+
+  it('unfold where a resolved thread has what is new, each time that it is asked for', async () => {
+    const settled = thread({ state: 'RESOLVED', resolvedBy: mei });
+    const threads = [settled];
+    serve(threads, null);
+    await screen.findByRole('button', { name: 'Show 1 comment' });
+    threads[0] = { ...settled, comments: [comment(), later] };
+    await readAgain();
+    await userEvent.click(await screen.findByRole('button', { name: 'Show 1 new comment' }));
+    const words = await screen.findByText('One per cent.');
+    await vi.waitFor(() => expect(document.activeElement?.contains(words)).toBe(true));
+
+    await userEvent.click(screen.getByRole('button', { name: 'Hide the thread' }));
+    expect(screen.queryByText('One per cent.')).toBeNull();
+    threads[0] = { ...settled, comments: [comment(), later, { ...later, id: 'c3' }] };
+    await readAgain();
+    await userEvent.click(await screen.findByRole('button', { name: 'Show 1 new comment' }));
+    expect(await screen.findAllByText('One per cent.')).toHaveLength(2);
+  });
+
+  const LATER = '01900000-0000-7000-8000-000000000002';
+
+  it('show a comment whose address is followed, though it waits among what is new', async () => {
+    Element.prototype.scrollIntoView = vi.fn();
+    const first = comment({ id: '01900000-0000-7000-8000-000000000001' });
+    const threads = [thread({ comments: [first] })];
+    serve(threads, null);
+    await screen.findByText('Which tolerance?');
+    threads[0] = thread({ comments: [first, { ...later, id: LATER }] });
+    await readAgain();
+    await screen.findByRole('button', { name: 'Show 1 new comment' });
+    expect(screen.queryByText('One per cent.')).toBeNull();
+    await follow(`comment-${LATER}`);
+    const words = await screen.findByText('One per cent.');
+    await vi.waitFor(() => expect(document.activeElement?.contains(words)).toBe(true));
+    expect(screen.queryByRole('button', { name: /new comment/ })).toBeNull();
+  });
+
+  it('stay, with what is written in them, where the comment of an address cannot be read', async () => {
+    const fetched = serve([thread({ allowedActions: ['REPLY'] })], mei);
+    await userEvent.click(await screen.findByRole('button', { name: 'Reply' }));
+    await userEvent.type(screen.getByLabelText('Your reply'), 'One per');
+    const answer = fetched.getMockImplementation();
+    fetched.mockImplementation((path, init) =>
+      path.includes(LATER)
+        ? Promise.resolve(new Response('{}', { status: 503 }))
+        : (answer?.(path, init) ?? Promise.reject()),
+    );
+    await follow(`comment-${LATER}`);
+    await screen.findByText(/^This could not be refreshed/);
+    expect(screen.getByText('Which tolerance?')).toBeTruthy();
+    expect(screen.getByLabelText('Your reply')).toHaveProperty('value', 'One per');
   });
 
   it('keep what a guest writes until they have signed in', async () => {

@@ -1,10 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Thread } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { isNotThere } from '../../lib/problem';
 import { useSession } from '../../lib/session';
-import { useTopic } from '../../lib/socket';
 import { Button } from '../../ui/Button';
 import { Pager } from '../../ui/Pager';
 import { ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
@@ -14,6 +12,7 @@ import { useNews } from './news';
 import type { ThreadSubject } from './readThreads';
 import { ThreadView } from './ThreadView';
 import { useSoughtComment } from './useSoughtComment';
+import { useTalkHints } from './useTalkHints';
 
 interface ThreadsProps {
   subject: ThreadSubject;
@@ -45,19 +44,22 @@ function Talk({
   aside = false,
   empty,
 }: ThreadsProps) {
-  const client = useQueryClient();
   const me = useSession().data?.account?.id ?? null;
   const { query, sought } = useSoughtComment(subject, !aside);
   const all = query.data?.pages.flatMap((page) => page.items);
-  const { shown, news, firstNew, show } = useNews(all?.filter(isOn(cell)), query.data?.pages.length ?? 0, me);
+  const { shown, news, show, ...waiting } = useNews(
+    all?.filter(isOn(cell)),
+    query.data?.pages.length ?? 0,
+    me,
+    sought,
+  );
   const [fresh, setFresh] = useState<string | null>(null);
-  useTopic(topic, ({ type }) => {
-    if (!CONCERNS.has(type)) return;
-    void client.invalidateQueries({ queryKey: ['threads', subject] });
-  });
+  const [brought, bring] = useState<ReadonlyMap<string, string>>(new Map());
+  useTalkHints(subject, topic);
 
   const showNews = () => {
-    setFresh(firstNew);
+    setFresh(waiting.firstNew);
+    bring(waiting.newIn);
     show();
   };
   if (query.isError && (!all || isNotThere(query.error)))
@@ -79,6 +81,7 @@ function Talk({
               aside={aside}
               inPlace={isInPlace(subject, cell)}
               fresh={fresh}
+              brought={brought.get(thread.id) ?? null}
               onReplied={setFresh}
             />
           ))}
@@ -100,15 +103,6 @@ function Talk({
     </div>
   );
 }
-
-/** Besides what is said, what it is about: a thread says that its text was changed since. */
-const CONCERNS = new Set([
-  'threads-changed',
-  'comments-changed',
-  'proposal-changed',
-  'revision-published',
-  'resync',
-]);
 
 function topicOf(subject: ThreadSubject): string | null {
   const [kind, ref] = subject.split(':');

@@ -60,8 +60,8 @@ export async function isSaid(subject: ThreadSubject, comment: string | undefined
 }
 
 /** The threads on a subject, oldest first: of long ones the beginning, the newest and the comment that is sought. */
-export const useThreads = (subject: ThreadSubject, comment: string | null = null) =>
-  useInfiniteQuery(threadsOn(subject, comment));
+export const useThreads = (subject: ThreadSubject, comment: string | null = null, enabled = true) =>
+  useInfiniteQuery({ ...threadsOn(subject, comment), enabled });
 
 const leftOut = (subject: ThreadSubject, thread: string, { cursor }: Gap) =>
   infiniteQueryOptions({
@@ -83,10 +83,22 @@ export function useLeftOut(subject: ThreadSubject, thread: string, gap: Gap) {
   return { query: useInfiniteQuery({ ...options, enabled: asked }), ask: () => setAsked(true) };
 }
 
+/** After something was said on a subject, or taken away: what is shown of it, and what was opened of its comments. */
+export async function talkReadAgain(client: QueryClient, subject: ThreadSubject): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ['threads', subject] }),
+    client.invalidateQueries({ queryKey: formerTexts }),
+  ]);
+}
+
+/** Below which it is kept what comments said before. */
+export const formerTexts = ['comment'];
+
 /** After something was said: the threads are read again, and what counts or weighs them. */
 export async function talkChanged(client: QueryClient): Promise<void> {
   const counting = client.invalidateQueries({
     predicate: ({ queryKey: [noun, , part] }) => (noun === 'skill' && part === 'mine') || noun === 'proposal',
   });
-  await Promise.all([client.invalidateQueries({ queryKey: ['threads'] }), counting]);
+  const talk = [['threads'], formerTexts].map((queryKey) => client.invalidateQueries({ queryKey }));
+  await Promise.all([...talk, counting]);
 }

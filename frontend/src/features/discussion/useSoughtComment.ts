@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { isNotThere } from '../../lib/problem';
 import { focusOn } from '../../ui/focus';
 import { type ThreadSubject, useThreads } from './readThreads';
 
@@ -13,7 +14,7 @@ export function useSoughtComment(subject: ThreadSubject, here: boolean) {
   const hash = useLocation({ select: (location) => location.hash });
   const anchor = here && hash.startsWith('comment-') ? hash : null;
   const [asked, ask] = useState(anchor);
-  const query = useThreads(subject, ANCHOR.exec(asked ?? '')?.[1]);
+  const query = useTalk(subject, ANCHOR.exec(asked ?? '')?.[1] ?? null);
   const brought = useRef<string | null>(null);
   const { data, isPlaceholderData, hasNextPage, isFetchingNextPage, isError, fetchNextPage } = query;
   useEffect(() => {
@@ -27,4 +28,15 @@ export function useSoughtComment(subject: ThreadSubject, here: boolean) {
     else if (!isPlaceholderData && hasNextPage && !isFetchingNextPage && !isError) void fetchNextPage();
   }, [anchor, asked, data, isPlaceholderData, hasNextPage, isFetchingNextPage, isError, fetchNextPage]);
   return { query, sought: anchor };
+}
+
+/** What was read goes on, and is read on, where it cannot be read with the comment that is asked for now. */
+function useTalk(subject: ThreadSubject, comment: string | null) {
+  const wanted = useThreads(subject, comment);
+  const { data, error, isPlaceholderData, refetch } = wanted;
+  const [read, remember] = useState(comment);
+  if (data && !isPlaceholderData && read !== comment) remember(comment);
+  const failed = error !== null && !data && !isNotThere(error) && read !== comment;
+  const former = useThreads(subject, read, failed || read === comment);
+  return failed ? { ...former, isError: true, error, refetch } : wanted;
 }

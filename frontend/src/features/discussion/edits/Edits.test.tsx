@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { Comment } from '../../../lib/api';
+import { talkReadAgain } from '../readThreads';
 import { Edits } from './Edits';
 
 const edited: Comment = {
@@ -24,6 +25,24 @@ const edited: Comment = {
 // Dialogs are fetched when they are first wanted: here before anything is timed.
 beforeAll(async () => void (await import('../../../ui/mantine')), 60_000);
 afterEach(() => vi.unstubAllGlobals());
+
+it('What a comment said before goes with it while it is being read', async () => {
+  let answer = () =>
+    Response.json({ items: [{ body: 'Bad.', replacedAt: '2026-03-01T12:00:00Z' }], next: null });
+  vi.stubGlobal('fetch', async () => answer());
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <QueryClientProvider client={client}>
+      <Edits comment={edited} />
+    </QueryClientProvider>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'edited' }));
+  await screen.findByText('Bad.', {}, { timeout: 4000 });
+  answer = () => Response.json({ code: 'no-such-comment', detail: 'It is hidden.' }, { status: 404 });
+  await talkReadAgain(client, 'skill:serving');
+  await screen.findByText('It is hidden.');
+  expect(screen.queryByText('Bad.')).toBeNull();
+});
 
 it('What a comment said before is read a page at a time, the newest first', async () => {
   const pages: Record<string, unknown> = {

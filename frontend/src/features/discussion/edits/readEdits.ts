@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Page } from '../../../lib/api';
 import { call, withQuery } from '../../../lib/http';
+import { formerTexts } from '../readThreads';
 
 /** A text that an edit replaced. */
 interface ReplacedText {
@@ -11,7 +12,7 @@ interface ReplacedText {
 /** What a comment said before, newest first, a page at a time. */
 export const useEdits = (comment: string) =>
   useInfiniteQuery({
-    queryKey: ['comment', comment, 'edits'],
+    queryKey: [...formerTexts, comment, 'edits'],
     queryFn: ({ pageParam }) =>
       call<Page<ReplacedText>>('GET', withQuery(`/api/comments/${comment}/edits`, { cursor: pageParam })),
     initialPageParam: null as string | null,
