@@ -16,6 +16,7 @@ import { Time } from '../../ui/Time';
 import { announce } from '../../ui/Toasts';
 import { useListKeys } from '../../ui/useListKeys';
 import styles from './queue.module.css';
+import { useQueueHints } from './useQueueHints';
 
 interface Props {
   filters: ProposalFilters;
@@ -27,6 +28,7 @@ interface Props {
 /** What waits, longest first. */
 export function QueueList({ filters, empty, me }: Props) {
   const list = useInfiniteQuery(proposalsQuery(filters));
+  useQueueHints(filters);
   const cards = list.data?.pages.flatMap((page) => page.items) ?? [];
   if (list.isError && !list.data)
     return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;

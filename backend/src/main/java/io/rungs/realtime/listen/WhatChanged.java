@@ -75,8 +75,8 @@ class WhatChanged {
         if (proposal.forEverybody() && showsOnOthers(event)) overtaken.by(proposal.id());
     }
 
-    /// Others on the same places name it, with its title, as long as it is open; what it publishes makes them outdated
-    /// or conflicted.
+    /// Others on the same places name it, with its title, as long as it is open; what it publishes makes them
+    /// outdated or conflicted.
     private static boolean showsOnOthers(ProposalEvent event) {
         return switch (event) {
             case ReviewGiven _, ReviewEnded _, WarningWaived _, SuggestionDeclined _ -> false;

@@ -19,8 +19,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Announces which proposals stand otherwise since something was done to another one on the same places: they name
-/// it, collide with it, or were overtaken by what it published. They are looked up once it is done, by a thread of its own, so
-/// that a slow answer holds nothing else back, and a failed one costs the pages of proposals alone.
+/// it, collide with it, or were overtaken by what it published. They are looked up once it is done, by a thread of
+/// its own, so that a slow answer holds nothing else back, and a failed one costs the pages of proposals alone.
 @Component
 public class AnnounceOvertaken implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(AnnounceOvertaken.class);
