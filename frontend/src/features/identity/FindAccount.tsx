@@ -5,6 +5,7 @@ import { t } from '../../lib/i18n';
 import { Avatar } from '../../ui/Avatar';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
+import { ErrorState } from '../../ui/states';
 import styles from './admin.module.css';
 import { useAccounts } from './findAccounts';
 
@@ -20,7 +21,8 @@ interface Props {
 export function FindAccount({ chosen, onChoose, error }: Props) {
   const [wanted, setWanted] = useState('');
   const [settled] = useDebouncedValue(wanted.trim(), PAUSE_MS);
-  const found = useAccounts(settled).data;
+  const { data: found, error: failed, refetch } = useAccounts(settled);
+  const isSettled = settled !== '' && settled === wanted.trim();
   if (chosen) {
     return (
       <p className={styles.chosen}>
@@ -41,7 +43,8 @@ export function FindAccount({ chosen, onChoose, error }: Props) {
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
       />
-      {settled !== '' && settled === wanted.trim() && found && (
+      {isSettled && failed && !found && <ErrorState error={failed} onRetry={() => void refetch()} />}
+      {isSettled && found && (
         <ul className={styles.found} aria-label={t('admin.found')}>
           {found.length === 0 && <li>{t('admin.nobody')}</li>}
           {found.map((account) => (

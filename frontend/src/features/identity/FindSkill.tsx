@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n';
 import { useSkillsNamed } from '../../profile/readSkills';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
+import { ErrorState } from '../../ui/states';
 import styles from './admin.module.css';
 
 const MOST = 8;
@@ -17,7 +18,7 @@ interface Props {
 /** Finds a skill by its name. */
 export function FindSkill({ chosen, onChoose, error }: Props) {
   const [wanted, setWanted] = useState('');
-  const found = useSkillsNamed(wanted, chosen === null && wanted.trim() !== '').data;
+  const { found, error: failed, refetch } = useSkillsNamed(wanted, chosen === null && wanted.trim() !== '');
   if (chosen) {
     return (
       <p className={styles.chosen}>
@@ -37,7 +38,8 @@ export function FindSkill({ chosen, onChoose, error }: Props) {
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
       />
-      {wanted.trim() !== '' && found && (
+      {failed && <ErrorState error={failed} onRetry={() => void refetch()} />}
+      {found && (
         <ul className={styles.found} aria-label={t('admin.skill.found')}>
           {found.items.length === 0 && <li>{t('admin.skill.none')}</li>}
           {found.items.slice(0, MOST).map(({ id, slug, name, group }) => (

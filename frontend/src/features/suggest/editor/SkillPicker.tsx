@@ -23,8 +23,8 @@ const MOST = 8;
 /** Another skill for the same proposal: one of the catalogue, or a new one. */
 export function SkillPicker({ taken, open, onClose, onPick, onMake }: Props) {
   const [words, setWords] = useState('');
-  const named = useSkillsNamed(words, open);
-  const found = named.data?.items.filter(({ id }) => !taken.includes(id)) ?? [];
+  const { found: named, error, refetch } = useSkillsNamed(words, open);
+  const found = named?.items.filter(({ id }) => !taken.includes(id)) ?? [];
   const pick = () => {
     setWords('');
     onClose();
@@ -56,10 +56,8 @@ export function SkillPicker({ taken, open, onClose, onPick, onMake }: Props) {
             </li>
           ))}
         </ul>
-        {named.isError && !named.data && (
-          <ErrorState error={named.error} onRetry={() => void named.refetch()} />
-        )}
-        <p role="status">{named.data && moreSentence(found.length, named.data.next !== null)}</p>
+        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+        <p role="status">{named && moreSentence(found.length, named.next !== null)}</p>
         <Button
           onClick={() => {
             onMake(words.trim());
