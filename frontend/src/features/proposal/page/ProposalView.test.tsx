@@ -166,6 +166,9 @@ describe('A proposal’s page', { timeout: 20_000 }, () => {
       answers['GET impact'] = rival('Title hidden by a moderator');
       await server.turnsInto(read);
       await screen.findByText('Title hidden by a moderator');
+      answers['GET impact'] = new Response('{}', { status: 503 });
+      await server.turnsInto(read);
+      expect(screen.getByText('Title hidden by a moderator')).toBeTruthy();
     });
 
     it('none that is not theirs to read any more', async () => {
