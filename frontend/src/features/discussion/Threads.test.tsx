@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Comment, Thread } from '../../lib/api';
 import { drafts } from '../../lib/drafts';
+import { socket } from '../../lib/socket';
 import { whose } from '../../lib/whose';
 import { keepFocus } from '../../ui/focus';
 import type { ThreadSubject } from './readThreads';
@@ -66,10 +67,16 @@ function Page() {
 const SLOW = { timeout: 4000 };
 
 /** A server with these threads, read by this account. */
-function serve(threads: Thread[], account: typeof mei | null, by: { about?: string } = {}) {
+function serve(
+  threads: Thread[],
+  account: typeof mei | null,
+  by: { about?: string; grants?: { kind: string }[] } = {},
+) {
   about = by.about;
   const fetched = vi.fn((path: string, init?: RequestInit) => {
-    const read = path.startsWith('/api/me') ? { account, grants: [] } : { items: threads, next: null };
+    const read = path.startsWith('/api/me')
+      ? { account, grants: by.grants ?? [] }
+      : { items: threads, next: null };
     const answer = init?.method === 'PATCH' ? comment({ editedAt: '2026-03-01T11:00:00Z' }) : read;
     return Promise.resolve(new Response(JSON.stringify(answer)));
   });
@@ -218,6 +225,28 @@ describe('The threads on a subject', { timeout: 20_000 }, () => {
     await screen.findByText(/^This could not be refreshed/);
     expect(screen.getByText('Which tolerance?')).toBeTruthy();
     expect(screen.getByLabelText('Your reply')).toHaveProperty('value', 'One per');
+  });
+
+  it.each([
+    ['its author', 'on another page', [], '/user/queue/notifications', 'threads-changed'],
+    [
+      'a moderator',
+      'on the page of what it is about',
+      [{ kind: 'MODERATOR' }],
+      '/topic/queue/held',
+      'queue-changed',
+    ],
+  ])('show %s %s what is held', async (_, _where, grants, topic, type) => {
+    const heard = vi.spyOn(socket, 'subscribe');
+    const threads = [thread()];
+    serve(threads, mei, { grants });
+    await screen.findByText('Which tolerance?');
+    await vi.waitFor(() => expect(heard.mock.calls.map(([each]) => each)).toContain(topic));
+    threads[0] = thread({ comments: [comment({ state: 'HELD', holdReason: 'It holds a link.' })] });
+    const hint = { id: '1', type, ref: 't1' };
+    for (const [each, handler] of heard.mock.calls) if (each === topic) act(() => handler(hint));
+    await screen.findByText('Held');
+    heard.mockRestore();
   });
 
   it('keep what a guest writes until they have signed in', async () => {
