@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ActAnswer, Proposal } from '../../lib/api';
+import { standsOtherwise } from '../../lib/problem';
 import { keepProposal, readShown } from './readProposal';
 
 /** Where it is kept which patch set the reader's own act has made: it is shown at once. */
@@ -46,6 +47,10 @@ export async function readProposalAgain(client: QueryClient, number: number): Pr
   readLists(client);
   await readShown(client, number);
 }
+
+/** After an act was refused: where the page offered what is not to be done as it stands, it learns how that is. */
+export const afterRefusal = (client: QueryClient, number: number) => (error: Error) =>
+  standsOtherwise(error) ? readProposalAgain(client, number) : undefined;
 
 function readLists(client: QueryClient) {
   for (const noun of ['proposals', 'proposal-preview', 'home', 'skill', 'threads']) {

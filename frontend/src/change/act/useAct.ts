@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ActAnswer } from '../../lib/api';
 import { call, type Method } from '../../lib/http';
-import { standsOtherwise } from '../../lib/problem';
-import { afterAct, readProposalAgain } from './afterAct';
+import { afterAct, afterRefusal } from './afterAct';
 
 type Nothing = Record<string, never>;
 
@@ -47,6 +46,6 @@ export function useRequest<T>(
       return call<ActAnswer>(method, `/api/proposals/${number}/${below}`, body, headers);
     },
     onSuccess: (answer) => afterAct(client, answer),
-    onError: (error) => (standsOtherwise(error) ? readProposalAgain(client, number) : undefined),
+    onError: afterRefusal(client, number),
   });
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import styles from '../../../change/act/acts.module.css';
-import { afterPuttingBack } from '../../../change/act/afterAct';
+import { afterPuttingBack, afterRefusal } from '../../../change/act/afterAct';
 import { actsOn } from '../../../change/act/useAct';
 import type { Proposal } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
@@ -54,5 +54,6 @@ function usePutBack(number: number) {
     mutationKey: actsOn(number),
     mutationFn: () => call<void>('DELETE', `/api/proposals/${number}`),
     onSuccess: () => afterPuttingBack(client, number),
+    onError: afterRefusal(client, number),
   });
 }

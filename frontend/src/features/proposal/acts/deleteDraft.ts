@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { afterRefusal } from '../../../change/act/afterAct';
 import { call } from '../../../lib/http';
 
 export function useDeleteDraft(number: number) {
@@ -9,5 +10,6 @@ export function useDeleteDraft(number: number) {
       void client.invalidateQueries({ queryKey: ['proposals'] });
       void client.invalidateQueries({ queryKey: ['skill'] });
     },
+    onError: afterRefusal(client, number),
   });
 }

@@ -166,6 +166,21 @@ describe('After an act on a proposal', { timeout: 20_000 }, () => {
     },
   );
 
+  it('where what was opened again cannot be put back as it stands, the page reads how that is', async () => {
+    const closedAt = '2026-03-02T09:00:00Z';
+    const server = serve(sampleProposal({ status: 'DRAFT', closedAt, allowedActions: ['DELETE'] }), {
+      'DELETE ': new Response(JSON.stringify({ status: 409, code: 'not-a-draft', detail: 'It is open.' }), {
+        status: 409,
+      }),
+    });
+    await click('Leave it closed');
+    server.isMeanwhile(sampleProposal({ sentence: 'Waits for a reviewer.' }));
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Leave it closed' }),
+    );
+    await screen.findByText('Waits for a reviewer.');
+  });
+
   it('where none was done, a page that could not be read again offers what it did', async () => {
     const server = serve(sampleProposal({ allowedActions: ['WITHDRAW'] }));
     await screen.findByRole('button', { name: 'Withdraw' });

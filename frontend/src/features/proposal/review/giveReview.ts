@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { readProposalAgain } from '../../../change/act/afterAct';
+import { afterRefusal, readProposalAgain } from '../../../change/act/afterAct';
 import type { Proposal, Review } from '../../../lib/api';
 import { call, create } from '../../../lib/http';
-import { standsOtherwise } from '../../../lib/problem';
 import type { Batch } from './batch';
 import { earlierReview } from './readReviews';
 
@@ -28,6 +27,6 @@ export function useGiveReview(number: number) {
         asItIs: async (given) => ((await holds(number, given.review)) ? given : null),
       }),
     onSuccess: () => readProposalAgain(client, number),
-    onError: (error) => (standsOtherwise(error) ? readProposalAgain(client, number) : undefined),
+    onError: afterRefusal(client, number),
   });
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { afterAct } from '../../../change/act/afterAct';
+import { afterAct, afterRefusal } from '../../../change/act/afterAct';
 import type { ActAnswer } from '../../../lib/api';
 import { call } from '../../../lib/http';
 import { writerOf } from './draftWriter';
@@ -11,5 +11,6 @@ export function useSubmitProposal(number: number) {
     mutationFn: () =>
       writerOf(number).write(() => call<ActAnswer>('POST', `/api/proposals/${number}/submit`, {})),
     onSuccess: (answer) => afterAct(client, answer),
+    onError: afterRefusal(client, number),
   });
 }

@@ -16,9 +16,9 @@ import io.rungs.identity.GrantGiven;
 import io.rungs.identity.GrantTaken;
 import io.rungs.notifications.InboxChanged;
 import io.rungs.proposals.ProposalEvent;
-import io.rungs.proposals.ProposalEvent.ProposalReleased;
 import io.rungs.proposals.ProposalEvent.ProposalEscalated;
 import io.rungs.proposals.ProposalEvent.ProposalOffered;
+import io.rungs.proposals.ProposalEvent.ProposalReleased;
 import io.rungs.proposals.ProposalEvent.ProposalReminded;
 import io.rungs.proposals.ProposalEvent.ReviewEnded;
 import io.rungs.proposals.ProposalEvent.ReviewGiven;
@@ -37,7 +37,6 @@ import io.rungs.watching.WatchScope;
 import io.rungs.watching.WatchersChanged;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -143,9 +142,10 @@ class WhatChanged {
 
     /// Besides the moderators, who hear of all that is held: whoever wrote it, also where another did this.
     private static List<UUID> whoSeesHeld(TalkEvent event) {
-        var author = event instanceof CommentRefused it ? it.author() : event.thread().heldBy();
-        return Stream.of(event.actor(), author)
-                .filter(Objects::nonNull)
+        var author = event instanceof CommentRefused it
+                ? it.author()
+                : event.thread().heldBy();
+        return Stream.concat(Stream.ofNullable(event.actor()), Stream.ofNullable(author))
                 .distinct()
                 .toList();
     }
