@@ -81,7 +81,8 @@ class TroubledDatabaseTest {
             run(lock, "LOCK TABLE proposals.claim IN ACCESS EXCLUSIVE MODE");
 
             var done = member.post("/api/proposals", draft).expect(503);
-            var undone = member.post("/api/proposals", draft, "Idempotency-Key", "a").expect(503);
+            var undone =
+                    member.post("/api/proposals", draft, "Idempotency-Key", "a").expect(503);
 
             assertThat(done.body().path("detail").asString()).startsWith("It was done");
             assertThat(undone.body().path("detail").asString()).contains("Nothing was changed");
