@@ -68,7 +68,8 @@ public record Panel(
 
     /// With those owners above its scope who were asked besides.
     Panel with(Collection<UUID> asked, ScopeLine line, Collection<Grant> grants, Set<UUID> authors) {
-        List<Scope> above = line.scopes().subList(line.scopes().indexOf(scope) + 1, line.scopes().size());
+        List<Scope> above = line.scopes()
+                .subList(line.scopes().indexOf(scope) + 1, line.scopes().size());
         Set<UUID> besides = grants.stream()
                 .filter(it -> it.kind() == GrantKind.OWNER && above.contains(it.scope()))
                 .map(Grant::account)

@@ -11,7 +11,6 @@ import static io.rungs.proposals.policy.Scene.TOVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.identity.Scope;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -96,7 +95,10 @@ class AskedRequirementTest {
 
     @Test
     void nobodyIsWaitedForWhoseApprovalDoesNotCount() {
-        var scene = new Scene().reviewers(GROUP, LENA, OMAR).proposes(Scene.clarifying()).asks(LENA);
+        var scene = new Scene()
+                .reviewers(GROUP, LENA, OMAR)
+                .proposes(Scene.clarifying())
+                .asks(LENA);
         assertThat(waitedFor(scene)).containsExactly(LENA);
 
         scene.reviewers(SKILL, TOVE);
