@@ -44,9 +44,7 @@ public record ApprovalRequirement(
 
     private static ApprovalRequirement of(Dossier dossier, Weighed.Ground ground, Asked asked, List<Step> steps) {
         var rule = ground.policy().of(asked.line(), asked.changeClass());
-        var authors = dossier.authors();
-        var panel = Panel.of(asked.line(), rule.rule(), ground.grants(), authors)
-                .with(dossier.queued().assigned(), asked.line(), ground.grants(), authors);
+        var panel = Panel.of(asked.line(), rule.rule(), ground.grants(), dossier.authors());
         Map<String, Set<UUID>> approved = new LinkedHashMap<>();
         for (Step step : steps) {
             Set<UUID> approvers = dossier.approversOf(Set.of(step.content()));

@@ -52,7 +52,7 @@ public record AskedRequirement(ApprovalRequirement requirement, String scope) {
         var line = requirement.line();
         var approvers = approvers();
         return assigned.stream()
-                .filter(it -> panel().eligible().contains(it) && !approvers.contains(it))
+                .filter(it -> line.heldBy(it, grants) && !approvers.contains(it))
                 .filter(it -> !ownersAlone || line.scopes().stream().anyMatch(scope -> owns(it, scope, grants)))
                 .collect(Collectors.toSet());
     }

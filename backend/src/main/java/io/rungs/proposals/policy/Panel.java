@@ -1,7 +1,5 @@
 package io.rungs.proposals.policy;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
@@ -17,8 +15,7 @@ import java.util.function.Predicate;
 ///
 /// The nearest scope with a grant decides. Where it has too few eligible people, its parent's count too, up to the
 /// site. Where there are still too few, all of them must approve, and the cooling time doubles. Where there is
-/// nobody, only an admin can help. Where those who were asked are silent, an owner above is asked besides, and
-/// counts from then on.
+/// nobody, only an admin can help.
 ///
 /// `scope` is the nearest one, `reach` the farthest whose people count.
 public record Panel(
@@ -64,34 +61,6 @@ public record Panel(
         }
         int all = Math.max(1, eligible.size());
         return new Panel(scopes.get(nearest), scopes.getLast(), eligible, owners, all, false, true, true);
-    }
-
-    /// With those owners above its scope who were asked besides.
-    Panel with(Collection<UUID> asked, ScopeLine line, Collection<Grant> grants, Set<UUID> authors) {
-        List<Scope> above = line.scopes()
-                .subList(line.scopes().indexOf(scope) + 1, line.scopes().size());
-        Set<UUID> besides = grants.stream()
-                .filter(it -> it.kind() == GrantKind.OWNER && above.contains(it.scope()))
-                .map(Grant::account)
-                .filter(it -> asked.contains(it) && !authors.contains(it))
-                .collect(toSet());
-        return besides.isEmpty()
-                ? this
-                : new Panel(
-                        scope,
-                        reach,
-                        union(eligible, besides),
-                        union(owners, besides),
-                        approvals,
-                        owner,
-                        tooFew,
-                        widened);
-    }
-
-    private static Set<UUID> union(Set<UUID> some, Set<UUID> others) {
-        Set<UUID> all = new LinkedHashSet<>(some);
-        all.addAll(others);
-        return all;
     }
 
     private static int nearest(List<Scope> scopes, Collection<Grant> grants) {

@@ -22,7 +22,6 @@ import io.rungs.proposals.Verdict;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.PatchSet;
 import io.rungs.proposals.core.Proposal;
-import io.rungs.proposals.core.Queued;
 import io.rungs.proposals.core.Review;
 import io.rungs.proposals.core.Review.Ending;
 import java.time.Duration;
@@ -64,7 +63,6 @@ public final class Scene {
     private final List<Grant> grants = new ArrayList<>();
     private final List<Policy.Scoped> rules = new ArrayList<>();
     private final Map<Place, Expectation> published = new HashMap<>(Map.of(JUNIOR, junior("Logs every run.")));
-    private final List<UUID> assigned = new ArrayList<>();
     private Instant now = START;
 
     public static Expectation junior(String description) {
@@ -108,12 +106,6 @@ public final class Scene {
     /// On the newest patch set.
     public Scene gives(UUID reviewer, Verdict verdict) {
         reviews.add(new Review(UUID.randomUUID(), patchSets.size(), reviewer, verdict, "", now));
-        return this;
-    }
-
-    /// They were asked to review it.
-    public Scene asks(UUID... people) {
-        assigned.addAll(List.of(people));
         return this;
     }
 
@@ -173,12 +165,7 @@ public final class Scene {
     public Dossier dossier() {
         var newest = patchSets.getLast();
         var draft = Proposal.draft(new UUID(5, 1), INES, "A title", newest.changeClass(), START);
-        return new Dossier(
-                draft.submitted(START),
-                List.copyOf(patchSets),
-                List.copyOf(reviews),
-                List.of(),
-                Queued.NOBODYS.with(List.copyOf(assigned)));
+        return new Dossier(draft.submitted(START), List.copyOf(patchSets), List.copyOf(reviews), List.of());
     }
 
     public Weighed weighed() {
