@@ -1,6 +1,7 @@
 package io.rungs.proposals.queue;
 
 import io.rungs.proposals.QueueChanged;
+import io.rungs.proposals.WeighedAnew;
 import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.Hearings;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,21 +22,18 @@ public class FollowTurn {
 
     public void of(Hearing hearing) {
         Hearing moved = moved(hearing);
-        if (differs(moved)) tell(moved);
+        if (differs(moved)) events.publishEvent(new QueueChanged(moved.ref()));
     }
 
     /// Where what it is weighed by has changed besides: which verdicts count, who is asked, and who may do what are
     /// read off it, and kept nowhere.
     public void weighedAnew(Hearing hearing) {
-        tell(moved(hearing));
+        Hearing moved = moved(hearing);
+        events.publishEvent(differs(moved) ? new QueueChanged(moved.ref()) : new WeighedAnew(moved.ref()));
     }
 
     private Hearing moved(Hearing hearing) {
         return hearings.save(objections.of(hearing));
-    }
-
-    private void tell(Hearing moved) {
-        events.publishEvent(new QueueChanged(moved.ref()));
     }
 
     private static boolean differs(Hearing moved) {

@@ -28,6 +28,7 @@ import io.rungs.proposals.ProposalEvent.WarningWaived;
 import io.rungs.proposals.ProposalRef;
 import io.rungs.proposals.Proposals;
 import io.rungs.proposals.QueueChanged;
+import io.rungs.proposals.WeighedAnew;
 import io.rungs.realtime.Announcement;
 import io.rungs.realtime.Hint;
 import io.rungs.realtime.Topics;
@@ -94,6 +95,12 @@ class WhatChanged {
     @EventListener
     void queued(QueueChanged event) {
         announce.afterCommit(inQueue(event.proposal()));
+    }
+
+    @EventListener
+    void weighed(WeighedAnew event) {
+        var proposal = event.proposal();
+        announce.afterCommit(List.of(toItsPage(proposal, "proposal-changed", proposal.number())));
     }
 
     /// To its page, and to whoever looks through the queue of a scope that it touches; of what nobody let through,
