@@ -82,8 +82,7 @@ class RestoredJournalTest {
         }
 
         void spendTransactions() {
-            db.execute(
-                    "do $$ begin for i in 1..5000 loop perform pg_current_xact_id(); commit; end loop; end $$");
+            db.execute("do $$ begin for i in 1..5000 loop perform pg_current_xact_id(); commit; end loop; end $$");
         }
 
         long transaction() {
@@ -114,10 +113,11 @@ class RestoredJournalTest {
             try (Connection from = dumped.source.getConnection();
                     Connection to = source.getConnection()) {
                 to.createStatement().execute("set session_replication_role = replica");
-                for (String table : journal())
-                    copy(table, from, to);
+                for (String table : journal()) copy(table, from, to);
             }
-            long last = dumped.db.fetchSingle("select last_value from journal.event_seq_seq").get(0, Long.class);
+            long last = dumped.db
+                    .fetchSingle("select last_value from journal.event_seq_seq")
+                    .get(0, Long.class);
             db.execute("select setval('journal.event_seq_seq', ?)", last);
         }
 
