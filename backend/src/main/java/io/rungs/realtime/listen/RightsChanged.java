@@ -1,16 +1,20 @@
 package io.rungs.realtime.listen;
 
+import static io.rungs.realtime.Announcement.ofRights;
 import static io.rungs.realtime.Announcement.toTopic;
 
+import io.rungs.identity.GrantGiven;
 import io.rungs.identity.GrantTaken;
 import io.rungs.identity.SignedOut;
 import io.rungs.realtime.BetweenNodes;
 import io.rungs.realtime.usecase.Announce;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// What happens that lets somebody hear less than before: each node looks after its own sockets.
+/// What happens that lets somebody do, read or hear something else than before: each node looks after its own
+/// sockets where that is less, and their open pages are told.
 @Component
 class RightsChanged {
     private static final String CHANGED = "changed";
@@ -27,8 +31,13 @@ class RightsChanged {
     }
 
     @EventListener
+    void given(GrantGiven event) {
+        announce.afterCommit(List.of(ofRights(event.grant().account())));
+    }
+
+    @EventListener
     void taken(GrantTaken event) {
-        announce.afterCommit(
-                List.of(toTopic(BetweenNodes.RIGHTS, CHANGED, event.grant().account())));
+        UUID account = event.grant().account();
+        announce.afterCommit(List.of(toTopic(BetweenNodes.RIGHTS, CHANGED, account), ofRights(account)));
     }
 }

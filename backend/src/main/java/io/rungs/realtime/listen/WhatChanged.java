@@ -1,6 +1,5 @@
 package io.rungs.realtime.listen;
 
-import static io.rungs.realtime.Announcement.ofRights;
 import static io.rungs.realtime.Announcement.ofTalk;
 import static io.rungs.realtime.Announcement.toPeople;
 import static io.rungs.realtime.Announcement.toReadersOfAll;
@@ -12,8 +11,6 @@ import io.rungs.discussion.TalkEvent;
 import io.rungs.discussion.TalkEvent.CommentRefused;
 import io.rungs.discussion.TalkEvent.CommentReleased;
 import io.rungs.discussion.TalkEvent.OfHeld;
-import io.rungs.identity.GrantGiven;
-import io.rungs.identity.GrantTaken;
 import io.rungs.notifications.InboxChanged;
 import io.rungs.proposals.ProposalEvent;
 import io.rungs.proposals.ProposalEvent.ProposalEscalated;
@@ -166,15 +163,5 @@ class WhatChanged {
     @EventListener
     void told(InboxChanged event) {
         announce.afterCommit(List.of(toPeople(event.accounts())));
-    }
-
-    @EventListener
-    void given(GrantGiven event) {
-        announce.afterCommit(List.of(ofRights(event.grant().account())));
-    }
-
-    @EventListener
-    void taken(GrantTaken event) {
-        announce.afterCommit(List.of(ofRights(event.grant().account())));
     }
 }

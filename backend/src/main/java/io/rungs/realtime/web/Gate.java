@@ -69,8 +69,7 @@ class Gate implements ChannelInterceptor {
     private void connect(SimpMessageHeaderAccessor headers) {
         if (headers instanceof StompHeaderAccessor stomp && Collections.disjoint(stomp.getAcceptVersion(), VERSIONS))
             throw new Refused("This server speaks STOMP 1.1 and 1.2: say so in accept-version.");
-        if (!open.connected(socket(headers), SimpMessageHeaderAccessor.getHeartbeat(headers.getMessageHeaders())))
-            throw new Refused("It is connected already.");
+        open.connected(socket(headers), SimpMessageHeaderAccessor.getHeartbeat(headers.getMessageHeaders()));
     }
 
     /// What is not held can be left any number of times.

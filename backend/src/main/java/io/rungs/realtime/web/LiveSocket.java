@@ -38,15 +38,13 @@ final class LiveSocket {
         return socket.getPrincipal() == null ? null : HandshakeNote.session(socket.getAttributes());
     }
 
-    synchronized boolean connected(long @Nullable [] beats) {
-        if (connected) return false;
+    void connected(long @Nullable [] beats) {
         connected = true;
         wantsBeats = beats != null && beats[1] > 0;
-        return true;
     }
 
     /// It said DISCONNECT, and may close by itself now.
-    synchronized boolean parted() {
+    boolean parted() {
         if (!connected) return false;
         unconnected = System.nanoTime();
         connected = false;

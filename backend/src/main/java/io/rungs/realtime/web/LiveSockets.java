@@ -59,10 +59,9 @@ class LiveSockets implements WebSocketHandlerDecoratorFactory, MemberSockets {
         };
     }
 
-    /// Not where it is already.
-    boolean connected(String socket, long @Nullable [] beats) {
+    void connected(String socket, long @Nullable [] beats) {
         var connected = open.get(socket);
-        return connected == null || connected.connected(beats);
+        if (connected != null) connected.connected(beats);
     }
 
     /// Only where it is connected.
