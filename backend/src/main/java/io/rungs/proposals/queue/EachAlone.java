@@ -1,6 +1,7 @@
 package io.rungs.proposals.queue;
 
 import io.rungs.platform.FailedChores;
+import io.rungs.proposals.core.Dossier;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +22,13 @@ class EachAlone {
     EachAlone(TransactionOperations transaction, FailedChores failed) {
         this.transaction = transaction;
         this.failed = failed;
+    }
+
+    /// So many of a round that others have their turn.
+    ///
+    /// @param after finds the first one behind that one
+    void some(Round round, Function<UUID, Optional<Dossier>> after, Consumer<Dossier> act) {
+        round.walk(last -> next(() -> after.apply(last), it -> it.proposal().id(), act));
     }
 
     /// Finds one and does it; a failure is told, and the next one's turn comes.

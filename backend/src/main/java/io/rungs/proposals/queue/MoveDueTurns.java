@@ -27,8 +27,7 @@ public class MoveDueTurns {
     /// So many of them that others have their turn.
     public void some() {
         Instant now = clock.instant();
-        round.walk(after ->
-                each.next(() -> unmoved.lockDue(now, after), it -> it.proposal().id(), this::look));
+        each.some(round, after -> unmoved.lockDue(now, after), this::look);
     }
 
     private void look(Dossier dossier) {

@@ -25,9 +25,7 @@ public class TellOnSilence {
     /// So many of them that others have their turn.
     public void some() {
         Instant now = clock.instant();
-        round.walk(after -> each.next(
-                () -> unmoved.lockSilent(times.escalated(now), now, after),
-                it -> it.proposal().id(),
-                escalate::of));
+        var due = times.escalated(now);
+        each.some(round, after -> unmoved.lockSilent(due, now, after), escalate::of);
     }
 }

@@ -46,21 +46,15 @@ public class KeepHidden {
 
     /// Whether its title, there or in a draft, says a hidden one again, or is what is read instead.
     boolean isTitle(Proposal proposal) {
-        return standsIn(proposal, Kind.TITLE, proposal.title());
+        return isAgain(hiddenOf(proposal), Kind.TITLE, proposal.title());
     }
 
     boolean isRationale(Proposal proposal, String text) {
-        return standsIn(proposal, Kind.RATIONALE, text);
-    }
-
-    private boolean standsIn(Proposal proposal, Kind kind, String text) {
-        return hiddenOf(proposal).stream()
-                .anyMatch(it -> it.kind() == kind && (it.instead().equals(text) || isAgain(text, it)));
+        return isAgain(hiddenOf(proposal), Kind.RATIONALE, text);
     }
 
     private static void requireOther(Proposal proposal, List<Hidden> gone, Kind kind, String text, String field) {
-        boolean again = gone.stream().anyMatch(it -> it.kind() == kind && isAgain(text, it));
-        if (!again) return;
+        if (!isAgain(gone, kind, text)) return;
         String sentence =
                 "A moderator has hidden this %s of #%d: write another one.".formatted(field, proposal.number());
         throw Refusal.conflict("words-hidden", sentence, List.of(new FieldError(field, sentence)));
@@ -68,6 +62,10 @@ public class KeepHidden {
 
     private List<Hidden> hiddenOf(Proposal proposal) {
         return hidden.of(proposal.id(), proposal.author());
+    }
+
+    private static boolean isAgain(List<Hidden> gone, Kind kind, String text) {
+        return gone.stream().anyMatch(it -> it.kind() == kind && isAgain(text, it));
     }
 
     private static boolean isAgain(String text, Hidden it) {
