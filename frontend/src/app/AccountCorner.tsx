@@ -1,9 +1,9 @@
 import { IconEye, IconKey, IconListCheck, IconLogout, IconUser } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
-import type { AccountRef, Me } from '../lib/api';
+import type { AccountRef } from '../lib/api';
 import { t } from '../lib/i18n';
 import { problemOf } from '../lib/problem';
-import { signInAddress, useSession } from '../lib/session';
+import { holds, signInAddress, useSession } from '../lib/session';
 import { signOut } from '../lib/signOut';
 import { useWay } from '../lib/way';
 import { Avatar } from '../ui/Avatar';
@@ -18,15 +18,13 @@ export function AccountCorner() {
   const { data: me } = useSession();
   const here = useLocation({ select: (location) => location.href });
   if (me === undefined) return <span className={styles.corner} aria-hidden />;
-  if (me.account) return <Member account={me.account} admin={isAdmin(me)} />;
+  if (me.account) return <Member account={me.account} admin={holds(me, 'ADMIN')} />;
   return (
     <AnchorButton small tone="plain" href={signInAddress(here)}>
       {t('account.signIn')}
     </AnchorButton>
   );
 }
-
-const isAdmin = ({ grants }: Me): boolean => grants.some((each) => each.kind === 'ADMIN');
 
 function Member({ account, admin }: { account: AccountRef; admin: boolean }) {
   const setOut = useWay();

@@ -83,6 +83,10 @@ export const isNotThere = (error: unknown): boolean => NOT_THERE.has(problemOf(e
 
 const NOT_THERE = new Set([403, 404, 410]);
 
+/** Whether nothing is to be shown of what was asked for: it was never read, or is not the reader's any more. */
+export const isUnreadable = ({ data, error }: { data: unknown; error: unknown }): boolean =>
+  error !== null && (!data || isNotThere(error));
+
 /** Whether something stands otherwise than the page offered: it has moved on, or whoever reads may not do that any more. */
 export const standsOtherwise = (error: unknown): boolean =>
   isNotThere(error) || problemOf(error).status === CONFLICT;

@@ -21,6 +21,12 @@ export const session = queryOptions({
 
 export const useSession = () => useQuery(session);
 
+type Right = Me['grants'][number]['kind'];
+
+/** Whether somebody holds one of these rights anywhere. */
+export const holds = (me: Me | undefined, ...rights: Right[]): boolean =>
+  me?.grants.some(({ kind }) => rights.includes(kind)) ?? false;
+
 /** Asks who is signed in; the first answer says whose page this is. */
 async function askWho(): Promise<Me> {
   const me = await call<Me>('GET', '/api/me');

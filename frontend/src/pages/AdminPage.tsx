@@ -1,7 +1,7 @@
 import { GiveGrant } from '../features/identity/GiveGrant';
 import { GrantList } from '../features/identity/GrantList';
 import { t } from '../lib/i18n';
-import { hereAddress, signInAddress, useSession } from '../lib/session';
+import { hereAddress, holds, signInAddress, useSession } from '../lib/session';
 import { useTitle } from '../lib/title';
 import { InnerLink } from '../ui/InnerLink';
 import { EmptyState, Skeleton } from '../ui/states';
@@ -11,8 +11,7 @@ export function AdminPage() {
   const session = useSession();
   useTitle(t('admin.title'));
   if (!session.data) return <Skeleton lines={8} label={t('admin.loading')} />;
-  const admin = session.data.grants.some((grant) => grant.kind === 'ADMIN');
-  if (!admin) return <NotForYou guest={session.data.account === null} />;
+  if (!holds(session.data, 'ADMIN')) return <NotForYou guest={session.data.account === null} />;
   return (
     <div className={styles.page}>
       <header className={styles.head}>

@@ -5,9 +5,8 @@ import { HiddenComments } from '../features/moderation/HiddenComments';
 import { HiddenTexts } from '../features/moderation/HiddenTexts';
 import { QueueFilter } from '../features/queue/QueueFilter';
 import { QueueList } from '../features/queue/QueueList';
-import type { Me } from '../lib/api';
 import { t } from '../lib/i18n';
-import { hereAddress, signInAddress, useSession } from '../lib/session';
+import { hereAddress, holds, signInAddress, useSession } from '../lib/session';
 import { useTitle } from '../lib/title';
 import { useCatalog, useNamedDomain } from '../profile/readCatalog';
 import { AnchorButton } from '../ui/LinkButton';
@@ -46,7 +45,7 @@ export function QueuePage() {
         <h1>{t('queue.title')}</h1>
         <p className={styles.lead}>{t('queue.lead')}</p>
       </header>
-      <Views view={view} moderator={isModerator(session.data)} />
+      <Views view={view} moderator={holds(session.data, 'MODERATOR')} />
       <QueueFilter
         domains={catalog.data?.domains ?? []}
         domain={domain}
@@ -61,7 +60,7 @@ export function QueuePage() {
         empty={t(`queue.empty.${view}`)}
         me={account}
       />
-      {view === 'held' && isModerator(session.data) && (
+      {view === 'held' && holds(session.data, 'MODERATOR') && (
         <>
           <HeldComments />
           <HiddenTexts />
@@ -89,5 +88,3 @@ function Views({ view, moderator }: { view: View; moderator: boolean }) {
     </Tabs>
   );
 }
-
-const isModerator = ({ grants }: Me): boolean => grants.some((each) => each.kind === 'MODERATOR');

@@ -7,6 +7,7 @@ import { useTitle } from '../lib/title';
 import { Figures } from '../profile/Figures';
 import { LevelPicker } from '../profile/LevelPicker';
 import { ProfileTable, type ProfileView } from '../profile/ProfileTable';
+import { isGone } from '../profile/readLast';
 import { useSkill } from '../profile/readSkill';
 import { LinkButton } from '../ui/LinkButton';
 import { ErrorState, NotRefreshed, Skeleton } from '../ui/states';
@@ -20,7 +21,6 @@ import { useNewer } from './skill/useNewer';
 
 const route = getRouteApi('/skills/$slug');
 const NOT_FOUND = 404;
-const GONE = 410;
 
 /** A skill's profile, as it is or as it was, and its community. */
 export function SkillPage() {
@@ -32,7 +32,7 @@ export function SkillPage() {
     const { status, code, detail } = problemOf(query.error);
     if (code === 'unknown-revision') return <NoSuchRevision slug={slug} error={query.error} />;
     if (status === NOT_FOUND) return <NotFoundPage />;
-    if (status === GONE) return <RetiredPage slug={slug} sentence={detail} />;
+    if (isGone(query.error)) return <RetiredPage slug={slug} sentence={detail} />;
     if (!query.data) return <ErrorState alone error={query.error} onRetry={() => void query.refetch()} />;
   }
   if (!query.data) return <Skeleton lines={12} label={t('skill.loading')} />;

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { SkillProfile } from '../lib/api';
 import { problemOf } from '../lib/problem';
 import { askRevisions } from './readRevisions';
 import { askSkill, useSkill } from './readSkill';
@@ -7,6 +8,16 @@ const GONE = 410;
 
 /** Whether a skill is asked for that was retired. */
 export const isGone = (error: unknown): boolean => problemOf(error).status === GONE;
+
+/** A skill as it is now; nothing where it is retired. */
+export async function askInUse(slug: string): Promise<SkillProfile | null> {
+  try {
+    return await askSkill(slug);
+  } catch (error) {
+    if (isGone(error)) return null;
+    throw error;
+  }
+}
 
 /** A skill as it is now; a retired one as its newest revision says. */
 export const last = (slug: string) =>

@@ -31,7 +31,8 @@ export const actsOn = (number: number) => ['act', number];
 
 /**
  * Sends something below a proposal's address that is an act on it; done is it once the page shows what came of it. Where
- * it was refused because the proposal has moved on, or is not theirs to act on any more, the page learns how. The next act waits for the one before.
+ * it was refused because the proposal has moved on, or is not theirs to act on any more, the page learns how. The next act
+ * waits for the one before.
  */
 export function useRequest<T>(
   number: number,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Thread } from '../../lib/api';
 import { t } from '../../lib/i18n';
-import { isNotThere } from '../../lib/problem';
+import { isUnreadable } from '../../lib/problem';
 import { useSession } from '../../lib/session';
 import { Button } from '../../ui/Button';
 import { Pager } from '../../ui/Pager';
@@ -62,8 +62,7 @@ function Talk({
     bring(waiting.newIn);
     show();
   };
-  if (query.isError && (!all || isNotThere(query.error)))
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (isUnreadable(query)) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!all) return <Loading />;
   return (
     <div className={styles.threads}>

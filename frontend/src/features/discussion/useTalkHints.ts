@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useSession } from '../../lib/session';
+import { holds, useSession } from '../../lib/session';
 import { useTopic } from '../../lib/socket';
 import { type ThreadSubject, talkReadAgain } from './readThreads';
 
@@ -12,7 +12,7 @@ export function useTalkHints(subject: ThreadSubject, topic: string | null) {
   };
   useTopic(topic, on(CONCERNS));
   useTopic(me?.account ? '/user/queue/notifications' : null, on(THEIRS));
-  useTopic(me?.grants.some(({ kind }) => kind === 'MODERATOR') ? '/topic/queue/held' : null, on(HELD));
+  useTopic(holds(me, 'MODERATOR') ? '/topic/queue/held' : null, on(HELD));
 }
 
 /** Besides what is said, what it is about: a thread says that its text was changed since. */

@@ -4,8 +4,8 @@ import type { Comparison, SkillProfile } from '../../lib/api';
 import type { Hint } from '../../lib/socket';
 import { useTopic } from '../../lib/socket';
 import { comparison } from '../../profile/readComparison';
-import { isGone } from '../../profile/readLast';
-import { askSkill, skill } from '../../profile/readSkill';
+import { askInUse } from '../../profile/readLast';
+import { skill } from '../../profile/readSkill';
 
 /** What changed when the reader took a newer revision. */
 export interface Applied {
@@ -26,22 +26,17 @@ export function useNewer(profile: SkillProfile) {
   const { slug } = profile;
 
   const look = async () => {
-    try {
-      const newest = await askSkill(slug);
-      setRetired(false);
-      if (newest.revision > profile.revision) setNewer(newest);
-    } catch (error) {
-      // Should it be another trouble, the next hint looks again.
-      if (isGone(error)) setRetired(true);
-    }
+    const newest = await askInUse(slug);
+    setRetired(newest === null);
+    if (newest && newest.revision > profile.revision) setNewer(newest);
   };
   const hear = ({ type }: Hint) => {
     const all = type === 'resync';
     if (all || type === 'revision-published') {
-      // What is not on the page is read again when it is opened.
+      // What is not on the page is read again when it is opened; should this fail, the next hint looks again.
       void client.invalidateQueries({ queryKey: ['skill', slug, 'revisions'], refetchType: 'none' });
       void client.invalidateQueries({ queryKey: ['skill', slug, 'blame'] });
-      void look();
+      look().catch(() => undefined);
     }
     if (all || type === 'proposals-changed') void client.invalidateQueries({ queryKey: ['proposals'] });
     void client.invalidateQueries({ queryKey: ['skill', slug, 'mine'] });

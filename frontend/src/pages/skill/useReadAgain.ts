@@ -2,14 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { SkillProfile } from '../../lib/api';
 import { logFault } from '../../lib/problem';
 import { useTopic } from '../../lib/socket';
-import { isGone } from '../../profile/readLast';
-import { askSkill, skill } from '../../profile/readSkill';
+import { askInUse } from '../../profile/readLast';
+import { skill } from '../../profile/readSkill';
 
 /** Reads again what is shown of a skill once it was published, retired or restored. */
 export function useReadAgain(profile: SkillProfile | undefined) {
   const client = useQueryClient();
   const look = async ({ slug, revision, state }: SkillProfile) => {
-    const newest = await ask(slug);
+    const newest = await askInUse(slug);
     const retired = state === 'RETIRED';
     if (newest ? newest.revision === revision && !retired : retired) return;
     if (newest) client.setQueryData(skill(slug).queryKey, newest);
@@ -19,14 +19,4 @@ export function useReadAgain(profile: SkillProfile | undefined) {
     // Should it fail, the next hint looks again.
     if (profile && (type === 'revision-published' || type === 'resync')) look(profile).catch(logFault);
   });
-}
-
-/** As it is now; nothing where it is retired. */
-async function ask(slug: string): Promise<SkillProfile | null> {
-  try {
-    return await askSkill(slug);
-  } catch (error) {
-    if (isGone(error)) return null;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Comment } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
-import { isNotThere } from '../../../lib/problem';
+import { isUnreadable } from '../../../lib/problem';
 import { Dialog } from '../../../ui/Dialog';
 import { Pager } from '../../../ui/Pager';
 import { ErrorState, Skeleton } from '../../../ui/states';
@@ -26,8 +26,7 @@ export function Edits({ comment }: { comment: Comment }) {
 
 function ReplacedTexts({ comment }: { comment: string }) {
   const edits = useEdits(comment);
-  if (edits.isError && (!edits.data || isNotThere(edits.error)))
-    return <ErrorState error={edits.error} onRetry={() => void edits.refetch()} />;
+  if (isUnreadable(edits)) return <ErrorState error={edits.error} onRetry={() => void edits.refetch()} />;
   if (!edits.data) return <Skeleton />;
   return (
     <>

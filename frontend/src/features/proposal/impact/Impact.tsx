@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Proposal } from '../../../lib/api';
 import { listed, t } from '../../../lib/i18n';
-import { isNotThere } from '../../../lib/problem';
+import { isUnreadable } from '../../../lib/problem';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import styles from './impact.module.css';
 import { impactQuery, type Moves } from './readImpact';
@@ -10,7 +10,7 @@ import { impactQuery, type Moves } from './readImpact';
 /** What publishing moves, in sentences: the bars, who is concerned, and which proposals it would make collide. */
 export function Impact({ proposal }: { proposal: Proposal }) {
   const { data, error, refetch } = useQuery(impactQuery(proposal));
-  if (error && (!data || isNotThere(error)))
+  if (isUnreadable({ data, error }))
     return <ErrorState title={t('impact.failed')} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton label={t('impact.loading')} />;
   return (

@@ -4,7 +4,7 @@ import styles from '../../../change/change.module.css';
 import prose from '../../../change/prose.module.css';
 import { changePlace } from '../../../change/reading';
 import { t } from '../../../lib/i18n';
-import { isNotThere } from '../../../lib/problem';
+import { isUnreadable } from '../../../lib/problem';
 import { WordDiff } from '../../../text/WordDiff';
 import { Badge, type BadgeTone } from '../../../ui/Badge';
 import { cx } from '../../../ui/cx';
@@ -20,8 +20,7 @@ interface Props {
 /** What a patch set proposes otherwise than another: word by word, a place at a time. */
 export function Interdiff({ number, from, to }: Props) {
   const { data, error, refetch } = useQuery(interdiffQuery(number, from, to));
-  if (error && (!data || isNotThere(error)))
-    return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (isUnreadable({ data, error })) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={6} label={t('interdiff.loading')} />;
   const differing = data.changes.filter(({ kind }) => kind !== 'SAME');
   const same = data.changes.length - differing.length;

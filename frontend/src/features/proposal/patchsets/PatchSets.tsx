@@ -5,7 +5,7 @@ import prose from '../../../change/prose.module.css';
 import { isClosed } from '../../../change/reading';
 import type { Proposal } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
-import { isNotThere } from '../../../lib/problem';
+import { isUnreadable } from '../../../lib/problem';
 import { HideText } from '../../../text/HideText';
 import { Select } from '../../../ui/Field';
 import { ErrorState, Skeleton } from '../../../ui/states';
@@ -67,8 +67,7 @@ export function PatchSetSwitch({ proposal, chosen, onChoose }: SwitchProps) {
 /** An older submission, as it was. */
 export function OlderPatchSet({ proposal, number }: { proposal: Proposal; number: number }) {
   const { data, error, refetch } = useQuery(patchSetQuery(proposal.number, number));
-  if (error && (!data || isNotThere(error)))
-    return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (isUnreadable({ data, error })) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={6} />;
   return (
     <>

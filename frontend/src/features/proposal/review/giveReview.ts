@@ -17,7 +17,10 @@ async function holds(number: number, id: string): Promise<boolean> {
   return given !== undefined && HOLDING.includes(given.state);
 }
 
-/** Sends a verdict with its remarks and wordings as one; where it was refused as the page did not expect, the page learns how it stands. */
+/**
+ * Sends a verdict with its remarks and wordings as one; where it was refused as the page did not expect, the page learns
+ * how it stands.
+ */
 export function useGiveReview(number: number) {
   const client = useQueryClient();
   return useMutation({
