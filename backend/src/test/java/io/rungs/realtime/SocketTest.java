@@ -15,6 +15,7 @@ import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -119,6 +120,26 @@ class SocketTest {
 
             assertThat(omar.hint("queue-changed").get("ref").asString()).isEqualTo(String.valueOf(number));
             assertThat(omar.hint("proposals-changed").get("ref").asString()).isEqualTo(String.valueOf(number));
+        }
+    }
+
+    @Test
+    void anAmendmentOntoAnotherSkillIsAnnouncedToThePagesOfBoth() {
+        var other = catalogues.reviewedSkill();
+        try (var before = socket(rungs.guest());
+                var left = socket(rungs.guest());
+                var entered = socket(rungs.guest())) {
+            before.hear(Topics.skill(skill.id()));
+            var proposal = catalogues.proposed("ines", skill.extended());
+            before.hint("proposals-changed");
+            left.hear(Topics.skill(skill.id()));
+            entered.hear(Topics.skill(other.id()));
+
+            proposal.amended(other.clarified("Logs most runs.")).expect(200);
+
+            for (var page : List.of(left, entered))
+                assertThat(page.hint("proposals-changed").get("ref").asString())
+                        .isEqualTo(String.valueOf(proposal.number()));
         }
     }
 

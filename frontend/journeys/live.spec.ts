@@ -1,0 +1,129 @@
+import { type APIResponse, expect, type Page } from '@playwright/test';
+import { heading, pathOf, person, placeOf, post, suggest, test } from './helpers';
+
+const TRACKING = 'ml-experiment-tracking';
+
+test.describe.configure({ timeout: 240_000 });
+
+test('Whatever happens to a proposal, a page that only heard of it shows what a fresh one shows', async ({
+  browser,
+}) => {
+  const run = Date.now().toString(36);
+  const reviewer = await person(browser, 'lena');
+  const moderator = await person(browser, 'marek');
+  const member = await person(browser, 'jonas');
+  const place = await placeOf(reviewer, TRACKING, 5);
+  const author = await suggest(browser, 'ines', TRACKING, place.label, `Weighs trackers aloud (${run}).`);
+  const guest = await (await browser.newContext()).newPage();
+  await guest.goto(pathOf(author));
+  await heading(guest, /./);
+  const api = `/api${pathOf(author)}`;
+  const readers = [author, guest];
+  const talk = { thread: '', comment: '' };
+
+  const after = (what: string, act: () => Promise<unknown>) =>
+    test.step(what, async () => {
+      await act();
+      for (const reader of readers) await showsWhatAFreshOneShows(reader);
+    });
+  const review = (verdict: string, patchSet: number) =>
+    post(reviewer, `${api}/reviews`, { patchSet, verdict, body: `${verdict} (${run})`, comments: [] });
+
+  await after('A comment', async () => {
+    const subject = `proposal:${pathOf(author).split('/').at(-1)}`;
+    const body = { subject, body: `Which ones? (${run})`, blocking: false };
+    talk.thread = idOf(await post(member, '/api/threads', body));
+  });
+  await after('A reply', async () => {
+    const body = { body: `All of them (${run}).` };
+    talk.comment = idOf(await post(reviewer, `/api/threads/${talk.thread}/comments`, body));
+  });
+  await after('A comment is hidden', () =>
+    post(moderator, `/api/comments/${talk.comment}/hide`, { reason: 'It is off the point.' }),
+  );
+  await after('And shown again', () => post(moderator, `/api/comments/${talk.comment}/unhide`, {}));
+  await after('A thread is resolved', () => post(member, `/api/threads/${talk.thread}/resolve`, {}));
+  await after('And opened again', () => post(member, `/api/threads/${talk.thread}/reopen`, {}));
+  await after('A remark', () => review('COMMENT', 1));
+  await after('An objection', () => review('REQUEST_CHANGES', 1));
+  await after('An amendment', () => amended(author, api, `Weighs trackers in writing (${run}).`));
+  await after('An approval', () => review('APPROVE', 2));
+  await after('A title is hidden', async () => {
+    const { id } = (await (await moderator.request.get(api)).json()) as Named;
+    await post(moderator, '/api/hidden-texts', { kind: 'TITLE', id, reason: 'It says nothing.' });
+  });
+  await after('It is withdrawn', () => post(author, `${api}/withdraw`, { reason: 'Not now.' }));
+  await after('And written anew', () => post(author, `${api}/reopen`, {}));
+});
+
+test('Whatever is said or suggested on a skill, its open page shows what a fresh one shows', async ({
+  browser,
+}) => {
+  const run = Date.now().toString(36);
+  const guest = await (await browser.newContext()).newPage();
+  await guest.goto(`/skills/${TRACKING}`);
+  await heading(guest, 'ML Experiment Tracking');
+  const member = await person(browser, 'jonas');
+  const subject = `skill:${TRACKING}`;
+
+  const thread = idOf(await post(member, '/api/threads', { subject, body: `Why trackers? (${run})` }));
+  await showsWhatAFreshOneShows(guest);
+  await post(member, `/api/threads/${thread}/resolve`, {});
+  await showsWhatAFreshOneShows(guest);
+  const place = await placeOf(member, TRACKING, 6);
+  const author = await suggest(browser, 'ines', TRACKING, place.label, `Names what it tracked (${run}).`);
+  await showsWhatAFreshOneShows(guest);
+  await post(author, `/api${pathOf(author)}/withdraw`, { reason: 'Not now.' });
+  await showsWhatAFreshOneShows(guest);
+});
+
+interface Named {
+  id: string;
+}
+
+const idOf = (made: unknown): string => (made as Named).id;
+
+/** The author proposes other words, as the editor does. */
+async function amended(author: Page, api: string, words: string): Promise<void> {
+  const before = await author.request.get(api);
+  const { title, rationale, changes } = (await before.json()) as {
+    title: string;
+    rationale: string;
+    changes: { skill: Named; role: Named; level: string; before: object; after: object }[];
+  };
+  const operations = changes.map(({ skill, role, level, before: base, after }) => ({
+    type: 'EditExpectation',
+    skill: skill.id,
+    role: role.id,
+    level,
+    base,
+    proposed: { ...after, description: words },
+  }));
+  const token = (await author.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? '';
+  const answer: APIResponse = await author.request.put(api, {
+    headers: { 'X-XSRF-TOKEN': decodeURIComponent(token), 'If-Match': before.headers().etag ?? '' },
+    data: { title, rationale, operations },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+
+/** What waits until the reader asks for it is asked for; what they have open is folded as a fresh page has it. */
+async function showsWhatAFreshOneShows(page: Page): Promise<void> {
+  const fresh = await page.context().newPage();
+  await expect(async () => {
+    const waiting = page.getByRole('main').getByRole('button', { name: /^Show( \d+ new comments?)?$/ });
+    if (await waiting.count()) await waiting.first().click();
+    const settled = page.getByRole('main').getByRole('button', { name: 'Hide the thread' });
+    if (await settled.count()) await settled.first().click();
+    await fresh.goto(page.url());
+    await fresh.waitForLoadState('networkidle');
+    expect(await saidOn(page)).toBe(await saidOn(fresh));
+  }).toPass({ timeout: 20_000 });
+  await fresh.close();
+}
+
+const WHEN = /\b(just now|now|today|yesterday|\d+ \w+ ago|in \d+ \w+)\b/g;
+
+async function saidOn(page: Page): Promise<string> {
+  return (await page.getByRole('main').innerText()).replace(WHEN, 'then');
+}
