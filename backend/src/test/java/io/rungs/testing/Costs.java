@@ -22,6 +22,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 public class Costs implements BeanPostProcessor {
     private static final String REQUEST = "tomcat-handler-";
     private static final String READER = "journal-";
+    private static final String HINTS = "announce";
     private static final String PLACE = "\"journal\".\"reader\"";
 
     private final Queue<Said> said = new ConcurrentLinkedQueue<>();
@@ -62,9 +63,14 @@ public class Costs implements BeanPostProcessor {
             return said.stream().filter(it -> !it.what().contains(PLACE)).toList();
         }
 
-        /// What is said by all others because of it: who carries hints, and looks at what it concerns.
+        /// What is said by those who look at what it concerns.
         public Cost ofOthers() {
-            return by(it -> !it.startsWith(REQUEST) && !it.startsWith(READER));
+            return by(it -> !it.startsWith(REQUEST) && !it.startsWith(READER) && !it.equals(HINTS));
+        }
+
+        /// How hints are carried, each way of saying once: how many go together is a matter of moments.
+        public Set<String> hints() {
+            return by(HINTS::equals).said.stream().map(Said::what).collect(toSet());
         }
 
         private Cost by(Predicate<String> who) {
