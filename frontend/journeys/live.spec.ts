@@ -107,7 +107,7 @@ async function amended(author: Page, api: string, words: string): Promise<void> 
   expect(answer.ok(), await answer.text()).toBe(true);
 }
 
-/** What waits until the reader asks for it is asked for; what they have open is folded as a fresh page has it. */
+/** What waits until the reader asks for it is asked for; a thread that they have open is folded as a fresh page has it. */
 async function showsWhatAFreshOneShows(page: Page): Promise<void> {
   const fresh = await page.context().newPage();
   await expect(async () => {
@@ -124,6 +124,11 @@ async function showsWhatAFreshOneShows(page: Page): Promise<void> {
 
 const WHEN = /\b(just now|now|today|yesterday|\d+ \w+ ago|in \d+ \w+)\b/g;
 
+/** All that the page says with everything folded: what somebody has open is theirs. */
 async function saidOn(page: Page): Promise<string> {
-  return (await page.getByRole('main').innerText()).replace(WHEN, 'then');
+  const main = page.getByRole('main');
+  await main.locator('details').evaluateAll((all) => {
+    for (const each of all) (each as HTMLDetailsElement).open = false;
+  });
+  return (await main.innerText()).replace(WHEN, 'then');
 }
