@@ -56,6 +56,44 @@ test('Whatever happens to a proposal, a page that only heard of it shows what a 
   await after('And written anew', () => post(author, `${api}/reopen`, {}));
 });
 
+test('However a proposal is decided, a page that only heard of it shows what a fresh one shows', async ({
+  browser,
+}) => {
+  const run = Date.now().toString(36);
+  const [reviewer, admin] = [await person(browser, 'lena'), await person(browser, 'ada')];
+  const guest = await (await browser.newContext()).newPage();
+  const suggested = async (index: number) => {
+    const { label } = await placeOf(reviewer, TRACKING, index);
+    const author = await suggest(browser, 'ines', TRACKING, label, `Tracks what it tries (${run}).`);
+    await guest.goto(pathOf(author));
+    await heading(guest, /./);
+    return author;
+  };
+  const after = (author: Page, what: string, act: () => Promise<unknown>) =>
+    test.step(what, async () => {
+      await act();
+      for (const reader of [author, guest]) await showsWhatAFreshOneShows(reader);
+    });
+
+  const kept = await suggested(7);
+  const api = `/api${pathOf(kept)}`;
+  await after(kept, 'A claim', () => post(reviewer, `${api}/claim`, {}));
+  const objection = { patchSet: 1, verdict: 'REQUEST_CHANGES', body: `Why? (${run})`, comments: [] };
+  await after(kept, 'An objection', () => post(reviewer, `${api}/reviews`, objection));
+  await after(kept, 'It is lifted', async () => {
+    const { items } = (await (await reviewer.request.get(`${api}/reviews`)).json()) as { items: Named[] };
+    await post(reviewer, `${api}/reviews/${items[0]?.id}/dismiss`, { reason: 'It was answered.' });
+  });
+  await after(kept, 'An override', () =>
+    post(admin, `${api}/override`, { patchSet: 1, reason: `It is needed today (${run}).` }),
+  );
+
+  const refused = await suggested(8);
+  await after(refused, 'A rejection', () =>
+    post(reviewer, `/api${pathOf(refused)}/reject`, { reason: `It is said elsewhere (${run}).` }),
+  );
+});
+
 test('Whatever is said or suggested on a skill, its open page shows what a fresh one shows', async ({
   browser,
 }) => {
