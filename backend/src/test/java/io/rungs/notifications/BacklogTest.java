@@ -5,21 +5,30 @@ import static org.awaitility.Awaitility.await;
 import static rungsdb.notifications.Tables.NOTIFICATION;
 
 import io.rungs.testing.Catalogues;
+import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Owed;
+import io.rungs.testing.Person;
 import io.rungs.testing.SecondRungsTest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /// Much is owed at once, as after a night in which nobody delivered: pages are answered as ever meanwhile.
+@Isolated("It measures, and what goes on beside it takes turns.")
 @SecondRungsTest
 class BacklogTest {
     private static final int OWED = 5_000;
+    private static final int IDLE = 1_000;
 
     @Autowired
     Installation rungs;
@@ -44,20 +53,16 @@ class BacklogTest {
                 .at("/comments/0/id")
                 .asString();
         await().until(() -> Owed.nothing(db));
+        read(jonas, skill, read -> read < IDLE);
+
+        Duration before = slowest(read(jonas, skill, read -> read < IDLE));
         owe(comment);
+        List<Duration> meanwhile = read(jonas, skill, _ -> !Owed.nothing(db));
+        Duration after = slowest(read(jonas, skill, read -> read < IDLE));
 
-        long worst = 0;
-        int pages = 0;
-        while (!Owed.nothing(db)) {
-            long start = System.nanoTime();
-            jonas.get("/api/skills/" + skill.slug()).expect(200);
-            jonas.get("/api/notifications/count").expect(200);
-            worst = Math.max(worst, System.nanoTime() - start);
-            pages++;
-        }
-
-        assertThat(pages).isGreaterThan(10);
-        assertThat(Duration.ofNanos(worst)).isLessThan(Duration.ofSeconds(4));
+        Duration idle = Collections.max(List.of(before, after));
+        assertThat(meanwhile).hasSizeGreaterThan(100);
+        assertThat(slowest(meanwhile)).isLessThanOrEqualTo(idle.multipliedBy(2));
         assertThat(db.fetchCount(
                         NOTIFICATION,
                         NOTIFICATION.COMMENT_ID.eq(UUID.fromString(comment)),
@@ -66,6 +71,23 @@ class BacklogTest {
         db.deleteFrom(NOTIFICATION)
                 .where(NOTIFICATION.COMMENT_ID.eq(UUID.fromString(comment)))
                 .execute();
+    }
+
+    /// How long each took; a page and the count beside it.
+    private static List<Duration> read(Person reader, FreshSkill skill, IntPredicate more) {
+        List<Duration> took = new ArrayList<>();
+        while (more.test(took.size())) {
+            long start = System.nanoTime();
+            reader.get("/api/skills/" + skill.slug()).expect(200);
+            reader.get("/api/notifications/count").expect(200);
+            took.add(Duration.ofNanos(System.nanoTime() - start));
+        }
+        return took;
+    }
+
+    /// What 99 of 100 stayed below.
+    private static Duration slowest(List<Duration> took) {
+        return took.stream().sorted().skip(took.size() * 99L / 100).findFirst().orElseThrow();
     }
 
     /// The comment said again, each time as another act on another subject.
