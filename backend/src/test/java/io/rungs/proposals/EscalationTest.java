@@ -74,6 +74,47 @@ class EscalationTest {
     }
 
     @Test
+    void theOwnerAboveWhoIsAskedSinceOthersAreSilentCountsFromThenOn() {
+        FreshSkill skill = catalogues.skill();
+        catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
+        catalogues.grant("tove", GrantKind.OWNER, domain(skill));
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        proposal.approvedBy("tove");
+        assertThat(proposal.check("approvals"))
+                .as("the nearest scope decides")
+                .isEqualTo("NOT_MET");
+
+        after(Duration.ofDays(7).plusMinutes(5), proposal, 1);
+
+        assertThat(proposal.check("approvals")).isEqualTo("MET");
+        assertThat(sentence(proposal)).endsWith("Others were silent, so Tove (demo owner) was asked and counts too.");
+        assertThat(proposal.seenBy("tove").at("/myTurn/reason").asString())
+                .isEqualTo("Everything is met: you can publish it.");
+        assertThat(proposal.seenBy("lena").at("/myTurn/reason").asString())
+                .isEqualTo("Everything is met: you can publish it.");
+    }
+
+    @Test
+    void sheLeavesTheTurnOnceANearerScopeHasPeopleOfItsOwn() {
+        FreshSkill skill = catalogues.skill();
+        catalogues.grant("lena", GrantKind.REVIEWER, skill.group());
+        catalogues.grant("tove", GrantKind.OWNER, domain(skill));
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        after(Duration.ofDays(7).plusMinutes(5), proposal, 1);
+        assertThat(handles(proposal)).containsExactly("lena", "tove");
+
+        catalogues.grant("omar", GrantKind.REVIEWER, skill.line().getFirst());
+
+        await().untilAsserted(() -> assertThat(handles(proposal)).containsExactly("omar"));
+        for (String who : List.of("lena", "tove")) {
+            assertThat(proposal.seenBy(who).path("myTurn").isNull()).isTrue();
+            assertThat(catalogues.person(who).items("/api/proposals?attention=me").stream()
+                            .map(it -> it.path("number").asLong()))
+                    .doesNotContain(proposal.number());
+        }
+    }
+
+    @Test
     void whatWaitsForItsAuthorOrForTimeIsNoSilence() {
         FreshSkill skill = catalogues.reviewedSkill();
         var objected = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
@@ -165,6 +206,17 @@ class EscalationTest {
 
     private Scope domain(FreshSkill skill) {
         return skill.line().get(2);
+    }
+
+    private static String sentence(Proposed proposal) {
+        return proposal.seen()
+                .path("checks")
+                .valueStream()
+                .filter(it -> it.path("code").asString().equals("approvals"))
+                .findFirst()
+                .orElseThrow()
+                .path("sentence")
+                .asString();
     }
 
     private static long escalations(Proposed proposal) {

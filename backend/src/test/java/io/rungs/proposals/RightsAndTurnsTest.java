@@ -89,6 +89,37 @@ class RightsAndTurnsTest {
     }
 
     @Test
+    void whoeverWasAskedBeforeANearerScopeHadPeopleIsAskedNoMore() {
+        FreshSkill reviewed = catalogues.reviewedSkill();
+        var proposal = catalogues.proposed("ines", reviewed.clarified("Logs every run that the team makes."));
+        String asked = assigned(proposal).getFirst();
+
+        grant("jonas", GrantKind.REVIEWER, reviewed.line().getFirst());
+
+        await().untilAsserted(() -> assertThat(assigned(proposal)).containsExactly("jonas"));
+        assertThat(turn(proposal, "jonas")).isEqualTo(ASKED);
+        assertThat(turn(proposal, asked)).isEmpty();
+        proposal.approvedBy(asked);
+        assertThat(turn(proposal, asked)).isEmpty();
+        assertThat(turn(proposal, "jonas")).isEqualTo(ASKED);
+    }
+
+    @Test
+    void whoseApprovalWouldNotCountAnyMoreIsNotAskedToLookAgain() {
+        FreshSkill reviewed = catalogues.reviewedSkill();
+        var proposal = catalogues
+                .proposed("ines", reviewed.clarified("Logs every run that the team makes."))
+                .approvedBy("lena");
+        grant("jonas", GrantKind.REVIEWER, reviewed.line().getFirst());
+        await().untilAsserted(() -> assertThat(turn(proposal, "jonas")).isEqualTo(ASKED));
+
+        proposal.amended(reviewed.clarified("Logs every run that all of the team makes.")).expect(200);
+
+        assertThat(turn(proposal, "lena")).isEmpty();
+        assertThat(turn(proposal, "jonas")).isEqualTo(ASKED);
+    }
+
+    @Test
     void alsoOnWhatIsOnlyProposedInTheGroup() {
         var proposal = catalogues.proposed("ines", skill.another("kafka-" + skill.slug()));
 

@@ -44,7 +44,9 @@ public record ApprovalRequirement(
 
     private static ApprovalRequirement of(Dossier dossier, Weighed.Ground ground, Asked asked, List<Step> steps) {
         var rule = ground.policy().of(asked.line(), asked.changeClass());
-        var panel = Panel.of(asked.line(), rule.rule(), ground.grants(), dossier.authors());
+        var nearest = Panel.of(asked.line(), rule.rule(), ground.grants(), dossier.authors());
+        var besides = dossier.queued().standingInFor(nearest.scope());
+        var panel = nearest.with(besides, asked.line(), ground.grants(), dossier.authors());
         Map<String, Set<UUID>> approved = new LinkedHashMap<>();
         for (Step step : steps) {
             Set<UUID> approvers = dossier.approversOf(Set.of(step.content()));

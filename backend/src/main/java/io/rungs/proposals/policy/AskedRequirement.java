@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// An approval requirement as those see it who are asked to meet it: how much is missing, and whom it waits for.
 /// `scope` is what the panel's scope is called.
@@ -46,37 +45,32 @@ public record AskedRequirement(ApprovalRequirement requirement, String scope) {
         return approvers;
     }
 
-    /// Those of the assigned people whom it waits for.
-    public Set<UUID> waitsFor(Collection<UUID> assigned, Collection<Grant> grants) {
-        boolean ownersAlone = missing() == 0;
-        var line = requirement.line();
-        var approvers = approvers();
-        return assigned.stream()
-                .filter(it -> line.heldBy(it, grants) && !approvers.contains(it))
-                .filter(it -> !ownersAlone || line.scopes().stream().anyMatch(scope -> owns(it, scope, grants)))
-                .collect(Collectors.toSet());
+    /// Those whose approval would bring it on.
+    public Set<UUID> waitsFor() {
+        if (met()) return Set.of();
+        Set<UUID> people = new HashSet<>(missing() == 0 ? panel().owners() : panel().eligible());
+        people.removeAll(approvers());
+        return people;
     }
 
-    /// Whom to ask when the assigned people are silent: an owner of the nearest scope above the panel's, or else
-    /// somebody more of the panel.
-    public Optional<UUID> oneMore(Collection<UUID> excluded, Collection<Grant> grants, Map<UUID, Integer> load) {
-        var line = requirement.line();
-        int own = line.scopes().indexOf(panel().scope());
-        for (Scope above : line.scopes().subList(own + 1, line.scopes().size())) {
+    /// Who counts besides when those asked are silent: an owner of the nearest scope above the panel's.
+    ///
+    /// @param authors who never count
+    public Optional<UUID> ownerAbove(Collection<UUID> authors, Collection<Grant> grants, Map<UUID, Integer> load) {
+        for (Scope above : panel().above(requirement.line())) {
             var owner = grants.stream()
+                    .filter(it -> it.kind() == GrantKind.OWNER && it.scope().equals(above))
                     .map(Grant::account)
-                    .filter(it -> !excluded.contains(it) && owns(it, above, grants))
+                    .filter(it -> !authors.contains(it) && !panel().eligible().contains(it))
                     .min(leastBusy(load));
             if (owner.isPresent()) return owner;
         }
-        return panel().eligible().stream().filter(it -> !excluded.contains(it)).min(leastBusy(load));
+        return Optional.empty();
     }
 
-    private static boolean owns(UUID account, Scope scope, Collection<Grant> grants) {
-        return grants.stream()
-                .anyMatch(it -> it.kind() == GrantKind.OWNER
-                        && it.account().equals(account)
-                        && it.scope().equals(scope));
+    /// Whom to ask else: somebody more of the panel.
+    public Optional<UUID> oneMore(Collection<UUID> asked, Map<UUID, Integer> load) {
+        return waitsFor().stream().filter(it -> !asked.contains(it)).min(leastBusy(load));
     }
 
     /// Whom to assign besides, so that with those who approved they can meet it: owners first, then whoever

@@ -124,6 +124,18 @@ final class PolicyRequirements {
 
     private String fallback(ApprovalRequirement requirement) {
         var panel = requirement.panel();
+        if (!panel.standIns().isEmpty()) return widened(requirement) + standIns(panel.standIns());
+        return widened(requirement);
+    }
+
+    private String standIns(Set<UUID> owners) {
+        return owners.size() == 1
+                ? " Others were silent, so %s was asked and counts too.".formatted(people(owners))
+                : " Others were silent, so %s were asked and count too.".formatted(people(owners));
+    }
+
+    private String widened(ApprovalRequirement requirement) {
+        var panel = requirement.panel();
         if (panel.tooFew()) return tooFew(requirement);
         if (!panel.widened()) return "";
         return " %s has too few of its own, so those of %s count too."

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,11 @@ class AssignReviewers {
         this.turns = turns;
     }
 
-    /// Who may not judge it any more is asked no longer.
+    /// Whose approval does not count any more is asked no longer.
     Hearing enough(Hearing done) {
         Weighed weighed = done.weighedWhole();
         Set<UUID> still = new LinkedHashSet<>(done.whole().queued().assigned());
-        still.removeIf(it -> !weighed.rights().judge(it));
+        still.retainAll(eligible(weighed));
         return asked(done, still, wanted(weighed, still));
     }
 
@@ -57,26 +58,30 @@ class AssignReviewers {
         return eligible;
     }
 
-    /// Those assigned are silent: one person more for each line that waits for them.
-    List<UUID> oneMore(Hearing silent) {
+    /// Those assigned are silent: one person more for each line that waits for them. An owner above counts from now
+    /// on in the scope that is silent.
+    Hearing oneMore(Hearing silent) {
         Weighed weighed = silent.weighedWhole();
-        Set<UUID> excluded = new HashSet<>(silent.whole().queued().assigned());
-        excluded.addAll(silent.whole().authors());
-        excluded.addAll(weighed.approvers());
+        var authors = silent.whole().authors();
         var grants = weighed.rights().grants();
         var load = turns.load(grants.stream().map(Grant::account).toList());
-        List<UUID> more = new ArrayList<>();
-        for (AskedRequirement requirement : weighed.asked())
-            if (!requirement.met())
-                requirement
-                        .oneMore(excluded, grants, load)
-                        .filter(excluded::add)
-                        .ifPresent(more::add);
-        return List.copyOf(more);
+        Queued queued = silent.whole().queued();
+        Set<UUID> asked = new LinkedHashSet<>(queued.assigned());
+        for (AskedRequirement requirement : weighed.asked()) {
+            if (requirement.waitsFor().isEmpty()) continue;
+            var above = requirement.ownerAbove(authors, grants, load);
+            var more = above.or(() -> requirement.oneMore(asked, load));
+            if (above.isPresent())
+                queued = queued.standingIn(
+                        above.get(), Objects.requireNonNull(requirement.panel().scope().id()));
+            more.ifPresent(asked::add);
+        }
+        var before = silent.whole().queued().assigned();
+        return asked(silent.with(queued), before, asked.stream().filter(it -> !before.contains(it)).toList());
     }
 
     /// These people are asked besides, for the page and the timeline.
-    static Hearing asked(Hearing done, Collection<UUID> still, Collection<UUID> more) {
+    private static Hearing asked(Hearing done, Collection<UUID> still, Collection<UUID> more) {
         Queued before = done.whole().queued();
         List<UUID> assigned = new ArrayList<>(still);
         assigned.addAll(more);

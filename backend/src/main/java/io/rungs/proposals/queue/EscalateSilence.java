@@ -9,6 +9,7 @@ import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.Hearings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Tells on reviewers who are silent: first it reminds those whose turn it is, then it asks one more owner, of the
-/// scope above, then it tells the admins. It never closes anything: time is no argument against a suggestion.
+/// scope above, who counts from then on, then it tells the admins. It never closes anything: time is no argument against a suggestion.
 @Component
 class EscalateSilence {
     private static final int ONE_MORE = 2;
@@ -54,13 +55,19 @@ class EscalateSilence {
         int now = (int) times.escalated(silent.now()).stream()
                 .filter(it -> !turn.since().isAfter(it))
                 .count();
-        List<UUID> added = turn.escalated() < ONE_MORE && now >= ONE_MORE ? assign.oneMore(silent) : List.of();
+        Hearing more = turn.escalated() < ONE_MORE && now >= ONE_MORE ? assign.oneMore(silent) : silent;
+        List<UUID> added = added(silent, more);
         int days = (int) Duration.between(turn.since(), silent.now()).toDays();
-        Hearing told = silent.with(silent.whole().proposal().escalated(now))
+        Hearing told = more.with(more.whole().proposal().escalated(now))
                 .telling(new ProposalEscalated(
                         Ids.next(), silent.now(), silent.ref(), now, days, List.copyOf(waiting), added));
-        if (!added.isEmpty())
-            told = passTurn.of(AssignReviewers.asked(told, told.whole().queued().assigned(), added));
-        return told.took(Taken.by(null, Kind.ESCALATED, told.whole().proposal().patchSet(), told.now()));
+        return (more == silent ? told : passTurn.of(told))
+                .took(Taken.by(null, Kind.ESCALATED, told.whole().proposal().patchSet(), told.now()));
+    }
+
+    private static List<UUID> added(Hearing silent, Hearing more) {
+        List<UUID> added = new ArrayList<>(more.whole().queued().assigned());
+        added.removeAll(silent.whole().queued().assigned());
+        return List.copyOf(added);
     }
 }

@@ -1,6 +1,7 @@
 package io.rungs.proposals.queue;
 
 import io.rungs.proposals.Status;
+import io.rungs.proposals.Task;
 import io.rungs.proposals.core.Claim;
 import io.rungs.proposals.core.Queued;
 import io.rungs.proposals.core.Queued.Attention;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,12 +37,12 @@ class PassTurn {
         Hearing asked = status == Status.IN_REVIEW ? assign.enough(done) : done;
         Map<UUID, Due> due = WhoseTurn.of(asked);
         Hearing passed = passed(asked, due);
-        return TellTurn.of(done, status == Status.IN_REVIEW ? waiting(passed) : passed, due);
+        return TellTurn.of(done, status == Status.IN_REVIEW ? waiting(passed, due) : passed, due);
     }
 
-    private static Hearing waiting(Hearing passed) {
+    private static Hearing waiting(Hearing passed, Map<UUID, Due> due) {
         var proposal = passed.whole().proposal();
-        boolean authors = passed.whole().queued().attention().keySet().equals(Set.of(proposal.author()));
+        boolean authors = !due.isEmpty() && due.values().stream().allMatch(it -> it.task() == Task.ANSWER);
         return passed.with(proposal.waiting(
                 authors ? Who.AUTHOR : Who.REVIEWERS, NextRequirement.by(passed.weighedWhole()), passed.now()));
     }
@@ -52,7 +52,7 @@ class PassTurn {
         Map<UUID, Attention> attention = new HashMap<>();
         due.forEach((person, it) -> attention.put(person, attention(done, person, it)));
         Instant lookAt = attention.isEmpty() ? lookAt(done, before.lookAt()) : null;
-        return done.with(new Queued(before.assigned(), attention, claim(done, before.claim()), lookAt));
+        return done.with(before.with(attention, claim(done, before.claim()), lookAt));
     }
 
     /// What is nobody's turn waits for time: until then, nothing has to be done about it.

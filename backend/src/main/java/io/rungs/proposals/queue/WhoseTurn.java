@@ -13,6 +13,7 @@ import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.Weighed;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +45,10 @@ final class WhoseTurn {
     }
 
     private Map<UUID, Due> moderators() {
+        Set<UUID> moderators = holders(GrantKind.MODERATOR);
+        moderators.removeAll(weighed.dossier().authors());
         return all(
-                holders(GrantKind.MODERATOR),
+                moderators,
                 Task.MODERATE,
                 "It is held until a moderator has looked at what " + author + " suggests.");
     }
@@ -58,8 +61,7 @@ final class WhoseTurn {
             return authors(its, "All of it has been published since: withdraw it.");
         if (weighed.dossier().hidesWords())
             return authors(its, "A moderator has hidden words of what you propose: propose others.");
-        if (weighed.publishable())
-            return all(weighed.rights().publishers(), Task.PUBLISH, "Everything is met: you can publish it.");
+        if (weighed.publishable()) return publishers();
         Map<UUID, Due> due = new HashMap<>();
         for (AskedRequirement requirement : weighed.asked())
             if (!requirement.met()) due.putAll(asked(requirement, assigned));
@@ -69,22 +71,35 @@ final class WhoseTurn {
         return due;
     }
 
+    private Map<UUID, Due> publishers() {
+        var publishers = weighed.rights().publishers();
+        return publishers.isEmpty() && !weighed.publishesItself()
+                ? admins("Nobody reviews all that it touches: appoint somebody who can publish it.")
+                : all(publishers, Task.PUBLISH, "Everything is met: you can publish it.");
+    }
+
+    /// Whoever has a part in it appoints others all the same: that judges nothing.
+    private Map<UUID, Due> admins(String reason) {
+        return all(holders(GrantKind.ADMIN), Task.APPOINT, reason);
+    }
+
     private Map<UUID, Due> asked(AskedRequirement requirement, Collection<UUID> assigned) {
         if (requirement.panel().eligible().isEmpty())
-            return all(holders(GrantKind.ADMIN), Task.APPOINT, "Nobody can review it: appoint a reviewer.");
-        var people = requirement.waitsFor(assigned, weighed.rights().grants());
+            return admins("Nobody can review it: appoint a reviewer.");
+        Set<UUID> people = new HashSet<>(assigned);
+        people.retainAll(requirement.waitsFor());
         people.removeAll(weighed.approvers());
         return all(people, Task.REVIEW, "You were asked to review it.");
     }
 
-    /// Whose approval does not cover what is proposed now.
+    /// Whose approval does not cover what is proposed now, and would bring it on if it did.
     private void dropped(Map<UUID, Due> due) {
         var dossier = weighed.dossier();
         var covering = dossier.approversOf(dossier.newest().contents());
         for (Review review : dossier.standing().values())
             if (review.verdict() == Verdict.APPROVE
                     && !covering.contains(review.reviewer())
-                    && weighed.rights().judge(review.reviewer()))
+                    && weighed.asked().stream().anyMatch(it -> it.waitsFor().contains(review.reviewer())))
                 due.put(
                         review.reviewer(),
                         new Due(
@@ -113,11 +128,10 @@ final class WhoseTurn {
     }
 
     private Set<UUID> holders(GrantKind kind) {
-        var authors = weighed.dossier().authors();
         return weighed.rights().grants().stream()
-                .filter(it -> it.kind() == kind && !authors.contains(it.account()))
+                .filter(it -> it.kind() == kind)
                 .map(Grant::account)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Map<UUID, Due> authors(UUID author, String reason) {

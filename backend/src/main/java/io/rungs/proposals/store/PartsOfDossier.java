@@ -25,6 +25,7 @@ import io.rungs.proposals.core.Queued.Attention;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SelectField;
+import rungsdb.proposals.tables.records.AssignmentRecord;
 import rungsdb.proposals.tables.records.AttentionRecord;
 import rungsdb.proposals.tables.records.OperationRecord;
 import rungsdb.proposals.tables.records.PatchSetRecord;
@@ -72,10 +74,9 @@ final class PartsOfDossier {
                     .orderBy(CO_AUTHOR.SINCE, CO_AUTHOR.ACCOUNT_ID))
             .convertFrom(it -> it.map(Rows::coAuthor));
 
-    private static final Field<List<UUID>> ASSIGNED = multiset(selectFrom(ASSIGNMENT)
-                    .where(ASSIGNMENT.PROPOSAL_ID.eq(PROPOSAL.ID))
-                    .orderBy(ASSIGNMENT.SINCE, ASSIGNMENT.ACCOUNT_ID))
-            .convertFrom(it -> it.map(row -> row.getAccountId()));
+    private static final Field<Result<AssignmentRecord>> ASSIGNED = multiset(selectFrom(ASSIGNMENT)
+            .where(ASSIGNMENT.PROPOSAL_ID.eq(PROPOSAL.ID))
+            .orderBy(ASSIGNMENT.SINCE, ASSIGNMENT.ACCOUNT_ID));
 
     private static final Field<Map<UUID, Attention>> ATTENDED = multiset(
                     selectFrom(ATTENTION).where(ATTENTION.PROPOSAL_ID.eq(PROPOSAL.ID)))
@@ -110,10 +111,17 @@ final class PartsOfDossier {
                 row.get(StoredReviews.OF_DOSSIER),
                 row.get(CO_AUTHORS),
                 new Queued(
-                        row.get(ASSIGNED),
+                        row.get(ASSIGNED).map(AssignmentRecord::getAccountId),
+                        insteadOf(row.get(ASSIGNED)),
                         row.get(ATTENDED),
                         row.get(CLAIMED).stream().findFirst().orElse(null),
                         row.get(PROPOSAL.TURN_LOOK_AT)));
+    }
+
+    private static Map<UUID, Set<UUID>> insteadOf(Result<AssignmentRecord> rows) {
+        return rows.stream()
+                .filter(it -> it.getInsteadOf().length > 0)
+                .collect(Collectors.toMap(AssignmentRecord::getAccountId, it -> Set.of(it.getInsteadOf())));
     }
 
     private static List<Step> later(List<Judged> judged, Supplier<List<Step>> reading) {

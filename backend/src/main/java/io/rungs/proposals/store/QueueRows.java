@@ -1,6 +1,7 @@
 package io.rungs.proposals.store;
 
 import static org.jooq.impl.DSL.deleteFrom;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
@@ -40,7 +41,7 @@ final class QueueRows {
     static void write(DSLContext db, UUID proposal, Queued before, Queued after, Instant now) {
         var rows = new QueueRows(proposal);
         rows.attention(before.attention(), after.attention());
-        rows.assigned(before.assigned(), after.assigned(), now);
+        rows.assigned(before, after, now);
         rows.claim(before.claim(), after.claim());
         rows.lookAt(before.lookAt(), after.lookAt());
         if (!rows.parts.isEmpty()) db.with(rows.parts).selectOne().execute();
@@ -77,21 +78,32 @@ final class QueueRows {
                 .returning(ATTENTION.ACCOUNT_ID));
     }
 
-    private void assigned(List<UUID> before, List<UUID> after, Instant now) {
-        Set<UUID> gone = without(before, after);
+    private void assigned(Queued before, Queued after, Instant now) {
+        Set<UUID> gone = without(before.assigned(), after.assigned());
         if (!gone.isEmpty())
             add(deleteFrom(ASSIGNMENT)
                     .where(ASSIGNMENT.PROPOSAL_ID.eq(proposal), ASSIGNMENT.ACCOUNT_ID.in(gone))
                     .returning(ASSIGNMENT.ACCOUNT_ID));
-        var rows = after.stream()
-                .filter(it -> !before.contains(it))
-                .map(it -> row(proposal, it, now))
+        var rows = after.assigned().stream()
+                .filter(it -> !before.assigned().contains(it) || !insteadOf(it, before).equals(insteadOf(it, after)))
+                .map(it -> row(proposal, it, now, insteadOf(it, after).toArray(UUID[]::new)))
                 .toList();
         if (!rows.isEmpty())
-            add(insertInto(ASSIGNMENT, ASSIGNMENT.PROPOSAL_ID, ASSIGNMENT.ACCOUNT_ID, ASSIGNMENT.SINCE)
+            add(insertInto(
+                            ASSIGNMENT,
+                            ASSIGNMENT.PROPOSAL_ID,
+                            ASSIGNMENT.ACCOUNT_ID,
+                            ASSIGNMENT.SINCE,
+                            ASSIGNMENT.INSTEAD_OF)
                     .valuesOfRows(rows)
-                    .onConflictDoNothing()
+                    .onConflict(ASSIGNMENT.PROPOSAL_ID, ASSIGNMENT.ACCOUNT_ID)
+                    .doUpdate()
+                    .set(ASSIGNMENT.INSTEAD_OF, excluded(ASSIGNMENT.INSTEAD_OF))
                     .returning(ASSIGNMENT.ACCOUNT_ID));
+    }
+
+    private static Set<UUID> insteadOf(UUID person, Queued in) {
+        return in.insteadOf().getOrDefault(person, Set.of());
     }
 
     private void claim(@Nullable Claim before, @Nullable Claim after) {

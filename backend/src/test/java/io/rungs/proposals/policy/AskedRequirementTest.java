@@ -6,13 +6,15 @@ import static io.rungs.proposals.policy.Scene.INES;
 import static io.rungs.proposals.policy.Scene.LENA;
 import static io.rungs.proposals.policy.Scene.OMAR;
 import static io.rungs.proposals.policy.Scene.PRIYA;
+import static io.rungs.proposals.policy.Scene.SKILL;
 import static io.rungs.proposals.policy.Scene.TOVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.identity.Scope;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AskedRequirementTest {
@@ -69,16 +71,63 @@ class AskedRequirementTest {
     @Test
     void silenceIsToldToAnOwnerAboveAndElseToWhoeverIsLeft() {
         var scene = new Scene().reviewers(GROUP, LENA, OMAR).proposes(Scene.clarifying());
-        assertThat(only(scene).oneMore(Set.of(LENA), scene.weighed().rights().grants(), Map.of()))
-                .contains(OMAR);
+        assertThat(above(scene)).isEmpty();
+        assertThat(only(scene).oneMore(Set.of(LENA), Map.of())).contains(OMAR);
+        assertThat(only(scene).oneMore(Set.of(LENA, OMAR), Map.of())).isEmpty();
 
         scene.owners(Scope.SITE, TOVE).owners(DOMAIN, PRIYA);
-        var grants = scene.weighed().rights().grants();
-        assertThat(only(scene).oneMore(Set.of(LENA), grants, Map.of())).contains(PRIYA);
-        assertThat(only(scene).oneMore(Set.of(LENA, PRIYA), grants, Map.of())).contains(TOVE);
-        assertThat(only(scene).oneMore(Set.of(LENA, OMAR, PRIYA, TOVE), grants, Map.of()))
-                .isEmpty();
-        assertThat(only(scene).waitsFor(List.of(LENA, PRIYA), grants)).containsExactlyInAnyOrder(LENA, PRIYA);
+        assertThat(above(scene)).contains(PRIYA);
+        scene.asksAbove(GROUP, PRIYA);
+        assertThat(above(scene)).contains(TOVE);
+    }
+
+    @Test
+    void anOwnerAboveCountsWhereOthersAreSilentAndNowhereElse() {
+        var scene = new Scene().reviewers(GROUP, LENA).owners(DOMAIN, PRIYA).proposes(Scene.clarifying());
+        assertThat(only(scene.approves(PRIYA)).met())
+                .as("nobody asked her, and the nearest scope decides")
+                .isFalse();
+
+        scene.asksAbove(GROUP, PRIYA);
+        assertThat(only(scene).met()).isTrue();
+
+        scene.reviewers(SKILL, OMAR);
+        assertThat(only(scene).met())
+                .as("a nearer scope has people of its own, who are not silent")
+                .isFalse();
+        assertThat(only(scene).waitsFor()).containsExactly(OMAR);
+    }
+
+    @Test
+    void nobodyIsWaitedForWhoseApprovalDoesNotCountOrIsNotNeeded() {
+        var scene = new Scene()
+                .reviewers(GROUP, LENA, OMAR)
+                .owners(DOMAIN, PRIYA)
+                .proposes(Scene.clarifying());
+        assertThat(only(scene).waitsFor()).containsExactlyInAnyOrder(LENA, OMAR);
+
+        assertThat(only(scene.approves(LENA)).waitsFor()).isEmpty();
+
+        scene.reviewers(SKILL, TOVE);
+        assertThat(only(scene).waitsFor()).containsExactly(TOVE);
+    }
+
+    @Test
+    void whereAnOwnerAloneIsMissingOwnersAreWaitedFor() {
+        var scene = new Scene()
+                .reviewers(GROUP, LENA, OMAR)
+                .owners(GROUP, PRIYA)
+                .proposes(Scene.bar())
+                .approves(LENA)
+                .approves(OMAR);
+
+        assertThat(only(scene).waitsFor()).containsExactly(PRIYA);
+    }
+
+    private static Optional<UUID> above(Scene scene) {
+        return only(scene)
+                .ownerAbove(
+                        scene.dossier().authors(), scene.weighed().rights().grants(), Map.of());
     }
 
     private static AskedRequirement only(Scene scene) {

@@ -22,6 +22,7 @@ import io.rungs.proposals.Verdict;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.PatchSet;
 import io.rungs.proposals.core.Proposal;
+import io.rungs.proposals.core.Queued;
 import io.rungs.proposals.core.Review;
 import io.rungs.proposals.core.Review.Ending;
 import java.time.Duration;
@@ -63,6 +64,7 @@ public final class Scene {
     private final List<Grant> grants = new ArrayList<>();
     private final List<Policy.Scoped> rules = new ArrayList<>();
     private final Map<Place, Expectation> published = new HashMap<>(Map.of(JUNIOR, junior("Logs every run.")));
+    private Queued queued = Queued.NOBODYS;
     private Instant now = START;
 
     public static Expectation junior(String description) {
@@ -106,6 +108,12 @@ public final class Scene {
     /// On the newest patch set.
     public Scene gives(UUID reviewer, Verdict verdict) {
         reviews.add(new Review(UUID.randomUUID(), patchSets.size(), reviewer, verdict, "", now));
+        return this;
+    }
+
+    /// The people of that scope are silent, and this owner above was asked.
+    public Scene asksAbove(Scope silent, UUID owner) {
+        queued = queued.with(List.of(owner)).standingIn(owner, silent.id());
         return this;
     }
 
@@ -165,13 +173,19 @@ public final class Scene {
     public Dossier dossier() {
         var newest = patchSets.getLast();
         var draft = Proposal.draft(new UUID(5, 1), INES, "A title", newest.changeClass(), START);
-        return new Dossier(draft.submitted(START), List.copyOf(patchSets), List.copyOf(reviews), List.of());
+        return new Dossier(draft.submitted(START), List.copyOf(patchSets), List.copyOf(reviews), List.of(), queued);
     }
 
     public Weighed weighed() {
-        return Weighed.of(
-                dossier(),
-                new Weighed.Ground(touched(), grants, policy(), LadderChecks.in("en"), names(), List.of(), now));
+        return Weighed.of(dossier(), ground());
+    }
+
+    public Hearing hearing() {
+        return Hearing.of(dossier(), ground());
+    }
+
+    private Weighed.Ground ground() {
+        return new Weighed.Ground(touched(), grants, policy(), LadderChecks.in("en"), names(), List.of(), now);
     }
 
     /// The sentences of these checks, each with its state.
