@@ -15,6 +15,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 class KeptAsDataTest {
     private static final UUID INES = UUID.randomUUID();
     private static final UUID LENA = UUID.randomUUID();
+    private static final UUID OMAR = UUID.randomUUID();
 
     @Autowired
     JdbcConnectionDetails database;
@@ -41,7 +42,7 @@ class KeptAsDataTest {
         }
     }
 
-    private static void waits(OlderDatabase older, long number, String status, UUID person, String reason) {
+    private static UUID waits(OlderDatabase older, long number, String status, UUID person, String reason) {
         UUID id = UUID.randomUUID();
         older.open()
                 .execute(
@@ -62,6 +63,86 @@ class KeptAsDataTest {
                         id,
                         reason,
                         number);
+        return id;
+    }
+
+    @Test
+    void sentencesThatWereKeptSayWhomTheyMeanAndNotWhatTheyWereCalled() throws Exception {
+        try (var older = new OlderDatabase(db, database, "46")) {
+            person(older, INES, "ines", "Ines");
+            person(older, LENA, "lena", "Lena L. (reviewer)");
+            person(older, OMAR, "omar", "Member 0a1b2c3d");
+            older.open()
+                    .execute(
+                            "insert into moderation.hidden_text (id, kind, subject, part, author_id, said, instead, reason,"
+                                    + " hidden_by, hidden_at, page, let_through)"
+                                    + " values (?, 'NAME', ?, '', ?, 'Omar', 'Member 0a1b2c3d', 'It insults.', ?, now(), ?, true)",
+                            UUID.randomUUID(),
+                            OMAR,
+                            OMAR,
+                            LENA,
+                            OMAR);
+            older.open().execute("alter table proposals.attention alter task set default 'REVIEW'");
+            UUID objected = waits(older, 1, "CHANGES_REQUESTED", INES, "Lena asked for changes.");
+            review(older, objected, LENA);
+            waits(older, 2, "IN_REVIEW", LENA, "Ines uploaded patch set 2 after your approval.");
+            waits(older, 3, "HELD", LENA, "It is held until a moderator has looked at what Ines suggests.");
+            UUID decided = waits(older, 4, "PUBLISHED", LENA, "You were asked to review it.");
+            review(older, decided, OMAR);
+            older.open()
+                    .execute(
+                            "update proposals.proposal set turn_reason = 'Lena asked for changes.' where id = ?",
+                            objected);
+            older.open().execute("update proposals.proposal set decision = ?::jsonb where id = ?", """
+                            {"checks": [
+                              {"code": "merge", "state": "MET", "sentence": "Omar, it merges cleanly."},
+                              {"code": "approvals", "state": "MET", "sentence": "Approved for Omar by Lena L. (reviewer), Omar."},
+                              {"code": "objections", "state": "NOT_MET", "sentence": "Omar asked for changes; that stands until Omar approves or lifts it, or an owner lifts it with a reason."}],
+                             "rules": [], "approvers": []}""", decided);
+
+            older.upgrade();
+
+            assertThat(older.open()
+                            .fetch("select reason from proposals.attention order by number")
+                            .into(String.class))
+                    .containsExactly(
+                            "@{" + LENA + "} asked for changes.",
+                            "@{" + INES + "} uploaded patch set 2 after your approval.",
+                            "It is held until a moderator has looked at what @{" + INES + "} suggests.",
+                            "You were asked to review it.");
+            assertThat(older.open()
+                            .fetch("select turn_reason from proposals.proposal where number = 1")
+                            .into(String.class))
+                    .containsExactly("@{" + LENA + "} asked for changes.");
+            assertThat(older.open()
+                            .fetch("select c ->> 'sentence' from proposals.proposal,"
+                                    + " jsonb_array_elements(decision -> 'checks') c where number = 4")
+                            .into(String.class))
+                    .containsExactly(
+                            "Omar, it merges cleanly.",
+                            "Approved for Omar by @{" + LENA + "}, @{" + OMAR + "}.",
+                            "@{" + OMAR + "} asked for changes; that stands until @{" + OMAR
+                                    + "} approves or lifts it, or an owner lifts it with a reason.");
+        }
+    }
+
+    private static void person(OlderDatabase older, UUID id, String handle, String name) {
+        older.open()
+                .execute(
+                        "insert into identity.account (id, handle, name, created_at) values (?, ?, ?, now())",
+                        id,
+                        handle,
+                        name);
+    }
+
+    private static void review(OlderDatabase older, UUID proposal, UUID reviewer) {
+        older.open()
+                .execute(
+                        "insert into proposals.review (id, proposal_id, patch_set, reviewer_id, verdict, body, given_at)"
+                                + " values (?, ?, 1, ?, 'REQUEST_CHANGES', '', now())",
+                        UUID.randomUUID(),
+                        proposal,
+                        reviewer);
     }
 
     @Test

@@ -7,16 +7,20 @@ import io.rungs.identity.Accounts;
 import io.rungs.identity.EnsureAccount;
 import io.rungs.identity.EnsureAccount.Claim;
 import io.rungs.kernel.Ids;
+import io.rungs.proposals.Verdict;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Person;
+import io.rungs.testing.Proposed;
 import io.rungs.testing.SecondRungsTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /// What a provider calls somebody is read wherever they are: it passes the gate, and a moderator takes it away.
 @SecondRungsTest
@@ -137,6 +141,57 @@ class HiddenNamesTest {
 
         marek.delete("/api/hidden-texts/" + hidden).expect(204);
         assertThat(known.find(account.id()).orElseThrow().name()).isEqualTo("Aslander All");
+    }
+
+    @Test
+    void aHiddenNameStandsInNoSentenceThatIsKept() {
+        var skill = catalogues.reviewedSkill();
+        var published = catalogues
+                .proposed("ines", skill.clarified("Logs every run that the team makes."))
+                .approvedBy("lena");
+        published.publishedBy("lena").expect(200);
+        var rejected = catalogues.proposed("ines", skill.named("Tracking of runs"));
+        rejected.act("priya", "reject", Map.of("reason", "It says no more.")).expect(200);
+        var objected = catalogues.proposed("ines", skill.seniorClarified("Designs how runs are compared."));
+        objected.review("lena", Verdict.REQUEST_CHANGES).expect(201);
+        var asked = catalogues.proposed("lena", skill.summarized("What was run, and with what."));
+        asked.review("omar", Verdict.REQUEST_CHANGES).expect(201);
+        asked.amended(skill.summarized("What was run, and with which data.")).expect(200);
+        assertThat(said(published, rejected, objected, asked)).allMatch(it -> it.contains("Lena"));
+
+        Person marek = catalogues.person("marek");
+        String hidden = hide(marek, catalogues.account("lena"))
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
+
+        assertThat(said(published, rejected, objected, asked))
+                .allMatch(it -> it.contains("Member ") && !it.contains("Lena") && !it.contains("@{"));
+        marek.delete("/api/hidden-texts/" + hidden).expect(204);
+        assertThat(said(published, rejected, objected, asked)).allMatch(it -> it.contains("Lena"));
+    }
+
+    /// What each says of itself and in the queue, to whom it concerns.
+    private List<String> said(Proposed published, Proposed rejected, Proposed objected, Proposed asked) {
+        return List.of(
+                published.seen().path("checks").toString(),
+                rejected.seen().path("checks").toString(),
+                objected.seen().path("checks").toString(),
+                objected.seen().path("turn").toString(),
+                objected.seen().path("sentence").asString(),
+                objected.seen().path("myTurn").toString(),
+                card(objected, "ines").path("turn").toString(),
+                card(objected, "ines").path("myTurn").toString(),
+                asked.seenBy("omar").path("myTurn").toString(),
+                card(asked, "omar").path("myTurn").toString());
+    }
+
+    private JsonNode card(Proposed proposal, String viewer) {
+        return catalogues.person(viewer).items("/api/proposals?attention=me").stream()
+                .filter(it -> it.path("number").asLong() == proposal.number())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -80,9 +80,7 @@ class EscalationTest {
         catalogues.grant("tove", GrantKind.OWNER, domain(skill));
         var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
         proposal.approvedBy("tove");
-        assertThat(proposal.check("approvals"))
-                .as("the nearest scope decides")
-                .isEqualTo("NOT_MET");
+        assertThat(proposal.check("approvals")).as("the nearest scope decides").isEqualTo("NOT_MET");
 
         after(Duration.ofDays(7).plusMinutes(5), proposal, 1);
 

@@ -113,7 +113,8 @@ class RightsAndTurnsTest {
         grant("jonas", GrantKind.REVIEWER, reviewed.line().getFirst());
         await().untilAsserted(() -> assertThat(turn(proposal, "jonas")).isEqualTo(ASKED));
 
-        proposal.amended(reviewed.clarified("Logs every run that all of the team makes.")).expect(200);
+        proposal.amended(reviewed.clarified("Logs every run that all of the team makes."))
+                .expect(200);
 
         assertThat(turn(proposal, "lena")).isEmpty();
         assertThat(turn(proposal, "jonas")).isEqualTo(ASKED);

@@ -27,6 +27,7 @@ import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
+import io.rungs.identity.PersonMark;
 import io.rungs.proposals.Status;
 import java.time.Clock;
 import java.time.Instant;
@@ -186,7 +187,11 @@ class CardReader {
         for (Row row : rows) {
             people.add(row.author());
             people.addAll(row.assigned());
-            row.waiting().forEach(it -> people.add(it.account()));
+            people.addAll(PersonMark.in(row.turnReason()));
+            row.waiting().forEach(it -> {
+                people.add(it.account());
+                people.addAll(PersonMark.in(it.reason()));
+            });
             row.claims().forEach(it -> people.add(it.by()));
         }
         return people;
@@ -195,7 +200,8 @@ class CardReader {
     private static ProposalCard card(Row it, Map<UUID, AccountRef> people, @Nullable UUID viewer) {
         var status = Status.valueOf(it.status());
         var author = named(it.author(), people);
-        var turn = new CardTurn(CardTurn.Who.valueOf(it.turn()), it.turnReason(), it.turnSince());
+        var turn = new CardTurn(
+                CardTurn.Who.valueOf(it.turn()), PersonMark.named(it.turnReason(), people), it.turnSince());
         List<String> waiting = it.waiting().stream()
                 .map(Waiting::account)
                 .map(account ->
@@ -220,7 +226,7 @@ class CardReader {
                         .orElse(null),
                 it.waiting().stream()
                         .filter(mine -> mine.account().equals(viewer))
-                        .map(mine -> new CardAttention(mine.reason(), mine.since()))
+                        .map(mine -> new CardAttention(PersonMark.named(mine.reason(), people), mine.since()))
                         .findFirst()
                         .orElse(null),
                 it.escalated(),

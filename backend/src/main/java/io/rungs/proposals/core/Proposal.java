@@ -1,6 +1,7 @@
 package io.rungs.proposals.core;
 
 import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.identity.PersonMark;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Turn.Who;
@@ -164,11 +165,11 @@ public record Proposal(
     }
 
     /// A reviewer asked for changes.
-    public Proposal objected(String reviewer, Instant now) {
+    public Proposal objected(UUID reviewer, Instant now) {
         requireReviewable();
         return next(now)
                 .status(Status.CHANGES_REQUESTED)
-                .turn(Who.AUTHOR, reviewer + " asked for changes.")
+                .turn(Who.AUTHOR, PersonMark.of(reviewer) + " asked for changes.")
                 .done();
     }
 

@@ -32,7 +32,7 @@ public record Turn(
         return new Turn(who, reason, since, times, remindedAt);
     }
 
-    Turn saying(String better) {
+    public Turn saying(String better) {
         return new Turn(who, better, since, escalated, remindedAt);
     }
 }

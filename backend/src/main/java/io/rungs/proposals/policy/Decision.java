@@ -16,7 +16,7 @@ public record Decision(
     public record Overridden(UUID by, String reason) {}
 
     public static Decision on(Weighed weighed) {
-        return new Decision(weighed.checks(), weighed.rules(), List.copyOf(weighed.approvers()), null);
+        return new Decision(weighed.kept(), weighed.rules(), List.copyOf(weighed.approvers()), null);
     }
 
     public Decision overridden(UUID by, String reason) {

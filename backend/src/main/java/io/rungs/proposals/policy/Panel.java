@@ -17,10 +17,11 @@ import java.util.function.Predicate;
 ///
 /// The nearest scope with a grant decides. Where it has too few eligible people, its parent's count too, up to the
 /// site. Where there are still too few, all of them must approve, and the cooling time doubles. Where there is
-/// nobody, only an admin can help. Where its own people are silent, an owner above who was asked since counts too.
+/// nobody, only an admin can help. Where its own people are silent, an owner above who was asked since then counts
+/// too.
 ///
-/// `scope` is the nearest one, `reach` the farthest whose people count; `standIns` are those eligible people who count
-/// since others are silent.
+/// `scope` is the nearest one, `reach` the farthest whose people count; `standIns` are those of the eligible who
+/// count since others are silent.
 public record Panel(
         Scope scope,
         Scope reach,

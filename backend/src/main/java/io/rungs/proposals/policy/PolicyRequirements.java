@@ -1,6 +1,7 @@
 package io.rungs.proposals.policy;
 
 import io.rungs.catalog.profile.Merge;
+import io.rungs.identity.PersonMark;
 import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.RequirementResult.State;
 import io.rungs.proposals.core.Dossier;
@@ -21,7 +22,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Evaluates a proposal to named checks, each with a sentence: all of them, not the first that fails.
+/// Evaluates a proposal to named checks, each with a sentence: all of them, not the first that fails. Whoever is
+/// meant stands in them by mark.
 final class PolicyRequirements {
     private final Dossier dossier;
     private final Ground ground;
@@ -235,7 +237,10 @@ final class PolicyRequirements {
     }
 
     private String people(Collection<UUID> accounts) {
-        return accounts.stream().map(ground.names()::person).sorted().collect(Collectors.joining(", "));
+        return accounts.stream()
+                .sorted(Comparator.comparing(ground.names()::person))
+                .map(PersonMark::of)
+                .collect(Collectors.joining(", "));
     }
 
     private static String capital(String name) {

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 
 /// A proposal held against what is published now, who may judge it and what the policy asks: computed on each
 /// reading, and again inside the publishing transaction.
+///
+/// @param checks as they are read; `kept` as they are kept, which names nobody
 public record Weighed(
         Dossier dossier,
         Map<UUID, Head> heads,
@@ -32,6 +34,7 @@ public record Weighed(
         List<AskedRequirement> asked,
         List<Found> found,
         List<RequirementResult> checks,
+        List<RequirementResult> kept,
         Rights rights) {
     private static final Set<String> BINDING = Set.of("merge", "words", "ladder");
 
@@ -64,14 +67,15 @@ public record Weighed(
         var rights = Rights.of(dossier, heads, ground.grants());
         var requirements = ApprovalRequirement.of(dossier, ground);
         var found = Found.in(dossier.newest(), heads, merges, ground.ladder());
-        var checks = new ArrayList<>(PolicyRequirements.of(dossier, ground, requirements, merges.values(), rights));
-        checks.add(LadderRequirement.of(found, ground.names()));
-        checks.addAll(ground.further());
+        var kept = new ArrayList<>(PolicyRequirements.of(dossier, ground, requirements, merges.values(), rights));
+        kept.add(LadderRequirement.of(found, ground.names()));
+        kept.addAll(ground.further());
+        var checks = kept.stream().map(it -> it.naming(ground.names()::person)).toList();
         List<AskedRequirement> asked = requirements.stream()
                 .map(it ->
                         new AskedRequirement(it, ground.names().scope(it.panel().scope())))
                 .toList();
-        return new Weighed(dossier, heads, merges, requirements, asked, found, List.copyOf(checks), rights);
+        return new Weighed(dossier, heads, merges, requirements, asked, found, checks, List.copyOf(kept), rights);
     }
 
     /// How each operation of a patch set fares with what is published, in their order.
@@ -135,6 +139,15 @@ public record Weighed(
     }
 
     public List<RequirementResult> unmet() {
+        return unmet(checks);
+    }
+
+    /// As they are kept.
+    public List<RequirementResult> keptUnmet() {
+        return unmet(kept);
+    }
+
+    private static List<RequirementResult> unmet(List<RequirementResult> checks) {
         return checks.stream()
                 .filter(it -> it.state() == RequirementResult.State.NOT_MET)
                 .toList();

@@ -73,11 +73,15 @@ class AssignReviewers {
             var more = above.or(() -> requirement.oneMore(asked, load));
             if (above.isPresent())
                 queued = queued.standingIn(
-                        above.get(), Objects.requireNonNull(requirement.panel().scope().id()));
+                        above.get(),
+                        Objects.requireNonNull(requirement.panel().scope().id()));
             more.ifPresent(asked::add);
         }
         var before = silent.whole().queued().assigned();
-        return asked(silent.with(queued), before, asked.stream().filter(it -> !before.contains(it)).toList());
+        return asked(
+                silent.with(queued),
+                before,
+                asked.stream().filter(it -> !before.contains(it)).toList());
     }
 
     /// These people are asked besides, for the page and the timeline.

@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Tells on reviewers who are silent: first it reminds those whose turn it is, then it asks one more owner, of the
-/// scope above, who counts from then on, then it tells the admins. It never closes anything: time is no argument against a suggestion.
+/// scope above, who counts from then on, then it tells the admins. It never closes anything: time is no argument
+/// against a suggestion.
 @Component
 class EscalateSilence {
     private static final int ONE_MORE = 2;

@@ -66,7 +66,7 @@ class FollowObjections {
         return standing.stream()
                 .filter(it -> it.patchSet() == proposal.patchSet())
                 .findFirst()
-                .map(it -> proposal.objected(hearing.name(it.reviewer()), hearing.now()))
+                .map(it -> proposal.objected(it.reviewer(), hearing.now()))
                 .orElse(proposal);
     }
 }

@@ -3,6 +3,7 @@ package io.rungs.proposals.queue;
 import io.rungs.catalog.profile.Merge;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
+import io.rungs.identity.PersonMark;
 import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.RequirementResult.State;
 import io.rungs.proposals.Task;
@@ -20,7 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Says of an open proposal who has to do something next, and why, in a sentence to that person.
+/// Says of an open proposal who has to do something next, and why, in a sentence to that person that names others
+/// by mark.
 final class WhoseTurn {
     private final Weighed weighed;
     private final String author;
@@ -35,7 +37,7 @@ final class WhoseTurn {
 
     static Map<UUID, Due> of(Hearing done) {
         var proposal = done.whole().proposal();
-        var whose = new WhoseTurn(done.weighedWhole(), done.name(proposal.author()));
+        var whose = new WhoseTurn(done.weighedWhole(), PersonMark.of(proposal.author()));
         return switch (proposal.status()) {
             case HELD -> whose.moderators();
             case CHANGES_REQUESTED -> authors(proposal.author(), proposal.turn().reason());
@@ -48,9 +50,7 @@ final class WhoseTurn {
         Set<UUID> moderators = holders(GrantKind.MODERATOR);
         moderators.removeAll(weighed.dossier().authors());
         return all(
-                moderators,
-                Task.MODERATE,
-                "It is held until a moderator has looked at what " + author + " suggests.");
+                moderators, Task.MODERATE, "It is held until a moderator has looked at what " + author + " suggests.");
     }
 
     private Map<UUID, Due> inReview(Collection<UUID> assigned) {
@@ -84,8 +84,7 @@ final class WhoseTurn {
     }
 
     private Map<UUID, Due> asked(AskedRequirement requirement, Collection<UUID> assigned) {
-        if (requirement.panel().eligible().isEmpty())
-            return admins("Nobody can review it: appoint a reviewer.");
+        if (requirement.panel().eligible().isEmpty()) return admins("Nobody can review it: appoint a reviewer.");
         Set<UUID> people = new HashSet<>(assigned);
         people.retainAll(requirement.waitsFor());
         people.removeAll(weighed.approvers());

@@ -1,6 +1,7 @@
 package io.rungs.proposals.review;
 
 import io.rungs.identity.ContributionGate;
+import io.rungs.identity.PersonMark;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
@@ -122,11 +123,14 @@ class RecordReview implements GiveReview {
 
     /// @param since with the review
     private static Hearing judged(Hearing since, Review review) {
-        String name = since.name(review.reviewer());
         var proposal = since.proposal();
         Proposal after = switch (review.verdict()) {
-            case REQUEST_CHANGES -> proposal.objected(name, since.now());
-            case APPROVE -> proposal.reviewed(!since.rights().objections().isEmpty(), name + " approved.", since.now());
+            case REQUEST_CHANGES -> proposal.objected(review.reviewer(), since.now());
+            case APPROVE ->
+                proposal.reviewed(
+                        !since.rights().objections().isEmpty(),
+                        PersonMark.of(review.reviewer()) + " approved.",
+                        since.now());
             case COMMENT -> proposal.remarked(since.now());
         };
         return since.with(after.classed(since.dossier().changeClass(), since.now()));

@@ -107,7 +107,7 @@ public class OverridePolicy {
                 admin,
                 "proposals.policy-overridden",
                 new Subject("PROPOSAL", proposal.id()),
-                new Before(proposal.status(), weighed.unmet()),
+                new Before(proposal.status(), weighed.keptUnmet()),
                 new After(Status.PUBLISHED, revisions),
                 reason));
     }

@@ -2,6 +2,7 @@ package io.rungs.proposals.show;
 
 import io.rungs.catalog.RevisionsOfCause;
 import io.rungs.identity.Accounts;
+import io.rungs.identity.PersonMark;
 import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.core.Onlooker;
 import io.rungs.proposals.core.Proposal;
@@ -41,8 +42,9 @@ class ReadStory {
         Proposal it = weighed.dossier().proposal();
         List<Taken> steps = StepsRead.of(dossiers.steps(it.id()), weighed.dossier());
         Course course = courses.of(it, reader);
-        var people = accounts.named(people(weighed, steps, course));
-        return new Story(weighed, course, steps, revisions(it), checks(weighed), people);
+        var kept = checks(weighed);
+        var people = accounts.named(people(weighed, steps, course, kept));
+        return new Story(weighed, course, steps, revisions(it), kept, people);
     }
 
     private List<PublishedRevision> revisions(Proposal it) {
@@ -54,12 +56,12 @@ class ReadStory {
     /// What is published now says nothing any more about what is decided.
     private List<RequirementResult> checks(Weighed weighed) {
         Proposal it = weighed.dossier().proposal();
-        if (it.status().undecided()) return weighed.checks();
+        if (it.status().undecided()) return weighed.kept();
         if (!it.isLetThrough()) return List.of();
         return dossiers.decision(it.id()).map(Decision::checks).orElse(List.of());
     }
 
-    private static Set<UUID> people(Weighed weighed, List<Taken> steps, Course course) {
+    private static Set<UUID> people(Weighed weighed, List<Taken> steps, Course course, List<RequirementResult> kept) {
         var dossier = weighed.dossier();
         Set<UUID> people = new HashSet<>(dossier.authors());
         if (weighed.publishable()) people.addAll(weighed.rights().publishers());
@@ -69,6 +71,8 @@ class ReadStory {
         steps.forEach(
                 it -> Stream.of(it.actor(), it.about()).filter(Objects::nonNull).forEach(people::add));
         course.adopter().ifPresent(people::add);
+        kept.forEach(it -> people.addAll(PersonMark.in(it.sentence())));
+        people.addAll(PersonMark.in(dossier.proposal().turn().reason()));
         return people;
     }
 }

@@ -89,7 +89,7 @@ public class ShowProposal {
                 weighed.publishable(),
                 story.checks(),
                 story.sentence(),
-                it.turn(),
+                story.turn(),
                 said.told(story, viewer),
                 said.earlier(),
                 story.revisions(),

@@ -2,6 +2,7 @@ package io.rungs.proposals.show;
 
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
+import io.rungs.identity.PersonMark;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Claim;
 import io.rungs.proposals.core.Queued;
@@ -46,6 +47,8 @@ class ShowTurn {
                 .orElse(null);
         List<UUID> people = new ArrayList<>(assigned);
         if (claim != null) people.add(claim.by());
+        var own = Optional.ofNullable(viewer).map(queued.attention()::get);
+        own.ifPresent(it -> people.addAll(PersonMark.in(it.reason())));
         Map<UUID, AccountRef> named = accounts.named(people);
         return new Shown(
                 assigned.stream()
@@ -55,15 +58,9 @@ class ShowTurn {
                         ? null
                         : new ProposalView.Claim(
                                 named.getOrDefault(claim.by(), AccountRef.FORMER), claim.since(), claim.until()),
-                mine(queued, viewer),
+                own.map(it -> new MyTurn(PersonMark.named(it.reason(), named), it.since()))
+                        .orElse(null),
                 acts(weighed, claim, viewer));
-    }
-
-    private static @Nullable MyTurn mine(Queued queued, @Nullable UUID viewer) {
-        return Optional.ofNullable(viewer)
-                .map(queued.attention()::get)
-                .map(it -> new MyTurn(it.reason(), it.since()))
-                .orElse(null);
     }
 
     private static List<Act> acts(Weighed weighed, @Nullable Claim claim, @Nullable UUID viewer) {

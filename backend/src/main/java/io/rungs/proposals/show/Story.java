@@ -1,6 +1,7 @@
 package io.rungs.proposals.show;
 
 import io.rungs.identity.AccountRef;
+import io.rungs.identity.PersonMark;
 import io.rungs.proposals.RequirementResult;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Closing;
@@ -27,19 +28,28 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param steps what was done, oldest first
 /// @param revisions what it was published as
-/// @param checks what it is judged by; once it is decided, what it was judged by
+/// @param kept what it is judged by; once it is decided, what it was judged by; it names people by mark
 /// @param people all who stand in it
 record Story(
         Weighed weighed,
         Course course,
         List<Taken> steps,
         List<PublishedRevision> revisions,
-        List<RequirementResult> checks,
+        List<RequirementResult> kept,
         Map<UUID, AccountRef> people) {
     private static final int MOST_NAMED = 4;
 
     AccountRef person(UUID account) {
         return people.getOrDefault(account, AccountRef.FORMER);
+    }
+
+    List<RequirementResult> checks() {
+        return kept.stream().map(it -> it.naming(this::name)).toList();
+    }
+
+    Turn turn() {
+        Turn it = weighed.dossier().proposal().turn();
+        return it.saying(PersonMark.named(it.reason(), this::name));
     }
 
     /// What is needed and from whom, or how it ended.
@@ -48,7 +58,7 @@ record Story(
         return switch (it.status()) {
             case DRAFT -> draftSentence(it);
             case HELD ->
-                "A moderator’s turn: " + it.turn().reason()
+                "A moderator’s turn: " + turn().reason()
                         + " Until then only the author and moderators see it; once it is"
                         + " released, all read it and what was said on it.";
             case IN_REVIEW, CHANGES_REQUESTED -> openSentence(it);
@@ -99,7 +109,7 @@ record Story(
 
     private String openSentence(Proposal it) {
         if (it.status() == Status.CHANGES_REQUESTED && it.turn().who() == Turn.Who.AUTHOR)
-            return name(it.author()) + "’s turn: " + it.turn().reason();
+            return name(it.author()) + "’s turn: " + turn().reason();
         return weighed.checks().stream()
                 .filter(check -> check.state() == RequirementResult.State.NOT_MET)
                 .findFirst()

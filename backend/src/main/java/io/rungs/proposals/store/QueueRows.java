@@ -85,7 +85,8 @@ final class QueueRows {
                     .where(ASSIGNMENT.PROPOSAL_ID.eq(proposal), ASSIGNMENT.ACCOUNT_ID.in(gone))
                     .returning(ASSIGNMENT.ACCOUNT_ID));
         var rows = after.assigned().stream()
-                .filter(it -> !before.assigned().contains(it) || !insteadOf(it, before).equals(insteadOf(it, after)))
+                .filter(it -> !before.assigned().contains(it)
+                        || !insteadOf(it, before).equals(insteadOf(it, after)))
                 .map(it -> row(proposal, it, now, insteadOf(it, after).toArray(UUID[]::new)))
                 .toList();
         if (!rows.isEmpty())

@@ -46,7 +46,7 @@ class ProposalTest {
         HOLD(it -> it.held("It holds a link.", LATER)),
         RELEASE(it -> it.released(LATER)),
         AMEND(it -> it.amended("Other", ChangeClass.BAR, LATER)),
-        OBJECT(it -> it.objected("Omar", LATER)),
+        OBJECT(it -> it.objected(OTHER, LATER)),
         APPROVE(it -> it.reviewed(false, "Omar approved.", LATER)),
         APPROVE_WHILE_ANOTHER_OBJECTS(it -> it.reviewed(true, "Omar approved.", LATER)),
         REMARK(it -> it.remarked(LATER)),
@@ -312,7 +312,7 @@ class ProposalTest {
             case DRAFT -> draft;
             case HELD -> draft.held("Held.", START);
             case IN_REVIEW -> submitted;
-            case CHANGES_REQUESTED -> submitted.objected("Omar", START);
+            case CHANGES_REQUESTED -> submitted.objected(OTHER, START);
             case PUBLISHED, REJECTED, WITHDRAWN, EXPIRED, SUPERSEDED -> submitted.closed(status, INES, "Why.", START);
         };
     }

@@ -100,10 +100,8 @@ class AskedRequirementTest {
 
     @Test
     void nobodyIsWaitedForWhoseApprovalDoesNotCountOrIsNotNeeded() {
-        var scene = new Scene()
-                .reviewers(GROUP, LENA, OMAR)
-                .owners(DOMAIN, PRIYA)
-                .proposes(Scene.clarifying());
+        var scene =
+                new Scene().reviewers(GROUP, LENA, OMAR).owners(DOMAIN, PRIYA).proposes(Scene.clarifying());
         assertThat(only(scene).waitsFor()).containsExactlyInAnyOrder(LENA, OMAR);
 
         assertThat(only(scene.approves(LENA)).waitsFor()).isEmpty();
@@ -126,8 +124,7 @@ class AskedRequirementTest {
 
     private static Optional<UUID> above(Scene scene) {
         return only(scene)
-                .ownerAbove(
-                        scene.dossier().authors(), scene.weighed().rights().grants(), Map.of());
+                .ownerAbove(scene.dossier().authors(), scene.weighed().rights().grants(), Map.of());
     }
 
     private static AskedRequirement only(Scene scene) {

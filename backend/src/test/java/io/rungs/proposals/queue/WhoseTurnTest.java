@@ -23,8 +23,7 @@ class WhoseTurnTest {
         var scene = new Scene().grants(GrantKind.ADMIN, Scope.SITE, INES).proposes(Scene.clarifying());
 
         assertThat(due(scene)).containsOnlyKeys(INES);
-        assertThat(due(scene).get(INES))
-                .isEqualTo(new Due(Task.APPOINT, "Nobody can review it: appoint a reviewer."));
+        assertThat(due(scene).get(INES)).isEqualTo(new Due(Task.APPOINT, "Nobody can review it: appoint a reviewer."));
     }
 
     @Test
