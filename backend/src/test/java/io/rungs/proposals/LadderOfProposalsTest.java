@@ -14,6 +14,7 @@ import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 class LadderOfProposalsTest {
     @Autowired
     Catalogues catalogues;
+
+    @Autowired
+    DSLContext db;
 
     @Test
     void anErrorBlocksSubmissionAndNamesItsOperation() {
@@ -165,6 +169,67 @@ class LadderOfProposalsTest {
         assertThat(proposal.seenBy("jonas").at("/findings/0/waiver").isNull())
                 .as("whoever adopts it says so themselves")
                 .isTrue();
+    }
+
+    @Test
+    void aReasonStaysOnRecordOnceItIsPublished() {
+        var proposal = waived();
+        String sentence = finding(proposal, 0).path("sentence").asString();
+
+        proposal.act("ada", "override", Map.of("patchSet", 1, "reason", "It cannot wait."))
+                .expect(200);
+
+        JsonNode kept = proposal.seenBy("jonas").at("/findings/0");
+        assertThat(kept.at("/waiver/reason").asString()).isEqualTo("Leads delegate it.");
+        assertThat(kept.path("sentence").asString()).isEqualTo(sentence);
+        assertThat(proposal.seen().path("allowedActions"))
+                .noneMatch(it -> it.asString().equals("WAIVE"));
+
+        catalogues
+                .person("marek")
+                .post(
+                        "/api/hidden-texts",
+                        Map.of(
+                                "kind",
+                                "WAIVER",
+                                "id",
+                                proposal.seen().path("id").asString(),
+                                "part",
+                                kept.path("key").asString(),
+                                "reason",
+                                "It insults."))
+                .expect(201);
+        assertThat(proposal.seenBy("jonas").at("/findings/0/waiver/reason").asString())
+                .startsWith("Hidden by a moderator");
+    }
+
+    @Test
+    void alsoWhereItWasPublishedBeforeWhatWasFoundWasKept() {
+        var proposal = waived();
+        proposal.act("ada", "override", Map.of("patchSet", 1, "reason", "It cannot wait."))
+                .expect(200);
+        db.execute("update proposals.proposal set decision = decision - 'found' where number = ?", proposal.number());
+
+        assertThat(finding(proposal, 0).at("/waiver/reason").asString()).isEqualTo("Leads delegate it.");
+    }
+
+    @Test
+    void alsoWhereItIsClosedOtherwise() {
+        var rejected = waived();
+        rejected.act("priya", "reject", Map.of("reason", "It says no more.")).expect(200);
+        var withdrawn = waived();
+        withdrawn.act("ines", "withdraw", Map.of()).expect(200);
+
+        for (var each : List.of(rejected, withdrawn))
+            assertThat(each.seenBy("jonas").at("/findings/0/waiver/reason").asString())
+                    .isEqualTo("Leads delegate it.");
+    }
+
+    private Proposed waived() {
+        var proposal = catalogues.proposed(
+                "ines", optionalAboveMandatory(catalogues.reviewedSkill(), "Reviews how others log."));
+        waive(proposal, "ines", finding(proposal, 0), "Leads delegate it.").expect(200);
+        return proposal;
     }
 
     private static SetCell sameAsBelow(FreshSkill skill) {

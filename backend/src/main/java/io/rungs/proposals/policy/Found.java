@@ -51,6 +51,11 @@ public record Found(UUID skill, Finding finding, @Nullable Integer position) {
         return finding.severity() == Severity.ERROR;
     }
 
+    /// In which one that was.
+    public static UUID skill(String key) {
+        return UUID.fromString(key.substring(key.indexOf('-') + 1));
+    }
+
     /// Another one once what it is about says something else.
     public String key() {
         return finding.key() + "-" + skill;

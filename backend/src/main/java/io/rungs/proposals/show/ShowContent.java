@@ -27,14 +27,15 @@ class ShowContent {
     /// What was read of it. To show the changes takes a while, and asks nobody.
     record Content(ShowChanges.Told told, List<OverlapView> overlaps, List<FindingView> findings) {}
 
-    /// What a closed proposal was judged by, its checks say; what else there is now is no news.
+    /// What a closed proposal was judged by, its checks say and what was found then; what else there is now is no
+    /// news.
     Content of(Weighed weighed) {
         Dossier dossier = weighed.dossier();
         Proposal it = dossier.proposal();
         var told = changes.read(weighed.outcomes(), weighed.heads());
         return it.status().undecided()
                 ? new Content(told, overlaps.of(it.id(), dossier.newest()), findings.of(weighed))
-                : new Content(told, List.of(), List.of());
+                : new Content(told, List.of(), findings.atClosing(weighed));
     }
 
     /// @param amended whose next patch set it would be; none where it would be a new one's first
