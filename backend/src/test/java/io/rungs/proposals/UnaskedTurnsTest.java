@@ -158,6 +158,22 @@ class UnaskedTurnsTest {
     }
 
     @Test
+    void whatLapsesWhileItIsWithdrawnIsSaidOnceItIsSubmittedAgain() {
+        var right = grant("jonas", GrantKind.REVIEWER, skill.group());
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
+        proposal.review("jonas", Verdict.REQUEST_CHANGES).expect(201);
+        proposal.act("ines", "withdraw", Map.of()).expect(200);
+        take(right);
+
+        proposal.act("ines", "reopen", Map.of()).expect(200);
+        proposal.act("ines", "submit", Map.of()).expect(200);
+
+        assertThat(ofObjections(proposal)).containsExactly("LAPSED");
+        grant("jonas", GrantKind.REVIEWER, skill.group());
+        await().untilAsserted(() -> assertThat(ofObjections(proposal)).containsExactly("LAPSED", "COUNTED_AGAIN"));
+    }
+
+    @Test
     void whoeverWantsAnAddressThatIsTakenCollides() {
         FreshSkill other = catalogues.reviewedSkill();
         String address = "kafka-" + skill.slug();

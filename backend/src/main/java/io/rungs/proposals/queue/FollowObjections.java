@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /// An objection counts as long as its giver may judge. With that it lapses, since they could not lift it any more,
 /// whatever took the right away: a grant of theirs, the one of somebody else that it rested on, a move of the
-/// skill. Where none counts any more it is the reviewers' turn; where one counts again, the author's.
+/// skill. Where none counts any more it is the reviewers' turn; where one counts again, the author's. That is
+/// looked at with each act, since meanwhile it may have been closed, when nothing follows.
 @Component
 class FollowObjections {
     private final Dossiers dossiers;
@@ -32,8 +33,8 @@ class FollowObjections {
     private List<Taken> moved(Hearing hearing) {
         var given = hearing.whole().objections();
         if (given.isEmpty()) return List.of();
-        var standing = hearing.rights().objections();
-        var steps = dossiers.steps(hearing.proposal().id());
+        var standing = hearing.weighedWhole().rights().objections();
+        var steps = dossiers.steps(hearing.whole().proposal().id());
         return given.stream()
                 .filter(it -> standing.contains(it) == lapsed(it, steps))
                 .map(it -> step(hearing, it, standing.contains(it) ? Kind.COUNTED_AGAIN : Kind.LAPSED))
@@ -41,7 +42,7 @@ class FollowObjections {
     }
 
     private static Taken step(Hearing hearing, Review objection, Kind kind) {
-        return Taken.by(null, kind, hearing.proposal().patchSet(), hearing.now())
+        return Taken.by(null, kind, hearing.whole().proposal().patchSet(), hearing.now())
                 .about(objection.reviewer());
     }
 
@@ -58,7 +59,7 @@ class FollowObjections {
 
     private static Proposal followed(Hearing hearing) {
         var proposal = hearing.whole().proposal();
-        var standing = hearing.rights().objections();
+        var standing = hearing.weighedWhole().rights().objections();
         if (proposal.status() == Status.CHANGES_REQUESTED)
             return standing.isEmpty()
                     ? proposal.reviewed(false, "The objection lapsed with the right to judge.", hearing.now())

@@ -11,12 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class FollowTurn {
     private final Hearings hearings;
-    private final FollowObjections objections;
     private final ApplicationEventPublisher events;
 
-    FollowTurn(Hearings hearings, FollowObjections objections, ApplicationEventPublisher events) {
+    FollowTurn(Hearings hearings, ApplicationEventPublisher events) {
         this.hearings = hearings;
-        this.objections = objections;
         this.events = events;
     }
 
@@ -33,7 +31,7 @@ public class FollowTurn {
     }
 
     private Hearing moved(Hearing hearing) {
-        return hearings.save(objections.of(hearing));
+        return hearings.save(hearing);
     }
 
     private static boolean differs(Hearing moved) {

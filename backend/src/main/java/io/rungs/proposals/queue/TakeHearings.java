@@ -25,12 +25,14 @@ class TakeHearings implements Hearings {
     private final Dossiers dossiers;
     private final Grounds grounds;
     private final PassTurn passTurn;
+    private final FollowObjections objections;
     private final Journal journal;
 
-    TakeHearings(Dossiers dossiers, Grounds grounds, PassTurn passTurn, Journal journal) {
+    TakeHearings(Dossiers dossiers, Grounds grounds, PassTurn passTurn, FollowObjections objections, Journal journal) {
         this.dossiers = dossiers;
         this.grounds = grounds;
         this.passTurn = passTurn;
+        this.objections = objections;
         this.journal = journal;
     }
 
@@ -112,7 +114,7 @@ class TakeHearings implements Hearings {
 
     @Override
     public Hearing save(Hearing done) {
-        return keep(passTurn.of(done));
+        return keep(passTurn.of(objections.of(done)));
     }
 
     @Override
