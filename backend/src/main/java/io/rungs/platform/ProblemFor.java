@@ -49,9 +49,6 @@ public class ProblemFor {
     private static final Set<DatabaseTrouble> TOLD =
             EnumSet.of(DatabaseTrouble.AWAY, DatabaseTrouble.HELD_UP, DatabaseTrouble.READ_ONLY);
 
-    private static final String DONE_UNSEEN =
-            "It was done, but cannot be shown at the moment: look before you send it again.";
-
     private static final Logger LOG = LoggerFactory.getLogger(ProblemFor.class);
 
     private final RefusalPage pages;
@@ -229,8 +226,9 @@ public class ProblemFor {
     }
 
     private ResponseEntity<?> unavailable(String code, Duration after, String sentence, HttpServletRequest request) {
-        String said = Acted.in(request) ? DONE_UNSEEN : sentence;
-        return later(after, answer(HttpStatus.SERVICE_UNAVAILABLE, code, said, List.of(), request));
+        return later(
+                after,
+                answer(HttpStatus.SERVICE_UNAVAILABLE, code, Acted.orElse(request, sentence), List.of(), request));
     }
 
     private static ResponseEntity<?> later(Duration after, ResponseEntity<?> answer) {
@@ -256,7 +254,7 @@ public class ProblemFor {
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "failure",
-                Acted.in(request) ? DONE_UNSEEN : "Something went wrong on our side. Nothing half-done was kept.",
+                Acted.orElse(request, "Something went wrong on our side. Nothing half-done was kept."),
                 List.of(),
                 request);
     }
