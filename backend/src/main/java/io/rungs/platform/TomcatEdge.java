@@ -26,7 +26,8 @@ class TomcatEdge implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addContextCustomizers(this::answerRefusals);
-        factory.addConnectorCustomizers(TomcatEdge::askForBodiesLate, RequestLine::check);
+        factory.addConnectorCustomizers(
+                TomcatEdge::askForBodiesLate, TomcatEdge::takeNothingBesideBodies, RequestLine::check);
     }
 
     /// The innermost of the valves that report errors is the one that answers.
@@ -34,6 +35,15 @@ class TomcatEdge implements WebServerFactoryCustomizer<TomcatServletWebServerFac
         var host = (StandardHost) context.getParent();
         host.getPipeline().addValve(new TomcatRefusals(pages, headers, json));
         host.setErrorReportValveClass(TomcatRefusals.class.getName());
+    }
+
+    /// What may stand between the pieces of a body and behind it is read at once, however slowly it comes, and
+    /// nobody sends it.
+    private static void takeNothingBesideBodies(Connector connector) {
+        if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+            http.setMaxExtensionSize(0);
+            http.setMaxTrailerSize(0);
+        }
     }
 
     /// Whoever asks before sending a body is told to send it only once somebody wants it.

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whoever sends all of a body but its last byte, however often, takes no memory from those who send it all.
 @SeparateRungsTest
@@ -105,7 +107,7 @@ class HeldBodiesTest {
     void whoSendsByteByByteIsNotWaitedFor() throws Exception {
         var socket = open("POST /api/markdown/preview", 1_000);
         try (var sender = Executors.newSingleThreadScheduledExecutor()) {
-            var drops = sender.scheduleWithFixedDelay(() -> drop(socket), 0, 50, TimeUnit.MILLISECONDS);
+            var drops = sender.scheduleWithFixedDelay(() -> drop(socket, ' '), 0, 50, TimeUnit.MILLISECONDS);
             await().atMost(Duration.ofSeconds(20)).until(() -> status(socket) == 408);
             drops.cancel(true);
         }
@@ -127,9 +129,22 @@ class HeldBodiesTest {
         assertThat(rungs.logged()).doesNotContain(" ERROR ").doesNotContain("Error finishing");
     }
 
-    private static void drop(Socket socket) {
+    @ParameterizedTest
+    @ValueSource(strings = {"2;", "0\r\n", "0\r\nX: "})
+    void whatStandsBesideABodyIsNotWaitedForEither(String beside) throws Exception {
+        var socket = opened("POST /api/markdown/preview", List.of("Transfer-Encoding: chunked"));
+        socket.getOutputStream().write(beside.getBytes(ISO_8859_1));
+        try (var sender = Executors.newSingleThreadScheduledExecutor()) {
+            var drops = sender.scheduleWithFixedDelay(() -> drop(socket, 'a'), 0, 50, TimeUnit.MILLISECONDS);
+            await().atMost(Duration.ofSeconds(20)).until(() -> status(socket) / 100 == 4);
+            drops.cancel(true);
+        }
+        othersAreAnswered();
+    }
+
+    private static void drop(Socket socket, char letter) {
         try {
-            socket.getOutputStream().write(' ');
+            socket.getOutputStream().write(letter);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -159,6 +174,12 @@ class HeldBodiesTest {
     }
 
     private static Socket open(String request, int length, String... headers) {
+        var all = new ArrayList<>(List.of(headers));
+        all.add("Content-Length: " + length);
+        return opened(request, all);
+    }
+
+    private static Socket opened(String request, List<String> headers) {
         try {
             var address = URI.create(rungs.baseUrl());
             var socket = new Socket(address.getHost(), address.getPort());
@@ -166,11 +187,10 @@ class HeldBodiesTest {
                 %1$s HTTP/1.1\r
                 Host: x\r
                 Content-Type: application/json\r
-                Content-Length: %2$d\r
-                Cookie: RUNGS_SESSION=%3$s; XSRF-TOKEN=%4$s\r
-                X-XSRF-TOKEN: %4$s\r
-                """.formatted(request, length, holder.cookie("RUNGS_SESSION"), holder.cookie("XSRF-TOKEN"));
-            String more = List.of(headers).stream().map(it -> it + "\r\n").collect(Collectors.joining());
+                Cookie: RUNGS_SESSION=%2$s; XSRF-TOKEN=%3$s\r
+                X-XSRF-TOKEN: %3$s\r
+                """.formatted(request, holder.cookie("RUNGS_SESSION"), holder.cookie("XSRF-TOKEN"));
+            String more = headers.stream().map(it -> it + "\r\n").collect(Collectors.joining());
             socket.getOutputStream().write((head + more + "\r\n").getBytes(ISO_8859_1));
             return socket;
         } catch (IOException e) {
