@@ -67,7 +67,10 @@ function serve(page: () => React.ReactNode, items: unknown[]) {
 }
 
 describe('What moderators took away', () => {
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
 
   it('says where a text stood, who took it and why, and shows it again', async () => {
     const asked = serve(HiddenTexts, [text]);
@@ -91,6 +94,20 @@ describe('What moderators took away', () => {
     expect(screen.getByRole('link', { name: 'Model Serving' }).getAttribute('href')).toContain('#comment-c1');
     await userEvent.click(screen.getByRole('button', { name: 'Show again' }));
     await vi.waitFor(() => expect(asked()).toContain('POST /api/comments/c1/unhide'));
+  });
+
+  it.each([
+    ['texts', HiddenTexts, text, 'You are all asses'],
+    ['comments', HiddenComments, comment, 'All of you, asses'],
+  ])('shows %s that somebody else takes away meanwhile', async (_, list, hidden, said) => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const items: unknown[] = [];
+    const asked = serve(list, items);
+    await vi.waitFor(() => expect(asked()).toHaveLength(1));
+    items.push(hidden);
+    expect(screen.queryByText(said)).toBeNull();
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(await screen.findByText(said)).toBeTruthy();
   });
 
   it('says when no comment is hidden', async () => {

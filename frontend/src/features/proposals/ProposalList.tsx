@@ -4,6 +4,7 @@ import { authorOf, commentsOn, ProposalRow, skillsOf } from '../../change/list/P
 import { type ProposalFilters, proposalsQuery } from '../../change/list/readProposals';
 import type { ProposalCard } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { NOT_TOLD } from '../../lib/queries';
 import { Pager } from '../../ui/Pager';
 import { EmptyState, ErrorState, NotRefreshed, Skeleton } from '../../ui/states';
 import { Time } from '../../ui/Time';
@@ -18,7 +19,7 @@ interface Props {
 }
 
 export function ProposalList({ filters, empty, action }: Props) {
-  const list = useInfiniteQuery(proposalsQuery(filters));
+  const list = useInfiniteQuery({ ...proposalsQuery(filters), ...NOT_TOLD });
   if (list.isError && !list.data)
     return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Skeleton lines={8} label={t('proposals.loading')} />;

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { AccountRef, Level, Proposal, Ref } from '../../../lib/api';
 import { call } from '../../../lib/http';
+import { NOT_TOLD } from '../../../lib/queries';
 
 /** What publishing a proposal would move, and for whom. */
 export interface Moves {
@@ -28,4 +29,5 @@ export const impactQuery = ({ number, patchSet }: Proposal) =>
     queryKey: ['proposal', number, 'impact', patchSet],
     queryFn: () => call<Moves>('GET', `/api/proposals/${number}/impact`),
     staleTime: 0,
+    ...NOT_TOLD,
   });
