@@ -45,3 +45,7 @@ UPDATE proposals.proposal SET decision = jsonb_set(decision, '{checks}', (
       FROM jsonb_array_elements(decision -> 'checks') WITH ORDINALITY AS each(result, nth)))
   WHERE jsonb_typeof(decision -> 'checks') = 'array';
 DROP FUNCTION pg_temp.marked;
+
+-- Floor 8: what people were told of a comment lies apart while it is hidden, and comes back as it was once it is shown again.
+CREATE TABLE notifications.told_of_hidden (LIKE notifications.notification, PRIMARY KEY (id));
+CREATE INDEX told_of_hidden_comment ON notifications.told_of_hidden (comment_id);

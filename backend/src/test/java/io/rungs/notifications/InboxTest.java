@@ -99,6 +99,52 @@ class InboxTest {
     }
 
     @Test
+    void whatIsShownAgainIsThereAgainAsItWas() {
+        String thread = ines.starts(skill.subject(), "Hello?").get("id").asString();
+        String comment = jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Rude."))
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
+        String told = told(ines).get("id").asString();
+        ines.post("/api/notifications/" + told + "/saved", "{}").expect(200);
+        var marek = rungs.signIn("marek");
+        marek.post("/api/comments/" + comment + "/hide", Map.of("reason", "Rude."))
+                .expect(200);
+        assertThat(saved()).doesNotContain(told);
+
+        marek.post("/api/comments/" + comment + "/unhide", Map.of()).expect(200);
+
+        assertThat(saved()).contains(told);
+        jonas.delete("/api/comments/" + comment).expect(204);
+        assertThat(saved()).doesNotContain(told);
+    }
+
+    @Test
+    void whatIsHiddenAndThenRemovedDoesNotComeBack() {
+        String thread = ines.starts(skill.subject(), "Hello?").get("id").asString();
+        String comment = jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Rude."))
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
+        told(ines);
+        jonas.delete("/api/comments/" + comment).expect(204);
+        var marek = rungs.signIn("marek");
+        marek.post("/api/comments/" + comment + "/hide", Map.of("reason", "Rude."))
+                .expect(200);
+        marek.post("/api/comments/" + comment + "/unhide", Map.of()).expect(200);
+
+        assertThat(here(ines)).isEmpty();
+    }
+
+    private List<String> saved() {
+        return ines.items("/api/notifications?state=saved").stream()
+                .map(it -> it.get("id").asString())
+                .toList();
+    }
+
+    @Test
     void aProposalsLifeReachesWhomItConcernsForTheStrongestReason() {
         jonas.put("/api/watches/skill/" + skill.slug(), Map.of("notify", "EVERYTHING"))
                 .expect(200);

@@ -6,6 +6,7 @@ import io.rungs.discussion.TalkEvent.CommentPosted;
 import io.rungs.discussion.TalkEvent.CommentRefused;
 import io.rungs.discussion.TalkEvent.CommentReleased;
 import io.rungs.discussion.TalkEvent.CommentRemoved;
+import io.rungs.discussion.TalkEvent.CommentUnhidden;
 import io.rungs.discussion.TalkEvent.HeldCommentChanged;
 import io.rungs.discussion.TalkEvent.HeldCommentRemoved;
 import io.rungs.journal.FromJournal;
@@ -98,6 +99,11 @@ class NewsOfTalk {
 
     @EventListener
     void hidden(CommentHidden event) {
-        forget.forget(event.comment());
+        forget.hide(event.comment());
+    }
+
+    @EventListener
+    void shown(CommentUnhidden event) {
+        forget.show(event.comment());
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Everybody's notifications: at most one a person and cause.
 ///
 /// ```
-/// (none) ── told ──▶ UNREAD ⇄ DONE ⇄ SAVED ⇄ UNREAD        its comment removed or hidden ──▶ (none)
+/// (none) ── told ──▶ UNREAD ⇄ DONE ⇄ SAVED ⇄ UNREAD        its comment removed ──▶ (none)
+///             │                                          its comment hidden ⇄ shown: it lies apart
 ///             └── what was asked for is over ──▶ (none)
 /// ```
 public interface Inbox {
@@ -36,6 +37,12 @@ public interface Inbox {
 
     /// Forgets what was said of a comment; whose inbox changed.
     List<UUID> forget(UUID comment);
+
+    /// Puts apart what was said of a comment; whose inbox changed.
+    List<UUID> setApart(UUID comment);
+
+    /// What was put apart is there again as it was; whose inbox changed.
+    List<UUID> bringBack(UUID comment);
 
     /// Forgets what of that kind a person was told, but for what they saved.
     void forget(UUID account, Kind kind);

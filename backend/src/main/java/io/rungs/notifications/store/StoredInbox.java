@@ -1,5 +1,7 @@
 package io.rungs.notifications.store;
 
+import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.deleteFrom;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -8,9 +10,11 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 import static rungsdb.notifications.Tables.NOTIFICATION;
+import static rungsdb.notifications.Tables.TOLD_OF_HIDDEN;
 
 import io.rungs.kernel.Cursor.Mark;
 import io.rungs.kernel.Ids;
@@ -33,6 +37,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Record1;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -148,7 +154,35 @@ class StoredInbox implements Inbox {
     }
 
     @Override
+    public List<UUID> setApart(UUID comment) {
+        return moved(comment, NOTIFICATION, TOLD_OF_HIDDEN);
+    }
+
+    @Override
+    public List<UUID> bringBack(UUID comment) {
+        return moved(comment, TOLD_OF_HIDDEN, NOTIFICATION);
+    }
+
+    /// Both have the same columns, in the same order.
+    private List<UUID> moved(UUID comment, Table<?> from, Table<?> to) {
+        var gone = name("gone")
+                .as(deleteFrom(from)
+                        .where(requireNonNull(from.field(NOTIFICATION.COMMENT_ID))
+                                .eq(comment))
+                        .returning());
+        return db.with(gone)
+                .insertInto(to)
+                .select(selectFrom(gone))
+                .onConflictDoNothing()
+                .returningResult(requireNonNull(to.field(NOTIFICATION.ACCOUNT_ID)))
+                .fetch(Record1::value1);
+    }
+
+    @Override
     public List<UUID> forget(UUID comment) {
+        db.deleteFrom(TOLD_OF_HIDDEN)
+                .where(TOLD_OF_HIDDEN.COMMENT_ID.eq(comment))
+                .execute();
         return db.deleteFrom(NOTIFICATION)
                 .where(NOTIFICATION.COMMENT_ID.eq(comment))
                 .returningResult(NOTIFICATION.ACCOUNT_ID)
