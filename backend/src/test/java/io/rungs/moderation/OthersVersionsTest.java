@@ -204,6 +204,26 @@ class OthersVersionsTest {
         assertThat(approval.path("state").asString()).isEqualTo("STANDING");
     }
 
+    @Test
+    void whoTalksOfAHeldVersionMovesNoCountThatOthersRead() {
+        proposal = withdrawn("nils");
+        int before = watchers();
+        proposal.act("nils", "reopen", Map.of()).expect(200);
+
+        heldAndRejected();
+
+        assertThat(watchers()).isEqualTo(before);
+    }
+
+    private int watchers() {
+        return rungs.guest()
+                .get(proposal.api() + "/impact")
+                .expect(200)
+                .body()
+                .path("watchers")
+                .asInt();
+    }
+
     private Proposed withdrawn(String author) {
         var one = catalogues.proposed(author, skill.clarified("Logs every run, whoever starts it."));
         one.act(author, "withdraw", Map.of("reason", "Later.")).expect(200);

@@ -96,7 +96,9 @@ public class ShowImpact {
                 way + ChangeSentence.ofExpectation(role, level, it.before(), it.after()));
     }
 
+    /// Of what is closed nobody is going to hear.
     private int watchers(Dossier dossier) {
+        if (!dossier.proposal().status().undecided()) return 0;
         return parts.orderedStream()
                 .map(it ->
                         it.concerned(dossier.proposal().id(), dossier.newest().skills()))
