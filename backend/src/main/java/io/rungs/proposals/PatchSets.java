@@ -32,7 +32,8 @@ public interface PatchSets {
     /// newest of each; at most so many.
     List<Utterance> standing(Collection<UUID> proposals, Instant before, int most);
 
-    /// The numbers of other proposals, drafts and open ones, whose newest operations may edit what this one's do;
-    /// at most so many, newest first. None of which all read an earlier version meanwhile.
+    /// The numbers of other proposals, drafts and open ones, whose newest operations may edit what this one's do,
+    /// or did in the patch set before; at most so many, newest first. None of which all read an earlier version
+    /// meanwhile.
     List<Long> beside(UUID proposal, int most);
 }

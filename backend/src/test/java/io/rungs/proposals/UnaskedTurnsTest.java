@@ -3,6 +3,7 @@ package io.rungs.proposals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.SetField;
 import io.rungs.catalog.profile.SkillField;
 import io.rungs.identity.Grant;
@@ -193,6 +194,23 @@ class UnaskedTurnsTest {
         }
         UUID id = UUID.fromString(first.seen().path("id").asString());
         assertThat(patchSets.beside(id, 10)).containsExactly(renamed.number(), second.number());
+    }
+
+    @Test
+    void besideAProposalStandsAlsoWhatItLeft() {
+        String address = "kafka-" + skill.slug();
+        var left = catalogues.proposed("jonas", skill.clarified("Logs every run that the team makes."));
+        var wanting = catalogues.proposed("jonas", skill.another(address));
+        List<Operation> operations = new ArrayList<>(List.of(skill.another(address)));
+        operations.add(skill.clarified("Logs every run with its data."));
+        var proposal = catalogues.proposed("ines", operations.toArray(Operation[]::new));
+        UUID id = UUID.fromString(proposal.seen().path("id").asString());
+        assertThat(patchSets.beside(id, 10)).containsExactlyInAnyOrder(left.number(), wanting.number());
+
+        proposal.amended(skill.seniorClarified("Designs what is logged, and where."))
+                .expect(200);
+
+        assertThat(patchSets.beside(id, 10)).containsExactlyInAnyOrder(left.number(), wanting.number());
     }
 
     @Test

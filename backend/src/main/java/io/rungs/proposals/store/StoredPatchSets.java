@@ -147,7 +147,8 @@ class StoredPatchSets implements PatchSets {
         var addresses = db.select(Taking.ADDRESS)
                 .from(PROPOSAL)
                 .join(OPERATION)
-                .on(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET))
+                .on(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID))
+                .and(OPERATION.PATCH_SET.between(PROPOSAL.PATCH_SET.minus(1), PROPOSAL.PATCH_SET))
                 .where(PROPOSAL.ID.eq(proposal), Taking.ANY)
                 .fetch(Taking.ADDRESS);
         if (addresses.isEmpty()) return List.of();
@@ -173,7 +174,8 @@ class StoredPatchSets implements PatchSets {
                 .asMaterialized(selectDistinct(OPEN_PLACE.PROPOSAL_ID)
                         .from(its)
                         .join(mine)
-                        .on(mine.PROPOSAL_ID.eq(its.ID), mine.PATCH_SET.eq(its.PATCH_SET))
+                        .on(mine.PROPOSAL_ID.eq(its.ID))
+                        .and(mine.PATCH_SET.between(its.PATCH_SET.minus(1), its.PATCH_SET))
                         .join(OPEN_PLACE)
                         .on(OPEN_PLACE.SKILL_ID.eq(mine.SKILL_ID))
                         .and(sameCell.or(OPEN_PLACE.ROLE_ID.isNull()).or(wholeSkill))
