@@ -402,6 +402,56 @@ class HeldCommentsTest {
     }
 
     @Test
+    void whoIsAppointedIsVouchedForWhenTheySayWhyTheyGoOverThePolicy() {
+        Proposed proposed =
+                catalogues.proposed("jonas", catalogues.reviewedSkill().clarified("Logs every run that is made."));
+        var right = catalogues.grant("nils", GrantKind.ADMIN, Scope.SITE);
+        try {
+            assertThat(override(proposed, " ")
+                            .expect(400)
+                            .body()
+                            .at("/fields/0/field")
+                            .asString())
+                    .isEqualTo("reason");
+            assertThat(override(proposed, "Now\u202e!").expect(400).code()).isEqualTo("bad-text");
+            assertThat(override(proposed, "x".repeat(2_001)).expect(400).code()).isEqualTo("bad-text");
+            assertThat(proposed.status()).isEqualTo("IN_REVIEW");
+            override(proposed, LINK).expect(200);
+        } finally {
+            catalogues.take(right);
+        }
+        assertThat(db.fetchSingle(
+                                "select reason from journal.audit_entry where action = 'proposals.policy-overridden'"
+                                        + " and subject_id = (select id from proposals.proposal where number = ?)",
+                                proposed.number())
+                        .get(0, String.class))
+                .isEqualTo(LINK);
+    }
+
+    private static Answer override(Proposed proposed, String reason) {
+        return proposed.act("nils", "override", Map.of("patchSet", 1, "reason", reason));
+    }
+
+    @Test
+    void andWhenTheySayWhyTheyDismissAnApproval() {
+        FreshSkill skill = catalogues.reviewedSkill();
+        var proposed = catalogues
+                .proposed("jonas", skill.clarified("Logs every run that is made."))
+                .approvedBy("lena");
+        String dismiss = proposed.api() + "/reviews/"
+                + proposed.seen().at("/reviews/0/id").asString() + "/dismiss";
+        assertThat(nils.post(dismiss, Map.of("reason", LINK)).expect(403).code())
+                .isEqualTo("not-yours-to-end");
+        var right = catalogues.grant("nils", GrantKind.OWNER, skill.group());
+        try {
+            nils.post(dismiss, Map.of("reason", LINK)).expect(200);
+            assertThat(proposed.check("approvals")).isEqualTo("NOT_MET");
+        } finally {
+            catalogues.take(right);
+        }
+    }
+
+    @Test
     void aNewcomersReasonForAWarningBringsNoLink() {
         var skill = catalogues.reviewedSkill();
         var easier = new Expectation("Reviews how others log.", Requirement.OPTIONAL, null);
