@@ -109,10 +109,6 @@ public final class Hearing {
         return seen == whole ? weighed() : Weighed.of(whole, ground);
     }
 
-    public String name(UUID person) {
-        return ground.names().person(person);
-    }
-
     /// How it is named now.
     public ProposalRef ref() {
         return ref(whole.proposal());

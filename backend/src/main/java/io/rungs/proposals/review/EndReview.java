@@ -1,6 +1,7 @@
 package io.rungs.proposals.review;
 
 import io.rungs.identity.ContributionGate;
+import io.rungs.identity.PersonMark;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
@@ -89,7 +90,7 @@ public class EndReview {
 
     private static Hearing without(Hearing since, Review ended) {
         boolean objected = !since.rights().objections().isEmpty();
-        String whose = since.name(ended.reviewer());
+        String whose = PersonMark.of(ended.reviewer());
         String reason = ended.verdict() == Verdict.APPROVE
                 ? "The approval of " + whose + " was dismissed."
                 : "The objection of " + whose + " was lifted.";
