@@ -1,5 +1,8 @@
 -- Floor 5: an owner above who is asked since a scope's own people are silent counts there from then on: the ids of those scopes.
 ALTER TABLE proposals.assignment ADD instead_of uuid[] NOT NULL DEFAULT '{}';
+-- Whoever is asked in vain until now is found once more.
+INSERT INTO proposals.stale_turn SELECT id FROM proposals.proposal WHERE status IN ('IN_REVIEW', 'CHANGES_REQUESTED')
+  ON CONFLICT DO NOTHING;
 
 -- Sentences that are kept say whom they mean by account, as @{id}; the name is put in on reading. What was kept until now is
 -- written so once, here. Of whose turn it is, the words tell who is meant.
