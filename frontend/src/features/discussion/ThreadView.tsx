@@ -34,7 +34,10 @@ interface Props {
   onReplied: (comment: string) => void;
 }
 
-/** A thread: what it is about, what was said, and what the reader may do. A resolved one is folded. */
+/**
+ * A thread: what it is about, what was said, and what the reader may do. One that is resolved when it comes to the page
+ * is folded; what was shown here once, its reader alone folds.
+ */
 export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, brought, onReplied }: Props) {
   const resolved = thread.state === 'RESOLVED';
   const isSought = thread.comments.some(({ id }) => commentAnchor(id) === sought);
@@ -44,6 +47,7 @@ export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, bro
     remember({ isSought, brought });
     setOpen(open || isSought || (brought !== null && brought !== before.brought));
   }
+  if (!resolved && !open) setOpen(true);
   const shown = (id: string) => ({ sought: commentAnchor(id) === sought, aside, fresh: id === fresh });
   return (
     <li className={styles.thread} data-resolved={resolved || undefined}>
@@ -56,7 +60,7 @@ export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, bro
           </Button>
         </p>
       )}
-      {(open || !resolved) && (
+      {open && (
         <>
           {thread.comments.map((comment, index) => (
             <Fragment key={comment.id}>

@@ -160,17 +160,33 @@ describe('The threads on a subject', { timeout: 20_000 }, () => {
     expect(screen.getByText('Which tolerance?')).toBeTruthy();
   });
 
-  it('show a thread that somebody opened again, and fold it again where they settle it', async () => {
-    const threads = [thread({ state: 'RESOLVED', resolvedBy: mei })];
-    serve(threads, null);
-    await screen.findByRole('button', { name: 'Show 1 comment' });
-    threads[0] = thread();
-    await readAgain();
-    expect(await screen.findByText('Which tolerance?')).toBeTruthy();
-    threads[0] = thread({ state: 'RESOLVED', resolvedBy: mei });
-    await readAgain();
-    await screen.findByRole('button', { name: 'Show 1 comment' });
-  });
+  it.each([
+    ['somebody opened again', 'RESOLVED'],
+    ['was open before', 'OPEN'],
+  ] as const)(
+    'leave a thread that %s, and what is written in it, when others resolve it',
+    async (_, state) => {
+      const resolved = thread({ state: 'RESOLVED', resolvedBy: mei, allowedActions: ['REPLY'] });
+      const open = thread({ allowedActions: ['REPLY'] });
+      const threads = [state === 'OPEN' ? open : resolved];
+      serve(threads, mei);
+      if (state === 'RESOLVED') await screen.findByRole('button', { name: 'Show 1 comment' });
+      threads[0] = open;
+      await readAgain();
+      await userEvent.click(await screen.findByRole('button', { name: 'Reply' }));
+      const place = screen.getByLabelText('Your reply');
+      await userEvent.type(place, 'One per');
+      threads[0] = resolved;
+      await readAgain();
+      await userEvent.type(place, ' cent');
+      expect(await screen.findByText('Resolved by Mei Tanaka')).toBeTruthy();
+      expect(screen.getByText('Which tolerance?')).toBeTruthy();
+      expect(screen.getByLabelText('Your reply')).toHaveProperty('value', 'One per cent');
+      expect(document.activeElement).toBe(place);
+      await userEvent.click(screen.getByRole('button', { name: 'Hide the thread' }));
+      expect(screen.queryByText('Which tolerance?')).toBeNull();
+    },
+  );
 
   const later = comment({ id: 'c2', bodyHtml: '<p>One per cent.</p>' });
 
