@@ -8,10 +8,13 @@ interface Props {
   hasMore: boolean;
   loading: boolean;
   onMore: () => void;
+  /** Whether it is one of the rows of the list, with what follows behind it. */
+  inList?: boolean;
 }
 
 /** The rest of a long list, a page at a time. The keyboard goes on at the first of what was added. */
-export function Pager({ hasMore, loading, onMore }: Props) {
+export function Pager({ hasMore, loading, onMore, inList }: Props) {
+  const Place = (inList ? 'li' : 'div') as 'div';
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef<number | null>(null);
   const more = () => {
@@ -26,12 +29,12 @@ export function Pager({ hasMore, loading, onMore }: Props) {
     focusOn(added);
   });
   return (
-    <div ref={place} className={hasMore ? styles.pager : undefined} hidden={!hasMore}>
+    <Place ref={place} className={hasMore ? styles.pager : undefined} hidden={!hasMore}>
       {hasMore && (
         <Button busy={loading} onClick={more}>
           {loading ? t('ui.loadingMore') : t('ui.more')}
         </Button>
       )}
-    </div>
+    </Place>
   );
 }

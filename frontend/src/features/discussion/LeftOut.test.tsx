@@ -3,74 +3,13 @@ import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } fr
 import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Page as ApiPage, Comment, Thread } from '../../lib/api';
+import type { Page as ApiPage, Comment } from '../../lib/api';
 import { Threads } from './Threads';
+import { comment, folded, idOf, mei, talk } from './talk.fixture';
 
 configure({ asyncUtilTimeout: 5_000 });
 
-const mei = { id: 'a1', handle: 'mei', name: 'Mei Tanaka' };
-const jonas = { id: 'a2', handle: 'jonas', name: 'Jonas Weber' };
-const NEWEST = 3;
 const AT_ONCE = 4;
-
-/** Ids rise as comments are said. */
-const idOf = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
-
-const comment = (number: number, author = jonas): Comment => ({
-  id: idOf(number),
-  author,
-  body: `No. ${number}`,
-  bodyHtml: `<p>No. ${number}</p>`,
-  state: 'VISIBLE',
-  hideReason: null,
-  holdReason: null,
-  review: null,
-  verdict: null,
-  postedAt: '2026-03-01T10:00:00Z',
-  editedAt: null,
-  edits: 0,
-  allowedActions: [],
-});
-
-const talk = (length: number) => Array.from({ length }, (_, number) => comment(number));
-
-/** A server that folds as Rungs does. */
-function folded(all: Comment[], query: URLSearchParams): ApiPage<Thread> {
-  const seen = query.get('seen');
-  const read = all.filter(({ id }) => !seen || id <= seen);
-  const at = all.findIndex(({ id }) => id === query.get('comment'));
-  const kept = new Set([
-    ...all.slice(0, 1),
-    ...(at < 0 ? [] : all.slice(Math.max(0, at - 1), at + 2)),
-    ...read.slice(-NEWEST),
-    ...all.filter((each) => !read.includes(each)),
-  ]);
-  const comments = all.filter((each) => kept.has(each));
-  const gaps = comments.slice(1).flatMap((each, index) => {
-    const after = comments[index]?.id ?? '';
-    const count = all.filter(({ id }) => id > after && id < each.id).length;
-    return count > 0 ? [{ after, count, cursor: after }] : [];
-  });
-  const thread: Thread = {
-    id: 't1',
-    subject: { kind: 'SKILL', id: 's1', proposal: null },
-    cell: null,
-    role: null,
-    level: null,
-    revision: 1,
-    patchSet: null,
-    quote: null,
-    changedSince: false,
-    blocking: false,
-    state: 'OPEN',
-    resolvedBy: null,
-    startedAt: '2026-03-01T10:00:00Z',
-    comments,
-    gaps,
-    allowedActions: [],
-  };
-  return { items: [thread], next: null };
-}
 
 function page(all: Comment[], query: URLSearchParams): ApiPage<Comment> {
   const rest = all.filter(({ id }) => id > (query.get('cursor') ?? ''));
@@ -86,7 +25,7 @@ async function open(all: Comment[], hash = '') {
       ? { account: mei, grants: [] }
       : pathname.endsWith('/comments')
         ? page(all, searchParams)
-        : folded(all, searchParams);
+        : { items: [folded(all, searchParams)], next: null };
     return Promise.resolve(new Response(JSON.stringify(answer)));
   });
   const client = new QueryClient();

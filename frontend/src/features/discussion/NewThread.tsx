@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Thread } from '../../lib/api';
 import { useCarried } from '../../lib/drafts';
 import { t } from '../../lib/i18n';
 import { Composer } from './Composer';
@@ -12,6 +13,7 @@ interface Props {
   about: string;
   cell?: string | null;
   mayBlock?: boolean;
+  onStarted: (thread: Thread) => void;
 }
 
 /** Where the words that begin a thread are kept. */
@@ -19,13 +21,13 @@ export const commentPlace = (about: string, cell?: string | null): string =>
   `comment:${about}${cell ? `:${cell}` : ''}`;
 
 /** Starts a thread. */
-export function NewThread({ subject, about, cell, mayBlock }: Props) {
+export function NewThread({ subject, about, cell, mayBlock, onStarted }: Props) {
   const [blocking, setBlocking] = useState(false);
   const draft = commentPlace(about, cell);
   useCarried(commentPlace(subject, cell), draft);
   const start = useStartThread(draft);
   const send = async (body: string) => {
-    await start.mutateAsync({ subject, body, cell, blocking: mayBlock ? blocking : undefined });
+    onStarted(await start.mutateAsync({ subject, body, cell, blocking: mayBlock ? blocking : undefined }));
     setBlocking(false);
   };
   return (

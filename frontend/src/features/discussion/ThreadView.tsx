@@ -64,8 +64,8 @@ export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, bro
         <>
           {thread.comments.map((comment, index) => (
             <Fragment key={comment.id}>
-              <LeftOut thread={thread} subject={subject} before={index} shown={shown} />
               <CommentView comment={comment} {...shown(comment.id)} />
+              <LeftOut thread={thread} subject={subject} before={index + 1} shown={shown} />
             </Fragment>
           ))}
           <Acts

@@ -77,7 +77,12 @@ function serve(
     const read = path.startsWith('/api/me')
       ? { account, grants: by.grants ?? [] }
       : { items: threads, next: null };
-    const answer = init?.method === 'PATCH' ? comment({ editedAt: '2026-03-01T11:00:00Z' }) : read;
+    const one = /^\/api\/threads\/(t\d)$/.exec(path)?.[1];
+    const writes: Record<string, unknown> = {
+      PATCH: comment({ editedAt: '2026-03-01T11:00:00Z' }),
+      POST: thread({ id: 't9', comments: [comment({ id: 'c9', author: mei })] }),
+    };
+    const answer = writes[init?.method ?? 'GET'] ?? (one ? thread({ id: one }) : read);
     return Promise.resolve(new Response(JSON.stringify(answer)));
   });
   vi.stubGlobal('fetch', fetched);

@@ -45,8 +45,7 @@ function Talk({
   empty,
 }: ThreadsProps) {
   const me = useSession().data?.account?.id ?? null;
-  const { query, sought } = useSoughtComment(subject, !aside);
-  const all = query.data?.pages.flatMap((page) => page.items);
+  const { query, threads: all, isBeyond, keep, sought } = useSoughtComment(subject, !aside);
   const { shown, news, show, ...waiting } = useNews(
     all?.filter(isOn(cell)),
     query.data?.pages.length ?? 0,
@@ -62,35 +61,41 @@ function Talk({
     bring(waiting.newIn);
     show();
   };
+  const drawn = (thread: Thread) => (
+    <ThreadView
+      key={thread.id}
+      thread={thread}
+      subject={subject}
+      sought={sought}
+      aside={aside}
+      inPlace={isInPlace(subject, cell)}
+      fresh={fresh}
+      brought={brought.get(thread.id) ?? null}
+      onReplied={setFresh}
+    />
+  );
   if (isUnreadable(query)) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!all) return <Loading />;
   return (
     <div className={styles.threads}>
       <NotRefreshed of={query} />
-      {shown.length === 0 ? (
-        <p className={styles.nothing}>{empty ?? t('talk.none')}</p>
-      ) : (
+      {shown.length === 0 && <p className={styles.nothing}>{empty ?? t('talk.none')}</p>}
+      {(shown.length > 0 || query.hasNextPage) && (
         <ol className={styles.list}>
-          {shown.map((thread) => (
-            <ThreadView
-              key={thread.id}
-              thread={thread}
-              subject={subject}
-              sought={sought}
-              aside={aside}
-              inPlace={isInPlace(subject, cell)}
-              fresh={fresh}
-              brought={brought.get(thread.id) ?? null}
-              onReplied={setFresh}
-            />
-          ))}
+          {[
+            ...shown.filter((each) => !isBeyond(each)).map(drawn),
+            <Pager
+              inList
+              key="more"
+              hasMore={query.hasNextPage}
+              loading={query.isFetchingNextPage}
+              onMore={() => void query.fetchNextPage()}
+            />,
+            // In the same list, so that a thread stays the same once the pages reach it.
+            ...shown.filter(isBeyond).map(drawn),
+          ]}
         </ol>
       )}
-      <Pager
-        hasMore={query.hasNextPage}
-        loading={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
       <div role="status" className={styles.news}>
         {news > 0 && (
           <Button small onClick={showNews}>
@@ -98,7 +103,13 @@ function Talk({
           </Button>
         )}
       </div>
-      <NewThread subject={subject} about={about} cell={cell} mayBlock={mayBlock} />
+      <NewThread
+        subject={subject}
+        about={about}
+        cell={cell}
+        mayBlock={mayBlock}
+        onStarted={(thread) => keep([thread])}
+      />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import {
   type InfiniteData,
   infiniteQueryOptions,
-  keepPreviousData,
   type QueryClient,
+  queryOptions,
   useInfiniteQuery,
   useQueryClient,
 } from '@tanstack/react-query';
@@ -37,7 +37,6 @@ const threadsOn = (subject: ThreadSubject, comment: string | null) =>
     },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
-    placeholderData: keepPreviousData,
   });
 
 /** Comments are said in the order of their ids. */
@@ -47,17 +46,47 @@ const newest = (comments: Comment[]) =>
     .sort()
     .at(-1);
 
-/** Whether a comment stands on a subject at this moment. */
-export async function isSaid(subject: ThreadSubject, comment: string | undefined): Promise<boolean> {
+/** The thread of a comment on a subject, with the comment and what stands around it; nothing where it stands nowhere. */
+async function threadWith(subject: ThreadSubject, comment: string, seen?: string): Promise<Thread | null> {
   let cursor: string | null = null;
   do {
-    const page: Page<Thread> = await read(subject, { cursor, comment });
-    const said = page.items.flatMap(({ comments }) => comments).find(({ id }) => id === comment);
-    if (said) return said.state === 'VISIBLE' || said.state === 'HELD';
+    const page: Page<Thread> = await read(subject, { cursor, comment, seen });
+    const found = page.items.find(({ comments }) => comments.some(({ id }) => id === comment));
+    if (found) return found;
     cursor = page.next;
   } while (cursor !== null);
-  return false;
+  return null;
 }
+
+/** Whether a comment stands on a subject at this moment. */
+export async function isSaid(subject: ThreadSubject, comment: string): Promise<boolean> {
+  const said = (await threadWith(subject, comment))?.comments.find(({ id }) => id === comment);
+  return said?.state === 'VISIBLE' || said?.state === 'HELD';
+}
+
+interface Found {
+  thread: Thread;
+  /** As of a page. */
+  seen: string | undefined;
+}
+
+/** Where a comment stands that is sought on an open page: by itself, so that it takes nobody's place there. */
+export const soughtOn = (subject: ThreadSubject, comment: string) =>
+  queryOptions({
+    queryKey: ['threads', subject, 'sought', comment],
+    queryFn: async ({ client, queryKey }): Promise<Found | null> => {
+      const seen = client.getQueryData<Found | null>(queryKey)?.seen;
+      const thread = await threadWith(subject, comment, seen);
+      return thread && { thread, seen: seen ?? newest(thread.comments) };
+    },
+  });
+
+/** One thread by itself, with the first of its comments. */
+export const threadOn = (subject: ThreadSubject, thread: string) =>
+  queryOptions({
+    queryKey: ['threads', subject, 'thread', thread],
+    queryFn: () => call<Thread>('GET', `/api/threads/${thread}`),
+  });
 
 /** The threads on a subject, oldest first: of long ones the beginning, the newest and the comment that is sought. */
 export const useThreads = (subject: ThreadSubject, comment: string | null = null, enabled = true) =>

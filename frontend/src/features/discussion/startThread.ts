@@ -16,7 +16,10 @@ interface StartThread {
 const start = (place: string) => (thread: StartThread) =>
   create<Thread>('/api/threads', thread, {
     place,
-    asItIs: async (made) => ((await isSaid(thread.subject, made.comments[0]?.id)) ? made : null),
+    asItIs: async (made) => {
+      const said = made.comments[0];
+      return said && (await isSaid(thread.subject, said.id)) ? made : null;
+    },
   });
 
 export function useStartThread(place: string) {
