@@ -40,6 +40,9 @@ export const queries = new QueryClient({
   },
 });
 
+/** How what no topic tells of is kept alive: it is read again as long as somebody looks at it. */
+export const NOT_TOLD = { refetchInterval: 30_000 } as const;
+
 /** What was read for one person is not shown to the next, and what waits to be sent is not sent. */
 export function forgetWhenOver(): void {
   whose.observe(() => {

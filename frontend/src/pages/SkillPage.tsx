@@ -58,7 +58,7 @@ function Profile({ profile, past }: { profile: SkillProfile; past: boolean }) {
   const { cell } = route.useSearch();
   const navigate = route.useNavigate();
   const [view, setView] = useState<ProfileView>('levels');
-  const { show, ...since } = useNewer(profile);
+  const { show, ...since } = useNewer(profile, past);
   const open = (next: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, cell: next }), hash: true, resetScroll: false });
   return (

@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AccountRef, Revision } from '../../lib/api';
 import { listed, t } from '../../lib/i18n';
 import { ChangeView } from '../../profile/ChangeView';
@@ -24,8 +24,10 @@ export function RevisionEntry({ slug, entry, newest }: Props) {
   const anchor = `r${revision}`;
   const place = useRef<HTMLLIElement>(null);
   const sought = useLocation({ select: ({ hash }) => hash === anchor });
+  const [open, setOpen] = useState(changes.length <= OPEN_UP_TO);
   useEffect(() => {
     if (!sought || !place.current) return;
+    setOpen(true);
     place.current.scrollIntoView({ block: 'start' });
     focusOn(place.current);
   }, [sought]);
@@ -56,7 +58,7 @@ export function RevisionEntry({ slug, entry, newest }: Props) {
           <InnerLink href={`/skills/${slug}/suggest?revert=${revision}`}>{t('history.revert')}</InnerLink>
         )}
       </p>
-      <details open={sought || changes.length <= OPEN_UP_TO}>
+      <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t('history.changes', { count: changes.length })}</summary>
         <Changes changes={changes} />
       </details>

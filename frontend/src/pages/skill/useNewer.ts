@@ -5,7 +5,7 @@ import type { Hint } from '../../lib/socket';
 import { useTopic } from '../../lib/socket';
 import { comparison } from '../../profile/readComparison';
 import { askInUse } from '../../profile/readLast';
-import { skill } from '../../profile/readSkill';
+import { askSkill, skill } from '../../profile/readSkill';
 
 /** What changed when the reader took a newer revision. */
 export interface Applied {
@@ -18,7 +18,7 @@ export interface Applied {
  * Keeps a skill's page alive: counters and lists are read again as things happen, while a newer revision waits until the
  * reader asks for it, and so does that the skill was retired.
  */
-export function useNewer(profile: SkillProfile) {
+export function useNewer(profile: SkillProfile, past: boolean) {
   const client = useQueryClient();
   const [newer, setNewer] = useState<SkillProfile | null>(null);
   const [retired, setRetired] = useState(false);
@@ -29,15 +29,26 @@ export function useNewer(profile: SkillProfile) {
     const newest = await askInUse(slug);
     setRetired(newest === null);
     if (newest && newest.revision > profile.revision) setNewer(newest);
+    return newest;
+  };
+  /** The same revision, by whatever its author is called now. */
+  const readAgain = async () => {
+    const newest = await look();
+    if (!newest) return;
+    const { revision } = profile;
+    const read = newest.revision === revision ? newest : await askSkill(slug, revision);
+    const shown = skill(slug, past ? revision : undefined).queryKey;
+    client.setQueryData(shown, (now) => (now?.revision === revision ? read : now));
   };
   const hear = ({ type }: Hint) => {
     const all = type === 'resync';
     if (all || type === 'revision-published') {
-      // What is not on the page is read again when it is opened; should this fail, the next hint looks again.
-      void client.invalidateQueries({ queryKey: ['skill', slug, 'revisions'], refetchType: 'none' });
       void client.invalidateQueries({ queryKey: ['skill', slug, 'blame'] });
-      look().catch(() => undefined);
+      // Should this fail, the next hint looks again.
+      (all ? readAgain() : look()).catch(() => undefined);
     }
+    // What is not on the page is read again when it is opened.
+    void client.invalidateQueries({ queryKey: ['skill', slug, 'revisions'], refetchType: 'none' });
     if (all || type === 'proposals-changed') void client.invalidateQueries({ queryKey: ['proposals'] });
     void client.invalidateQueries({ queryKey: ['skill', slug, 'mine'] });
   };

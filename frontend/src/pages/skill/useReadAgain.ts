@@ -5,18 +5,23 @@ import { useTopic } from '../../lib/socket';
 import { askInUse } from '../../profile/readLast';
 import { skill } from '../../profile/readSkill';
 
-/** Reads again what is shown of a skill once it was published, retired or restored. */
+/** What changes a skill, or what may be read of how it came about: why, and by whom. */
+const CONCERNS = new Set(['revision-published', 'proposals-changed', 'resync']);
+
+/** Reads again what is shown of a skill once it was published, retired or restored, or words of it were taken away. */
 export function useReadAgain(profile: SkillProfile | undefined) {
   const client = useQueryClient();
-  const look = async ({ slug, revision, state }: SkillProfile) => {
+  const look = async ({ slug }: SkillProfile) => {
+    const now = skill(slug).queryKey;
     const newest = await askInUse(slug);
-    const retired = state === 'RETIRED';
-    if (newest ? newest.revision === revision && !retired : retired) return;
-    if (newest) client.setQueryData(skill(slug).queryKey, newest);
-    await client.invalidateQueries({ queryKey: ['skill', slug] });
+    if (newest) client.setQueryData(now, newest);
+    await client.invalidateQueries({
+      queryKey: ['skill', slug],
+      predicate: ({ queryKey }) => newest === null || queryKey.length > now.length,
+    });
   };
   useTopic(profile ? `/topic/skills/${profile.id}` : null, ({ type }) => {
     // Should it fail, the next hint looks again.
-    if (profile && (type === 'revision-published' || type === 'resync')) look(profile).catch(logFault);
+    if (profile && CONCERNS.has(type)) look(profile).catch(logFault);
   });
 }
