@@ -11,6 +11,7 @@ import io.rungs.discussion.TalkEvent;
 import io.rungs.discussion.TalkEvent.CommentRefused;
 import io.rungs.discussion.TalkEvent.CommentReleased;
 import io.rungs.discussion.TalkEvent.OfHeld;
+import io.rungs.identity.AccountRenamed;
 import io.rungs.notifications.InboxChanged;
 import io.rungs.proposals.ProposalEvent;
 import io.rungs.proposals.ProposalEvent.ProposalEscalated;
@@ -158,6 +159,12 @@ class WhatChanged {
     void watched(WatchersChanged event) {
         if (event.scope().kind() == WatchScope.Kind.SKILL)
             announce.afterCommit(List.of(toTopic(Topics.skill(event.scope().id()), "watchers-changed", "")));
+    }
+
+    /// A name may stand on any page. Whoever changes their own is called so wherever a page is read next.
+    @EventListener
+    void renamed(AccountRenamed event) {
+        if (!event.actor().equals(event.account())) announce.afterCommit(List.of(Announcement.resync()));
     }
 
     @EventListener
