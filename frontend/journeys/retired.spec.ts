@@ -27,7 +27,7 @@ test('A skill is retired, and brought back by a proposal', async ({ browser }) =
   });
 
   await test.step('Whoever reads it meanwhile is told, and looks when they want to', async () => {
-    await expect(reader.getByText('This skill was just retired')).toBeVisible();
+    await expect(reader.getByText('This skill was just retired.')).toBeVisible();
     await heading(reader, name);
     await reader.getByRole('button', { name: 'Show what is left' }).click();
     await heading(reader, 'This skill was retired');

@@ -36,7 +36,7 @@ export const pages = {
   'skill.past.newest': 'Read the newest revision',
   'skill.newer': 'r{revision} was just published',
   'skill.newer.show': 'Show what changed',
-  'skill.retired': 'This skill was just retired',
+  'skill.retired': 'This skill was just retired.',
   'skill.retired.show': 'Show what is left',
   'skill.applied': {
     one: 'This is r{revision} now. {count} expectation changed; it is marked below.',
