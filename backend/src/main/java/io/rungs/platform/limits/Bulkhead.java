@@ -24,10 +24,12 @@ import org.springframework.stereotype.Component;
 /// A request is complete before it takes a place, and its answer is kept until it has given it up: who sends
 /// slowly, or reads slowly, keeps nobody waiting. Each caller has a line of their own, of which no more stand in
 /// the common one than there are places: whoever comes with a single request waits for one answer, not for all that
-/// another asks for.
+/// another asks for. Whoever has a place needs no other, as where a large write is answered by a costly read: it
+/// would wait for itself.
 @Component
 class Bulkhead implements CostlyRequests {
     private static final String AT_ONCE = "rungs.limits.costly-reads-at-once";
+    private static final String HAS_A_PLACE = Bulkhead.class.getName();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Semaphore places;
@@ -60,7 +62,10 @@ class Bulkhead implements CostlyRequests {
 
     @Override
     public FilterChain before(FilterChain chain) {
-        return (request, response) -> through((HttpServletRequest) request, (HttpServletResponse) response, chain);
+        return (request, response) -> {
+            if (request.getAttribute(HAS_A_PLACE) != null) chain.doFilter(request, response);
+            else through((HttpServletRequest) request, (HttpServletResponse) response, chain);
+        };
     }
 
     /// @throws Busy when no place becomes free in time
@@ -71,8 +76,10 @@ class Bulkhead implements CostlyRequests {
         try {
             enter(places);
             try {
+                request.setAttribute(HAS_A_PLACE, true);
                 chain.doFilter(request, response);
             } finally {
+                request.removeAttribute(HAS_A_PLACE);
                 places.release();
             }
         } finally {
