@@ -118,6 +118,7 @@ class IdempotencyKey extends OncePerRequestFilter {
             throw e;
         }
         transactions.commit(transaction);
+        if (held.getStatus() < FIRST_FAILURE) Acted.done();
         if (earlier.isPresent()) repeat(earlier.get(), request, held, chain);
         held.copyBodyToResponse();
     }

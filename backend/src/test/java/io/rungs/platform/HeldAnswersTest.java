@@ -1,6 +1,7 @@
 package io.rungs.platform;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Whoever reads a large answer drop by drop, however often, takes no memory from those who read on.
 @SeparateRungsTest
@@ -92,6 +94,30 @@ class HeldAnswersTest {
         writer.post("/api/markdown/preview", Map.of("body", "A *word*.")).expect(200);
         writer.get(large).expect(200);
         Person.guest(rungs.baseUrl()).get("/api/skills/" + rungs.slug()).expect(200);
+    }
+
+    /// A small draft that has grown since: each time, much is shown for little.
+    @Test
+    void manyActsThatAreSentAgainTakeNoMemoryFromOthers() throws Exception {
+        var draft = Map.of("title", "Large", "rationale", "", "operations", List.of());
+        var begun =
+                writer.post("/api/proposals", draft, "Idempotency-Key", "large").expect(201);
+        var grown = writer.put(begun.header("Location"), manySkills("试".repeat(20)), "If-Match", begun.header("ETag"))
+                .expect(200);
+        assertThat(grown.text()).hasSizeGreaterThan(LARGE / 3);
+        for (int i = 0; i < CONNECTIONS; i++) held.add(sendAgain(draft, AT_ONCE));
+
+        assertThat(held.stream().map(HeldAnswersTest::status)).contains("HTTP/1.1 201");
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            held.add(sendAgain(draft, 1));
+            return status(held.getLast()).equals("HTTP/1.1 303");
+        });
+        for (String address : List.of("/api/catalog", "/api/me", "/api/proposals", "/api/skills/" + rungs.slug()))
+            Person.guest(rungs.baseUrl()).get(address).expect(200);
+        Person.guest(rungs.baseUrl()).get(large).expect(200);
+        Person.signIn(rungs.baseUrl(), "jonas")
+                .post("/api/threads", Map.of("subject", "skill:" + rungs.slug(), "body", "A question."))
+                .expect(201);
     }
 
     @Test
@@ -167,12 +193,31 @@ class HeldAnswersTest {
     }
 
     private static Socket ask() throws IOException {
+        return send(("GET " + large + " HTTP/1.1\r\nHost: x\r\n\r\n").repeat(AT_ONCE));
+    }
+
+    private static Socket sendAgain(Object draft, int times) throws IOException {
+        String body = new JsonMapper().writeValueAsString(draft);
+        String request =
+                """
+                POST /api/proposals HTTP/1.1\r
+                Host: x\r
+                Content-Type: application/json\r
+                Content-Length: %1$d\r
+                Idempotency-Key: large\r
+                Cookie: RUNGS_SESSION=%2$s; XSRF-TOKEN=%3$s\r
+                X-XSRF-TOKEN: %3$s\r
+                \r
+                %4$s""".formatted(body.length(), writer.cookie("RUNGS_SESSION"), writer.cookie("XSRF-TOKEN"), body);
+        return send(request.repeat(times));
+    }
+
+    private static Socket send(String request) throws IOException {
         var address = URI.create(rungs.baseUrl());
         var socket = new Socket();
         socket.setReceiveBufferSize(1_024);
         socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
-        String request = "GET " + large + " HTTP/1.1\r\nHost: x\r\n\r\n";
-        socket.getOutputStream().write(request.repeat(AT_ONCE).getBytes(ISO_8859_1));
+        socket.getOutputStream().write(request.getBytes(UTF_8));
         return socket;
     }
 

@@ -9,6 +9,7 @@ import io.rungs.discussion.usecase.ReadComments;
 import io.rungs.discussion.usecase.RemoveComment;
 import io.rungs.identity.Viewer;
 import io.rungs.kernel.Page;
+import io.rungs.platform.Acted;
 import io.rungs.platform.FewAtOnce;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
@@ -63,7 +64,7 @@ class CommentsController {
     @PatchMapping
     Comment edit(@PathVariable UUID id, @RequestBody EditForm form, Viewer viewer) {
         edit.edit(viewer.member(), id, form.body(), form.writtenAt());
-        return comments.comment(id, viewer.account());
+        return changed(id, viewer);
     }
 
     @DeleteMapping
@@ -75,25 +76,30 @@ class CommentsController {
     @PostMapping("/hide")
     Comment hide(@PathVariable UUID id, @RequestBody HideForm form, Viewer viewer) {
         hide.hide(viewer.member(), id, form.reason());
-        return comments.comment(id, viewer.account());
+        return changed(id, viewer);
     }
 
     @PostMapping("/unhide")
     Comment unhide(@PathVariable UUID id, Viewer viewer) {
         hide.unhide(viewer.member(), id);
-        return comments.comment(id, viewer.account());
+        return changed(id, viewer);
     }
 
     @PostMapping("/release")
     Comment release(@PathVariable UUID id, @RequestBody ReleaseForm form, Viewer viewer) {
         held.release(viewer.member(), id, form.editedAt());
-        return comments.comment(id, viewer.account());
+        return changed(id, viewer);
     }
 
     @PostMapping("/refuse")
     Comment refuse(@PathVariable UUID id, @RequestBody HideForm form, Viewer viewer) {
         held.refuse(viewer.member(), id, form.reason());
-        return comments.comment(id, viewer.account());
+        return changed(id, viewer);
+    }
+
+    private Comment changed(UUID id, Viewer viewer) {
+        Acted.done();
+        return comment(id, viewer);
     }
 
     /// What it said before, newest first.

@@ -32,7 +32,7 @@ class ShownAt implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (body != null && request.getMethod() == HttpMethod.POST) {
+        if (body != null && request.getMethod() != HttpMethod.GET) {
             URI place = place(body);
             response.getHeaders().set(HttpHeaders.CONTENT_LOCATION, place.toString());
             if (isNew(response)) response.getHeaders().setLocation(place);

@@ -10,6 +10,7 @@ import io.rungs.identity.usecase.SeeGrants;
 import io.rungs.identity.usecase.TakeGrant;
 import io.rungs.kernel.Page;
 import io.rungs.kernel.Texts;
+import io.rungs.platform.Acted;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ class AdminController {
         UUID admin = grants.admin(viewer);
         var checked = form.check();
         var grant = giveGrant.give(admin, checked.account(), checked.kind(), checked.scope(), checked.reason());
+        Acted.done();
         return seeGrants.one(grant.id());
     }
 

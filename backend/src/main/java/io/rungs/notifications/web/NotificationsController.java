@@ -7,6 +7,7 @@ import io.rungs.notifications.Notification;
 import io.rungs.notifications.Notification.State;
 import io.rungs.notifications.usecase.ReadInbox;
 import io.rungs.notifications.usecase.SortInbox;
+import io.rungs.platform.Acted;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
 import java.util.List;
@@ -59,6 +60,7 @@ class NotificationsController {
     @PostMapping("/{id}/{state:done|unread|saved}")
     Notification put(@PathVariable UUID id, @PathVariable String state, Viewer viewer) {
         sort.put(viewer.member(), List.of(id), state(state));
+        Acted.done();
         return inbox.one(viewer.member(), id);
     }
 
@@ -66,6 +68,7 @@ class NotificationsController {
     DoneCount done(@RequestBody DoneForm form, Viewer viewer) {
         UUID member = viewer.member();
         List<UUID> done = done(member, form);
+        Acted.done();
         return new DoneCount(inbox.unread(member), done);
     }
 
@@ -79,6 +82,7 @@ class NotificationsController {
     UnreadCount unread(@RequestBody UnreadForm form, Viewer viewer) {
         if (form.ids() == null) throw Refusal.invalid("bad-text", "ids", "Name those that are to be unread again.");
         sort.undo(viewer.member(), form.ids());
+        Acted.done();
         return count(viewer);
     }
 

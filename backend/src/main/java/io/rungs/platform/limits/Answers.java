@@ -16,8 +16,9 @@ import org.springframework.util.unit.DataSize;
 
 /// Hands over what a controller answers, in this one place: whole, so that what it was made of is let go before
 /// anybody reads it; no more bytes at once than the node has room for; and in a time that their number allows.
-/// Whoever reads more slowly is hung up on. What answers an act is never refused, since the act is done by then:
-/// room for a small answer is taken before it.
+/// Whoever reads more slowly is hung up on. Room for a small answer is taken before an act, so that it is refused
+/// before it is done; where there is none for a large one, its reader is shown where it stands. A refusal needs no
+/// room at all.
 @Component
 class Answers {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -39,14 +40,15 @@ class Answers {
         meters.gauge("rungs.answers.held", room, RoomForBytes::taken);
     }
 
-    /// @throws Busy where there is no room for the answer; before an act, or not at all
+    /// @throws Busy where there is no room for the answer; before an act, if what it answers has an address
     void give(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var held = new Held(Caller.of(request).name());
+        boolean reads = READING.contains(request.getMethod());
+        var held = new Held(Caller.of(request).name(), reads ? 0 : RoomForBytes.LITTLE);
         try {
-            boolean reads = READING.contains(request.getMethod());
-            if (!reads) held.takeAhead();
-            var answer = new HeldAnswer(response, reads ? held::take : held::keep);
+            held.take(held.ahead);
+            held.forget();
+            var answer = new HeldAnswer(response, held, !reads);
             chain.doFilter(request, answer);
             answer.give(patience);
         } finally {
@@ -55,37 +57,46 @@ class Answers {
     }
 
     /// What one answer holds.
-    private final class Held {
+    private final class Held implements HeldAnswer.Room {
         private final String caller;
+        private final int ahead;
         private long bytes;
-        private int ahead;
+        private long used;
 
-        private Held(String caller) {
+        /// @param ahead what is there for it whatever it comes to
+        private Held(String caller, int ahead) {
             this.caller = caller;
+            this.ahead = ahead;
         }
 
-        private void take(int more) {
+        @Override
+        public void take(int more) {
+            int beyond = (int) Math.max(0, used + more - bytes);
             try {
-                room.take(caller, more);
+                if (beyond > 0) room.take(caller, beyond);
             } catch (Busy e) {
                 meters.counter("rungs.answers.refused").increment();
-                room.giveBack(caller, bytes);
-                bytes = 0;
                 throw e;
             }
-            bytes += more;
-        }
-
-        private void takeAhead() {
-            take(RoomForBytes.LITTLE);
-            ahead = RoomForBytes.LITTLE;
-        }
-
-        private void keep(int more) {
-            int beyond = Math.max(0, more - ahead);
-            ahead -= more - beyond;
-            room.hold(caller, beyond);
             bytes += beyond;
+            used += more;
+        }
+
+        @Override
+        public void forget() {
+            used = 0;
+            leave(ahead);
+        }
+
+        @Override
+        public void isWhole() {
+            leave(used);
+        }
+
+        private void leave(long needed) {
+            long rest = Math.max(0, bytes - needed);
+            room.giveBack(caller, rest);
+            bytes -= rest;
         }
     }
 }

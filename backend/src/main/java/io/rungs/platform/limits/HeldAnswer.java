@@ -1,5 +1,6 @@
 package io.rungs.platform.limits;
 
+import io.rungs.platform.Busy;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,29 +12,48 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
-import java.util.function.IntConsumer;
 import org.apache.coyote.CloseNowException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
-/// An answer that is kept until all of it is there, and given then.
+/// An answer that is kept until all of it is there, and given then. What an act is answered with, where it finds
+/// no room, leads to where it stands: whoever asked for the act hears that it is done, and reads it as everybody.
 final class HeldAnswer extends HttpServletResponseWrapper {
     /// What Tomcat gives on at once: between two of them somebody looks at the time.
     private static final int PIECE = 8 * 1024;
+    /// What a refusal says, on whatever page: no more than Tomcat itself keeps for each reader.
+    private static final int REFUSAL = PIECE;
 
-    private final IntConsumer room;
+    private final Room room;
+    private final boolean acts;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final Kept kept = new Kept();
     private @Nullable PrintWriter writer;
+    private boolean elsewhere;
 
-    /// @param room is asked before bytes are kept
-    HeldAnswer(HttpServletResponse response, IntConsumer room) {
+    /// What is asked before bytes are kept, and told when they are no more.
+    interface Room {
+        /// @throws Busy
+        void take(int bytes);
+
+        void forget();
+
+        /// Nothing more is going to be kept.
+        void isWhole();
+    }
+
+    /// @param acts whether something is done by the time that it is written
+    HeldAnswer(HttpServletResponse response, Room room, boolean acts) {
         super(response);
         this.room = room;
+        this.acts = acts;
     }
 
     /// @throws CloseNowException where its reader takes too long
     void give(Duration patience) throws IOException {
         if (writer != null) writer.flush();
+        room.isWhole();
+        if (elsewhere) setContentLength(0);
         if (body.size() == 0) return;
         setContentLength(body.size());
         long end = System.nanoTime() + Pace.nanos(patience, body.size());
@@ -77,20 +97,49 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 
     private void forget() {
         body.reset();
+        room.forget();
         writer = null;
+        elsewhere = false;
+    }
+
+    private boolean keeps(int more) {
+        if (elsewhere) return false;
+        if (isRefusal() && body.size() + more <= REFUSAL) return true;
+        try {
+            room.take(more);
+            return true;
+        } catch (Busy e) {
+            body.reset();
+            room.forget();
+            String place = getHeader(HttpHeaders.CONTENT_LOCATION);
+            if (!acts || isRefusal() || place == null) throw e;
+            leadTo(place);
+            return false;
+        }
+    }
+
+    private boolean isRefusal() {
+        return getStatus() >= HttpServletResponse.SC_BAD_REQUEST;
+    }
+
+    private void leadTo(String place) {
+        elsewhere = true;
+        setStatus(HttpServletResponse.SC_SEE_OTHER);
+        setHeader(HttpHeaders.LOCATION, place);
+        setHeader(HttpHeaders.CONTENT_LOCATION, null);
+        setHeader(HttpHeaders.ETAG, null);
+        setContentType(null);
     }
 
     private final class Kept extends ServletOutputStream {
         @Override
         public void write(int one) {
-            room.accept(1);
-            body.write(one);
+            if (keeps(1)) body.write(one);
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) {
-            room.accept(length);
-            body.write(bytes, from, length);
+            if (keeps(length)) body.write(bytes, from, length);
         }
 
         @Override

@@ -46,11 +46,6 @@ final class RoomForBytes {
         long own = held.getOrDefault(caller, 0L) + bytes;
         boolean fits = own > LITTLE ? 2 * own <= all / 4 * 3 - taken : taken + bytes <= all;
         if (!fits) throw new Busy();
-        hold(caller, bytes);
-    }
-
-    /// Counts what is held whether there is room for it or not: whoever comes next finds the less.
-    synchronized void hold(String caller, int bytes) {
         held.merge(caller, (long) bytes, Long::sum);
         taken += bytes;
     }

@@ -102,6 +102,7 @@ class ProposalController {
             HttpServletResponse response) {
         rewrite.rewrite(viewer.member(), number, IfMatch.version(ifMatch), submission);
         Acted.done();
+        response.setHeader(HttpHeaders.CONTENT_LOCATION, "/api/proposals/" + number);
         return show(number, viewer, response);
     }
 

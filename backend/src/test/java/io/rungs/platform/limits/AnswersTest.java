@@ -7,7 +7,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rungs.platform.Busy;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -23,12 +27,75 @@ class AnswersTest {
     private final AtomicInteger done = new AtomicInteger();
 
     @Test
-    void whatAnswersAnActIsGivenHoweverLittleRoomThereIs() throws Exception {
+    void whatAnswersAnActIsShownWhereItStandsIfThereIsNoRoomForIt() throws Exception {
         whileOthersRead(0, () -> {
-            var answer = ask("PUT", "10.0.1.1", act(MEGABYTE));
+            var answer = ask("PUT", "10.0.1.1", shown(MEGABYTE));
 
-            assertThat(answer.getContentAsByteArray()).hasSize(MEGABYTE);
-            assertThatThrownBy(() -> ask("GET", "10.0.1.1", act(MEGABYTE))).isInstanceOf(Busy.class);
+            assertThat(answer.getStatus()).isEqualTo(303);
+            assertThat(answer.getHeader("Location")).isEqualTo("/api/proposals/7");
+            assertThat(answer.getHeader("ETag")).isNull();
+            assertThat(answer.getContentAsByteArray()).isEmpty();
+            assertThat(done).hasValue(1);
+        });
+        assertThat(held()).isZero();
+    }
+
+    @Test
+    void whatAnswersAnActAndStandsNowhereIsRefusedForWantOfRoom() throws Exception {
+        whileOthersRead(
+                0,
+                () -> assertThatThrownBy(() -> ask("POST", "10.0.1.1", act(MEGABYTE)))
+                        .isInstanceOf(Busy.class));
+        assertThat(held()).isZero();
+    }
+
+    @Test
+    void howeverMuchAnswersOnesActsOneAloneHoldsAQuarter() throws Exception {
+        whileActing(20, new ArrayList<>());
+
+        assertThat(done).hasValue(21);
+        assertThat(held()).isZero();
+    }
+
+    /// Each is begun before any of them is answered.
+    private void whileActing(int more, List<ServletResponse> begun) throws Exception {
+        if (more == 0) {
+            for (var each : begun) {
+                each.getOutputStream().write(new byte[MEGABYTE]);
+                assertThat(held()).isLessThanOrEqualTo(5 * MEGABYTE);
+            }
+            ask("GET", "10.0.0.2", act(3 * MEGABYTE));
+            return;
+        }
+        ask("POST", "10.0.0.1", (request, response) -> {
+            shown(0).doFilter(request, response);
+            begun.add(response);
+            go(() -> whileActing(more - 1, begun));
+        });
+    }
+
+    @Test
+    void aRefusalNeedsNoRoom() throws Exception {
+        whileOthersRead(
+                0,
+                () -> whileNothingIsLeft(0, () -> {
+                    assertThatThrownBy(() -> ask("GET", "10.0.1.1", act(1_000))).isInstanceOf(Busy.class);
+                    assertThat(ask("GET", "10.0.1.1", refused(1_000)).getContentAsByteArray())
+                            .hasSize(1_000);
+                    assertThatThrownBy(() -> ask("GET", "10.0.1.1", refused(MEGABYTE)))
+                            .isInstanceOf(Busy.class);
+                }));
+        assertThat(held()).isZero();
+    }
+
+    /// As an answer that is begun and cannot be kept, and what is said in its place.
+    @Test
+    void whatIsForgottenTakesNoRoom() throws Exception {
+        ask("GET", "10.0.0.1", (_, response) -> {
+            response.getOutputStream().write(new byte[4 * MEGABYTE]);
+            response.resetBuffer();
+            assertThat(held()).isZero();
+            response.getOutputStream().write(new byte[4 * MEGABYTE]);
         });
         assertThat(held()).isZero();
     }
@@ -61,6 +128,21 @@ class AnswersTest {
         });
     }
 
+    /// The last quarter is for those who hold little.
+    private void whileNothingIsLeft(int from, Step step) throws Exception {
+        if (held() + RoomForBytes.LITTLE > 20 * MEGABYTE) {
+            ask("GET", "10.0.2.255", (_, response) -> {
+                response.getOutputStream().write(new byte[(int) (20 * MEGABYTE - held())]);
+                go(step);
+            });
+            return;
+        }
+        ask("GET", "10.0.2." + from, (_, response) -> {
+            response.getOutputStream().write(new byte[RoomForBytes.LITTLE]);
+            go(() -> whileNothingIsLeft(from + 1, step));
+        });
+    }
+
     private static void go(Step step) {
         try {
             step.go();
@@ -72,6 +154,22 @@ class AnswersTest {
     private FilterChain act(int bytes) {
         return (_, response) -> {
             done.incrementAndGet();
+            response.getOutputStream().write(new byte[bytes]);
+        };
+    }
+
+    private FilterChain shown(int bytes) {
+        return (request, response) -> {
+            var answer = (HttpServletResponse) response;
+            answer.setHeader("Content-Location", "/api/proposals/7");
+            answer.setHeader("ETag", "\"3\"");
+            act(bytes).doFilter(request, response);
+        };
+    }
+
+    private static FilterChain refused(int bytes) {
+        return (_, response) -> {
+            ((HttpServletResponse) response).setStatus(409);
             response.getOutputStream().write(new byte[bytes]);
         };
     }
