@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A proposal with all its patch sets and reviews, oldest first: everything that a decision rests on besides what
@@ -155,14 +154,19 @@ public record Dossier(
     /// Whether a moderator has taken away words of what it proposes now, and nobody showed them again or proposed
     /// others since.
     public boolean hidesWords() {
-        var hidden = hidden(_ -> true);
+        var hidden = hiddenTo(newest().uploader());
         return newest().steps().stream()
                 .anyMatch(it -> it.isHidden()
                         || hidden.stream().anyMatch(other -> ProposedText.same(it.operation(), other.said())));
     }
 
-    private List<Step> hidden(Predicate<PatchSet> in) {
-        return patchSets.stream().filter(in).flatMap(it -> it.hidden().stream()).toList();
+    /// What is held against somebody's words, wherever they come in: what was hidden of what all read, and of what
+    /// was theirs. Of what was hidden before all could read it nobody else is to know.
+    private List<Step> hiddenTo(UUID writer) {
+        return patchSets.stream()
+                .filter(it -> it.wasReadBy(writer))
+                .flatMap(it -> it.hidden().stream())
+                .toList();
     }
 
     /// @throws Refusal.Conflict `words-hidden`
@@ -171,11 +175,11 @@ public record Dossier(
     }
 
     /// What a moderator has hidden does not come back by being proposed again, nor does what is read instead stand
-    /// for other words. Whoever writes knows of what all read, and of what was theirs.
+    /// for other words.
     ///
     /// @throws Refusal.Conflict `words-hidden`
     public void requireOtherWords(PatchSet next) {
-        var hidden = hidden(it -> it.readable() || it.uploader().equals(next.uploader()));
+        var hidden = hiddenTo(next.uploader());
         boolean again = next.steps().stream()
                 .filter(it -> !it.isHidden())
                 .anyMatch(it -> hidden.stream().anyMatch(other -> isAgain(it.operation(), other)));
@@ -189,7 +193,7 @@ public record Dossier(
     /// Somebody's own patch set without the words that a moderator took away since it was begun, alone or among
     /// others.
     public PatchSet asRead(PatchSet own) {
-        var hidden = hidden(_ -> true);
+        var hidden = hiddenTo(own.uploader());
         return own.of(own.steps().stream().map(it -> asRead(it, hidden)).toList());
     }
 

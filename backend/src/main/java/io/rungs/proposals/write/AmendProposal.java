@@ -49,7 +49,7 @@ public class AmendProposal {
         var now = hearing.now();
         UUID author = dossier.proposal().author();
         PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
-        hidden.requireOthers(dossier.proposal(), content.title(), next);
+        hidden.requireOthers(dossier, content.title(), next);
         Hearing done = hearings.facing(hearing, next).with(next);
         Weighed weighed = done.weighed();
         SubmitProposal.requireReal(weighed);
