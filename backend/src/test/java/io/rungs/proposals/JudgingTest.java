@@ -139,6 +139,46 @@ class JudgingTest {
     }
 
     @Test
+    void aRaisedClassDoesNotHoldWhereItsGiverMayNotJudge() {
+        var theirs = catalogues.reviewedSkill();
+        var other = catalogues.reviewedSkill();
+        catalogues.grant("jonas", GrantKind.REVIEWER, theirs.line().getFirst());
+        var proposal = catalogues.proposed(
+                "ines", theirs.clarified("Logs most runs."), other.seniorClarified("Designs all that is logged."));
+        raise(proposal, "jonas", "STRUCTURAL").expect(201);
+        assertThat(proposal.seen().path("changeClass").asString()).isEqualTo("STRUCTURAL");
+
+        proposal.amended(other.seniorClarified("Designs all that is logged.")).expect(200);
+
+        assertThat(proposal.seen().path("changeClass").asString()).isEqualTo("CLARIFYING");
+        proposal.approvedBy("lena");
+        assertThat(proposal.check("approvals")).isEqualTo("MET");
+        assertThat(proposal.check("cooling")).isEqualTo("NOT_APPLICABLE");
+        proposal.publishedBy("lena").expect(200);
+        assertThat(rungs.guest().get(other.api() + "/revisions/2").body().path("changeClass").asString())
+                .isEqualTo("CLARIFYING");
+    }
+
+    @Test
+    void aRaisedClassGoesAndComesWithTheRightOfItsGiver() {
+        var skill = catalogues.reviewedSkill();
+        var right = catalogues.grant("jonas", GrantKind.REVIEWER, skill.line().getFirst());
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs most runs."));
+        raise(proposal, "jonas", "STRUCTURAL").expect(201);
+        proposal.approvedBy("lena");
+        assertThat(proposal.check("owner")).isEqualTo("NOT_MET");
+
+        catalogues.take(right);
+        assertThat(proposal.check("owner")).isEqualTo("NOT_APPLICABLE");
+        await().untilAsserted(() ->
+                assertThat(proposal.seen().path("changeClass").asString()).isEqualTo("CLARIFYING"));
+
+        catalogues.giveBack(right);
+        await().untilAsserted(() ->
+                assertThat(proposal.seen().path("changeClass").asString()).isEqualTo("STRUCTURAL"));
+    }
+
+    @Test
     void aRaisedClassIsThatOfWhatWasJudged() {
         var skill = catalogues.reviewedSkill();
         var proposal = catalogues.proposed("ines", skill.clarified("Logs most runs."));

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A proposal with all its patch sets and reviews, oldest first: everything that a decision rests on besides what
@@ -292,10 +293,12 @@ public record Dossier(
 
     /// The class that an operation is judged by: the derived one, or a deeper one that a reviewer of it held it
     /// for. A later verdict of the same person does not lower it; it goes with the verdict that is lifted or
-    /// dismissed, or with the content.
-    public ChangeClass changeClass(Step step) {
+    /// dismissed, with the content, or with the right to judge.
+    ///
+    /// @param judges who has that right
+    public ChangeClass changeClass(Step step, Predicate<UUID> judges) {
         return reviews.stream()
-                .filter(it -> raises(it, step))
+                .filter(it -> raises(it, step) && judges.test(it.reviewer()))
                 .map(it -> Objects.requireNonNull(it.raisedTo()))
                 .reduce(step.changeClass(), (one, other) -> one.compareTo(other) < 0 ? other : one);
     }
@@ -312,12 +315,9 @@ public record Dossier(
         return newest().steps().stream().anyMatch(it -> raises(review, it));
     }
 
-    /// The deepest that an operation of the newest patch set is judged by; nothing asks for nothing.
-    public ChangeClass changeClass() {
-        return newest().steps().stream()
-                .map(this::changeClass)
-                .max(ChangeClass::compareTo)
-                .orElse(ChangeClass.EDITORIAL);
+    /// Whether somebody ever held anything for a deeper class.
+    public boolean raised() {
+        return reviews.stream().anyMatch(it -> it.raisedTo() != null);
     }
 
     /// Whether something of what a verdict was given on is not proposed any more.

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /// An objection counts as long as its giver may judge. With that it lapses, since they could not lift it any more,
 /// whatever took the right away: a grant of theirs, the one of somebody else that it rested on, a move of the
-/// skill. Where none counts any more it is the reviewers' turn; where one counts again, the author's.
+/// skill. Where none counts any more it is the reviewers' turn; where one counts again, the author's. A class that
+/// somebody raised goes and comes with their right alike.
 @Component
 class FollowObjections {
     private final Dossiers dossiers;
@@ -25,7 +26,7 @@ class FollowObjections {
         if (!hearing.whole().proposal().status().reviewable()) return hearing;
         Hearing done = hearing;
         for (Taken step : moved(hearing)) done = done.took(step);
-        return done.with(followed(hearing));
+        return done.with(followed(hearing).classed(hearing.rights().changeClass(), hearing.now()));
     }
 
     /// The timeline says each time that one lapses or counts again, however often it is looked at.

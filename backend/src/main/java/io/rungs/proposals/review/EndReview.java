@@ -95,6 +95,6 @@ public class EndReview {
                 : "The objection of " + whose + " was lifted.";
         return since.with(since.proposal()
                 .reviewed(objected, reason, since.now())
-                .classed(since.dossier().changeClass(), since.now()));
+                .classed(since.rights().changeClass(), since.now()));
     }
 }

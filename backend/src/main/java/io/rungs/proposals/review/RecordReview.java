@@ -129,6 +129,6 @@ class RecordReview implements GiveReview {
             case APPROVE -> proposal.reviewed(!since.rights().objections().isEmpty(), name + " approved.", since.now());
             case COMMENT -> proposal.remarked(since.now());
         };
-        return since.with(after.classed(since.dossier().changeClass(), since.now()));
+        return since.with(after.classed(since.rights().changeClass(), since.now()));
     }
 }

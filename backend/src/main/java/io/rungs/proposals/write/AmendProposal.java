@@ -55,7 +55,7 @@ public class AmendProposal {
         SubmitProposal.requireReal(weighed);
         errors.in(weighed);
         done = done.with(dossier.proposal()
-                        .amended(content.title(), done.dossier().changeClass(), now))
+                        .amended(content.title(), done.rights().changeClass(), now))
                 .took(Taken.by(author, Kind.AMENDED, next.number(), now));
         done = admit.of(hearing, done);
         hearings.save(done.telling(new ProposalAmended(Ids.next(), author, now, done.ref(), next.number())));
