@@ -139,6 +139,61 @@ class JudgingTest {
     }
 
     @Test
+    void aClassThatIsTakenBackIsToldAsThatAndTheLaterVerdictStands() {
+        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs most runs."));
+        raise(proposal, "lena", "STRUCTURAL").expect(201);
+        proposal.review("lena", Verdict.APPROVE).expect(201);
+
+        end(proposal, review(proposal, 0), "priya", "It only clarifies.").expect(200);
+
+        JsonNode seen = proposal.seen();
+        assertThat(seen.at("/reviews/1/sentence").asString()).isEqualTo("The approval stands.");
+        assertThat(seen.at("/reviews/0/sentence").asString())
+                .isEqualTo("The class that it had raised this to was taken back.");
+        assertThat(seen.path("timeline").toString())
+                .contains("took back the class that Lena")
+                .doesNotContain("dismissed the approval");
+        await().untilAsserted(() -> assertThat(catalogues
+                        .person("lena")
+                        .items("/api/notifications?state=unread")
+                        .stream()
+                        .filter(it -> it.path("proposal").asLong() == proposal.number())
+                        .toList()
+                        .toString())
+                .contains("took back the deeper class of")
+                .doesNotContain("dismissed"));
+    }
+
+    @Test
+    void soIsThatOfAnApprovalThatWasRejectedSince() {
+        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs most runs."));
+        raise(proposal, "lena", "STRUCTURAL").expect(201);
+        proposal.act("priya", "reject", Map.of("reason", "Not so.")).expect(200);
+        proposal.act("ines", "reopen", Map.of()).expect(200);
+        proposal.act("ines", "submit", Map.of()).expect(200);
+
+        end(proposal, review(proposal, 0), "priya", "It only clarifies.").expect(200);
+
+        assertThat(proposal.seen().path("timeline").toString())
+                .contains("took back the class that Lena")
+                .doesNotContain("dismissed the approval");
+    }
+
+    @Test
+    void aVerdictThatStoodIsTakenAwayWithItsClass() {
+        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs most runs."));
+        raise(proposal, "lena", "STRUCTURAL").expect(201);
+
+        end(proposal, review(proposal, 0), "priya", "It only clarifies.").expect(200);
+        proposal.review("lena", Verdict.APPROVE).expect(201);
+
+        assertThat(proposal.seen().path("timeline").toString())
+                .contains("dismissed the approval of Lena")
+                .doesNotContain("took back");
+        assertThat(proposal.seen().at("/reviews/0/sentence").asString()).isEqualTo("The approval was dismissed.");
+    }
+
+    @Test
     void aRaisedClassDoesNotHoldWhereItsGiverMayNotJudge() {
         var theirs = catalogues.reviewedSkill();
         var other = catalogues.reviewedSkill();

@@ -75,7 +75,11 @@ public final class Sentence {
     }
 
     private static String ended(Facts facts) {
-        return facts.verdict() == Verdict.APPROVE ? "dismissed an approval of" : "lifted an objection to";
+        return switch (facts.verdict()) {
+            case APPROVE -> "dismissed an approval of";
+            case REQUEST_CHANGES, COMMENT -> "lifted an objection to";
+            case null -> "took back the deeper class of";
+        };
     }
 
     private static String successor(Facts facts) {

@@ -315,6 +315,21 @@ public record Dossier(
         return newest().steps().stream().anyMatch(it -> raises(review, it));
     }
 
+    /// Whether what was taken away with it was only the class that it raised: as a verdict it had been replaced by
+    /// then, or rejected with what it approved.
+    public boolean endedAsRaiseOnly(Review ended) {
+        var how = ended.ended();
+        if (how == null || ended.raisedTo() == null) return false;
+        var since = proposal.approvalsSince();
+        boolean rejected = rejectedSince(ended) && since != null && !since.isAfter(how.at());
+        return rejected
+                || reviews.stream()
+                        .filter(it -> it.verdict() != Verdict.COMMENT
+                                && it.reviewer().equals(ended.reviewer())
+                                && !it.givenAt().isAfter(how.at()))
+                        .anyMatch(it -> Review.OLDEST_FIRST.compare(ended, it) < 0);
+    }
+
     /// Whether somebody ever held anything for a deeper class.
     public boolean raised() {
         return reviews.stream().anyMatch(it -> it.raisedTo() != null);
