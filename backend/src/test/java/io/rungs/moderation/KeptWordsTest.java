@@ -92,8 +92,12 @@ class KeptWordsTest {
 
         Proposed kept = newestDraft(way.writer);
         assertThat(kept.number()).isNotEqualTo(proposed.number());
-        assertThat(kept.seen().toString()).contains(INSTEAD).doesNotContain("umskulls");
-        rewritten(kept, "Logs", "It reads better.", skill.clarified(INSTEAD));
+        JsonNode seen = kept.seen();
+        assertThat(seen.toString()).contains(INSTEAD).doesNotContain("umskulls");
+        assertThat(seen.path("rationale").asString()).as("what is their own").isEqualTo(LINK.strip());
+        String left = seen.at("/operations/0/proposed/description").asString();
+        assertThat(left).contains("Asks first.");
+        rewritten(kept, "Logs", "It reads better.", skill.clarified(left));
         assertThat(kept.act(way.writer, "submit", Map.of()).code()).isEqualTo("words-hidden");
     }
 

@@ -6,6 +6,7 @@ import io.rungs.kernel.Refusal;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.core.PatchSet.Step;
+import io.rungs.text.Quoted;
 import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -192,7 +193,7 @@ public record Dossier(
     }
 
     /// Somebody's own patch set without the words that a moderator took away since it was begun, alone or among
-    /// others.
+    /// others, which are theirs and stay.
     public PatchSet asRead(PatchSet own) {
         var hidden = hiddenTo(own.uploader());
         return own.of(own.steps().stream().map(it -> asRead(it, hidden)).toList());
@@ -203,8 +204,17 @@ public record Dossier(
                 .filter(it -> isAgain(own.operation(), it))
                 .flatMap(it -> Stream.ofNullable(it.takenAway()))
                 .findFirst()
-                .map(it -> own.hidden(it.instead()))
+                .map(it -> own.hidden(it.instead(), rest(own, hidden)))
                 .orElse(own);
+    }
+
+    private static String rest(Step own, List<Step> hidden) {
+        var gone = hidden.stream()
+                .flatMap(it -> Stream.concat(
+                        ProposedText.of(it.said()).stream(),
+                        Stream.ofNullable(it.takenAway()).map(PatchSet.TakenAway::instead)))
+                .toList();
+        return ProposedText.of(own.operation()).map(it -> Quoted.rest(it, gone)).orElse("");
     }
 
     private Refusal wordsHidden() {

@@ -56,10 +56,10 @@ public record PatchSet(
             return takenAway == null ? operation : takenAway.said();
         }
 
-        /// Without its words.
-        Step hidden(String instead) {
+        /// Without its words, but for what is left of them.
+        Step hidden(String instead, String rest) {
             if (isHidden()) return this;
-            var read = ProposedText.hidden(operation, instead);
+            var read = ProposedText.hidden(operation, rest.isEmpty() ? instead : instead + "\n\n" + rest);
             return new Step(read, changeClass, content, new TakenAway(operation, instead));
         }
     }

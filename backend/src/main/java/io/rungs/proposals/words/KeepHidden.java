@@ -16,6 +16,7 @@ import io.rungs.text.Utterance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What moderators took away from a proposal does not come back: not by being written there again, and not where
@@ -63,8 +64,8 @@ public class KeepHidden {
         requireOther(proposal, hiddenOf(proposal, proposal.author()), Kind.WAIVER, reason, "reason");
     }
 
-    /// What its author may keep of what they said there: without what they could not say again. Another title and
-    /// rationale they write themselves.
+    /// What its author may keep of what they said there: without what they could not say again, of a rationale and
+    /// of what they propose what is left. Another title they write themselves.
     ///
     /// @param in with their words as its newest patch set
     Kept kept(Proposal said, Dossier in) {
@@ -72,8 +73,16 @@ public class KeepHidden {
         var gone = hiddenOf(said, said.author());
         return new Kept(
                 isAgain(gone, Kind.TITLE, said.title()) ? "Kept from #" + said.number() : said.title(),
-                isAgain(gone, Kind.RATIONALE, words.rationale()) ? "" : words.rationale(),
+                isAgain(gone, Kind.RATIONALE, words.rationale()) ? rest(words.rationale(), gone) : words.rationale(),
                 words);
+    }
+
+    private static String rest(String rationale, List<Hidden> gone) {
+        var texts = gone.stream()
+                .filter(it -> it.kind() == Kind.RATIONALE)
+                .flatMap(it -> Stream.of(it.said(), it.instead()))
+                .toList();
+        return Quoted.rest(rationale, texts);
     }
 
     record Kept(String title, String rationale, PatchSet words) {}
