@@ -36,7 +36,8 @@ public final class Quoted {
         var words = hidden.stream().map(Alike::of).toList();
         var left = new StringBuilder();
         for (String sentence : sentences(text))
-            if (words.stream().noneMatch(it -> Alike.shared(Alike.of(sentence), it).isPresent())) left.append(sentence);
+            if (words.stream()
+                    .noneMatch(it -> Alike.shared(Alike.of(sentence), it).isPresent())) left.append(sentence);
         String rest = left.toString().strip();
         return words.stream().anyMatch(it -> Alike.repeats(Alike.of(rest), it)) ? "" : rest;
     }

@@ -241,8 +241,7 @@ class WordsAgainTest {
 
     @Test
     void ofASkillThatIsOnlyProposedStandInNoInbox() {
-        Proposed proposed =
-                catalogues.proposed("ines", skill.another("dodos-" + skill.slug(), "All are dodos"));
+        Proposed proposed = catalogues.proposed("ines", skill.another("dodos-" + skill.slug(), "All are dodos"));
         Person jonas = catalogues.person("jonas");
         jonas.put("/api/watches/proposal/" + proposed.number(), Map.of("notify", "EVERYTHING"))
                 .expect(200);

@@ -153,13 +153,11 @@ class JudgingTest {
         assertThat(seen.path("timeline").toString())
                 .contains("took back the class that Lena")
                 .doesNotContain("dismissed the approval");
-        await().untilAsserted(() -> assertThat(catalogues
-                        .person("lena")
-                        .items("/api/notifications?state=unread")
-                        .stream()
-                        .filter(it -> it.path("proposal").asLong() == proposal.number())
-                        .toList()
-                        .toString())
+        await().untilAsserted(() -> assertThat(
+                        catalogues.person("lena").items("/api/notifications?state=unread").stream()
+                                .filter(it -> it.path("proposal").asLong() == proposal.number())
+                                .toList()
+                                .toString())
                 .contains("took back the deeper class of")
                 .doesNotContain("dismissed"));
     }
@@ -210,7 +208,11 @@ class JudgingTest {
         assertThat(proposal.check("approvals")).isEqualTo("MET");
         assertThat(proposal.check("cooling")).isEqualTo("NOT_APPLICABLE");
         proposal.publishedBy("lena").expect(200);
-        assertThat(rungs.guest().get(other.api() + "/revisions/2").body().path("changeClass").asString())
+        assertThat(rungs.guest()
+                        .get(other.api() + "/revisions/2")
+                        .body()
+                        .path("changeClass")
+                        .asString())
                 .isEqualTo("CLARIFYING");
     }
 

@@ -2,7 +2,6 @@ package io.rungs.notifications.model;
 
 import io.rungs.notifications.Facts;
 import io.rungs.notifications.Notification.Kind;
-import io.rungs.proposals.Verdict;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -143,7 +143,8 @@ public record PatchSet(
                 : steps.stream().map(Step::content).collect(Collectors.toSet());
     }
 
-    /// Whether they could read it before words of it were hidden; what moderators read besides is nobody else's to know.
+    /// Whether they could read it before words of it were hidden. What moderators read besides is nobody else's to
+    /// know.
     boolean wasReadBy(UUID writer) {
         return letThrough || uploader.equals(writer);
     }

@@ -76,7 +76,8 @@ public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> g
         return dossier.objections().stream().filter(it -> object(it.reviewer())).toList();
     }
 
-    /// The class that an operation is judged by. Whoever lost the right to judge holds it for nothing deeper any more.
+    /// The class that an operation is judged by. Whoever lost the right to judge holds it for nothing deeper any
+    /// more.
     public ChangeClass changeClass(Step step) {
         return dossier.changeClass(step, this::object);
     }

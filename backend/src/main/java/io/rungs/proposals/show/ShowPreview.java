@@ -36,12 +36,8 @@ class ShowPreview {
         var content = contents.of(next, amended == null ? null : amended.proposal());
         var dropped = amended == null ? List.<AccountRef>of() : droppedBy(next, amended);
         var changeClass = changeClass(amended, next);
-        return () -> new Preview(
-                changeClass,
-                content.told().changes(),
-                content.overlaps(),
-                content.findings(),
-                dropped);
+        return () ->
+                new Preview(changeClass, content.told().changes(), content.overlaps(), content.findings(), dropped);
     }
 
     private ChangeClass changeClass(@Nullable Dossier amended, PatchSet next) {

@@ -92,8 +92,8 @@ class StoredProposedWords implements ProposedWords {
         count(proposal);
     }
 
-    /// What was kept of them, alone or among others, in drafts that were never submitted: nothing is hidden there by
-    /// itself. Not where it says something, too, that stays hidden.
+    /// What was kept of them, alone or among others, in drafts that were never submitted: nothing is hidden there
+    /// by itself. Not where it says something, too, that stays hidden.
     private List<OperationRecord> forks(UUID proposal, List<OperationRecord> shown) {
         var left = rows(OPERATION.PROPOSAL_ID.eq(proposal).and(OPERATION.SAID.isNotNull())).stream()
                 .filter(it -> !shown.contains(it))
