@@ -1,5 +1,6 @@
 package io.rungs.proposals;
 
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.journal.JournalEvent;
 import io.rungs.journal.JournalledAs;
 import io.rungs.kernel.Subject;
@@ -67,6 +68,8 @@ public sealed interface ProposalEvent extends JournalEvent {
             implements ProposalEvent {}
 
     /// Somebody took a verdict away: an objection was lifted, or an approval dismissed.
+    ///
+    /// @param takenBack the class that it had raised it to, where nothing else of it counted any more
     @JournalledAs("proposals.review-ended")
     record ReviewEnded(
             UUID cause,
@@ -76,7 +79,8 @@ public sealed interface ProposalEvent extends JournalEvent {
             UUID review,
             UUID reviewer,
             int patchSet,
-            Verdict verdict)
+            Verdict verdict,
+            @Nullable ChangeClass takenBack)
             implements ProposalEvent {}
 
     /// Its author said why a warning of the ladder checks may stay, or took that back.

@@ -1,7 +1,10 @@
 package io.rungs.text;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.SourceSpan;
@@ -25,6 +28,27 @@ public final class Quoted {
     /// Whether somebody says again what is hidden, alone or with more.
     public static boolean repeats(String text, String hidden) {
         return Alike.repeats(Alike.of(text), Alike.of(hidden));
+    }
+
+    /// What is left of a text without its sentences that say what one of the hidden texts says; nothing where the
+    /// rest still says it.
+    public static String rest(String text, Collection<String> hidden) {
+        var words = hidden.stream().map(Alike::of).toList();
+        var left = new StringBuilder();
+        for (String sentence : sentences(text))
+            if (words.stream()
+                    .noneMatch(it -> Alike.shared(Alike.of(sentence), it).isPresent())) left.append(sentence);
+        String rest = left.toString().strip();
+        return words.stream().anyMatch(it -> Alike.repeats(Alike.of(rest), it)) ? "" : rest;
+    }
+
+    private static List<String> sentences(String text) {
+        var ends = BreakIterator.getSentenceInstance(Locale.ROOT);
+        ends.setText(text);
+        List<String> sentences = new ArrayList<>();
+        for (int from = ends.first(), to = ends.next(); to != BreakIterator.DONE; from = to, to = ends.next())
+            sentences.add(text.substring(from, to));
+        return sentences;
     }
 
     /// Whether there may be a block quote in it.

@@ -199,6 +199,22 @@ class HiddenWordsTest {
     }
 
     @Test
+    void ofNewSkillsAreNoAddressesThatOthersTake() {
+        Proposed one = catalogues.proposed("ines", skill.another("numskulls-" + skill.slug()));
+        Proposed other = catalogues.proposed("ines", skill.another("dolts-" + skill.slug()));
+        Proposed called = catalogues.proposed("jonas", skill.another("hidden-by-a-moderator"));
+        hide(one, "1.0").expect(201);
+        hide(other, "1.0").expect(201);
+
+        for (Proposed it : List.of(one, other, called)) {
+            assertThat(it.seen().path("overlaps")).isEmpty();
+            assertThat(rungs.guest().get(it.api() + "/impact").expect(200).text())
+                    .doesNotContain("takes the same address");
+            it.act(it.author(), "withdraw", Map.of()).expect(200);
+        }
+    }
+
+    @Test
     void areLeftInADraftThatOnlyItsAuthorReads() {
         Proposed proposed = catalogues.proposed("ines", skill.clarified(INSULT));
         proposed.act("ines", "withdraw", Map.of()).expect(200);

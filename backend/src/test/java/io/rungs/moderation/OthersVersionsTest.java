@@ -83,6 +83,22 @@ class OthersVersionsTest {
     }
 
     @Test
+    void itsAuthorLetsOthersTakeOnWhatAllReadThoughALaterVersionWasRejected() {
+        proposal = catalogues.proposed("nils", skill.clarified("Logs every run, whoever starts it."));
+        proposal.act("nils", "withdraw", Map.of("reason", "Later.")).expect(200);
+        proposal.act("nils", "reopen", Map.of()).expect(200);
+        heldAndRejected();
+        assertThat(proposal.seenBy("nils").path("allowedActions").toString()).contains("OFFER");
+
+        proposal.act("nils", "offer", Map.of()).expect(200);
+
+        assertThat(proposal.seenBy("nils").path("allowedActions").toString()).doesNotContain("OFFER");
+        assertThat(proposal.act("nils", "offer", Map.of()).code()).isEqualTo("offered-already");
+        assertUnknownTo("jonas");
+        proposal.act("jonas", "adopt", Map.of()).expect(200);
+    }
+
+    @Test
     void whoseItWasFirstKnowsNothingOfAHeldVersionOfWhoAdoptedIt() {
         proposal = withdrawn("ines");
         proposal.act("nils", "adopt", Map.of()).expect(200);

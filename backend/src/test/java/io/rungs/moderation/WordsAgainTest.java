@@ -241,20 +241,19 @@ class WordsAgainTest {
 
     @Test
     void ofASkillThatIsOnlyProposedStandInNoInbox() {
-        Proposed proposed =
-                catalogues.proposed("ines", skill.another("numskulls-" + skill.slug(), "All are numskulls"));
+        Proposed proposed = catalogues.proposed("ines", skill.another("dodos-" + skill.slug(), "All are dodos"));
         Person jonas = catalogues.person("jonas");
         jonas.put("/api/watches/proposal/" + proposed.number(), Map.of("notify", "EVERYTHING"))
                 .expect(200);
         proposed.act("ines", "withdraw", Map.of()).expect(200);
-        await().untilAsserted(() -> assertThat(told(jonas, proposed)).contains("numskulls", "All are numskulls"));
+        await().untilAsserted(() -> assertThat(told(jonas, proposed)).contains("dodos", "All are dodos"));
 
         String hidden =
                 hide(proposed, "PROPOSED", "1.0").expect(201).body().get("id").asString();
 
-        assertThat(told(jonas, proposed)).contains("idden by a moderator").doesNotContain("numskulls");
+        assertThat(told(jonas, proposed)).contains("idden by a moderator").doesNotContain("dodos");
         marek.delete("/api/hidden-texts/" + hidden).expect(204);
-        assertThat(told(jonas, proposed)).contains("All are numskulls");
+        assertThat(told(jonas, proposed)).contains("All are dodos");
     }
 
     private static String told(Person person, Proposed proposed) {

@@ -38,6 +38,17 @@ class SentenceTest {
     }
 
     @Test
+    void anEndSaysOfWhat() {
+        var facts = Facts.of(proposal(LEDGERS));
+        assertThat(Sentence.of(Kind.REVIEW_ENDED, facts.saying(Verdict.APPROVE), "Omar"))
+                .isEqualTo("Omar dismissed an approval of “Clearer words” (#12).");
+        assertThat(Sentence.of(Kind.REVIEW_ENDED, facts.saying(Verdict.REQUEST_CHANGES), "Omar"))
+                .isEqualTo("Omar lifted an objection to “Clearer words” (#12).");
+        assertThat(Sentence.of(Kind.REVIEW_ENDED, facts, "Omar"))
+                .isEqualTo("Omar took back the deeper class of “Clearer words” (#12).");
+    }
+
+    @Test
     void whoIsAskedAndWhoIsSilentAreAddressed() {
         assertThat(Sentence.of(Kind.REVIEW_ASKED, Facts.of(proposal(LEDGERS)), "Ines"))
                 .isEqualTo("You were asked to review “Clearer words” (#12).");

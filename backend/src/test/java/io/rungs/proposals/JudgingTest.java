@@ -139,6 +139,103 @@ class JudgingTest {
     }
 
     @Test
+    void aClassThatIsTakenBackIsToldAsThatAndTheLaterVerdictStands() {
+        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs most runs."));
+        raise(proposal, "lena", "STRUCTURAL").expect(201);
+        proposal.review("lena", Verdict.APPROVE).expect(201);
+
+        end(proposal, review(proposal, 0), "priya", "It only clarifies.").expect(200);
+
+        JsonNode seen = proposal.seen();
+        assertThat(seen.at("/reviews/1/sentence").asString()).isEqualTo("The approval stands.");
+        assertThat(seen.at("/reviews/0/sentence").asString())
+                .isEqualTo("The class that it had raised this to was taken back.");
+        assertThat(seen.path("timeline").toString())
+                .contains("took back the class that Lena")
+                .doesNotContain("dismissed the approval");
+        await().untilAsserted(() -> assertThat(
+                        catalogues.person("lena").items("/api/notifications?state=unread").stream()
+                                .filter(it -> it.path("proposal").asLong() == proposal.number())
+                                .toList()
+                                .toString())
+                .contains("took back the deeper class of")
+                .doesNotContain("dismissed"));
+    }
+
+    @Test
+    void soIsThatOfAnApprovalThatWasRejectedSince() {
+        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs most runs."));
+        raise(proposal, "lena", "STRUCTURAL").expect(201);
+        proposal.act("priya", "reject", Map.of("reason", "Not so.")).expect(200);
+        proposal.act("ines", "reopen", Map.of()).expect(200);
+        proposal.act("ines", "submit", Map.of()).expect(200);
+
+        end(proposal, review(proposal, 0), "priya", "It only clarifies.").expect(200);
+
+        assertThat(proposal.seen().path("timeline").toString())
+                .contains("took back the class that Lena")
+                .doesNotContain("dismissed the approval");
+    }
+
+    @Test
+    void aVerdictThatStoodIsTakenAwayWithItsClass() {
+        var proposal = catalogues.proposed("ines", catalogues.reviewedSkill().clarified("Logs most runs."));
+        raise(proposal, "lena", "STRUCTURAL").expect(201);
+
+        end(proposal, review(proposal, 0), "priya", "It only clarifies.").expect(200);
+        proposal.review("lena", Verdict.APPROVE).expect(201);
+
+        assertThat(proposal.seen().path("timeline").toString())
+                .contains("dismissed the approval of Lena")
+                .doesNotContain("took back");
+        assertThat(proposal.seen().at("/reviews/0/sentence").asString()).isEqualTo("The approval was dismissed.");
+    }
+
+    @Test
+    void aRaisedClassDoesNotHoldWhereItsGiverMayNotJudge() {
+        var theirs = catalogues.reviewedSkill();
+        var other = catalogues.reviewedSkill();
+        catalogues.grant("jonas", GrantKind.REVIEWER, theirs.line().getFirst());
+        var proposal = catalogues.proposed(
+                "ines", theirs.clarified("Logs most runs."), other.seniorClarified("Designs all that is logged."));
+        raise(proposal, "jonas", "STRUCTURAL").expect(201);
+        assertThat(proposal.seen().path("changeClass").asString()).isEqualTo("STRUCTURAL");
+
+        proposal.amended(other.seniorClarified("Designs all that is logged.")).expect(200);
+
+        assertThat(proposal.seen().path("changeClass").asString()).isEqualTo("CLARIFYING");
+        proposal.approvedBy("lena");
+        assertThat(proposal.check("approvals")).isEqualTo("MET");
+        assertThat(proposal.check("cooling")).isEqualTo("NOT_APPLICABLE");
+        proposal.publishedBy("lena").expect(200);
+        assertThat(rungs.guest()
+                        .get(other.api() + "/revisions/2")
+                        .body()
+                        .path("changeClass")
+                        .asString())
+                .isEqualTo("CLARIFYING");
+    }
+
+    @Test
+    void aRaisedClassGoesAndComesWithTheRightOfItsGiver() {
+        var skill = catalogues.reviewedSkill();
+        var right = catalogues.grant("jonas", GrantKind.REVIEWER, skill.line().getFirst());
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs most runs."));
+        raise(proposal, "jonas", "STRUCTURAL").expect(201);
+        proposal.approvedBy("lena");
+        assertThat(proposal.check("owner")).isEqualTo("NOT_MET");
+
+        catalogues.take(right);
+        assertThat(proposal.check("owner")).isEqualTo("NOT_APPLICABLE");
+        await().untilAsserted(() ->
+                assertThat(proposal.seen().path("changeClass").asString()).isEqualTo("CLARIFYING"));
+
+        catalogues.giveBack(right);
+        await().untilAsserted(() ->
+                assertThat(proposal.seen().path("changeClass").asString()).isEqualTo("STRUCTURAL"));
+    }
+
+    @Test
     void aRaisedClassIsThatOfWhatWasJudged() {
         var skill = catalogues.reviewedSkill();
         var proposal = catalogues.proposed("ines", skill.clarified("Logs most runs."));

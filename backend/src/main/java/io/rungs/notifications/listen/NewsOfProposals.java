@@ -121,7 +121,8 @@ class NewsOfProposals {
     @FromJournal
     void ended(ReviewEnded event) {
         takeBack.of(event.proposal());
-        var facts = Facts.of(event.proposal()).saying(event.verdict());
+        var facts = Facts.of(event.proposal());
+        if (event.takenBack() == null) facts = facts.saying(event.verdict());
         tell.tell(News.of(event, Kind.REVIEW_ENDED, facts), who.ofEnd(event.proposal(), event.reviewer()));
     }
 

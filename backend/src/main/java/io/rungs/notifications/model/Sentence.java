@@ -2,7 +2,6 @@ package io.rungs.notifications.model;
 
 import io.rungs.notifications.Facts;
 import io.rungs.notifications.Notification.Kind;
-import io.rungs.proposals.Verdict;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,11 @@ public final class Sentence {
     }
 
     private static String ended(Facts facts) {
-        return facts.verdict() == Verdict.APPROVE ? "dismissed an approval of" : "lifted an objection to";
+        return switch (facts.verdict()) {
+            case APPROVE -> "dismissed an approval of";
+            case REQUEST_CHANGES, COMMENT -> "lifted an objection to";
+            case null -> "took back the deeper class of";
+        };
     }
 
     private static String successor(Facts facts) {

@@ -6,6 +6,7 @@ import io.rungs.kernel.Refusal;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.Verdict;
 import io.rungs.proposals.core.PatchSet.Step;
+import io.rungs.text.Quoted;
 import io.rungs.text.Utterance;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -155,14 +156,19 @@ public record Dossier(
     /// Whether a moderator has taken away words of what it proposes now, and nobody showed them again or proposed
     /// others since.
     public boolean hidesWords() {
-        var hidden = hidden(_ -> true);
+        var hidden = hiddenTo(newest().uploader());
         return newest().steps().stream()
                 .anyMatch(it -> it.isHidden()
                         || hidden.stream().anyMatch(other -> ProposedText.same(it.operation(), other.said())));
     }
 
-    private List<Step> hidden(Predicate<PatchSet> in) {
-        return patchSets.stream().filter(in).flatMap(it -> it.hidden().stream()).toList();
+    /// What is held against somebody's words, wherever they come in: what was hidden of what all read, and of what
+    /// was theirs. Of what was hidden before all could read it nobody else is to know.
+    private List<Step> hiddenTo(UUID writer) {
+        return patchSets.stream()
+                .filter(it -> it.wasReadBy(writer))
+                .flatMap(it -> it.hidden().stream())
+                .toList();
     }
 
     /// @throws Refusal.Conflict `words-hidden`
@@ -171,11 +177,11 @@ public record Dossier(
     }
 
     /// What a moderator has hidden does not come back by being proposed again, nor does what is read instead stand
-    /// for other words. Whoever writes knows of what all read, and of what was theirs.
+    /// for other words.
     ///
     /// @throws Refusal.Conflict `words-hidden`
     public void requireOtherWords(PatchSet next) {
-        var hidden = hidden(it -> it.readable() || it.uploader().equals(next.uploader()));
+        var hidden = hiddenTo(next.uploader());
         boolean again = next.steps().stream()
                 .filter(it -> !it.isHidden())
                 .anyMatch(it -> hidden.stream().anyMatch(other -> isAgain(it.operation(), other)));
@@ -187,9 +193,9 @@ public record Dossier(
     }
 
     /// Somebody's own patch set without the words that a moderator took away since it was begun, alone or among
-    /// others.
+    /// others, which are theirs and stay.
     public PatchSet asRead(PatchSet own) {
-        var hidden = hidden(_ -> true);
+        var hidden = hiddenTo(own.uploader());
         return own.of(own.steps().stream().map(it -> asRead(it, hidden)).toList());
     }
 
@@ -198,8 +204,17 @@ public record Dossier(
                 .filter(it -> isAgain(own.operation(), it))
                 .flatMap(it -> Stream.ofNullable(it.takenAway()))
                 .findFirst()
-                .map(it -> own.hidden(it.instead()))
+                .map(it -> own.hidden(it.instead(), rest(own, hidden)))
                 .orElse(own);
+    }
+
+    private static String rest(Step own, List<Step> hidden) {
+        var gone = hidden.stream()
+                .flatMap(it -> Stream.concat(
+                        ProposedText.of(it.said()).stream(),
+                        Stream.ofNullable(it.takenAway()).map(PatchSet.TakenAway::instead)))
+                .toList();
+        return ProposedText.of(own.operation()).map(it -> Quoted.rest(it, gone)).orElse("");
     }
 
     private Refusal wordsHidden() {
@@ -288,10 +303,12 @@ public record Dossier(
 
     /// The class that an operation is judged by: the derived one, or a deeper one that a reviewer of it held it
     /// for. A later verdict of the same person does not lower it; it goes with the verdict that is lifted or
-    /// dismissed, or with the content.
-    public ChangeClass changeClass(Step step) {
+    /// dismissed, with the content, or with the right to judge.
+    ///
+    /// @param judges who has that right
+    public ChangeClass changeClass(Step step, Predicate<UUID> judges) {
         return reviews.stream()
-                .filter(it -> raises(it, step))
+                .filter(it -> raises(it, step) && judges.test(it.reviewer()))
                 .map(it -> Objects.requireNonNull(it.raisedTo()))
                 .reduce(step.changeClass(), (one, other) -> one.compareTo(other) < 0 ? other : one);
     }
@@ -308,12 +325,24 @@ public record Dossier(
         return newest().steps().stream().anyMatch(it -> raises(review, it));
     }
 
-    /// The deepest that an operation of the newest patch set is judged by; nothing asks for nothing.
-    public ChangeClass changeClass() {
-        return newest().steps().stream()
-                .map(this::changeClass)
-                .max(ChangeClass::compareTo)
-                .orElse(ChangeClass.EDITORIAL);
+    /// Whether what was taken away with it was only the class that it raised: as a verdict it had been replaced by
+    /// then, or rejected with what it approved.
+    public boolean endedAsRaiseOnly(Review ended) {
+        var how = ended.ended();
+        if (how == null || ended.raisedTo() == null) return false;
+        var since = proposal.approvalsSince();
+        boolean rejected = rejectedSince(ended) && since != null && !since.isAfter(how.at());
+        return rejected
+                || reviews.stream()
+                        .filter(it -> it.verdict() != Verdict.COMMENT
+                                && it.reviewer().equals(ended.reviewer())
+                                && !it.givenAt().isAfter(how.at()))
+                        .anyMatch(it -> Review.OLDEST_FIRST.compare(ended, it) < 0);
+    }
+
+    /// Whether somebody ever held anything for a deeper class.
+    public boolean raised() {
+        return reviews.stream().anyMatch(it -> it.raisedTo() != null);
     }
 
     /// Whether something of what a verdict was given on is not proposed any more.

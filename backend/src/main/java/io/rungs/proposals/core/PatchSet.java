@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /// One submission of a proposal's operations.
 ///
-/// @param readable whether all may read it; in a dossier as somebody sees it, whether they may
+/// @param letThrough whether all may read it
+/// @param readable the same; in a dossier as somebody sees it, whether they may
 public record PatchSet(
-        int number, UUID uploader, String rationale, Instant createdAt, List<Step> steps, boolean readable) {
+        int number,
+        UUID uploader,
+        String rationale,
+        Instant createdAt,
+        List<Step> steps,
+        boolean letThrough,
+        boolean readable) {
     /// An operation with what follows from it. `content` is equal for operations that say the same, so that a
     /// review of the one is a review of the other.
     /// Where a moderator took its words away, `operation` says what is read instead.
@@ -49,10 +56,10 @@ public record PatchSet(
             return takenAway == null ? operation : takenAway.said();
         }
 
-        /// Without its words.
-        Step hidden(String instead) {
+        /// Without its words, but for what is left of them.
+        Step hidden(String instead, String rest) {
             if (isHidden()) return this;
-            var read = ProposedText.hidden(operation, instead);
+            var read = ProposedText.hidden(operation, rest.isEmpty() ? instead : instead + "\n\n" + rest);
             return new Step(read, changeClass, content, new TakenAway(operation, instead));
         }
     }
@@ -64,17 +71,23 @@ public record PatchSet(
     public record Outline(int number, UUID uploader, boolean letThrough) {}
 
     Outline outline() {
-        return new Outline(number, uploader, readable);
+        return new Outline(number, uploader, letThrough);
     }
 
     PatchSet saying(Function<Utterance, String> otherwise, Instant writtenAt) {
         return new PatchSet(
-                number, uploader, otherwise.apply(new Utterance(rationale, writtenAt)), createdAt, steps, readable);
+                number,
+                uploader,
+                otherwise.apply(new Utterance(rationale, writtenAt)),
+                createdAt,
+                steps,
+                letThrough,
+                readable);
     }
 
     /// Its author's alone.
     public PatchSet(int number, UUID uploader, String rationale, Instant createdAt, List<Step> steps) {
-        this(number, uploader, rationale, createdAt, steps, false);
+        this(number, uploader, rationale, createdAt, steps, false, false);
     }
 
     public static PatchSet of(
@@ -108,11 +121,11 @@ public record PatchSet(
     }
 
     PatchSet of(List<Step> others) {
-        return new PatchSet(number, uploader, rationale, createdAt, others, readable);
+        return new PatchSet(number, uploader, rationale, createdAt, others, letThrough, readable);
     }
 
     PatchSet read() {
-        return new PatchSet(number, uploader, rationale, createdAt, steps, true);
+        return new PatchSet(number, uploader, rationale, createdAt, steps, letThrough, true);
     }
 
     public List<Operation> operations() {
@@ -128,6 +141,12 @@ public record PatchSet(
         return steps instanceof LaterSteps later
                 ? later.contents()
                 : steps.stream().map(Step::content).collect(Collectors.toSet());
+    }
+
+    /// Whether they could read it before words of it were hidden. What moderators read besides is nobody else's to
+    /// know.
+    boolean wasReadBy(UUID writer) {
+        return letThrough || uploader.equals(writer);
     }
 
     /// Those of which a moderator took the words away.

@@ -66,7 +66,7 @@ public final class ProposedText {
     }
 
     /// Whether it proposes again what another one, or nearly that one, does: alone or among other words.
-    static boolean repeats(Operation operation, Operation hidden) {
+    public static boolean repeats(Operation operation, Operation hidden) {
         return words(operation).anyMatch(said -> words(hidden).anyMatch(it -> Quoted.repeats(said, it)));
     }
 

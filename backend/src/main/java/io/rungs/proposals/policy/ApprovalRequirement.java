@@ -28,11 +28,11 @@ public record ApprovalRequirement(
     private record Asked(ScopeLine line, ChangeClass changeClass) {}
 
     /// All requirements of the newest patch set, each once.
-    static List<ApprovalRequirement> of(Dossier dossier, Weighed.Ground ground) {
+    static List<ApprovalRequirement> of(Dossier dossier, Weighed.Ground ground, Rights rights) {
         Map<Asked, List<Step>> steps = new LinkedHashMap<>();
         var heads = ground.heads(dossier.newest());
         for (Step step : dossier.newest().steps()) {
-            var changeClass = dossier.changeClass(step);
+            var changeClass = rights.changeClass(step);
             for (ScopeLine line : ScopeLine.of(step.operation(), heads, ground.grants()))
                 steps.computeIfAbsent(new Asked(line, changeClass), _ -> new ArrayList<>())
                         .add(step);

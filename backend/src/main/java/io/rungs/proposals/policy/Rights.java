@@ -1,11 +1,13 @@
 package io.rungs.proposals.policy;
 
 import io.rungs.catalog.Head;
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Dossier;
+import io.rungs.proposals.core.PatchSet.Step;
 import io.rungs.proposals.core.Review;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,6 +74,20 @@ public record Rights(Dossier dossier, List<ScopeLine> lines, Collection<Grant> g
     /// The objections that stand. Whoever lost the right to judge could not lift theirs any more, so it lapses.
     public List<Review> objections() {
         return dossier.objections().stream().filter(it -> object(it.reviewer())).toList();
+    }
+
+    /// The class that an operation is judged by. Whoever lost the right to judge holds it for nothing deeper any
+    /// more.
+    public ChangeClass changeClass(Step step) {
+        return dossier.changeClass(step, this::object);
+    }
+
+    /// The deepest that an operation of the newest patch set is judged by; nothing asks for nothing.
+    public ChangeClass changeClass() {
+        return dossier.newest().steps().stream()
+                .map(this::changeClass)
+                .max(ChangeClass::compareTo)
+                .orElse(ChangeClass.EDITORIAL);
     }
 
     /// Whether they are Reviewer or Owner on every touched scope, be it their own work or not.

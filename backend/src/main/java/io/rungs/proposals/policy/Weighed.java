@@ -65,7 +65,7 @@ public record Weighed(
         var heads = ground.heads(dossier.newest());
         var merges = merges(dossier.newest(), heads);
         var rights = Rights.of(dossier, heads, ground.grants());
-        var requirements = ApprovalRequirement.of(dossier, ground);
+        var requirements = ApprovalRequirement.of(dossier, ground, rights);
         var found = Found.in(dossier.newest(), heads, merges, ground.ladder());
         var kept = new ArrayList<>(PolicyRequirements.of(dossier, ground, requirements, merges.values(), rights));
         kept.add(LadderRequirement.of(found, ground.names()));

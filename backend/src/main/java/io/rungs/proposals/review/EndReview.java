@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes a verdict away, with a reason: an objection is lifted, an approval dismissed. Its giver may, and an
-/// owner.
+/// owner. Of one that was replaced the class that it raised is taken back, and the later one stands.
 @Component
 public class EndReview {
     private static final int LONGEST_REASON = 2000;
@@ -56,7 +56,8 @@ public class EndReview {
         texts.check();
         gate.requireShowable(person, why);
         var how = new Ending(ended.verdict() == Verdict.APPROVE ? As.DISMISSED : As.LIFTED, person, hearing.now(), why);
-        Hearing done = without(hearing.ended(ended, how), ended)
+        boolean raiseOnly = hearing.dossier().endedAsRaiseOnly(ended.ended(how));
+        Hearing done = without(hearing.ended(ended, how), ended, raiseOnly)
                 .took(Taken.by(
                                 person,
                                 Taken.Kind.valueOf(how.as().name()),
@@ -72,7 +73,8 @@ public class EndReview {
                 ended.id(),
                 ended.reviewer(),
                 ended.patchSet(),
-                ended.verdict())));
+                ended.verdict(),
+                raiseOnly ? ended.raisedTo() : null)));
         if (!saved.weighedWhole().publishesItself()) return AnswerAct.of(saved, person);
         settle.publishIfMet(number);
         return answer.of(number, person);
@@ -88,14 +90,15 @@ public class EndReview {
                     "Only whoever gave this verdict, or an owner of what it judges, can take it away.");
     }
 
-    private static Hearing without(Hearing since, Review ended) {
+    private static Hearing without(Hearing since, Review ended, boolean raiseOnly) {
         boolean objected = !since.rights().objections().isEmpty();
         String whose = PersonMark.of(ended.reviewer());
-        String reason = ended.verdict() == Verdict.APPROVE
+        String verdict = ended.verdict() == Verdict.APPROVE
                 ? "The approval of " + whose + " was dismissed."
                 : "The objection of " + whose + " was lifted.";
+        String reason = raiseOnly ? "The class that " + whose + " had raised it to was taken back." : verdict;
         return since.with(since.proposal()
                 .reviewed(objected, reason, since.now())
-                .classed(since.dossier().changeClass(), since.now()));
+                .classed(since.rights().changeClass(), since.now()));
     }
 }

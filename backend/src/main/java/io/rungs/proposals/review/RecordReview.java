@@ -133,6 +133,6 @@ class RecordReview implements GiveReview {
                         since.now());
             case COMMENT -> proposal.remarked(since.now());
         };
-        return since.with(after.classed(since.dossier().changeClass(), since.now()));
+        return since.with(after.classed(since.rights().changeClass(), since.now()));
     }
 }

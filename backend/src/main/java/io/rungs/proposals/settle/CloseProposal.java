@@ -44,7 +44,7 @@ public class CloseProposal {
         String why = texts.optional("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(author, why);
-        hidden.requireOtherReason(hearing.proposal(), why);
+        hidden.requireOtherReason(hearing.proposal(), author, why);
         var now = hearing.now();
         String given = why.isEmpty() ? null : why;
         var closed = hearing.proposal().closed(Status.WITHDRAWN, author, given, now);
@@ -63,7 +63,7 @@ public class CloseProposal {
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(reviewer, why);
-        hidden.requireOtherReason(hearing.proposal(), why);
+        hidden.requireOtherReason(hearing.proposal(), reviewer, why);
         var now = hearing.now();
         var closed = hearing.proposal().closed(Status.REJECTED, reviewer, why, now);
         Hearing done = hearing.with(closed)

@@ -3,6 +3,8 @@ package io.rungs.proposals.settle;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalOffered;
+import io.rungs.proposals.Status;
+import io.rungs.proposals.core.Onlooker;
 import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Taken.Kind;
@@ -11,6 +13,7 @@ import io.rungs.proposals.policy.Hearing;
 import io.rungs.proposals.policy.Hearings;
 import io.rungs.proposals.view.ActAnswer;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +30,7 @@ public class OfferProposal {
     /// @throws Refusal.Conflict `offered-already`, `never-let-through`
     @Transactional
     public ActAnswer offer(UUID author, long number) {
-        Hearing hearing = hearings.lockOwn(number, author);
+        Hearing hearing = readByAll(hearings.lockOwn(number, author), author);
         Proposal closed = hearing.proposal();
         closed.requireReopenable();
         requireLetThrough(closed);
@@ -39,6 +42,21 @@ public class OfferProposal {
                         .took(Taken.by(author, Kind.OFFERED, closed.patchSet(), now))
                         .telling(new ProposalOffered(Ids.next(), author, now, hearing.ref(closed)))),
                 author);
+    }
+
+    /// A later version that nobody let through keeps nobody from what all read.
+    private static Hearing readByAll(Hearing own, UUID author) {
+        Proposal seen = own.proposal();
+        if (seen.status() == Status.DRAFT || seen.isLetThrough()) return own;
+        return earlier(own.whole().proposal(), author)
+                .flatMap(_ -> Onlooker.ANYBODY.sees(own.whole()))
+                .map(own::as)
+                .orElse(own);
+    }
+
+    /// What all read of it, where that is their own.
+    public static Optional<Proposal> earlier(Proposal kept, UUID author) {
+        return Onlooker.ANYBODY.sees(kept).filter(it -> it.author().equals(author));
     }
 
     static void requireLetThrough(Proposal closed) {

@@ -54,7 +54,7 @@ public class OverridePolicy {
         String why = texts.required("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(admin, why);
-        hidden.requireOtherReason(hearing.proposal(), why);
+        hidden.requireOtherReason(hearing.proposal(), admin, why);
         var done = publishing.carryOut(hearing, admin, Decision.on(weighed).overridden(admin, why));
         record(weighed, admin, why, done.revisions());
         return done.answer(admin);

@@ -109,7 +109,8 @@ class Publishing {
                 head.skill().id(),
                 head,
                 merge.profile(),
-                Classify.deepest(steps.stream().map(dossier::changeClass).toList()),
+                Classify.deepest(
+                        steps.stream().map(weighed.rights()::changeClass).toList()),
                 new Cause.ByProposal(proposal.id(), proposal.number()),
                 new Credits(
                         proposal.author(),

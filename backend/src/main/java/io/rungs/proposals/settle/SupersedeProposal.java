@@ -55,7 +55,7 @@ public class SupersedeProposal {
         String said = texts.optional("reason", reason, LONGEST_REASON);
         texts.check();
         gate.requireShowable(who, said);
-        hidden.requireOtherReason(both.one().proposal(), said);
+        hidden.requireOtherReason(both.one().proposal(), who, said);
         return AnswerAct.of(close(both, who, said.isEmpty() ? null : said), who);
     }
 

@@ -97,6 +97,7 @@ final class ReviewStory {
 
     private String sentence(Review it, Standing standing) {
         String name = people.getOrDefault(it.reviewer(), AccountRef.FORMER).name();
+        if (dossier.endedAsRaiseOnly(it)) return "The class that it had raised this to was taken back.";
         return switch (standing) {
             case NOTE -> "A comment on patch set " + it.patchSet() + ".";
             case LIFTED -> "The objection was lifted.";

@@ -81,13 +81,22 @@ class ShowCourse {
     }
 
     private List<Act> actsOn(Proposal it, UUID viewer) {
-        if (it.author().equals(viewer) && it.hasEarlierToReopen()) return List.of(Act.REOPEN);
+        if (it.author().equals(viewer) && it.hasEarlierToReopen())
+            return mayOffer(it) ? List.of(Act.REOPEN, Act.OFFER) : List.of(Act.REOPEN);
         if (!it.status().reopenable()) return List.of();
         if (!it.author().equals(viewer)) return terms.left(it, clock.instant()) ? List.of(Act.ADOPT) : List.of();
         List<Act> acts = new ArrayList<>();
         if (it.reopenable() || adopter(it, viewer).isPresent() || isHeldFrom(it)) acts.add(Act.REOPEN);
-        if (OfferProposal.may(it)) acts.add(Act.OFFER);
+        if (mayOffer(it)) acts.add(Act.OFFER);
         return acts;
+    }
+
+    private boolean mayOffer(Proposal it) {
+        return OfferProposal.may(it)
+                || outlines.find(it.id())
+                        .flatMap(now -> OfferProposal.earlier(now, it.author()))
+                        .filter(OfferProposal::may)
+                        .isPresent();
     }
 
     private boolean isHeldFrom(Proposal it) {

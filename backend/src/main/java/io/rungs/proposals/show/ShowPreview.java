@@ -1,5 +1,6 @@
 package io.rungs.proposals.show;
 
+import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.proposals.core.Dossier;
@@ -34,12 +35,15 @@ class ShowPreview {
     Supplier<Preview> read(@Nullable Dossier amended, PatchSet next) {
         var content = contents.of(next, amended == null ? null : amended.proposal());
         var dropped = amended == null ? List.<AccountRef>of() : droppedBy(next, amended);
-        return () -> new Preview(
-                amended == null ? next.changeClass() : amended.with(next).changeClass(),
-                content.told().changes(),
-                content.overlaps(),
-                content.findings(),
-                dropped);
+        var changeClass = changeClass(amended, next);
+        return () ->
+                new Preview(changeClass, content.told().changes(), content.overlaps(), content.findings(), dropped);
+    }
+
+    private ChangeClass changeClass(@Nullable Dossier amended, PatchSet next) {
+        return amended == null || !amended.raised()
+                ? next.changeClass()
+                : grounds.weigh(amended.with(next)).rights().changeClass();
     }
 
     /// Without a review there is nothing to weigh.

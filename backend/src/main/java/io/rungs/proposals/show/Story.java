@@ -154,7 +154,17 @@ record Story(
 
     private String told(Taken it) {
         String about = it.about() == null ? "" : name(it.about());
-        return it.said(about, published());
+        return tookBackAClass(it)
+                ? "took back the class that %s had raised it to".formatted(about)
+                : it.said(about, published());
+    }
+
+    /// A later verdict of theirs goes on.
+    private boolean tookBackAClass(Taken it) {
+        return weighed.dossier().reviews().stream()
+                .filter(review -> review.ended() != null && review.ended().at().equals(it.at()))
+                .anyMatch(review -> review.reviewer().equals(it.about())
+                        && weighed.dossier().endedAsRaiseOnly(review));
     }
 
     private static String told(Review review) {

@@ -131,7 +131,13 @@ final class PartsOfDossier {
 
     private static PatchSet patchSet(PatchSetRecord it, List<Step> steps) {
         return new PatchSet(
-                it.getNumber(), it.getUploaderId(), it.getRationale(), it.getCreatedAt(), steps, it.getLetThrough());
+                it.getNumber(),
+                it.getUploaderId(),
+                it.getRationale(),
+                it.getCreatedAt(),
+                steps,
+                it.getLetThrough(),
+                it.getLetThrough());
     }
 
     private static Map<Integer, List<Step>> steps(Result<OperationRecord> rows) {

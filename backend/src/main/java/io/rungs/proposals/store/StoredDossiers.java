@@ -282,7 +282,7 @@ class StoredDossiers implements Dossiers {
     public List<Overlap> overlapping(@Nullable UUID proposal, PatchSet patchSet) {
         if (patchSet.steps().isEmpty()) return List.of();
         var onItsPlaces = overlapping(proposal, patchSet, OpenPlaces.of(patchSet));
-        var addresses = Taking.addresses(patchSet.operations());
+        var addresses = Taking.addresses(patchSet);
         if (addresses.isEmpty()) return onItsPlaces;
         var elsewhere = OPEN_PLACE.SKILL_ID.notIn(patchSet.skills());
         return Stream.concat(

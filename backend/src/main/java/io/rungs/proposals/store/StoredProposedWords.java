@@ -82,7 +82,7 @@ class StoredProposedWords implements ProposedWords {
     @Override
     public void show(UUID proposal, String content) {
         List<OperationRecord> rows = new ArrayList<>(saying(proposal, content, Integer.MAX_VALUE));
-        if (!rows.isEmpty()) rows.addAll(forks(rows));
+        if (!rows.isEmpty()) rows.addAll(forks(proposal, rows));
         for (OperationRecord row : rows) {
             var said = row.getSaid();
             if (said == null) continue;
@@ -92,19 +92,29 @@ class StoredProposedWords implements ProposedWords {
         count(proposal);
     }
 
-    /// What was kept of them in drafts that were never submitted: nothing is hidden there by itself.
-    private List<OperationRecord> forks(List<OperationRecord> rows) {
-        var contents = rows.stream().map(OperationRecord::getContent).distinct().toList();
+    /// What was kept of them, alone or among others, in drafts that were never submitted: nothing is hidden there
+    /// by itself. Not where it says something, too, that stays hidden.
+    private List<OperationRecord> forks(UUID proposal, List<OperationRecord> shown) {
+        var left = rows(OPERATION.PROPOSAL_ID.eq(proposal).and(OPERATION.SAID.isNotNull())).stream()
+                .filter(it -> !shown.contains(it))
+                .toList();
         var drafts = select(PROPOSAL.ID)
                 .from(PROPOSAL)
                 .where(PROPOSAL.STATUS.eq(Status.DRAFT.name()), PROPOSAL.SUBMITTED_AT.isNull());
+        var skills = shown.stream().map(OperationRecord::getSkillId).toList();
         return rows(OPERATION
-                .SAID
-                .isNotNull()
-                .and(OPERATION.SKILL_ID.in(
-                        rows.stream().map(OperationRecord::getSkillId).toList()))
-                .and(OPERATION.CONTENT.in(contents))
-                .and(OPERATION.PROPOSAL_ID.in(drafts)));
+                        .SAID
+                        .isNotNull()
+                        .and(OPERATION.SKILL_ID.in(skills))
+                        .and(OPERATION.PROPOSAL_ID.in(drafts)))
+                .stream()
+                .filter(it -> saysAny(it, shown) && !saysAny(it, left))
+                .toList();
+    }
+
+    private static boolean saysAny(OperationRecord kept, List<OperationRecord> hidden) {
+        var said = OperationJson.said(kept);
+        return hidden.stream().anyMatch(it -> ProposedText.repeats(said, OperationJson.said(it)));
     }
 
     private void write(OperationRecord row, JSONB proposed) {

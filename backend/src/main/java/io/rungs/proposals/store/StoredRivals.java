@@ -31,7 +31,7 @@ class StoredRivals implements Rivals {
     @Override
     public List<Rival> of(UUID proposal, PatchSet patchSet, int most) {
         if (patchSet.steps().isEmpty()) return List.of();
-        var addresses = Taking.addresses(patchSet.operations());
+        var addresses = Taking.addresses(patchSet);
         var touching = meeting(proposal, patchSet, addresses, most);
         var common = OPEN_PLACE.SKILL_ID.in(patchSet.skills()).or(Taking.oneOf(addresses));
         Map<Long, List<Record>> rows = db

@@ -79,7 +79,7 @@ class StoredStaleTurns implements StaleTurns {
                 InState.REVIEWABLE
                         .and(PROPOSAL.ID.ne(published))
                         .and(OpenPlaces.of(patchSet).or(OPEN_PLACE.SKILL_ID.in(moved))));
-        var taken = Taking.addresses(patchSet.operations());
+        var taken = Taking.addresses(patchSet);
         if (!taken.isEmpty()) taking(taken);
     }
 

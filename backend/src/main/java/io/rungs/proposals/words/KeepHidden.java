@@ -9,10 +9,14 @@ import io.rungs.kernel.Seen;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.PatchSet;
 import io.rungs.proposals.core.Proposal;
+import io.rungs.proposals.core.Waiver;
+import io.rungs.proposals.core.Waivers;
 import io.rungs.text.Quoted;
 import io.rungs.text.Utterance;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What moderators took away from a proposal does not come back: not by being written there again, and not where
@@ -20,38 +24,68 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeepHidden {
     private final HiddenWords hidden;
+    private final Waivers waivers;
 
-    KeepHidden(HiddenWords hidden) {
+    KeepHidden(HiddenWords hidden, Waivers waivers) {
         this.hidden = hidden;
+        this.waivers = waivers;
     }
 
-    /// What is read instead is nobody's words, either.
+    /// Asks of all that its author is about to say there, as its next patch set. What is read instead is nobody's
+    /// words, either; but a reason for a warning goes along as it is read.
     ///
     /// @throws Refusal.Conflict `words-hidden`
-    public void requireOthers(Proposal proposal, String title, PatchSet next) {
-        var gone = hiddenOf(proposal);
+    public void requireOthers(Dossier dossier, String title, PatchSet next) {
+        var proposal = dossier.proposal();
+        var gone = hiddenOf(proposal, next.uploader());
         requireOther(proposal, gone, Kind.TITLE, title, "title");
         requireOther(proposal, gone, Kind.RATIONALE, next.rationale(), "rationale");
+        requireOtherWaivers(proposal, gone, next);
+        dossier.requireOtherWords(next);
+    }
+
+    private void requireOtherWaivers(Proposal proposal, List<Hidden> gone, PatchSet next) {
+        var read = gone.stream()
+                .filter(it -> it.kind() == Kind.WAIVER)
+                .map(Hidden::instead)
+                .toList();
+        if (read.isEmpty()) return;
+        for (Waiver it : waivers.of(proposal.id(), next.number()).values())
+            if (!read.contains(it.reason())) requireOther(proposal, gone, Kind.WAIVER, it.reason(), "reason");
     }
 
     /// @throws Refusal.Conflict `words-hidden`
-    public void requireOtherReason(Proposal proposal, String reason) {
-        requireOther(proposal, hiddenOf(proposal), Kind.CLOSE_REASON, reason, "reason");
+    public void requireOtherReason(Proposal proposal, UUID by, String reason) {
+        requireOther(proposal, hiddenOf(proposal, by), Kind.CLOSE_REASON, reason, "reason");
     }
 
     /// @throws Refusal.Conflict `words-hidden`
     public void requireOtherWaiver(Proposal proposal, String reason) {
-        requireOther(proposal, hiddenOf(proposal), Kind.WAIVER, reason, "reason");
+        requireOther(proposal, hiddenOf(proposal, proposal.author()), Kind.WAIVER, reason, "reason");
     }
 
-    /// Whether its title, there or in a draft, says a hidden one again, or is what is read instead.
-    boolean isTitle(Proposal proposal) {
-        return isAgain(hiddenOf(proposal), Kind.TITLE, proposal.title());
+    /// What its author may keep of what they said there: without what they could not say again, of a rationale and
+    /// of what they propose what is left. Another title they write themselves.
+    ///
+    /// @param in with their words as its newest patch set
+    Kept kept(Proposal said, Dossier in) {
+        var words = in.asRead(unquoting(in).newest());
+        var gone = hiddenOf(said, said.author());
+        return new Kept(
+                isAgain(gone, Kind.TITLE, said.title()) ? "Kept from #" + said.number() : said.title(),
+                isAgain(gone, Kind.RATIONALE, words.rationale()) ? rest(words.rationale(), gone) : words.rationale(),
+                words);
     }
 
-    boolean isRationale(Proposal proposal, String text) {
-        return isAgain(hiddenOf(proposal), Kind.RATIONALE, text);
+    private static String rest(String rationale, List<Hidden> gone) {
+        var texts = gone.stream()
+                .filter(it -> it.kind() == Kind.RATIONALE)
+                .flatMap(it -> Stream.of(it.said(), it.instead()))
+                .toList();
+        return Quoted.rest(rationale, texts);
     }
+
+    record Kept(String title, String rationale, PatchSet words) {}
 
     private static void requireOther(Proposal proposal, List<Hidden> gone, Kind kind, String text, String field) {
         if (!isAgain(gone, kind, text)) return;
@@ -60,8 +94,9 @@ public class KeepHidden {
         throw Refusal.conflict("words-hidden", sentence, List.of(new FieldError(field, sentence)));
     }
 
-    private List<Hidden> hiddenOf(Proposal proposal) {
-        return hidden.of(proposal.id(), proposal.author());
+    /// As far as whoever writes could read it.
+    private List<Hidden> hiddenOf(Proposal proposal, UUID writer) {
+        return hidden.of(proposal.id(), writer);
     }
 
     private static boolean isAgain(List<Hidden> gone, Kind kind, String text) {

@@ -38,7 +38,7 @@ public class WriteAnew {
         Proposal draft = whole.proposal().reopened(closed.proposal(), by, closed.now());
         gate.requireRoomForDraft(by);
         if (passedOver(whole, closed.dossier()) && !passedOverBefore(whole))
-            keep(whole.proposal(), hidden.unquoting(whole).newest(), closed.now());
+            keep(whole.proposal(), whole, closed.now());
         return waivers.along(
                 closed.rewritten(copy(hidden.unquoting(closed.dossier()), draft))
                         .with(draft),
@@ -70,15 +70,15 @@ public class WriteAnew {
     ///
     /// @param left the proposal without it
     public void keep(Dossier adopted, Proposal left, Instant now) {
-        var written = hidden.unquoting(adopted.with(left)).newest();
-        keep(adopted.proposal(), adopted.asRead(written), now);
+        keep(adopted.proposal(), adopted.with(left), now);
     }
 
-    /// Words that their author shall not lose, as a draft of their own: what is read of them.
-    private void keep(Proposal said, PatchSet words, Instant now) {
-        String title = hidden.isTitle(said) ? "Kept from #" + said.number() : said.title();
-        String rationale = hidden.isRationale(said, words.rationale()) ? "" : words.rationale();
-        var own = Proposal.draft(Ids.next(), said.author(), title, words.changeClass(), now);
-        dossiers.add(own, new PatchSet(1, said.author(), rationale, now, words.steps()));
+    /// Words that their author shall not lose, as a draft of their own: what is read of them, whichever way they
+    /// part from it.
+    private void keep(Proposal said, Dossier in, Instant now) {
+        var kept = hidden.kept(said, in);
+        var words = kept.words();
+        var own = Proposal.draft(Ids.next(), said.author(), kept.title(), words.changeClass(), now);
+        dossiers.add(own, new PatchSet(1, said.author(), kept.rationale(), now, words.steps()));
     }
 }

@@ -49,13 +49,13 @@ public class AmendProposal {
         var now = hearing.now();
         UUID author = dossier.proposal().author();
         PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
-        hidden.requireOthers(dossier.proposal(), content.title(), next);
+        hidden.requireOthers(dossier, content.title(), next);
         Hearing done = hearings.facing(hearing, next).with(next);
         Weighed weighed = done.weighed();
         SubmitProposal.requireReal(weighed);
         errors.in(weighed);
         done = done.with(dossier.proposal()
-                        .amended(content.title(), done.dossier().changeClass(), now))
+                        .amended(content.title(), done.rights().changeClass(), now))
                 .took(Taken.by(author, Kind.AMENDED, next.number(), now));
         done = admit.of(hearing, done);
         hearings.save(done.telling(new ProposalAmended(Ids.next(), author, now, done.ref(), next.number())));

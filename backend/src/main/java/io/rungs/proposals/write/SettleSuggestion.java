@@ -61,7 +61,7 @@ public class SettleSuggestion {
         errors.in(done.weighed());
         done = admit.of(
                 hearing,
-                done.with(dossier.proposal().amended(title, done.dossier().changeClass(), now)));
+                done.with(dossier.proposal().amended(title, done.rights().changeClass(), now)));
         if (!suggestion.by().equals(author)) done = done.with(new CoAuthor(suggestion.by(), Because.SUGGESTED, now));
         done = done.took(
                 Taken.by(author, Kind.SUGGESTION_APPLIED, next.number(), now).about(suggestion.by()));

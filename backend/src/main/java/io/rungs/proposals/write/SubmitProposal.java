@@ -74,9 +74,8 @@ public class SubmitProposal {
             throw Refusal.invalid("no-operations", "operations", "A proposal has to change something.");
         if (Seen.isBlank(dossier.newest().rationale()))
             throw Refusal.invalid("no-rationale", "rationale", "Say why: reviewers decide by your reasons.");
-        hidden.requireOthers(dossier.proposal(), dossier.proposal().title(), dossier.newest());
+        hidden.requireOthers(dossier, dossier.proposal().title(), dossier.newest());
         dossier.requireItsWords();
-        dossier.requireOtherWords(dossier.newest());
         Weighed weighed = hearing.weighed();
         if (weighed.merge() == Merge.State.CONFLICTED)
             throw Refusal.conflict(

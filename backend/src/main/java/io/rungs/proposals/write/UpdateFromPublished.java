@@ -76,7 +76,7 @@ public class UpdateFromPublished {
         PatchSet next = brought.patchSet(before.patchSet() + 1, author, now);
         Hearing with = (brought.settles() ? hearings.facing(hearing, next) : hearing).with(next);
         if (brought.settles()) errors.in(with.weighed());
-        ChangeClass changeClass = with.dossier().changeClass();
+        ChangeClass changeClass = with.rights().changeClass();
         Hearing done = with.with(
                         brought.settles()
                                 ? before.amended(before.title(), changeClass, now)

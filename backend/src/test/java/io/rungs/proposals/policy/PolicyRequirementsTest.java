@@ -330,19 +330,19 @@ class PolicyRequirementsTest {
                 new Scene().proposes(clarifying()).reviewers(GROUP, LENA, OMAR).owners(GROUP, PRIYA);
         scene.raises(LENA, STRUCTURAL);
 
-        assertThat(scene.dossier().changeClass()).isEqualTo(STRUCTURAL);
+        assertThat(scene.weighed().rights().changeClass()).isEqualTo(STRUCTURAL);
         assertThat(scene.says("approvals"))
                 .containsExactly("NOT_MET Needs 1 more approval from a reviewer or owner of MLOps: Omar, Priya.");
         assertThat(scene.met("owner")).isFalse();
         assertThat(scene.says("cooling")).containsExactly("NOT_MET The cooling time of 72 hours ends in 72 hours.");
 
         scene.approves(LENA);
-        assertThat(scene.dossier().changeClass())
+        assertThat(scene.weighed().rights().changeClass())
                 .as("a later verdict does not lower it")
                 .isEqualTo(STRUCTURAL);
 
         scene.proposes(clarifying("Logs every run and its data."));
-        assertThat(scene.dossier().changeClass())
+        assertThat(scene.weighed().rights().changeClass())
                 .as("it belongs to what was judged")
                 .isEqualTo(CLARIFYING);
     }
@@ -353,7 +353,7 @@ class PolicyRequirementsTest {
 
         scene.raises(LENA, BAR).ends(PRIYA);
 
-        assertThat(scene.dossier().changeClass()).isEqualTo(CLARIFYING);
+        assertThat(scene.weighed().rights().changeClass()).isEqualTo(CLARIFYING);
         assertThat(scene.met("approvals")).isFalse();
     }
 
