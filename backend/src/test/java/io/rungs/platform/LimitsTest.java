@@ -297,6 +297,31 @@ class LimitsTest {
         assertThat(said).contains("You send too often.");
     }
 
+    /// Tomcat answers or drops what is no message: pings, the midst of a text that never ends.
+    @ParameterizedTest
+    @CsvSource({"32, '', 898000000000", "33, 018000000000, 008000000000"})
+    void whoeverFloodsASocketIsCutAndStaysOutWhileOthersAreAnswered(int host, String begin, String onAndOn)
+            throws Exception {
+        try (var flood = new Flood(rungs.baseUrl(), "127.0.0." + host, begin, onAndOn)) {
+            guest(34).get("/api/skills/" + rungs.slug()).expect(200);
+
+            flood.awaitCut();
+        }
+
+        assertThat(refusedSocket(host)).isEqualTo(429);
+        socket(36).join().abort();
+    }
+
+    /// It could be read for ever: unpacked it holds nothing.
+    @Test
+    void onePackedFrameWithoutAnEndIsCut() throws Exception {
+        try (var flood = new Flood(rungs.baseUrl(), "127.0.0.35", "c1ff7fffffffffffffff00000000", "000000ffff")) {
+            flood.awaitCut();
+        }
+
+        socket(35).join().abort();
+    }
+
     private static int refusedSocket(int host) {
         try {
             socket(host).join().abort();

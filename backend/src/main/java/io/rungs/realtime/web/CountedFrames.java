@@ -1,73 +1,73 @@
 package io.rungs.realtime.web;
 
-import io.rungs.platform.Limit;
-import io.rungs.platform.Limits;
-import io.rungs.platform.TooManyRequests;
-import jakarta.servlet.ServletContext;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
-import jakarta.websocket.Session;
-import jakarta.websocket.server.ServerContainer;
-import java.time.Duration;
-import org.apache.tomcat.websocket.Constants;
-import org.apache.tomcat.websocket.WsSession;
-import org.apache.tomcat.websocket.WsWebSocketContainer;
-import org.springframework.stereotype.Component;
-import org.springframework.web.context.ServletContextAware;
-import org.springframework.web.socket.WebSocketHandler;
-import org.springframework.web.socket.WebSocketMessage;
-import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.adapter.NativeWebSocketSession;
-import org.springframework.web.socket.handler.WebSocketHandlerDecorator;
-import org.springframework.web.socket.handler.WebSocketHandlerDecoratorFactory;
+import jakarta.websocket.Extension;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.apache.tomcat.websocket.MessagePart;
+import org.apache.tomcat.websocket.Transformation;
+import org.apache.tomcat.websocket.TransformationResult;
+import org.apache.tomcat.websocket.WsIOException;
+import org.jspecify.annotations.Nullable;
 
-/// Whatever comes over a socket, heartbeats too, is counted before it costs anything. Whoever sends on and on is hung
-/// up on, and nobody who was sent away is listened to for longer than a close needs.
-@Component
-class CountedFrames implements WebSocketHandlerDecoratorFactory, ServletContextAware {
-    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(1);
+/// The first through which each frame of a socket comes, whatever it is: a message, a part of one, a ping. Whoever
+/// sends one too many is hung up on before it costs anything.
+final class CountedFrames implements Transformation {
     private static final CloseReason TOO_OFTEN = new CloseReason(CloseCodes.VIOLATED_POLICY, "You send too often.");
 
-    private final Limits limits;
+    private final BooleanSupplier counted;
+    private @Nullable Transformation next;
 
-    CountedFrames(Limits limits) {
-        this.limits = limits;
-    }
-
-    /// Tomcat looks each tenth second by itself.
-    @Override
-    public void setServletContext(ServletContext context) {
-        var container = (WsWebSocketContainer) context.getAttribute(ServerContainer.class.getName());
-        if (container != null) container.setProcessPeriod(1);
+    /// @param counted counts one, and says whether it may come
+    /// @param next what was agreed upon, if anything
+    CountedFrames(BooleanSupplier counted, @Nullable Transformation next) {
+        this.counted = counted;
+        this.next = next;
     }
 
     @Override
-    public WebSocketHandler decorate(WebSocketHandler handler) {
-        return new WebSocketHandlerDecorator(handler) {
-            @Override
-            public void afterConnectionEstablished(WebSocketSession socket) throws Exception {
-                of(socket).getUserProperties().put(Constants.SESSION_CLOSE_TIMEOUT_PROPERTY, LONGEST_CLOSE.toMillis());
-                super.afterConnectionEstablished(socket);
-            }
-
-            @Override
-            public void handleMessage(WebSocketSession socket, WebSocketMessage<?> message) throws Exception {
-                if (counted(socket)) super.handleMessage(socket, message);
-                else of(socket).doClose(TOO_OFTEN, TOO_OFTEN, true);
-            }
-        };
+    public void setNext(Transformation last) {
+        if (next == null) next = last;
+        else next.setNext(last);
     }
 
-    private boolean counted(WebSocketSession socket) {
-        try {
-            limits.take(Limit.FRAME, OpenSockets.caller(socket.getAttributes()));
-            return true;
-        } catch (TooManyRequests e) {
-            return false;
-        }
+    /// A frame that comes in pieces is counted with each.
+    @Override
+    public TransformationResult getMoreData(byte operation, boolean fin, int rsv, ByteBuffer into) throws IOException {
+        if (!counted.getAsBoolean()) throw new WsIOException(TOO_OFTEN);
+        return next().getMoreData(operation, fin, rsv, into);
     }
 
-    private static WsSession of(WebSocketSession socket) {
-        return (WsSession) ((NativeWebSocketSession) socket).getNativeSession(Session.class);
+    @Override
+    public boolean validateRsvBits(int used) {
+        return next().validateRsvBits(used);
+    }
+
+    @Override
+    public Extension getExtensionResponse() {
+        return next().getExtensionResponse();
+    }
+
+    @Override
+    public boolean validateRsv(int rsv, byte operation) {
+        return next().validateRsv(rsv, operation);
+    }
+
+    @Override
+    public List<MessagePart> sendMessagePart(List<MessagePart> parts) throws IOException {
+        return next().sendMessagePart(parts);
+    }
+
+    @Override
+    public void close() {
+        next().close();
+    }
+
+    private Transformation next() {
+        if (next == null) throw new IllegalStateException("It reads nothing yet.");
+        return next;
     }
 }
