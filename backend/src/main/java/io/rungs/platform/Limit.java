@@ -17,6 +17,7 @@ import java.util.Locale;
 /// | CREATE | what makes something that others see | a member | all nodes together |
 /// | SOCKET | sockets that are opened | as READ | each node |
 /// | SUBSCRIPTION | topics that sockets ask for | as READ | each node |
+/// | FRAME | what comes over sockets, of whatever kind | as READ | each node |
 ///
 /// What is asked under an address is never counted against a member who is named there: nobody locks another out.
 public enum Limit {
@@ -30,7 +31,8 @@ public enum Limit {
     WRITE(Whose.OF_MEMBER_ON_ALL_NODES, "240/1m", "changes"),
     CREATE(Whose.OF_MEMBER_ON_ALL_NODES, "30/1m,300/1h", "new contributions"),
     SOCKET(Whose.OF_CALLER, "30/1m", "new connections"),
-    SUBSCRIPTION(Whose.OF_CALLER, "600/1m", "subscriptions");
+    SUBSCRIPTION(Whose.OF_CALLER, "600/1m", "subscriptions"),
+    FRAME(Whose.OF_CALLER, "3000/1m", "messages over sockets");
 
     private enum Whose {
         OF_ADDRESS,

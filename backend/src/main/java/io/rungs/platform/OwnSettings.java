@@ -6,14 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
@@ -143,10 +141,8 @@ final class OwnSettings {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    /// A number alone would be of milliseconds, which nobody means.
     private static boolean isTime(String text) {
-        if (text.strip().matches("[0-9]*[1-9][0-9]*")) return false;
-        return time(text)
+        return WrittenTime.read(text)
                 .filter(it -> !it.isNegative() && it.compareTo(LONGEST) <= 0)
                 .isPresent();
     }
@@ -154,15 +150,9 @@ final class OwnSettings {
     /// Without any, nobody is waited for at all.
     private static boolean isPatience(String text) {
         return isTime(text)
-                && time(text).filter(it -> it.compareTo(SHORTEST_PATIENCE) >= 0).isPresent();
-    }
-
-    static Optional<Duration> time(String text) {
-        try {
-            return Optional.of(DurationStyle.detectAndParse(text.strip()));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            return Optional.empty();
-        }
+                && WrittenTime.read(text)
+                        .filter(it -> it.compareTo(SHORTEST_PATIENCE) >= 0)
+                        .isPresent();
     }
 
     private static boolean isCount(String text) {

@@ -90,7 +90,7 @@ final class SettingFaults {
     private static Optional<String> outOf(
             Environment settings, String name, Duration least, Duration most, String right) {
         return Optional.ofNullable(settings.getProperty(name))
-                .filter(it -> OwnSettings.time(it)
+                .filter(it -> WrittenTime.read(it)
                         .filter(time -> time.compareTo(least) >= 0 && time.compareTo(most) <= 0)
                         .isEmpty())
                 .map(_ -> OwnSettings.toSet(name, "a time of " + right));

@@ -95,7 +95,6 @@ class EdgeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "permessage-deflate; server_max_window_bits=99",
                 ";;;=,permessage-deflate; x=\"",
                 ";",
                 "; ;",

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LimitsTest {
     private static final int MOST = 10;
     private static final int OPEN_SOCKETS = 3;
+    private static final int FRAMES = 1_000;
 
     private static SeparateRungs rungs;
 
@@ -53,6 +54,7 @@ class LimitsTest {
                 "--rungs.limits.session=10/1h",
                 "--rungs.limits.socket=10/1h",
                 "--rungs.limits.subscription=10/1h",
+                "--rungs.limits.frame=" + FRAMES + "/1h",
                 "--rungs.limits.open-sockets=" + OPEN_SOCKETS);
     }
 
@@ -280,6 +282,46 @@ class LimitsTest {
         Awaitility.await().until(() -> said.indexOf("You ask too often") >= 0 || socket.isInputClosed());
     }
 
+    /// Whatever it sends, heartbeats too.
+    @Test
+    void aSocketThatSendsOnAndOnIsHungUpOn() {
+        var said = new StringBuffer();
+        var socket = socket(31, said).join();
+        socket.sendText("CONNECT\naccept-version:1.2\nheart-beat:0,0\n\n\0", true)
+                .join();
+
+        for (int i = 0; i < 20 * FRAMES && !socket.isOutputClosed(); i++)
+            socket.sendText("\n", true).exceptionally(_ -> socket).join();
+
+        Awaitility.await().until(socket::isInputClosed);
+        assertThat(said).contains("You send too often.");
+    }
+
+    /// Tomcat answers or drops what is no message: pings, the midst of a text that never ends.
+    @ParameterizedTest
+    @CsvSource({"32, '', 898000000000", "33, 018000000000, 008000000000"})
+    void whoeverFloodsASocketIsCutAndStaysOutWhileOthersAreAnswered(int host, String begin, String onAndOn)
+            throws Exception {
+        try (var flood = new Flood(rungs.baseUrl(), "127.0.0." + host, begin, onAndOn)) {
+            guest(34).get("/api/skills/" + rungs.slug()).expect(200);
+
+            flood.awaitCut();
+        }
+
+        assertThat(refusedSocket(host)).isEqualTo(429);
+        socket(36).join().abort();
+    }
+
+    /// It could be read for ever: unpacked it holds nothing.
+    @Test
+    void onePackedFrameWithoutAnEndIsCut() throws Exception {
+        try (var flood = new Flood(rungs.baseUrl(), "127.0.0.35", "c1ff7fffffffffffffff00000000", "000000ffff")) {
+            flood.awaitCut();
+        }
+
+        socket(35).join().abort();
+    }
+
     private static int refusedSocket(int host) {
         try {
             socket(host).join().abort();
@@ -305,6 +347,12 @@ class LimitsTest {
                     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
                         said.append(text);
                         socket.request(1);
+                        return null;
+                    }
+
+                    @Override
+                    public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+                        said.append(reason);
                         return null;
                     }
                 });

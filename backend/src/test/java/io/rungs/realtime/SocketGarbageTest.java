@@ -10,6 +10,7 @@ import io.rungs.testing.Person;
 import io.rungs.testing.RungsTest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -89,6 +90,18 @@ class SocketGarbageTest {
         }
     }
 
+    /// It neither answers the close nor goes by itself.
+    @Test
+    void whoeverWasSentAwayIsSoonNotListenedTo() throws IOException {
+        byte[] nonsense = "NO\n\n\0".getBytes(UTF_8);
+        byte[] frame = {(byte) 0x81, (byte) (0x80 | nonsense.length), 0, 0, 0, 0};
+
+        cutByTheProtocol(ByteBuffer.allocate(frame.length + nonsense.length)
+                .put(frame)
+                .put(nonsense)
+                .array());
+    }
+
     private void cut(int status, String garbage) {
         try (var guest = open(rungs.guest())) {
             guest.sendRaw(garbage);
@@ -110,7 +123,7 @@ class SocketGarbageTest {
         }
     }
 
-    /// Below STOMP; the other side goes without a word.
+    /// The other side goes without a word.
     private void cutByTheProtocol(byte[] frame) throws IOException {
         var server = URI.create(rungs.baseUrl());
         try (var raw = new java.net.Socket(server.getHost(), server.getPort())) {

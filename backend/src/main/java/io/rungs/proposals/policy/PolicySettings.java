@@ -2,6 +2,7 @@ package io.rungs.proposals.policy;
 
 import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.platform.StartRefused;
+import io.rungs.platform.WrittenTime;
 import io.rungs.proposals.policy.Policy.Rule;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 
@@ -161,12 +161,9 @@ final class PolicySettings {
         }
 
         private static @Nullable Duration cooling(String value) {
-            try {
-                Duration time = DurationStyle.detectAndParse(value);
-                return time.isNegative() || time.compareTo(LONGEST_COOLING) > 0 ? null : time;
-            } catch (IllegalArgumentException | ArithmeticException e) {
-                return null;
-            }
+            return WrittenTime.read(value)
+                    .filter(it -> !it.isNegative() && it.compareTo(LONGEST_COOLING) <= 0)
+                    .orElse(null);
         }
     }
 }

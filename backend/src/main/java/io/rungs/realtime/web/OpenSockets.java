@@ -1,6 +1,8 @@
 package io.rungs.realtime.web;
 
 import io.rungs.platform.Caller;
+import io.rungs.platform.Limit;
+import io.rungs.platform.Limits;
 import io.rungs.platform.StartRefused;
 import io.rungs.platform.TooManyRequests;
 import java.time.Duration;
@@ -33,12 +35,14 @@ class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFact
 
     private final int most;
     private final int guests;
+    private final Limits limits;
     private final HandlerExceptionResolver problems;
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
     OpenSockets(
             @Value("${" + OPEN + "}") int most,
             @Value("${rungs.limits.people-of-an-address}") int people,
+            Limits limits,
             @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         if (most < 1)
             throw new StartRefused(
@@ -46,6 +50,7 @@ class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFact
                     "Set it to how many sockets one member may have open, as 50; at least 1.");
         this.most = most;
         this.guests = Math.clamp((long) most * people, most, Integer.MAX_VALUE);
+        this.limits = limits;
         this.problems = problems;
     }
 
@@ -64,10 +69,21 @@ class OpenSockets implements HandshakeInterceptor, WebSocketHandlerDecoratorFact
         var asked = ((ServletServerHttpRequest) request).getServletRequest();
         var caller = Caller.of(asked);
         attributes.put(CALLER, caller);
-        if (open.getOrDefault(caller.name(), 0) < most(caller)) return true;
-        var answer = ((ServletServerHttpResponse) response).getServletResponse();
-        problems.resolveException(asked, answer, null, new TooManyRequests(most(caller) + " open connections", AGAIN));
-        return false;
+        try {
+            mayOpen(caller);
+            return true;
+        } catch (TooManyRequests e) {
+            var answer = ((ServletServerHttpResponse) response).getServletResponse();
+            problems.resolveException(asked, answer, null, e);
+            return false;
+        }
+    }
+
+    /// Whoever was hung up on for sending too much doesn't go on over the next one.
+    private void mayOpen(Caller caller) {
+        if (open.getOrDefault(caller.name(), 0) >= most(caller))
+            throw new TooManyRequests(most(caller) + " open connections", AGAIN);
+        limits.take(Limit.FRAME, caller);
     }
 
     @Override

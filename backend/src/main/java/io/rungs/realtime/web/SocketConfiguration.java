@@ -3,6 +3,7 @@ package io.rungs.realtime.web;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.messaging.simp.config.ChannelRegistration;
 import org.springframework.messaging.simp.config.MessageBrokerRegistry;
 import org.springframework.scheduling.TaskScheduler;
@@ -56,9 +57,10 @@ class SocketConfiguration implements WebSocketMessageBrokerConfigurer {
                 .setTaskScheduler(heart);
     }
 
+    /// Each socket's own thread does what it asks: whoever asks faster waits, and nothing heaps up.
     @Override
     public void configureClientInboundChannel(ChannelRegistration registration) {
-        registration.interceptors(gate, receipts);
+        registration.executor(new SyncTaskExecutor()).interceptors(gate, receipts);
     }
 
     @Override

@@ -10,6 +10,9 @@ import io.rungs.proposals.policy.PolicySettings.Written;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -69,6 +72,23 @@ class PolicySettingsTest {
                 .contains("rungs.policy.rules[2].approvals: “1.5” is wrong")
                 .contains("rungs.policy.rules[2].cooling: “400000000000d” is wrong")
                 .contains("rungs.policy.rules[2].auto-publish: “yes” is wrong");
+    }
+
+    /// It would be milliseconds, and no cooling at all.
+    @ParameterizedTest
+    @ValueSource(strings = {"72", " 72 ", "+72", "072", "259200000", "-72"})
+    void aCoolingTimeHasAUnit(String cooling) {
+        rule(0, "scope", "site", "class", "STRUCTURAL", "cooling", cooling);
+
+        assertThat(remedy()).contains("rungs.policy.rules[0].cooling: “" + cooling.strip() + "” is wrong");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"96h, 96", "4D, 96", "' 4d ', 96", "PT96H, 96", "p4d, 96", "0, 0", "0h, 0"})
+    void aCoolingTimeIsWrittenAsAnyTime(String cooling, long hours) {
+        rule(0, "scope", "skill:tracking", "class", "EDITORIAL", "cooling", cooling);
+
+        assertThat(PolicySettings.read(settings).getFirst().rule().cooling()).hasHours(hours);
     }
 
     @Test
