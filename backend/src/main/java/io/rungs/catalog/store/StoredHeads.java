@@ -1,7 +1,10 @@
 package io.rungs.catalog.store;
 
+import static io.rungs.platform.KeptStatement.given;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static rungsdb.catalog.Tables.ADDRESS;
@@ -25,6 +28,7 @@ import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.identity.Scope;
+import io.rungs.platform.KeptStatement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,9 +41,11 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Record3;
 import org.jooq.Result;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -47,14 +53,32 @@ class StoredHeads implements Heads {
     /// What sets the locks of addresses apart from others: "rungs", and which.
     private static final long ADDRESSES = 0x72756e6773_02L;
 
+    private static final Param<UUID[]> SKILLS = param("skills", UUID[].class);
+    private static final Param<String> SLUG = param("slug", ADDRESS.SLUG);
+
+    /// Those whose names are asked for.
+    private static final Param<UUID[]> ROLES = param("roles", UUID[].class);
+
+    private static final Field<Map<Place, UUID>> CELLS = multiset(
+                    select(CELL.ROLE_ID, CELL.LEVEL, CELL.ID).from(CELL).where(CELL.SKILL_ID.eq(SKILL.ID)))
+            .convertFrom(StoredHeads::cells);
+    private static final Field<Map<UUID, String>> NAMED = multiset(
+                    select(ROLE.ID, ROLE.NAME).from(ROLE).where(ROLE.ID.eq(any(ROLES))))
+            .convertFrom(it -> it.intoMap(ROLE.ID, ROLE.NAME));
+
     private final DSLContext db;
     private final Json json;
     private final StoredScopeNames names;
+    private final KeptStatement byId;
+    private final KeptStatement byAddress;
 
     StoredHeads(DSLContext db, Json json, StoredScopeNames names) {
         this.db = db;
         this.json = json;
         this.names = names;
+        this.byId = KeptStatement.rows(db, published(SKILL.ID.eq(any(SKILLS))));
+        this.byAddress = KeptStatement.rows(
+                db, published(SKILL.ID.eq(select(ADDRESS.SKILL_ID).from(ADDRESS).where(ADDRESS.SLUG.eq(SLUG)))));
     }
 
     @Override
@@ -69,9 +93,9 @@ class StoredHeads implements Heads {
 
     @Override
     public Head at(String slug) {
-        var skill = select(ADDRESS.SKILL_ID).from(ADDRESS).where(ADDRESS.SLUG.eq(slug));
-        return read(SKILL.ID.eq(skill), List.of(), Map.of(), Map.of()).values().stream()
-                .findFirst()
+        return byAddress
+                .with(given(SLUG, slug), given(ROLES, new UUID[0]))
+                .fetchOptional(it -> head(it, Map.of(), Map.of()))
                 .orElseThrow(() -> Heads.unknown(slug));
     }
 
@@ -190,19 +214,14 @@ class StoredHeads implements Heads {
     /// @param roles those whose names are asked for
     private Map<UUID, Head> read(
             Collection<UUID> skills, Collection<UUID> roles, Map<String, UUID> owners, Map<UUID, Line> groups) {
-        return skills.isEmpty() ? Map.of() : read(SKILL.ID.in(skills), roles, owners, groups);
+        if (skills.isEmpty()) return Map.of();
+        return byId.with(given(SKILLS, skills.toArray(UUID[]::new)), given(ROLES, roles.toArray(UUID[]::new)))
+                .fetchMap(SKILL.ID, it -> head(it, owners, groups));
     }
 
-    private Map<UUID, Head> read(
-            Condition which, Collection<UUID> roles, Map<String, UUID> owners, Map<UUID, Line> groups) {
-        Field<Map<Place, UUID>> cells = multiset(
-                        select(CELL.ROLE_ID, CELL.LEVEL, CELL.ID).from(CELL).where(CELL.SKILL_ID.eq(SKILL.ID)))
-                .convertFrom(StoredHeads::cells);
-        Field<Map<UUID, String>> named = multiset(
-                        select(ROLE.ID, ROLE.NAME).from(ROLE).where(ROLE.ID.in(roles)))
-                .convertFrom(it -> it.intoMap(ROLE.ID, ROLE.NAME));
+    private Select<?> published(Condition which) {
         return db.select(SKILL.ID, SKILL.SLUG, SKILL.NAME, SKILL.HEAD, SKILL_GROUP.ID, SKILL_GROUP.NAME)
-                .select(DOMAIN.ID, DOMAIN.NAME, REVISION.DOCUMENT, cells, named)
+                .select(DOMAIN.ID, DOMAIN.NAME, REVISION.DOCUMENT, CELLS, NAMED)
                 .from(SKILL)
                 .join(SKILL_GROUP)
                 .on(SKILL_GROUP.ID.eq(SKILL.GROUP_ID))
@@ -210,8 +229,7 @@ class StoredHeads implements Heads {
                 .on(DOMAIN.ID.eq(SKILL_GROUP.DOMAIN_ID))
                 .join(REVISION)
                 .on(REVISION.SKILL_ID.eq(SKILL.ID), REVISION.NUMBER.eq(SKILL.HEAD))
-                .where(which)
-                .fetchMap(SKILL.ID, it -> head(it, it.get(cells), it.get(named), owners, groups));
+                .where(which);
     }
 
     /// Whose each of these addresses is.
@@ -228,19 +246,14 @@ class StoredHeads implements Heads {
                 .collect(Collectors.toMap(it -> new Place(it.value1(), Level.ofRank(it.value2())), Record3::value3));
     }
 
-    private Head head(
-            Record row,
-            Map<Place, UUID> cells,
-            Map<UUID, String> roles,
-            Map<String, UUID> owners,
-            Map<UUID, Line> groups) {
+    private Head head(Record row, Map<String, UUID> owners, Map<UUID, Line> groups) {
         UUID skill = row.get(SKILL.ID);
         String slug = row.get(SKILL.SLUG);
         var itself = new Scope(Scope.Kind.SKILL, skill);
         Line above = line(row);
         Map<Scope, String> names = new HashMap<>(above.names());
         names.put(itself, row.get(SKILL.NAME));
-        roles.forEach((role, name) -> names.put(new Scope(Scope.Kind.ROLE, role), name));
+        row.get(NAMED).forEach((role, name) -> names.put(new Scope(Scope.Kind.ROLE, role), name));
         Map<UUID, List<Scope>> entered = new HashMap<>();
         groups.forEach((group, line) -> {
             names.putAll(line.names());
@@ -253,7 +266,7 @@ class StoredHeads implements Heads {
                 row.get(SKILL.HEAD),
                 json.document(row.get(REVISION.DOCUMENT)).profile(slug),
                 List.copyOf(line),
-                cells,
+                row.get(CELLS),
                 TouchedHeads.taken(owners, skill),
                 names,
                 entered);

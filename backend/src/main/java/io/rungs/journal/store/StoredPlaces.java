@@ -1,5 +1,6 @@
 package io.rungs.journal.store;
 
+import static io.rungs.platform.KeptStatement.given;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
@@ -12,10 +13,10 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
-import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 import static rungsdb.journal.Tables.EVENT;
 import static rungsdb.journal.Tables.READER;
@@ -26,14 +27,19 @@ import io.rungs.journal.model.EntryReader;
 import io.rungs.journal.model.Places;
 import io.rungs.journal.model.Ticket;
 import io.rungs.kernel.Subject;
+import io.rungs.platform.KeptStatement;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -45,10 +51,42 @@ class StoredPlaces implements Places {
     private static final Field<String> KIND = TYPE_AND_VERSION.as("kind");
     private static final Field<Boolean> HELD = field("held", Boolean.class);
 
+    private static final Param<String> NAME = param("name", READER.NAME);
+    private static final Param<String[]> TAKEN = param("taken", String[].class);
+    private static final Param<String[]> KNOWN = param("known", String[].class);
+    private static final Param<Instant> NOW = param("now", WAITING.NEXT_TRY);
+    private static final Param<Integer> MOST = param("most", Integer.class);
+    private static final Param<Long> FENCE = param("fence", EVENT.SEQ);
+    private static final Param<String> TRANSACTION = param("transaction", String.class);
+
+    private static final Condition WAITS = WAITING.READER.eq(NAME).and(WAITING.SET_ASIDE_AT.isNull());
+    private static final Condition PASSED =
+            condition("pg_snapshot_xmin(pg_current_snapshot()) >= {0}::xid8", TRANSACTION);
+
+    /// Where it stands, held.
+    private static final CommonTableExpression<Record1<Long>> PLACE = name("held")
+            .as(select(READER.SEQ.as("place"))
+                    .from(READER)
+                    .where(READER.NAME.eq(NAME))
+                    .forUpdate()
+                    .skipLocked());
+
     private final DSLContext db;
+    private final KeptStatement looking;
+    private final KeptStatement awaiting;
+    private final KeptStatement holding;
+    private final KeptStatement due;
 
     StoredPlaces(DSLContext db) {
         this.db = db;
+        this.looking = KeptStatement.rows(
+                db,
+                ahead(
+                        seq -> when(READER.SEQ.lt(seq), field("pg_current_xact_id()::text", String.class)),
+                        trueCondition()));
+        this.awaiting = KeptStatement.rows(db, ahead(_ -> inline((String) null), PASSED));
+        this.holding = KeptStatement.rows(db, holding());
+        this.due = KeptStatement.rows(db, due());
     }
 
     /// A database that takes nothing in knows them already.
@@ -65,71 +103,92 @@ class StoredPlaces implements Places {
     /// A statement that is a transaction of its own: it looks first, and has its id after that.
     @Override
     public Ahead ahead(EntryReader reader, @Nullable Ticket pending, Instant now) {
-        var greatest =
-                select(coalesce(max(EVENT.SEQ), 0L).as("seq")).from(EVENT).asTable("greatest");
-        var seq = greatest.field("seq", Long.class);
-        var drawn = pending == null
-                ? when(READER.SEQ.lt(seq), field("pg_current_xact_id()::text", String.class))
-                : inline(pending.transaction());
-        var passed = pending == null ? trueCondition() : passed(pending);
-        return db.select(seq, drawn, field(passed), field(exists(anyDue(reader, now))))
-                .from(READER, greatest)
-                .where(READER.NAME.eq(reader.name()))
+        var ahead = pending == null ? looking : awaiting;
+        return ahead.with(
+                        given(NAME, reader.name()),
+                        given(KNOWN, kinds(reader.known())),
+                        given(NOW, now),
+                        given(TRANSACTION, pending == null ? null : pending.transaction()))
                 .fetchSingle(it -> new Ahead(
-                        pending == null ? ticket(it.value1(), it.value2()) : pending, it.value3(), it.value4()));
+                        pending == null ? ticket(it.get(0, Long.class), it.get(1, String.class)) : pending,
+                        it.get(2, Boolean.class),
+                        it.get(3, Boolean.class)));
+    }
+
+    private Select<?> ahead(Function<Field<Long>, Field<String>> drawn, Condition passed) {
+        var greatest = select(coalesce(max(EVENT.SEQ), inline(0L)).as("seq"))
+                .from(EVENT)
+                .asTable("greatest");
+        var seq = greatest.field("seq", Long.class);
+        var anyDue = selectOne()
+                .from(WAITING)
+                .join(EVENT)
+                .on(EVENT.SEQ.eq(WAITING.SEQ))
+                .where(isDue());
+        return db.select(seq, drawn.apply(seq), field(passed), field(exists(anyDue)))
+                .from(READER, greatest)
+                .where(READER.NAME.eq(NAME));
     }
 
     private static @Nullable Ticket ticket(long seq, @Nullable String transaction) {
         return transaction == null ? null : new Ticket(seq, transaction);
     }
 
-    private static Condition passed(Ticket ticket) {
-        return condition("pg_snapshot_xmin(pg_current_snapshot()) >= {0}::xid8", val(ticket.transaction()));
-    }
-
     /// One statement, so that what is read is what was final when it looked.
     @Override
     public Optional<Stretch> hold(EntryReader reader, Ticket ticket, int most) {
-        var held = name("held")
-                .as(select(READER.SEQ.as("place"))
-                        .from(READER)
-                        .where(READER.NAME.eq(reader.name()))
-                        .forUpdate()
-                        .skipLocked());
-        var place = held.field("place", Long.class);
-        var ahead = select(EVENT.SEQ, KIND, EVENT.SUBJECT_KIND, EVENT.SUBJECT_ID, EVENT.PAYLOAD)
-                .select(field(exists(selectOne()
-                                .from(WAITING)
-                                .where(waits(reader))
-                                .and(WAITING.SUBJECT_KIND.eq(EVENT.SUBJECT_KIND))
-                                .and(WAITING.SUBJECT_ID.eq(EVENT.SUBJECT_ID))))
-                        .as(HELD))
-                .from(EVENT)
-                .where(EVENT.SEQ.gt(place))
-                .and(EVENT.SEQ.le(ticket.seq()))
-                .and(among(reader.takes().keySet()).or(not(among(reader.known()))))
-                .orderBy(EVENT.SEQ)
-                .limit(most)
-                .asTable("ahead");
-        var rows = db.with(held)
-                .select(place)
-                .select(ahead.fields())
-                .from(held)
-                .leftJoin(lateral(ahead))
-                .on(trueCondition())
-                .where(passed(ticket))
-                .orderBy(ahead.field(EVENT.SEQ))
+        var rows = holding.with(
+                        given(NAME, reader.name()),
+                        given(TAKEN, kinds(reader.takes().keySet())),
+                        given(KNOWN, kinds(reader.known())),
+                        given(FENCE, ticket.seq()),
+                        given(TRANSACTION, ticket.transaction()),
+                        given(MOST, most))
                 .fetch();
         if (rows.isEmpty()) return Optional.empty();
         var entries = rows.stream()
                 .filter(it -> it.get(EVENT.SEQ) != null)
                 .map(it -> entry(it, it.get(HELD)))
                 .toList();
-        return Optional.of(new Stretch(rows.getFirst().get(place), entries));
+        return Optional.of(new Stretch(rows.getFirst().get(PLACE.field("place", Long.class)), entries));
+    }
+
+    private Select<?> holding() {
+        var place = PLACE.field("place", Long.class);
+        var ahead = select(EVENT.SEQ, KIND, EVENT.SUBJECT_KIND, EVENT.SUBJECT_ID, EVENT.PAYLOAD)
+                .select(field(exists(selectOne()
+                                .from(WAITING)
+                                .where(WAITS)
+                                .and(WAITING.SUBJECT_KIND.eq(EVENT.SUBJECT_KIND))
+                                .and(WAITING.SUBJECT_ID.eq(EVENT.SUBJECT_ID))))
+                        .as(HELD))
+                .from(EVENT)
+                .where(EVENT.SEQ.gt(place))
+                .and(EVENT.SEQ.le(FENCE))
+                .and(among(TAKEN).or(not(among(KNOWN))))
+                .orderBy(EVENT.SEQ)
+                .limit(MOST)
+                .asTable("ahead");
+        return db.with(PLACE)
+                .select(place)
+                .select(ahead.fields())
+                .from(PLACE)
+                .leftJoin(lateral(ahead))
+                .on(trueCondition())
+                .where(PASSED)
+                .orderBy(ahead.field(EVENT.SEQ));
     }
 
     static Condition among(Collection<String> kinds) {
-        return TYPE_AND_VERSION.eq(any(kinds.toArray(String[]::new)));
+        return TYPE_AND_VERSION.eq(any(kinds(kinds)));
+    }
+
+    private static Condition among(Field<String[]> kinds) {
+        return TYPE_AND_VERSION.eq(any(kinds));
+    }
+
+    private static String[] kinds(Collection<String> kinds) {
+        return kinds.toArray(String[]::new);
     }
 
     private static Entry entry(Record row, boolean held) {
@@ -163,29 +222,28 @@ class StoredPlaces implements Places {
 
     @Override
     public List<Waiting> due(EntryReader reader, Instant now, int most) {
+        return due.with(
+                        given(NAME, reader.name()),
+                        given(KNOWN, kinds(reader.known())),
+                        given(NOW, now),
+                        given(MOST, most))
+                .fetch(it -> new Waiting(entry(it, false), it.get(WAITING.ATTEMPTS)));
+    }
+
+    private Select<?> due() {
         return db.select(EVENT.SEQ, KIND, EVENT.SUBJECT_KIND, EVENT.SUBJECT_ID, EVENT.PAYLOAD, WAITING.ATTEMPTS)
                 .from(WAITING)
                 .join(EVENT)
                 .on(EVENT.SEQ.eq(WAITING.SEQ))
-                .where(due(reader, now))
+                .where(isDue())
                 .orderBy(WAITING.SEQ)
-                .limit(most)
-                .fetch(it -> new Waiting(entry(it, false), it.get(WAITING.ATTEMPTS)));
+                .limit(MOST);
     }
 
-    private static Select<?> anyDue(EntryReader reader, Instant now) {
-        return selectOne()
-                .from(WAITING)
-                .join(EVENT)
-                .on(EVENT.SEQ.eq(WAITING.SEQ))
-                .where(due(reader, now));
-    }
-
-    private static Condition due(EntryReader reader, Instant now) {
+    private static Condition isDue() {
         var first = WAITING.as("first");
-        return waits(reader)
-                .and(WAITING.NEXT_TRY.le(now))
-                .and(among(reader.known()))
+        return WAITS.and(WAITING.NEXT_TRY.le(NOW))
+                .and(among(KNOWN))
                 .and(notExists(selectOne()
                         .from(first)
                         .where(first.READER.eq(WAITING.READER))
@@ -193,10 +251,6 @@ class StoredPlaces implements Places {
                         .and(first.SUBJECT_KIND.eq(WAITING.SUBJECT_KIND))
                         .and(first.SUBJECT_ID.eq(WAITING.SUBJECT_ID))
                         .and(first.SEQ.lt(WAITING.SEQ))));
-    }
-
-    private static Condition waits(EntryReader reader) {
-        return WAITING.READER.eq(reader.name()).and(WAITING.SET_ASIDE_AT.isNull());
     }
 
     @Override

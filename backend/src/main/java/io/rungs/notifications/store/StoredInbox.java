@@ -2,17 +2,18 @@ package io.rungs.notifications.store;
 
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.deleteFrom;
+import static io.rungs.platform.KeptStatement.given;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
 import static rungsdb.notifications.Tables.NOTIFICATION;
 import static rungsdb.notifications.Tables.TOLD_OF_HIDDEN;
 
@@ -25,6 +26,8 @@ import io.rungs.notifications.Notification.Kind;
 import io.rungs.notifications.Notification.State;
 import io.rungs.notifications.Reason;
 import io.rungs.notifications.model.Inbox;
+import io.rungs.platform.KeptStatement;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,8 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record1;
 import org.jooq.Table;
+import org.jooq.Param;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -56,12 +61,25 @@ class StoredInbox implements Inbox {
 
     private static final Field<String> HELD_BY = DSL.field("({0} ->> 'heldBy')", String.class, NOTIFICATION.FACTS);
 
+    private static final Param<UUID[]> IDS = param("ids", UUID[].class);
+    private static final Param<UUID[]> PEOPLE = param("people", UUID[].class);
+    private static final Param<String[]> REASONS = param("reasons", String[].class);
+    private static final Param<UUID> CAUSE = param("cause", NOTIFICATION.CAUSE);
+    private static final Param<String> KIND = param("kind", NOTIFICATION.KIND);
+    private static final Param<UUID> ACTOR = param("actor", NOTIFICATION.ACTOR);
+    private static final Param<UUID> THREAD = param("thread", NOTIFICATION.THREAD_ID);
+    private static final Param<UUID> COMMENT = param("comment", NOTIFICATION.COMMENT_ID);
+    private static final Param<JSONB> FACTS = param("facts", NOTIFICATION.FACTS);
+    private static final Param<Instant> AT = param("at", NOTIFICATION.OCCURRED_AT);
+
     private final DSLContext db;
     private final JsonMapper json;
+    private final KeptStatement telling;
 
     StoredInbox(DSLContext db, JsonMapper json) {
         this.db = db;
         this.json = json;
+        this.telling = KeptStatement.rows(db, telling(), List.of(NOTIFICATION.ACCOUNT_ID));
     }
 
     /// In the order of the people, so that two who tell of one cause never wait for each other in a ring.
@@ -69,13 +87,26 @@ class StoredInbox implements Inbox {
     public List<UUID> tell(News news, Map<UUID, Reason> unordered) {
         if (unordered.isEmpty()) return List.of();
         var people = new TreeMap<>(unordered);
-        var told = table(
-                        "unnest({0}::uuid[], {1}::uuid[], {2}::text[])",
-                        val(Stream.generate(Ids::next).limit(people.size()).toArray(UUID[]::new)),
-                        val(people.keySet().toArray(UUID[]::new)),
-                        val(people.values().stream().map(Enum::name).toArray(String[]::new)))
-                .as("told", "id", "account", "reason");
         var comment = news.comment();
+        return telling.with(
+                        given(
+                                IDS,
+                                Stream.generate(Ids::next).limit(people.size()).toArray(UUID[]::new)),
+                        given(PEOPLE, people.keySet().toArray(UUID[]::new)),
+                        given(REASONS, people.values().stream().map(Enum::name).toArray(String[]::new)),
+                        given(CAUSE, news.cause()),
+                        given(KIND, news.kind().name()),
+                        given(ACTOR, news.actor()),
+                        given(THREAD, comment == null ? null : comment.thread()),
+                        given(COMMENT, comment == null ? null : comment.comment()),
+                        given(FACTS, JSONB.valueOf(json.writeValueAsString(news.facts()))),
+                        given(AT, news.at()))
+                .fetch(NOTIFICATION.ACCOUNT_ID);
+    }
+
+    private ResultQuery<?> telling() {
+        var told = table("unnest({0}::uuid[], {1}::uuid[], {2}::text[])", IDS, PEOPLE, REASONS)
+                .as("told", "id", "account", "reason");
         return db.insertInto(
                         NOTIFICATION,
                         NOTIFICATION.ID,
@@ -92,13 +123,13 @@ class StoredInbox implements Inbox {
                                 field(name("told", "id"), UUID.class),
                                 field(name("told", "account"), UUID.class),
                                 field(name("told", "reason"), String.class),
-                                val(news.cause()),
-                                val(news.kind().name()),
-                                val(news.actor(), NOTIFICATION.ACTOR),
-                                val(comment == null ? null : comment.thread(), NOTIFICATION.THREAD_ID),
-                                val(comment == null ? null : comment.comment(), NOTIFICATION.COMMENT_ID),
-                                val(JSONB.valueOf(json.writeValueAsString(news.facts()))),
-                                val(news.at(), NOTIFICATION.OCCURRED_AT))
+                                CAUSE,
+                                KIND,
+                                ACTOR,
+                                THREAD,
+                                COMMENT,
+                                FACTS,
+                                AT)
                         .from(told))
                 .onConflict(NOTIFICATION.ACCOUNT_ID, NOTIFICATION.CAUSE)
                 .doUpdate()
@@ -109,12 +140,11 @@ class StoredInbox implements Inbox {
                 .set(NOTIFICATION.FACTS, excluded(NOTIFICATION.FACTS))
                 .where(not(kind(Kind.REQUESTS)))
                 .and(rank(excluded(NOTIFICATION.REASON)).lt(rank(NOTIFICATION.REASON)))
-                .returningResult(NOTIFICATION.ACCOUNT_ID)
-                .fetch(NOTIFICATION.ACCOUNT_ID);
+                .returningResult(NOTIFICATION.ACCOUNT_ID);
     }
 
     private static Field<Integer> rank(Field<String> reason) {
-        return DSL.field("array_position({0}, {1})", Integer.class, val(STRENGTH), reason);
+        return DSL.field("array_position({0}, {1})", Integer.class, inline(STRENGTH), reason);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.rungs.proposals.store;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
@@ -46,7 +47,7 @@ final class PartsOfDossier {
     /// What an act or a look at it may concern. Of all others it is enough to know what was judged.
     private static final Condition NEAR = OPERATION
             .PATCH_SET
-            .ge(PROPOSAL.PATCH_SET.minus(1))
+            .ge(PROPOSAL.PATCH_SET.minus(inline(1)))
             .or(OPERATION.PATCH_SET.isNotDistinctFrom(PROPOSAL.FORMER_PATCH_SET));
 
     private static final Field<Map<Integer, List<Step>>> STEPS = multiset(selectFrom(OPERATION)

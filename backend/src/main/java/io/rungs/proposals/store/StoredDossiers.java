@@ -1,6 +1,8 @@
 package io.rungs.proposals.store;
 
+import static io.rungs.platform.KeptStatement.given;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static rungsdb.proposals.Tables.CO_AUTHOR;
 import static rungsdb.proposals.Tables.OPEN_PLACE;
@@ -13,6 +15,7 @@ import static rungsdb.proposals.Tables.WAIVER;
 
 import io.rungs.catalog.profile.Operation;
 import io.rungs.kernel.Ids;
+import io.rungs.platform.KeptStatement;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.CoAuthor;
 import io.rungs.proposals.core.Dossier;
@@ -48,6 +51,9 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Param;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rungsdb.proposals.tables.records.OperationRecord;
@@ -56,15 +62,26 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class StoredDossiers implements Dossiers {
     private static final int MOST_OVERLAPS = 500;
+    private static final Param<UUID> ID = param("id", PROPOSAL.ID);
+    private static final Param<Long> NUMBER = param("number", PROPOSAL.NUMBER);
 
     private final DSLContext db;
     private final JsonMapper json;
     private final Waivers waivers;
+    private final KeptStatement byId;
+    private final KeptStatement byNumber;
 
     StoredDossiers(DSLContext db, JsonMapper json, Waivers waivers) {
         this.db = db;
         this.waivers = waivers;
         this.json = json;
+        this.byId = dossier(PROPOSAL.ID.eq(ID));
+        this.byNumber = dossier(PROPOSAL.NUMBER.eq(NUMBER));
+    }
+
+    private KeptStatement dossier(Condition which) {
+        return KeptStatement.rows(
+                db, db.select(PartsOfDossier.ALL).from(PROPOSAL).where(which));
     }
 
     @Override
@@ -246,12 +263,12 @@ class StoredDossiers implements Dossiers {
 
     @Override
     public Optional<Dossier> find(long number) {
-        return find(PROPOSAL.NUMBER.eq(number));
+        return found(byNumber.with(given(NUMBER, number)));
     }
 
     @Override
     public Optional<Dossier> find(UUID id) {
-        return find(PROPOSAL.ID.eq(id));
+        return found(byId.with(given(ID, id)));
     }
 
     @Override
@@ -264,11 +281,8 @@ class StoredDossiers implements Dossiers {
         return find(number);
     }
 
-    private Optional<Dossier> find(Condition which) {
-        return db.select(PartsOfDossier.ALL)
-                .from(PROPOSAL)
-                .where(which)
-                .fetchOptional(it -> PartsOfDossier.dossier(it, number -> steps(it.get(PROPOSAL.ID), number)));
+    private Optional<Dossier> found(ResultQuery<Record> dossier) {
+        return dossier.fetchOptional(it -> PartsOfDossier.dossier(it, number -> steps(it.get(PROPOSAL.ID), number)));
     }
 
     private List<Step> steps(UUID proposal, int patchSet) {

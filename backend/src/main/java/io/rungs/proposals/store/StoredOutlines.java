@@ -1,12 +1,15 @@
 package io.rungs.proposals.store;
 
+import static io.rungs.platform.KeptStatement.given;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -20,6 +23,7 @@ import static rungsdb.proposals.Tables.SUGGESTION;
 
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.profile.Operation.CreateSkill;
+import io.rungs.platform.KeptStatement;
 import io.rungs.proposals.Status;
 import io.rungs.proposals.core.Outlines;
 import io.rungs.proposals.core.PatchSet;
@@ -33,14 +37,25 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
 @Component
 class StoredOutlines implements Outlines {
+    private static final Param<UUID> ACCOUNT = param("account", UUID.class);
+    private static final Param<Instant> SINCE = param("since", REVIEW.GIVEN_AT);
+    private static final Param<Instant> UNTIL = param("until", REVIEW.GIVEN_AT);
+    private static final Param<Integer> MOST = param("most", Integer.class);
+    private static final Field<Instant> SAID_AT = field(name("said", "at"), Instant.class);
+
     private final DSLContext db;
+    private final KeptStatement saidBetween;
 
     StoredOutlines(DSLContext db) {
         this.db = db;
+        this.saidBetween = KeptStatement.rows(db, saidBetween());
     }
 
     @Override
@@ -157,22 +172,30 @@ class StoredOutlines implements Outlines {
     /// What the gate says of a submission is nobody's words.
     @Override
     public List<Instant> saidBetween(UUID account, Instant since, Instant until, int most) {
-        var at = field(name("said", "at"), Instant.class);
+        return saidBetween
+                .with(given(ACCOUNT, account), given(SINCE, since), given(UNTIL, until), given(MOST, most))
+                .fetch(SAID_AT);
+    }
+
+    private Select<?> saidBetween() {
         var said = select(REVIEW.GIVEN_AT.as("at"))
                 .from(REVIEW)
-                .where(REVIEW.REVIEWER_ID.eq(account), REVIEW.GIVEN_AT.between(since, until), REVIEW.BODY.ne(""))
+                .where(
+                        REVIEW.REVIEWER_ID.eq(ACCOUNT),
+                        REVIEW.GIVEN_AT.between(SINCE, UNTIL),
+                        REVIEW.BODY.ne(inline("")))
                 .unionAll(select(REVIEW.GIVEN_AT)
                         .from(REVIEW)
                         .join(SUGGESTION)
                         .on(SUGGESTION.REVIEW_ID.eq(REVIEW.ID))
-                        .where(REVIEW.REVIEWER_ID.eq(account), REVIEW.GIVEN_AT.between(since, until)))
+                        .where(REVIEW.REVIEWER_ID.eq(ACCOUNT), REVIEW.GIVEN_AT.between(SINCE, UNTIL)))
                 .unionAll(select(STEP.AT)
                         .from(STEP)
-                        .where(STEP.ACTOR_ID.eq(account), STEP.AT.between(since, until))
+                        .where(STEP.ACTOR_ID.eq(ACCOUNT), STEP.AT.between(SINCE, UNTIL))
                         .and(STEP.REASON.isNotNull())
-                        .and(STEP.KIND.ne("HELD")))
+                        .and(STEP.KIND.ne(inline("HELD"))))
                 .asTable("said");
-        return db.select(at).from(said).orderBy(at.desc()).limit(most).fetch(at);
+        return db.select(SAID_AT).from(said).orderBy(SAID_AT.desc()).limit(MOST);
     }
 
     @Override

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "kernel",
             "text",
+            "platform",
             "identity",
             "catalog",
             "catalog :: profile",

@@ -1,0 +1,72 @@
+package io.rungs.platform;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Binding;
+import org.jooq.BindingGetResultSetContext;
+import org.jooq.BindingGetSQLInputContext;
+import org.jooq.BindingGetStatementContext;
+import org.jooq.BindingRegisterContext;
+import org.jooq.BindingSQLContext;
+import org.jooq.BindingSetSQLOutputContext;
+import org.jooq.BindingSetStatementContext;
+import org.jooq.Converter;
+import org.jooq.Converters;
+import org.jooq.DataType;
+import org.jooq.Param;
+import org.jooq.impl.DSL;
+
+/// Where a statement that is written out already takes a value.
+///
+/// @param type of the value, which is bound as ever
+record PlaceOfValue<T>(String name, DataType<T> type) {
+    static <T> PlaceOfValue<T> of(String name, Param<T> built) {
+        return new PlaceOfValue<>(name, built.getDataType().asConvertedDataType(new OnlyBound<>(built.getBinding())));
+    }
+
+    Param<T> filled(Map<String, KeptStatement.Given<?>> values) {
+        return DSL.val(Objects.requireNonNull(values.get(name), name).value(), type);
+    }
+
+    /// Binds a value as it is bound otherwise, and writes nothing of it.
+    private record OnlyBound<T>(Binding<?, T> otherwise) implements Binding<T, T> {
+        @Override
+        public Converter<T, T> converter() {
+            return Converters.identity(otherwise.converter().toType());
+        }
+
+        @Override
+        public void sql(BindingSQLContext<T> context) {}
+
+        @Override
+        public void set(BindingSetStatementContext<T> context) throws SQLException {
+            otherwise.set(context);
+        }
+
+        @Override
+        public void set(BindingSetSQLOutputContext<T> context) throws SQLException {
+            otherwise.set(context);
+        }
+
+        @Override
+        public void register(BindingRegisterContext<T> context) throws SQLException {
+            otherwise.register(context);
+        }
+
+        @Override
+        public void get(BindingGetResultSetContext<T> context) throws SQLException {
+            otherwise.get(context);
+        }
+
+        @Override
+        public void get(BindingGetStatementContext<T> context) throws SQLException {
+            otherwise.get(context);
+        }
+
+        @Override
+        public void get(BindingGetSQLInputContext<T> context) throws SQLException {
+            otherwise.get(context);
+        }
+    }
+}
