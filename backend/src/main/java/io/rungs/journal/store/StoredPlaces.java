@@ -1,6 +1,7 @@
 package io.rungs.journal.store;
 
 import static io.rungs.platform.KeptStatement.given;
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
@@ -119,7 +120,7 @@ class StoredPlaces implements Places {
         var greatest = select(coalesce(max(EVENT.SEQ), inline(0L)).as("seq"))
                 .from(EVENT)
                 .asTable("greatest");
-        var seq = greatest.field("seq", Long.class);
+        var seq = requireNonNull(greatest.field("seq", Long.class));
         var anyDue = selectOne()
                 .from(WAITING)
                 .join(EVENT)

@@ -1,8 +1,8 @@
 package io.rungs.notifications.store;
 
+import static io.rungs.platform.KeptStatement.given;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.deleteFrom;
-import static io.rungs.platform.KeptStatement.given;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -40,10 +40,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Record1;
-import org.jooq.Table;
 import org.jooq.Param;
+import org.jooq.Record1;
 import org.jooq.ResultQuery;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;

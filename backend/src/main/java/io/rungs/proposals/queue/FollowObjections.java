@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 /// An objection counts as long as its giver may judge. With that it lapses, since they could not lift it any more,
 /// whatever took the right away: a grant of theirs, the one of somebody else that it rested on, a move of the
 /// skill. Where none counts any more it is the reviewers' turn; where one counts again, the author's. A class that
-/// somebody raised goes and comes with their right alike. That is looked at with each act, since meanwhile it may have
-/// been closed, when nothing follows.
+/// somebody raised goes and comes with their right alike. That is looked at with each act, since meanwhile it may
+/// have been closed, when nothing follows.
 @Component
 class FollowObjections {
     private final Dossiers dossiers;
