@@ -39,7 +39,7 @@ public final class KeptStatement {
         var settings = SettingsTools.clone(db.settings()).withRenderNamedParamPrefix(MARK);
         var marked =
                 PLACE.matcher(DSL.using(db.configuration().derive(settings)).renderNamedParams(built));
-        var params = built.getParams();
+        var params = db.extractParams(built);
         this.places = marked.results()
                 .<PlaceOfValue<?>>map(it -> place(it.group(1), params))
                 .toList();
@@ -50,7 +50,7 @@ public final class KeptStatement {
     private static PlaceOfValue<?> place(String name, Map<String, Param<?>> params) {
         var param = params.get(name);
         if (param == null || param.getParamName() == null)
-            throw new IllegalArgumentException("A value without a name is inlined, or never changes: " + name);
+            throw new IllegalArgumentException("A value has a name or is inlined: " + name);
         return PlaceOfValue.of(name, param);
     }
 

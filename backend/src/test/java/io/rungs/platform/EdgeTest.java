@@ -55,16 +55,16 @@ class EdgeTest {
     }
 
     @Test
-    void moreTrailersThanAnybodySendsAreRefused() {
-        assertThat(withManyTrailers().expect(400).code()).isEqualTo("bad-request");
+    void nothingStandsBehindABody() {
+        assertThat(withBody("0\r\nT: x\r\n").expect(400).code()).isEqualTo("http-400");
+        assertThat(withBody("0;x=y\r\n").expect(400).code()).isEqualTo("http-400");
     }
 
-    private Answer withManyTrailers() {
+    /// @param end of the pieces that it comes in
+    private Answer withBody(String end) {
         var guest = rungs.guest();
         guest.get("/api/me");
         String token = guest.cookie("XSRF-TOKEN");
-        var trailers = new StringBuilder("c\r\n{\"pairs\":[]}\r\n0\r\n");
-        for (int i = 0; i < 20; i++) trailers.append("T").append(i).append(": x\r\n");
         return wire.send(
                 "POST /api/words/preview",
                 "Transfer-Encoding: chunked",
@@ -72,13 +72,13 @@ class EdgeTest {
                 "Cookie: XSRF-TOKEN=" + token,
                 "X-XSRF-TOKEN: " + token,
                 "",
-                trailers.toString());
+                "c\r\n{\"pairs\":[]}\r\n" + end);
     }
 
     @Test
     void whyABodyEndsUnreadablyIsSaidOnceWithTheIdOfItsRequest() {
         try (var log = new Logged()) {
-            String id = withManyTrailers().expect(400).body().path("requestId").asString();
+            String id = withBody("no length\r\n").expect(400).body().path("requestId").asString();
 
             assertThat(log.atLeast(Level.INFO))
                     .filteredOn(it -> id.equals(it.getMDCPropertyMap().get("requestId")))
