@@ -78,7 +78,11 @@ class EdgeTest {
     @Test
     void whyABodyEndsUnreadablyIsSaidOnceWithTheIdOfItsRequest() {
         try (var log = new Logged()) {
-            String id = withBody("no length\r\n").expect(400).body().path("requestId").asString();
+            String id = withBody("no length\r\n")
+                    .expect(400)
+                    .body()
+                    .path("requestId")
+                    .asString();
 
             assertThat(log.atLeast(Level.INFO))
                     .filteredOn(it -> id.equals(it.getMDCPropertyMap().get("requestId")))

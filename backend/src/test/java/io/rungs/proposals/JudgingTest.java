@@ -195,7 +195,7 @@ class JudgingTest {
     void aRaisedClassDoesNotHoldWhereItsGiverMayNotJudge() {
         var theirs = catalogues.reviewedSkill();
         var other = catalogues.reviewedSkill();
-        catalogues.grant("jonas", GrantKind.REVIEWER, theirs.line().getFirst());
+        var right = catalogues.grant("jonas", GrantKind.REVIEWER, theirs.line().getFirst());
         var proposal = catalogues.proposed(
                 "ines", theirs.clarified("Logs most runs."), other.seniorClarified("Designs all that is logged."));
         raise(proposal, "jonas", "STRUCTURAL").expect(201);
@@ -214,6 +214,7 @@ class JudgingTest {
                         .path("changeClass")
                         .asString())
                 .isEqualTo("CLARIFYING");
+        catalogues.take(right);
     }
 
     @Test
@@ -230,9 +231,10 @@ class JudgingTest {
         await().untilAsserted(() ->
                 assertThat(proposal.seen().path("changeClass").asString()).isEqualTo("CLARIFYING"));
 
-        catalogues.giveBack(right);
+        var again = catalogues.grant("jonas", GrantKind.REVIEWER, skill.line().getFirst());
         await().untilAsserted(() ->
                 assertThat(proposal.seen().path("changeClass").asString()).isEqualTo("STRUCTURAL"));
+        catalogues.take(again);
     }
 
     @Test
