@@ -47,7 +47,10 @@ export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, bro
     remember({ isSought, brought });
     setOpen(open || isSought || (brought !== null && brought !== before.brought));
   }
-  if (!resolved && !open) setOpen(true);
+  const [settled, setSettled] = useState(false);
+  // By the reader, who may be told so before it is read again.
+  if (resolved && settled) setSettled(false);
+  if (!resolved && !open && !settled) setOpen(true);
   const shown = (id: string) => ({ sought: commentAnchor(id) === sought, aside, fresh: id === fresh });
   return (
     <li className={styles.thread} data-resolved={resolved || undefined}>
@@ -60,7 +63,7 @@ export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, bro
           </Button>
         </p>
       )}
-      {open && (
+      {(open || !resolved) && (
         <>
           {thread.comments.map((comment, index) => (
             <Fragment key={comment.id}>
@@ -72,7 +75,10 @@ export function ThreadView({ thread, subject, sought, aside, inPlace, fresh, bro
             thread={thread}
             subject={subject}
             onReplied={onReplied}
-            onSettled={(act) => setOpen(act === 'reopen')}
+            onSettled={(act) => {
+              setSettled(act === 'resolve');
+              setOpen(act === 'reopen');
+            }}
           />
         </>
       )}

@@ -193,6 +193,18 @@ describe('The threads on a subject', { timeout: 20_000 }, () => {
     },
   );
 
+  it('fold one that its reader resolves, however late it is read again', async () => {
+    const threads = [thread({ allowedActions: ['RESOLVE'] })];
+    serve(threads, mei);
+    const resolve = await screen.findByRole('button', { name: 'Resolve' });
+    await userEvent.click(resolve);
+    await vi.waitFor(() => expect(resolve.getAttribute('aria-busy')).not.toBe('true'));
+    threads[0] = thread({ state: 'RESOLVED', resolvedBy: mei });
+    await readAgain();
+    expect(await screen.findByRole('button', { name: 'Show 1 comment' })).toBeTruthy();
+    expect(screen.queryByText('Which tolerance?')).toBeNull();
+  });
+
   const later = comment({ id: 'c2', bodyHtml: '<p>One per cent.</p>' });
 
   it('unfold where a resolved thread has what is new, each time that it is asked for', async () => {
