@@ -5,16 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.Binding;
 import org.jooq.BindingGetResultSetContext;
-import org.jooq.BindingGetSQLInputContext;
-import org.jooq.BindingGetStatementContext;
-import org.jooq.BindingRegisterContext;
 import org.jooq.BindingSQLContext;
-import org.jooq.BindingSetSQLOutputContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
 import org.jooq.Converters;
 import org.jooq.DataType;
 import org.jooq.Param;
+import org.jooq.impl.AbstractBinding;
 import org.jooq.impl.DSL;
 
 /// Where a statement that is written out already takes a value.
@@ -30,7 +27,13 @@ record PlaceOfValue<T>(String name, DataType<T> type) {
     }
 
     /// Binds a value as it is bound otherwise, and writes nothing of it.
-    private record OnlyBound<T>(Binding<?, T> otherwise) implements Binding<T, T> {
+    private static final class OnlyBound<T> extends AbstractBinding<T, T> {
+        private final Binding<?, T> otherwise;
+
+        OnlyBound(Binding<?, T> otherwise) {
+            this.otherwise = otherwise;
+        }
+
         @Override
         public Converter<T, T> converter() {
             return Converters.identity(otherwise.converter().toType());
@@ -45,27 +48,7 @@ record PlaceOfValue<T>(String name, DataType<T> type) {
         }
 
         @Override
-        public void set(BindingSetSQLOutputContext<T> context) throws SQLException {
-            otherwise.set(context);
-        }
-
-        @Override
-        public void register(BindingRegisterContext<T> context) throws SQLException {
-            otherwise.register(context);
-        }
-
-        @Override
         public void get(BindingGetResultSetContext<T> context) throws SQLException {
-            otherwise.get(context);
-        }
-
-        @Override
-        public void get(BindingGetStatementContext<T> context) throws SQLException {
-            otherwise.get(context);
-        }
-
-        @Override
-        public void get(BindingGetSQLInputContext<T> context) throws SQLException {
             otherwise.get(context);
         }
     }
