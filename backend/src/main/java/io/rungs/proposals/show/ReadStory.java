@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads what happened to a proposal and where it goes from here, with everybody who took part: they are named once
@@ -42,9 +43,10 @@ class ReadStory {
         Proposal it = weighed.dossier().proposal();
         List<Taken> steps = StepsRead.of(dossiers.steps(it.id()), weighed.dossier());
         Course course = courses.of(it, reader);
-        var kept = checks(weighed);
+        Decision decision = decision(it);
+        var kept = checks(weighed, decision);
         var people = accounts.named(people(weighed, steps, course, kept));
-        return new Story(weighed, course, steps, revisions(it), kept, people);
+        return new Story(weighed, course, steps, revisions(it), decision, kept, people);
     }
 
     private List<PublishedRevision> revisions(Proposal it) {
@@ -53,12 +55,16 @@ class ReadStory {
                 .toList();
     }
 
+    private @Nullable Decision decision(Proposal it) {
+        return it.status().undecided() || !it.isLetThrough()
+                ? null
+                : dossiers.decision(it.id()).orElse(null);
+    }
+
     /// What is published now says nothing any more about what is decided.
-    private List<RequirementResult> checks(Weighed weighed) {
-        Proposal it = weighed.dossier().proposal();
-        if (it.status().undecided()) return weighed.kept();
-        if (!it.isLetThrough()) return List.of();
-        return dossiers.decision(it.id()).map(Decision::checks).orElse(List.of());
+    private static List<RequirementResult> checks(Weighed weighed, @Nullable Decision decision) {
+        if (weighed.dossier().proposal().status().undecided()) return weighed.kept();
+        return decision == null ? List.of() : decision.checks();
     }
 
     private static Set<UUID> people(Weighed weighed, List<Taken> steps, Course course, List<RequirementResult> kept) {

@@ -3,6 +3,7 @@ package io.rungs.proposals.show;
 import io.rungs.proposals.core.Dossier;
 import io.rungs.proposals.core.PatchSet;
 import io.rungs.proposals.core.Proposal;
+import io.rungs.proposals.policy.Decision;
 import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.ProposalView.FindingView;
 import io.rungs.proposals.view.ProposalView.OverlapView;
@@ -29,13 +30,15 @@ class ShowContent {
 
     /// What a closed proposal was judged by, its checks say and what was found then; what else there is now is no
     /// news.
-    Content of(Weighed weighed) {
+    ///
+    /// @param decision what it was judged by, if it was
+    Content of(Weighed weighed, @Nullable Decision decision) {
         Dossier dossier = weighed.dossier();
         Proposal it = dossier.proposal();
         var told = changes.read(weighed.outcomes(), weighed.heads());
         return it.status().undecided()
                 ? new Content(told, overlaps.of(it.id(), dossier.newest()), findings.of(weighed))
-                : new Content(told, List.of(), findings.atClosing(weighed));
+                : new Content(told, List.of(), findings.atClosing(weighed, decision));
     }
 
     /// @param amended whose next patch set it would be; none where it would be a new one's first

@@ -11,7 +11,6 @@ import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Waiver;
 import io.rungs.proposals.core.Waivers;
 import io.rungs.proposals.policy.Decision;
-import io.rungs.proposals.policy.Dossiers;
 import io.rungs.proposals.policy.Found;
 import io.rungs.proposals.policy.RefuseErrors;
 import io.rungs.proposals.policy.Rules;
@@ -35,14 +34,12 @@ class ShowFindings {
     private final Rules rules;
     private final RefuseErrors errors;
     private final Waivers waivers;
-    private final Dossiers dossiers;
     private final Accounts accounts;
 
-    ShowFindings(Rules rules, RefuseErrors errors, Waivers waivers, Dossiers dossiers, Accounts accounts) {
+    ShowFindings(Rules rules, RefuseErrors errors, Waivers waivers, Accounts accounts) {
         this.rules = rules;
         this.errors = errors;
         this.waivers = waivers;
-        this.dossiers = dossiers;
         this.accounts = accounts;
     }
 
@@ -52,11 +49,13 @@ class ShowFindings {
 
     /// What was found when it was published; of what was closed otherwise, what there are reasons for. Those stay
     /// on record, whatever is found there now.
-    List<FindingView> atClosing(Weighed weighed) {
+    ///
+    /// @param decision with what was found then
+    List<FindingView> atClosing(Weighed weighed, @Nullable Decision decision) {
         Proposal it = weighed.dossier().proposal();
         Map<String, Waiver> waived = waivers.of(it.id(), it.patchSet());
         List<Found> found = it.status() == Status.PUBLISHED
-                ? dossiers.decision(it.id()).map(Decision::found).orElse(List.of())
+                ? decision == null ? List.of() : decision.found()
                 : weighed.found().stream()
                         .filter(now -> waived.containsKey(now.key()))
                         .toList();

@@ -52,9 +52,9 @@ public class ShowProposal {
     private Supplier<ProposalView> read(Dossier seen, Onlooker reader) {
         UUID viewer = reader.account();
         Weighed weighed = proposals.weighed(seen);
-        Content content = contents.of(weighed);
-        Verdicts said = verdicts.of(weighed, viewer);
         Story story = stories.of(weighed, reader);
+        Content content = contents.of(weighed, story.decision());
+        Verdicts said = verdicts.of(weighed, viewer);
         ShowTurn.Shown turn = turns.of(weighed, viewer);
         return () -> view(content, said, story, turn, viewer);
     }

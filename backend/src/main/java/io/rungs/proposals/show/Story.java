@@ -9,6 +9,7 @@ import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Review;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Turn;
+import io.rungs.proposals.policy.Decision;
 import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.show.ShowCourse.Course;
 import io.rungs.proposals.view.ProposalView.PublishedRevision;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param steps what was done, oldest first
 /// @param revisions what it was published as
+/// @param decision what it was judged by; none while it is open, or where it was closed without
 /// @param kept what it is judged by; once it is decided, what it was judged by; it names people by mark
 /// @param people all who stand in it
 record Story(
@@ -35,6 +37,7 @@ record Story(
         Course course,
         List<Taken> steps,
         List<PublishedRevision> revisions,
+        @Nullable Decision decision,
         List<RequirementResult> kept,
         Map<UUID, AccountRef> people) {
     private static final int MOST_NAMED = 4;
