@@ -1,4 +1,4 @@
-import type { Proposal, Review } from '../lib/api';
+import type { Proposal, ProposalCard, Review } from '../lib/api';
 
 // Proposals for tests: plain ones, unless told otherwise.
 
@@ -118,3 +118,24 @@ export function sampleProposal(change: Partial<Proposal> = {}): Proposal {
     ...change,
   };
 }
+
+export const sampleCard = (change: Partial<ProposalCard> = {}): ProposalCard => ({
+  number: 7,
+  title: 'Say it better',
+  status: 'IN_REVIEW',
+  changeClass: 'CLARIFYING',
+  author: ines,
+  skills: [],
+  createdAt: '2026-03-01T09:00:00Z',
+  updatedAt: '2026-03-01T09:00:00Z',
+  comments: 0,
+  turn: { who: 'REVIEWERS', reason: 'Submitted.', since: '2026-03-01T09:00:00Z' },
+  sentence: 'Waits for a reviewer.',
+  assigned: [],
+  claim: null,
+  myTurn: null,
+  escalated: 0,
+  bar: null,
+  allowedActions: [],
+  ...change,
+});

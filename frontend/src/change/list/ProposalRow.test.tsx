@@ -2,32 +2,16 @@ import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } fr
 import { render, screen } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { describe, expect, it } from 'vitest';
-import type { ProposalCard } from '../../lib/api';
-import { ines } from '../sample.fixture';
+import { ines, sampleCard } from '../sample.fixture';
 import { authorOf, commentsOn, ProposalRow, skillsOf } from './ProposalRow';
 
-const card: ProposalCard = {
-  number: 7,
+const card = sampleCard({
   title: 'Expect a trace',
-  status: 'IN_REVIEW',
-  changeClass: 'CLARIFYING',
-  author: ines,
   skills: [
     { id: 's1', slug: 'serving', name: 'Serving' },
     { id: 's2', slug: 'tracing', name: 'Tracing' },
   ],
-  createdAt: '2026-03-01T09:00:00Z',
-  updatedAt: '2026-03-01T09:00:00Z',
-  comments: 0,
-  turn: { who: 'REVIEWERS', reason: 'Submitted.', since: '2026-03-01T09:00:00Z' },
-  sentence: 'Waits for a reviewer.',
-  assigned: [],
-  claim: null,
-  myTurn: null,
-  escalated: 0,
-  bar: null,
-  allowedActions: [],
-};
+});
 
 async function show(props: Omit<ComponentProps<typeof ProposalRow>, 'proposal'>) {
   const routeTree = createRootRoute({ component: () => <ProposalRow proposal={card} {...props} /> });

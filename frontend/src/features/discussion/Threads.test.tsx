@@ -12,46 +12,19 @@ import { keepFocus } from '../../ui/focus';
 import type { ThreadSubject } from './readThreads';
 import { Threads } from './Threads';
 
+import { mei, comment as said, thread as talk } from './talk.fixture';
+
 configure({ asyncUtilTimeout: 5_000 });
 
-const mei = { id: 'a1', handle: 'mei', name: 'Mei Tanaka' };
-
 const comment = (change: Partial<Comment> = {}): Comment => ({
+  ...said(1, mei),
   id: 'c1',
-  author: mei,
   body: 'Which tolerance?',
   bodyHtml: '<p>Which tolerance?</p>',
-  state: 'VISIBLE',
-  hideReason: null,
-  holdReason: null,
-  review: null,
-  verdict: null,
-  postedAt: '2026-03-01T10:00:00Z',
-  editedAt: null,
-  edits: 0,
-  allowedActions: [],
   ...change,
 });
 
-const thread = (change: Partial<Thread> = {}): Thread => ({
-  id: 't1',
-  subject: { kind: 'SKILL', id: 's1', proposal: null },
-  cell: null,
-  role: null,
-  level: null,
-  revision: 1,
-  patchSet: null,
-  quote: null,
-  changedSince: false,
-  blocking: false,
-  state: 'OPEN',
-  resolvedBy: null,
-  startedAt: '2026-03-01T10:00:00Z',
-  comments: [comment()],
-  gaps: [],
-  allowedActions: [],
-  ...change,
-});
+const thread = (change: Partial<Thread> = {}) => talk({ comments: [comment()], ...change });
 
 let about: string | undefined;
 let talkAbout: (subject: ThreadSubject) => void = () => {};

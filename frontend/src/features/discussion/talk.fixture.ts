@@ -25,6 +25,26 @@ export const comment = (number: number, author = jonas): Comment => ({
 
 export const talk = (length: number) => Array.from({ length }, (_, number) => comment(number));
 
+export const thread = (change: Partial<Thread> = {}): Thread => ({
+  id: 't1',
+  subject: { kind: 'SKILL', id: 's1', proposal: null },
+  cell: null,
+  role: null,
+  level: null,
+  revision: 1,
+  patchSet: null,
+  quote: null,
+  changedSince: false,
+  blocking: false,
+  state: 'OPEN',
+  resolvedBy: null,
+  startedAt: '2026-03-01T10:00:00Z',
+  comments: [],
+  gaps: [],
+  allowedActions: [],
+  ...change,
+});
+
 /** A thread as Rungs folds it. */
 export function folded(all: Comment[], query: URLSearchParams, id = 't1'): Thread {
   const seen = query.get('seen');
@@ -42,22 +62,5 @@ export function folded(all: Comment[], query: URLSearchParams, id = 't1'): Threa
     const count = all.filter(({ id }) => id > after && id < each.id).length;
     return count > 0 ? [{ after, count, cursor: after }] : [];
   });
-  return {
-    id,
-    subject: { kind: 'SKILL', id: 's1', proposal: null },
-    cell: null,
-    role: null,
-    level: null,
-    revision: 1,
-    patchSet: null,
-    quote: null,
-    changedSince: false,
-    blocking: false,
-    state: 'OPEN',
-    resolvedBy: null,
-    startedAt: '2026-03-01T10:00:00Z',
-    comments,
-    gaps,
-    allowedActions: ['REPLY'],
-  };
+  return thread({ id, comments, gaps, allowedActions: ['REPLY'] });
 }

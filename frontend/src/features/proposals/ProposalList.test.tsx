@@ -2,29 +2,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { ines } from '../../change/sample.fixture';
-import type { ProposalCard } from '../../lib/api';
+import { sampleCard } from '../../change/sample.fixture';
 import { ProposalList } from './ProposalList';
 
-const card: ProposalCard = {
-  number: 7,
-  title: 'Say it better',
-  status: 'IN_REVIEW',
-  changeClass: 'CLARIFYING',
-  author: ines,
-  skills: [],
-  createdAt: '2026-03-01T09:00:00Z',
-  updatedAt: '2026-03-01T09:00:00Z',
-  comments: 0,
-  turn: { who: 'REVIEWERS', reason: 'Submitted.', since: '2026-03-01T09:00:00Z' },
-  sentence: 'Waits for a reviewer.',
-  assigned: [],
-  claim: null,
-  myTurn: null,
-  escalated: 0,
-  bar: null,
-  allowedActions: [],
-};
+const card = sampleCard();
 
 afterEach(() => {
   vi.useRealTimers();

@@ -2,30 +2,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ines, lena, omar } from '../../change/sample.fixture';
+import { lena, omar, sampleCard } from '../../change/sample.fixture';
 import type { ProposalCard } from '../../lib/api';
 import { socket } from '../../lib/socket';
 import { QueueList } from './QueueList';
 
-const card = (number: number, allowedActions: ProposalCard['allowedActions']): ProposalCard => ({
-  number,
-  title: `Change ${number}`,
-  status: 'IN_REVIEW',
-  changeClass: 'CLARIFYING',
-  author: ines,
-  skills: [],
-  createdAt: '2026-03-01T09:00:00Z',
-  updatedAt: '2026-03-01T09:00:00Z',
-  comments: 0,
-  turn: { who: 'REVIEWERS', reason: 'Submitted.', since: '2026-03-01T09:00:00Z' },
-  sentence: 'Waits for a reviewer.',
-  assigned: [],
-  claim: null,
-  myTurn: null,
-  escalated: 0,
-  bar: null,
-  allowedActions,
-});
+const card = (number: number, allowedActions: ProposalCard['allowedActions']) =>
+  sampleCard({ number, title: `Change ${number}`, allowedActions });
 
 function serve(cards: ProposalCard[], grants: { kind: string }[] = []) {
   const fetched = vi.fn(async (path: string, _init?: RequestInit) => {

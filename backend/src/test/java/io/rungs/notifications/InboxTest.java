@@ -83,12 +83,7 @@ class InboxTest {
 
     @Test
     void whatIsRemovedOrHiddenDisappears() {
-        String thread = ines.starts(skill.subject(), "Hello?").get("id").asString();
-        String comment = jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Rude."))
-                .expect(201)
-                .body()
-                .get("id")
-                .asString();
+        String comment = rude();
         told(ines);
 
         rungs.signIn("marek")
@@ -100,12 +95,7 @@ class InboxTest {
 
     @Test
     void whatIsShownAgainIsThereAgainAsItWas() {
-        String thread = ines.starts(skill.subject(), "Hello?").get("id").asString();
-        String comment = jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Rude."))
-                .expect(201)
-                .body()
-                .get("id")
-                .asString();
+        String comment = rude();
         String told = told(ines).get("id").asString();
         ines.post("/api/notifications/" + told + "/saved", "{}").expect(200);
         var marek = rungs.signIn("marek");
@@ -122,12 +112,7 @@ class InboxTest {
 
     @Test
     void whatIsHiddenAndThenRemovedDoesNotComeBack() {
-        String thread = ines.starts(skill.subject(), "Hello?").get("id").asString();
-        String comment = jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Rude."))
-                .expect(201)
-                .body()
-                .get("id")
-                .asString();
+        String comment = rude();
         told(ines);
         jonas.delete("/api/comments/" + comment).expect(204);
         var marek = rungs.signIn("marek");
@@ -136,6 +121,16 @@ class InboxTest {
         marek.post("/api/comments/" + comment + "/unhide", Map.of()).expect(200);
 
         assertThat(here(ines)).isEmpty();
+    }
+
+    /// What jonas says in a thread of ines'.
+    private String rude() {
+        String thread = ines.starts(skill.subject(), "Hello?").get("id").asString();
+        return jonas.post("/api/threads/" + thread + "/comments", Map.of("body", "Rude."))
+                .expect(201)
+                .body()
+                .get("id")
+                .asString();
     }
 
     private List<String> saved() {
