@@ -21,8 +21,9 @@ public final class Statements implements AutoCloseable, ExecuteListener {
         before = configuration.executeListenerProviders();
     }
 
+    /// What this very thread asks, and not what readers of the journal do meanwhile.
     public static Statements of(DSLContext db) {
-        return by("", db);
+        return by(Thread.currentThread().getName(), db);
     }
 
     /// What requests ask, and not what is done behind them meanwhile.
