@@ -85,7 +85,7 @@ public final class Markdown {
 
     /// @param names what people are called, by their handles: who is mentioned otherwise is not marked
     public static String toSafeHtml(String markdown, Map<String, String> names) {
-        return POLICY.sanitize(RENDERER.render(Tamed.of(parse(markdown), names).document()));
+        return POLICY.sanitize(RENDERER.render(tamed(markdown, names).document()));
     }
 
     /// Whether readers see the same: spaces and line ends that are drawn alike make no difference, nor do letters
@@ -105,17 +105,17 @@ public final class Markdown {
     /// The addresses outside of the installation that the page would link to, in the order of the text, repeated
     /// where it repeats them.
     public static List<String> links(String markdown) {
-        return Tamed.of(parse(markdown), Map.of()).links();
+        return tamed(markdown, Map.of()).links();
     }
 
     /// What links and images lead to though the page does not link there.
     public static List<String> foreignLinks(String markdown) {
-        return Tamed.of(parse(markdown), Map.of()).foreign();
+        return tamed(markdown, Map.of()).foreign();
     }
 
     /// The handles that may be mentioned, each once.
     public static Set<String> mentions(String markdown) {
-        return Tamed.of(parse(markdown), Map.of()).mentions();
+        return tamed(markdown, Map.of()).mentions();
     }
 
     /// Whether it calls upon whoever has that handle.
@@ -126,6 +126,10 @@ public final class Markdown {
     /// What a reader reads, without any marks: nothing where all of it draws nothing.
     public static String words(String markdown) {
         return Words.of(parse(markdown));
+    }
+
+    private static Tamed tamed(String markdown, Map<String, String> names) {
+        return Tamed.of(parse(markdown), markdown.length(), names);
     }
 
     /// A text beyond all measure stays plain.

@@ -10,10 +10,11 @@ public final class Sized {
 
     private Sized() {}
 
+    /// Where an address is given once for all its uses, all of it counts as often as they may say it.
     public static int bytes(String markdown) {
         int bytes = 0;
         for (int i = 0; i < markdown.length(); i++) bytes += bytes(markdown.charAt(i));
-        return bytes;
+        return markdown.contains("]:") ? (1 + Tamed.TIMES) * bytes : bytes;
     }
 
     private static int bytes(char it) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A tree of Markdown that fits into a page: headings below the page's own, links to the web, to mail and to the
 /// pages of the installation, and links in place of images. What steers the direction of writing is left out of it:
-/// it would reach beyond the text.
+/// it would reach beyond the text. Addresses come to no more than three times the text in which they stand, however
+/// often a short name calls for a long one; what goes beyond is no link.
 ///
 /// @param links the addresses outside that are linked
 /// @param foreign what it does not link to: other schemes, other hosts without a scheme
@@ -41,12 +42,16 @@ record Tamed(Node document, Map<String, String> names, List<String> links, List<
             "(?<![\\p{L}\\p{N}_&/#@.-])(?:#(?<number>[1-9][0-9]{0,17})|@(?<handle>(?i)[a-z0-9][a-z0-9-]{1,38}))"
                     + "(?![\\p{L}\\p{N}_@-])");
 
+    /// So many times a text may say its addresses.
+    static final int TIMES = 3;
+
     private static final int LOWERED_BY = 2;
     private static final int LOWEST_HEADING = 6;
 
-    static Tamed of(Node document, Map<String, String> names) {
+    /// @param written the letters of the text
+    static Tamed of(Node document, int written, Map<String, String> names) {
         var tamed = new Tamed(document, names, new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
-        document.accept(tamed.new Taming());
+        document.accept(tamed.new Taming(TIMES * written));
         return tamed;
     }
 
@@ -56,6 +61,12 @@ record Tamed(Node document, Map<String, String> names, List<String> links, List<
 
     private final class Taming extends AbstractVisitor {
         private boolean linked;
+        /// For so many letters of addresses.
+        private int room;
+
+        private Taming(int room) {
+            this.room = room;
+        }
 
         @Override
         public void visit(Heading heading) {
@@ -81,6 +92,13 @@ record Tamed(Node document, Map<String, String> names, List<String> links, List<
         @Override
         public void visit(Link link) {
             String address = link.getDestination();
+            link.setTitle(null);
+            room -= address.length();
+            if (room < 0) {
+                visitChildren(link);
+                unwrap(link);
+                return;
+            }
             boolean outside = leadsOutside(address);
             boolean fine = outside || IN.matcher(address).matches();
             if (outside) links.add(address);

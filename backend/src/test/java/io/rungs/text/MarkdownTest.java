@@ -307,4 +307,29 @@ class MarkdownTest {
     private static String compact(String markdown) {
         return Markdown.toSafeHtml(markdown).replaceAll(">\n", ">").strip();
     }
+
+    /// A short name may stand for a long address; ten thousand letters must not be drawn as twenty million.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[a]: /skills/a?AMPS\n\nUSES",
+                "[a]: https://a.example/?AMPS\n\nUSES",
+                "[a]: javascript:AMPS\n\nUSES",
+                "[a]: /skills/a 'AMPS'\n\nUSES",
+                "![a]: x\n\n[a]: https://a.example/?AMPS\n\nIMAGES",
+                "> [a]: /skills/a?AMPS\n\n- USES"
+            })
+    void what_is_given_once_is_not_drawn_without_end(String shape) {
+        String text = shape.replace("AMPS", "&".repeat(4_900))
+                .replace("USES", "[a]".repeat(1_600))
+                .replace("IMAGES", "![a]".repeat(1_250));
+        assertThat(Markdown.toSafeHtml(text).length() + text.length()).isLessThan(Sized.bytes(text));
+        assertThat(Markdown.links(text).size() + Markdown.foreignLinks(text).size()).isLessThanOrEqualTo(7);
+    }
+
+    @Test
+    void an_address_that_is_given_once_can_be_linked_again_and_again() {
+        String text = "[The paper][p] says so, and so do [its notes][p].\n\n[p]: https://a.example/paper";
+        assertThat(Markdown.links(text)).containsExactly("https://a.example/paper", "https://a.example/paper");
+    }
 }

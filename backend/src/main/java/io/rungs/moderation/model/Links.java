@@ -65,7 +65,7 @@ final class Links {
     private static Set<String> in(String text, Collection<String> before) {
         Set<String> found = new LinkedHashSet<>(before);
         found.addAll(Markdown.links(text));
-        var foreign = Markdown.foreignLinks(text);
+        var foreign = new LinkedHashSet<>(Markdown.foreignLinks(text));
         foreign.stream().filter(it -> LEADS_AWAY.matcher(it).matches()).forEach(found::add);
         foreign.forEach(it -> addBare(it, found));
         addBare(Markdown.words(text), found);

@@ -3,6 +3,7 @@ package io.rungs.moderation.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.rungs.identity.ContributionGate.Answer;
 import io.rungs.identity.ContributionGate.Answer.Allow;
@@ -11,6 +12,7 @@ import io.rungs.identity.ContributionGate.Contribution;
 import io.rungs.identity.ContributionGate.Kind;
 import io.rungs.identity.Trust;
 import io.rungs.kernel.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -159,6 +161,14 @@ class TrustRulesTest {
         assertThat(refusal.sentence())
                 .isEqualTo("3 of your proposals are open, and you may have 3 at once. Wait for a decision, or withdraw"
                         + " one.");
+    }
+
+    /// One letter that is drawn as eighteen, and an address that is called for again and again: it took most of a
+    /// minute.
+    @Test
+    void whatIsGivenOnceIsLookedThroughOnce() {
+        String text = "[a]: " + "\uFDFA".repeat(4_990) + "\n\n" + "[a]".repeat(1_660);
+        assertTimeoutPreemptively(Duration.ofSeconds(6), () -> answer(Trust.T0, text));
     }
 
     @ParameterizedTest
