@@ -7,7 +7,7 @@ import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// However long people's comments are, an answer has an end, and all of them are reached by reading on.
-@RungsTest
+@SecondRungsTest
 class LongWordsTest {
     private static final int BYTES = 1_000_000;
     private static final int COMMENTS = 104;

@@ -28,7 +28,7 @@ import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.Proposed;
-import io.rungs.testing.RungsTest;
+import io.rungs.testing.SecondRungsTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -53,7 +53,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Walks every state with every action by everybody: what the table names works, all else is refused with its code,
 /// and the page offers exactly what works.
-@RungsTest
+@SecondRungsTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StateMachineTest {
     private static final Set<Status> REOPENABLE = EnumSet.of(REJECTED, WITHDRAWN, EXPIRED);
