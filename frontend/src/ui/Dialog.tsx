@@ -1,18 +1,13 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { goOnFrom, whereFocusIs } from './focus';
 import type { DialogProps } from './overlays';
-
-const Loaded = lazy(async () => ({ default: (await import('./mantine')).LoadedDialog }));
+import { useParts } from './parts';
 
 /** A question or a detail above the page: traps the focus, closes on Escape, gives the focus back, or to what took that place. */
 export function Dialog(props: DialogProps) {
   useGivenBackFocus(props.open);
-  if (!props.open) return null;
-  return (
-    <Suspense fallback={null}>
-      <Loaded {...props} />
-    </Suspense>
-  );
+  const parts = useParts(props.open, props.onClose);
+  return parts ? <parts.LoadedDialog {...props} /> : null;
 }
 
 function useGivenBackFocus(open: boolean) {

@@ -1,21 +1,21 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { Button, type ButtonProps, IconButton, type Look } from './Button';
 import type { MenuProps } from './overlays';
 import styles from './overlays.module.css';
-
-const load = () => import('./mantine');
-const Loaded = lazy(async () => ({ default: (await load()).LoadedMenu }));
+import { fetchAhead, useParts } from './parts';
 
 /** A list of acts behind one button. What makes it a menu is fetched when the reader comes near it. */
 export function Menu(props: MenuProps) {
   const [wanted, setWanted] = useState(false);
-  const closed = <ClosedTrigger {...props} onWant={() => setWanted(true)} />;
-  if (!wanted) return closed;
-  return (
-    <Suspense fallback={closed}>
-      <Loaded {...props} />
-    </Suspense>
+  const parts = useParts(
+    wanted,
+    useCallback(() => setWanted(false), []),
+  );
+  return parts ? (
+    <parts.LoadedMenu {...props} />
+  ) : (
+    <ClosedTrigger {...props} onWant={() => setWanted(true)} />
   );
 }
 
@@ -25,8 +25,8 @@ function ClosedTrigger({ label, trigger, onWant }: MenuProps & { onWant: () => v
     'aria-haspopup': 'menu',
     'aria-expanded': false,
     onClick: onWant,
-    onPointerEnter: () => void load(),
-    onFocus: () => void load(),
+    onPointerEnter: fetchAhead,
+    onFocus: fetchAhead,
   };
   if (!trigger.text) return <IconButton {...common} label={label} icon={trigger.icon} />;
   return (

@@ -29,6 +29,8 @@ export const ui = {
   'ui.loading': 'Loading',
   'ui.loadingMore': 'Loading more',
   'ui.failed': 'This could not be loaded',
+  'ui.partMissing':
+    'This part of the page could not be fetched. It may be the network, or a newer release. What you wrote is kept.',
   'ui.notRefreshed': 'This could not be refreshed.',
   'ui.requestId': 'Request {id}',
   'ui.optional': 'optional',
