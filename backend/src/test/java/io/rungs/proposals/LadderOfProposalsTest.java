@@ -129,6 +129,36 @@ class LadderOfProposalsTest {
                 .isTrue();
     }
 
+    /// Neither the reason nor that there was one.
+    @Test
+    void whatADraftSaidOfAnotherVersionOfItStaysItsAuthors() {
+        var skill = catalogues.reviewedSkill();
+        var other = catalogues.reviewedSkill();
+        var kept = skill.clarified("Logs every run, whoever starts it.");
+        for (var left : List.of(
+                optionalAboveMandatory(skill, "Reviews how others log."),
+                optionalAboveMandatory(other, "Reviews how others log."))) {
+            var proposal = catalogues.drafted("ines", kept, left);
+            waive(proposal, "ines", finding(proposal, 0), "Ines thinks this in private.")
+                    .expect(200);
+            proposal.amended(kept).expect(200);
+            proposal.act("ines", "submit", Map.of()).expect(200);
+            staysPrivate(proposal);
+            proposal.act("ines", "withdraw", Map.of()).expect(200);
+            staysPrivate(proposal);
+        }
+    }
+
+    private static void staysPrivate(Proposed proposal) {
+        for (String who : List.of("ines", "omar", "jonas")) {
+            JsonNode seen = proposal.seenBy(who);
+            assertThat(seen.toString()).as("to " + who).doesNotContain("in private");
+            assertThat(seen.path("timeline"))
+                    .extracting(it -> it.path("kind").asString())
+                    .doesNotContain("WAIVED");
+        }
+    }
+
     @Test
     void aReasonGoesWithTheDraftThatItWasSaidOf() {
         var skill = catalogues.reviewedSkill();

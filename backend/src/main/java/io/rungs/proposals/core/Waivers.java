@@ -1,6 +1,7 @@
 package io.rungs.proposals.core;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// Where the reasons are kept why warnings may stay: each with the patch set that it is said of.
@@ -13,4 +14,7 @@ public interface Waivers {
 
     /// Whether there was one.
     boolean drop(UUID proposal, int patchSet, String finding);
+
+    /// All others go.
+    void keep(UUID proposal, int patchSet, Set<String> findings);
 }

@@ -1,5 +1,7 @@
 package io.rungs.proposals.policy;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.Command;
 import io.rungs.proposals.ProposalEvent;
@@ -180,6 +182,12 @@ public final class Hearing {
     /// Of the newest patch set.
     public Hearing waived(Waiver waiver) {
         return changed(it -> it, new Write.Waived(whole.newest().number(), waiver));
+    }
+
+    /// What was said of warnings that are not found in the newest patch set lapses.
+    public Hearing waivedAsFound() {
+        var found = weighed().found().stream().map(Found::key).collect(toSet());
+        return changed(it -> it, new Write.WaivedOnly(whole.newest().number(), found));
     }
 
     public Hearing took(Taken step) {

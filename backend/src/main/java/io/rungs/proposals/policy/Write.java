@@ -6,6 +6,7 @@ import io.rungs.proposals.core.Review;
 import io.rungs.proposals.core.Taken;
 import io.rungs.proposals.core.Waiver;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /// What an act writes beside the proposal's own row, in the order in which it did it.
@@ -32,6 +33,9 @@ public sealed interface Write {
 
     /// Why a warning may stay in that patch set.
     record Waived(int patchSet, Waiver waiver) implements Write {}
+
+    /// Why other warnings may stay, which are not found in that patch set, goes.
+    record WaivedOnly(int patchSet, Set<String> findings) implements Write {}
 
     record Took(Taken step) implements Write {}
 

@@ -65,10 +65,12 @@ class ShowFindings {
                 .toList();
     }
 
-    /// What was found there is not known any more.
+    /// What was found there is not known any more. What older rows say may be of a skill that was left out of
+    /// the draft again.
     private List<FindingView> former(Map<String, Waiver> others, Map<UUID, Head> published) {
         var people = named(others);
         return others.values().stream()
+                .filter(it -> published.containsKey(Found.skill(it.finding())))
                 .sorted(Comparator.comparing(Waiver::at))
                 .map(it -> new FindingView(
                         it.finding(),

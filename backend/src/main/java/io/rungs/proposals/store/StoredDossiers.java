@@ -40,12 +40,14 @@ import io.rungs.proposals.policy.Write.Took;
 import io.rungs.proposals.policy.Write.Uncredited;
 import io.rungs.proposals.policy.Write.Uploaded;
 import io.rungs.proposals.policy.Write.Waived;
+import io.rungs.proposals.policy.Write.WaivedOnly;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -129,6 +131,7 @@ class StoredDossiers implements Dossiers {
             case Credited(CoAuthor coAuthor) -> credit(proposal, coAuthor);
             case Uncredited(UUID account, Instant since) -> uncredit(proposal, account, since);
             case Waived(int patchSet, Waiver waiver) -> waivers.put(proposal, patchSet, waiver);
+            case WaivedOnly(int patchSet, Set<String> findings) -> waivers.keep(proposal, patchSet, findings);
             // With others of their kind, or with the proposal's row.
             case Took _, Decided _ -> {}
         }

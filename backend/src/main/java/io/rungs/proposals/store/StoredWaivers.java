@@ -1,10 +1,12 @@
 package io.rungs.proposals.store;
 
+import static org.jooq.impl.DSL.all;
 import static rungsdb.proposals.Tables.WAIVER;
 
 import io.rungs.proposals.core.Waiver;
 import io.rungs.proposals.core.Waivers;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -51,5 +53,13 @@ class StoredWaivers implements Waivers {
                         .and(WAIVER.FINDING.eq(finding))
                         .execute()
                 == 1;
+    }
+
+    @Override
+    public void keep(UUID proposal, int patchSet, Set<String> findings) {
+        db.deleteFrom(WAIVER)
+                .where(WAIVER.PROPOSAL_ID.eq(proposal), WAIVER.PATCH_SET.eq(patchSet))
+                .and(WAIVER.FINDING.ne(all(findings.toArray(String[]::new))))
+                .execute();
     }
 }

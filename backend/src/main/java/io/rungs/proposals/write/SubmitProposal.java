@@ -43,10 +43,11 @@ public class SubmitProposal {
         Hearing hearing = hearings.lockOwn(number, author);
         hearing.proposal().requireDraft();
         requireReady(hearing);
+        Hearing ready = hearing.waivedAsFound();
         Hearing saved = hearings.save(
-                switch (gate.submission(hearing.dossier())) {
-                    case Allow() -> submitted(hearing);
-                    case Hold(String reason) -> held(hearing, reason);
+                switch (gate.submission(ready.dossier())) {
+                    case Allow() -> submitted(ready);
+                    case Hold(String reason) -> held(ready, reason);
                 });
         return AnswerAct.of(saved, author);
     }

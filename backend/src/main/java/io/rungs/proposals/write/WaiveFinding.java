@@ -56,16 +56,15 @@ public class WaiveFinding {
         var now = hearing.now();
         var proposal = hearing.proposal();
         waivers.put(proposal.id(), proposal.patchSet(), new Waiver(found.key(), author, why, now));
-        Hearing done = hearing.took(
-                Taken.by(author, Kind.WAIVED, proposal.patchSet(), now).because(why));
-        return AnswerAct.of(hearings.save(told(done, author, found.key())), author);
+        var step = Taken.by(author, Kind.WAIVED, proposal.patchSet(), now).because(why);
+        return AnswerAct.of(hearings.save(told(hearing, author, found.key(), step)), author);
     }
 
     public ActAnswer take(UUID author, long number, String finding) {
         Hearing hearing = own(author, number);
         var proposal = hearing.proposal();
         if (!waivers.drop(proposal.id(), proposal.patchSet(), finding)) throw unknown();
-        return AnswerAct.of(hearings.save(told(hearing, author, finding)), author);
+        return AnswerAct.of(hearings.save(told(hearing, author, finding, null)), author);
     }
 
     /// Whether there is something to waive.
@@ -97,10 +96,10 @@ public class WaiveFinding {
         return Refusal.notFound("unknown-finding", "The ladder checks do not find this here, or not any more.");
     }
 
-    /// A draft is nobody else's business.
-    private static Hearing told(Hearing done, UUID author, String finding) {
-        return done.proposal().status().open()
-                ? done.telling(new WarningWaived(Ids.next(), author, done.now(), done.ref(), finding))
-                : done;
+    /// What is said of a draft, and taken back, is nobody else's business: it is no part of the story either.
+    private static Hearing told(Hearing hearing, UUID author, String finding, @Nullable Taken step) {
+        if (!hearing.proposal().status().open()) return hearing;
+        Hearing done = step == null ? hearing : hearing.took(step);
+        return done.telling(new WarningWaived(Ids.next(), author, done.now(), done.ref(), finding));
     }
 }
