@@ -50,6 +50,8 @@ class HiddenNamesTest {
                 "M\u043Ederator",
                 "\uFF2Doderator",
                 "Adm1n",
+                "Admin1",
+                "Moderator 5",
                 "The Administrators",
                 "Guest",
                 "Rungs Team",

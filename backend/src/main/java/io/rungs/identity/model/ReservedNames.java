@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,17 +73,21 @@ public final class ReservedNames {
     private ReservedNames() {}
 
     public static boolean has(String name) {
-        String plain = plain(name);
-        if (STANDS_IN.matcher(evened(name)).matches()) return true;
+        String even = evened(name);
+        if (STANDS_IN.matcher(even).matches()) return true;
+        return says(alike(even, _ -> true)) || says(alike(even, it -> !Character.isDigit(it)));
+    }
+
+    private static boolean says(String plain) {
         if (WHOLE.contains(plain.replaceAll("[^\\p{L}]", ""))) return true;
         return Arrays.stream(plain.split("[^\\p{L}]+")).anyMatch(WORDS::contains)
                 || WORDS.contains(plain.replaceAll("[^\\p{L}]", "").replaceFirst("^(?:the|a|an)(?=[am])", ""));
     }
 
-    private static String plain(String name) {
-        return evened(name)
-                .chars()
-                .mapToObj(it -> String.valueOf(ALIKE.getOrDefault((char) it, (char) it)))
+    /// A figure may stand for a letter, or behind a word.
+    private static String alike(String even, IntPredicate which) {
+        return even.chars()
+                .mapToObj(it -> String.valueOf(which.test(it) ? ALIKE.getOrDefault((char) it, (char) it) : (char) it))
                 .collect(Collectors.joining());
     }
 
