@@ -1,9 +1,12 @@
 package io.rungs.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.rungs.identity.EnsureAccount.Claim;
+import io.rungs.identity.usecase.SeeGrants;
 import io.rungs.kernel.Ids;
+import io.rungs.kernel.Refusal;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
@@ -37,6 +40,9 @@ class GrantsTest {
     Grants grants;
 
     @Autowired
+    SeeGrants seeGrants;
+
+    @Autowired
     DSLContext db;
 
     Person ada;
@@ -45,6 +51,14 @@ class GrantsTest {
     void adaIsAdmin() {
         ada = rungs.signIn("ada");
         giveGrant.give(null, id(ada), GrantKind.ADMIN, Scope.SITE);
+    }
+
+    /// As when one admin gives a right and another takes it in the same moment.
+    @Test
+    void whatWasTakenBackBeforeItCouldBeShownIsSaidToBe() {
+        assertThat(catchThrowableOfType(Refusal.NotFound.class, () -> seeGrants.one(Ids.next()))
+                        .code())
+                .isEqualTo("no-such-grant");
     }
 
     @Test

@@ -32,8 +32,10 @@ public class SeeGrants {
         return new Page<>(named(page.items()), page.next());
     }
 
+    /// @throws io.rungs.kernel.Refusal.NotFound `no-such-grant`, also where it was taken back in the same moment
     public GrantView one(UUID id) {
-        return named(grants.standing(id).stream().toList()).getFirst();
+        var given = grants.standing(id).orElseThrow(TakeGrant::noSuchGrant);
+        return named(List.of(given)).getFirst();
     }
 
     private List<GrantView> named(List<GivenGrant> given) {

@@ -35,7 +35,7 @@ public class TakeGrant {
         trace.taken(new GrantTaken(Ids.next(), by, grant, at), reason);
     }
 
-    private static Refusal noSuchGrant() {
+    static Refusal noSuchGrant() {
         return Refusal.notFound("no-such-grant", "There is no such grant, or it was taken back already.");
     }
 }
