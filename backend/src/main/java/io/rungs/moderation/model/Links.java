@@ -47,6 +47,9 @@ final class Links {
                     + "|(?:.*\\.)?asp\\.net|.*\\." + FILE + ")"
                     + "|.*\\p{Ll}\\.(?:As|At|Be|By|Do|He|In|Is|It|Me|My|No|So|To|Us|We)");
 
+    /// Letters whose plain form is a sentence: no address has one.
+    private static final Pattern LONG = Pattern.compile("[\\uFDFA\\uFDFB]++");
+
     private static final Pattern LEADS_AWAY = Pattern.compile("(?iu)(?:[/\\\\]{2}|\\p{L}[\\p{L}\\p{N}+.-]*:).+");
 
     /// Against so many of the texts before is held what a text says again in other words.
@@ -99,6 +102,7 @@ final class Links {
     }
 
     private static String asDrawn(String words) {
-        return Normalizer.normalize(Seen.bare(words), Normalizer.Form.NFKC).replace('\u3002', '.');
+        String plain = LONG.matcher(Seen.bare(words)).replaceAll(" ");
+        return Normalizer.normalize(plain, Normalizer.Form.NFKC).replace('\u3002', '.');
     }
 }
