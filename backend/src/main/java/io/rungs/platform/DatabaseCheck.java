@@ -31,10 +31,10 @@ final class DatabaseCheck {
     static void check(Environment settings) {
         String url = settings.getProperty(URL, "");
         if (!StringUtils.hasText(url) || url.equals("none")) return;
-        if (!url.startsWith("jdbc:postgresql:"))
+        if (!DatabaseAddress.fits(url))
             throw new StartRefused(
-                    "The database is none that Rungs can use: spring.datasource.url begins otherwise.",
-                    "Set SPRING_DATASOURCE_URL to a PostgreSQL database, as jdbc:postgresql://host/rungs.");
+                    "The database is none that Rungs can use: spring.datasource.url is no address of one.",
+                    "Set SPRING_DATASOURCE_URL to %s.".formatted(DatabaseAddress.RIGHT));
         try (var connection = DriverManager.getConnection(url, login(settings))) {
             look(connection);
             MigrateForward.check(Flyway.configure()
@@ -42,7 +42,7 @@ final class DatabaseCheck {
                     .schemas("public")
                     .load());
         } catch (SQLException e) {
-            throw refused(url.replaceFirst("\\?.*", ""), settings.getProperty("spring.datasource.username", ""), e);
+            throw refused(DatabaseAddress.withoutParameters(url), settings.getProperty("spring.datasource.username", ""), e);
         }
     }
 

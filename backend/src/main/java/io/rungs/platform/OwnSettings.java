@@ -44,7 +44,7 @@ final class OwnSettings {
         COUNT("a whole number from 0 to " + HIGHEST_COUNT, OwnSettings::isCount),
         SIZE("a size, as 64MB", OwnSettings::isSize),
         LANGUAGE("a language, as en or pt-BR", it -> it.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")),
-        DATABASE("a PostgreSQL database, as jdbc:postgresql://host/rungs", it -> it.startsWith("jdbc:postgresql:")),
+        DATABASE(DatabaseAddress.RIGHT, DatabaseAddress::fits),
         TEXT("something", it -> !it.isEmpty()),
         /// Also nothing at all; or whoever reads it says what is wrong.
         ANYTHING("", _ -> true);

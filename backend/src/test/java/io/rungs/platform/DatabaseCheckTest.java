@@ -72,6 +72,22 @@ class DatabaseCheckTest {
                 .hasMessageNotContaining("secret");
     }
 
+    /// The driver would say all of it again.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://127.0.0.1:99999/rungs?user=rungs&password=secret",
+                "jdbc:postgresql://rungs:secret@127.0.0.1:1/rungs",
+                "jdbc:postgresql://127.0.0.1:port/rungs?password=secret",
+                "jdbc:mysql://db/rungs?password=secret"
+            })
+    void whatIsNoAddressIsRefusedWithoutRepeatingIt(String url) {
+        assertThat(refused(url, "postgres"))
+                .hasMessageContaining("spring.datasource.url is no address")
+                .hasMessageNotContaining("secret");
+        assertThat(refused(url, "postgres").remedy()).contains("SPRING_DATASOURCE_URL");
+    }
+
     @Test
     void whoMayNotCreateSchemasIsToldTheStatement() {
         assertThat(refused(url(OTHER), POOR).remedy())

@@ -164,6 +164,8 @@ class StartCheckTest {
         "rungs.trust.comments-a-day.t2, ''",
         "rungs.listen-url, nonsense",
         "rungs.listen-url, jdbc:mysql://db/rungs",
+        "rungs.listen-url, jdbc:postgresql://db:99999/rungs?password=secret",
+        "rungs.listen-url, jdbc:postgresql://rungs:secret@db/rungs",
         "rungs.listen-url, ''",
         "rungs.content-language, '\"><script>'",
         "rungs.content-language, ''",
