@@ -38,7 +38,11 @@ test('A list is written by keyboard, and read as one before scripts and after', 
     await area.press('Escape');
     await area.press('Tab');
     await expect(area).not.toBeFocused();
-    await ines.getByRole('toolbar').first().getByRole('button', { name: 'As it will be read' }).press('Enter');
+    await ines
+      .getByRole('toolbar')
+      .first()
+      .getByRole('button', { name: 'As it will be read' })
+      .press('Enter');
     await isList(ines.getByRole('region', { name: /as it will be read$/ }));
   });
 

@@ -33,7 +33,12 @@ public record Description(List<Block> blocks) {
     /// Words of a line that look alike.
     ///
     /// @param href where they lead to
-    public record Run(String text, boolean strong, boolean em, boolean code, @Nullable String href) {}
+    public record Run(
+            String text,
+            boolean strong,
+            boolean em,
+            boolean code,
+            @Nullable String href) {}
 
     public static Description of(String text) {
         var reader = new Reader();
@@ -89,7 +94,8 @@ public record Description(List<Block> blocks) {
         void read(String line) {
             var mark = Lines.mark(line);
             String words = Lines.trim(line);
-            if (words.isEmpty() || list != null && mark.filter(it -> it.words().isEmpty()).isPresent()) paragraph = null;
+            if (words.isEmpty()
+                    || list != null && mark.filter(it -> it.words().isEmpty()).isPresent()) paragraph = null;
             else if (mark.filter(this::begins).isPresent()) add(mark.get());
             else if (item != null && Lines.columns(line) >= base + STEP)
                 item.lines().add(Runs.of(words));

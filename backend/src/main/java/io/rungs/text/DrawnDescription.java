@@ -73,7 +73,8 @@ final class DrawnDescription {
 
     private void openLink(String href) {
         html.append("<a href=\"").append(escaped(href)).append('"');
-        if (Tamed.leadsOutside(href)) html.append(" rel=\"").append(Markdown.REL).append('"');
+        if (Tamed.leadsOutside(href))
+            html.append(" rel=\"").append(Markdown.REL).append('"');
         html.append('>');
     }
 

@@ -18,8 +18,7 @@ final class Runs {
             "\\[((?:[^\\\\\\[\\]]++|\\\\.)++)]\\((?:<([^<>\\s\\p{Z}\\uFEFF]++)>"
                     + "|((?:[^\\s\\p{Z}\\uFEFF()<>]++|\\([^\\s\\p{Z}\\uFEFF()<>]*+\\))++))\\)",
             Pattern.DOTALL);
-    private static final Pattern BARE =
-            Pattern.compile("(?i)https?://[^\\s\\p{Z}\\p{Cc}\\p{Cf}<>\"`。、，）」』】〉》]++");
+    private static final Pattern BARE = Pattern.compile("(?i)https?://[^\\s\\p{Z}\\p{Cc}\\p{Cf}<>\"`。、，）」』】〉》]++");
     private static final Pattern OUTSIDE = Pattern.compile("(?i:https?://|mailto:)[^\\s\\p{Z}\\p{Cc}\\p{Cf}]++");
     private static final Pattern INSIDE = Pattern.compile(Tamed.INSIDE);
     private static final Pattern BESIDE = Pattern.compile("[?!.,:;*_~'\\]]");
@@ -111,8 +110,7 @@ final class Runs {
     }
 
     private static boolean isEscaped(String line, int at) {
-        return at < line.length()
-                && ESCAPED.matcher(line).region(at, at + 1).matches();
+        return at < line.length() && ESCAPED.matcher(line).region(at, at + 1).matches();
     }
 
     private void add(List<Part> next) {

@@ -71,7 +71,8 @@ class DescriptionLawsTest {
 
     @Provide
     Arbitrary<String> plain() {
-        return pieces("- ", "* ", "• ", "・", "  ", "\t", "\n", "\n\n", "*", "**", "_", "`", "``", "\\", "a", "b c", "é", "計");
+        return pieces(
+                "- ", "* ", "• ", "・", "  ", "\t", "\n", "\n\n", "*", "**", "_", "`", "``", "\\", "a", "b c", "é", "計");
     }
 
     @Provide
@@ -120,9 +121,6 @@ class DescriptionLawsTest {
     }
 
     private static Arbitrary<String> pieces(String... pieces) {
-        return Arbitraries.of(pieces)
-                .list()
-                .ofMaxSize(24)
-                .map(it -> String.join("", it));
+        return Arbitraries.of(pieces).list().ofMaxSize(24).map(it -> String.join("", it));
     }
 }

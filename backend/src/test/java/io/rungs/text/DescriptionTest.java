@@ -25,9 +25,11 @@ class DescriptionTest {
     @TestFactory
     Stream<DynamicTest> it_is_read_as_on_the_page() throws IOException {
         try (InputStream cases = DescriptionTest.class.getResourceAsStream("/descriptions.json")) {
-            return JSON.readTree(cases).valueStream().map(it -> DynamicTest.dynamicTest(
-                    it.get("says").asString(),
-                    () -> assertThat(filed(it.get("text").asString())).isEqualTo(it.get("blocks"))));
+            return JSON.readTree(cases)
+                    .valueStream()
+                    .map(it -> DynamicTest.dynamicTest(
+                            it.get("says").asString(),
+                            () -> assertThat(filed(it.get("text").asString())).isEqualTo(it.get("blocks"))));
         }
     }
 

@@ -14,8 +14,8 @@ import io.rungs.catalog.profile.OperationType;
 import io.rungs.catalog.profile.SkillField;
 import io.rungs.catalog.profile.SkillState;
 import io.rungs.kernel.Refusal;
-import io.rungs.text.Description;
 import io.rungs.kernel.Refusal.FieldError;
+import io.rungs.text.Description;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -175,8 +175,8 @@ final class Fit {
             return misfit(new Misfit(
                     "cell-exists",
                     path,
-                    "This cell says something already: “" + Description.of(now.description()).inOneLine()
-                            + "”. Edit it."));
+                    "This cell says something already: “"
+                            + Description.of(now.description()).inOneLine() + "”. Edit it."));
         return moved(null, now.description(), path);
     }
 

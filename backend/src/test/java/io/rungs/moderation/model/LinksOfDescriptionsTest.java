@@ -21,8 +21,25 @@ class LinksOfDescriptionsTest {
     @Provide
     Arbitrary<String> linking() {
         return Arbitraries.of(
-                        "    ", "- ", "[a](", "https://1.2.3.4/", "https://a.example", "HTTP://", "mailto:a@b", ")", "<",
-                        ">", "`", "*", "_", "\\", "は", "。", "\n", " ", "x")
+                        "    ",
+                        "- ",
+                        "[a](",
+                        "https://1.2.3.4/",
+                        "https://a.example",
+                        "HTTP://",
+                        "mailto:a@b",
+                        ")",
+                        "<",
+                        ">",
+                        "`",
+                        "*",
+                        "_",
+                        "\\",
+                        "は",
+                        "。",
+                        "\n",
+                        " ",
+                        "x")
                 .list()
                 .ofMaxSize(12)
                 .map(it -> String.join("", it));
