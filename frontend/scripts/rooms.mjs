@@ -4,6 +4,7 @@ export const ROOMS = {
   lib: [1, 'what has no looks: requests, the session, the socket, unsent words, dates, the typed `t`'],
   ui: [2, 'buttons, fields, dialogs, lists, announcements'],
   text: [3, 'Markdown, what differs between two texts, hiding a text'],
+  'text/description': [3, 'a description: its paragraphs and lists, shown and written'],
   profile: [4, 'the profile of a skill as everybody reads it'],
   change: [
     5,

@@ -7,6 +7,7 @@ import '../profile/grid.css';
 import '../profile/picker.css';
 import '../profile/profile.css';
 import '../profile/table.css';
+import '../text/description/description.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

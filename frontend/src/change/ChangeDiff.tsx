@@ -1,14 +1,16 @@
 import type { Expectation, LadderRung, ProposedChange, WordEdit } from '../lib/api';
 import { t } from '../lib/i18n';
+import { Description } from '../text/description/Description';
 import { WordDiff } from '../text/WordDiff';
 import styles from './change.module.css';
 import prose from './prose.module.css';
 import { sideOf } from './reading';
 
-export type DiffView = 'inline' | 'sides';
+export type DiffView = 'inline' | 'sides' | 'read';
 
-/** One change as a word diff, in one column or in two, with its bar and a sentence that sums it up. */
+/** One change as a word diff, in one column or in two, or as it would be read, with its bar and a sentence that sums it up. */
 export function ChangeDiff({ change, view }: { change: ProposedChange; view: DiffView }) {
+  if (view === 'read' && change.after) return <AsRead change={change} text={change.after.description} />;
   const { words, act } = change;
   return (
     <div className={styles.diff}>
@@ -19,9 +21,20 @@ export function ChangeDiff({ change, view }: { change: ProposedChange; view: Dif
       {words.length > 0 && view === 'sides' && act === 'EDITED' && (
         <Sides words={words} before={t('diff.before')} after={t('diff.after')} />
       )}
-      {words.length > 0 && (view === 'inline' || act !== 'EDITED') && <WordDiff edits={words} />}
+      {words.length > 0 && (view !== 'sides' || act !== 'EDITED') && <WordDiff edits={words} />}
       <BarChange before={change.before} after={change.after} />
       <Gone ladder={change.ladder} />
+      <p className={styles.sum}>{change.sentence}</p>
+    </div>
+  );
+}
+
+/** What would stand there, without what it replaces. */
+function AsRead({ change, text }: { change: ProposedChange; text: string }) {
+  return (
+    <div className={styles.diff}>
+      <Description text={text} />
+      <BarChange before={change.before} after={change.after} />
       <p className={styles.sum}>{change.sentence}</p>
     </div>
   );
@@ -34,20 +47,30 @@ function Unmarked({ change }: { change: ProposedChange }) {
     <>
       <p className={styles.sum}>{t('diff.leftOut')}</p>
       <div className={styles.sides}>
-        <Text name={t('diff.before')} text={before?.description ?? textBefore} />
-        <Text name={t('diff.after')} text={after?.description ?? textAfter} />
+        <Text name={t('diff.before')} description={before?.description} text={textBefore} />
+        <Text name={t('diff.after')} description={after?.description} text={textAfter} />
       </div>
     </>
   );
 }
 
-function Text({ name, text }: { name: string; text: string | null }) {
+interface TextProps {
+  name: string;
+  description: string | undefined;
+  text: string | null;
+}
+
+function Text({ name, description, text }: TextProps) {
   return (
     <div>
       <p className={styles.sideName}>{name}</p>
-      <p className={text ? prose.text : styles.sum} dir="auto">
-        {text || t('diff.nothing')}
-      </p>
+      {description ? (
+        <Description text={description} />
+      ) : (
+        <p className={text ? prose.text : styles.sum} dir="auto">
+          {text || t('diff.nothing')}
+        </p>
+      )}
     </div>
   );
 }
@@ -103,9 +126,9 @@ export function Rungs({ ladder }: { ladder: LadderRung[] }) {
   return (
     <ul className={styles.rungs}>
       {ladder.map((rung) => (
-        <li key={rung.level} dir="auto">
-          <strong>{t(`level.${rung.level}`)}</strong> {rung.description}{' '}
-          <span className={styles.rungBar}>({barOf(rung)})</span>
+        <li key={rung.level}>
+          <strong>{t(`level.${rung.level}`)}</strong> <span className={styles.rungBar}>({barOf(rung)})</span>
+          <Description text={rung.description} />
         </li>
       ))}
     </ul>

@@ -68,7 +68,7 @@ function ChangeHead({ change, skill }: { change: ProposedChange; skill: boolean 
   );
 }
 
-const VIEWS: DiffView[] = ['inline', 'sides'];
+const VIEWS: DiffView[] = ['inline', 'sides', 'read'];
 
 function Views({ view, onView }: { view: DiffView; onView: (view: DiffView) => void }) {
   return (

@@ -1,5 +1,6 @@
 import type { ProposedChange } from '../lib/api';
 import { listed, t } from '../lib/i18n';
+import { Description } from '../text/description/Description';
 import { barOf, Rungs } from './ChangeDiff';
 import styles from './change.module.css';
 import { fieldName } from './fields';
@@ -25,19 +26,28 @@ function mergeSentence({ state, conflicts }: ProposedChange): string {
 
 /** What stands there now; a skill and a role say enough by themselves. */
 function Published({ change }: { change: ProposedChange }) {
-  const { published, textPublished, kind, ladderPublished } = change;
+  const { kind, ladderPublished } = change;
   if (kind === 'SKILL' || (kind === 'ROLE' && ladderPublished.length === 0)) return null;
-  const words = kind === 'EXPECTATION' ? published?.description : textPublished;
   return (
     <div>
       <p className={styles.sideName}>{t('merge.published')}</p>
-      {kind === 'ROLE' && <Rungs ladder={ladderPublished} />}
-      {kind !== 'ROLE' && words && (
-        <p className={prose.text} dir="auto">
-          {words} {published && <span className={prose.quiet}>({barOf(published)})</span>}
-        </p>
-      )}
-      {kind !== 'ROLE' && !words && <p>{t('merge.nothing')}</p>}
+      {kind === 'ROLE' ? <Rungs ladder={ladderPublished} /> : <Standing {...change} />}
     </div>
+  );
+}
+
+function Standing({ published, textPublished }: ProposedChange) {
+  if (published) {
+    return (
+      <Description text={published.description}>
+        <p className={prose.quiet}>({barOf(published)})</p>
+      </Description>
+    );
+  }
+  if (!textPublished) return <p>{t('merge.nothing')}</p>;
+  return (
+    <p className={prose.text} dir="auto">
+      {textPublished}
+    </p>
   );
 }

@@ -14,6 +14,7 @@ export const change = {
   'diff.view': 'Show the differences',
   'diff.view.inline': 'Inline',
   'diff.view.sides': 'Side by side',
+  'diff.view.read': 'As read',
   'merge.outdated': 'Outdated: something else was published here since. It merges cleanly.',
   'merge.alreadySo': 'What is published says exactly this already.',
   'merge.conflict': 'Collides on {fields}: both this proposal and a newer revision changed it.',

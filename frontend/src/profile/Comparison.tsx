@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { listed, t } from '../lib/i18n';
+import { Description } from '../text/description/Description';
 import { LevelChip } from '../ui/LevelChip';
 import { Requirement } from './Requirement';
 import { type Advance, advance, raisedBars } from './reading';
@@ -63,9 +64,7 @@ function Side({
 function Text(expectation: Expectation) {
   return (
     <>
-      <p className="profile-description" dir="auto">
-        {expectation.description}
-      </p>
+      <Description text={expectation.description} />
       <div>
         <Requirement {...expectation} />
       </div>

@@ -1,4 +1,5 @@
 import { t } from '../lib/i18n';
+import { Description } from '../text/description/Description';
 import { LevelChip } from '../ui/LevelChip';
 import { Requirement } from './Requirement';
 import { openOnClick, RowLink } from './RowLink';
@@ -79,11 +80,7 @@ function Row({ role, expectation, ...slots }: ProfileSlots & ExpectedRow) {
         <Requirement {...expectation} />
       </td>
       <td className="profile-description-cell">
-        {renderDescription?.(expectation) ?? (
-          <p className="profile-description" dir="auto">
-            {expectation.description}
-          </p>
-        )}
+        {renderDescription?.(expectation) ?? <Description text={expectation.description} />}
       </td>
       {rowActions && <td className="profile-actions-cell">{rowActions(expectation)}</td>}
     </tr>

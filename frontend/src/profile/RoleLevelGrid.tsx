@@ -1,4 +1,5 @@
 import { t } from '../lib/i18n';
+import { Description } from '../text/description/Description';
 import { LevelChip } from '../ui/LevelChip';
 import { openOnClick, RowLink } from './RowLink';
 import { expectationOf } from './reading';
@@ -70,11 +71,7 @@ function Cell({ place, expectation, ...slots }: CellProps) {
           {t(`requirement.${expectation.requirement}`)}
         </span>
       </RowLink>
-      {renderDescription?.(expectation) ?? (
-        <p className="profile-description" dir="auto">
-          {expectation.description}
-        </p>
-      )}
+      {renderDescription?.(expectation) ?? <Description text={expectation.description} />}
     </td>
   );
 }

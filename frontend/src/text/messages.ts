@@ -42,6 +42,18 @@ export const text = {
   'text.preview': 'Preview',
   'text.previewEmpty': 'Nothing to preview yet.',
   'text.markdown': 'Markdown works here.',
+  'description.hint':
+    'Begin lines with “-” or “1.” for a list. **strong**, *emphasised*, `code` and [words](https://…) work.',
+  'description.keys':
+    'In a list, Enter begins the next item, Tab puts it one step in, Shift+Tab out. Escape, then Tab, leaves the field.',
+  'description.tools': 'Writing {where}',
+  'description.list': 'List',
+  'description.in': 'One step in',
+  'description.out': 'One step out',
+  'description.in.done': 'One step in.',
+  'description.out.done': 'One step out.',
+  'description.read': 'As it will be read',
+  'description.preview': '{where}, as it will be read',
   'text.send': '{keys} sends.',
   'diff.same': 'No words changed.',
   'diff.added': { one: '{count} word added', other: '{count} words added' },

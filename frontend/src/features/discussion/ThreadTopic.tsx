@@ -1,5 +1,6 @@
 import type { Thread } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { Description } from '../../text/description/Description';
 import { HideText, MayHide } from '../../text/HideText';
 import { Badge } from '../../ui/Badge';
 import { InnerLink } from '../../ui/InnerLink';
@@ -24,8 +25,8 @@ export function ThreadTopic({ thread, inPlace }: { thread: Thread; inPlace: bool
         )}
       </p>
       {thread.quote && (
-        <blockquote className={styles.quote} dir="auto">
-          {thread.quote}
+        <blockquote className={styles.quote}>
+          <Description text={thread.quote} />
         </blockquote>
       )}
       {thread.quote && thread.comments[0] && (

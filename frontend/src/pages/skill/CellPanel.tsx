@@ -4,6 +4,7 @@ import type { CellView, SkillProfile } from '../../lib/api';
 import { copyAddress } from '../../lib/clipboard';
 import { t } from '../../lib/i18n';
 import { Requirement } from '../../profile/Requirement';
+import { Description } from '../../text/description/Description';
 import { Button, buttonClass } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { InnerLink } from '../../ui/InnerLink';
@@ -40,9 +41,7 @@ function Detail({ profile, expectation }: { profile: SkillProfile; expectation: 
   const { cell, description } = expectation;
   return (
     <div className={styles.panel}>
-      <p className="profile-description" dir="auto">
-        {description}
-      </p>
+      <Description text={description} />
       <div>
         <Requirement {...expectation} />
       </div>

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { fieldName } from '../../../change/fields';
 import type { FieldValues } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { Description } from '../../../text/description/Description';
 import { LiveDiff } from '../../../text/LiveDiff';
 import { CustomValue } from './CustomValue';
 import styles from './resolve.module.css';
@@ -71,6 +72,8 @@ function SideView({ side, said, from, field, children }: SideProps) {
       <p className={styles.sideName}>{t(`resolve.${side}`)}</p>
       {said === null ? (
         <p className={styles.nothing}>{nothing(side, field)}</p>
+      ) : from === null && field === 'description' ? (
+        <Description text={said} />
       ) : from === null ? (
         <p className={styles.words} dir="auto">
           {said}

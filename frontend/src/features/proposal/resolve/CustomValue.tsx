@@ -3,6 +3,7 @@ import { withWords, wordsIn } from '../../../change/reading';
 import type { FieldValues, Proficiency, Requirement } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { useCatalog } from '../../../profile/readCatalog';
+import { DescriptionField } from '../../../text/description/DescriptionField';
 import { LiveDiff } from '../../../text/LiveDiff';
 import { Select, TextArea, TextField } from '../../../ui/Field';
 import { ErrorState, Skeleton } from '../../../ui/states';
@@ -85,13 +86,21 @@ function Group({ value, onChange }: { value: string; onChange: (group: string) =
 function Words({ value, published, mayBeEmpty, onChange }: Props) {
   return (
     <>
-      <TextArea
-        label={t('resolve.custom.words')}
-        hint={mayBeEmpty ? t('resolve.custom.empty') : undefined}
-        rows={2}
-        value={wordsIn(value)}
-        onChange={(event) => onChange(withWords(value, event.target.value))}
-      />
+      {value.description == null ? (
+        <TextArea
+          label={t('resolve.custom.words')}
+          hint={mayBeEmpty ? t('resolve.custom.empty') : undefined}
+          rows={2}
+          value={wordsIn(value)}
+          onChange={(event) => onChange(withWords(value, event.target.value))}
+        />
+      ) : (
+        <DescriptionField
+          label={t('resolve.custom.words')}
+          value={value.description}
+          onChange={(words) => onChange(withWords(value, words))}
+        />
+      )}
       <section aria-label={t('resolve.custom.diff')}>
         <p className={styles.sideName}>{t('resolve.custom.diff')}</p>
         <LiveDiff before={published} after={wordsIn(value)} />

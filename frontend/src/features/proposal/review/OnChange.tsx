@@ -56,6 +56,7 @@ export function OnChange({ change, review, open }: Props) {
       {words !== undefined && box.shows('words') && (
         <OfferedWords
           place={place}
+          description={change.kind === 'EXPECTATION'}
           proposed={proposed}
           words={words}
           fresh={box.begun === 'words'}

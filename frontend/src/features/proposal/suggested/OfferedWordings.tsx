@@ -3,6 +3,7 @@ import type { ProposedChange, Wording } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
+import { Description } from '../../../text/description/Description';
 import { HideText } from '../../../text/HideText';
 import { LiveDiff } from '../../../text/LiveDiff';
 import { Avatar } from '../../../ui/Avatar';
@@ -38,6 +39,15 @@ export function OfferedWordings({ number, change, wordings }: Props) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function Offered({ values }: { values: Wording['proposed'] }) {
+  if (values.description) return <Description text={values.description} />;
+  return (
+    <p className={styles.words} dir="auto">
+      {wordsIn(values)}
+    </p>
   );
 }
 
@@ -100,9 +110,7 @@ export function SettledWordings({ number, wordings }: Omit<Props, 'change'>) {
               <Badge>{t(`wording.${wording.state}`)}</Badge> <span>{wording.sentence}</span>{' '}
               <Time at={wording.givenAt} />
             </p>
-            <p className={styles.words} dir="auto">
-              {wordsIn(wording.proposed)}
-            </p>
+            <Offered values={wording.proposed} />
             <Settle number={number} wording={wording} />
             <HideWording wording={wording} />
           </li>

@@ -1,8 +1,15 @@
 import { IconTrash } from '@tabler/icons-react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { asExpectation } from '../../../change/fields';
 import type { Expectation, Proficiency, Requirement } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { Description } from '../../../text/description/Description';
+import {
+  DescriptionArea,
+  DescriptionPreview,
+  DescriptionTools,
+} from '../../../text/description/DescriptionArea';
+import { useWriting } from '../../../text/description/useWriting';
 import { Button, IconButton } from '../../../ui/Button';
 import { type Place, placeName } from '../suggestion/place';
 import { fieldsOf } from '../suggestion/suggestion';
@@ -13,6 +20,9 @@ import type { Editing } from './useEditing';
 
 const REQUIREMENTS: Requirement[] = ['MANDATORY', 'OPTIONAL'];
 const PROFICIENCIES: Proficiency[] = ['AWARENESS', 'WORKING', 'ADVANCED', 'EXPERT'];
+
+/** Which marks work is said once, above all cells. */
+export const HINT_ID = 'description-hint';
 
 interface Props {
   place: Place & { kind: 'CELL' };
@@ -48,22 +58,22 @@ type FieldsProps = Omit<Props, 'role'> & { value: Expectation };
 function Fields({ place, editing, value, focused }: FieldsProps) {
   const where = placeName(editing.roles, place);
   const change = (part: Partial<Expectation>) => editing.set(place, fieldsOf({ ...value, ...part }));
-  const area = useBroughtTo(focused);
+  const writing = useWriting(useBroughtTo(focused));
+  const [previewed, setPreviewed] = useState(false);
   const missing = editing.missingAt(place);
   const said = useId();
   return (
     <>
-      <textarea
-        ref={area}
+      <DescriptionArea
+        writing={writing}
         className={styles.description}
-        dir="auto"
-        rows={2}
         aria-label={t('suggest.description', { where })}
         aria-invalid={missing || editing.refusalAt(place) ? true : undefined}
-        aria-describedby={missing && said}
+        aria-describedby={missing ? said : HINT_ID}
         value={value.description}
-        onChange={(event) => change({ description: event.target.value })}
+        onChange={(description) => change({ description })}
       />
+      {previewed && <DescriptionPreview where={where} text={value.description} />}
       {missing && (
         <p className={notes.refusal} id={said} role="alert">
           {missing}
@@ -93,6 +103,13 @@ function Fields({ place, editing, value, focused }: FieldsProps) {
             </option>
           ))}
         </select>
+        <DescriptionTools
+          className={styles.tools}
+          writing={writing}
+          where={t('suggest.description', { where })}
+          previewed={previewed}
+          onPreview={setPreviewed}
+        />
         <IconButton
           small
           label={t('suggest.remove', { where })}
@@ -107,9 +124,9 @@ function Fields({ place, editing, value, focused }: FieldsProps) {
 function Removed({ place, editing }: Pick<Props, 'place' | 'editing'>) {
   return (
     <>
-      <p dir="auto">
-        <del className={styles.gone}>{editing.operationAt(place)?.base?.description}</del>
-      </p>
+      <del className={styles.gone}>
+        <Description text={editing.operationAt(place)?.base?.description ?? ''} />
+      </del>
       <div>
         <Button small onClick={() => editing.takePublished(place)}>
           {t('suggest.putBack')}

@@ -2,10 +2,11 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SkillProfile } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { DescriptionHint } from '../../../text/description/DescriptionArea';
 import { Button } from '../../../ui/Button';
 import { LevelChip } from '../../../ui/LevelChip';
 import { cellAt } from '../suggestion/place';
-import { CellEditor } from './CellEditor';
+import { CellEditor, HINT_ID } from './CellEditor';
 import styles from './cells.module.css';
 import type { Editing } from './useEditing';
 
@@ -22,6 +23,7 @@ export function EditableLadder({ editing, cell }: Props) {
   return (
     <section aria-labelledby="expected">
       <h2 id="expected">{t('profile.table.title')}</h2>
+      <DescriptionHint id={HINT_ID} />
       <div className={styles.ladder}>
         {levels.map((step) => (
           <Rung key={step.level} {...{ step, editing, cell }} />

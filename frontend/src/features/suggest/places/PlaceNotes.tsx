@@ -1,8 +1,9 @@
 import { BarChange, barOf } from '../../../change/ChangeDiff';
-import { asExpectation, plainWords, sentenceOf } from '../../../change/fields';
+import { asExpectation, plainWords } from '../../../change/fields';
 import { FindingList } from '../../../change/findings/FindingList';
-import type { Expectation, Finding } from '../../../lib/api';
+import type { Expectation, FieldValues, Finding } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { Description } from '../../../text/description/Description';
 import { LiveDiff } from '../../../text/LiveDiff';
 import { Button } from '../../../ui/Button';
 import { type Place, placeName } from '../suggestion/place';
@@ -58,13 +59,25 @@ function LiveBar({ before, after }: { before: Expectation | null; after: Expecta
   return barOf(before) === barOf(after) ? null : <BarChange before={before} after={after} />;
 }
 
+function Published({ values }: { values: FieldValues }) {
+  const expectation = asExpectation(values);
+  if (!expectation) return <p dir="auto">{plainWords(values)}</p>;
+  return (
+    <Description text={expectation.description}>
+      <p className={styles.bar}>({barOf(expectation)})</p>
+    </Description>
+  );
+}
+
 function Moved({ place, editing }: { place: Place; editing: Editing }) {
   const published = publishedAt(editing.subject.profile, place);
   return (
     <div className={styles.moved} role="alert">
       <p>{t('suggest.moved', { revision: editing.subject.profile.revision })}</p>
       {published ? (
-        <blockquote dir="auto">{sentenceOf(published)}</blockquote>
+        <blockquote>
+          <Published values={published} />
+        </blockquote>
       ) : (
         <p>{t('suggest.moved.nothing')}</p>
       )}

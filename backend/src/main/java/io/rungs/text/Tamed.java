@@ -137,7 +137,7 @@ record Tamed(Node document, Map<String, String> names, List<String> links, List<
         }
     }
 
-    private static String steady(String text) {
+    static String steady(String text) {
         return STEERING.matcher(text).replaceAll("");
     }
 

@@ -14,6 +14,7 @@ import io.rungs.catalog.view.SkillProfile.Figures;
 import io.rungs.catalog.view.SkillProfile.Updated;
 import io.rungs.platform.PublicAddress;
 import io.rungs.platform.Shell;
+import io.rungs.text.Description;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -136,7 +137,7 @@ class PageOfProfile {
         row.put("requirement", cell.requirement() == Requirement.MANDATORY ? "Mandatory" : "Optional");
         row.put("requirementClass", cell.requirement().name());
         row.put("proficiency", proficiency(cell.proficiency()));
-        row.put("description", cell.description());
+        row.put("description", Description.of(cell.description()).html());
         row.put("href", "/skills/" + profile.slug() + "?cell=" + cell.cell());
         return row;
     }

@@ -1,6 +1,7 @@
 package io.rungs.moderation.model;
 
 import io.rungs.kernel.Seen;
+import io.rungs.text.Description;
 import io.rungs.text.Markdown;
 import java.text.Normalizer;
 import java.util.Collection;
@@ -71,6 +72,8 @@ final class Links {
         var foreign = new LinkedHashSet<>(Markdown.foreignLinks(text));
         foreign.stream().filter(it -> LEADS_AWAY.matcher(it).matches()).forEach(found::add);
         foreign.forEach(it -> addBare(it, found));
+        // A description is read by rules of its own.
+        Description.of(text).links().forEach(it -> add(it, found));
         addBare(Markdown.words(text), found);
         addBare(text, found);
         return found;
@@ -78,9 +81,11 @@ final class Links {
 
     private static void addBare(String words, Set<String> found) {
         String drawn = asDrawn(words);
-        Stream.concat(bare(drawn), names(drawn))
-                .filter(bare -> found.stream().noneMatch(it -> it.contains(bare)))
-                .forEach(found::add);
+        Stream.concat(bare(drawn), names(drawn)).forEach(it -> add(it, found));
+    }
+
+    private static void add(String address, Set<String> found) {
+        if (found.stream().noneMatch(it -> it.contains(address))) found.add(address);
     }
 
     private static Stream<String> bare(String drawn) {

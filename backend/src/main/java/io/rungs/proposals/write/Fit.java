@@ -15,6 +15,7 @@ import io.rungs.catalog.profile.SkillField;
 import io.rungs.catalog.profile.SkillState;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
+import io.rungs.text.Description;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,7 +173,10 @@ final class Fit {
             return misfit(new Misfit("cell-empty", path, "This cell says nothing at the moment. Add an expectation."));
         if (it.base() == null)
             return misfit(new Misfit(
-                    "cell-exists", path, "This cell says something already: “" + now.description() + "”. Edit it."));
+                    "cell-exists",
+                    path,
+                    "This cell says something already: “"
+                            + Description.of(now.description()).inOneLine() + "”. Edit it."));
         return moved(null, now.description(), path);
     }
 

@@ -1,0 +1,63 @@
+package io.rungs.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Tells the lines of a description apart: `lines.ts` reads the same, and both are held to descriptions.json.
+final class Lines {
+    private static final String BLANKS = "[ \\t\\u00A0\\u3000]";
+    private static final Pattern END = Pattern.compile("\\r\\n|[\\r\\n\\u000B\\f\\u2028\\u2029]");
+    private static final Pattern MARK = Pattern.compile(
+            "(" + BLANKS + "*+)((?:[-*+•◦▪▫‣⁃●○■–—·]|([0-9]{1,3})[.)])(?:" + BLANKS + "++|$)|・(?!・)" + BLANKS
+                    + "*+)(.*)",
+            Pattern.DOTALL);
+    /// What a browser trims.
+    private static final String SPACE = "[\\t\\n\\u000B\\f\\r\\p{Zs}\\u2028\\u2029\\uFEFF]";
+
+    private static final Pattern AROUND = Pattern.compile("^" + SPACE + "++|" + SPACE + "++$");
+    private static final int TAB = 4;
+    private static final char WIDE = '\u3000';
+
+    private Lines() {}
+
+    /// How a line begins that is an item of a list.
+    ///
+    /// @param columns how far it stands in
+    /// @param number null where the item has none
+    record Mark(int columns, @Nullable Integer number, String words) {}
+
+    /// As they are drawn.
+    static List<String> of(String text) {
+        return END.splitAsStream(text).map(Tamed::steady).toList();
+    }
+
+    static Optional<Mark> mark(String line) {
+        Matcher found = MARK.matcher(line);
+        if (!found.matches()) return Optional.empty();
+        String number = found.group(3);
+        return Optional.of(
+                new Mark(columns(line), number == null ? null : Integer.valueOf(number), trim(found.group(4))));
+    }
+
+    static String trim(String words) {
+        return AROUND.matcher(words).replaceAll("");
+    }
+
+    static int columns(String line) {
+        int at = 0;
+        for (char sign : line.toCharArray()) {
+            switch (sign) {
+                case '\t' -> at += TAB - at % TAB;
+                case WIDE -> at += 2;
+                case ' ', '\u00A0' -> at++;
+                default -> {
+                    return at;
+                }
+            }
+        }
+        return at;
+    }
+}
