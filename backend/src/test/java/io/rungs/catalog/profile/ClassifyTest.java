@@ -15,11 +15,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.text.Dictionaries;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 class ClassifyTest {
+    private static final Classify CLASSES = new Classify(Dictionaries.of("en", null));
     private static final Expectation BASE = new Expectation("Logs every run.", MANDATORY, WORKING);
 
     @Test
@@ -51,23 +53,23 @@ class ClassifyTest {
 
     @Test
     void addingAndRemovingAreStructural() {
-        assertThat(Classify.of(SetCell.adding(SKILL, JUNIOR, BASE))).isEqualTo(STRUCTURAL);
-        assertThat(Classify.of(SetCell.removing(SKILL, JUNIOR, BASE))).isEqualTo(STRUCTURAL);
+        assertThat(CLASSES.of(SetCell.adding(SKILL, JUNIOR, BASE))).isEqualTo(STRUCTURAL);
+        assertThat(CLASSES.of(SetCell.removing(SKILL, JUNIOR, BASE))).isEqualTo(STRUCTURAL);
     }
 
     @Test
     void namesAndSummariesAreTexts() {
-        assertThat(Classify.of(new SetField(SKILL, SkillField.NAME, "ML tracking", "ML Tracking")))
+        assertThat(CLASSES.of(new SetField(SKILL, SkillField.NAME, "ML tracking", "ML Tracking")))
                 .isEqualTo(EDITORIAL);
-        assertThat(Classify.of(new SetField(SKILL, SkillField.SUMMARY, "What was run.", "What failed.")))
+        assertThat(CLASSES.of(new SetField(SKILL, SkillField.SUMMARY, "What was run.", "What failed.")))
                 .isEqualTo(CLARIFYING);
     }
 
     @Test
     void aTextThatComesOrGoesIsClarifying() {
-        assertThat(Classify.of(new SetField(SKILL, SkillField.SUMMARY, null, "What was run.")))
+        assertThat(CLASSES.of(new SetField(SKILL, SkillField.SUMMARY, null, "What was run.")))
                 .isEqualTo(CLARIFYING);
-        assertThat(Classify.of(new SetField(SKILL, SkillField.SUMMARY, "What was run.", null)))
+        assertThat(CLASSES.of(new SetField(SKILL, SkillField.SUMMARY, "What was run.", null)))
                 .isEqualTo(CLARIFYING);
     }
 
@@ -89,6 +91,6 @@ class ClassifyTest {
     }
 
     private static ChangeClass edit(Expectation proposed) {
-        return Classify.of(new SetCell(SKILL, JUNIOR, BASE, proposed));
+        return CLASSES.of(new SetCell(SKILL, JUNIOR, BASE, proposed));
     }
 }
