@@ -51,23 +51,21 @@ public final class Counterparts {
     private record Likeness(int before, int after, int common, double share) {}
 
     public static Counterparts between(String before, String after) {
-        return of(Statements.of(before).all(), Statements.of(after).all(), it -> ContentWords.of(it).essence);
+        return of(Statements.of(before).all(), Statements.of(after).all());
     }
 
-    /// As [#between], where only what stands there to the letter is equal.
+    /// As [#of], where only what stands there to the letter is equal.
     static Counterparts toTheLetter(List<Statement> before, List<Statement> after) {
-        return of(before, after, List::of);
+        var parts = new Counterparts(contents(before), contents(after));
+        parts.pairEqual(texts(before), texts(after));
+        parts.pairAlike();
+        return parts;
     }
 
     static Counterparts of(List<Statement> before, List<Statement> after) {
-        return of(before, after, it -> ContentWords.of(it).essence);
-    }
-
-    private static Counterparts of(
-            List<Statement> before, List<Statement> after, Function<String, List<String>> equal) {
         var parts = new Counterparts(contents(before), contents(after));
-        parts.pairEqual(keys(before, List::of), keys(after, List::of));
-        parts.pairEqual(keys(before, equal), keys(after, equal));
+        parts.pairEqual(texts(before), texts(after));
+        parts.pairEqual(essences(parts.before), essences(parts.after));
         parts.pairAlike();
         return parts;
     }
@@ -76,17 +74,21 @@ public final class Counterparts {
         return statements.stream().map(it -> ContentWords.of(it.text())).toList();
     }
 
-    private static List<List<String>> keys(List<Statement> statements, Function<String, List<String>> equal) {
-        return statements.stream().map(it -> equal.apply(it.text())).toList();
+    private static List<String> texts(List<Statement> statements) {
+        return statements.stream().map(Statement::text).toList();
     }
 
-    private void pairEqual(List<List<String>> olds, List<List<String>> news) {
-        Map<List<String>, Deque<Integer>> left = new HashMap<>();
+    private static List<List<String>> essences(List<ContentWords> statements) {
+        return statements.stream().map(it -> it.essence).toList();
+    }
+
+    private <T> void pairEqual(List<T> olds, List<T> news) {
+        Map<T, Deque<Integer>> left = new HashMap<>();
         for (int j = 0; j < news.size(); j++)
             if (ofAfter[j] == null)
                 left.computeIfAbsent(news.get(j), _ -> new ArrayDeque<>()).add(j);
         for (int i = 0; i < olds.size(); i++) {
-            Deque<Integer> same = left.get(olds.get(i));
+            var same = left.get(olds.get(i));
             if (ofBefore[i] == null && same != null && !same.isEmpty()) pair(i, same.remove());
         }
     }

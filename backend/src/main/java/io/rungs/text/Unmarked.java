@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// All that a text of Markdown says without its marks, where its links lead among it: unlike [Words] it leaves out
 /// nothing that somebody could change.
 final class Unmarked extends AbstractVisitor {
+    private static final String MARKS = "*_`[]<>&\\\n\r";
+
     private final StringBuilder said = new StringBuilder();
 
     /// No list counts so far: it is a year.
@@ -30,9 +32,17 @@ final class Unmarked extends AbstractVisitor {
     private Unmarked() {}
 
     static String of(String markdown) {
+        if (isPlain(markdown)) return markdown;
         var unmarked = new Unmarked();
         Markdown.parse(markdown).accept(unmarked);
         return unmarked.said.toString();
+    }
+
+    /// A line that begins with a letter and has none of the signs that mark something, as most have not.
+    private static boolean isPlain(String text) {
+        return !text.isEmpty()
+                && Character.isLetter(text.codePointAt(0))
+                && text.chars().noneMatch(it -> MARKS.indexOf(it) >= 0);
     }
 
     @Override

@@ -47,7 +47,7 @@ class WordsController {
         return new WordsPreview(
                 diffs.stream().map(StatementDiff::words).toList(),
                 diffs.stream().map(StatementDiff::parts).toList(),
-                diffs.stream().map(StatementDiff::summary).toList());
+                diffs.stream().map(it -> it.summary() + ".").toList());
     }
 
     private static List<Pair> checked(PairsForm form) {
