@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The words that carry what a statement says, by which another one is known as its counterpart. Where a script
 /// parts no words by spaces, or ends them by what they do in the sentence, pairs of letters stand for words.
@@ -14,13 +15,21 @@ final class ContentWords {
     private static final int MOST_COMPARED = 60;
 
     private static final int SHORTEST_BEGINNING = 3;
+    private static final int ENDING = 3;
     private static final int SHORTEST_NEAR = 5;
     private static final int NEAR = 2;
 
-    private static final Set<String> STEPS = Set.of(("a an and are as at be been being but by for from has have in into"
-                    + " is it its of on or so such than that the their them then these they this those through to was"
-                    + " were which while who whose with within you your we our")
+    private static final String ADDRESS_SIGN = "://";
+    private static final Pattern ADDRESS = Pattern.compile("(?<!\\p{L})\\p{L}{2,10}+://\\S++");
+
+    private static final Set<String> STEPS = Set.of(("a also an and are as at be been being but by few for from has"
+                    + " have how in into is it its many more most much no not of on one only or other others our own same"
+                    + " so some such than that the their them then there these they this those through to very was we"
+                    + " were what when where which while who whose with within you your")
             .split(" "));
+
+    /// They say how much is meant, each as good as the other.
+    private static final Set<String> EVERY = Set.of("all", "any", "both", "each", "every", "whole");
 
     private static final Set<Character.UnicodeScript> IN_PAIRS = EnumSet.of(
             Character.UnicodeScript.HAN,
@@ -43,10 +52,17 @@ final class ContentWords {
     }
 
     static ContentWords of(String statement) {
-        List<String> essence = Essence.of(Unmarked.of(statement));
+        String said = Unmarked.of(statement);
+        List<String> essence = Essence.of(said);
         List<String> words = new ArrayList<>();
-        for (String token : essence) if (isWord(token) && !STEPS.contains(token)) addTo(words, token);
+        for (String token : said.contains(ADDRESS_SIGN) ? Essence.of(withoutAddresses(said)) : essence)
+            if (isWord(token) && !STEPS.contains(token)) addTo(words, EVERY.contains(token) ? "every" : token);
         return new ContentWords(essence, words.isEmpty() ? essence : words);
+    }
+
+    /// Where something can be read up is asked of nobody.
+    private static String withoutAddresses(String said) {
+        return ADDRESS.matcher(said).replaceAll(" ");
     }
 
     static ContentWords of(List<ContentWords> several) {
@@ -107,7 +123,7 @@ final class ContentWords {
         if (one.charAt(0) != other.charAt(0)) return false;
         int same = 0;
         while (same < shorter && one.charAt(same) == other.charAt(same)) same++;
-        return same >= SHORTEST_BEGINNING && 5 * same >= 3 * longer
+        return same >= SHORTEST_BEGINNING && shorter - same <= 1 && longer - same <= Math.max(ENDING, same - 1)
                 || shorter >= SHORTEST_NEAR && longer - shorter <= NEAR && Distance.within(NEAR, one, other);
     }
 }

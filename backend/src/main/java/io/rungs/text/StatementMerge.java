@@ -136,7 +136,7 @@ public final class StatementMerge {
         List<Integer> order = order();
         if (order == null) return Outcome.NONE;
         var merged = new Merged(news(published));
-        for (int at : order) merged.add(was.get(at), here.get(at), there.get(at));
+        for (int at : order) merged.add(fate(was, at), fate(here, at), fate(there, at));
         return merged.outcome(this);
     }
 
@@ -187,10 +187,14 @@ public final class StatementMerge {
         for (int j = 0; j < side.origins.length; j++) {
             int origin = side.origins[j];
             if (origin >= 0) last = together[origin];
-            Fate fate = Objects.requireNonNull(fates.get(last));
+            Fate fate = fate(fates, last);
             (origin >= 0 || !adding ? fate.says : fate.adds).add(side.statements.get(j));
         }
         return fates;
+    }
+
+    private static Fate fate(Map<Integer, Fate> fates, int at) {
+        return Objects.requireNonNull(fates.get(at));
     }
 
     private List<String> news(Side side) {

@@ -110,7 +110,8 @@ final class Unmarked extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock code) {
-        said.append(code.getInfo()).append(' ').append(code.getLiteral()).append('\n');
+        if (code.getInfo() != null) said.append(code.getInfo()).append(' ');
+        said.append(code.getLiteral()).append('\n');
     }
 
     @Override

@@ -119,9 +119,9 @@ class EscalationTest {
         objected.review("lena", Verdict.REQUEST_CHANGES).expect(201);
         rungs.ahead(Duration.ofHours(1));
         var conflicting =
-                catalogues.proposed("jonas", skill.seniorClarified("Designs how runs are compared across teams."));
+                catalogues.proposed("jonas", skill.seniorClarified("Designs what a team logs."));
         catalogues
-                .proposed("ines", skill.seniorClarified("Designs the tracking that every team builds on."))
+                .proposed("ines", skill.seniorClarified("Designs all that is logged."))
                 .approvedBy("lena")
                 .publishedBy("lena")
                 .expect(200);

@@ -18,6 +18,8 @@ class CounterpartsTest {
                     Logs runs. Compares metrics.          | Compares metrics. Logs runs.
                     Reviews designs of others             | Never reviews designs of others
                     Recieves feedback                     | Receives feedback
+                    Logs every run.                       | Logs all runs of the team.
+                    Logs runs.                            | Logs runs, see https://example.org/how/to/log/runs
                     モデルを学習させて評価する                     | モデルを学習させ、評価する
                     """)
     void words_of_a_statement_that_change_leave_the_bar(String before, String after) {

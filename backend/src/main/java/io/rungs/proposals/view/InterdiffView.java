@@ -37,7 +37,8 @@ public record InterdiffView(int from, int to, List<Changed> changes) {
 
         /// How many bytes all of its texts take.
         public long textBytes() {
-            return words.stream().mapToLong(it -> Utf8.length(it.text())).sum()
+            return (long) StatementPart.BYTES * statements.size()
+                    + words.stream().mapToLong(it -> Utf8.length(it.text())).sum()
                     + Stream.of(before, after)
                             .filter(Objects::nonNull)
                             .mapToLong(ProposedChange::textBytes)

@@ -163,7 +163,8 @@ public record ProposedChange(
 
     /// How many bytes its word diff takes.
     public long wordBytes() {
-        return words.stream().mapToLong(it -> Utf8.length(it.text())).sum();
+        return (long) StatementPart.BYTES * statements.size()
+                + words.stream().mapToLong(it -> Utf8.length(it.text())).sum();
     }
 
     /// How many bytes all of its texts take.
