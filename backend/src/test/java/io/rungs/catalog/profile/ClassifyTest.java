@@ -42,6 +42,32 @@ class ClassifyTest {
     }
 
     @Test
+    void aMisspeltWordIsEditorialWhereADictionarySaysSo() {
+        var misspelt = new SetCell(SKILL, JUNIOR, says("Recieves feedback."), says("Receives feedback."));
+
+        assertThat(CLASSES.of(misspelt)).isEqualTo(EDITORIAL);
+        assertThat(Classify.WITHOUT_DICTIONARY.of(misspelt)).isEqualTo(CLARIFYING);
+    }
+
+    @Test
+    void aStatementThatComesOrGoesIsTheBar() {
+        var less = says("- Logs runs");
+        var more = says("- Logs runs\n- Keeps seeds");
+
+        assertThat(CLASSES.of(new SetCell(SKILL, JUNIOR, less, more))).isEqualTo(BAR);
+        assertThat(CLASSES.of(new SetCell(SKILL, JUNIOR, more, less))).isEqualTo(BAR);
+        assertThat(StatementsMove.between("- Logs runs", "- Logs runs\n- Keeps seeds"))
+                .isEqualTo(new StatementsMove(true, false));
+    }
+
+    @Test
+    void theOrderOfStatementsIsEditorial() {
+        assertThat(CLASSES.of(
+                        new SetCell(SKILL, JUNIOR, says("Logs runs. Keeps seeds."), says("Keeps seeds. Logs runs."))))
+                .isEqualTo(EDITORIAL);
+    }
+
+    @Test
     void aRequirementThatMovesIsTheBar() {
         assertThat(edit(new Expectation("Logs every run.", OPTIONAL, WORKING))).isEqualTo(BAR);
     }

@@ -210,6 +210,28 @@ class RebaseTest {
                                 clarifying().proposed().description(), Requirement.OPTIONAL, Proficiency.EXPERT)));
     }
 
+    @Test
+    void aSideIsChosenForTheStatementsThatCollideAndTheOthersComeOfBoth() {
+        var now = junior("Logs each single run. Keeps seeds and data.");
+        var wanted = junior("Logs every run of ours. Keeps seeds. Leads reviews.");
+        var scene = new Scene()
+                .proposes(new SetCell(TRACKING, JUNIOR, junior("Logs every run. Keeps seeds."), wanted))
+                .published(JUNIOR, now);
+
+        assertThat(only(scene, resolved("description", Choice.MINE, null)))
+                .isEqualTo(new SetCell(
+                        TRACKING,
+                        JUNIOR,
+                        now,
+                        junior("Logs every run of ours. Keeps seeds and data. Leads reviews.")));
+        assertThat(only(scene, resolved("description", Choice.PUBLISHED, null)))
+                .isEqualTo(new SetCell(
+                        TRACKING,
+                        JUNIOR,
+                        now,
+                        junior("Logs each single run. Keeps seeds and data. Leads reviews.")));
+    }
+
     private static SetCell edit(Expectation proposed) {
         return new SetCell(TRACKING, JUNIOR, junior("Logs every run."), proposed);
     }
