@@ -16,8 +16,8 @@ import org.apache.lucene.analysis.hunspell.Hunspell;
 import org.apache.lucene.analysis.hunspell.SortingStrategy;
 import org.jspecify.annotations.Nullable;
 
-/// Reads Hunspell dictionaries, as LibreOffice has them for a hundred languages: `en_GB.aff` with `en_GB.dic`. One for
-/// English comes with Rungs.
+/// Reads Hunspell dictionaries, as LibreOffice has them for a hundred languages: `en_GB.aff` with `en_GB.dic`. One
+/// for English comes with Rungs.
 ///
 /// The shipped one is read when it is asked first; one of the installation's own at once, so that a broken file is
 /// told at the start.

@@ -97,8 +97,9 @@ final class Sentences {
         while (closed < to && closes(text.charAt(closed))) closed++;
         int next = next(closed);
         if (next == to) return to;
-        int line = text.indexOf('\n', closed);
-        if (line >= 0 && line < next) return line;
+        int line = closed;
+        while (line < next && text.charAt(line) != '\n') line++;
+        if (line < next) return line;
         boolean parts = next > closed || stop && closed == behind;
         boolean goesOn = Character.isLowerCase(text.codePointAt(next))
                 || !stop && behind == i + 1 && text.charAt(i) == '.' && abbreviates(i);

@@ -1,7 +1,7 @@
 package io.rungs.text;
 
-/// What becomes of a statement, and over how many of a diff's runs of words that goes. Several that are each other's
-/// counterpart, split or joined, are one.
+/// What becomes of a statement, and over how many of a diff's runs of words that goes. Several that are each
+/// other's counterpart, split or joined, are one.
 public record StatementPart(Op op, int runs) {
     /// About how many it takes in an answer.
     public static final int BYTES = 32;

@@ -6,7 +6,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/// Descriptions made of so few statements, some of them much alike, that every constellation of three comes up often.
+/// Descriptions made of so few statements, some of them much alike, that every constellation of three comes up
+/// often.
 final class SomeDescriptions {
     private static final List<String> STATEMENTS = List.of(
             "Logs runs.",

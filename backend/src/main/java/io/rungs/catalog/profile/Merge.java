@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A field that only one side changed takes that side; equal changes agree; a field that both changed differently
 /// is a conflict on that field alone, and then the published value stays until somebody resolves it. A description
-/// is merged so statement by statement ([StatementMerge]). Add/add of a cell with different contents and edit/remove are conflicts, as is everything but restoring on a retired skill.
-/// A role goes only with the texts that its author saw go. Operations on different cells never meet.
+/// is merged so statement by statement ([StatementMerge]). Add/add of a cell with different contents and
+/// edit/remove are conflicts, as is everything but restoring on a retired skill. A role goes only with the texts
+/// that its author saw go. Operations on different cells never meet.
 public final class Merge {
     private Merge() {}
 

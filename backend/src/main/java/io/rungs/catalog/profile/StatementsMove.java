@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.rungs.text.Counterparts;
 
-/// Where the statements of a description take the bar from one text to another: one that has no counterpart comes, or
-/// goes.
+/// Where the statements of a description take the bar from one text to another: one that has no counterpart comes,
+/// or goes.
 ///
 /// It follows from both texts alone and is asked for on every weighing, so it is kept as long as there is room.
 public record StatementsMove(boolean raises, boolean lowers) {

@@ -4,7 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.rungs.text.StatementDiff;
 
-/// Diffs of texts, each computed once by one thread while the others wait for it, and kept as long as there is room.
+/// Diffs of texts, each computed once by one thread while the others wait for it, and kept as long as there is
+/// room.
 ///
 /// They are kept by the two texts and by nothing else: not by proposal, revision or reader. So a diff is only found
 /// by whoever was given both texts to show, and a text that is hidden or laid over is another text. Nothing has to

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// One operation as it is read: what it would change, and how it fares with what is published now.
 ///
 /// `before` and `textBefore` are the base values, `published` and `textPublished` what stands now; `conflicts`
-/// names the fields that collide, `collision` what of a description does. `ladder` is what would go with a role that is to be removed, `ladderPublished`
-/// what is expected of it now. `wordsLeftOut`: what changed is not marked word by word, since the answer would grow
-/// too large.
+/// names the fields that collide, `collision` what of a description does. `ladder` is what would go with a role
+/// that is to be removed, `ladderPublished` what is expected of it now. `wordsLeftOut`: what changed is not marked
+/// word by word, since the answer would grow too large.
 public record ProposedChange(
         int position,
         Merge.State state,
@@ -52,8 +52,8 @@ public record ProposedChange(
         List<String> conflicts,
         @Nullable Collision collision) {
 
-    /// What collides within a description: the statements, each as it was, is published and is proposed, and the whole
-    /// text as either choice would leave it.
+    /// What collides within a description: the statements, each as it was, is published and is proposed, and the
+    /// whole text as either choice would leave it.
     @Schema(name = "DescriptionCollision")
     public record Collision(List<Clash> statements, String withPublished, String withProposed) {
         static @Nullable Collision of(Merge.Outcome outcome, @Nullable Expectation now) {
