@@ -107,10 +107,14 @@ public final class Counterparts {
         for (Likeness it : alike) {
             Pair old = ofBefore[it.before];
             Pair now = ofAfter[it.after];
-            if (old == null && now != null && 2 * it.common > before.get(it.before).size()) {
+            if (old == null
+                    && now != null
+                    && 2 * it.common > before.get(it.before).size()) {
                 ofBefore[it.before] = now;
                 now.before.add(it.before);
-            } else if (now == null && old != null && 2 * it.common > after.get(it.after).size()) {
+            } else if (now == null
+                    && old != null
+                    && 2 * it.common > after.get(it.after).size()) {
                 ofAfter[it.after] = old;
                 old.after.add(it.after);
             }
@@ -153,8 +157,7 @@ public final class Counterparts {
 
     /// Whether something is not asked any more.
     public boolean lowers() {
-        return IntStream.range(0, before.size())
-                .anyMatch(i -> !covers(before.get(i), ofBefore[i], after, Pair::after));
+        return IntStream.range(0, before.size()).anyMatch(i -> !covers(before.get(i), ofBefore[i], after, Pair::after));
     }
 
     private static boolean covers(

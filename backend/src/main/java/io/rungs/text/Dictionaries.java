@@ -39,8 +39,7 @@ public final class Dictionaries {
     }
 
     private static Stream<String> names(Locale locale) {
-        return Stream.of(
-                        locale.toLanguageTag(), locale.toLanguageTag().replace('-', '_'), locale.getLanguage())
+        return Stream.of(locale.toLanguageTag(), locale.toLanguageTag().replace('-', '_'), locale.getLanguage())
                 .distinct();
     }
 

@@ -46,8 +46,8 @@ public final class Similarity {
         return editorial(List.of(before), List.of(after), spelling);
     }
 
-    /// As [#editorial], of descriptions: emphasis, the marks of lists and the order of statements make no difference
-    /// either.
+    /// As [#editorial], of descriptions: emphasis, the marks of lists and the order of statements make no
+    /// difference, too.
     public static boolean editorialStatements(String before, String after, Spelling spelling) {
         var olds = said(before);
         var news = said(after);

@@ -79,10 +79,7 @@ public record StatementDiff(List<WordEdit> words, List<StatementPart> parts) {
         }
 
         StatementDiff draw() {
-            List<Unit> units = Counterparts.of(olds, news).pairs().stream()
-                    .map(this::unit)
-                    .sorted(Comparator.comparingInt(Unit::start))
-                    .toList();
+            List<Unit> units = units();
             List<Unit> staying = staying(units);
             for (Unit it : units) if (!staying.contains(it)) leave(it);
             for (Unit it : staying) {
@@ -92,6 +89,15 @@ public record StatementDiff(List<WordEdit> words, List<StatementPart> parts) {
             between(olds.size(), news.size());
             drawTails();
             return new StatementDiff(words, parts);
+        }
+
+        /// Where both texts are a single statement, the one became the other.
+        private List<Unit> units() {
+            if (olds.size() == 1 && news.size() == 1) return List.of(new Unit(0, 1, 0, 1, 1));
+            return Counterparts.of(olds, news).pairs().stream()
+                    .map(this::unit)
+                    .sorted(Comparator.comparingInt(Unit::start))
+                    .toList();
         }
 
         private Unit unit(Counterparts.Pair pair) {

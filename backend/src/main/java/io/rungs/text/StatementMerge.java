@@ -265,7 +265,7 @@ public final class StatementMerge {
         }
 
         /// What the one says, with the mark that the other gave to it where only that side changed it. Where neither
-        /// did, what stands before it in one text may still part it more than in the other, where it is the first.
+        /// did, it may be the first in one text, where nothing parts it from what stands before.
         private static List<Statement> led(Fate was, Fate one, Fate other) {
             if (one.says.size() != was.says.size() || other.says.size() != was.says.size()) return one.says;
             return IntStream.range(0, one.says.size())

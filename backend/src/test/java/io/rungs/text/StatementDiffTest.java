@@ -40,6 +40,14 @@ class StatementDiffTest {
     }
 
     @Test
+    void one_statement_becomes_the_other_however_little_they_share() {
+        var diff = StatementDiff.between("Run tracking", "Run tracing");
+
+        assertThat(ops(diff)).containsExactly(EDITED);
+        assertThat(diff.summary()).isEqualTo("1 word added, 1 removed");
+    }
+
+    @Test
     void what_moved_is_said_to_have_moved() {
         var diff = StatementDiff.between(
                 "Logs runs. Compares the metrics of many runs. Leads reviews of them.",

@@ -16,8 +16,7 @@ public record StatementsMove(boolean raises, boolean lowers) {
 
     private static final Cache<Texts, StatementsMove> KEPT = Caffeine.newBuilder()
             .maximumWeight(MOST_KEPT)
-            .weigher((Texts it, StatementsMove _) ->
-                    100 + it.before.length() + it.after.length())
+            .weigher((Texts it, StatementsMove _) -> 100 + it.before.length() + it.after.length())
             .build();
 
     private record Texts(String before, String after) {}

@@ -18,7 +18,8 @@ class ContentLanguage {
 
     @Bean
     Classify classes(
-            @Value("${rungs.content-language:en}") String language, @Value("${rungs.dictionaries-dir:}") String folder) {
+            @Value("${rungs.content-language:en}") String language,
+            @Value("${rungs.dictionaries-dir:}") String folder) {
         return new Classify(Dictionaries.of(language, folder.isBlank() ? null : Path.of(folder)));
     }
 }

@@ -19,8 +19,8 @@ public final class KeptWords {
 
     private static final Cache<Texts, StatementDiff> KEPT = Caffeine.newBuilder()
             .maximumWeight(MOST_KEPT)
-            .weigher((Texts it, StatementDiff diff) -> 2 * it.length()
-                    + 48 * (diff.words().size() + diff.parts().size()))
+            .weigher((Texts it, StatementDiff diff) ->
+                    2 * it.length() + 48 * (diff.words().size() + diff.parts().size()))
             .build();
 
     private KeptWords() {}

@@ -34,8 +34,7 @@ class WordsController {
 
     /// In the order of what was asked.
     /// `statements`: what becomes of each, over how many runs of `words`; `summaries` say it in a sentence.
-    record WordsPreview(
-            List<List<WordEdit>> words, List<List<StatementPart>> statements, List<String> summaries) {}
+    record WordsPreview(List<List<WordEdit>> words, List<List<StatementPart>> statements, List<String> summaries) {}
 
     @PostMapping("/api/words/preview")
     @Limited(Limit.PREVIEW)

@@ -94,8 +94,8 @@ public final class Rebase {
             case CLEAN -> placed.add(new Placed(position, step));
             case OUTDATED ->
                 settled(outcome, Map.of())
-                        .forEach(it ->
-                                placed.add(new Placed(position, Step.of(it, classes).withContent(step.content()))));
+                        .forEach(it -> placed.add(
+                                new Placed(position, Step.of(it, classes).withContent(step.content()))));
             case CONFLICTED -> resolve(position, step, outcome);
         }
     }
@@ -216,8 +216,7 @@ public final class Rebase {
     }
 
     /// Whoever chooses a side chooses it for the statements that collide; the others come of both.
-    private static String description(
-            String base, String published, String proposed, Map<String, Resolution> chosen) {
+    private static String description(String base, String published, String proposed, Map<String, Resolution> chosen) {
         var merged = Merge.descriptions(base, published, proposed);
         Resolution resolution = chosen.get("description");
         if (resolution == null || !(merged instanceof StatementMerge.Collides it)) return merged.withPublished();

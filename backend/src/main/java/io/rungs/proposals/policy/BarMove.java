@@ -30,8 +30,8 @@ enum BarMove {
         boolean lowers = false;
         for (Operation operation : operations) {
             if (!(operation instanceof SetCell it) || it.base() == null || it.proposed() == null) continue;
-            var statements =
-                    StatementsMove.between(it.base().description(), it.proposed().description());
+            var statements = StatementsMove.between(
+                    it.base().description(), it.proposed().description());
             raises |= higher(it.proposed(), it.base()) || statements.raises();
             lowers |= higher(it.base(), it.proposed()) || statements.lowers();
         }

@@ -40,7 +40,8 @@ public class PreviewSubmission {
         var content = read.read(submission, known);
         var patchSet = amended == null
                 ? PatchSet.of(1, author, content.rationale(), Instant.EPOCH, content.operations(), content.classes())
-                : amended.newest().next(author, content.rationale(), Instant.EPOCH, content.operations(), content.classes());
+                : amended.newest()
+                        .next(author, content.rationale(), Instant.EPOCH, content.operations(), content.classes());
         return previews.read(amended, patchSet);
     }
 }

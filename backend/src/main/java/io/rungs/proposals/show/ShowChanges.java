@@ -85,8 +85,9 @@ class ShowChanges {
         private ProposedChange show(int position, Merge.Outcome outcome, Head head) {
             Operation operation = outcome.operation();
             Change change = change(operation, head, names);
-            var now =
-                    operation instanceof SetCell it ? head.profile().at(it.place()).orElse(null) : null;
+            var now = operation instanceof SetCell it
+                    ? head.profile().at(it.place()).orElse(null)
+                    : null;
             var ladder = operation instanceof SetRole it ? LadderRung.of(it.ladder()) : List.<LadderRung>of();
             var ladderNow = operation instanceof SetRole it && !it.adds()
                     ? LadderRung.of(head.profile().ladder(it.role()))

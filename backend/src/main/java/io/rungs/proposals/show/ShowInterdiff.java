@@ -82,7 +82,13 @@ public class ShowInterdiff {
         ProposedChange after = is == null ? null : now.get(is);
         var diff = KeptWords.between(text(before), text(after));
         return new Changed(
-                it.kind(), before, after, diff.words(), diff.parts(), false, sentence(it.kind(), from, to, before, after));
+                it.kind(),
+                before,
+                after,
+                diff.words(),
+                diff.parts(),
+                false,
+                sentence(it.kind(), from, to, before, after));
     }
 
     private static String text(@Nullable ProposedChange change) {

@@ -116,8 +116,7 @@ public record ProposedChange(
     }
 
     public ProposedChange withoutWords() {
-        return as(
-                before, after, published, textBefore, textAfter, textPublished, ladder, ladderPublished, collision);
+        return as(before, after, published, textBefore, textAfter, textPublished, ladder, ladderPublished, collision);
     }
 
     /// Where it is and what it does, in the sentence alone.

@@ -47,9 +47,8 @@ public class DraftProposal {
         draft.requireVersion(version);
         var content = read.read(submission, hearing.dossier().newest().operations());
         var now = hearing.now();
-        var patchSet = hearing.dossier()
-                .newest()
-                .rewritten(content.rationale(), now, content.operations(), content.classes());
+        var patchSet =
+                hearing.dossier().newest().rewritten(content.rationale(), now, content.operations(), content.classes());
         hearings.save(hearing.rewritten(patchSet).with(draft.rewritten(content.title(), patchSet.changeClass(), now)));
     }
 

@@ -37,7 +37,8 @@ public class SettleSuggestion {
     private final AdmitVersion admit;
     private final Classify classes;
 
-    SettleSuggestion(Hearings hearings, Suggestions suggestions, RefuseErrors errors, AdmitVersion admit, Classify classes) {
+    SettleSuggestion(
+            Hearings hearings, Suggestions suggestions, RefuseErrors errors, AdmitVersion admit, Classify classes) {
         this.hearings = hearings;
         this.suggestions = suggestions;
         this.errors = errors;
