@@ -16,5 +16,3 @@ describe('A change', () => {
     expect(withWords(proposedValues(name), 'New')).toEqual({ text: 'New' });
   });
 });
-
-describe('A word diff', () => {});

@@ -264,8 +264,8 @@ public final class StatementMerge {
             withProposed.addAll(statements);
         }
 
-        /// What the one says, with the mark that the other gave to it where only that side changed it. Where neither
-        /// did, it may be the first in one text, where nothing parts it from what stands before.
+        /// What the one says, with the mark that the other gave to it where only that side changed it. Where
+        /// neither did, it may be the first in one text, where nothing parts it from what stands before.
         private static List<Statement> led(Fate was, Fate one, Fate other) {
             if (one.says.size() != was.says.size() || other.says.size() != was.says.size()) return one.says;
             return IntStream.range(0, one.says.size())
