@@ -275,7 +275,8 @@ public final class StatementMerge {
 
         private static Statement led(Statement was, Statement one, Statement other) {
             if (!joinsAlike(was, one)) return one;
-            boolean first = joinsAlike(was, other) && other.lead().length() < one.lead().length();
+            boolean first =
+                    joinsAlike(was, other) && other.lead().length() < one.lead().length();
             return first ? one : new Statement(other.form(), other.lead(), one.text());
         }
 

@@ -97,7 +97,8 @@ public final class Statements {
             extend(end);
             return indent;
         }
-        stretches.add(new Stretch(Form.PARAGRAPH, from + line.length() - line.stripLeading().length(), end));
+        stretches.add(new Stretch(
+                Form.PARAGRAPH, from + line.length() - line.stripLeading().length(), end));
         return -1;
     }
 
@@ -142,7 +143,8 @@ public final class Statements {
         List<Stretch> found = new ArrayList<>();
         int from = paragraph.from();
         for (int end : Sentences.ends(text, from, paragraph.to())) {
-            Form form = found.isEmpty() ? paragraph.form() : form(found.getLast().to(), from);
+            Form form =
+                    found.isEmpty() ? paragraph.form() : form(found.getLast().to(), from);
             found.add(new Stretch(form, from, end));
             from = end;
             while (from < paragraph.to() && Sentences.space(text.charAt(from))) from++;

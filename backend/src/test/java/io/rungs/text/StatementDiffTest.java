@@ -59,8 +59,7 @@ class StatementDiffTest {
 
     @Test
     void a_sentence_that_is_split_is_an_edit() {
-        var diff = StatementDiff.between(
-                "Logs runs and compares their metrics.", "Logs runs. Compares their metrics.");
+        var diff = StatementDiff.between("Logs runs and compares their metrics.", "Logs runs. Compares their metrics.");
 
         assertThat(ops(diff)).containsExactly(EDITED);
         assertThat(diff.summary()).isEqualTo("1 word added, 2 removed");

@@ -114,7 +114,8 @@ class StatementMergeLawsTest {
 
     /// White space at the beginning may be that of either.
     @Property(tries = CASES)
-    void the_order_of_disjoint_edits_is_irrelevant(@ForAll("disjoint") Disjoint it, @ForAll @IntRange(max = 2) int form) {
+    void the_order_of_disjoint_edits_is_irrelevant(
+            @ForAll("disjoint") Disjoint it, @ForAll @IntRange(max = 2) int form) {
         String between = List.of(" ", "\n\n", "\n- ").get(form);
         String base = SomeDescriptions.written(it.base, between);
         String one = SomeDescriptions.written(it.one, between);

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatementsTest {
     @Test
     void a_sentence_is_a_statement() {
-        assertThat(of("Logs runs. Compares them! Says why?")).containsExactly("Logs runs.", "Compares them!", "Says why?");
+        assertThat(of("Logs runs. Compares them! Says why?"))
+                .containsExactly("Logs runs.", "Compares them!", "Says why?");
     }
 
     @ParameterizedTest
@@ -68,7 +69,8 @@ class StatementsTest {
 
     @Test
     void bullets_are_known_as_people_type_them() {
-        assertThat(of("• a\n•b\n– c\n* d\n+ e\n1. f\n2) g\n· h")).containsExactly("a", "b", "c", "d", "e", "f", "g", "h");
+        assertThat(of("• a\n•b\n– c\n* d\n+ e\n1. f\n2) g\n· h"))
+                .containsExactly("a", "b", "c", "d", "e", "f", "g", "h");
     }
 
     @Test
@@ -80,7 +82,8 @@ class StatementsTest {
 
     @Test
     void a_line_of_its_own_is_a_statement_unless_it_goes_on() {
-        assertThat(of("Logs runs\nCompares them\nwith others")).containsExactly("Logs runs", "Compares them\nwith others");
+        assertThat(of("Logs runs\nCompares them\nwith others"))
+                .containsExactly("Logs runs", "Compares them\nwith others");
     }
 
     @Test
@@ -111,7 +114,8 @@ class StatementsTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
-                        "Logs", " ", "\n", ". ", "- ", "  ", "•", "1. ", "。", "`", "e.g.", "!", "\t", "\r\n", "(", "\u00A0", "–")
+                        "Logs", " ", "\n", ". ", "- ", "  ", "•", "1. ", "。", "`", "e.g.", "!", "\t", "\r\n", "(",
+                        "\u00A0", "–")
                 .list()
                 .ofMaxSize(30)
                 .map(it -> String.join("", it));

@@ -116,7 +116,8 @@ class DossierTest {
                 .proposes(bar(), summary())
                 .hours(5)
                 .proposes(bar());
-        var contents = PatchSet.of(1, INES, "", START, java.util.List.of(bar()), Classify.WITHOUT_DICTIONARY).contents();
+        var contents = PatchSet.of(1, INES, "", START, java.util.List.of(bar()), Classify.WITHOUT_DICTIONARY)
+                .contents();
 
         assertThat(scene.dossier().since(contents)).isEqualTo(START);
         assertThat(scene.hours(5)
@@ -160,7 +161,8 @@ class DossierTest {
 
     private static java.util.Set<java.util.UUID> dropped(Scene scene, Operation... operations) {
         var dossier = scene.dossier();
-        return dossier.droppedBy(dossier.newest().next(INES, "", START, java.util.List.of(operations), Classify.WITHOUT_DICTIONARY));
+        return dossier.droppedBy(
+                dossier.newest().next(INES, "", START, java.util.List.of(operations), Classify.WITHOUT_DICTIONARY));
     }
 
     /// What was brought onto a newer base keeps its content when something else is amended.
@@ -169,7 +171,8 @@ class DossierTest {
         var step = PatchSet.Step.of(clarifying(), Classify.WITHOUT_DICTIONARY).withContent("as approved");
         var before = new PatchSet(2, INES, "", START, java.util.List.of(step));
 
-        var next = before.next(INES, "", START, java.util.List.of(clarifying(), summary()), Classify.WITHOUT_DICTIONARY);
+        var next =
+                before.next(INES, "", START, java.util.List.of(clarifying(), summary()), Classify.WITHOUT_DICTIONARY);
 
         assertThat(next.steps().getFirst().content()).isEqualTo("as approved");
         assertThat(next.number()).isEqualTo(3);

@@ -60,7 +60,8 @@ class RebaseLawsTest {
         var update = new Update(base, published, wanted);
         var once = update.rebased(update.chosen(random)).steps();
 
-        var twice = Rebase.of(once, outcomes(published, once), heads(published), List.of(), Classify.WITHOUT_DICTIONARY);
+        var twice =
+                Rebase.of(once, outcomes(published, once), heads(published), List.of(), Classify.WITHOUT_DICTIONARY);
 
         assertThat(twice.steps()).isEqualTo(once);
     }
@@ -141,7 +142,8 @@ class RebaseLawsTest {
         }
 
         private static List<Step> steps(List<Operation> operations) {
-            return PatchSet.of(1, new UUID(9, 1), "", Instant.EPOCH, operations, Classify.WITHOUT_DICTIONARY).steps();
+            return PatchSet.of(1, new UUID(9, 1), "", Instant.EPOCH, operations, Classify.WITHOUT_DICTIONARY)
+                    .steps();
         }
 
         Rebased rebased(List<Resolution> resolutions) {

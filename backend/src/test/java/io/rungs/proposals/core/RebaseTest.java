@@ -186,10 +186,20 @@ class RebaseTest {
         var outcomes = Weighed.outcomes(weighed.dossier().newest(), taken);
         var custom = new FieldValues(null, null, null, null, "run-logs", null, null);
 
-        assertThat(Rebase.of(steps, outcomes, taken, List.of(resolved("slug", Choice.MINE, null)), Classify.WITHOUT_DICTIONARY)
+        assertThat(Rebase.of(
+                                steps,
+                                outcomes,
+                                taken,
+                                List.of(resolved("slug", Choice.MINE, null)),
+                                Classify.WITHOUT_DICTIONARY)
                         .unresolved())
                 .containsExactly(new Rebase.Conflict(0, "slug"));
-        assertThat(Rebase.of(steps, outcomes, taken, List.of(new Resolution(0, "slug", Choice.CUSTOM, custom)), Classify.WITHOUT_DICTIONARY)
+        assertThat(Rebase.of(
+                                steps,
+                                outcomes,
+                                taken,
+                                List.of(new Resolution(0, "slug", Choice.CUSTOM, custom)),
+                                Classify.WITHOUT_DICTIONARY)
                         .steps())
                 .extracting(Step::operation)
                 .containsExactly(
@@ -220,16 +230,10 @@ class RebaseTest {
 
         assertThat(only(scene, resolved("description", Choice.MINE, null)))
                 .isEqualTo(new SetCell(
-                        TRACKING,
-                        JUNIOR,
-                        now,
-                        junior("Logs every run of ours. Keeps seeds and data. Leads reviews.")));
+                        TRACKING, JUNIOR, now, junior("Logs every run of ours. Keeps seeds and data. Leads reviews.")));
         assertThat(only(scene, resolved("description", Choice.PUBLISHED, null)))
                 .isEqualTo(new SetCell(
-                        TRACKING,
-                        JUNIOR,
-                        now,
-                        junior("Logs each single run. Keeps seeds and data. Leads reviews.")));
+                        TRACKING, JUNIOR, now, junior("Logs each single run. Keeps seeds and data. Leads reviews.")));
     }
 
     private static SetCell edit(Expectation proposed) {
@@ -248,6 +252,11 @@ class RebaseTest {
 
     private static Rebased rebased(Scene scene, Resolution... resolutions) {
         var weighed = scene.weighed();
-        return Rebase.of(weighed.dossier().newest().steps(), weighed.outcomes(), weighed.heads(), List.of(resolutions), Classify.WITHOUT_DICTIONARY);
+        return Rebase.of(
+                weighed.dossier().newest().steps(),
+                weighed.outcomes(),
+                weighed.heads(),
+                List.of(resolutions),
+                Classify.WITHOUT_DICTIONARY);
     }
 }

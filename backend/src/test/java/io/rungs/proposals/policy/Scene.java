@@ -102,7 +102,8 @@ public final class Scene {
 
     /// A new patch set of Ines.
     public Scene proposes(Operation... operations) {
-        patchSets.add(PatchSet.of(patchSets.size() + 1, INES, "Because.", now, List.of(operations), Classify.WITHOUT_DICTIONARY));
+        patchSets.add(PatchSet.of(
+                patchSets.size() + 1, INES, "Because.", now, List.of(operations), Classify.WITHOUT_DICTIONARY));
         return this;
     }
 
