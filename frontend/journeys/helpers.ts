@@ -66,19 +66,35 @@ export async function choose(page: Page, item: string): Promise<void> {
 /** Where a page is. */
 export const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
-/** An expectation of a skill, by its place in the profile, and the label of its editor. */
-export async function placeOf(page: Page, slug: string, index: number): Promise<{ label: string }> {
+/** An expectation of a skill, by its place in the profile: the label of its editor, and its words. */
+export async function placeOf(
+  page: Page,
+  slug: string,
+  index: number,
+): Promise<{ label: string; words: string }> {
   const answer = await page.request.get(`/api/skills/${slug}`);
   const profile = (await answer.json()) as {
     roles: { id: string; name: string }[];
     levels: { level: string; name: string }[];
-    expectations: { role: string; level: string }[];
+    expectations: { role: string; level: string; description: string }[];
   };
   const cell = profile.expectations[index];
   const role = profile.roles.find((each) => each.id === cell?.role)?.name;
   const level = profile.levels.find((each) => each.level === cell?.level)?.name;
-  return { label: `Description of ${role}, ${level}` };
+  return { label: `Description of ${role}, ${level}`, words: cell?.description ?? '' };
 }
+
+/** The same by the label. */
+export async function labelled(page: Page, slug: string, label: string): Promise<{ words: string }> {
+  for (let index = 0; ; index++) {
+    const place = await placeOf(page, slug, index);
+    if (place.label === label) return place;
+    if (place.words === '') throw new Error(`${slug} has no ${label}`);
+  }
+}
+
+/** The same words with a few more in their first sentence: they ask for no more and no less. */
+export const reworded = (words: string, more: string): string => words.replace(/\.(?=\s|$)/, `, ${more}.`);
 
 /** Somebody suggests other words for one expectation. */
 export async function suggest(

@@ -7,6 +7,7 @@ import {
   person,
   placeOf,
   publish,
+  reworded,
   submit,
   test,
 } from './helpers';
@@ -33,16 +34,12 @@ for (const { of, cell, viewport } of SIZES) {
       await author.goto(`/skills/${TRACKING}`);
       await go(author, author.getByRole('link', { name: 'Suggest Change' }).first());
       await heading(author, /^Suggest a change to/);
-      await write(author, author.getByLabel(first.label), `Finds any run of the team in a minute (${run}).`);
+      await write(author, author.getByLabel(first.label), reworded(first.words, `for the team (${run})`));
       await go(author, author.getByRole('button', { name: 'Also change another skill' }));
       const picker = author.getByRole('dialog');
       await write(author, picker.getByLabel('Find a skill'), 'model serving');
       await go(author, picker.getByRole('button', { name: /^Model Serving/ }));
-      await write(
-        author,
-        author.getByLabel(second.label),
-        `Puts a model behind an address that lasts (${run}).`,
-      );
+      await write(author, author.getByLabel(second.label), reworded(second.words, `for long (${run})`));
       // On a phone it is folded away.
       if (!(await author.getByLabel('Why this change').isVisible()))
         await go(author, author.getByRole('button', { name: 'Title and reason' }));
@@ -65,7 +62,7 @@ for (const { of, cell, viewport } of SIZES) {
       await write(
         author,
         author.getByLabel(first.label),
-        `Finds any run of one's own team in a minute (${run}).`,
+        reworded(first.words, `for one's own team (${run})`),
       );
       await go(author, author.getByRole('button', { name: 'Send new patch set' }));
       await author.waitForURL(new RegExp(`${address}$`));
@@ -77,7 +74,7 @@ for (const { of, cell, viewport } of SIZES) {
     });
 
     await test.step('Meanwhile both skills say something else', async () => {
-      await publishBoth(browser, run, first.label, second.label);
+      await publishBoth(browser, run, first, second);
       await expect(author.getByText(/collides with what was published since, on 2 fields/)).toBeVisible();
       await says(
         author,
@@ -153,13 +150,15 @@ async function review(page: Page, verdict: string, act: string, words: string): 
   await expect(page.getByText('Your review is sent.')).toBeVisible();
 }
 
+type Told = Awaited<ReturnType<typeof placeOf>>;
+
 /** What somebody else does with their mouse. */
-async function publishBoth(browser: Browser, run: string, first: string, second: string): Promise<void> {
+async function publishBoth(browser: Browser, run: string, first: Told, second: Told): Promise<void> {
   const rival = await person(browser, 'jonas');
   await rival.goto(`/skills/${TRACKING}/suggest`);
-  await rival.getByLabel(first).fill(`Searches all runs of the house (${run}).`);
+  await rival.getByLabel(first.label).fill(reworded(first.words, `of the house (${run})`));
   await alsoChangeServing(rival);
-  await rival.getByLabel(second).fill(`Deploys a model that others can call (${run}).`);
+  await rival.getByLabel(second.label).fill(reworded(second.words, `for others (${run})`));
   await submit(rival, 'Both say too little today.');
   const publisher = await person(browser, 'lena');
   await publisher.goto(pathOf(rival));

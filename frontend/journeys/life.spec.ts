@@ -6,6 +6,7 @@ import {
   person,
   placeOf,
   publish,
+  reworded,
   submit,
   suggest,
   test,
@@ -22,20 +23,21 @@ test('Two skills change together, and what collides is resolved', async ({ brows
   const author = await person(browser, 'ines');
   const first = await placeOf(author, TRACKING, 2);
   const second = await placeOf(author, SERVING, 0);
+  const compared = reworded(first.words, `before quoting any (${run})`);
 
   const rival = await suggest(
     browser,
     'jonas',
     TRACKING,
     first.label,
-    `Reads and explains every run (${run}).`,
+    reworded(first.words, `explained (${run})`),
   );
 
   await test.step('One proposal changes two skills', async () => {
     await author.goto(`/skills/${TRACKING}/suggest`);
-    await author.getByLabel(first.label).fill(`Compares runs before quoting any of them (${run}).`);
+    await author.getByLabel(first.label).fill(compared);
     await alsoChangeServing(author);
-    await author.getByLabel(second.label).fill(`Deploys a model behind a stable address (${run}).`);
+    await author.getByLabel(second.label).fill(reworded(second.words, `where it lasts (${run})`));
     await expect(author.getByText('2 changes', { exact: true })).toBeVisible();
     await submit(author, 'Both say too little today.');
   });
@@ -68,9 +70,7 @@ test('Two skills change together, and what collides is resolved', async ({ brows
     await author.goto(`/skills/${TRACKING}/history`);
     await author.getByRole('link', { name: 'Suggest undoing this' }).first().click();
     await expect(author.getByText(/This undoes what r\d+ changed/)).toBeVisible();
-    await expect(author.getByLabel(first.label)).toHaveValue(
-      `Compares runs before quoting any of them (${run}).`,
-    );
+    await expect(author.getByLabel(first.label)).toHaveValue(compared);
     await submit(author, 'The words before were clearer.');
     await reviewer.goto(pathOf(author));
     await approve(reviewer);
@@ -87,7 +87,7 @@ test('What was rejected is opened again, and goes on under its number', async ({
     'jonas',
     TRACKING,
     place.label,
-    `Agrees what a run is called (${run}).`,
+    reworded(place.words, `by its name (${run})`),
   );
   const reviewer = await person(browser, 'lena');
   await reviewer.goto(pathOf(author));
@@ -99,7 +99,7 @@ test('What was rejected is opened again, and goes on under its number', async ({
   await expect(author.getByText(`It names nobody who agrees (${run}).`).first()).toBeVisible();
   await author.getByRole('button', { name: 'Reopen' }).click();
   await author.getByRole('link', { name: 'Edit', exact: true }).click();
-  await author.getByLabel(place.label).fill(`Agrees with the team what a run is called (${run}).`);
+  await author.getByLabel(place.label).fill(reworded(place.words, `by the name it has (${run})`));
   await submit(author, null);
   await expect(author.getByText(/Needs 1 approval/).first()).toBeVisible();
 });

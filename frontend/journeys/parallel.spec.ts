@@ -7,6 +7,7 @@ import {
   placeOf,
   publish,
   revisionOf,
+  reworded,
   submit,
   suggest,
   test,
@@ -19,13 +20,13 @@ test('Two change one skill at the same time, in different places, and both are p
 }) => {
   test.setTimeout(180_000);
   const run = Date.now().toString(36);
-  const words = {
-    ines: `Sets up the tools that all of a team's runs pass through (${run}).`,
-    jonas: `Leaves runs in a state in which others can repeat them (${run}).`,
-  };
   const probe = await person(browser, 'ines');
   const first = await placeOf(probe, TRACKING, 4);
   const second = await placeOf(probe, TRACKING, 5);
+  const words = {
+    ines: reworded(first.words, `for the whole team (${run})`),
+    jonas: reworded(second.words, `for others (${run})`),
+  };
   const before = await revisionOf(probe, TRACKING);
 
   const ines = await suggest(browser, 'ines', TRACKING, first.label, words.ines);

@@ -1,5 +1,16 @@
 import { expect, type Page } from '@playwright/test';
-import { approve, pathOf, person, placeOf, publish, review, submit, suggest, test } from './helpers';
+import {
+  approve,
+  pathOf,
+  person,
+  placeOf,
+  publish,
+  review,
+  reworded,
+  submit,
+  suggest,
+  test,
+} from './helpers';
 
 const TRACKING = 'ml-experiment-tracking';
 const CLOCK = process.env.RUNGS_CLOCK;
@@ -44,7 +55,7 @@ test('Silence of its author closes a proposal, after a reminder; one click opens
   await test.step('Opened again, it goes on to its publication', async () => {
     await author.getByRole('button', { name: 'Reopen' }).click();
     await author.getByRole('link', { name: 'Edit', exact: true }).click();
-    await author.getByLabel(place.label).fill(`Names each run so that others find it (${run}).`);
+    await author.getByLabel(place.label).fill(reworded(place.words, `found by others (${run})`));
     await submit(author, null);
     await goAhead(author, 0);
     await reviewer.goto(pathOf(author));

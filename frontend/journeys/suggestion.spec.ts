@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { heading, person, review, revisionOf, test } from './helpers';
+import { heading, labelled, person, review, revisionOf, reworded, test } from './helpers';
 
 const SKILL = 'ml-experiment-tracking';
 const NAME = 'ML Experiment Tracking';
@@ -8,9 +8,10 @@ const PLACE = 'Description of Data Scientist, Senior';
 test('A suggestion goes from its author over a reviewer to those who watch', async ({ browser }) => {
   test.setTimeout(180_000);
   const run = Date.now().toString(36);
-  const wish = `Runs tracking that several teams share and trust, and names its owner (${run}).`;
-  const amended = `Runs tracking that several teams share and trust, and answers for it (${run}).`;
   const member = await person(browser, 'ines');
+  const { words } = await labelled(member, SKILL, PLACE);
+  const wish = reworded(words, `its owner named (${run})`);
+  const amended = reworded(words, `its owner answering (${run})`);
   const next = (await revisionOf(member, SKILL)) + 1;
 
   const watcher = await person(browser, 'jonas');
@@ -70,7 +71,7 @@ test('A suggestion goes from its author over a reviewer to those who watch', asy
     await expect(watcher.getByText(`r${next} was just published`)).toBeVisible();
     await expect.poll(() => unread(watcher)).toBeGreaterThan(unreadBefore);
     await watcher.getByRole('button', { name: 'Show what changed' }).click();
-    await expect(watcher.getByText(amended)).toBeVisible();
+    await expect(watcher.getByText(`its owner answering (${run})`)).toBeVisible();
     await watcher.getByRole('link', { name: /Inbox, / }).click();
     await expect(watcher.getByRole('link', { name: new RegExp(NAME) }).first()).toBeVisible();
     await expect(member.getByText('Published', { exact: true }).first()).toBeVisible();

@@ -1,17 +1,17 @@
-import type { Expectation, LadderRung, ProposedChange, WordEdit } from '../lib/api';
+import type { Expectation, LadderRung, ProposedChange } from '../lib/api';
 import { t } from '../lib/i18n';
 import { Description } from '../text/description/Description';
+import { type StatementPart, sideOf, type WordEdit } from '../text/edits';
 import { WordDiff } from '../text/WordDiff';
 import styles from './change.module.css';
 import prose from './prose.module.css';
-import { sideOf } from './reading';
 
 export type DiffView = 'inline' | 'sides' | 'read';
 
 /** One change as a word diff, in one column or in two, or as it would be read, with its bar and a sentence that sums it up. */
 export function ChangeDiff({ change, view }: { change: ProposedChange; view: DiffView }) {
   if (view === 'read' && change.after) return <AsRead change={change} text={change.after.description} />;
-  const { words, act } = change;
+  const { words, statements, act } = change;
   return (
     <div className={styles.diff}>
       {change.wordsLeftOut && <Unmarked change={change} />}
@@ -19,9 +19,11 @@ export function ChangeDiff({ change, view }: { change: ProposedChange; view: Dif
         <ValueChange before={change.textBefore} after={change.textAfter} />
       )}
       {words.length > 0 && view === 'sides' && act === 'EDITED' && (
-        <Sides words={words} before={t('diff.before')} after={t('diff.after')} />
+        <Sides words={words} statements={statements} before={t('diff.before')} after={t('diff.after')} />
       )}
-      {words.length > 0 && (view !== 'sides' || act !== 'EDITED') && <WordDiff edits={words} />}
+      {words.length > 0 && (view !== 'sides' || act !== 'EDITED') && (
+        <WordDiff edits={words} statements={statements} />
+      )}
       <BarChange before={change.before} after={change.after} />
       <Gone ladder={change.ladder} />
       <p className={styles.sum}>{change.sentence}</p>
@@ -77,26 +79,31 @@ function Text({ name, description, text }: TextProps) {
 
 interface SidesProps {
   words: WordEdit[];
+  statements: StatementPart[];
   /** What either side is called. */
   before: string;
   after: string;
 }
 
 /** Two texts beside each other, each with what the other has not. */
-export function Sides({ words, before, after }: SidesProps) {
+export function Sides({ words, statements, before, after }: SidesProps) {
   return (
     <div className={styles.sides}>
-      <Side name={before} words={sideOf(words, 'before')} />
-      <Side name={after} words={sideOf(words, 'after')} />
+      <Side name={before} {...sideOf(words, statements, 'before')} />
+      <Side name={after} {...sideOf(words, statements, 'after')} />
     </div>
   );
 }
 
-function Side({ name, words }: { name: string; words: WordEdit[] }) {
+function Side({ name, words, statements }: Omit<SidesProps, 'before' | 'after'> & { name: string }) {
   return (
     <div>
       <p className={styles.sideName}>{name}</p>
-      {words.length > 0 ? <WordDiff edits={words} /> : <p className={styles.sum}>{t('diff.nothing')}</p>}
+      {words.length > 0 ? (
+        <WordDiff edits={words} statements={statements} />
+      ) : (
+        <p className={styles.sum}>{t('diff.nothing')}</p>
+      )}
     </div>
   );
 }

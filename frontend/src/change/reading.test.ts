@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeKey, proposedValues, sideOf, withWords, wordsIn } from './reading';
+import { changeKey, proposedValues, withWords, wordsIn } from './reading';
 import { sampleChange } from './sample.fixture';
 
 describe('A change', () => {
@@ -14,17 +14,5 @@ describe('A change', () => {
     expect(wordsIn(other)).toBe('Other.');
     const name = sampleChange({ kind: 'NAME', after: null, textAfter: 'Old' });
     expect(withWords(proposedValues(name), 'New')).toEqual({ text: 'New' });
-  });
-});
-
-describe('A word diff', () => {
-  it('shows each side without the words of the other', () => {
-    const words = [
-      { op: 'EQUAL', text: 'a ' },
-      { op: 'DELETE', text: 'b' },
-      { op: 'INSERT', text: 'c' },
-    ] as const;
-    expect(sideOf([...words], 'before').map((each) => each.text)).toEqual(['a ', 'b']);
-    expect(sideOf([...words], 'after').map((each) => each.text)).toEqual(['a ', 'c']);
   });
 });

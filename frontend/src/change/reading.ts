@@ -1,4 +1,4 @@
-import type { FieldValues, Level, Proposal, ProposedChange, WordEdit } from '../lib/api';
+import type { FieldValues, Level, Proposal, ProposedChange } from '../lib/api';
 import { t } from '../lib/i18n';
 
 // What is read off a proposal: nothing here knows how it is shown.
@@ -48,7 +48,3 @@ export const withWords = (values: FieldValues, words: string): FieldValues =>
 
 /** The words among what is sent. */
 export const wordsIn = (values: FieldValues): string => values.description ?? values.text ?? '';
-
-/** One side of a word diff: what it was, or what it would be. */
-export const sideOf = (words: WordEdit[], side: 'before' | 'after'): WordEdit[] =>
-  words.filter((edit) => edit.op !== (side === 'before' ? 'INSERT' : 'DELETE'));

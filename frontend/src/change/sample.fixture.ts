@@ -35,8 +35,10 @@ export function sampleChange(change: Partial<Change> = {}): Change {
       { op: 'INSERT', text: 'shared ' },
       { op: 'EQUAL', text: 'tracking.' },
     ],
+    statements: [{ op: 'EDITED', runs: 3 }],
     sentence: '1 word added.',
     conflicts: [],
+    collision: null,
     ...change,
   };
 }

@@ -1215,6 +1215,7 @@ export interface components {
             level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
             role: components["schemas"]["RoleRef"] | null;
             sentence: string;
+            statements: components["schemas"]["StatementPart"][];
             textAfter: string | null;
             textBefore: string | null;
             words: components["schemas"]["WordEdit"][];
@@ -1249,6 +1250,11 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        Clash: {
+            base: string;
+            proposed: string | null;
+            published: string | null;
+        };
         Comment: {
             allowedActions: ("EDIT" | "REMOVE" | "HIDE" | "UNHIDE" | "RELEASE" | "REFUSE")[];
             author: components["schemas"]["AccountRef"];
@@ -1282,6 +1288,11 @@ export interface components {
             handle: string;
             name: string;
             password: string;
+        };
+        DescriptionCollision: {
+            statements: components["schemas"]["Clash"][];
+            withProposed: string;
+            withPublished: string;
         };
         DomainEntry: {
             groups: components["schemas"]["GroupEntry"][];
@@ -1514,6 +1525,7 @@ export interface components {
             /** @enum {string} */
             kind: "SAME" | "ADDED" | "DROPPED" | "CHANGED";
             sentence: string;
+            statements: components["schemas"]["StatementPart"][];
             textsLeftOut: boolean;
             words: components["schemas"]["WordEdit"][];
         };
@@ -1820,6 +1832,7 @@ export interface components {
             cell: string | null;
             /** @enum {string} */
             changeClass: "EDITORIAL" | "CLARIFYING" | "BAR" | "STRUCTURAL";
+            collision: components["schemas"]["DescriptionCollision"] | null;
             conflicts: string[];
             /** @enum {string} */
             kind: "NAME" | "SUMMARY" | "SLUG" | "GROUP" | "SKILL" | "ROLE" | "EXPECTATION";
@@ -1834,6 +1847,7 @@ export interface components {
             skill: components["schemas"]["SkillRef"];
             /** @enum {string} */
             state: "ALREADY_SO" | "CLEAN" | "OUTDATED" | "CONFLICTED";
+            statements: components["schemas"]["StatementPart"][];
             textAfter: string | null;
             textBefore: string | null;
             textPublished: string | null;
@@ -2040,6 +2054,12 @@ export interface components {
             quote?: string | null;
             subject?: string | null;
         };
+        StatementPart: {
+            /** @enum {string} */
+            op: "SAME" | "EDITED" | "ADDED" | "REMOVED" | "MOVED_AWAY" | "MOVED_HERE";
+            /** Format: int32 */
+            runs: number;
+        };
         Subject: {
             /** Format: uuid */
             id: string;
@@ -2190,6 +2210,8 @@ export interface components {
             text: string;
         };
         WordsPreview: {
+            statements: components["schemas"]["StatementPart"][][];
+            summaries: string[];
             words: components["schemas"]["WordEdit"][][];
         };
     };

@@ -10,6 +10,7 @@ export type Requirement = CellView['requirement'];
 export type Proficiency = NonNullable<CellView['proficiency']>;
 export type Expectation = Schemas['Expectation'];
 export type WordEdit = Schemas['WordEdit'];
+export type StatementPart = Schemas['StatementPart'];
 export type WordsPreview = Schemas['WordsPreview'];
 export type AccountRef = Schemas['AccountRef'];
 export type Ref = Schemas['SkillRef'];

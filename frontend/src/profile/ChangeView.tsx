@@ -6,7 +6,7 @@ import { WordDiff } from '../text/WordDiff';
 /** What a revision and a proposal both say of a change. */
 type ShownChange = Pick<
   Change,
-  'kind' | 'act' | 'role' | 'level' | 'before' | 'after' | 'words' | 'sentence'
+  'kind' | 'act' | 'role' | 'level' | 'before' | 'after' | 'words' | 'statements' | 'sentence'
 >;
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 
 /** One change: what it is about, a sentence, how the bar moves, and the words. */
 export function ChangeView({ change, children }: Props) {
-  const { act, before, after, words, sentence } = change;
+  const { act, before, after, words, statements, sentence } = change;
   return (
     <article className="profile-change" data-act={act}>
       <h4 className="profile-change-place">
@@ -25,7 +25,8 @@ export function ChangeView({ change, children }: Props) {
         <span className="profile-change-act">{actName(change)}</span>
       </h4>
       {before && after && <Bars before={before} after={after} />}
-      {words.length > 0 ? <WordDiff edits={words} /> : <p className="profile-side-note">{sentence}</p>}
+      {words.length > 0 && <WordDiff edits={words} statements={statements} />}
+      <p className="profile-side-note">{sentence}</p>
       {children}
     </article>
   );

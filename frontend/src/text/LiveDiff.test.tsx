@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { WordEdit } from '../lib/api';
+import type { WordEdit, WordsPreview } from '../lib/api';
 import { LiveDiff } from './LiveDiff';
 
 interface Pair {
@@ -22,7 +22,9 @@ const answer = async (_path: string, init: RequestInit) => {
   const { pairs } = JSON.parse(String(init.body)) as { pairs: Pair[] };
   asked(pairs);
   await answers();
-  return new Response(JSON.stringify({ words: pairs.map(told) }));
+  const words = pairs.map(told);
+  const preview: WordsPreview = { words, statements: words.map(() => []), summaries: words.map(() => '') };
+  return new Response(JSON.stringify(preview));
 };
 
 const client = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });

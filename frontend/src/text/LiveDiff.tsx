@@ -4,11 +4,17 @@ import { WordDiff } from './WordDiff';
 
 /** What a text changes in another while it is written: the text alone, unmarked, until the server has told it. */
 export function LiveDiff({ before, after }: { before: string; after: string }) {
-  const edits = useWordDiff(before, after);
-  if (edits) return <WordDiff edits={edits} />;
+  const diff = useWordDiff(before, after);
+  if (!diff)
+    return (
+      <div className={styles.diff} dir="auto">
+        {after}
+      </div>
+    );
   return (
-    <div className={styles.diff} dir="auto">
-      {after}
-    </div>
+    <>
+      <WordDiff edits={diff.words} statements={diff.statements} />
+      {diff.summary && <small className={styles.sum}>{diff.summary}</small>}
+    </>
   );
 }

@@ -1,17 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { diffSummary, WordDiff } from './WordDiff';
+import { type StatementPart, sideOf, type WordEdit } from './edits';
+import { WordDiff } from './WordDiff';
 
 describe('A word diff', () => {
-  it('sums itself up in a sentence', () => {
-    const added = { op: 'INSERT', text: 'c d' } as const;
-    const removed = { op: 'DELETE', text: 'b' } as const;
-    const same = { op: 'EQUAL', text: 'a ' } as const;
-    expect(diffSummary([same, removed, added])).toBe('2 words added, 1 word removed.');
-    expect(diffSummary([same, { ...added, text: 'b' }])).toBe('1 word added.');
-    expect(diffSummary([same])).toBe('No words changed.');
-  });
-
   it('marks what it shows by element', () => {
     render(
       <WordDiff
@@ -23,5 +15,49 @@ describe('A word diff', () => {
     );
     expect(screen.getByText('old').tagName).toBe('DEL');
     expect(screen.getByText('new').tagName).toBe('INS');
+  });
+});
+
+describe('A diff of statements', () => {
+  const words: WordEdit[] = [
+    { op: 'DELETE', text: '- Logs runs' },
+    { op: 'EQUAL', text: '\n- Keeps ' },
+    { op: 'INSERT', text: 'all ' },
+    { op: 'EQUAL', text: 'seeds' },
+    { op: 'INSERT', text: '\n- Logs runs' },
+    { op: 'INSERT', text: '\n- Leads reviews' },
+  ];
+  const statements: StatementPart[] = [
+    { op: 'MOVED_AWAY', runs: 1 },
+    { op: 'EDITED', runs: 3 },
+    { op: 'MOVED_HERE', runs: 1 },
+    { op: 'ADDED', runs: 1 },
+  ];
+
+  it('says of each statement that came, went or moved that it did', () => {
+    render(<WordDiff edits={words} statements={statements} />);
+    expect(screen.getByText('moved from here').nextElementSibling?.tagName).toBe('DEL');
+    expect(screen.getByText('moved here').nextElementSibling?.textContent).toBe('- Logs runs');
+    expect(screen.getByText('new').nextElementSibling?.textContent).toBe('- Leads reviews');
+    expect(screen.getByText('all').closest('[data-statement]')).toBeNull();
+  });
+
+  it('loses no sign of either text', () => {
+    const { container } = render(<WordDiff edits={words} />);
+    expect(container.textContent).toBe(words.map(({ text }) => text).join(''));
+  });
+
+  it('has two sides', () => {
+    const before = sideOf(words, statements, 'before');
+    expect(before.words.map(({ text }) => text).join('')).toBe('- Logs runs\n- Keeps seeds');
+    expect(before.statements).toEqual([
+      { op: 'MOVED_AWAY', runs: 1 },
+      { op: 'EDITED', runs: 2 },
+    ]);
+    expect(sideOf(words, statements, 'after').statements.map(({ op }) => op)).toEqual([
+      'EDITED',
+      'MOVED_HERE',
+      'ADDED',
+    ]);
   });
 });

@@ -1,32 +1,57 @@
 import { t } from '../lib/i18n';
-import { countWords, type WordEdit } from './edits';
+import { type StatementPart, statementsIn, type WordEdit } from './edits';
 import styles from './text.module.css';
 
-/** The sentence that says what a diff shows, for those who do not see its colours. */
-export function diffSummary(edits: WordEdit[]): string {
-  const { added, removed } = countWords(edits);
-  const plus = t('diff.added', { count: added });
-  const minus = t('diff.removed', { count: removed });
-  if (added > 0 && removed > 0) return t('diff.both', { added: plus, removed: minus });
-  if (added > 0) return `${plus}.`;
-  return removed > 0 ? `${minus}.` : t('diff.same');
+interface Props {
+  edits: WordEdit[];
+  /** What becomes of each statement; without it the words stand for themselves. */
+  statements?: StatementPart[];
 }
 
-/** A text with its insertions and deletions marked by element, sign and colour, after a sentence that sums them up. */
-export function WordDiff({ edits }: { edits: WordEdit[] }) {
+/**
+ * A text with its insertions and deletions marked by element, sign and colour. Statements that came, went or stand
+ * elsewhere say so; whoever shows it says the sum in a sentence beside it, for eyes and ears alike.
+ */
+export function WordDiff({ edits, statements = [] }: Props) {
+  const parts = statementsIn(edits, statements);
   return (
     <div className={styles.diff} dir="auto">
-      <span className="visually-hidden">{diffSummary(edits)} </span>
-      {edits.map((edit, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity but their place
-        <Run key={at} {...edit} />
+      {parts.map(({ op, words }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: statements have no identity but their place
+        <Statement key={at} op={parts.length > 1 ? op : 'EDITED'} words={words} />
       ))}
     </div>
   );
 }
 
-function Run({ op, text }: WordEdit) {
-  if (op === 'INSERT') return <ins className={styles.inserted}>{text}</ins>;
-  if (op === 'DELETE') return <del className={styles.deleted}>{text}</del>;
-  return <span>{text}</span>;
+const TOLD = ['ADDED', 'REMOVED', 'MOVED_AWAY', 'MOVED_HERE'] as const;
+
+function Statement({ op, words }: { op: StatementPart['op']; words: WordEdit[] }) {
+  const told = TOLD.find((each) => each === op);
+  const [first, ...rest] = words;
+  if (!told || !first) return words.map(asRun);
+  const lead = /^\s*/.exec(first.text)?.[0] ?? '';
+  return (
+    <span data-statement={op} className={styles.statement}>
+      {lead}
+      <span className={styles.told}>{t(`diff.${told}`)}</span>{' '}
+      {[{ ...first, text: first.text.slice(lead.length) }, ...rest].map(asRun)}
+    </span>
+  );
 }
+
+const asRun = ({ op, text }: WordEdit, at: number) => {
+  if (op === 'INSERT')
+    return (
+      <ins key={at} className={styles.inserted}>
+        {text}
+      </ins>
+    );
+  if (op === 'DELETE')
+    return (
+      <del key={at} className={styles.deleted}>
+        {text}
+      </del>
+    );
+  return <span key={at}>{text}</span>;
+};

@@ -55,10 +55,10 @@ export const text = {
   'description.read': 'As it will be read',
   'description.preview': '{where}, as it will be read',
   'text.send': '{keys} sends.',
-  'diff.same': 'No words changed.',
-  'diff.added': { one: '{count} word added', other: '{count} words added' },
-  'diff.removed': { one: '{count} word removed', other: '{count} words removed' },
-  'diff.both': '{added}, {removed}.',
+  'diff.ADDED': 'new',
+  'diff.REMOVED': 'gone',
+  'diff.MOVED_AWAY': 'moved from here',
+  'diff.MOVED_HERE': 'moved here',
 } as const;
 
 type Own = typeof text;

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { WordEdit } from './edits';
+import type { Diff } from './edits';
 import { wordsOf } from './wordsOf';
 
 const PAUSE_MS = 400;
@@ -10,7 +10,7 @@ const PAUSE_MS = 400;
  * The word diff of what is being written against what was, told by the server at each pause of typing. Null until it
  * is known, and where the server cannot be asked.
  */
-export function useWordDiff(before: string, after: string): WordEdit[] | null {
+export function useWordDiff(before: string, after: string): Diff | null {
   const written = useMemo(() => ({ before, after }), [before, after]);
   const [settled] = useDebouncedValue(written, PAUSE_MS);
   const told = useQuery({
@@ -22,6 +22,12 @@ export function useWordDiff(before: string, after: string): WordEdit[] | null {
     // A step behind the typing, never those of another text.
     placeholderData: (words, query) => (query?.queryKey[1] === settled.before ? words : undefined),
   });
-  if (before === after) return after === '' ? [] : [{ op: 'EQUAL', text: after }];
+  if (before === after) return unchanged(after);
   return settled.before === before ? (told.data ?? null) : null;
 }
+
+const unchanged = (text: string): Diff => ({
+  words: text === '' ? [] : [{ op: 'EQUAL', text }],
+  statements: [],
+  summary: '',
+});

@@ -1,5 +1,6 @@
-import type { WordEdit, WordsPreview } from '../lib/api';
+import type { WordsPreview } from '../lib/api';
 import { call } from '../lib/http';
+import type { Diff } from './edits';
 
 interface Pair {
   before: string;
@@ -8,15 +9,15 @@ interface Pair {
 
 interface Asked {
   pair: Pair;
-  tell: (words: WordEdit[]) => void;
+  tell: (diff: Diff) => void;
   fail: (error: unknown) => void;
 }
 
 const AT_ONCE = 10;
 let waiting: Asked[] = [];
 
-/** How two texts differ, word by word, as the server tells it. What a page asks at one moment goes together. */
-export const wordsOf = (pair: Pair): Promise<WordEdit[]> =>
+/** How two texts differ, as the server tells it. What a page asks at one moment goes together. */
+export const wordsOf = (pair: Pair): Promise<Diff> =>
   new Promise((tell, fail) => {
     if (waiting.length === 0) queueMicrotask(askAll);
     waiting.push({ pair, tell, fail });
@@ -31,9 +32,13 @@ function askAll() {
 async function ask(asked: Asked[]) {
   try {
     const pairs = asked.map(({ pair }) => pair);
-    const { words } = await call<WordsPreview>('POST', '/api/words/preview', { pairs });
+    const told = await call<WordsPreview>('POST', '/api/words/preview', { pairs });
     asked.forEach(({ tell }, at) => {
-      tell(words[at] ?? []);
+      tell({
+        words: told.words[at] ?? [],
+        statements: told.statements[at] ?? [],
+        summary: told.summaries[at] ?? '',
+      });
     });
   } catch (error) {
     for (const { fail } of asked) fail(error);

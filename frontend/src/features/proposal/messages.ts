@@ -112,6 +112,7 @@ export const proposal = {
   'resolve.MINE': 'Keep what is proposed',
   'resolve.CUSTOM': 'Write something else',
   'resolve.CUSTOM.group': 'Choose another group',
+  'resolve.rest': 'These statements collide. What else changed in the text is kept from both sides.',
   'resolve.custom.words': 'What should stand',
   'resolve.custom.slug': 'Another address',
   'resolve.custom.group': 'Another group',

@@ -49,7 +49,7 @@ const TONES: Record<Otherwise['kind'], BadgeTone> = {
 };
 
 function OneDifference({ difference }: { difference: Otherwise }) {
-  const { kind, before, after, words, textsLeftOut, sentence } = difference;
+  const { kind, before, after, words, statements, textsLeftOut, sentence } = difference;
   const change = after ?? before;
   return (
     <li className={styles.change}>
@@ -58,7 +58,7 @@ function OneDifference({ difference }: { difference: Otherwise }) {
         <Badge tone={TONES[kind]}>{t(`interdiff.${kind}`)}</Badge>
       </h3>
       <div className={styles.diff}>
-        {words.length > 0 && <WordDiff edits={words} />}
+        {words.length > 0 && <WordDiff edits={words} statements={statements} />}
         {textsLeftOut && <p className={styles.sum}>{t('interdiff.leftOut')}</p>}
         <BarChange before={before?.after ?? null} after={after?.after ?? null} />
         <p className={styles.sum}>{sentence}</p>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ProposedChange, WordEdit } from '../../../lib/api';
+import type { ProposedChange, StatementPart, WordEdit } from '../../../lib/api';
 import { call, withQuery } from '../../../lib/http';
 
 /** What one patch set proposes otherwise than another, change by change. */
@@ -15,6 +15,7 @@ export interface Otherwise {
   after: ProposedChange | null;
   /** From the words that were proposed to those that are. */
   words: WordEdit[];
+  statements: StatementPart[];
   /** The sentence alone says it: the texts found no room in the answer. */
   textsLeftOut: boolean;
   sentence: string;

@@ -28,6 +28,7 @@ export function CollisionCard({ collision, choices, onChoose }: Props) {
     <li>
       <fieldset className={styles.collision}>
         <legend className={styles.place}>{t('resolve.place', { place, field: fieldName(field) })}</legend>
+        {collision.rest && <p>{t('resolve.rest')}</p>}
         {isStale(collision, choices) && <p className={styles.stale}>{t('resolve.stale')}</p>}
         <div className={styles.sides}>
           <SideView side="base" said={said.base} from={null} field={field} />

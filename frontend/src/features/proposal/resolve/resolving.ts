@@ -20,6 +20,8 @@ export interface Collision {
   words: string;
   /** What a text of one's own begins with; null where only one of both can be taken. */
   start: FieldValues | null;
+  /** Whether there is more in the text, which does not collide. */
+  rest: boolean;
   /** Whether a text of one's own may say nothing: a summary may. */
   mayBeEmpty: boolean;
 }
@@ -53,6 +55,7 @@ export const collisionsIn = (changes: ProposedChange[]): Collision[] =>
   );
 
 function collision(change: ProposedChange, field: string): Collision {
+  if (field === 'description' && change.collision) return ofStatements(change, change.collision);
   return {
     key: `${changeKey(change)}/${field}`,
     position: change.position,
@@ -64,8 +67,31 @@ function collision(change: ProposedChange, field: string): Collision {
       mine: saidBy(change, 'mine', field),
     },
     words: (change.kind === 'EXPECTATION' ? change.published?.description : change.textPublished) ?? '',
+    rest: false,
     start: startOf(change, field),
     mayBeEmpty: fieldAt(change)?.required === false,
+  };
+}
+
+/** Of a description only the statements collide that both changed; what else changed comes of both. */
+function ofStatements(
+  change: ProposedChange,
+  { statements, withPublished, withProposed }: NonNullable<ProposedChange['collision']>,
+): Collision {
+  const said = (side: 'base' | 'published' | 'proposed') => {
+    const words = statements.flatMap((each) => each[side] ?? []);
+    return words.length > 0 ? words.join('\n') : null;
+  };
+  return {
+    key: `${changeKey(change)}/description`,
+    position: change.position,
+    field: 'description',
+    place: changePlace(change),
+    said: { base: said('base'), published: said('published'), mine: said('proposed') },
+    words: withPublished,
+    rest: withPublished !== said('published') || withProposed !== said('proposed'),
+    start: { description: withProposed },
+    mayBeEmpty: false,
   };
 }
 

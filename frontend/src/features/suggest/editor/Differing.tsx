@@ -41,11 +41,17 @@ export function DifferingFromSaved({ number, ...rest }: Omit<Props, 'theirs'> & 
 }
 
 function Differs({ difference: { name, theirs, mine } }: { difference: Difference }) {
-  const words = useWordDiff(theirs, mine) ?? whole(theirs, mine);
+  const diff = useWordDiff(theirs, mine) ?? { words: whole(theirs, mine), statements: [], summary: '' };
   return (
     <li>
       <p className={styles.name}>{name}</p>
-      <Sides words={words} before={t('differs.there')} after={t('differs.here')} />
+      <Sides
+        words={diff.words}
+        statements={diff.statements}
+        before={t('differs.there')}
+        after={t('differs.here')}
+      />
+      {diff.summary && <p>{diff.summary}</p>}
     </li>
   );
 }

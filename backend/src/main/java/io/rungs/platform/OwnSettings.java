@@ -1,5 +1,7 @@
 package io.rungs.platform;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,6 +47,7 @@ final class OwnSettings {
         SIZE("a size, as 64MB", OwnSettings::isSize),
         LANGUAGE("a language, as en or pt-BR", it -> it.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")),
         DATABASE(DatabaseAddress.RIGHT, DatabaseAddress::fits),
+        FOLDER("a folder that is there", it -> it.isEmpty() || Files.isDirectory(Path.of(it))),
         TEXT("something", it -> !it.isEmpty()),
         /// Also nothing at all; or whoever reads it says what is wrong.
         ANYTHING("", _ -> true);
@@ -79,6 +82,7 @@ final class OwnSettings {
         put(known, Takes.DATABASE, "listen-url");
         put(known, Takes.TEXT, "data-dir");
         put(known, Takes.ANYTHING, "session", "public-url", "trusted-proxies", "first-admin", "seeds");
+        put(known, Takes.FOLDER, "dictionaries-dir");
         for (Limit each : Limit.values()) known.put(each.setting(), Takes.TEXT);
         return known;
     }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// A stretch in which more differs than anybody could follow counts as rewritten. So the cost stays bounded,
 /// whatever the texts.
 final class Alignment {
-    /// Tokens; a text of 2,000 letters has fewer words.
+    /// Tokens: a statement has fewer words.
     private static final int MOST_DIFFERING = 700;
 
     private static final int NONE = -1;

@@ -16,14 +16,20 @@ final class Essence {
     private final StringBuilder word = new StringBuilder();
 
     private Essence(String text) {
-        this.text = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .toArray();
+        this.text = text.codePoints().toArray();
     }
 
     static List<String> of(String text) {
-        return new Essence(text).read();
+        return new Essence(composed(text).toLowerCase(Locale.ROOT)).read();
+    }
+
+    /// As [#of], in the case in which they are written.
+    static List<String> written(String text) {
+        return new Essence(composed(text)).read();
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     static boolean letter(int c) {

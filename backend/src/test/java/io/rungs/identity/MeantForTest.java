@@ -54,7 +54,7 @@ class MeantForTest {
 
     @Test
     void no_kind_of_act_is_done_in_the_name_of_another() {
-        Proposed proposed = catalogues.proposed("ines", skill.clarified("Tracks what others can find."));
+        Proposed proposed = catalogues.proposed("ines", skill.clarified("Logs every run that others can find."));
         Map<String, BiFunction<String, String[], Answer>> acts = Map.of(
                 "/watches/skill/" + skill.slug(),
                 (path, named) -> jonas.put(path, Map.of("notify", "EVERYTHING"), named),
@@ -108,7 +108,7 @@ class MeantForTest {
 
     @Test
     void a_page_of_a_guest_reads_what_a_guest_reads_whoever_is_signed_in() {
-        var body = new HashMap<>(Catalogues.submission(skill.clarified("Tracks what others can find.")));
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run that others can find.")));
         body.put("submit", false);
         String draft = "/api/proposals/"
                 + jonas.post("/api/proposals", body)
@@ -204,7 +204,7 @@ class MeantForTest {
 
     @Test
     void the_draft_of_a_session_that_has_ended_is_not_said_to_be_missing() {
-        var body = new HashMap<>(Catalogues.submission(skill.clarified("Tracks what others can find.")));
+        var body = new HashMap<>(Catalogues.submission(skill.clarified("Logs every run that others can find.")));
         body.put("submit", false);
         String draft = "/api/proposals/"
                 + jonas.post("/api/proposals", body)

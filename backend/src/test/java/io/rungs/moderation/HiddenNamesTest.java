@@ -154,7 +154,7 @@ class HiddenNamesTest {
         published.publishedBy("lena").expect(200);
         var rejected = catalogues.proposed("ines", skill.named("Tracking of runs"));
         rejected.act("priya", "reject", Map.of("reason", "It says no more.")).expect(200);
-        var objected = catalogues.proposed("ines", skill.seniorClarified("Designs how runs are compared."));
+        var objected = catalogues.proposed("ines", skill.seniorClarified("Designs what a team logs."));
         objected.review("lena", Verdict.REQUEST_CHANGES).expect(201);
         var asked = catalogues.proposed("lena", skill.summarized("What was run, and with what."));
         asked.review("omar", Verdict.REQUEST_CHANGES).expect(201);

@@ -169,7 +169,7 @@ class HiddenQuotesTest {
         String proposal = "proposal:" + number;
         start(jonas, skill, "> " + Catalogues.JUNIOR.description() + "\n\nWhy?");
         start(jonas, proposal, "> " + Catalogues.JUNIOR.description() + "\n\nWhy?");
-        start(jonas, proposal, "> Says more about the data.\n\nDoes it?");
+        start(jonas, proposal, "> says more of it\n\nDoes it?");
 
         String id =
                 rungs.guest().get("/api/proposals/" + number).body().get("id").asString();
@@ -179,7 +179,7 @@ class HiddenQuotesTest {
         assertThat(talk(skill)).contains("> " + Catalogues.JUNIOR.description());
         assertThat(talk(proposal))
                 .contains("> " + Catalogues.JUNIOR.description(), "Does it?")
-                .doesNotContain("Says more about the data.");
+                .doesNotContain("says more of it");
     }
 
     @Test

@@ -118,10 +118,9 @@ class EscalationTest {
         var objected = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
         objected.review("lena", Verdict.REQUEST_CHANGES).expect(201);
         rungs.ahead(Duration.ofHours(1));
-        var conflicting =
-                catalogues.proposed("jonas", skill.seniorClarified("Designs how runs are compared across teams."));
+        var conflicting = catalogues.proposed("jonas", skill.seniorClarified("Designs what a team logs."));
         catalogues
-                .proposed("ines", skill.seniorClarified("Designs the tracking that every team builds on."))
+                .proposed("ines", skill.seniorClarified("Designs all that is logged."))
                 .approvedBy("lena")
                 .publishedBy("lena")
                 .expect(200);

@@ -313,7 +313,7 @@ class QueueTest {
         FreshSkill skill = catalogues.reviewedSkill();
         var first = catalogues.proposed("ines", skill.clarified("Logs every run that the team makes."));
         var second = catalogues.proposed("ines", skill.raised());
-        var third = catalogues.proposed("jonas", skill.seniorClarified("Designs the tracking of all teams."));
+        var third = catalogues.proposed("jonas", skill.seniorClarified("Designs what a team logs."));
         assertThat(numbers(list("lena", "queue=all", skill))).containsExactly(of(first, second, third));
 
         first.review("lena", Verdict.REQUEST_CHANGES).expect(201);

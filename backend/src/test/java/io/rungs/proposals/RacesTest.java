@@ -174,8 +174,8 @@ class RacesTest {
         var there = catalogues.proposed("ines", skill.clarified("Logs all runs."), second.clarified("Logs all runs."));
         var back = catalogues.proposed(
                 "jonas",
-                second.seniorClarified("Designs the logs that every team keeps."),
-                skill.seniorClarified("Designs the logs that every team keeps."));
+                second.seniorClarified("Designs the logs of a team."),
+                skill.seniorClarified("Designs the logs of a team."));
         there.approvedBy("lena");
         back.approvedBy("lena");
 

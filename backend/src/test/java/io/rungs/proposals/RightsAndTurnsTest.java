@@ -113,7 +113,7 @@ class RightsAndTurnsTest {
         grant("jonas", GrantKind.REVIEWER, reviewed.line().getFirst());
         await().untilAsserted(() -> assertThat(turn(proposal, "jonas")).isEqualTo(ASKED));
 
-        proposal.amended(reviewed.clarified("Logs every run that all of the team makes."))
+        proposal.amended(reviewed.clarified("Logs every run that this team makes."))
                 .expect(200);
 
         assertThat(turn(proposal, "lena")).isEmpty();

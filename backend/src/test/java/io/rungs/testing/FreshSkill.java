@@ -81,7 +81,7 @@ public record FreshSkill(Head head) {
 
     /// Clarifying: it says more than before.
     public SetCell extended() {
-        return clarified(Catalogues.JUNIOR.description() + " Says more about the data.");
+        return clarified("Logs every run, and says more of it.");
     }
 
     /// Editorial: one reviewer can publish it at once.

@@ -5,8 +5,10 @@ import static io.rungs.bench.run.Copy.row;
 import io.rungs.bench.generated.GeneratedSkill;
 import io.rungs.bench.generated.Kind;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.profile.Classify;
 import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.proposals.core.PatchSet;
+import io.rungs.text.Dictionaries;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -36,6 +38,8 @@ public final class Proposals {
         this.accounts = accounts;
         this.template = template;
     }
+
+    private static final Classify CLASSES = new Classify(Dictionaries.of("en", null));
 
     /// A generated proposal.
     public record Proposed(UUID id, long number, SetCell edit) {}
@@ -104,7 +108,7 @@ public final class Proposals {
     }
 
     private List<@Nullable Object> noted(Wanted it) {
-        var step = PatchSet.Step.of(it.edit);
+        var step = PatchSet.Step.of(it.edit, CLASSES);
         var place = it.edit.place();
         var skill = GeneratedSkill.of(it.edit.skill());
         return row(

@@ -5,16 +5,20 @@ import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Operation.SetField;
 import io.rungs.catalog.profile.Operation.SetRole;
 import io.rungs.text.Similarity;
+import io.rungs.text.Spelling;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Derives how deep an operation goes from what it says; nobody types a change class in.
-public final class Classify {
-    private Classify() {}
+///
+/// @param spelling of the language that the texts are written in: what tells a mended word from another one
+public record Classify(Spelling spelling) {
+    /// Where there is no dictionary.
+    public static final Classify WITHOUT_DICTIONARY = new Classify(Spelling.UNKNOWN);
 
-    public static ChangeClass of(Operation operation) {
+    public ChangeClass of(Operation operation) {
         return switch (operation) {
             case SetField it when it.field().form() == SkillField.Form.TEXT -> text(it.base(), it.proposed());
             case SetField _, SetRole _, CreateSkill _ -> ChangeClass.STRUCTURAL;
@@ -38,14 +42,19 @@ public final class Classify {
         };
     }
 
-    private static ChangeClass cell(@Nullable Expectation base, @Nullable Expectation proposed) {
+    private ChangeClass cell(@Nullable Expectation base, @Nullable Expectation proposed) {
         if (base == null || proposed == null) return ChangeClass.STRUCTURAL;
         boolean barMoves = base.requirement() != proposed.requirement() || base.proficiency() != proposed.proficiency();
-        return barMoves ? ChangeClass.BAR : text(base.description(), proposed.description());
+        return barMoves ? ChangeClass.BAR : description(base.description(), proposed.description());
     }
 
-    private static ChangeClass text(@Nullable String before, @Nullable String after) {
-        boolean editorial = before != null && after != null && Similarity.editorial(before, after);
+    private ChangeClass description(String before, String after) {
+        if (Similarity.editorialStatements(before, after, spelling)) return ChangeClass.EDITORIAL;
+        return StatementsMove.between(before, after).moves() ? ChangeClass.BAR : ChangeClass.CLARIFYING;
+    }
+
+    private ChangeClass text(@Nullable String before, @Nullable String after) {
+        boolean editorial = before != null && after != null && Similarity.editorial(before, after, spelling);
         return editorial ? ChangeClass.EDITORIAL : ChangeClass.CLARIFYING;
     }
 }

@@ -8,5 +8,5 @@ public record Expectation(
         Requirement requirement,
         @Nullable Proficiency proficiency) {
     /// Longest description, in code points.
-    public static final int LONGEST = 2000;
+    public static final int LONGEST = 4000;
 }

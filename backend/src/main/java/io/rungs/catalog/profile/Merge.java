@@ -4,6 +4,7 @@ import io.rungs.catalog.profile.Operation.CreateSkill;
 import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Operation.SetField;
 import io.rungs.catalog.profile.Operation.SetRole;
+import io.rungs.text.StatementMerge;
 import io.rungs.text.ThreeWay;
 import java.util.Comparator;
 import java.util.List;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// Brings operations onto what is published, field by field and three ways: base, published, proposed.
 ///
 /// A field that only one side changed takes that side; equal changes agree; a field that both changed differently
-/// is a conflict on that field alone, and then the published value stays until somebody resolves it. Add/add of a
-/// cell with different contents and edit/remove are conflicts, as is everything but restoring on a retired skill.
-/// A role goes only with the texts that its author saw go. Operations on different cells never meet.
+/// is a conflict on that field alone, and then the published value stays until somebody resolves it. A description
+/// is merged so statement by statement ([StatementMerge]). Add/add of a cell with different contents and
+/// edit/remove are conflicts, as is everything but restoring on a retired skill. A role goes only with the texts
+/// that its author saw go. Operations on different cells never meet.
 public final class Merge {
     private Merge() {}
 
@@ -160,13 +162,19 @@ public final class Merge {
     }
 
     private static Step edit(SetCell it, Expectation base, Expectation now, Expectation proposed) {
-        var description = new Field<>("description", base.description(), now.description(), proposed.description());
+        var description = new Description(base.description(), now.description(), proposed.description());
         var requirement = new Field<>("requirement", base.requirement(), now.requirement(), proposed.requirement());
         var proficiency = new Field<>("proficiency", base.proficiency(), now.proficiency(), proposed.proficiency());
-        var merged = new Expectation(description.present(), requirement.present(), proficiency.merged());
+        var merged = new Expectation(description.merged(), requirement.present(), proficiency.merged());
         return new Step(
                 outcome(it, List.of(description, requirement, proficiency)),
                 profile -> profile.with(it.place(), merged));
+    }
+
+    /// What becomes of a description that both sides may have changed, statement by statement. Together they may be
+    /// longer than any may be; then all of it collides.
+    public static StatementMerge.Result descriptions(String base, String published, String proposed) {
+        return StatementMerge.merge(base, published, proposed, Expectation.LONGEST);
     }
 
     private static Step unchanged(Operation operation, State state) {
@@ -181,34 +189,52 @@ public final class Merge {
         return new Outcome(operation, state, List.of());
     }
 
-    private static Outcome outcome(Operation operation, List<Field<?>> fields) {
-        var conflicts = fields.stream().filter(Field::collides).map(Field::name).toList();
+    private static Outcome outcome(Operation operation, List<Merged<?>> fields) {
+        var conflicts =
+                fields.stream().filter(Merged::collides).map(Merged::name).toList();
         if (!conflicts.isEmpty()) return new Outcome(operation, State.CONFLICTED, conflicts);
-        if (fields.stream().allMatch(Field::alreadySo)) return new Outcome(operation, State.ALREADY_SO, List.of());
-        boolean moved = fields.stream().anyMatch(Field::moved);
+        if (fields.stream().allMatch(Merged::alreadySo)) return new Outcome(operation, State.ALREADY_SO, List.of());
+        boolean moved = fields.stream().anyMatch(Merged::moved);
         return new Outcome(operation, moved ? State.OUTDATED : State.CLEAN, List.of());
     }
 
     /// One field, seen from three sides; the published value stays where they collide.
+    private interface Merged<T> {
+        String name();
+
+        @Nullable
+        T base();
+
+        @Nullable
+        T published();
+
+        boolean collides();
+
+        @Nullable
+        T merged();
+
+        default boolean moved() {
+            return !Objects.equals(base(), published());
+        }
+
+        default boolean alreadySo() {
+            return !collides() && Objects.equals(published(), merged());
+        }
+    }
+
+    /// A field that is one value.
     private record Field<T>(
             String name,
             @Nullable T base,
             @Nullable T published,
-            @Nullable T proposed) {
-        boolean moved() {
-            return !Objects.equals(base, published);
-        }
-
-        boolean alreadySo() {
-            return !collides() && Objects.equals(published, merged());
-        }
-
-        boolean collides() {
+            @Nullable T proposed) implements Merged<T> {
+        @Override
+        public boolean collides() {
             return ThreeWay.merge(base, published, proposed) instanceof ThreeWay.Collides;
         }
 
-        @Nullable
-        T merged() {
+        @Override
+        public @Nullable T merged() {
             return switch (ThreeWay.merge(base, published, proposed)) {
                 case ThreeWay.Takes<T> it -> it.value();
                 case ThreeWay.Collides<T> it -> it.published();
@@ -218,6 +244,29 @@ public final class Merge {
         /// As [#merged], of a field that is never empty.
         T present() {
             return Objects.requireNonNull(merged());
+        }
+    }
+
+    /// Statement by statement.
+    private record Description(String base, String published, String proposed, StatementMerge.Result result)
+            implements Merged<String> {
+        Description(String base, String published, String proposed) {
+            this(base, published, proposed, descriptions(base, published, proposed));
+        }
+
+        @Override
+        public String name() {
+            return "description";
+        }
+
+        @Override
+        public boolean collides() {
+            return result instanceof StatementMerge.Collides;
+        }
+
+        @Override
+        public String merged() {
+            return result instanceof StatementMerge.Takes(String text) ? text : published;
         }
     }
 }

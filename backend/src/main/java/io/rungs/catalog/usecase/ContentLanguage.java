@@ -1,15 +1,25 @@
 package io.rungs.catalog.usecase;
 
+import io.rungs.catalog.profile.Classify;
 import io.rungs.catalog.profile.LadderChecks;
+import io.rungs.text.Dictionaries;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Tells the checks which language the catalogue is written in.
+/// Tells the checks, and what weighs changes, which language the catalogue is written in.
 @Configuration(proxyBeanMethods = false)
 class ContentLanguage {
     @Bean
     LadderChecks ladderChecks(@Value("${rungs.content-language:en}") String language) {
         return LadderChecks.in(language);
+    }
+
+    @Bean
+    Classify classes(
+            @Value("${rungs.content-language:en}") String language,
+            @Value("${rungs.dictionaries-dir:}") String folder) {
+        return new Classify(Dictionaries.of(language, folder.isBlank() ? null : Path.of(folder)));
     }
 }

@@ -5,6 +5,8 @@ import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.SkillField;
 import io.rungs.catalog.profile.SkillState;
+import io.rungs.text.StatementDiff;
+import io.rungs.text.StatementPart;
 import io.rungs.text.WordEdit;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One difference between two revisions, ready to be shown. `words` is the word diff of the text that changed: the
-/// name, the summary or the description. Addresses and names of groups are texts too; a new skill's is its name.
+/// name, the summary or the description, and `statements` says what becomes of each statement of it, over how many
+/// runs of `words` each goes. Addresses and names of groups are texts too; a new skill's is its name.
 public record Change(
         Kind kind,
         Act act,
@@ -26,6 +29,7 @@ public record Change(
         @Nullable String textBefore,
         @Nullable String textAfter,
         List<WordEdit> words,
+        List<StatementPart> statements,
         String sentence) {
     public enum Kind {
         NAME(SkillField.NAME),
@@ -84,6 +88,7 @@ public record Change(
     }
 
     private static Change ofText(SkillField field, @Nullable String before, @Nullable String after) {
+        var diff = diff(before, after);
         return new Change(
                 Kind.of(field),
                 Act.of(before, after),
@@ -94,7 +99,8 @@ public record Change(
                 null,
                 before,
                 after,
-                words(before, after),
+                diff.words(),
+                diff.parts(),
                 ChangeSentence.ofText(field.label(), before, after));
     }
 
@@ -128,6 +134,7 @@ public record Change(
                 null,
                 null,
                 List.of(),
+                List.of(),
                 sentence);
     }
 
@@ -137,11 +144,12 @@ public record Change(
 
     private static Change ofValue(
             Kind kind, Act act, @Nullable String before, @Nullable String after, String sentence) {
-        return new Change(kind, act, null, null, null, null, null, before, after, List.of(), sentence);
+        return new Change(kind, act, null, null, null, null, null, before, after, List.of(), List.of(), sentence);
     }
 
     public static Change ofExpectation(
             @Nullable UUID cell, RoleRef role, Level level, @Nullable Expectation before, @Nullable Expectation after) {
+        var diff = diff(before == null ? null : before.description(), after == null ? null : after.description());
         return new Change(
                 Kind.EXPECTATION,
                 Act.of(before, after),
@@ -152,11 +160,12 @@ public record Change(
                 after,
                 null,
                 null,
-                words(before == null ? null : before.description(), after == null ? null : after.description()),
+                diff.words(),
+                diff.parts(),
                 ChangeSentence.ofExpectation(role, level, before, after));
     }
 
-    private static List<WordEdit> words(@Nullable String before, @Nullable String after) {
+    private static StatementDiff diff(@Nullable String before, @Nullable String after) {
         return KeptWords.between(before == null ? "" : before, after == null ? "" : after);
     }
 }

@@ -6,6 +6,7 @@ import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.Requirement;
 import io.rungs.catalog.profile.SkillState;
+import io.rungs.catalog.profile.StatementsMove;
 import io.rungs.text.WordDiff;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class ChangeSentence {
     public static String ofText(String what, @Nullable String before, @Nullable String after) {
         if (before == null) return what + ": added.";
         if (after == null) return what + ": removed.";
-        return what + ": " + WordDiff.summary(KeptWords.between(before, after)) + ".";
+        return what + ": " + WordDiff.summary(KeptWords.between(before, after).words()) + ".";
     }
 
     public static String ofRole(RoleRef role, boolean added) {
@@ -69,8 +70,16 @@ public final class ChangeSentence {
         if (before.proficiency() != after.proficiency())
             facts.add("proficiency " + label(before.proficiency()) + " → " + label(after.proficiency()));
         if (!before.description().equals(after.description()))
-            facts.add(WordDiff.summary(KeptWords.between(before.description(), after.description())));
+            facts.addAll(ofDescription(before.description(), after.description()));
         return facts;
+    }
+
+    private static List<String> ofDescription(String before, String after) {
+        String changed = KeptWords.between(before, after).summary();
+        var bar = StatementsMove.between(before, after);
+        if (bar.raises() && bar.lowers()) return List.of(changed, "it asks for more and for less");
+        if (bar.raises()) return List.of(changed, "it asks for more");
+        return bar.lowers() ? List.of(changed, "it asks for less") : List.of(changed);
     }
 
     private static String label(@Nullable Proficiency proficiency) {

@@ -2,11 +2,10 @@ package io.rungs.catalog.view;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.rungs.text.WordDiff;
-import io.rungs.text.WordEdit;
-import java.util.List;
+import io.rungs.text.StatementDiff;
 
-/// Word diffs, each computed once by one thread while the others wait for it, and kept as long as there is room.
+/// Diffs of texts, each computed once by one thread while the others wait for it, and kept as long as there is
+/// room.
 ///
 /// They are kept by the two texts and by nothing else: not by proposal, revision or reader. So a diff is only found
 /// by whoever was given both texts to show, and a text that is hidden or laid over is another text. Nothing has to
@@ -18,9 +17,10 @@ public final class KeptWords {
     /// Of characters, in the texts and their diffs; most take one byte.
     private static final long MOST_KEPT = 24L * 1024 * 1024;
 
-    private static final Cache<Texts, List<WordEdit>> KEPT = Caffeine.newBuilder()
+    private static final Cache<Texts, StatementDiff> KEPT = Caffeine.newBuilder()
             .maximumWeight(MOST_KEPT)
-            .weigher((Texts it, List<WordEdit> words) -> 2 * it.length() + 48 * words.size())
+            .weigher((Texts it, StatementDiff diff) ->
+                    2 * it.length() + 48 * (diff.words().size() + diff.parts().size()))
             .build();
 
     private KeptWords() {}
@@ -31,10 +31,10 @@ public final class KeptWords {
         }
     }
 
-    public static List<WordEdit> between(String before, String after) {
+    public static StatementDiff between(String before, String after) {
         var texts = new Texts(before, after);
         return texts.length() < SHORTEST_KEPT
-                ? WordDiff.between(before, after)
-                : KEPT.get(texts, it -> WordDiff.between(it.before(), it.after()));
+                ? StatementDiff.between(before, after)
+                : KEPT.get(texts, it -> StatementDiff.between(it.before(), it.after()));
     }
 }

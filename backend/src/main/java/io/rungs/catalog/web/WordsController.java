@@ -4,7 +4,8 @@ import io.rungs.kernel.Texts;
 import io.rungs.platform.FewAtOnce;
 import io.rungs.platform.Limit;
 import io.rungs.platform.Limited;
-import io.rungs.text.WordDiff;
+import io.rungs.text.StatementDiff;
+import io.rungs.text.StatementPart;
 import io.rungs.text.WordEdit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,20 @@ class WordsController {
     record PairsForm(@Nullable List<Pair> pairs) {}
 
     /// In the order of what was asked.
-    record WordsPreview(List<List<WordEdit>> words) {}
+    /// `statements`: what becomes of each, over how many runs of `words`; `summaries` say it in a sentence.
+    record WordsPreview(List<List<WordEdit>> words, List<List<StatementPart>> statements, List<String> summaries) {}
 
     @PostMapping("/api/words/preview")
     @Limited(Limit.PREVIEW)
     @FewAtOnce
     WordsPreview compareWords(@RequestBody PairsForm form) {
-        return new WordsPreview(checked(form).stream()
-                .map(it -> WordDiff.between(it.was(), it.becomes()))
-                .toList());
+        var diffs = checked(form).stream()
+                .map(it -> StatementDiff.between(it.was(), it.becomes()))
+                .toList();
+        return new WordsPreview(
+                diffs.stream().map(StatementDiff::words).toList(),
+                diffs.stream().map(StatementDiff::parts).toList(),
+                diffs.stream().map(it -> it.summary() + ".").toList());
     }
 
     private static List<Pair> checked(PairsForm form) {

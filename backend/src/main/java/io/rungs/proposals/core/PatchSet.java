@@ -38,8 +38,8 @@ public record PatchSet(
             this(operation, changeClass, content, null);
         }
 
-        public static Step of(Operation operation) {
-            return new Step(operation, Classify.of(operation), Content.of(operation));
+        public static Step of(Operation operation, Classify classes) {
+            return new Step(operation, classes.of(operation), Content.of(operation));
         }
 
         /// It asks for no more than what had this content did, only on a newer base.
@@ -90,33 +90,39 @@ public record PatchSet(
         this(number, uploader, rationale, createdAt, steps, false, false);
     }
 
+    /// @param classes tells how deep each of them goes
     public static PatchSet of(
-            int number, UUID uploader, String rationale, Instant at, Collection<Operation> operations) {
+            int number,
+            UUID uploader,
+            String rationale,
+            Instant at,
+            Collection<Operation> operations,
+            Classify classes) {
         return new PatchSet(
                 number,
                 uploader,
                 rationale,
                 at,
-                operations.stream().map(Step::of).toList());
+                operations.stream().map(it -> Step.of(it, classes)).toList());
     }
 
     /// The one that follows. An operation that stays to the letter keeps its content, whatever base it was brought
     /// onto since it was written.
-    public PatchSet next(UUID by, String why, Instant at, Collection<Operation> operations) {
-        return new PatchSet(number + 1, by, why, at, following(operations));
+    public PatchSet next(UUID by, String why, Instant at, Collection<Operation> operations, Classify classes) {
+        return new PatchSet(number + 1, by, why, at, following(operations, classes));
     }
 
     /// As [#next], of a draft that is written over.
-    public PatchSet rewritten(String why, Instant at, Collection<Operation> operations) {
-        return new PatchSet(number, uploader, why, at, following(operations));
+    public PatchSet rewritten(String why, Instant at, Collection<Operation> operations, Classify classes) {
+        return new PatchSet(number, uploader, why, at, following(operations, classes));
     }
 
-    private List<Step> following(Collection<Operation> operations) {
+    private List<Step> following(Collection<Operation> operations, Classify classes) {
         return operations.stream()
                 .map(it -> steps.stream()
                         .filter(before -> before.operation().equals(it))
                         .findFirst()
-                        .orElseGet(() -> Step.of(it)))
+                        .orElseGet(() -> Step.of(it, classes)))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.Resolution;
 import io.rungs.proposals.Resolution.Choice;
 import io.rungs.proposals.core.PatchSet.Step;
+import io.rungs.text.StatementMerge;
 import io.rungs.text.ThreeWay;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,14 +39,16 @@ import org.jspecify.annotations.Nullable;
 public final class Rebase {
     private final List<Step> steps;
     private final Map<UUID, Head> heads;
+    private final Classify classes;
     private final Map<Conflict, Resolution> resolutions = new HashMap<>();
     private final List<Placed> placed = new ArrayList<>();
     private final Set<Conflict> met = new HashSet<>();
     private final List<Conflict> unresolved = new ArrayList<>();
 
-    private Rebase(List<Step> steps, Map<UUID, Head> heads) {
+    private Rebase(List<Step> steps, Map<UUID, Head> heads, Classify classes) {
         this.steps = steps;
         this.heads = heads;
+        this.classes = classes;
     }
 
     /// A field of the operation at `position` that collides.
@@ -64,8 +67,12 @@ public final class Rebase {
 
     /// @param outcomes how these steps fare with what is published, in their order
     public static Rebased of(
-            List<Step> steps, List<Outcome> outcomes, Map<UUID, Head> heads, Collection<Resolution> resolutions) {
-        var rebase = new Rebase(steps, heads);
+            List<Step> steps,
+            List<Outcome> outcomes,
+            Map<UUID, Head> heads,
+            Collection<Resolution> resolutions,
+            Classify classes) {
+        var rebase = new Rebase(steps, heads, classes);
         List<Resolution> superfluous = new ArrayList<>();
         for (Resolution it : resolutions)
             if (rebase.resolutions.putIfAbsent(Conflict.of(it), it) != null) superfluous.add(it);
@@ -87,8 +94,8 @@ public final class Rebase {
             case CLEAN -> placed.add(new Placed(position, step));
             case OUTDATED ->
                 settled(outcome, Map.of())
-                        .forEach(it ->
-                                placed.add(new Placed(position, Step.of(it).withContent(step.content()))));
+                        .forEach(it -> placed.add(
+                                new Placed(position, Step.of(it, classes).withContent(step.content()))));
             case CONFLICTED -> resolve(position, step, outcome);
         }
     }
@@ -112,7 +119,7 @@ public final class Rebase {
                 && role.adds()
                 && (steps.stream().anyMatch(it -> it.operation().equals(settled))
                         || placed.stream().anyMatch(it -> it.step().operation().equals(settled)));
-        if (!there) placed.add(new Placed(position, Step.of(settled)));
+        if (!there) placed.add(new Placed(position, Step.of(settled, classes)));
     }
 
     /// Without the skill that was to be created there is nothing for the rest of it to stand in.
@@ -198,16 +205,28 @@ public final class Rebase {
 
     private static Expectation fieldByField(
             Expectation base, Expectation now, Expectation proposed, Map<String, Resolution> chosen) {
-        var description = new Field<>(
-                "description", base.description(), now.description(), proposed.description(), FieldValues::description);
         var requirement = new Field<>(
                 "requirement", base.requirement(), now.requirement(), proposed.requirement(), FieldValues::requirement);
         var proficiency = new Field<>(
                 "proficiency", base.proficiency(), now.proficiency(), proposed.proficiency(), FieldValues::proficiency);
         return new Expectation(
-                Objects.requireNonNull(description.of(chosen)),
+                description(base.description(), now.description(), proposed.description(), chosen),
                 Objects.requireNonNull(requirement.of(chosen)),
                 proficiency.of(chosen));
+    }
+
+    /// Whoever chooses a side chooses it for the statements that collide; the others come of both.
+    private static String description(String base, String published, String proposed, Map<String, Resolution> chosen) {
+        var merged = Merge.descriptions(base, published, proposed);
+        Resolution resolution = chosen.get("description");
+        if (resolution == null || !(merged instanceof StatementMerge.Collides it)) return merged.withPublished();
+        return switch (resolution.choice()) {
+            case MINE -> it.withProposed();
+            case PUBLISHED -> it.withPublished();
+            case CUSTOM ->
+                Objects.requireNonNull(
+                        Objects.requireNonNull(resolution.value()).description());
+        };
     }
 
     private static Expectation expectation(FieldValues values) {

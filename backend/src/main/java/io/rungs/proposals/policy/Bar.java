@@ -7,6 +7,7 @@ import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.profile.ProfileChange;
 import io.rungs.catalog.profile.ProfileChange.OfExpectation;
 import io.rungs.catalog.profile.Requirement;
+import io.rungs.catalog.profile.StatementsMove;
 import io.rungs.proposals.core.Direction;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,16 @@ public record Bar(
     }
 
     private static boolean moves(OfExpectation it, Direction direction) {
+        if (it.before() != null && it.after() != null && moves(it.before(), it.after(), direction)) return true;
         int way = direction == Direction.RAISES ? 1 : -1;
         return way * Integer.compare(requirement(it.after()), requirement(it.before())) > 0
                 || way * Integer.compare(proficiency(it.after()), proficiency(it.before())) > 0;
+    }
+
+    /// By a statement that comes or goes.
+    private static boolean moves(Expectation before, Expectation after, Direction direction) {
+        var statements = StatementsMove.between(before.description(), after.description());
+        return direction == Direction.RAISES ? statements.raises() : statements.lowers();
     }
 
     /// Nothing asked is less than something optional.

@@ -4,6 +4,7 @@ import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Requirement;
+import io.rungs.catalog.profile.StatementsMove;
 import java.util.List;
 
 /// Where edits of expectations take the bar: more is asked, less, or some of both.
@@ -29,8 +30,10 @@ enum BarMove {
         boolean lowers = false;
         for (Operation operation : operations) {
             if (!(operation instanceof SetCell it) || it.base() == null || it.proposed() == null) continue;
-            raises |= higher(it.proposed(), it.base());
-            lowers |= higher(it.base(), it.proposed());
+            var statements = StatementsMove.between(
+                    it.base().description(), it.proposed().description());
+            raises |= higher(it.proposed(), it.base()) || statements.raises();
+            lowers |= higher(it.base(), it.proposed()) || statements.lowers();
         }
         if (raises && lowers) return BOTH;
         if (raises) return RAISES;

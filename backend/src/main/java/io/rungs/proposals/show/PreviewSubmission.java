@@ -39,8 +39,9 @@ public class PreviewSubmission {
         var known = amended == null ? List.<Operation>of() : amended.newest().operations();
         var content = read.read(submission, known);
         var patchSet = amended == null
-                ? PatchSet.of(1, author, content.rationale(), Instant.EPOCH, content.operations())
-                : amended.newest().next(author, content.rationale(), Instant.EPOCH, content.operations());
+                ? PatchSet.of(1, author, content.rationale(), Instant.EPOCH, content.operations(), content.classes())
+                : amended.newest()
+                        .next(author, content.rationale(), Instant.EPOCH, content.operations(), content.classes());
         return previews.read(amended, patchSet);
     }
 }

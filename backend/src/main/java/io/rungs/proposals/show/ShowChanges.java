@@ -37,9 +37,11 @@ class ShowChanges {
     private static final long MOST_WORDS = 512 * 1024;
 
     private final Heads heads;
+    private final Classify classes;
 
-    ShowChanges(Heads heads) {
+    ShowChanges(Heads heads, Classify classes) {
         this.heads = heads;
+        this.classes = classes;
     }
 
     List<ProposedChange> show(List<Merge.Outcome> outcomes, Map<UUID, Head> published) {
@@ -63,21 +65,40 @@ class ShowChanges {
                         .flatMap(it -> groups(it.operation(), published))
                         .distinct()
                         .toList()));
-        return new Told(outcomes, published, names);
+        return new Told(outcomes, published, names, classes);
     }
 
     /// What was read of changes. To show them takes a while, and asks nobody.
-    record Told(List<Merge.Outcome> outcomes, Map<UUID, Head> published, Names names) {
+    record Told(List<Merge.Outcome> outcomes, Map<UUID, Head> published, Names names, Classify classes) {
         List<ProposedChange> changes() {
             var room = new AnswerRoom(MOST_WORDS);
             List<ProposedChange> changes = new ArrayList<>();
             for (Merge.Outcome outcome : outcomes) {
                 Head head =
                         Objects.requireNonNull(published.get(outcome.operation().skill()));
-                var change = ShowChanges.show(changes.size(), outcome, head, names);
+                var change = show(changes.size(), outcome, head);
                 changes.add(room.takes(change.wordBytes()) ? change : change.withoutWords());
             }
             return changes;
+        }
+
+        private ProposedChange show(int position, Merge.Outcome outcome, Head head) {
+            Operation operation = outcome.operation();
+            Change change = change(operation, head, names);
+            var now = operation instanceof SetCell it
+                    ? head.profile().at(it.place()).orElse(null)
+                    : null;
+            var ladder = operation instanceof SetRole it ? LadderRung.of(it.ladder()) : List.<LadderRung>of();
+            var ladderNow = operation instanceof SetRole it && !it.adds()
+                    ? LadderRung.of(head.profile().ladder(it.role()))
+                    : List.<LadderRung>of();
+            return ProposedChange.of(
+                    position,
+                    outcome,
+                    classes.of(operation),
+                    head.skill(),
+                    change,
+                    new Standing(now, textNow(operation, head, names), ladder, ladderNow));
         }
     }
 
@@ -104,24 +125,6 @@ class ShowChanges {
         return Stream.of(it.base(), it.proposed(), it.field().of(now))
                 .filter(Objects::nonNull)
                 .map(UUID::fromString);
-    }
-
-    private static ProposedChange show(int position, Merge.Outcome outcome, Head head, Names names) {
-        Operation operation = outcome.operation();
-        Change change = change(operation, head, names);
-        var now =
-                operation instanceof SetCell it ? head.profile().at(it.place()).orElse(null) : null;
-        var ladder = operation instanceof SetRole it ? LadderRung.of(it.ladder()) : List.<LadderRung>of();
-        var ladderNow = operation instanceof SetRole it && !it.adds()
-                ? LadderRung.of(head.profile().ladder(it.role()))
-                : List.<LadderRung>of();
-        return ProposedChange.of(
-                position,
-                outcome,
-                Classify.of(operation),
-                head.skill(),
-                change,
-                new Standing(now, textNow(operation, head, names), ladder, ladderNow));
     }
 
     private static @Nullable String textNow(Operation operation, Head head, Names names) {

@@ -80,8 +80,15 @@ public class ShowInterdiff {
         Integer is = it.after();
         ProposedChange before = was == null ? null : old.get(was);
         ProposedChange after = is == null ? null : now.get(is);
-        var words = KeptWords.between(text(before), text(after));
-        return new Changed(it.kind(), before, after, words, false, sentence(it.kind(), from, to, before, after));
+        var diff = KeptWords.between(text(before), text(after));
+        return new Changed(
+                it.kind(),
+                before,
+                after,
+                diff.words(),
+                diff.parts(),
+                false,
+                sentence(it.kind(), from, to, before, after));
     }
 
     private static String text(@Nullable ProposedChange change) {

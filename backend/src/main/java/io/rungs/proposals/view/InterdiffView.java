@@ -2,6 +2,7 @@ package io.rungs.proposals.view;
 
 import io.rungs.kernel.Utf8;
 import io.rungs.proposals.core.Interdiff.Kind;
+import io.rungs.text.StatementPart;
 import io.rungs.text.WordEdit;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -20,6 +21,7 @@ public record InterdiffView(int from, int to, List<Changed> changes) {
             @Nullable ProposedChange before,
             @Nullable ProposedChange after,
             List<WordEdit> words,
+            List<StatementPart> statements,
             boolean textsLeftOut,
             String sentence) {
         public Changed withoutTexts() {
@@ -28,13 +30,15 @@ public record InterdiffView(int from, int to, List<Changed> changes) {
                     before == null ? null : before.withoutTexts(),
                     after == null ? null : after.withoutTexts(),
                     List.of(),
+                    List.of(),
                     true,
                     sentence);
         }
 
         /// How many bytes all of its texts take.
         public long textBytes() {
-            return words.stream().mapToLong(it -> Utf8.length(it.text())).sum()
+            return (long) StatementPart.BYTES * statements.size()
+                    + words.stream().mapToLong(it -> Utf8.length(it.text())).sum()
                     + Stream.of(before, after)
                             .filter(Objects::nonNull)
                             .mapToLong(ProposedChange::textBytes)

@@ -6,10 +6,15 @@ import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Merge;
+import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.view.Change;
 import io.rungs.kernel.Utf8;
 import io.rungs.proposals.OperationForm.LadderRung;
+import io.rungs.text.StatementMerge;
+import io.rungs.text.StatementMerge.Clash;
+import io.rungs.text.StatementPart;
 import io.rungs.text.WordEdit;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// One operation as it is read: what it would change, and how it fares with what is published now.
 ///
 /// `before` and `textBefore` are the base values, `published` and `textPublished` what stands now; `conflicts`
-/// names the fields that collide. `ladder` is what would go with a role that is to be removed, `ladderPublished`
-/// what is expected of it now. `wordsLeftOut`: what changed is not marked word by word, since the answer would grow
-/// too large.
+/// names the fields that collide, `collision` what of a description does. `ladder` is what would go with a role
+/// that is to be removed, `ladderPublished` what is expected of it now. `wordsLeftOut`: what changed is not marked
+/// word by word, since the answer would grow too large.
 public record ProposedChange(
         int position,
         Merge.State state,
@@ -41,9 +46,38 @@ public record ProposedChange(
         List<LadderRung> ladder,
         List<LadderRung> ladderPublished,
         List<WordEdit> words,
+        List<StatementPart> statements,
         boolean wordsLeftOut,
         String sentence,
-        List<String> conflicts) {
+        List<String> conflicts,
+        @Nullable Collision collision) {
+
+    /// What collides within a description: the statements, each as it was, is published and is proposed, and the
+    /// whole text as either choice would leave it.
+    @Schema(name = "DescriptionCollision")
+    public record Collision(List<Clash> statements, String withPublished, String withProposed) {
+        static @Nullable Collision of(Merge.Outcome outcome, @Nullable Expectation now) {
+            boolean collides = outcome.conflicts().contains("description");
+            if (!collides || now == null || !(outcome.operation() instanceof SetCell it)) return null;
+            var merged = Merge.descriptions(
+                    Objects.requireNonNull(it.base()).description(),
+                    now.description(),
+                    Objects.requireNonNull(it.proposed()).description());
+            return merged instanceof StatementMerge.Collides all
+                    ? new Collision(all.clashes(), all.withPublished(), all.withProposed())
+                    : null;
+        }
+
+        private long bytes() {
+            return Stream.of(
+                            Stream.of(withPublished, withProposed),
+                            statements.stream().flatMap(it -> Stream.of(it.base(), it.published(), it.proposed())))
+                    .flatMap(it -> it)
+                    .filter(Objects::nonNull)
+                    .mapToLong(Utf8::length)
+                    .sum();
+        }
+    }
 
     /// What is published now where the operation works, and what would go with a role.
     public record Standing(
@@ -74,18 +108,20 @@ public record ProposedChange(
                 now.ladder(),
                 now.ladderNow(),
                 change.words(),
+                change.statements(),
                 false,
                 change.sentence(),
-                outcome.conflicts());
+                outcome.conflicts(),
+                Collision.of(outcome, now.expectation()));
     }
 
     public ProposedChange withoutWords() {
-        return as(before, after, published, textBefore, textAfter, textPublished, ladder, ladderPublished);
+        return as(before, after, published, textBefore, textAfter, textPublished, ladder, ladderPublished, collision);
     }
 
     /// Where it is and what it does, in the sentence alone.
     public ProposedChange withoutTexts() {
-        return as(null, null, null, null, null, null, List.of(), List.of());
+        return as(null, null, null, null, null, null, List.of(), List.of(), null);
     }
 
     private ProposedChange as(
@@ -96,7 +132,8 @@ public record ProposedChange(
             @Nullable String textBecomes,
             @Nullable String textNow,
             List<LadderRung> rungs,
-            List<LadderRung> rungsNow) {
+            List<LadderRung> rungsNow,
+            @Nullable Collision collides) {
         return new ProposedChange(
                 position,
                 state,
@@ -116,14 +153,17 @@ public record ProposedChange(
                 rungs,
                 rungsNow,
                 List.of(),
+                List.of(),
                 wordsLeftOut || !words.isEmpty(),
                 sentence,
-                conflicts);
+                conflicts,
+                collides);
     }
 
     /// How many bytes its word diff takes.
     public long wordBytes() {
-        return words.stream().mapToLong(it -> Utf8.length(it.text())).sum();
+        return (long) StatementPart.BYTES * statements.size()
+                + words.stream().mapToLong(it -> Utf8.length(it.text())).sum();
     }
 
     /// How many bytes all of its texts take.
@@ -132,6 +172,7 @@ public record ProposedChange(
         var rungs = Stream.concat(ladder.stream(), ladderPublished.stream()).map(LadderRung::description);
         var texts = Stream.of(textBefore, textAfter, textPublished);
         return wordBytes()
+                + (collision == null ? 0 : collision.bytes())
                 + Stream.of(cells, rungs, texts)
                         .flatMap(it -> it)
                         .filter(Objects::nonNull)

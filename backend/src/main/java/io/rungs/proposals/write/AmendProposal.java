@@ -48,7 +48,8 @@ public class AmendProposal {
         requireNew(dossier, content);
         var now = hearing.now();
         UUID author = dossier.proposal().author();
-        PatchSet next = dossier.newest().next(author, content.rationale(), now, content.operations());
+        PatchSet next =
+                dossier.newest().next(author, content.rationale(), now, content.operations(), content.classes());
         hidden.requireOthers(dossier, content.title(), next);
         Hearing done = hearings.facing(hearing, next).with(next);
         Weighed weighed = done.weighed();

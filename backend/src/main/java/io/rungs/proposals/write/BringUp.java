@@ -1,6 +1,7 @@
 package io.rungs.proposals.write;
 
 import io.rungs.catalog.Heads;
+import io.rungs.catalog.profile.Classify;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.OperationForm.FieldValues;
 import io.rungs.proposals.Resolution;
@@ -15,15 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class BringUp {
     private final Heads heads;
+    private final Classify classes;
 
-    BringUp(Heads heads) {
+    BringUp(Heads heads, Classify classes) {
         this.heads = heads;
+        this.classes = classes;
     }
 
     /// @throws Refusal.Invalid `bad-text`, `unknown-group`, `no-such-conflict`
     public BroughtUp bring(Weighed weighed, List<Resolution> resolutions) {
         requireGroups(resolutions);
-        return BroughtUp.of(weighed, resolutions);
+        return BroughtUp.of(weighed, resolutions, classes);
     }
 
     private void requireGroups(List<Resolution> resolutions) {

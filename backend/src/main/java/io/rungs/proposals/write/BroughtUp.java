@@ -1,5 +1,6 @@
 package io.rungs.proposals.write;
 
+import io.rungs.catalog.profile.Classify;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Refusal.FieldError;
 import io.rungs.proposals.Resolution;
@@ -15,10 +16,10 @@ import java.util.UUID;
 /// A proposal as it would stand on what is published now; `settles` where its author had to choose something.
 public record BroughtUp(Weighed weighed, Rebased rebased, boolean settles) {
     /// @throws Refusal.Invalid `bad-text`, and `no-such-conflict` for a resolution of what does not collide
-    static BroughtUp of(Weighed weighed, List<Resolution> resolutions) {
+    static BroughtUp of(Weighed weighed, List<Resolution> resolutions, Classify classes) {
         var newest = weighed.dossier().newest();
         var read = ReadResolutions.read(resolutions, newest.operations());
-        var rebased = Rebase.of(newest.steps(), weighed.outcomes(), weighed.heads(), read);
+        var rebased = Rebase.of(newest.steps(), weighed.outcomes(), weighed.heads(), read, classes);
         var brought = new BroughtUp(weighed, rebased, !read.isEmpty());
         brought.requireConflicts(read);
         return brought;

@@ -38,7 +38,7 @@ public class DraftProposal {
     public long begin(UUID author, Submission submission) {
         var content = read.read(submission, List.of());
         var now = clock.instant();
-        var patchSet = PatchSet.of(1, author, content.rationale(), now, content.operations());
+        var patchSet = PatchSet.of(1, author, content.rationale(), now, content.operations(), content.classes());
         return dossiers.add(Proposal.draft(Ids.next(), author, content.title(), patchSet.changeClass(), now), patchSet);
     }
 
@@ -47,7 +47,8 @@ public class DraftProposal {
         draft.requireVersion(version);
         var content = read.read(submission, hearing.dossier().newest().operations());
         var now = hearing.now();
-        var patchSet = hearing.dossier().newest().rewritten(content.rationale(), now, content.operations());
+        var patchSet =
+                hearing.dossier().newest().rewritten(content.rationale(), now, content.operations(), content.classes());
         hearings.save(hearing.rewritten(patchSet).with(draft.rewritten(content.title(), patchSet.changeClass(), now)));
     }
 

@@ -1,6 +1,7 @@
 package io.rungs.proposals.write;
 
 import io.rungs.catalog.Heads;
+import io.rungs.catalog.profile.Classify;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
@@ -19,12 +20,15 @@ public class ReadSubmission {
     private static final int LONGEST_RATIONALE = 4000;
 
     private final Heads heads;
+    private final Classify classes;
 
-    ReadSubmission(Heads heads) {
+    ReadSubmission(Heads heads, Classify classes) {
         this.heads = heads;
+        this.classes = classes;
     }
 
-    public record Content(String title, String rationale, List<Operation> operations) {}
+    /// @param classes tells how deep the operations go
+    public record Content(String title, String rationale, List<Operation> operations, Classify classes) {}
 
     /// @param known operations of the patch set before: their bases were right once and need not be the newest
     /// @throws Refusal.Invalid when parts are missing or wrong in themselves
@@ -43,7 +47,7 @@ public class ReadSubmission {
         texts.check();
         requireSense(operations);
         requireFit(operations, known);
-        return new Content(title, rationale, operations);
+        return new Content(title, rationale, operations, classes);
     }
 
     private static void requireSense(List<Operation> operations) {

@@ -1,5 +1,6 @@
 package io.rungs.proposals.write;
 
+import io.rungs.catalog.profile.Classify;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.proposals.ProposalEvent.ProposalAmended;
@@ -34,12 +35,15 @@ public class SettleSuggestion {
     private final Suggestions suggestions;
     private final RefuseErrors errors;
     private final AdmitVersion admit;
+    private final Classify classes;
 
-    SettleSuggestion(Hearings hearings, Suggestions suggestions, RefuseErrors errors, AdmitVersion admit) {
+    SettleSuggestion(
+            Hearings hearings, Suggestions suggestions, RefuseErrors errors, AdmitVersion admit, Classify classes) {
         this.hearings = hearings;
         this.suggestions = suggestions;
         this.errors = errors;
         this.admit = admit;
+        this.classes = classes;
     }
 
     /// @throws Refusal.Conflict `suggestion-settled`, `suggestion-outdated`
@@ -55,7 +59,7 @@ public class SettleSuggestion {
         var now = hearing.now();
         var operations = new ArrayList<>(dossier.newest().operations());
         operations.set(target.position(), target.operation());
-        PatchSet next = dossier.newest().next(author, dossier.newest().rationale(), now, operations);
+        PatchSet next = dossier.newest().next(author, dossier.newest().rationale(), now, operations, classes);
         String title = dossier.proposal().title();
         Hearing done = hearing.with(next);
         errors.in(done.weighed());

@@ -90,7 +90,7 @@ public record GeneratedSkill(int number, UUID id, Profile profile, SequencedMap<
 
     /// An edit that says more, hence CLARIFYING.
     public SetCell clarified(int cell) {
-        return edited(cell, says(cell).description() + " Says also why it was done that way.");
+        return edited(cell, says(cell).description().replaceFirst("\\.$", ", and says why."));
     }
 
     private Expectation says(int cell) {

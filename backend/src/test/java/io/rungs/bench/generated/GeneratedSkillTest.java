@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.profile.ChangeClass;
 import io.rungs.catalog.profile.Classify;
+import io.rungs.text.Dictionaries;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GeneratedSkillTest {
+    private static final Classify CLASSES = new Classify(Dictionaries.of("en", null));
+
     @Test
     void the_same_number_gives_the_same_skill_on_every_machine() {
         assertThat(GeneratedSkill.of(7)).isEqualTo(GeneratedSkill.of(7));
@@ -46,8 +49,8 @@ class GeneratedSkillTest {
         for (int number = 0; number < 500; number++) {
             var skill = GeneratedSkill.of(number);
             for (int cell = 0; cell < 5; cell++) {
-                assertThat(Classify.of(skill.respelled(cell))).isEqualTo(ChangeClass.EDITORIAL);
-                assertThat(Classify.of(skill.clarified(cell))).isEqualTo(ChangeClass.CLARIFYING);
+                assertThat(CLASSES.of(skill.respelled(cell))).isEqualTo(ChangeClass.EDITORIAL);
+                assertThat(CLASSES.of(skill.clarified(cell))).isEqualTo(ChangeClass.CLARIFYING);
             }
         }
     }

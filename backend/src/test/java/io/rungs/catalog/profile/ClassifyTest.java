@@ -15,11 +15,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Operation.SetField;
+import io.rungs.text.Dictionaries;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 class ClassifyTest {
+    private static final Classify CLASSES = new Classify(Dictionaries.of("en", null));
     private static final Expectation BASE = new Expectation("Logs every run.", MANDATORY, WORKING);
 
     @Test
@@ -40,6 +42,32 @@ class ClassifyTest {
     }
 
     @Test
+    void aMisspeltWordIsEditorialWhereADictionarySaysSo() {
+        var misspelt = new SetCell(SKILL, JUNIOR, says("Recieves feedback."), says("Receives feedback."));
+
+        assertThat(CLASSES.of(misspelt)).isEqualTo(EDITORIAL);
+        assertThat(Classify.WITHOUT_DICTIONARY.of(misspelt)).isEqualTo(CLARIFYING);
+    }
+
+    @Test
+    void aStatementThatComesOrGoesIsTheBar() {
+        var less = says("- Logs runs");
+        var more = says("- Logs runs\n- Keeps seeds");
+
+        assertThat(CLASSES.of(new SetCell(SKILL, JUNIOR, less, more))).isEqualTo(BAR);
+        assertThat(CLASSES.of(new SetCell(SKILL, JUNIOR, more, less))).isEqualTo(BAR);
+        assertThat(StatementsMove.between("- Logs runs", "- Logs runs\n- Keeps seeds"))
+                .isEqualTo(new StatementsMove(true, false));
+    }
+
+    @Test
+    void theOrderOfStatementsIsEditorial() {
+        assertThat(CLASSES.of(
+                        new SetCell(SKILL, JUNIOR, says("Logs runs. Keeps seeds."), says("Keeps seeds. Logs runs."))))
+                .isEqualTo(EDITORIAL);
+    }
+
+    @Test
     void aRequirementThatMovesIsTheBar() {
         assertThat(edit(new Expectation("Logs every run.", OPTIONAL, WORKING))).isEqualTo(BAR);
     }
@@ -51,23 +79,23 @@ class ClassifyTest {
 
     @Test
     void addingAndRemovingAreStructural() {
-        assertThat(Classify.of(SetCell.adding(SKILL, JUNIOR, BASE))).isEqualTo(STRUCTURAL);
-        assertThat(Classify.of(SetCell.removing(SKILL, JUNIOR, BASE))).isEqualTo(STRUCTURAL);
+        assertThat(CLASSES.of(SetCell.adding(SKILL, JUNIOR, BASE))).isEqualTo(STRUCTURAL);
+        assertThat(CLASSES.of(SetCell.removing(SKILL, JUNIOR, BASE))).isEqualTo(STRUCTURAL);
     }
 
     @Test
     void namesAndSummariesAreTexts() {
-        assertThat(Classify.of(new SetField(SKILL, SkillField.NAME, "ML tracking", "ML Tracking")))
+        assertThat(CLASSES.of(new SetField(SKILL, SkillField.NAME, "ML tracking", "ML Tracking")))
                 .isEqualTo(EDITORIAL);
-        assertThat(Classify.of(new SetField(SKILL, SkillField.SUMMARY, "What was run.", "What failed.")))
+        assertThat(CLASSES.of(new SetField(SKILL, SkillField.SUMMARY, "What was run.", "What failed.")))
                 .isEqualTo(CLARIFYING);
     }
 
     @Test
     void aTextThatComesOrGoesIsClarifying() {
-        assertThat(Classify.of(new SetField(SKILL, SkillField.SUMMARY, null, "What was run.")))
+        assertThat(CLASSES.of(new SetField(SKILL, SkillField.SUMMARY, null, "What was run.")))
                 .isEqualTo(CLARIFYING);
-        assertThat(Classify.of(new SetField(SKILL, SkillField.SUMMARY, "What was run.", null)))
+        assertThat(CLASSES.of(new SetField(SKILL, SkillField.SUMMARY, "What was run.", null)))
                 .isEqualTo(CLARIFYING);
     }
 
@@ -89,6 +117,6 @@ class ClassifyTest {
     }
 
     private static ChangeClass edit(Expectation proposed) {
-        return Classify.of(new SetCell(SKILL, JUNIOR, BASE, proposed));
+        return CLASSES.of(new SetCell(SKILL, JUNIOR, BASE, proposed));
     }
 }

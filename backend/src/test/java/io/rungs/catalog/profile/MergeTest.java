@@ -55,6 +55,28 @@ class MergeTest {
     }
 
     @Test
+    void differentStatementsOfOneDescriptionAreBothTaken() {
+        var base = says("Logs runs. Keeps seeds.");
+        var edit = new SetCell(SKILL, JUNIOR, base, says("Logs runs. Keeps all seeds."));
+
+        var result = Merge.merge(with(JUNIOR, says("Logs all runs. Keeps seeds.")), List.of(edit));
+
+        assertThat(result.profile().at(JUNIOR)).contains(says("Logs all runs. Keeps all seeds."));
+        assertThat(result.state()).isEqualTo(State.OUTDATED);
+    }
+
+    @Test
+    void whatCollidesLeavesTheWholeDescriptionAsItIsPublished() {
+        var base = says("Logs runs. Keeps seeds.");
+        var edit = new SetCell(SKILL, JUNIOR, base, says("Logs most runs. Keeps all seeds."));
+
+        var result = Merge.merge(with(JUNIOR, says("Logs all runs. Keeps seeds.")), List.of(edit));
+
+        assertThat(result.outcomes().getFirst().conflicts()).containsExactly("description");
+        assertThat(result.profile().at(JUNIOR)).contains(says("Logs all runs. Keeps seeds."));
+    }
+
+    @Test
     void aCellAddedTwiceWithDifferentContentsCollides() {
         var result = Merge.merge(with(JUNIOR, says("One.")), List.of(SetCell.adding(SKILL, JUNIOR, says("Other."))));
 

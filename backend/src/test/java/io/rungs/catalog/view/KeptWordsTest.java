@@ -3,9 +3,7 @@ package io.rungs.catalog.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.testing.Together;
-import io.rungs.text.WordDiff;
-import io.rungs.text.WordEdit;
-import java.util.List;
+import io.rungs.text.StatementDiff;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,12 +23,12 @@ class KeptWordsTest {
     @Test
     @SuppressWarnings("unchecked")
     void whoeverAsksAtTheSameMomentIsGivenTheOneDiff() throws Exception {
-        Callable<List<WordEdit>> ask = () -> KeptWords.between(before, after);
+        Callable<StatementDiff> ask = () -> KeptWords.between(before, after);
 
         var given = Together.all(Stream.generate(() -> ask).limit(20).toArray(Callable[]::new));
 
         assertThat(given).allMatch(it -> it == given.getFirst());
-        assertThat(given.getFirst()).isEqualTo(WordDiff.between(before, after));
+        assertThat(given.getFirst()).isEqualTo(StatementDiff.between(before, after));
     }
 
     @Test
@@ -38,14 +36,14 @@ class KeptWordsTest {
         String hidden = "This text was hidden by a moderator.";
         KeptWords.between(before, after);
 
-        assertThat(KeptWords.between(before, hidden)).isEqualTo(WordDiff.between(before, hidden));
-        assertThat(KeptWords.between(hidden, after)).isEqualTo(WordDiff.between(hidden, after));
-        assertThat(KeptWords.between(after, before)).isEqualTo(WordDiff.between(after, before));
+        assertThat(KeptWords.between(before, hidden)).isEqualTo(StatementDiff.between(before, hidden));
+        assertThat(KeptWords.between(hidden, after)).isEqualTo(StatementDiff.between(hidden, after));
+        assertThat(KeptWords.between(after, before)).isEqualTo(StatementDiff.between(after, before));
     }
 
     @Test
     void shortTextsAreComparedEachTime() {
         assertThat(KeptWords.between("Logs runs.", "Logs all runs."))
-                .isEqualTo(WordDiff.between("Logs runs.", "Logs all runs."));
+                .isEqualTo(StatementDiff.between("Logs runs.", "Logs all runs."));
     }
 }

@@ -12,6 +12,7 @@ import static io.rungs.proposals.policy.Scene.junior;
 import static io.rungs.proposals.policy.Scene.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.catalog.profile.Classify;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.SetCell;
@@ -115,7 +116,8 @@ class DossierTest {
                 .proposes(bar(), summary())
                 .hours(5)
                 .proposes(bar());
-        var contents = PatchSet.of(1, INES, "", START, java.util.List.of(bar())).contents();
+        var contents = PatchSet.of(1, INES, "", START, java.util.List.of(bar()), Classify.WITHOUT_DICTIONARY)
+                .contents();
 
         assertThat(scene.dossier().since(contents)).isEqualTo(START);
         assertThat(scene.hours(5)
@@ -159,16 +161,18 @@ class DossierTest {
 
     private static java.util.Set<java.util.UUID> dropped(Scene scene, Operation... operations) {
         var dossier = scene.dossier();
-        return dossier.droppedBy(dossier.newest().next(INES, "", START, java.util.List.of(operations)));
+        return dossier.droppedBy(
+                dossier.newest().next(INES, "", START, java.util.List.of(operations), Classify.WITHOUT_DICTIONARY));
     }
 
     /// What was brought onto a newer base keeps its content when something else is amended.
     @Test
     void anOperationThatStaysToTheLetterKeepsItsContent() {
-        var step = PatchSet.Step.of(clarifying()).withContent("as approved");
+        var step = PatchSet.Step.of(clarifying(), Classify.WITHOUT_DICTIONARY).withContent("as approved");
         var before = new PatchSet(2, INES, "", START, java.util.List.of(step));
 
-        var next = before.next(INES, "", START, java.util.List.of(clarifying(), summary()));
+        var next =
+                before.next(INES, "", START, java.util.List.of(clarifying(), summary()), Classify.WITHOUT_DICTIONARY);
 
         assertThat(next.steps().getFirst().content()).isEqualTo("as approved");
         assertThat(next.number()).isEqualTo(3);

@@ -8,6 +8,7 @@ import static io.rungs.proposals.policy.Scene.structural;
 import static io.rungs.proposals.policy.Scene.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.catalog.profile.Classify;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.SetCell;
@@ -50,6 +51,6 @@ class InterdiffTest {
     }
 
     private static PatchSet set(Operation... operations) {
-        return PatchSet.of(1, new UUID(9, 1), "", Instant.EPOCH, List.of(operations));
+        return PatchSet.of(1, new UUID(9, 1), "", Instant.EPOCH, List.of(operations), Classify.WITHOUT_DICTIONARY);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Head;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.profile.Classify;
 import io.rungs.catalog.profile.Merge;
 import io.rungs.catalog.profile.Merge.Outcome;
 import io.rungs.catalog.profile.Merge.State;
@@ -59,7 +60,8 @@ class RebaseLawsTest {
         var update = new Update(base, published, wanted);
         var once = update.rebased(update.chosen(random)).steps();
 
-        var twice = Rebase.of(once, outcomes(published, once), heads(published), List.of());
+        var twice =
+                Rebase.of(once, outcomes(published, once), heads(published), List.of(), Classify.WITHOUT_DICTIONARY);
 
         assertThat(twice.steps()).isEqualTo(once);
     }
@@ -140,11 +142,12 @@ class RebaseLawsTest {
         }
 
         private static List<Step> steps(List<Operation> operations) {
-            return PatchSet.of(1, new UUID(9, 1), "", Instant.EPOCH, operations).steps();
+            return PatchSet.of(1, new UUID(9, 1), "", Instant.EPOCH, operations, Classify.WITHOUT_DICTIONARY)
+                    .steps();
         }
 
         Rebased rebased(List<Resolution> resolutions) {
-            return Rebase.of(steps, outcomes, heads, resolutions);
+            return Rebase.of(steps, outcomes, heads, resolutions, Classify.WITHOUT_DICTIONARY);
         }
 
         List<Rebase.Conflict> conflicts() {

@@ -10,6 +10,7 @@ import static io.rungs.proposals.policy.Scene.structural;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.Head;
+import io.rungs.catalog.profile.Classify;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Operation;
@@ -185,10 +186,20 @@ class RebaseTest {
         var outcomes = Weighed.outcomes(weighed.dossier().newest(), taken);
         var custom = new FieldValues(null, null, null, null, "run-logs", null, null);
 
-        assertThat(Rebase.of(steps, outcomes, taken, List.of(resolved("slug", Choice.MINE, null)))
+        assertThat(Rebase.of(
+                                steps,
+                                outcomes,
+                                taken,
+                                List.of(resolved("slug", Choice.MINE, null)),
+                                Classify.WITHOUT_DICTIONARY)
                         .unresolved())
                 .containsExactly(new Rebase.Conflict(0, "slug"));
-        assertThat(Rebase.of(steps, outcomes, taken, List.of(new Resolution(0, "slug", Choice.CUSTOM, custom)))
+        assertThat(Rebase.of(
+                                steps,
+                                outcomes,
+                                taken,
+                                List.of(new Resolution(0, "slug", Choice.CUSTOM, custom)),
+                                Classify.WITHOUT_DICTIONARY)
                         .steps())
                 .extracting(Step::operation)
                 .containsExactly(
@@ -209,6 +220,22 @@ class RebaseTest {
                                 clarifying().proposed().description(), Requirement.OPTIONAL, Proficiency.EXPERT)));
     }
 
+    @Test
+    void aSideIsChosenForTheStatementsThatCollideAndTheOthersComeOfBoth() {
+        var now = junior("Logs each single run. Keeps seeds and data.");
+        var wanted = junior("Logs every run of ours. Keeps seeds. Leads reviews.");
+        var scene = new Scene()
+                .proposes(new SetCell(TRACKING, JUNIOR, junior("Logs every run. Keeps seeds."), wanted))
+                .published(JUNIOR, now);
+
+        assertThat(only(scene, resolved("description", Choice.MINE, null)))
+                .isEqualTo(new SetCell(
+                        TRACKING, JUNIOR, now, junior("Logs every run of ours. Keeps seeds and data. Leads reviews.")));
+        assertThat(only(scene, resolved("description", Choice.PUBLISHED, null)))
+                .isEqualTo(new SetCell(
+                        TRACKING, JUNIOR, now, junior("Logs each single run. Keeps seeds and data. Leads reviews.")));
+    }
+
     private static SetCell edit(Expectation proposed) {
         return new SetCell(TRACKING, JUNIOR, junior("Logs every run."), proposed);
     }
@@ -225,6 +252,11 @@ class RebaseTest {
 
     private static Rebased rebased(Scene scene, Resolution... resolutions) {
         var weighed = scene.weighed();
-        return Rebase.of(weighed.dossier().newest().steps(), weighed.outcomes(), weighed.heads(), List.of(resolutions));
+        return Rebase.of(
+                weighed.dossier().newest().steps(),
+                weighed.outcomes(),
+                weighed.heads(),
+                List.of(resolutions),
+                Classify.WITHOUT_DICTIONARY);
     }
 }

@@ -51,6 +51,15 @@ class BarTest {
         assertThat(directions(before, after)).isEmpty();
     }
 
+    @Test
+    void aStatementThatComesOrGoesMovesTheBar() {
+        var less = new Expectation("Logs runs.", MANDATORY, WORKING);
+        var more = new Expectation("Logs runs. Leads reviews.", MANDATORY, WORKING);
+
+        assertThat(moves(less, more)).containsExactly(RAISES);
+        assertThat(moves(more, less)).containsExactly(LOWERS);
+    }
+
     @Provide
     Arbitrary<Profile> profiles() {
         return SomeProfiles.any();

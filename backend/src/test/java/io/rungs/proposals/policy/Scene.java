@@ -4,6 +4,7 @@ import io.rungs.catalog.Head;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.TouchedHeads;
 import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.Classify;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.LadderChecks;
 import io.rungs.catalog.profile.Level;
@@ -101,7 +102,8 @@ public final class Scene {
 
     /// A new patch set of Ines.
     public Scene proposes(Operation... operations) {
-        patchSets.add(PatchSet.of(patchSets.size() + 1, INES, "Because.", now, List.of(operations)));
+        patchSets.add(PatchSet.of(
+                patchSets.size() + 1, INES, "Because.", now, List.of(operations), Classify.WITHOUT_DICTIONARY));
         return this;
     }
 

@@ -3,6 +3,7 @@ package io.rungs.proposals.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.catalog.profile.Classify;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Operation;
@@ -77,7 +78,7 @@ class KeptOperationsTest {
                 row.getKind() + " " + row.getRoleId() + " " + row.getLevel(),
                 "  base     " + row.getBase(),
                 "  proposed " + row.getProposed(),
-                "  content  " + Step.of(operation).content(),
+                "  content  " + Step.of(operation, Classify.WITHOUT_DICTIONARY).content(),
                 "  sent     " + JsonMapper.shared().writeValueAsString(OperationForm.of(operation)));
     }
 }
