@@ -1,22 +1,24 @@
 import { IconTrash } from '@tabler/icons-react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { ProficiencyOptions, RequirementOptions } from '../../../change/BarOptions';
 import { asExpectation } from '../../../change/fields';
-import type { Expectation, Proficiency, Requirement } from '../../../lib/api';
+import type { Expectation, Requirement } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { asBelowName } from '../../../profile/ladder/asBelow';
+import { rungAt } from '../../../profile/ladder/ladder';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { Button, IconButton } from '../../../ui/Button';
-import { type Place, placeName } from '../suggestion/place';
+import type { Place } from '../suggestion/place';
+import type { SubjectRole } from '../suggestion/subject';
 import { fieldsOf } from '../suggestion/suggestion';
 import styles from './cells.module.css';
 import notes from './notes.module.css';
 import { PlaceNotes } from './PlaceNotes';
 import type { Editing } from './useEditing';
 
-const REQUIREMENTS: Requirement[] = ['MANDATORY', 'OPTIONAL'];
-const PROFICIENCIES: Proficiency[] = ['AWARENESS', 'WORKING', 'ADVANCED', 'EXPERT'];
-
 interface Props {
   place: Place & { kind: 'CELL' };
-  role: string;
+  role: SubjectRole;
   editing: Editing;
   focused: boolean;
 }
@@ -25,10 +27,16 @@ interface Props {
 export function CellEditor({ place, role, editing, focused }: Props) {
   const value = asExpectation(editing.valueAt(place));
   const edited = editing.operationAt(place) !== undefined;
+  const title = rungAt(role, place.level)?.title;
   return (
     <li className={styles.cell} data-edited={edited || undefined}>
       <div className={styles.role}>
-        {role}
+        {role.name}
+        {title && (
+          <span className={styles.title} dir="auto">
+            {title}
+          </span>
+        )}
         {edited && <span className={styles.mark}>{t(value ? 'suggest.edited' : 'suggest.removed')}</span>}
       </div>
       <div className={styles.fields}>
@@ -46,53 +54,52 @@ export function CellEditor({ place, role, editing, focused }: Props) {
 type FieldsProps = Omit<Props, 'role'> & { value: Expectation };
 
 function Fields({ place, editing, value, focused }: FieldsProps) {
-  const where = placeName(editing.roles, place);
+  const where = editing.nameOf(place);
   const change = (part: Partial<Expectation>) => editing.set(place, fieldsOf({ ...value, ...part }));
   const area = useBroughtTo(focused);
   const missing = editing.missingAt(place);
+  const { proficiencies } = useLadder();
   const said = useId();
   return (
     <>
-      <textarea
-        ref={area}
-        className={styles.description}
-        dir="auto"
-        rows={2}
-        aria-label={t('suggest.description', { where })}
-        aria-invalid={missing || editing.refusalAt(place) ? true : undefined}
-        aria-describedby={missing && said}
-        value={value.description}
-        onChange={(event) => change({ description: event.target.value })}
-      />
+      {value.asBelow ? (
+        <Below place={place} editing={editing} />
+      ) : (
+        <textarea
+          ref={area}
+          className={styles.description}
+          dir="auto"
+          rows={2}
+          aria-label={t('suggest.description', { where })}
+          aria-invalid={missing || editing.refusalAt(place) ? true : undefined}
+          aria-describedby={missing && said}
+          value={value.description ?? ''}
+          onChange={(event) => change({ description: event.target.value })}
+        />
+      )}
       {missing && (
         <p className={notes.refusal} id={said} role="alert">
           {missing}
         </p>
       )}
       <div className={styles.bar}>
+        <AsBelow {...{ place, editing, value, change }} />
         <select
           aria-label={t('suggest.requirement', { where })}
-          value={value.requirement}
-          onChange={(event) => change({ requirement: event.target.value as Requirement })}
+          value={value.requirement ?? ''}
+          onChange={(event) => change({ requirement: (event.target.value || null) as Requirement | null })}
         >
-          {REQUIREMENTS.map((each) => (
-            <option key={each} value={each}>
-              {t(`requirement.${each}`)}
-            </option>
-          ))}
+          <RequirementOptions />
         </select>
-        <select
-          aria-label={t('suggest.proficiency', { where })}
-          value={value.proficiency ?? ''}
-          onChange={(event) => change({ proficiency: (event.target.value || null) as Proficiency | null })}
-        >
-          <option value="">{t('suggest.noProficiency')}</option>
-          {PROFICIENCIES.map((each) => (
-            <option key={each} value={each}>
-              {t(`proficiency.${each}`)}
-            </option>
-          ))}
-        </select>
+        {(proficiencies.length > 0 || value.proficiency) && (
+          <select
+            aria-label={t('suggest.proficiency', { where })}
+            value={value.proficiency ?? ''}
+            onChange={(event) => change({ proficiency: event.target.value || null })}
+          >
+            <ProficiencyOptions said={value.proficiency} />
+          </select>
+        )}
         <IconButton
           small
           label={t('suggest.remove', { where })}
@@ -104,11 +111,58 @@ function Fields({ place, editing, value, focused }: FieldsProps) {
   );
 }
 
+interface AsBelowProps extends Pick<Props, 'place' | 'editing'> {
+  value: Expectation;
+  change: (part: Partial<Expectation>) => void;
+}
+
+/** The choice to say no more than the rung below does. What was written stays for whoever takes the choice back. */
+function AsBelow({ place, editing, value, change }: AsBelowProps) {
+  const [own, keep] = useState('');
+  const { step } = editing.belowOf(place);
+  if (!step && !value.asBelow) return null;
+  const name = asBelowName(step);
+  const choose = (asBelow: boolean) => {
+    if (asBelow) keep(value.description ?? '');
+    const before = editing.operationAt(place)?.base?.description ?? '';
+    change(asBelow ? { asBelow, description: null } : { asBelow, description: own || before });
+  };
+  return (
+    <label className={styles.asBelow}>
+      <input
+        type="checkbox"
+        aria-label={t('suggest.asBelow', { name, where: editing.nameOf(place) })}
+        checked={value.asBelow ?? false}
+        onChange={(event) => choose(event.target.checked)}
+      />
+      {name}
+    </label>
+  );
+}
+
+/** The words of the rung below, which hold here too. */
+function Below({ place, editing }: Pick<Props, 'place' | 'editing'>) {
+  const { step, description } = editing.belowOf(place);
+  return (
+    <div className={styles.below}>
+      <p className="profile-as-below">{asBelowName(step)}</p>
+      {description ? (
+        <p className="profile-description" dir="auto">
+          {description}
+        </p>
+      ) : (
+        <p className="profile-nothing">{t('profile.asBelow.nothing')}</p>
+      )}
+    </div>
+  );
+}
+
 function Removed({ place, editing }: Pick<Props, 'place' | 'editing'>) {
+  const base = editing.operationAt(place)?.base;
   return (
     <>
       <p dir="auto">
-        <del className={styles.gone}>{editing.operationAt(place)?.base?.description}</del>
+        <del className={styles.gone}>{base?.asBelow ? t('profile.asBelow') : base?.description}</del>
       </p>
       <div>
         <Button small onClick={() => editing.takePublished(place)}>

@@ -80,8 +80,8 @@ function ladderOf(profile: WrittenProfile, role: string): FieldValues | null {
   return { ladder: cells.map((each) => ({ level: each.level, ...fieldsOf(each) })) };
 }
 
-export function fieldsOf({ description, requirement, proficiency }: Expectation) {
-  return { description, requirement, proficiency };
+export function fieldsOf({ description, asBelow, requirement, proficiency }: Expectation) {
+  return asBelow ? { asBelow, requirement, proficiency } : { description, requirement, proficiency };
 }
 
 export function sameValues(one: FieldValues | null, other: FieldValues | null): boolean {
@@ -89,6 +89,7 @@ export function sameValues(one: FieldValues | null, other: FieldValues | null): 
   return (
     (one.text ?? '') === (other.text ?? '') &&
     (one.description ?? '') === (other.description ?? '') &&
+    (one.asBelow ?? false) === (other.asBelow ?? false) &&
     (one.requirement ?? null) === (other.requirement ?? null) &&
     (one.proficiency ?? null) === (other.proficiency ?? null) &&
     (one.slug ?? null) === (other.slug ?? null) &&
@@ -188,7 +189,8 @@ function blankPlaces({ type, proposed, ...operation }: OperationForm): Place[] {
     return fieldsWhere((each) => each.required)
       .filter((kind) => isBlank(proposed?.[FIELDS[kind].part]))
       .map((kind) => ({ kind }));
-  if (place.kind === 'CELL') return proposed && isBlank(proposed.description) ? [place] : [];
+  if (place.kind === 'CELL')
+    return proposed && !proposed.asBelow && isBlank(proposed.description) ? [place] : [];
   const field = fieldAt(place);
   return field?.required && isBlank(proposed?.[field.part]) ? [place] : [];
 }

@@ -1,0 +1,107 @@
+import type { Level, Proficiency } from '../../lib/api';
+import { t } from '../../lib/i18n';
+
+// The installation's own scales and who stands on them. Nothing here knows how they are shown.
+
+/** A level, as its people named and placed it. */
+export interface LevelStep {
+  level: Level;
+  name: string;
+  /** Its place from below, from one. */
+  rank: number;
+  /** What it means here, in a few sentences. */
+  definition?: string | null;
+}
+
+/** A step of how well something is mastered. */
+export interface ProficiencyStep {
+  proficiency: Proficiency;
+  letter: string;
+  name: string;
+  rank: number;
+  definition?: string | null;
+}
+
+/** A level that a role has, with the role's own title for it and what the role does there as a whole. */
+export interface RoleRung {
+  level: Level;
+  title?: string | null;
+  text?: string | null;
+}
+
+interface Named {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+/** A role with the levels that it has; where they are not known, it may have any. */
+export interface LadderRole extends Named {
+  summary?: string | null;
+  family?: Named | null;
+  rungs?: RoleRung[];
+}
+
+/** All that names a place of any profile here. */
+export interface Ladder {
+  levels: LevelStep[];
+  proficiencies: ProficiencyStep[];
+  /** Whether anybody in the catalogue says that something is required, and how well it must be mastered. */
+  usesRequirement: boolean;
+  usesProficiency: boolean;
+  roles: LadderRole[];
+}
+
+/** As long as it is not known. */
+export const NO_LADDER: Ladder = {
+  levels: [],
+  proficiencies: [],
+  usesRequirement: false,
+  usesProficiency: false,
+  roles: [],
+};
+
+export const stepAt = ({ levels }: Pick<Ladder, 'levels'>, level: Level): LevelStep | undefined =>
+  levels.find((each) => each.level === level);
+
+export const masteryAt = (
+  { proficiencies }: Pick<Ladder, 'proficiencies'>,
+  proficiency: Proficiency,
+): ProficiencyStep | undefined => proficiencies.find((each) => each.proficiency === proficiency);
+
+/** What a level is called; one that nobody knows here any more by its address. */
+export const levelName = (ladder: Pick<Ladder, 'levels'>, level: Level): string =>
+  stepAt(ladder, level)?.name ?? spelled(level);
+
+export const proficiencyName = (ladder: Pick<Ladder, 'proficiencies'>, proficiency: Proficiency): string =>
+  masteryAt(ladder, proficiency)?.name ?? spelled(proficiency);
+
+/** "Data Scientist, Senior". */
+export const cellName = (ladder: Pick<Ladder, 'levels'>, role: string, level: Level): string =>
+  t('place.cell', { role, level: levelName(ladder, level) });
+
+/** An address in words: "staff-engineer" is "Staff engineer". */
+function spelled(slug: string): string {
+  const words = slug.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export const rungAt = (role: LadderRole | undefined, level: Level): RoleRung | undefined =>
+  role?.rungs?.find((each) => each.level === level);
+
+/** The levels that a role has, from below. */
+export function rungsOf({ levels }: Pick<Ladder, 'levels'>, { rungs }: Pick<LadderRole, 'rungs'>): LevelStep[] {
+  return levels
+    .filter(({ level }) => rungs === undefined || rungs.some((each) => each.level === level))
+    .toSorted((one, other) => one.rank - other.rank);
+}
+
+/** The next lower level that a role has; none below its first. */
+export function levelBelow(
+  ladder: Pick<Ladder, 'levels'>,
+  role: Pick<LadderRole, 'rungs'>,
+  level: Level,
+): LevelStep | undefined {
+  const rank = stepAt(ladder, level)?.rank;
+  return rank === undefined ? undefined : rungsOf(ladder, role).findLast((each) => each.rank < rank);
+}
