@@ -36,7 +36,7 @@ export function sentenceOf(ladder: Ladder, values: FieldValues): string {
   return [expectation.description, bar && `(${bar})`].filter(Boolean).join(' ');
 }
 
-type Bar = Pick<Expectation, 'requirement' | 'proficiency'> & { asBelow?: boolean | null };
+type Bar = Pick<FieldValues, 'asBelow' | 'requirement' | 'proficiency'>;
 
 /** What an expectation says besides its words: "Mandatory, Advanced"; nothing where it says no more. */
 export function barOf(ladder: Ladder, expectation: Bar | null): string {

@@ -1148,8 +1148,7 @@ export interface components {
         BarMove: {
             /** @enum {string} */
             direction: "RAISES" | "LOWERS";
-            /** @enum {string} */
-            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            level: string;
             role: components["schemas"]["RoleRef"];
             sentence: string;
             skill: components["schemas"]["SkillRef"];
@@ -1194,14 +1193,13 @@ export interface components {
         CellView: {
             /** Format: uuid */
             cell: string;
-            description: string;
-            /** @enum {string} */
-            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
-            proficiency: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
-            /** @enum {string} */
-            requirement: "OPTIONAL" | "MANDATORY";
+            description: string | null;
+            level: string;
+            proficiency: string | null;
+            requirement: ("OPTIONAL" | "MANDATORY") | null;
             /** Format: uuid */
             role: string;
+            asBelow: boolean;
         };
         Change: {
             /** @enum {string} */
@@ -1212,7 +1210,7 @@ export interface components {
             cell: string | null;
             /** @enum {string} */
             kind: "NAME" | "SUMMARY" | "SLUG" | "GROUP" | "SKILL" | "ROLE" | "EXPECTATION";
-            level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
+            level: string | null;
             role: components["schemas"]["RoleRef"] | null;
             sentence: string;
             textAfter: string | null;
@@ -1234,8 +1232,7 @@ export interface components {
             /** Format: uuid */
             cell: string | null;
             code: string;
-            /** @enum {string} */
-            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            level: string;
             role: components["schemas"]["RoleRef"];
             sentence: string;
             /** @enum {string} */
@@ -1322,10 +1319,10 @@ export interface components {
             reason: string;
         };
         Expectation: {
-            description: string;
-            proficiency: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
-            /** @enum {string} */
-            requirement: "OPTIONAL" | "MANDATORY";
+            description: string | null;
+            proficiency: string | null;
+            requirement: ("OPTIONAL" | "MANDATORY") | null;
+            asBelow?: boolean;
         };
         Failed: {
             /** Format: int32 */
@@ -1344,10 +1341,11 @@ export interface components {
             /** Format: uuid */
             group?: string | null;
             ladder?: components["schemas"]["LadderRung"][] | null;
-            proficiency?: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
+            proficiency?: string | null;
             requirement?: ("OPTIONAL" | "MANDATORY") | null;
             slug?: string | null;
             text?: string | null;
+            asBelow?: boolean | null;
         };
         Figures: {
             /** Format: int32 */
@@ -1358,6 +1356,7 @@ export interface components {
             optional: number;
             /** Format: int32 */
             roles: number;
+            expectations: number;
         };
         Gap: {
             /** Format: uuid */
@@ -1488,7 +1487,7 @@ export interface components {
         Impact: {
             bars: components["schemas"]["BarMove"][];
             conflicts: components["schemas"]["ImpactConflict"][];
-            levels: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL")[];
+            levels: string[];
             moreConflicts: boolean;
             roles: components["schemas"]["RoleRef"][];
             /** Format: int32 */
@@ -1518,12 +1517,11 @@ export interface components {
             words: components["schemas"]["WordEdit"][];
         };
         LadderRung: {
-            description: string;
-            /** @enum {string} */
-            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
-            proficiency?: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
-            /** @enum {string} */
-            requirement: "OPTIONAL" | "MANDATORY";
+            description?: string | null;
+            level: string;
+            proficiency?: string | null;
+            requirement?: ("OPTIONAL" | "MANDATORY") | null;
+            asBelow?: boolean | null;
         };
         LineForm: {
             blocking?: boolean | null;
@@ -1589,7 +1587,7 @@ export interface components {
         };
         OperationForm: {
             base?: components["schemas"]["FieldValues"] | null;
-            level?: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
+            level?: string | null;
             proposed?: components["schemas"]["FieldValues"] | null;
             /** Format: uuid */
             role?: string | null;
@@ -1801,7 +1799,7 @@ export interface components {
         ProposalFinding: {
             code: string;
             key: string;
-            level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
+            level: string | null;
             /** Format: int32 */
             position: number | null;
             role: components["schemas"]["RoleRef"] | null;
@@ -1825,7 +1823,7 @@ export interface components {
             kind: "NAME" | "SUMMARY" | "SLUG" | "GROUP" | "SKILL" | "ROLE" | "EXPECTATION";
             ladder: components["schemas"]["LadderRung"][];
             ladderPublished: components["schemas"]["LadderRung"][];
-            level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
+            level: string | null;
             /** Format: int32 */
             position: number;
             published: components["schemas"]["Expectation"] | null;
@@ -1956,8 +1954,7 @@ export interface components {
             slug: string;
         };
         Rung: {
-            /** @enum {string} */
-            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            level: string;
             name: string;
             /** Format: int32 */
             rank: number;
@@ -2015,16 +2012,19 @@ export interface components {
             group: components["schemas"]["TaxonomyRef"];
             /** Format: uuid */
             id: string;
-            levels: components["schemas"]["Rung"][];
+            levels: components["schemas"]["LevelView"][];
             name: string;
             /** Format: int32 */
             revision: number;
-            roles: components["schemas"]["RoleRef"][];
+            roles: components["schemas"]["RoleOnLadder"][];
             slug: string;
             /** @enum {string} */
             state: "PROPOSED" | "ACTIVE" | "RETIRED";
             summary: string | null;
             updated: components["schemas"]["Updated"];
+            proficiencies: components["schemas"]["ProficiencyView"][];
+            usesRequirement: boolean;
+            usesProficiency: boolean;
         };
         SkillRef: {
             /** Format: uuid */
@@ -2099,7 +2099,7 @@ export interface components {
             gaps: components["schemas"]["Gap"][];
             /** Format: uuid */
             id: string;
-            level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
+            level: string | null;
             /** Format: int32 */
             patchSet: number | null;
             quote: string | null;
@@ -2191,6 +2191,41 @@ export interface components {
         };
         WordsPreview: {
             words: components["schemas"]["WordEdit"][][];
+        };
+        LevelView: {
+            level: string;
+            name: string;
+            rank: number;
+            definition: string | null;
+        };
+        ProficiencyView: {
+            proficiency: string;
+            letter: string;
+            name: string;
+            rank: number;
+            definition: string | null;
+        };
+        RungView: {
+            level: string;
+            title: string | null;
+            text: string | null;
+        };
+        RoleOnLadder: {
+            id: string;
+            slug: string;
+            name: string;
+            summary: string | null;
+            family: components["schemas"]["TaxonomyRef"] | null;
+            rungs: components["schemas"]["RungView"][];
+        };
+        LadderView: {
+            version: number;
+            levels: components["schemas"]["LevelView"][];
+            proficiencies: components["schemas"]["ProficiencyView"][];
+            families: components["schemas"]["TaxonomyRef"][];
+            roles: components["schemas"]["RoleOnLadder"][];
+            usesRequirement: boolean;
+            usesProficiency: boolean;
         };
     };
     responses: {

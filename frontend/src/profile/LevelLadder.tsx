@@ -30,7 +30,9 @@ function Rung({ step, ...slots }: ProfileSlots & { step: LevelStep }) {
           <LevelChip rank={step.rank} of={of}>
             {step.name}
           </LevelChip>
-          <span className="profile-rung-position">{t('profile.level.position', { rank: step.rank, of })}</span>
+          <span className="profile-rung-position">
+            {t('profile.level.position', { rank: step.rank, of })}
+          </span>
         </h3>
         <Meaning of={step} />
       </div>

@@ -34,12 +34,7 @@ function Steps({ levels, chosen, onChoose }: StepsProps) {
       <legend>{t('profile.picker.level')}</legend>
       <div className="profile-steps" data-of={levels.length}>
         {levels.map(({ level, name, rank }) => (
-          <label
-            className="profile-choice profile-step"
-            data-rank={rank}
-            data-of={levels.length}
-            key={level}
-          >
+          <label className="profile-choice profile-step" data-rank={rank} data-of={levels.length} key={level}>
             <input type="radio" name="level" checked={level === chosen} onChange={() => onChoose(level)} />
             <span dir="auto">{name}</span>
           </label>

@@ -31,9 +31,10 @@ export function ProfileTable({ view = 'levels', onView, ...slots }: Props) {
 /** How the ladder grows, from its first level to its last. */
 function lead({ levels }: SkillProfile): string {
   const [first, last] = [levels[0], levels.at(-1)];
-  return first && last && first !== last
-    ? t('profile.table.text', { first: first.name, last: last.name })
-    : t('profile.table.text.one');
+  if (!first || !last) return '';
+  return first === last
+    ? t('profile.table.text.one', { level: first.name })
+    : t('profile.table.text', { first: first.name, last: last.name });
 }
 
 function Views({ view, onView }: { view: ProfileView; onView: (view: ProfileView) => void }) {

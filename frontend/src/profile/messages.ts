@@ -37,7 +37,7 @@ export const profile = {
   'profile.table.title': 'What is Expected at Each Level',
   'profile.table.text':
     'The table shows how skill depth grows from {first} to {last}. Click a row to see details.',
-  'profile.table.text.one': 'The table shows what is expected of each role. Click a row to see details.',
+  'profile.table.text.one': 'The table shows what is expected at {level}. Click a row to see details.',
   'profile.table.role': 'Role',
   'profile.table.required': 'Required',
   'profile.table.proficiency': 'Proficiency',

@@ -31,7 +31,8 @@ function positionIn(
   profile: SkillProfile,
   chosen: { level: string | null; role: string | null },
 ): Position | null {
-  const level = profile.levels.find((step) => step.level === chosen.level?.toLowerCase()) ?? profile.levels[0];
+  const level =
+    profile.levels.find((step) => step.level === chosen.level?.toLowerCase()) ?? profile.levels[0];
   const role = profile.roles.find((each) => each.slug === chosen.role) ?? profile.roles[0];
   return level && role ? { level: level.level, role } : null;
 }

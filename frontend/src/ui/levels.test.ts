@@ -26,12 +26,15 @@ describe.each(['light', 'dark'])('The levels in the %s theme', (theme) => {
   const colours = coloursOf(theme);
   const grounds = GROUNDS.map((ground) => luminance(colours.get(ground) ?? '#000000'));
 
-  it.each(Array.from({ length: MOST }, (_, at) => at + 1))('stand out and can be read: %i of them', (count) => {
-    for (const { ground, word } of ramp(theme, count)) {
-      for (const paper of grounds) expect(contrast(ground, paper)).toBeGreaterThanOrEqual(3);
-      expect(contrast(ground, word)).toBeGreaterThanOrEqual(4.5);
-    }
-  });
+  it.each(Array.from({ length: MOST }, (_, at) => at + 1))(
+    'stand out and can be read: %i of them',
+    (count) => {
+      for (const { ground, word } of ramp(theme, count)) {
+        for (const paper of grounds) expect(contrast(ground, paper)).toBeGreaterThanOrEqual(3);
+        expect(contrast(ground, word)).toBeGreaterThanOrEqual(4.5);
+      }
+    },
+  );
 
   it('climb from light to deep, each deeper than the one below', () => {
     const shades = ramp(theme, MOST).map(({ ground }) => ground);

@@ -12,14 +12,14 @@ export function Said({ profile, expectation }: Props) {
   if (!expectation.asBelow) return <Words text={expectation.description} />;
   const role = profile.roles.find(({ id }) => id === expectation.role);
   if (!role) return null;
-  const { step, description } = saidBelow(profile, role, expectation.level, profile.expectations);
+  const below = saidBelow(profile, role, expectation.level, profile.expectations);
   return (
     <>
-      <p className="profile-as-below">{asBelowName(step)}</p>
-      {description === null ? (
+      <p className="profile-as-below">{asBelowName(below)}</p>
+      {below.description === null ? (
         <p className="profile-nothing">{t('profile.asBelow.nothing')}</p>
       ) : (
-        <Words text={description} />
+        <Words text={below.description} />
       )}
     </>
   );

@@ -2,32 +2,31 @@ import type { CellView, Level } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { type Ladder, type LadderRole, type LevelStep, levelBelow } from './ladder';
 
-/** What a cell says that holds what the rung below it says. */
+/** Where the words stand that hold at a cell too. */
 export interface SaidBelow {
-  /** The rung below; null where the role has none. */
+  /** The next lower rung with words of its own, else the one below; null where the role has none. */
   step: LevelStep | null;
-  /** The words that hold here too; null where nothing is said below. */
+  /** The words; null where nothing is said below. */
   description: string | null;
 }
 
 type Cell = Pick<CellView, 'role' | 'level' | 'description' | 'asBelow'>;
 
-/** What is said below a place: down to the first rung that has words of its own. */
+/** What is said below a place: the words of the first rung down from there that has some. */
 export function saidBelow(
   ladder: Pick<Ladder, 'levels'>,
   role: Pick<LadderRole, 'id' | 'rungs'>,
   level: Level,
   cells: readonly Cell[],
 ): SaidBelow {
-  const step = levelBelow(ladder, role, level) ?? null;
-  const cell = step && cells.find((each) => each.role === role.id && each.level === step.level);
-  if (!step || !cell) return { step, description: null };
-  const description = cell.asBelow
-    ? saidBelow(ladder, role, step.level, cells).description
-    : (cell.description ?? null);
-  return { step, description };
+  const step = levelBelow(ladder, role, level);
+  if (!step) return { step: null, description: null };
+  const cell = cells.find((each) => each.role === role.id && each.level === step.level);
+  if (!cell?.asBelow) return { step, description: cell?.description ?? null };
+  const further = saidBelow(ladder, role, step.level, cells);
+  return further.description === null ? { step, description: null } : further;
 }
 
 /** "As Senior". */
-export const asBelowName = (step: LevelStep | null | undefined): string =>
+export const asBelowName = ({ step }: SaidBelow): string =>
   step ? t('profile.asBelow.level', { level: step.name }) : t('profile.asBelow');

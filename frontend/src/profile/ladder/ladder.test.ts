@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { asBelowName, saidBelow } from './asBelow';
 import { cellName, levelBelow, levelName, NO_LADDER, proficiencyName, rungsOf } from './ladder';
-import { levelsUpTo, proficienciesUpTo, sampleLadder } from './ladder.fixture';
+import { levelsUpTo, proficienciesUpTo, sampleLadder, sampleRung } from './ladder.fixture';
 
 const names = (steps: { name: string }[]) => steps.map(({ name }) => name);
 
 describe('A name on the ladder', () => {
   it('is what its people call it', () => {
-    const ladder = sampleLadder({ levels: [{ level: 'l1', name: 'Erste Stufe', rank: 1 }] });
+    const levels = [{ level: 'l1', name: 'Erste Stufe', rank: 1, definition: null }];
+    const ladder = sampleLadder({ levels });
     expect(levelName(ladder, 'l1')).toBe('Erste Stufe');
     expect(cellName(ladder, 'Data Scientist', 'l1')).toBe('Data Scientist, Erste Stufe');
     expect(proficiencyName(ladder, 'expert')).toBe('Expert');
@@ -24,7 +25,7 @@ describe('The rungs of a role', () => {
   const ladder = sampleLadder();
 
   it('are the levels that it has, from below', () => {
-    const rungs = [{ level: 'lead' }, { level: 'senior', title: 'Staff Engineer' }];
+    const rungs = [sampleRung('lead'), sampleRung('senior', { title: 'Staff Engineer' })];
     expect(names(rungsOf(ladder, { rungs }))).toEqual(['Senior', 'Lead']);
     expect(levelBelow(ladder, { rungs }, 'lead')?.name).toBe('Senior');
     expect(levelBelow(ladder, { rungs }, 'senior')).toBeUndefined();
@@ -37,7 +38,7 @@ describe('The rungs of a role', () => {
   });
 
   it('lie apart where the role leaves a level out', () => {
-    const rungs = [{ level: 'junior' }, { level: 'principal' }];
+    const rungs = [sampleRung('junior'), sampleRung('principal')];
     expect(levelBelow(ladder, { rungs }, 'principal')?.name).toBe('Junior');
   });
 });
@@ -54,13 +55,13 @@ describe('A cell that says what the rung below says', () => {
 
   it('has its words', () => {
     const found = saidBelow(ladder, role, 'lead', [cell('senior', 'Builds.'), cell('lead')]);
-    expect(asBelowName(found.step)).toBe('As Senior');
+    expect(asBelowName(found)).toBe('As Senior');
     expect(found.description).toBe('Builds.');
   });
 
   it('has them from further down where that one says the same', () => {
     const found = saidBelow(ladder, role, 'lead', [cell('middle', 'Helps.'), cell('senior'), cell('lead')]);
-    expect(asBelowName(found.step)).toBe('As Senior');
+    expect(asBelowName(found)).toBe('As Middle');
     expect(found.description).toBe('Helps.');
   });
 
@@ -68,6 +69,6 @@ describe('A cell that says what the rung below says', () => {
     expect(saidBelow(ladder, role, 'lead', [cell('lead')])).toMatchObject({ description: null });
     const found = saidBelow(ladder, role, 'junior', [cell('junior')]);
     expect(found).toEqual({ step: null, description: null });
-    expect(asBelowName(found.step)).toBe('As below');
+    expect(asBelowName(found)).toBe('As below');
   });
 });

@@ -1,54 +1,25 @@
-import type { Level, Proficiency } from '../../lib/api';
+import type { LadderView, Level, Proficiency, Ref } from '../../lib/api';
 import { t } from '../../lib/i18n';
 
 // The installation's own scales and who stands on them. Nothing here knows how they are shown.
 
 /** A level, as its people named and placed it. */
-export interface LevelStep {
-  level: Level;
-  name: string;
-  /** Its place from below, from one. */
-  rank: number;
-  /** What it means here, in a few sentences. */
-  definition?: string | null;
-}
+export type LevelStep = LadderView['levels'][number];
 
 /** A step of how well something is mastered. */
-export interface ProficiencyStep {
-  proficiency: Proficiency;
-  letter: string;
-  name: string;
-  rank: number;
-  definition?: string | null;
-}
+export type ProficiencyStep = LadderView['proficiencies'][number];
+
+type KnownRole = LadderView['roles'][number];
 
 /** A level that a role has, with the role's own title for it and what the role does there as a whole. */
-export interface RoleRung {
-  level: Level;
-  title?: string | null;
-  text?: string | null;
-}
+export type RoleRung = KnownRole['rungs'][number];
 
-interface Named {
-  id: string;
-  slug: string;
-  name: string;
-}
-
-/** A role with the levels that it has; where they are not known, it may have any. */
-export interface LadderRole extends Named {
-  summary?: string | null;
-  family?: Named | null;
-  rungs?: RoleRung[];
-}
+/** A role with the levels that it has; where these are not known, it may have any. */
+export type LadderRole = Ref & Partial<KnownRole>;
 
 /** All that names a place of any profile here. */
-export interface Ladder {
-  levels: LevelStep[];
-  proficiencies: ProficiencyStep[];
-  /** Whether anybody in the catalogue says that something is required, and how well it must be mastered. */
-  usesRequirement: boolean;
-  usesProficiency: boolean;
+export interface Ladder
+  extends Pick<LadderView, 'levels' | 'proficiencies' | 'usesRequirement' | 'usesProficiency'> {
   roles: LadderRole[];
 }
 
@@ -90,7 +61,10 @@ export const rungAt = (role: LadderRole | undefined, level: Level): RoleRung | u
   role?.rungs?.find((each) => each.level === level);
 
 /** The levels that a role has, from below. */
-export function rungsOf({ levels }: Pick<Ladder, 'levels'>, { rungs }: Pick<LadderRole, 'rungs'>): LevelStep[] {
+export function rungsOf(
+  { levels }: Pick<Ladder, 'levels'>,
+  { rungs }: Pick<LadderRole, 'rungs'>,
+): LevelStep[] {
   return levels
     .filter(({ level }) => rungs === undefined || rungs.some((each) => each.level === level))
     .toSorted((one, other) => one.rank - other.rank);

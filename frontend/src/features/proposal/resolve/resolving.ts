@@ -108,14 +108,13 @@ function startOf(change: ProposedChange, field: string): FieldValues | null {
   if (field === 'description') return { description: wordsOf(change, from) };
   if (field === 'requirement') return { requirement: from.requirement };
   if (field === 'proficiency') return { proficiency: from.proficiency };
-  return field === 'expectation' ? { ...withoutBelow(from), description: wordsOf(change, from) } : null;
+  const { requirement, proficiency } = from;
+  return field === 'expectation' ? { description: wordsOf(change, from), requirement, proficiency } : null;
 }
 
 /** A text of one's own begins with the words that there are; *as below* has none. */
 const wordsOf = ({ after, published, before }: ProposedChange, from: Expectation): string =>
   from.description ?? after?.description ?? published?.description ?? before?.description ?? '';
-
-const withoutBelow = ({ requirement, proficiency }: Expectation) => ({ requirement, proficiency });
 
 /** What was chosen for a collision; nothing where the published words are others by now. */
 export function chosenFor(collision: Collision, choices: Choices): Chosen | null {

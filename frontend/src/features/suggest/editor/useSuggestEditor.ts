@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { OperationForm, Proposal, Ref } from '../../../lib/api';
 import { problemOf } from '../../../lib/problem';
-import { missingPlaces, refusedPlaces } from '../places/useEditing';
 import { useLadder } from '../../../profile/ladder/useLadder';
+import { missingPlaces, refusedPlaces } from '../places/useEditing';
 import { useAutosave } from '../sending/useAutosave';
 import { useSending } from '../sending/useSending';
 import type { KeptSuggestion } from '../sending/useSuggestion';
@@ -37,7 +37,10 @@ export interface Try {
 export function useSuggestEditor({ kept, subjects, loading, roles, proposal, member }: Props) {
   const { suggestion, write, forget } = kept;
   const ladder = useLadder();
-  const submission = useMemo(() => submissionOf(suggestion, { ladder, subjects, roles }), [ladder, suggestion, subjects, roles]);
+  const submission = useMemo(
+    () => submissionOf(suggestion, { ladder, subjects, roles }),
+    [ladder, suggestion, subjects, roles],
+  );
   const [settled] = useDebouncedValue(submission, PAUSE_MS);
   const fit = !loading && isFit(settled);
   const own = !kept.followed;

@@ -119,9 +119,9 @@ interface AsBelowProps extends Pick<Props, 'place' | 'editing'> {
 /** The choice to say no more than the rung below does. What was written stays for whoever takes the choice back. */
 function AsBelow({ place, editing, value, change }: AsBelowProps) {
   const [own, keep] = useState('');
-  const { step } = editing.belowOf(place);
-  if (!step && !value.asBelow) return null;
-  const name = asBelowName(step);
+  const below = editing.belowOf(place);
+  if (!below.step && !value.asBelow) return null;
+  const name = asBelowName(below);
   const choose = (asBelow: boolean) => {
     if (asBelow) keep(value.description ?? '');
     const before = editing.operationAt(place)?.base?.description ?? '';
@@ -142,13 +142,13 @@ function AsBelow({ place, editing, value, change }: AsBelowProps) {
 
 /** The words of the rung below, which hold here too. */
 function Below({ place, editing }: Pick<Props, 'place' | 'editing'>) {
-  const { step, description } = editing.belowOf(place);
+  const below = editing.belowOf(place);
   return (
     <div className={styles.below}>
-      <p className="profile-as-below">{asBelowName(step)}</p>
-      {description ? (
+      <p className="profile-as-below">{asBelowName(below)}</p>
+      {below.description ? (
         <p className="profile-description" dir="auto">
-          {description}
+          {below.description}
         </p>
       ) : (
         <p className="profile-nothing">{t('profile.asBelow.nothing')}</p>

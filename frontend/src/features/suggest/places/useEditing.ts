@@ -20,7 +20,7 @@ export interface SaidPlace {
 /** What the editors of a skill's places read and do. */
 export interface Editing {
   subject: Subject;
-  profile: WrittenProfile;
+  profile: Omit<WrittenProfile, 'roles'>;
   roles: SubjectRole[];
   /** The roles that the skill does not have. */
   otherRoles: LadderRole[];
@@ -71,7 +71,7 @@ export function useEditing(
     const valueAt = (place: Place) => model.valueAt(operations, subject, place);
     return {
       subject,
-      profile: { ...profile, roles },
+      profile,
       roles,
       otherRoles: allRoles.filter((role) => !roles.some((each) => each.id === role.id)),
       closed: subject.retired

@@ -31,7 +31,10 @@ export const subjectOf = (profile: SkillProfile, retired = profile.state === 'RE
 });
 
 /** A skill that is to be made, as the profile of one that says nothing yet. */
-export function freshSubject({ skill, proposed }: OperationForm, { levels }: Pick<Ladder, 'levels'>): Subject {
+export function freshSubject(
+  { skill, proposed }: OperationForm,
+  { levels }: Pick<Ladder, 'levels'>,
+): Subject {
   return {
     fresh: true,
     retired: false,

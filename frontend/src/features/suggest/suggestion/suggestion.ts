@@ -169,11 +169,28 @@ export function readSuggestion(kept: string): Suggestion | null {
     const value: unknown = JSON.parse(kept);
     if (!isRecord(value) || !Array.isArray(value.operations) || typeof value.rationale !== 'string')
       return null;
-    return { ...NOTHING, ...(value as Partial<Suggestion>) };
+    const suggestion = { ...NOTHING, ...(value as Partial<Suggestion>) };
+    return { ...suggestion, operations: suggestion.operations.map(bySlug) };
   } catch {
     return null;
   }
 }
+
+/** Levels and proficiencies had other words once: SENIOR is senior now. */
+const bySlug = (operation: OperationForm): OperationForm => ({
+  ...operation,
+  ...(operation.level ? { level: operation.level.toLowerCase() } : {}),
+  ...(operation.base ? { base: valuesBySlug(operation.base) } : {}),
+  ...(operation.proposed ? { proposed: valuesBySlug(operation.proposed) } : {}),
+});
+
+const valuesBySlug = ({ ladder, ...values }: FieldValues): FieldValues => ({
+  ...values,
+  ...(values.proficiency ? { proficiency: values.proficiency.toLowerCase() } : {}),
+  ...(ladder
+    ? { ladder: ladder.map((rung) => ({ ...rung, ...valuesBySlug(rung), level: rung.level.toLowerCase() })) }
+    : {}),
+});
 
 /** Whether something that is to be published has no words yet. */
 export const hasBlank = (operations: OperationForm[]): boolean => blanksOf(operations).length > 0;
