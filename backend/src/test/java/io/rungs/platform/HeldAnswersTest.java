@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rungs.testing.FirstFramework;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Operation;
@@ -177,13 +178,13 @@ class HeldAnswersTest {
     }
 
     private static Stream<Operation> role(UUID skill, UUID role, String counted) {
-        var cells = Stream.of(Level.values()).map(it -> SetCell.adding(skill, new Place(role, it), words(it, counted)));
+        var cells = FirstFramework.LEVELS.stream().map(it -> SetCell.adding(skill, new Place(role, it), words(it, counted)));
         return Stream.concat(Stream.of(SetRole.adding(skill, role)), cells);
     }
 
     private static Expectation words(Level level, String counted) {
         String all = "Names & <counts> what %s %s. "
-                .formatted(counted, level.name().toLowerCase())
+                .formatted(counted, FirstFramework.slug(level))
                 .repeat(80);
         return new Expectation(all.substring(0, Expectation.LONGEST - 1).strip(), Requirement.OPTIONAL, null);
     }

@@ -1,6 +1,7 @@
 package io.rungs.catalog.model;
 
 import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Ladder;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Proficiency;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///                 revision r1            └ expectations, by level, then role ─▶ cell (stable id)
 /// ```
 ///
-/// The oldest ones keep no address and no state: skills were neither renamed nor retired then.
+/// The oldest ones keep no address and no state: skills were neither renamed nor retired then. Older ones name levels
+/// and proficiencies by words, which [Level#kept] knows. No description is as below.
 public record Document(
         String name,
         @Nullable String summary,
@@ -37,13 +39,13 @@ public record Document(
             UUID cell,
             UUID role,
             Level level,
-            String description,
-            Requirement requirement,
+            @Nullable String description,
+            @Nullable Requirement requirement,
             @Nullable Proficiency proficiency) {}
 
-    public static Document of(Profile profile, Map<Place, UUID> cells) {
+    public static Document of(Profile profile, Map<Place, UUID> cells, Ladder ladder) {
         List<Entry> entries = new ArrayList<>();
-        for (Level level : Level.values()) {
+        for (Level level : ladder.levels()) {
             for (UUID role : profile.roles()) {
                 var place = new Place(role, level);
                 var cell = cells.get(place);

@@ -160,10 +160,11 @@ public final class Merge {
     }
 
     private static Step edit(SetCell it, Expectation base, Expectation now, Expectation proposed) {
+        // No text of its own is as below: a value like any other.
         var description = new Field<>("description", base.description(), now.description(), proposed.description());
         var requirement = new Field<>("requirement", base.requirement(), now.requirement(), proposed.requirement());
         var proficiency = new Field<>("proficiency", base.proficiency(), now.proficiency(), proposed.proficiency());
-        var merged = new Expectation(description.present(), requirement.present(), proficiency.merged());
+        var merged = new Expectation(description.merged(), requirement.merged(), proficiency.merged());
         return new Step(
                 outcome(it, List.of(description, requirement, proficiency)),
                 profile -> profile.with(it.place(), merged));
@@ -213,11 +214,6 @@ public final class Merge {
                 case ThreeWay.Takes<T> it -> it.value();
                 case ThreeWay.Collides<T> it -> it.published();
             };
-        }
-
-        /// As [#merged], of a field that is never empty.
-        T present() {
-            return Objects.requireNonNull(merged());
         }
     }
 }

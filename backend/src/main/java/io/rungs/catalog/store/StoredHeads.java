@@ -241,9 +241,9 @@ class StoredHeads implements Heads {
                 .fetchMap(ADDRESS.SLUG, ADDRESS.SKILL_ID);
     }
 
-    private static Map<Place, UUID> cells(Result<Record3<UUID, Integer, UUID>> rows) {
+    private static Map<Place, UUID> cells(Result<Record3<UUID, UUID, UUID>> rows) {
         return rows.stream()
-                .collect(Collectors.toMap(it -> new Place(it.value1(), Level.ofRank(it.value2())), Record3::value3));
+                .collect(Collectors.toMap(it -> new Place(it.value1(), new Level(it.value2())), Record3::value3));
     }
 
     private Head head(Record row, Map<String, UUID> owners, Map<UUID, Line> groups) {

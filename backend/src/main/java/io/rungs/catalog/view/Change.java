@@ -2,6 +2,7 @@ package io.rungs.catalog.view;
 
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.SkillField;
 import io.rungs.catalog.profile.SkillState;
@@ -141,7 +142,12 @@ public record Change(
     }
 
     public static Change ofExpectation(
-            @Nullable UUID cell, RoleRef role, Level level, @Nullable Expectation before, @Nullable Expectation after) {
+            @Nullable UUID cell,
+            RoleRef role,
+            Level level,
+            @Nullable Expectation before,
+            @Nullable Expectation after,
+            Framework framework) {
         return new Change(
                 Kind.EXPECTATION,
                 Act.of(before, after),
@@ -152,8 +158,8 @@ public record Change(
                 after,
                 null,
                 null,
-                words(before == null ? null : before.description(), after == null ? null : after.description()),
-                ChangeSentence.ofExpectation(role, level, before, after));
+                words(before == null ? null : before.words(), after == null ? null : after.words()),
+                ChangeSentence.ofExpectation(role, level, before, after, framework));
     }
 
     private static List<WordEdit> words(@Nullable String before, @Nullable String after) {

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import io.rungs.catalog.RoleRef;
-import io.rungs.catalog.profile.Level;
-import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.Requirement;
+import io.rungs.catalog.view.LevelView;
+import io.rungs.catalog.view.ProficiencyView;
+import io.rungs.catalog.view.RoleOnLadder;
 import io.rungs.catalog.view.SkillProfile;
 import io.rungs.catalog.view.SkillProfile.CellView;
 import io.rungs.catalog.view.SkillProfile.Figures;
@@ -17,6 +17,7 @@ import io.rungs.platform.Shell;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,13 +75,18 @@ class PageOfProfile {
         model.put("roles", it.roles());
         model.put("severalRoles", it.roles().size() > 1);
         model.put("levels", it.levels().stream().map(level -> level(it, level)).toList());
+        model.put("growth", growth(it.levels()));
+        model.put("usesRequirement", it.usesRequirement());
+        model.put("usesProficiency", it.usesProficiency());
+        model.put("onlyProficiency", it.usesProficiency() && !it.usesRequirement());
+        model.put("usesEither", it.usesRequirement() || it.usesProficiency());
         model.put("json", inScript(new String(served, UTF_8)));
         model.put("jsonLd", inScript(json.writeValueAsString(linked(it, summary, canonical))));
         return model;
     }
 
     static String mandatoryNote(Figures figures) {
-        if (figures.mandatory() + figures.optional() == 0) return "nothing expected yet";
+        if (figures.expectations() == 0) return "nothing expected yet";
         return figures.optional() == 0 ? "none optional" : "the other " + figures.optional() + " optional";
     }
 
@@ -111,43 +117,63 @@ class PageOfProfile {
         return linked;
     }
 
-    private static Map<String, Object> level(SkillProfile profile, SkillProfile.Rung rung) {
+    /// A ladder has at least one level.
+    static String growth(List<LevelView> levels) {
+        String lowest = levels.getFirst().name();
+        return levels.size() == 1
+                ? "what is expected at " + lowest
+                : "how skill depth grows from " + lowest + " to " + levels.getLast().name();
+    }
+
+    private static Map<String, Object> level(SkillProfile profile, LevelView rung) {
         List<Map<String, @Nullable Object>> rows = profile.expectations().stream()
-                .filter(it -> it.level() == rung.level())
+                .filter(it -> it.level().equals(rung.level()))
                 .map(it -> row(profile, it))
                 .toList();
         Map<String, Object> level = new LinkedHashMap<>();
         level.put("name", rung.name());
         level.put("rank", rung.rank());
-        level.put("slug", slug(rung.level()));
+        level.put("slug", rung.level());
         level.put("rows", rows);
         level.put("empty", rows.isEmpty());
         return level;
     }
 
     private static Map<String, @Nullable Object> row(SkillProfile profile, CellView cell) {
-        RoleRef role = profile.roles().stream()
+        RoleOnLadder role = profile.roles().stream()
                 .filter(it -> it.id().equals(cell.role()))
                 .findFirst()
                 .orElseThrow();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("cell", cell.cell());
         row.put("role", role.name());
-        row.put("requirement", cell.requirement() == Requirement.MANDATORY ? "Mandatory" : "Optional");
-        row.put("requirementClass", cell.requirement().name());
-        row.put("proficiency", proficiency(cell.proficiency()));
-        row.put("description", cell.description());
+        Requirement requirement = cell.requirement();
+        if (requirement != null) {
+            row.put("requirement", requirement == Requirement.MANDATORY ? "Mandatory" : "Optional");
+            row.put("requirementClass", requirement.name());
+        } else row.put("requirement", null);
+        row.put("proficiency", proficiency(profile, cell.proficiency()));
+        row.put("description", cell.asBelow() ? asBelow(profile, cell) : cell.description());
         row.put("href", "/skills/" + profile.slug() + "?cell=" + cell.cell());
         return row;
     }
 
-    private static @Nullable String proficiency(@Nullable Proficiency proficiency) {
-        if (proficiency == null) return null;
-        String name = proficiency.name();
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    private static @Nullable String proficiency(SkillProfile profile, @Nullable String proficiency) {
+        return profile.proficiencies().stream()
+                .filter(it -> it.proficiency().equals(proficiency))
+                .findFirst()
+                .map(ProficiencyView::name)
+                .orElse(null);
     }
 
-    private static String slug(Level level) {
-        return level.name().toLowerCase(Locale.ROOT);
+    /// As "As at Senior.", where the role has its next lower text.
+    private static String asBelow(SkillProfile profile, CellView cell) {
+        List<String> rising = profile.levels().stream().map(LevelView::level).toList();
+        int place = rising.indexOf(cell.level());
+        return profile.expectations().stream()
+                .filter(it -> it.role().equals(cell.role()) && !it.asBelow() && rising.indexOf(it.level()) < place)
+                .max(Comparator.comparingInt(it -> rising.indexOf(it.level())))
+                .map(it -> "As at " + profile.levels().get(rising.indexOf(it.level())).name() + ".")
+                .orElse("As below.");
     }
 }

@@ -187,7 +187,7 @@ public final class Rebase {
         Profile published = head(it).profile();
         Expectation now = published.at(it.place()).orElse(null);
         Expectation wanted = base == null || now == null || proposed == null || chosen.containsKey("expectation")
-                ? new Field<>("expectation", base, now, proposed, Rebase::expectation).of(chosen)
+                ? new Field<>("expectation", base, now, proposed, FieldValues::expectation).of(chosen)
                 : fieldByField(base, now, proposed, chosen);
         if (Objects.equals(now, wanted)) return List.of();
         var settled = new SetCell(it.skill(), it.place(), now, wanted);
@@ -199,22 +199,18 @@ public final class Rebase {
     private static Expectation fieldByField(
             Expectation base, Expectation now, Expectation proposed, Map<String, Resolution> chosen) {
         var description = new Field<>(
-                "description", base.description(), now.description(), proposed.description(), FieldValues::description);
+                "description", base.description(), now.description(), proposed.description(), Rebase::said);
         var requirement = new Field<>(
                 "requirement", base.requirement(), now.requirement(), proposed.requirement(), FieldValues::requirement);
         var proficiency = new Field<>(
                 "proficiency", base.proficiency(), now.proficiency(), proposed.proficiency(), FieldValues::proficiency);
         return new Expectation(
-                Objects.requireNonNull(description.of(chosen)),
-                Objects.requireNonNull(requirement.of(chosen)),
-                proficiency.of(chosen));
+                description.of(chosen), requirement.of(chosen), proficiency.of(chosen));
     }
 
-    private static Expectation expectation(FieldValues values) {
-        return new Expectation(
-                Objects.requireNonNull(values.description()),
-                Objects.requireNonNull(values.requirement()),
-                values.proficiency());
+    /// Nothing is as below.
+    private static @Nullable String said(FieldValues it) {
+        return it.below() ? null : it.description();
     }
 
     /// One field, seen from three sides, and where its value stands in what somebody chose.

@@ -1,9 +1,9 @@
 package io.rungs.proposals.policy;
 
+import io.rungs.catalog.profile.ProficiencyScale;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.SetCell;
-import io.rungs.catalog.profile.Requirement;
 import java.util.List;
 
 /// Where edits of expectations take the bar: more is asked, less, or some of both.
@@ -24,26 +24,29 @@ enum BarMove {
         return purpose;
     }
 
-    static BarMove of(List<Operation> operations) {
+    static BarMove of(List<Operation> operations, ProficiencyScale scale) {
         boolean raises = false;
         boolean lowers = false;
         for (Operation operation : operations) {
             if (!(operation instanceof SetCell it) || it.base() == null || it.proposed() == null) continue;
-            raises |= higher(it.proposed(), it.base());
-            lowers |= higher(it.base(), it.proposed());
+            raises |= higher(it.proposed(), it.base(), scale);
+            lowers |= higher(it.base(), it.proposed(), scale);
         }
         if (raises && lowers) return BOTH;
         if (raises) return RAISES;
         return lowers ? LOWERS : NONE;
     }
 
-    /// In requirement or proficiency; any proficiency is more than none.
-    private static boolean higher(Expectation one, Expectation other) {
-        return one.requirement() == Requirement.MANDATORY && other.requirement() == Requirement.OPTIONAL
-                || rank(one) > rank(other);
+    /// In requirement or proficiency; any of these is more than none.
+    private static boolean higher(Expectation one, Expectation other, ProficiencyScale scale) {
+        return required(one) > required(other) || scale.place(one.proficiency()) > scale.place(other.proficiency());
     }
 
-    private static int rank(Expectation it) {
-        return it.proficiency() == null ? -1 : it.proficiency().ordinal();
+    private static int required(Expectation it) {
+        return switch (it.requirement()) {
+            case MANDATORY -> 2;
+            case OPTIONAL -> 1;
+            case null -> 0;
+        };
     }
 }

@@ -1,5 +1,11 @@
 package io.rungs.proposals.show;
 
+import java.util.Comparator;
+import java.util.SortedMap;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Framework;
+import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.GroupRef;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
@@ -37,9 +43,11 @@ class ShowChanges {
     private static final long MOST_WORDS = 512 * 1024;
 
     private final Heads heads;
+    private final Frameworks frameworks;
 
-    ShowChanges(Heads heads) {
+    ShowChanges(Heads heads, Frameworks frameworks) {
         this.heads = heads;
+        this.frameworks = frameworks;
     }
 
     List<ProposedChange> show(List<Merge.Outcome> outcomes, Map<UUID, Head> published) {
@@ -62,7 +70,8 @@ class ShowChanges {
                 heads.groups(outcomes.stream()
                         .flatMap(it -> groups(it.operation(), published))
                         .distinct()
-                        .toList()));
+                        .toList()),
+                frameworks.now());
         return new Told(outcomes, published, names);
     }
 
@@ -81,7 +90,7 @@ class ShowChanges {
         }
     }
 
-    record Names(Map<UUID, RoleRef> roles, Map<UUID, GroupRef> groups) {
+    record Names(Map<UUID, RoleRef> roles, Map<UUID, GroupRef> groups, Framework framework) {
         RoleRef role(UUID id) {
             return Objects.requireNonNull(roles.get(id));
         }
@@ -111,9 +120,9 @@ class ShowChanges {
         Change change = change(operation, head, names);
         var now =
                 operation instanceof SetCell it ? head.profile().at(it.place()).orElse(null) : null;
-        var ladder = operation instanceof SetRole it ? LadderRung.of(it.ladder()) : List.<LadderRung>of();
+        var ladder = operation instanceof SetRole it ? rungs(it.ladder(), names) : List.<LadderRung>of();
         var ladderNow = operation instanceof SetRole it && !it.adds()
-                ? LadderRung.of(head.profile().ladder(it.role()))
+                ? rungs(head.profile().ladder(it.role()), names)
                 : List.<LadderRung>of();
         return ProposedChange.of(
                 position,
@@ -122,6 +131,14 @@ class ShowChanges {
                 head.skill(),
                 change,
                 new Standing(now, textNow(operation, head, names), ladder, ladderNow));
+    }
+
+    /// Lowest first.
+    private static List<LadderRung> rungs(SortedMap<Level, Expectation> ladder, Names names) {
+        return LadderRung.of(ladder).stream()
+                .sorted(Comparator.comparingInt(
+                        it -> names.framework().ladder().place(it.level())))
+                .toList();
     }
 
     private static @Nullable String textNow(Operation operation, Head head, Names names) {
@@ -151,7 +168,8 @@ class ShowChanges {
                         names.role(it.place().role()),
                         it.place().level(),
                         it.base(),
-                        it.proposed());
+                        it.proposed(),
+                        names.framework());
         };
     }
 }

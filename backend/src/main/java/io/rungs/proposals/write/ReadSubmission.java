@@ -1,5 +1,6 @@
 package io.rungs.proposals.write;
 
+import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.kernel.Refusal;
@@ -19,9 +20,11 @@ public class ReadSubmission {
     private static final int LONGEST_RATIONALE = 4000;
 
     private final Heads heads;
+    private final Frameworks frameworks;
 
-    ReadSubmission(Heads heads) {
+    ReadSubmission(Heads heads, Frameworks frameworks) {
         this.heads = heads;
+        this.frameworks = frameworks;
     }
 
     public record Content(String title, String rationale, List<Operation> operations) {}
@@ -53,7 +56,7 @@ public class ReadSubmission {
     }
 
     private void requireFit(List<Operation> operations, List<Operation> known) {
-        var misfits = new Fit(operations, heads).misfits(known);
+        var misfits = new Fit(operations, heads, frameworks.now()).misfits(known);
         if (misfits.isEmpty()) return;
         String code = misfits.getLast().code();
         var errors = misfits.stream().map(Misfit::error).toList();

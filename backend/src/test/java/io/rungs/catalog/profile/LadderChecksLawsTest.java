@@ -2,6 +2,7 @@ package io.rungs.catalog.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.testing.FirstFramework;
 import io.rungs.catalog.profile.Finding.Code;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,7 +19,7 @@ import net.jqwik.api.Provide;
 
 /// What holds of the ladder checks, whatever a profile says.
 class LadderChecksLawsTest {
-    private static final LadderChecks CHECKS = LadderChecks.in("en");
+    private static final LadderChecks CHECKS = LadderChecks.in("en", FirstFramework.FRAMEWORK);
     private static final UUID DEVELOPER = new UUID(2, 1);
     private static final UUID ANALYST = new UUID(2, 2);
     private static final UUID STRANGER = new UUID(2, 3);
@@ -32,7 +33,7 @@ class LadderChecksLawsTest {
 
     @Provide
     Arbitrary<Profile> profiles() {
-        var places = Combinators.combine(Arbitraries.of(DEVELOPER, ANALYST), Arbitraries.of(Level.values()))
+        var places = Combinators.combine(Arbitraries.of(DEVELOPER, ANALYST), Arbitraries.of(FirstFramework.LEVELS))
                 .as(Place::new);
         return Arbitraries.maps(places, expectations())
                 .ofMaxSize(10)
@@ -47,14 +48,19 @@ class LadderChecksLawsTest {
                 "Logs every run.",
                 "Compares candidates in the tracker's charts, and stores the chosen model.",
                 "Compares candidates in the tracker's charts, and stores the best model.");
-        var proficiencies = Arbitraries.of(Proficiency.values()).injectNull(0.3);
+        var proficiencies = Arbitraries.of(FirstFramework.PROFICIENCIES).injectNull(0.3);
         return Combinators.combine(texts, Arbitraries.of(Requirement.values()), proficiencies)
                 .as(Expectation::new);
     }
 
+    @Provide
+    Arbitrary<Level> levels() {
+        return Arbitraries.of(FirstFramework.LEVELS);
+    }
+
     @Property(tries = 300)
-    void oneLevelIsNoLadder(@ForAll("profiles") Profile profile, @ForAll Level level) {
-        var one = keeping(profile, it -> it.level() == level);
+    void oneLevelIsNoLadder(@ForAll("profiles") Profile profile, @ForAll("levels") Level level) {
+        var one = keeping(profile, it -> it.level().equals(level));
 
         assertThat(CHECKS.of(one)).extracting(Finding::code).doesNotContainAnyElementsOf(OF_ORDER);
     }

@@ -10,6 +10,7 @@ import static io.rungs.proposals.core.Direction.LOWERS;
 import static io.rungs.proposals.core.Direction.RAISES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.testing.FirstFramework;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.Profile;
@@ -58,12 +59,12 @@ class BarTest {
 
     @Property
     void the_way_back_moves_it_the_other_way(@ForAll("profiles") Profile before, @ForAll("profiles") Profile after) {
-        var back = Bar.between(SKILL, after, before).stream()
+        var back = Bar.between(SKILL, after, before, FirstFramework.FRAMEWORK).stream()
                 .map(it -> new Bar(
                         it.skill(), it.place(), it.direction() == RAISES ? LOWERS : RAISES, it.after(), it.before()))
                 .toList();
 
-        assertThat(Bar.between(SKILL, before, after)).containsExactlyInAnyOrderElementsOf(back);
+        assertThat(Bar.between(SKILL, before, after, FirstFramework.FRAMEWORK)).containsExactlyInAnyOrderElementsOf(back);
     }
 
     private static List<Direction> moves(Expectation before, Expectation after) {
@@ -71,7 +72,7 @@ class BarTest {
     }
 
     private static List<Direction> directions(Profile before, Profile after) {
-        return Bar.between(SKILL, before, after).stream().map(Bar::direction).toList();
+        return Bar.between(SKILL, before, after, FirstFramework.FRAMEWORK).stream().map(Bar::direction).toList();
     }
 
     private static Expectation says(Requirement requirement, Proficiency proficiency) {

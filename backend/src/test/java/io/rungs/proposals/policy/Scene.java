@@ -1,5 +1,6 @@
 package io.rungs.proposals.policy;
 
+import io.rungs.testing.FirstFramework;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.TouchedHeads;
@@ -185,7 +186,7 @@ public final class Scene {
     }
 
     private Weighed.Ground ground() {
-        return new Weighed.Ground(touched(), grants, policy(), LadderChecks.in("en"), names(), List.of(), now);
+        return new Weighed.Ground(touched(), grants, policy(), LadderChecks.in("en", FirstFramework.FRAMEWORK), names(), List.of(), now);
     }
 
     /// The sentences of these checks, each with its state.
