@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ladder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/markdown/preview": {
         parameters: {
             query?: never;
@@ -1191,6 +1207,7 @@ export interface components {
             roles: components["schemas"]["RoleEntry"][];
         };
         CellView: {
+            asBelow: boolean;
             /** Format: uuid */
             cell: string;
             description: string | null;
@@ -1199,7 +1216,6 @@ export interface components {
             requirement: ("OPTIONAL" | "MANDATORY") | null;
             /** Format: uuid */
             role: string;
-            asBelow: boolean;
         };
         Change: {
             /** @enum {string} */
@@ -1319,10 +1335,10 @@ export interface components {
             reason: string;
         };
         Expectation: {
+            readonly asBelow?: boolean;
             description: string | null;
             proficiency: string | null;
             requirement: ("OPTIONAL" | "MANDATORY") | null;
-            asBelow?: boolean;
         };
         Failed: {
             /** Format: int32 */
@@ -1337,6 +1353,7 @@ export interface components {
             type: string;
         };
         FieldValues: {
+            asBelow?: boolean | null;
             description?: string | null;
             /** Format: uuid */
             group?: string | null;
@@ -1345,9 +1362,10 @@ export interface components {
             requirement?: ("OPTIONAL" | "MANDATORY") | null;
             slug?: string | null;
             text?: string | null;
-            asBelow?: boolean | null;
         };
         Figures: {
+            /** Format: int32 */
+            expectations: number;
             /** Format: int32 */
             levels: number;
             /** Format: int32 */
@@ -1356,7 +1374,6 @@ export interface components {
             optional: number;
             /** Format: int32 */
             roles: number;
-            expectations: number;
         };
         Gap: {
             /** Format: uuid */
@@ -1517,11 +1534,28 @@ export interface components {
             words: components["schemas"]["WordEdit"][];
         };
         LadderRung: {
+            asBelow?: boolean | null;
             description?: string | null;
             level: string;
             proficiency?: string | null;
             requirement?: ("OPTIONAL" | "MANDATORY") | null;
-            asBelow?: boolean | null;
+        };
+        LadderView: {
+            families: components["schemas"]["TaxonomyRef"][];
+            levels: components["schemas"]["LevelView"][];
+            proficiencies: components["schemas"]["ProficiencyView"][];
+            roles: components["schemas"]["RoleOnLadder"][];
+            usesProficiency: boolean;
+            usesRequirement: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        LevelView: {
+            definition: string | null;
+            level: string;
+            name: string;
+            /** Format: int32 */
+            rank: number;
         };
         LineForm: {
             blocking?: boolean | null;
@@ -1716,6 +1750,14 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        ProficiencyView: {
+            definition: string | null;
+            letter: string;
+            name: string;
+            proficiency: string;
+            /** Format: int32 */
+            rank: number;
         };
         Proposal: {
             adoptedBy: components["schemas"]["AccountRef"] | null;
@@ -1947,17 +1989,24 @@ export interface components {
             skills: number;
             slug: string;
         };
+        RoleOnLadder: {
+            family: components["schemas"]["TaxonomyRef"] | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            rungs: components["schemas"]["RungView"][];
+            slug: string;
+        };
         RoleRef: {
             /** Format: uuid */
             id: string;
             name: string;
             slug: string;
         };
-        Rung: {
+        RungView: {
             level: string;
-            name: string;
-            /** Format: int32 */
-            rank: number;
+            text: string | null;
+            title: string | null;
         };
         Scope: {
             /** Format: uuid */
@@ -2014,6 +2063,7 @@ export interface components {
             id: string;
             levels: components["schemas"]["LevelView"][];
             name: string;
+            proficiencies: components["schemas"]["ProficiencyView"][];
             /** Format: int32 */
             revision: number;
             roles: components["schemas"]["RoleOnLadder"][];
@@ -2022,9 +2072,8 @@ export interface components {
             state: "PROPOSED" | "ACTIVE" | "RETIRED";
             summary: string | null;
             updated: components["schemas"]["Updated"];
-            proficiencies: components["schemas"]["ProficiencyView"][];
-            usesRequirement: boolean;
             usesProficiency: boolean;
+            usesRequirement: boolean;
         };
         SkillRef: {
             /** Format: uuid */
@@ -2191,41 +2240,6 @@ export interface components {
         };
         WordsPreview: {
             words: components["schemas"]["WordEdit"][][];
-        };
-        LevelView: {
-            level: string;
-            name: string;
-            rank: number;
-            definition: string | null;
-        };
-        ProficiencyView: {
-            proficiency: string;
-            letter: string;
-            name: string;
-            rank: number;
-            definition: string | null;
-        };
-        RungView: {
-            level: string;
-            title: string | null;
-            text: string | null;
-        };
-        RoleOnLadder: {
-            id: string;
-            slug: string;
-            name: string;
-            summary: string | null;
-            family: components["schemas"]["TaxonomyRef"] | null;
-            rungs: components["schemas"]["RungView"][];
-        };
-        LadderView: {
-            version: number;
-            levels: components["schemas"]["LevelView"][];
-            proficiencies: components["schemas"]["ProficiencyView"][];
-            families: components["schemas"]["TaxonomyRef"][];
-            roles: components["schemas"]["RoleOnLadder"][];
-            usesRequirement: boolean;
-            usesProficiency: boolean;
         };
     };
     responses: {
@@ -3122,6 +3136,38 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Home"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    ladder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LadderView"];
                 };
             };
             400: components["responses"]["Refused"];

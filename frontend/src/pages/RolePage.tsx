@@ -32,7 +32,7 @@ export function RolePage() {
 }
 
 function Role({ role, of }: { role: LadderRole; of: Ladder }) {
-  const { slug, name, summary, family } = role;
+  const { slug, name, family } = role;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -41,11 +41,6 @@ function Role({ role, of }: { role: LadderRole; of: Ladder }) {
         {family && (
           <p className={styles.family}>
             {t('role.family')} <span dir="auto">{family.name}</span>
-          </p>
-        )}
-        {summary && (
-          <p className="profile-summary" dir="auto">
-            {summary}
           </p>
         )}
         <p>

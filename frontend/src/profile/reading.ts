@@ -22,8 +22,8 @@ export function expectationOf(profile: SkillProfile, role: string, level: Level)
 }
 
 /** The line under the number of mandatory requirements. */
-export function optionalSentence({ mandatory, optional }: ProfileFigures): string {
-  if (mandatory + optional === 0) return t('profile.mandatory.empty');
+export function optionalSentence({ expectations, optional }: ProfileFigures): string {
+  if (expectations === 0) return t('profile.mandatory.empty');
   if (optional === 0) return t('profile.mandatory.all');
   return t('profile.mandatory.some', { count: optional });
 }

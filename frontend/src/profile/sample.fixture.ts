@@ -67,6 +67,5 @@ export const sampleRole = (
 ): SkillProfile['roles'][number] => ({
   ...role,
   family: null,
-  summary: null,
   rungs: levels.map(({ level }) => sampleRung(level)),
 });

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { asBelowName, saidBelow } from './asBelow';
-import { cellName, levelBelow, levelName, NO_LADDER, proficiencyName, rungsOf } from './ladder';
+import { cellName, levelName, NO_LADDER, proficiencyName, rungsOf } from './ladder';
 import { levelsUpTo, proficienciesUpTo, sampleLadder, sampleRung } from './ladder.fixture';
+import { asBelowName, saidBelow } from './saidBelow';
 
 const names = (steps: { name: string }[]) => steps.map(({ name }) => name);
 
@@ -27,8 +27,6 @@ describe('The rungs of a role', () => {
   it('are the levels that it has, from below', () => {
     const rungs = [sampleRung('lead'), sampleRung('senior', { title: 'Staff Engineer' })];
     expect(names(rungsOf(ladder, { rungs }))).toEqual(['Senior', 'Lead']);
-    expect(levelBelow(ladder, { rungs }, 'lead')?.name).toBe('Senior');
-    expect(levelBelow(ladder, { rungs }, 'senior')).toBeUndefined();
   });
 
   it('are all levels where nobody has said which', () => {
@@ -36,16 +34,10 @@ describe('The rungs of a role', () => {
     expect(rungsOf({ levels: levelsUpTo(1) }, {})).toHaveLength(1);
     expect(rungsOf({ levels: levelsUpTo(12) }, {})).toHaveLength(12);
   });
-
-  it('lie apart where the role leaves a level out', () => {
-    const rungs = [sampleRung('junior'), sampleRung('principal')];
-    expect(levelBelow(ladder, { rungs }, 'principal')?.name).toBe('Junior');
-  });
 });
 
-describe('A cell that says what the rung below says', () => {
+describe('A cell that says what stands below', () => {
   const ladder = sampleLadder();
-  const role = { id: 'ds' };
   const cell = (level: string, description?: string) => ({
     role: 'ds',
     level,
@@ -53,22 +45,17 @@ describe('A cell that says what the rung below says', () => {
     asBelow: description === undefined,
   });
 
-  it('has its words', () => {
-    const found = saidBelow(ladder, role, 'lead', [cell('senior', 'Builds.'), cell('lead')]);
-    expect(asBelowName(found)).toBe('As Senior');
-    expect(found.description).toBe('Builds.');
-  });
-
-  it('has them from further down where that one says the same', () => {
-    const found = saidBelow(ladder, role, 'lead', [cell('middle', 'Helps.'), cell('senior'), cell('lead')]);
+  it('has the words of the next level where its role has some', () => {
+    const cells = [cell('junior', 'Watches.'), cell('middle', 'Helps.'), cell('senior'), cell('lead')];
+    const found = saidBelow(ladder, 'ds', 'lead', cells);
     expect(asBelowName(found)).toBe('As Middle');
-    expect(found.description).toBe('Helps.');
+    expect(found?.description).toBe('Helps.');
   });
 
-  it('says nothing where nothing is said below, or where there is no rung below', () => {
-    expect(saidBelow(ladder, role, 'lead', [cell('lead')])).toMatchObject({ description: null });
-    const found = saidBelow(ladder, role, 'junior', [cell('junior')]);
-    expect(found).toEqual({ step: null, description: null });
-    expect(asBelowName(found)).toBe('As below');
+  it('says nothing where nothing is said below', () => {
+    const others = [cell('lead', 'Higher.'), { ...cell('junior', 'Another.'), role: 'llm' }, cell('middle')];
+    expect(saidBelow(ladder, 'ds', 'senior', others)).toBeNull();
+    expect(saidBelow(ladder, 'ds', 'junior', [cell('junior')])).toBeNull();
+    expect(asBelowName(null)).toBe('As below');
   });
 });

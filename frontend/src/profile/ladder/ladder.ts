@@ -69,13 +69,3 @@ export function rungsOf(
     .filter(({ level }) => rungs === undefined || rungs.some((each) => each.level === level))
     .toSorted((one, other) => one.rank - other.rank);
 }
-
-/** The next lower level that a role has; none below its first. */
-export function levelBelow(
-  ladder: Pick<Ladder, 'levels'>,
-  role: Pick<LadderRole, 'rungs'>,
-  level: Level,
-): LevelStep | undefined {
-  const rank = stepAt(ladder, level)?.rank;
-  return rank === undefined ? undefined : rungsOf(ladder, role).findLast((each) => each.rank < rank);
-}

@@ -39,7 +39,7 @@ describe('What collides', () => {
     ]);
     expect(whole?.said.base).toBeNull();
     expect(whole?.said.mine).toBe('Mine.\nMandatory, Working');
-    expect(whole?.said.published).toBe('Theirs.\nOptional, No proficiency');
+    expect(whole?.said.published).toBe('Theirs.\nOptional');
   });
 
   it('offers a third group where both moved the skill', () => {
@@ -85,8 +85,8 @@ describe('What collides', () => {
         ladderPublished: [{ ...rung, description: 'New.' }],
       },
     ]);
-    expect(role?.said.base).toBe('Lead: Old.\nMandatory, No proficiency');
-    expect(role?.said.published).toBe('Lead: New.\nMandatory, No proficiency');
+    expect(role?.said.base).toBe('Lead: Old.\nMandatory');
+    expect(role?.said.published).toBe('Lead: New.\nMandatory');
     expect(role?.said.mine).toBeNull();
   });
 });

@@ -4,8 +4,9 @@ import { ProficiencyOptions, RequirementOptions } from '../../../change/BarOptio
 import { asExpectation } from '../../../change/fields';
 import type { Expectation, Requirement } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
-import { asBelowName } from '../../../profile/ladder/asBelow';
+import { AsBelow } from '../../../profile/ladder/AsBelow';
 import { rungAt } from '../../../profile/ladder/ladder';
+import { asBelowName } from '../../../profile/ladder/saidBelow';
 import { useLadder } from '../../../profile/ladder/useLadder';
 import { Button, IconButton } from '../../../ui/Button';
 import type { Place } from '../suggestion/place';
@@ -63,7 +64,9 @@ function Fields({ place, editing, value, focused }: FieldsProps) {
   return (
     <>
       {value.asBelow ? (
-        <Below place={place} editing={editing} />
+        <div className={styles.below}>
+          <AsBelow below={editing.belowOf(place)} />
+        </div>
       ) : (
         <textarea
           ref={area}
@@ -83,7 +86,7 @@ function Fields({ place, editing, value, focused }: FieldsProps) {
         </p>
       )}
       <div className={styles.bar}>
-        <AsBelow {...{ place, editing, value, change }} />
+        <BelowChoice {...{ place, editing, value, change }} />
         <select
           aria-label={t('suggest.requirement', { where })}
           value={value.requirement ?? ''}
@@ -111,16 +114,16 @@ function Fields({ place, editing, value, focused }: FieldsProps) {
   );
 }
 
-interface AsBelowProps extends Pick<Props, 'place' | 'editing'> {
+interface BelowChoiceProps extends Pick<Props, 'place' | 'editing'> {
   value: Expectation;
   change: (part: Partial<Expectation>) => void;
 }
 
-/** The choice to say no more than the rung below does. What was written stays for whoever takes the choice back. */
-function AsBelow({ place, editing, value, change }: AsBelowProps) {
+/** The choice to say no more than what stands below. What was written stays for whoever takes the choice back. */
+function BelowChoice({ place, editing, value, change }: BelowChoiceProps) {
   const [own, keep] = useState('');
   const below = editing.belowOf(place);
-  if (!below.step && !value.asBelow) return null;
+  if (!below && !value.asBelow) return null;
   const name = asBelowName(below);
   const choose = (asBelow: boolean) => {
     if (asBelow) keep(value.description ?? '');
@@ -137,23 +140,6 @@ function AsBelow({ place, editing, value, change }: AsBelowProps) {
       />
       {name}
     </label>
-  );
-}
-
-/** The words of the rung below, which hold here too. */
-function Below({ place, editing }: Pick<Props, 'place' | 'editing'>) {
-  const below = editing.belowOf(place);
-  return (
-    <div className={styles.below}>
-      <p className="profile-as-below">{asBelowName(below)}</p>
-      {below.description ? (
-        <p className="profile-description" dir="auto">
-          {below.description}
-        </p>
-      ) : (
-        <p className="profile-nothing">{t('profile.asBelow.nothing')}</p>
-      )}
-    </div>
   );
 }
 

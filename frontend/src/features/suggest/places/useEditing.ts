@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { FieldValues, Finding, OperationForm } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
-import { type SaidBelow, saidBelow } from '../../../profile/ladder/asBelow';
-import type { Ladder, LadderRole } from '../../../profile/ladder/ladder';
+import type { LadderRole, LevelStep } from '../../../profile/ladder/ladder';
+import { type SaidBelow, saidBelow } from '../../../profile/ladder/saidBelow';
 import { useLadder } from '../../../profile/ladder/useLadder';
 import type { WrittenProfile } from '../../../profile/skillFields';
 import { cellAt, type Place, placeName, placeOf, samePlace } from '../suggestion/place';
@@ -30,8 +30,8 @@ export interface Editing {
   changes: number;
   /** What the place is called. */
   nameOf: (place: Place) => string;
-  /** What the rung below a cell would say. */
-  belowOf: (place: Place & { kind: 'CELL' }) => SaidBelow;
+  /** What would be said below a cell. */
+  belowOf: (place: Place & { kind: 'CELL' }) => SaidBelow | null;
   /** What the author made of this place; undefined where nothing. */
   operationAt: (place: Place) => OperationForm | undefined;
   /** What the place would say. */
@@ -79,7 +79,7 @@ export function useEditing(
         : mine.some((each) => each.type === 'RetireSkill'),
       changes: mine.length,
       nameOf: (place) => placeName(ladder, allRoles, place),
-      belowOf: (place) => belowOf(profile, roles, place, valueAt),
+      belowOf: (place) => belowOf(profile.levels, place, valueAt),
       operationAt: at,
       valueAt,
       refusalAt: (place) => saidAt(refused, profile.id, place),
@@ -100,17 +100,15 @@ export function useEditing(
 }
 
 function belowOf(
-  { levels }: Pick<Ladder, 'levels'>,
-  roles: SubjectRole[],
+  levels: LevelStep[],
   { role, level }: Place & { kind: 'CELL' },
   valueAt: Editing['valueAt'],
-): SaidBelow {
-  const cells = levels.flatMap((step) => {
-    const value = valueAt(cellAt(role, step.level));
-    const { description = null, asBelow } = value ?? {};
-    return value ? [{ role, level: step.level, description, asBelow: asBelow ?? false }] : [];
+): SaidBelow | null {
+  const cells = levels.map((step) => {
+    const { description = null, asBelow } = valueAt(cellAt(role, step.level)) ?? {};
+    return { role, level: step.level, description, asBelow: asBelow ?? false };
   });
-  return saidBelow({ levels }, roles.find((each) => each.id === role) ?? { id: role }, level, cells);
+  return saidBelow({ levels }, role, level, cells);
 }
 
 const saidAt = (said: SaidPlace[], skill: string, place: Place): string | undefined =>
