@@ -7,6 +7,6 @@ export type { ChangeClass, Level, Proficiency, Requirement, SkillProfile } from 
 export type ProfileRole = SkillProfile['roles'][number];
 /** What a cell of the profile says. */
 export type Expectation = CellView;
-export type LevelStep = SkillProfile['levels'][number];
+export type { LevelStep } from './ladder/ladder';
 export type ProfileFigures = SkillProfile['figures'];
 export type LastUpdate = SkillProfile['updated'];
