@@ -1,24 +1,21 @@
 package io.rungs.platform;
 
+import io.rungs.kernel.Refusal;
 import tools.jackson.core.JsonParser;
+import io.rungs.kernel.Refusal;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /// A text in a body names nothing that there is; the sentence says what there is.
 public final class UnknownName extends MismatchedInputException {
-    private final String code;
-    private final String sentence;
+    private final transient Refusal refusal;
 
-    public UnknownName(JsonParser parser, String code, String sentence) {
-        super(parser, sentence);
-        this.code = code;
-        this.sentence = sentence;
+    /// @param refusal naming no field: where it stands follows from the body
+    public UnknownName(JsonParser parser, Refusal refusal) {
+        super(parser, refusal.sentence());
+        this.refusal = refusal;
     }
 
-    String code() {
-        return code;
-    }
-
-    String sentence() {
-        return sentence;
+    Refusal refusal() {
+        return refusal;
     }
 }

@@ -51,8 +51,12 @@ public final class Ladder {
         return Optional.ofNullable(places.get(level)).map(all::get);
     }
 
-    public Optional<Entry> named(String slug) {
-        return all.stream().filter(it -> it.slug().equalsIgnoreCase(slug)).findFirst();
+    /// @param name its slug, in whatever case, or its id
+    public Optional<Entry> named(String name) {
+        return all.stream()
+                .filter(it -> it.slug().equalsIgnoreCase(name)
+                        || it.level().id().toString().equals(name))
+                .findFirst();
     }
 
     /// What it is called; one that there is not, by its id.

@@ -48,8 +48,12 @@ public final class ProficiencyScale {
         return Optional.ofNullable(places.get(proficiency)).map(all::get);
     }
 
-    public Optional<Entry> named(String slug) {
-        return all.stream().filter(it -> it.slug().equalsIgnoreCase(slug)).findFirst();
+    /// @param name its slug, in whatever case, or its id
+    public Optional<Entry> named(String name) {
+        return all.stream()
+                .filter(it -> it.slug().equalsIgnoreCase(name)
+                        || it.proficiency().id().toString().equals(name))
+                .findFirst();
     }
 
     /// The lower the step, the less; none is less than any.

@@ -7,9 +7,6 @@ import static rungsdb.catalog.Tables.ROLE_FAMILY;
 import static rungsdb.catalog.Tables.RUNG;
 import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
 
-import com.github.benmanes.caffeine.cache.CacheLoader;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.model.Ladders;
 import io.rungs.catalog.profile.Framework;
@@ -21,7 +18,6 @@ import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.ProficiencyScale;
 import io.rungs.catalog.view.LadderView;
 import io.rungs.catalog.view.TaxonomyRef;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +29,6 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -42,18 +37,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// ask for it again and again, and it hardly ever changes.
 @Component
 class StoredFrameworks implements Frameworks, Ladders {
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(5);
-    private static final int GENERATIONS = 4;
-
     private final DSLContext db;
     private final String language;
     private final AtomicLong generation = new AtomicLong();
-    private final LoadingCache<Long, Known> remembered = Caffeine.newBuilder()
-            .maximumSize(GENERATIONS)
-            .refreshAfterWrite(LOOK_AGAIN)
-            .expireAfterWrite(LONGEST)
-            .build(new Reading());
+    private volatile @Nullable Known remembered;
 
     StoredFrameworks(DSLContext db, @Value("${rungs.content-language:en}") String language) {
         this.db = db;
@@ -101,16 +88,33 @@ class StoredFrameworks implements Frameworks, Ladders {
     }
 
     Known known() {
-        return TransactionSynchronizationManager.getResource(this) instanceof Changing changing
-                ? changing.known()
-                : remembered.get(generation.get());
+        if (TransactionSynchronizationManager.getResource(this) instanceof Changing changing) return changing.known();
+        Known known = remembered;
+        return known == null ? load() : known;
+    }
+
+    /// What began before something changed meanwhile is remembered by nobody.
+    private Known load() {
+        long before = generation.get();
+        Known known = read();
+        if (generation.get() == before) remembered = known;
+        return known;
     }
 
     Known knownSince(long version) {
-        Known known = known();
-        if (known.version() >= version) return known;
-        generation.incrementAndGet();
+        seen(version);
         return known();
+    }
+
+    /// Whoever reads something else reads the version along with it, and so learns that another process changed it.
+    void seen(long version) {
+        Known known = remembered;
+        if (known != null && known.version() < version) forget();
+    }
+
+    private void forget() {
+        generation.incrementAndGet();
+        remembered = null;
     }
 
     /// The caller's transaction changes it. It reads what it wrote; others go on with what was, until it commits.
@@ -150,29 +154,12 @@ class StoredFrameworks implements Frameworks, Ladders {
 
         @Override
         public void afterCommit() {
-            generation.incrementAndGet();
+            forget();
         }
 
         @Override
         public void beforeCompletion() {
             TransactionSynchronizationManager.unbindResourceIfPossible(StoredFrameworks.this);
-        }
-    }
-
-    private final class Reading implements CacheLoader<Long, Known> {
-        @Override
-        public Known load(Long generation) {
-            return read();
-        }
-
-        /// Where the database does not answer, what is known holds a little longer.
-        @Override
-        public Known reload(Long generation, Known known) {
-            try {
-                return version() == known.version() ? known : read();
-            } catch (DataAccessException _) {
-                return known;
-            }
         }
     }
 

@@ -79,6 +79,7 @@ class StoredProfiles implements Profiles {
     }
 
     private Key key(Record4<UUID, String, Long, UUID> it) {
+        frameworks.seen(it.value3());
         return new Key(it.value1(), it.value2(), it.value3(), named(it.value4()));
     }
 

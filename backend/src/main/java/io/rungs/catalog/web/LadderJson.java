@@ -6,12 +6,12 @@ import io.rungs.catalog.profile.Ladder;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.ProficiencyScale;
+import io.rungs.kernel.Refusal;
 import io.rungs.platform.UnknownName;
 import io.swagger.v3.oas.models.media.StringSchema;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +28,9 @@ import tools.jackson.databind.ser.std.StdScalarSerializer;
 /// Names levels and proficiencies by their slugs in what is served and sent; what is kept holds their ids.
 @Configuration(proxyBeanMethods = false)
 class LadderJson {
+    /// Of a name in a sentence.
+    private static final int LONGEST = 80;
+
     static {
         SpringDocUtils.getConfig()
                 .replaceWithSchema(Level.class, new StringSchema())
@@ -52,34 +55,47 @@ class LadderJson {
         return framework.scale().at(it).map(ProficiencyScale.Entry::slug).orElseGet(it::toString);
     }
 
-    private static Read<Level> level(Framework framework, String slug) {
-        return new Read<>(
-                framework.ladder().named(slug).map(Ladder.Entry::level),
-                "unknown-level",
-                "level",
-                framework.ladder().active().stream().map(Ladder.Entry::slug).toList());
+    private static Level level(Framework framework, String name, JsonParser at) {
+        Ladder ladder = framework.ladder();
+        return ladder.named(name)
+                .map(Ladder.Entry::level)
+                .orElseThrow(() -> new UnknownName(
+                        at,
+                        Refusal.invalid(
+                                "unknown-level",
+                                "level",
+                                unknown(
+                                        "level",
+                                        name,
+                                        ladder.active().stream().map(Ladder.Entry::slug)))));
     }
 
-    private static Read<Proficiency> proficiency(Framework framework, String slug) {
-        return new Read<>(
-                framework.scale().named(slug).map(ProficiencyScale.Entry::proficiency),
-                "unknown-proficiency",
-                "proficiency",
-                framework.scale().active().stream()
-                        .map(ProficiencyScale.Entry::slug)
-                        .toList());
+    private static Proficiency proficiency(Framework framework, String name, JsonParser at) {
+        ProficiencyScale scale = framework.scale();
+        return scale.named(name)
+                .map(ProficiencyScale.Entry::proficiency)
+                .orElseThrow(() -> new UnknownName(
+                        at,
+                        Refusal.invalid(
+                                "unknown-proficiency",
+                                "proficiency",
+                                unknown(
+                                        "proficiency",
+                                        name,
+                                        scale.active().stream().map(ProficiencyScale.Entry::slug)))));
     }
 
-    /// What a slug names, and what would be known in its place.
-    private record Read<T>(Optional<T> named, String code, String kind, List<String> known) {
-        String sentence(String slug) {
-            String others = known.isEmpty() ? "There is none here." : "Known here: " + String.join(", ", known) + ".";
-            String shown = slug.codePoints()
-                    .limit(80)
-                    .mapToObj(Character::toString)
-                    .collect(Collectors.joining());
-            return "There is no %s “%s”. %s".formatted(kind, shown, others);
-        }
+    /// As "There is no level “guru”. Known here: junior, senior."
+    private static String unknown(String kind, String name, Stream<String> known) {
+        String all = known.collect(Collectors.joining(", "));
+        String shown =
+                name.codePoints().limit(LONGEST).mapToObj(Character::toString).collect(Collectors.joining());
+        return "There is no %s “%s”. %s"
+                .formatted(kind, shown, all.isEmpty() ? "There is none here." : "Known here: " + all + ".");
+    }
+
+    private interface Reading<T> {
+        T read(Framework framework, String name, JsonParser at);
     }
 
     private static final class Slugged<T> extends StdScalarSerializer<T> {
@@ -100,19 +116,18 @@ class LadderJson {
 
     private static final class Named<T> extends StdScalarDeserializer<T> {
         private final transient ObjectProvider<Frameworks> frameworks;
-        private final transient BiFunction<Framework, String, Read<T>> read;
+        private final transient Reading<T> reading;
 
-        Named(Class<T> type, ObjectProvider<Frameworks> frameworks, BiFunction<Framework, String, Read<T>> read) {
+        Named(Class<T> type, ObjectProvider<Frameworks> frameworks, Reading<T> reading) {
             super(type);
             this.frameworks = frameworks;
-            this.read = read;
+            this.reading = reading;
         }
 
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) {
-            String slug = context.readValue(json, String.class);
-            var read = this.read.apply(frameworks.getObject().now(), slug);
-            return read.named().orElseThrow(() -> new UnknownName(json, read.code(), read.sentence(slug)));
+            String name = context.readValue(json, String.class);
+            return reading.read(frameworks.getObject().now(), name, json);
         }
     }
 }
