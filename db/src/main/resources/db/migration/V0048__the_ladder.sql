@@ -3,7 +3,7 @@
 
 CREATE TABLE catalog.level (
   id         uuid         PRIMARY KEY,
-  slug       catalog.slug NOT NULL UNIQUE,
+  slug       catalog.slug NOT NULL UNIQUE DEFERRABLE INITIALLY DEFERRED,
   name       text         NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
   -- What it means here.
   definition text         CHECK (length(definition) BETWEEN 1 AND 4000),
@@ -20,7 +20,7 @@ INSERT INTO catalog.level (id, slug, name, position) VALUES
 
 CREATE TABLE catalog.proficiency (
   id         uuid         PRIMARY KEY,
-  slug       catalog.slug NOT NULL UNIQUE,
+  slug       catalog.slug NOT NULL UNIQUE DEFERRABLE INITIALLY DEFERRED,
   letter     text         NOT NULL CHECK (length(letter) BETWEEN 1 AND 4),
   name       text         NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
   definition text         CHECK (length(definition) BETWEEN 1 AND 4000),

@@ -163,7 +163,8 @@ class StoredFrameworks implements Frameworks, Ladders {
         }
     }
 
-    private Known read() {
+    /// As the database says now.
+    Known read() {
         // The version first: what is read behind it is at least as new.
         var version = db.selectFrom(TAXONOMY_VERSION).fetchSingle();
         var framework = new Framework(ladder(), scale(), rungs());
