@@ -28,7 +28,7 @@ it('Names follow the ladder when it is changed', async () => {
   levels = levels.map((step) => (step.level === 'senior' ? { ...step, name: 'Staff' } : step));
   act(() => {
     for (const [topic, hear] of heard.mock.calls)
-      if (topic === '/topic/catalog') hear({ type: 'ladder-changed' });
+      if (topic === '/topic/catalog') hear({ id: '1', type: 'ladder-changed', ref: '' });
   });
 
   expect(await screen.findByText('Staff')).toBeTruthy();
