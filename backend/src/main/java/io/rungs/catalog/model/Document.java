@@ -8,7 +8,7 @@ import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.profile.Requirement;
 import io.rungs.catalog.profile.SkillState;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,22 +44,14 @@ public record Document(
             @Nullable Proficiency proficiency) {}
 
     public static Document of(Profile profile, Map<Place, UUID> cells, Ladder ladder) {
-        List<Entry> entries = new ArrayList<>();
-        for (Level level : ladder.levels()) {
-            for (UUID role : profile.roles()) {
-                var place = new Place(role, level);
-                var cell = cells.get(place);
-                profile.at(place)
-                        .filter(_ -> cell != null)
-                        .ifPresent(it -> entries.add(new Entry(
-                                Objects.requireNonNull(cell),
-                                role,
-                                level,
-                                it.description(),
-                                it.requirement(),
-                                it.proficiency())));
-            }
-        }
+        Comparator<Place> order = Comparator.<Place>comparingInt(it -> ladder.place(it.level()))
+                .thenComparing(Place::level)
+                .thenComparing(it -> profile.roles().indexOf(it.role()));
+        List<Entry> entries = profile.expectations().entrySet().stream()
+                .filter(it -> cells.containsKey(it.getKey()))
+                .sorted(Map.Entry.comparingByKey(order))
+                .map(it -> entry(Objects.requireNonNull(cells.get(it.getKey())), it.getKey(), it.getValue()))
+                .toList();
         return new Document(
                 profile.name(),
                 profile.summary(),
@@ -68,6 +60,11 @@ public record Document(
                 profile.state(),
                 profile.roles(),
                 entries);
+    }
+
+    private static Entry entry(UUID cell, Place place, Expectation says) {
+        return new Entry(
+                cell, place.role(), place.level(), says.description(), says.requirement(), says.proficiency());
     }
 
     public SkillState standing() {

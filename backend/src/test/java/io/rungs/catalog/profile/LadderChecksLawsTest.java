@@ -2,6 +2,9 @@ package io.rungs.catalog.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Comparator;
 import io.rungs.testing.FirstFramework;
 import io.rungs.catalog.profile.Finding.Code;
 import java.util.ArrayList;
@@ -49,8 +52,58 @@ class LadderChecksLawsTest {
                 "Compares candidates in the tracker's charts, and stores the chosen model.",
                 "Compares candidates in the tracker's charts, and stores the best model.");
         var proficiencies = Arbitraries.of(FirstFramework.PROFICIENCIES).injectNull(0.3);
-        return Combinators.combine(texts, Arbitraries.of(Requirement.values()), proficiencies)
+        return Combinators.combine(
+                        texts.injectNull(0.1), Arbitraries.of(Requirement.values()).injectNull(0.2), proficiencies)
                 .as(Expectation::new);
+    }
+
+    /// One to twelve levels whose ids stand in any order.
+    @Provide
+    Arbitrary<List<Level>> ladders() {
+        return Arbitraries.integers()
+                .between(1, 1000)
+                .map(it -> new Level(new UUID(7, it)))
+                .list()
+                .uniqueElements()
+                .ofMinSize(1)
+                .ofMaxSize(Ladder.MOST);
+    }
+
+    /// What a level is called by inside makes no difference, only the order of the ladder.
+    @Property(tries = 200)
+    void theOrderOfTheLadderDecidesAndNotThatOfIds(
+            @ForAll("ladders") List<Level> levels, @ForAll("profiles") Profile profile) {
+        var rising = new ArrayList<>(levels);
+        rising.sort(Comparator.naturalOrder());
+        var some = on(levels, profile);
+        var same = on(rising, profile);
+
+        assertThat(checks(levels).of(some))
+                .extracting(it -> List.of(
+                        it.code(), it.place().role(), levels.indexOf(it.place().level())))
+                .isEqualTo(checks(rising).of(same).stream()
+                        .map(it -> List.<Object>of(
+                                it.code(),
+                                it.place().role(),
+                                rising.indexOf(it.place().level())))
+                        .toList());
+    }
+
+    /// Its expectations, as many levels as there are, at the levels of another ladder.
+    private static Profile on(List<Level> levels, Profile profile) {
+        Map<Place, Expectation> says = new HashMap<>();
+        profile.expectations().forEach((place, it) -> {
+            int at = FirstFramework.LEVELS.indexOf(place.level());
+            if (at < levels.size()) says.put(new Place(place.role(), levels.get(at)), it);
+        });
+        return Profile.of("tracking", GROUP, "Tracking", null, List.of(DEVELOPER, ANALYST), says);
+    }
+
+    private static LadderChecks checks(List<Level> levels) {
+        var ladder = new Ladder(levels.stream()
+                .map(it -> new Ladder.Entry(it, it.toString(), it.toString(), null, true))
+                .toList());
+        return LadderChecks.in("en", new Framework(ladder, FirstFramework.FRAMEWORK.scale(), Map.of()));
     }
 
     @Provide
@@ -83,6 +136,10 @@ class LadderChecksLawsTest {
     void whatWasNotThereBeforeIsIntroduced(@ForAll("profiles") Profile before, @ForAll("profiles") Profile after) {
         var fresh = new ArrayList<>(CHECKS.of(after));
         fresh.removeAll(CHECKS.of(before));
+        // Whoever changes something else of a cell is not asked for the text that it lacked before.
+        fresh.removeIf(it -> it.code() == Code.NOTHING_BELOW
+                && CHECKS.of(before).stream()
+                        .anyMatch(was -> was.code() == it.code() && was.place().equals(it.place())));
 
         assertThat(CHECKS.introduced(before, after)).containsAll(fresh);
     }
