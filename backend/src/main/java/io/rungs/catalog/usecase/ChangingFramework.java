@@ -44,7 +44,6 @@ class ChangingFramework {
     void end(Act act, String action, @Nullable Object before, Object after, List<Wording> wordings) {
         rows.remember(wordings, act.by(), clock.instant());
         taxonomy.raiseVersion();
-        audit.record(
-                new AuditEntry(act.by(), action, new Subject("CATALOG", CATALOG), before, after, act.reason()));
+        audit.record(new AuditEntry(act.by(), action, new Subject("CATALOG", CATALOG), before, after, act.reason()));
     }
 }

@@ -122,7 +122,8 @@ class PageOfProfile {
         String lowest = levels.getFirst().name();
         return levels.size() == 1
                 ? "what is expected at " + lowest
-                : "how skill depth grows from " + lowest + " to " + levels.getLast().name();
+                : "how skill depth grows from " + lowest + " to "
+                        + levels.getLast().name();
     }
 
     private static Map<String, Object> level(SkillProfile profile, LevelView rung) {
@@ -173,7 +174,8 @@ class PageOfProfile {
         return profile.expectations().stream()
                 .filter(it -> it.role().equals(cell.role()) && !it.asBelow() && rising.indexOf(it.level()) < place)
                 .max(Comparator.comparingInt(it -> rising.indexOf(it.level())))
-                .map(it -> "As at " + profile.levels().get(rising.indexOf(it.level())).name() + ".")
+                .map(it -> "As at "
+                        + profile.levels().get(rising.indexOf(it.level())).name() + ".")
                 .orElse("As below.");
     }
 }
