@@ -12,8 +12,7 @@ public interface SetLadder {
     /// Who does it, on which version, and why.
     ///
     /// @param by nobody when the installation does it itself
-    record Act(
-            @Nullable UUID by, long version, @Nullable String reason) {}
+    record Act(@Nullable UUID by, long version, @Nullable String reason) {}
 
     /// A level as it shall be.
     ///
@@ -38,8 +37,9 @@ public interface SetLadder {
     record WantedRung(
             String level, @Nullable String title, @Nullable String text) {}
 
-    /// These are the levels, lowest first. Those that are not among them are retired: what stands at them stays. One
-    /// that was retired comes back by its id or its slug. A new level is given to the roles that have all others.
+    /// These are the levels, lowest first. Those that are not among them are retired: what stands at them stays.
+    /// One that was retired comes back by its id or its slug. A new level is given to the roles that have all
+    /// others.
     ///
     /// @throws io.rungs.kernel.Refusal.Invalid naming everything that is wrong
     /// @throws io.rungs.kernel.Refusal.Conflict `ladder-moved`

@@ -2,7 +2,6 @@ package io.rungs.platform;
 
 import io.rungs.kernel.Refusal;
 import tools.jackson.core.JsonParser;
-import io.rungs.kernel.Refusal;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /// A text in a body names nothing that there is; the sentence says what there is.

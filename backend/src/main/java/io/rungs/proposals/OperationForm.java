@@ -55,8 +55,7 @@ public record OperationForm(
 
         public static FieldValues of(Expectation it) {
             Boolean below = it.asBelow() ? true : null;
-            return new FieldValues(
-                    null, it.description(), below, it.requirement(), it.proficiency(), null, null, null);
+            return new FieldValues(null, it.description(), below, it.requirement(), it.proficiency(), null, null, null);
         }
 
         public static FieldValues of(

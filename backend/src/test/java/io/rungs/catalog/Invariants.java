@@ -51,8 +51,6 @@ public final class Invariants {
                         new Level(it.get("level", UUID.class)),
                         it.get("description", String.class),
                         Requirement.valueOf(it.get("requirement", String.class)),
-                        it.get("proficiency") == null
-                                ? null
-                                : new Proficiency(it.get("proficiency", UUID.class))));
+                        it.get("proficiency") == null ? null : new Proficiency(it.get("proficiency", UUID.class))));
     }
 }

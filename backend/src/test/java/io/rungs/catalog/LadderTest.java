@@ -116,19 +116,27 @@ class LadderTest {
                         .mapToObj(it -> new WantedProficiency(null, "p" + it + "-" + mark, "" + it, "Step " + it, null))
                         .toList());
         String skill = brought(mark, expectations());
-        var read = catalogues.person("ines").get("/api/skills/" + skill).expect(200).body();
+        var read = catalogues
+                .person("ines")
+                .get("/api/skills/" + skill)
+                .expect(200)
+                .body();
 
         assertThat(texts(read.path("levels"), "level")).hasSize(levels).first().isEqualTo("l1-" + mark);
         assertThat(read.at("/levels/" + (levels - 1) + "/rank").asInt()).isEqualTo(levels);
         assertThat(read.at("/levels/0/definition").asString()).isEqualTo("What it means.");
         assertThat(read.path("proficiencies")).hasSize(proficiencies);
         assertThat(read.at("/figures/levels").asInt()).isEqualTo(levels);
-        assertThat(texts(read.path("expectations"), "level"))
-                .isEqualTo(texts(read.path("levels"), "level"));
+        assertThat(texts(read.path("expectations"), "level")).isEqualTo(texts(read.path("levels"), "level"));
         assertThat(read.at("/roles/0/rungs")).hasSize(levels);
-        assertThat(catalogues.person("ines").get("/skills/" + skill, "Accept", "text/html").expect(200).text())
+        assertThat(catalogues
+                        .person("ines")
+                        .get("/skills/" + skill, "Accept", "text/html")
+                        .expect(200)
+                        .text())
                 .contains("Level " + levels + " of " + levels);
-        assertThat(codes(catalogues.person("ines").items("/api/catalog/checks?domain=domain-" + mark))).isEmpty();
+        assertThat(codes(catalogues.person("ines").items("/api/catalog/checks?domain=domain-" + mark)))
+                .isEmpty();
 
         raisesTheTop(read, mark, levels, proficiencies);
     }
@@ -199,7 +207,8 @@ class LadderTest {
             int at = all.size();
             var step = steps.isEmpty() || at + 1 == framework.ladder().active().size()
                     ? null
-                    : steps.get(at * steps.size() / framework.ladder().active().size()).proficiency();
+                    : steps.get(at * steps.size() / framework.ladder().active().size())
+                            .proficiency();
             all.add(new Rung(it.level(), new Expectation(TEXTS.get(at), null, step)));
         }
         return all;
@@ -261,7 +270,13 @@ class LadderTest {
         assertThat(document(skill.id())).isEqualTo(kept);
         proposed.approvedBy("lena").publishedBy("lena").expect(200);
         assertThat(texts(
-                        catalogues.person("ines").get(skill.api()).expect(200).body().path("expectations"), "description"))
+                        catalogues
+                                .person("ines")
+                                .get(skill.api())
+                                .expect(200)
+                                .body()
+                                .path("expectations"),
+                        "description"))
                 .contains("Logs each run.");
     }
 
@@ -273,15 +288,14 @@ class LadderTest {
     @Test
     void aRetiredLevelIsShownWhereSomethingStandsAndOfferedNowhere() {
         var skill = catalogues.skill();
-        set.levels(
-                act(),
-                List.of(first(Level.MIDDLE), first(Level.SENIOR), first(Level.LEAD), first(Level.PRINCIPAL)));
+        set.levels(act(), List.of(first(Level.MIDDLE), first(Level.SENIOR), first(Level.LEAD), first(Level.PRINCIPAL)));
 
         var read = catalogues.person("ines").get(skill.api()).expect(200).body();
         assertThat(texts(read.path("levels"), "level")).startsWith("junior").hasSize(5);
         assertThat(texts(read.at("/roles/0/rungs"), "level")).doesNotContain("junior");
         assertThat(texts(ladder().path("levels"), "level")).doesNotContain("junior");
-        catalogues.person("ines")
+        catalogues
+                .person("ines")
                 .post("/api/proposals", Catalogues.submission(skill.clarified("Logs each run.")))
                 .expect(201);
     }
@@ -302,16 +316,25 @@ class LadderTest {
                         new WantedRung("senior", "Test lead", "Answers for a product."),
                         new WantedRung("principal", null, null)));
 
-        var read = catalogues.person("ines").get("/api/skills/" + skill).expect(200).body();
+        var read = catalogues
+                .person("ines")
+                .get("/api/skills/" + skill)
+                .expect(200)
+                .body();
         assertThat(texts(read.at("/roles/0/rungs"), "level")).containsExactly("senior", "principal");
         assertThat(read.at("/roles/0/rungs/0/title").asString()).isEqualTo("Test lead");
         assertThat(read.at("/roles/0/rungs/0/text").asString()).isEqualTo("Answers for a product.");
         assertThat(read.at("/expectations/1/asBelow").asBoolean()).isTrue();
         assertThat(read.at("/expectations/1/description").isNull()).isTrue();
-        assertThat(catalogues.person("ines").get("/skills/" + skill, "Accept", "text/html").expect(200).text())
+        assertThat(catalogues
+                        .person("ines")
+                        .get("/skills/" + skill, "Accept", "text/html")
+                        .expect(200)
+                        .text())
                 .contains("As at Senior.");
         // Lead is no rung of it, so that nothing is missing.
-        assertThat(codes(catalogues.person("ines").items("/api/catalog/checks?domain=domain-" + mark))).isEmpty();
+        assertThat(codes(catalogues.person("ines").items("/api/catalog/checks?domain=domain-" + mark)))
+                .isEmpty();
         UUID id = UUID.fromString(read.path("id").asString());
         Answer refused = catalogues
                 .person("ines")
@@ -338,7 +361,11 @@ class LadderTest {
                 .isEqualTo("Tester, Principal: a text of its own instead of as below.");
         var lost = SetCell.removing(
                 id, new Place(role, Level.SENIOR), new Expectation("Designs what is tested.", null, null));
-        assertThat(catalogues.person("ines").post("/api/proposals", submitted(lost)).expect(400).text())
+        assertThat(catalogues
+                        .person("ines")
+                        .post("/api/proposals", submitted(lost))
+                        .expect(400)
+                        .text())
                 .contains("as below, but no level below has a text");
         assertThatThrownBy(() -> set.rungs(act(), role, List.of(new WantedRung("senior", null, null))))
                 .isInstanceOf(Refusal.Conflict.class)
@@ -349,7 +376,11 @@ class LadderTest {
     }
 
     private JsonNode proposal(SetCell operation) {
-        return catalogues.person("ines").post("/api/proposals", submitted(operation)).expect(201).body();
+        return catalogues
+                .person("ines")
+                .post("/api/proposals", submitted(operation))
+                .expect(201)
+                .body();
     }
 
     private static Map<String, Object> submitted(SetCell operation) {
@@ -380,17 +411,24 @@ class LadderTest {
         String once = """
                 {"name":"Run tracking","summary":null,"slug":"%s","group":"%s","state":"ACTIVE","roles":["%s"],\
                 "expectations":[{"cell":"%s","role":"%s","level":"SENIOR","description":"Designs.",\
-                "requirement":"MANDATORY","proficiency":"EXPERT"}]}""".formatted(skill.slug(), skill.group().id(), skill.developer(), skill.cell(skill.senior()), skill.developer());
+                "requirement":"MANDATORY","proficiency":"EXPERT"}]}""".formatted(
+                skill.slug(), skill.group().id(), skill.developer(), skill.cell(skill.senior()), skill.developer());
         db.execute("""
                 insert into catalog.revision (id, skill_id, number, document, change_class, cause_kind, cause_id, rationale, published_at)
                 values (?, ?, 2, convert_to(?, 'UTF8'), 'BAR', 'IMPORT', ?, 'Once.', now())""", UUID.randomUUID(), skill.id(), once, UUID.randomUUID());
 
-        var read = catalogues.person("ines").get(skill.api() + "?revision=2").expect(200).body();
+        var read = catalogues
+                .person("ines")
+                .get(skill.api() + "?revision=2")
+                .expect(200)
+                .body();
         assertThat(read.at("/expectations/0/level").asString()).isEqualTo("senior");
         assertThat(read.at("/expectations/0/proficiency").asString()).isEqualTo("expert");
         assertThat(read.at("/expectations/0/requirement").asString()).isEqualTo("MANDATORY");
         assertThat(new String(
-                        db.fetchSingle("select document from catalog.revision where skill_id = ? and number = 2", skill.id())
+                        db.fetchSingle(
+                                        "select document from catalog.revision where skill_id = ? and number = 2",
+                                        skill.id())
                                 .get(0, byte[].class),
                         java.nio.charset.StandardCharsets.UTF_8))
                 .isEqualTo(once);
@@ -403,7 +441,12 @@ class LadderTest {
         catalogues.person("ines").get("/api/ladder", "If-None-Match", etag).expect(304);
         set.proficiencies(act(), List.of());
 
-        assertThat(catalogues.person("ines").get("/api/ladder", "If-None-Match", etag).expect(200).body().path("proficiencies"))
+        assertThat(catalogues
+                        .person("ines")
+                        .get("/api/ladder", "If-None-Match", etag)
+                        .expect(200)
+                        .body()
+                        .path("proficiencies"))
                 .isEmpty();
     }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rungs.testing.FirstFramework;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Operation;
@@ -17,6 +16,7 @@ import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Requirement;
 import io.rungs.catalog.profile.SkillField;
 import io.rungs.testing.Catalogues;
+import io.rungs.testing.FirstFramework;
 import io.rungs.testing.Person;
 import io.rungs.testing.SeparateRungs;
 import io.rungs.testing.SeparateRungsTest;
@@ -178,7 +178,8 @@ class HeldAnswersTest {
     }
 
     private static Stream<Operation> role(UUID skill, UUID role, String counted) {
-        var cells = FirstFramework.LEVELS.stream().map(it -> SetCell.adding(skill, new Place(role, it), words(it, counted)));
+        var cells = FirstFramework.LEVELS.stream()
+                .map(it -> SetCell.adding(skill, new Place(role, it), words(it, counted)));
         return Stream.concat(Stream.of(SetRole.adding(skill, role)), cells);
     }
 

@@ -1,6 +1,5 @@
 package io.rungs.proposals;
 
-import io.rungs.testing.FirstFramework;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.ImportCatalogue.Catalogue;
 import io.rungs.catalog.ImportCatalogue.Domain;
@@ -16,6 +15,7 @@ import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Requirement;
 import io.rungs.testing.Catalogues;
+import io.rungs.testing.FirstFramework;
 import io.rungs.testing.Proposed;
 import java.util.List;
 import java.util.Random;
@@ -75,8 +75,10 @@ final class Monster {
                 .mapToObj(role -> new Ladder(
                         roles.get(role).slug(),
                         FirstFramework.LEVELS.stream()
-                                .map(level ->
-                                        new Rung(level, expectation(text(new Random(31L * role + FirstFramework.LEVELS.indexOf(level))))))
+                                .map(level -> new Rung(
+                                        level,
+                                        expectation(
+                                                text(new Random(31L * role + FirstFramework.LEVELS.indexOf(level))))))
                                 .toList()))
                 .toList();
         return new Catalogue(

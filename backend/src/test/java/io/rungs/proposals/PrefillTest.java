@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Operation.SetField;
 import io.rungs.catalog.profile.Operation.SetRole;
-import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.SkillField;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;

@@ -18,15 +18,15 @@ import static rungsdb.proposals.Tables.CLAIM;
 import static rungsdb.proposals.Tables.OPERATION;
 import static rungsdb.proposals.Tables.PROPOSAL;
 
-import io.rungs.catalog.Frameworks;
-import io.rungs.catalog.profile.ProficiencyScale;
 import io.rungs.browse.view.ProposalCard;
 import io.rungs.browse.view.ProposalCard.Act;
 import io.rungs.browse.view.ProposalCard.CardAttention;
 import io.rungs.browse.view.ProposalCard.CardClaim;
 import io.rungs.browse.view.ProposalCard.CardTurn;
+import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.ProficiencyScale;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.identity.PersonMark;
@@ -96,8 +96,9 @@ class CardReader {
         var people = accounts.named(people(read.stream().flatMap(List::stream).toList()));
         ProficiencyScale scale = frameworks.now().scale();
         return read.stream()
-                .map(rows ->
-                        rows.stream().map(it -> card(it, people, seen.viewer(), scale)).toList())
+                .map(rows -> rows.stream()
+                        .map(it -> card(it, people, seen.viewer(), scale))
+                        .toList())
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package io.rungs.browse.store;
 
-import io.rungs.catalog.profile.ProficiencyScale;
-import io.rungs.catalog.profile.Proficiency;
 import io.rungs.browse.view.ProposalCard.Bar;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.ProficiencyScale;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///                 revision r1            └ expectations, by level, then role ─▶ cell (stable id)
 /// ```
 ///
-/// The oldest ones keep no address and no state: skills were neither renamed nor retired then. Older ones name levels
-/// and proficiencies by words, which [Level#kept] knows. No description is as below.
+/// The oldest ones keep no address and no state: skills were neither renamed nor retired then. Older ones name
+/// levels and proficiencies by words, which [Level#kept] knows. No description is as below.
 public record Document(
         String name,
         @Nullable String summary,
@@ -63,8 +63,7 @@ public record Document(
     }
 
     private static Entry entry(UUID cell, Place place, Expectation says) {
-        return new Entry(
-                cell, place.role(), place.level(), says.description(), says.requirement(), says.proficiency());
+        return new Entry(cell, place.role(), place.level(), says.description(), says.requirement(), says.proficiency());
     }
 
     public SkillState standing() {

@@ -40,7 +40,8 @@ public final class Classify {
 
     private static ChangeClass cell(@Nullable Expectation base, @Nullable Expectation proposed) {
         if (base == null || proposed == null || base.asBelow() != proposed.asBelow()) return ChangeClass.STRUCTURAL;
-        boolean barMoves = base.requirement() != proposed.requirement() || !Objects.equals(base.proficiency(), proposed.proficiency());
+        boolean barMoves = base.requirement() != proposed.requirement()
+                || !Objects.equals(base.proficiency(), proposed.proficiency());
         return barMoves ? ChangeClass.BAR : text(base.description(), proposed.description());
     }
 

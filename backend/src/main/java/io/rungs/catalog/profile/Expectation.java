@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What a cell says at a revision: a text, or *as below*, which is no text of its own: what the next lower rung of the
-/// role says holds here too.
+/// What a cell says at a revision: a text, or *as below*, which is no text of its own: what the next lower rung of
+/// the role says holds here too.
 public record Expectation(
         @Nullable String description,
         @Nullable Requirement requirement,

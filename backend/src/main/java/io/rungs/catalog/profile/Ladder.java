@@ -20,11 +20,7 @@ public final class Ladder {
     ///
     /// @param definition what it means here, Markdown
     public record Entry(
-            Level level,
-            String slug,
-            String name,
-            @Nullable String definition,
-            boolean active) {}
+            Level level, String slug, String name, @Nullable String definition, boolean active) {}
 
     /// @param all in their order, retired ones too
     public Ladder(List<Entry> all) {

@@ -79,8 +79,9 @@ public final class LadderChecks {
 
     /// What a place has by what others have or lack.
     private Stream<Finding> ofPlaces(Profile profile) {
-        return LadderOrder.of(framework, profile).flatMap(
-                it -> Stream.of(it.withoutRung(), it.missing(), it.nothingBelow()).flatMap(each -> each));
+        return LadderOrder.of(framework, profile)
+                .flatMap(it -> Stream.of(it.withoutRung(), it.missing(), it.nothingBelow())
+                        .flatMap(each -> each));
     }
 
     /// Where, and which.

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.UUID;
 
-/// A level of the installation: its id, wherever it stands and whatever it is called; both says the [Ladder]. Its own
-/// order is only that of ids.
+/// A level of the installation: its id, wherever it stands and whatever it is called; both says the [Ladder]. Its
+/// own order is only that of ids.
 ///
 /// Those that an installation starts with are named here.
 public record Level(@JsonValue UUID id) implements Comparable<Level> {

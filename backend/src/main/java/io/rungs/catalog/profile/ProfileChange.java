@@ -26,8 +26,8 @@ public sealed interface ProfileChange {
             @Nullable Expectation before,
             @Nullable Expectation after) implements ProfileChange {}
 
-    /// What leads from the one to the other: fields in their order, roles, then cells by role and by the ids of levels. Before a
-    /// skill's first revision there was nothing; that it came is not a change of its state.
+    /// What leads from the one to the other: fields in their order, roles, then cells by role and by the ids of
+    /// levels. Before a skill's first revision there was nothing; that it came is not a change of its state.
     static List<ProfileChange> between(@Nullable Profile before, Profile after) {
         List<ProfileChange> changes = new ArrayList<>();
         for (SkillField field : SkillField.values()) {

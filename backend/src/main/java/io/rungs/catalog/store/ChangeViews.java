@@ -54,8 +54,7 @@ class ChangeViews {
         var roles = db.select(ROLE.ID, ROLE.SLUG, ROLE.NAME)
                 .from(ROLE)
                 .fetchMap(ROLE.ID, it -> new RoleRef(it.value1(), it.value2(), it.value3()));
-        return new Names(
-                roles, db.fetch(SKILL_GROUP).intoMap(SKILL_GROUP.ID, SKILL_GROUP.NAME), frameworks.now());
+        return new Names(roles, db.fetch(SKILL_GROUP).intoMap(SKILL_GROUP.ID, SKILL_GROUP.NAME), frameworks.now());
     }
 
     Change view(Row row, Names names) {

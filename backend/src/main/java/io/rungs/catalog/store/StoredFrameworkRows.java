@@ -13,7 +13,6 @@ import static rungsdb.catalog.Tables.PROFICIENCY;
 import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.RUNG;
 import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
-import static rungsdb.catalog.Tables.WORDING;
 
 import io.rungs.catalog.model.FrameworkRows;
 import io.rungs.catalog.profile.Framework;
@@ -115,13 +114,11 @@ class StoredFrameworkRows implements FrameworkRows {
 
     @Override
     public void giveToWhoHasAll(Collection<Level> had, Collection<Level> given) {
-        org.jooq.Field<Integer> itsRungs = field(
-                selectCount().from(RUNG).where(RUNG.ROLE_ID.eq(ROLE.ID), RUNG.LEVEL_ID.in(ids(had))));
+        org.jooq.Field<Integer> itsRungs =
+                field(selectCount().from(RUNG).where(RUNG.ROLE_ID.eq(ROLE.ID), RUNG.LEVEL_ID.in(ids(had))));
         for (UUID level : ids(given))
             db.insertInto(RUNG, RUNG.ROLE_ID, RUNG.LEVEL_ID)
-                    .select(select(ROLE.ID, inline(level))
-                            .from(ROLE)
-                            .where(itsRungs.eq(inline(had.size()))))
+                    .select(select(ROLE.ID, inline(level)).from(ROLE).where(itsRungs.eq(inline(had.size()))))
                     .onConflictDoNothing()
                     .execute();
     }

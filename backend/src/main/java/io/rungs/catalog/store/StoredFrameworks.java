@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Remembers what profiles are held against, and reads it anew once the taxonomy's version is another: acts and pages
-/// ask for it again and again, and it hardly ever changes.
+/// Remembers what profiles are held against, and reads it anew once the taxonomy's version is another: acts and
+/// pages ask for it again and again, and it hardly ever changes.
 @Component
 class StoredFrameworks implements Frameworks, Ladders {
     private final DSLContext db;
@@ -204,7 +204,8 @@ class StoredFrameworks implements Frameworks, Ladders {
 
     /// A role without any is there too.
     private Map<UUID, List<RoleRung>> rungs() {
-        return db.select(ROLE.ID, RUNG.LEVEL_ID, RUNG.TITLE, RUNG.TEXT)
+        return db
+                .select(ROLE.ID, RUNG.LEVEL_ID, RUNG.TITLE, RUNG.TEXT)
                 .from(ROLE)
                 .leftJoin(RUNG)
                 .on(RUNG.ROLE_ID.eq(ROLE.ID))

@@ -30,7 +30,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.InsertValuesStep4;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rungsdb.catalog.tables.records.ExpectationRecord;
 import rungsdb.catalog.tables.records.RevisionChangeRecord;
@@ -110,8 +109,7 @@ class StoredRevisions implements Revisions {
         return db.select(CELL.ID, CELL.ROLE_ID, CELL.LEVEL)
                 .from(CELL)
                 .where(CELL.SKILL_ID.eq(skill))
-                .fetchMap(
-                        it -> new Place(it.get(CELL.ROLE_ID), new Level(it.get(CELL.LEVEL))), it -> it.get(CELL.ID));
+                .fetchMap(it -> new Place(it.get(CELL.ROLE_ID), new Level(it.get(CELL.LEVEL))), it -> it.get(CELL.ID));
     }
 
     @Override
@@ -200,8 +198,10 @@ class StoredRevisions implements Revisions {
                 .setRoleId(place.role())
                 .setLevel(place.level().id())
                 .setDescription(says.description())
-                .setRequirement(says.requirement() == null ? null : says.requirement().name())
-                .setProficiency(says.proficiency() == null ? null : says.proficiency().id());
+                .setRequirement(
+                        says.requirement() == null ? null : says.requirement().name())
+                .setProficiency(
+                        says.proficiency() == null ? null : says.proficiency().id());
     }
 
     /// All of them in one statement.

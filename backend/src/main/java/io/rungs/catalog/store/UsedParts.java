@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import rungsdb.catalog.tables.records.ExpectationRecord;
 import rungsdb.catalog.tables.records.TaxonomyVersionRecord;
 
-/// Keeps whether anybody in the catalogue says what is required, and how well: pages show neither where nobody does.
-/// The first to say so, and the last to take it back, raise the taxonomy's version.
+/// Keeps whether anybody in the catalogue says what is required, and how well: pages show neither where nobody
+/// does. The first to say so, and the last to take it back, raise the taxonomy's version.
 @Component
 class UsedParts {
     private final DSLContext db;
@@ -33,10 +33,18 @@ class UsedParts {
     /// In the transaction that publishes these changes, behind its rows.
     void follow(List<ProfileChange> changes) {
         Known known = frameworks.known();
-        follow(changes, Expectation::requirement, EXPECTATION.REQUIREMENT, TAXONOMY_VERSION.USES_REQUIREMENT, known
-                .usesRequirement());
-        follow(changes, Expectation::proficiency, EXPECTATION.PROFICIENCY, TAXONOMY_VERSION.USES_PROFICIENCY, known
-                .usesProficiency());
+        follow(
+                changes,
+                Expectation::requirement,
+                EXPECTATION.REQUIREMENT,
+                TAXONOMY_VERSION.USES_REQUIREMENT,
+                known.usesRequirement());
+        follow(
+                changes,
+                Expectation::proficiency,
+                EXPECTATION.PROFICIENCY,
+                TAXONOMY_VERSION.USES_PROFICIENCY,
+                known.usesProficiency());
     }
 
     private void follow(

@@ -43,8 +43,10 @@ class ChangeLadder implements SetLadder {
         Ladder before = changing.begin(act).ladder();
         List<Ladder.Entry> active = ReadLadder.levels(wanted, before);
         List<Ladder.Entry> all = Retired.among(
-                before.all(), active, Ladder.Entry::level, it ->
-                        new Ladder.Entry(it.level(), it.slug(), it.name(), it.definition(), false));
+                before.all(),
+                active,
+                Ladder.Entry::level,
+                it -> new Ladder.Entry(it.level(), it.slug(), it.name(), it.definition(), false));
         rows.keepLevels(all);
         List<Level> had = before.active().stream().map(Ladder.Entry::level).toList();
         rows.giveToWhoHasAll(
@@ -55,8 +57,8 @@ class ChangeLadder implements SetLadder {
                         .toList());
         List<Wording> wordings = active.stream()
                 .flatMap(is -> before.at(is.level()).stream()
-                        .flatMap(was -> wordings(
-                                is.level().id(), was.name(), is.name(), was.definition(), is.definition())))
+                        .flatMap(was ->
+                                wordings(is.level().id(), was.name(), is.name(), was.definition(), is.definition())))
                 .toList();
         changing.end(act, "catalog.levels-set", before.all(), all, wordings);
     }
@@ -128,9 +130,7 @@ class ChangeLadder implements SetLadder {
         return "%s, %s at %s."
                 .formatted(
                         it.skills() == 1 ? "1 skill" : it.skills() + " skills",
-                        it.expectations() == 1
-                                ? "1 expectation stands"
-                                : it.expectations() + " expectations stand",
+                        it.expectations() == 1 ? "1 expectation stands" : it.expectations() + " expectations stand",
                         rung);
     }
 }

@@ -49,8 +49,12 @@ class ChangingFramework {
     void end(Act act, String action, @Nullable Object before, Object after, List<Wording> wordings) {
         rows.remember(wordings, act.by(), clock.instant());
         taxonomy.raiseVersion();
+<<<<<<< HEAD
         audit.record(
                 new AuditEntry(act.by(), action, new Subject("CATALOG", CATALOG), before, after, act.reason()));
         events.publishEvent(new LadderChanged());
+=======
+        audit.record(new AuditEntry(act.by(), action, new Subject("CATALOG", CATALOG), before, after, act.reason()));
+>>>>>>> cac0c485b5fe680701be687646150531c9263708
     }
 }

@@ -41,9 +41,7 @@ class PublishRevisions implements PublishRevision {
         Head head = publication.published();
         Profile profile = publication.profile();
         var changes = ProfileChange.between(
-                head == null ? null : head.profile(),
-                profile,
-                frameworks.now().ladder());
+                head == null ? null : head.profile(), profile, frameworks.now().ladder());
         if (changes.isEmpty())
             throw Refusal.conflict("nothing-to-publish", profile.name() + " already says all of this.");
         if (head == null || !head.profile().slug().equals(profile.slug())) takeAddress(publication);

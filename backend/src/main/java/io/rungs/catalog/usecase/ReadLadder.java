@@ -52,11 +52,16 @@ final class ReadLadder {
             slug(path, it.slug());
             Optional<Ladder.Entry> there = it.id() == null ? before.named(it.slug()) : before.at(new Level(it.id()));
             UUID id = id(path, it.id(), there.map(entry -> entry.level().id()));
-            Optional<UUID> owner = before.named(it.slug()).map(entry -> entry.level().id());
+            Optional<UUID> owner =
+                    before.named(it.slug()).map(entry -> entry.level().id());
             if (owner.isPresent() && wanted.stream().map(WantedLevel::id).noneMatch(owner.get()::equals))
                 free(path, id, owner.get());
             read.add(new Ladder.Entry(
-                    new Level(id), it.slug(), name(path, it.name()), text(path + ".definition", it.definition()), true));
+                    new Level(id),
+                    it.slug(),
+                    name(path, it.name()),
+                    text(path + ".definition", it.definition()),
+                    true));
         }
         texts.check();
         return read;

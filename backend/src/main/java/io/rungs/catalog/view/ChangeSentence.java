@@ -20,11 +20,7 @@ public final class ChangeSentence {
 
     /// As "Data Scientist, Senior: now mandatory; 3 words added, 1 removed."
     public static String ofExpectation(
-            RoleRef role,
-            Level level,
-            @Nullable Expectation before,
-            @Nullable Expectation after,
-            Framework framework) {
+            RoleRef role, Level level, @Nullable Expectation before, @Nullable Expectation after, Framework framework) {
         return role.name() + ", " + framework.title(new Place(role.id(), level)) + ": "
                 + String.join("; ", facts(before, after, framework.scale())) + ".";
     }
@@ -71,8 +67,7 @@ public final class ChangeSentence {
             @Nullable Expectation before, @Nullable Expectation after, ProficiencyScale scale) {
         if (before == null || after == null) return List.of(whole(before, after));
         List<String> facts = new ArrayList<>();
-        if (before.requirement() != after.requirement())
-            facts.add(required(after.requirement()));
+        if (before.requirement() != after.requirement()) facts.add(required(after.requirement()));
         if (!Objects.equals(before.proficiency(), after.proficiency()))
             facts.add("proficiency " + scale.within(before.proficiency()) + " → " + scale.within(after.proficiency()));
         if (!Objects.equals(before.description(), after.description())) facts.add(said(before, after));

@@ -34,7 +34,9 @@ public record LadderFinding(
             case REQUIREMENT_DROPS -> "optional here, but mandatory at " + below + " already.";
             case PROFICIENCY_DROPS -> "asks for less proficiency than " + below + ".";
             case FILLER -> "this text only fills the place. Write what somebody shows at this level.";
-            case NO_SUCH_RUNG -> "the role has no such rung. It has " + framework.titles(finding.place().role()) + ".";
+            case NO_SUCH_RUNG ->
+                "the role has no such rung. It has "
+                        + framework.titles(finding.place().role()) + ".";
             case NOTHING_BELOW -> "as below, but no level below has a text.";
             case SAME_AS_BELOW -> "the same text as at " + below + ". Say what this level adds.";
             case NEARLY_AS_BELOW -> "nearly the same text as at " + below + ". Say what this level adds.";

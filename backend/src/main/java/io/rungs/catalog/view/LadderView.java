@@ -2,8 +2,8 @@ package io.rungs.catalog.view;
 
 import java.util.List;
 
-/// What expectations are written by: the levels and proficiencies that are offered, in their order, and which levels
-/// each role has. `usesRequirement` and `usesProficiency` say whether anybody in the catalogue says so.
+/// What expectations are written by: the levels and proficiencies that are offered, in their order, and which
+/// levels each role has. `usesRequirement` and `usesProficiency` say whether anybody in the catalogue says so.
 ///
 /// @param version another one once any of it changes
 public record LadderView(

@@ -44,7 +44,8 @@ class LadderJson {
                 .addSerializer(new Slugged<>(Level.class, frameworks, LadderJson::slug))
                 .addDeserializer(Level.class, new Named<>(Level.class, frameworks, LadderJson::level))
                 .addSerializer(new Slugged<>(Proficiency.class, frameworks, LadderJson::slug))
-                .addDeserializer(Proficiency.class, new Named<>(Proficiency.class, frameworks, LadderJson::proficiency));
+                .addDeserializer(
+                        Proficiency.class, new Named<>(Proficiency.class, frameworks, LadderJson::proficiency));
     }
 
     private static String slug(Framework framework, Level level) {
@@ -64,10 +65,7 @@ class LadderJson {
                         Refusal.invalid(
                                 "unknown-level",
                                 "level",
-                                unknown(
-                                        "level",
-                                        name,
-                                        ladder.active().stream().map(Ladder.Entry::slug)))));
+                                unknown("level", name, ladder.active().stream().map(Ladder.Entry::slug)))));
     }
 
     private static Proficiency proficiency(Framework framework, String name, JsonParser at) {

@@ -130,7 +130,8 @@ class PageOfProfile {
         String lowest = levels.getFirst().name();
         return levels.size() == 1
                 ? "what is expected at " + lowest
-                : "how skill depth grows from " + lowest + " to " + levels.getLast().name();
+                : "how skill depth grows from " + lowest + " to "
+                        + levels.getLast().name();
     }
 
     private static Map<String, @Nullable Object> level(SkillProfile profile, LevelView rung) {

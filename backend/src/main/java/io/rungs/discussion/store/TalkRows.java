@@ -109,8 +109,7 @@ final class TalkRows {
 
     private static @Nullable Spot spot(ThreadRecord row) {
         if (row.getAnchorSkill() == null) return null;
-        return new Spot(
-                row.getAnchorSkill(), new Place(row.getRoleId(), new Level(row.getLevel())), row.getCellId());
+        return new Spot(row.getAnchorSkill(), new Place(row.getRoleId(), new Level(row.getLevel())), row.getCellId());
     }
 
     private static SubjectKind kind(StartedThread.Subject subject) {

@@ -58,7 +58,9 @@ public final class ProposedText {
 
     private static SetCell hidden(SetCell it, String instead) {
         Expectation proposed = it.proposed();
-        return proposed == null || proposed.asBelow() ? it : new SetCell(it.skill(), it.place(), it.base(), proposed.saying(instead));
+        return proposed == null || proposed.asBelow()
+                ? it
+                : new SetCell(it.skill(), it.place(), it.base(), proposed.saying(instead));
     }
 
     /// Whether it proposes again what another one, or nearly that one, does: alone or among other words.

@@ -198,14 +198,13 @@ public final class Rebase {
 
     private static Expectation fieldByField(
             Expectation base, Expectation now, Expectation proposed, Map<String, Resolution> chosen) {
-        var description = new Field<>(
-                "description", base.description(), now.description(), proposed.description(), Rebase::said);
+        var description =
+                new Field<>("description", base.description(), now.description(), proposed.description(), Rebase::said);
         var requirement = new Field<>(
                 "requirement", base.requirement(), now.requirement(), proposed.requirement(), FieldValues::requirement);
         var proficiency = new Field<>(
                 "proficiency", base.proficiency(), now.proficiency(), proposed.proficiency(), FieldValues::proficiency);
-        return new Expectation(
-                description.of(chosen), requirement.of(chosen), proficiency.of(chosen));
+        return new Expectation(description.of(chosen), requirement.of(chosen), proficiency.of(chosen));
     }
 
     /// Nothing is as below.

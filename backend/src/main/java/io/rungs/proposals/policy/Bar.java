@@ -1,7 +1,7 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.ProficiencyScale;
 import io.rungs.catalog.profile.Profile;
@@ -26,7 +26,8 @@ public record Bar(
         for (ProfileChange change : ProfileChange.between(before, after, framework.ladder())) {
             if (!(change instanceof OfExpectation it)) continue;
             for (Direction direction : Direction.values())
-                if (moves(it, direction, framework.scale())) bars.add(new Bar(skill, it.place(), direction, it.before(), it.after()));
+                if (moves(it, direction, framework.scale()))
+                    bars.add(new Bar(skill, it.place(), direction, it.before(), it.after()));
         }
         return bars;
     }

@@ -1,9 +1,9 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.catalog.profile.ProficiencyScale;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.ProficiencyScale;
 import java.util.List;
 
 /// Where edits of expectations take the bar: more is asked, less, or some of both.

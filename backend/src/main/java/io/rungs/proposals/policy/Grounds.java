@@ -1,8 +1,8 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.TouchedHeads;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;

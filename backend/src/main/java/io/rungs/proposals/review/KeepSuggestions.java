@@ -101,8 +101,7 @@ class KeepSuggestions {
     }
 
     /// A part that is not taken would be dropped unseen.
-    private static void superfluous(
-            Operation operation, FieldValues now, FieldValues sent, String path, Texts texts) {
+    private static void superfluous(Operation operation, FieldValues now, FieldValues sent, String path, Texts texts) {
         var takes = operation instanceof SetCell
                 ? Set.of(Part.DESCRIPTION, Part.REQUIREMENT, Part.PROFICIENCY)
                 : Set.of(Part.TEXT);

@@ -1,8 +1,8 @@
 package io.rungs.proposals.show;
 
-import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Merge;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.SetCell;
@@ -62,8 +62,7 @@ record Collisions(List<Collision> all, Map<UUID, AccountRef> authors, boolean mo
         return "Publishing this will make #" + it.rival().number() + " collide on " + where + more + ".";
     }
 
-    private static String place(
-            Collision it, Merge.Outcome outcome, Map<UUID, RoleRef> roles, Framework framework) {
+    private static String place(Collision it, Merge.Outcome outcome, Map<UUID, RoleRef> roles, Framework framework) {
         Operation operation = outcome.operation();
         if (it.thereafter().isTaken(operation))
             return "/skills/" + operation.takes().orElseThrow() + ": it takes the same address";

@@ -1,16 +1,14 @@
 package io.rungs.proposals.show;
 
-import java.util.Comparator;
-import java.util.SortedMap;
-import io.rungs.catalog.profile.Expectation;
-import io.rungs.catalog.profile.Level;
-import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.GroupRef;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.profile.Classify;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Framework;
+import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Merge;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.CreateSkill;
@@ -28,9 +26,11 @@ import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.ProposedChange;
 import io.rungs.proposals.view.ProposedChange.Standing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,8 +136,7 @@ class ShowChanges {
     /// Lowest first.
     private static List<LadderRung> rungs(SortedMap<Level, Expectation> ladder, Names names) {
         return LadderRung.of(ladder).stream()
-                .sorted(Comparator.comparingInt(
-                        it -> names.framework().ladder().place(it.level())))
+                .sorted(Comparator.comparingInt(it -> names.framework().ladder().place(it.level())))
                 .toList();
     }
 

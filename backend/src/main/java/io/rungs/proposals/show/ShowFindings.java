@@ -1,8 +1,8 @@
 package io.rungs.proposals.show;
 
-import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.view.LadderFinding;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;

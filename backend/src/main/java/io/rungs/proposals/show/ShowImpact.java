@@ -1,10 +1,9 @@
 package io.rungs.proposals.show;
 
-import java.util.Comparator;
-import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.view.ChangeSentence;
@@ -19,6 +18,7 @@ import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.Impact;
 import io.rungs.proposals.view.Impact.BarMove;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,19 +64,24 @@ public class ShowImpact {
         var colliding = collisions.with(dossier, thereafter);
         var roles = roles(bars, colliding);
         return new Impact(
-                bars.stream().map(it -> move(it, weighed.heads(), roles, framework)).toList(),
+                bars.stream()
+                        .map(it -> move(it, weighed.heads(), roles, framework))
+                        .toList(),
                 bars.stream()
                         .map(it -> Objects.requireNonNull(roles.get(it.place().role())))
                         .distinct()
                         .toList(),
-                bars.stream().map(it -> it.place().level()).distinct().sorted(Comparator.comparingInt(framework.ladder()::place)).toList(),
+                bars.stream()
+                        .map(it -> it.place().level())
+                        .distinct()
+                        .sorted(Comparator.comparingInt(framework.ladder()::place))
+                        .toList(),
                 watchers(dossier),
                 colliding.told(roles, framework),
                 colliding.more());
     }
 
-    private static List<Bar> bars(
-            Map<UUID, Head> published, Map<UUID, Profile> thereafter, Framework framework) {
+    private static List<Bar> bars(Map<UUID, Head> published, Map<UUID, Profile> thereafter, Framework framework) {
         List<Bar> bars = new ArrayList<>();
         thereafter.forEach((skill, profile) -> bars.addAll(
                 Bar.between(skill, Objects.requireNonNull(published.get(skill)).profile(), profile, framework)));
@@ -88,8 +93,7 @@ public class ShowImpact {
         return heads.roles(Stream.concat(ofBars, colliding.roles()).distinct().toList());
     }
 
-    private static BarMove move(
-            Bar it, Map<UUID, Head> published, Map<UUID, RoleRef> roles, Framework framework) {
+    private static BarMove move(Bar it, Map<UUID, Head> published, Map<UUID, RoleRef> roles, Framework framework) {
         RoleRef role = Objects.requireNonNull(roles.get(it.place().role()));
         Level level = it.place().level();
         String way = it.direction() == Direction.RAISES ? "Raises the bar. " : "Lowers the bar. ";

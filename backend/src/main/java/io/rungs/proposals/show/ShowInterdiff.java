@@ -1,7 +1,7 @@
 package io.rungs.proposals.show;
 
-import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.view.ChangeSentence;
 import io.rungs.catalog.view.KeptWords;
 import io.rungs.kernel.Refusal;
@@ -77,18 +77,14 @@ public class ShowInterdiff {
     }
 
     private static Changed changed(
-            Pair it,
-            int from,
-            int to,
-            List<ProposedChange> old,
-            List<ProposedChange> now,
-            Framework framework) {
+            Pair it, int from, int to, List<ProposedChange> old, List<ProposedChange> now, Framework framework) {
         Integer was = it.before();
         Integer is = it.after();
         ProposedChange before = was == null ? null : old.get(was);
         ProposedChange after = is == null ? null : now.get(is);
         var words = KeptWords.between(text(before), text(after));
-        return new Changed(it.kind(), before, after, words, false, sentence(it.kind(), from, to, before, after, framework));
+        return new Changed(
+                it.kind(), before, after, words, false, sentence(it.kind(), from, to, before, after, framework));
     }
 
     private static String text(@Nullable ProposedChange change) {

@@ -1,11 +1,11 @@
 package io.rungs.proposals.write;
 
-import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.GroupRef;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.CreateSkill;
 import io.rungs.catalog.profile.Operation.SetCell;
@@ -91,7 +91,8 @@ final class Fit {
                     path + ".level",
                     "%s has no such rung. It has %s."
                             .formatted(
-                                    Objects.requireNonNull(roles.get(it.place().role())).name(),
+                                    Objects.requireNonNull(roles.get(it.place().role()))
+                                            .name(),
                                     framework.titles(it.place().role())));
         requireGroups(operation, path);
     }
@@ -190,8 +191,8 @@ final class Fit {
         if (now == null)
             return misfit(new Misfit("cell-empty", path, "This cell says nothing at the moment. Add an expectation."));
         if (it.base() == null)
-            return misfit(new Misfit(
-                    "cell-exists", path, "This cell says something already: " + quoted(now) + " Edit it."));
+            return misfit(
+                    new Misfit("cell-exists", path, "This cell says something already: " + quoted(now) + " Edit it."));
         return now.asBelow()
                 ? misfit(new Misfit("base-moved", path + ".base", "It is as below now."))
                 : moved(null, now.words(), path);

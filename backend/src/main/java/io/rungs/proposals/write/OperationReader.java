@@ -100,8 +100,7 @@ final class OperationReader {
             LadderRung rung = rungs.get(i);
             if (!has(at, rung) || !has(at + ".level", rung.level())) continue;
             var says = expectation(rung.description(), rung.asBelow(), rung.requirement(), rung.proficiency(), at);
-            if (ladder.put(rung.level(), says) != null)
-                texts.error(at + ".level", "Each level may be there once.");
+            if (ladder.put(rung.level(), says) != null) texts.error(at + ".level", "Each level may be there once.");
         }
         return ladder;
     }
@@ -136,8 +135,7 @@ final class OperationReader {
 
     private @Nullable Expectation expectation(@Nullable FieldValues values, String path) {
         if (!has(path, values) || values == null) return null;
-        return expectation(
-                values.description(), values.asBelow(), values.requirement(), values.proficiency(), path);
+        return expectation(values.description(), values.asBelow(), values.requirement(), values.proficiency(), path);
     }
 
     private Expectation expectation(

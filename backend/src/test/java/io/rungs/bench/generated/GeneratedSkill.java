@@ -1,6 +1,5 @@
 package io.rungs.bench.generated;
 
-import io.rungs.testing.FirstFramework;
 import io.rungs.catalog.model.Document;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Level;
@@ -9,6 +8,7 @@ import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.profile.Requirement;
+import io.rungs.testing.FirstFramework;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

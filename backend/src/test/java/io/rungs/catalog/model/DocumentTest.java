@@ -8,11 +8,11 @@ import static io.rungs.catalog.profile.SomeProfiles.SENIOR;
 import static io.rungs.catalog.profile.SomeProfiles.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.testing.FirstFramework;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.profile.SomeProfiles;
+import io.rungs.testing.FirstFramework;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,14 +2,14 @@ package io.rungs.catalog.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.HashMap;
-import java.util.Comparator;
-import io.rungs.testing.FirstFramework;
 import io.rungs.catalog.profile.Finding.Code;
+import io.rungs.testing.FirstFramework;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -53,7 +53,9 @@ class LadderChecksLawsTest {
                 "Compares candidates in the tracker's charts, and stores the best model.");
         var proficiencies = Arbitraries.of(FirstFramework.PROFICIENCIES).injectNull(0.3);
         return Combinators.combine(
-                        texts.injectNull(0.1), Arbitraries.of(Requirement.values()).injectNull(0.2), proficiencies)
+                        texts.injectNull(0.1),
+                        Arbitraries.of(Requirement.values()).injectNull(0.2),
+                        proficiencies)
                 .as(Expectation::new);
     }
 

@@ -12,9 +12,9 @@ import static io.rungs.catalog.profile.Requirement.MANDATORY;
 import static io.rungs.catalog.profile.Requirement.OPTIONAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.testing.FirstFramework;
 import io.rungs.catalog.profile.Finding.Code;
 import io.rungs.catalog.profile.Finding.Severity;
+import io.rungs.testing.FirstFramework;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

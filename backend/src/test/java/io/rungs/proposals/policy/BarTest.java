@@ -10,13 +10,13 @@ import static io.rungs.proposals.core.Direction.LOWERS;
 import static io.rungs.proposals.core.Direction.RAISES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.testing.FirstFramework;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.profile.Requirement;
 import io.rungs.catalog.profile.SomeProfiles;
 import io.rungs.proposals.core.Direction;
+import io.rungs.testing.FirstFramework;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -64,7 +64,8 @@ class BarTest {
                         it.skill(), it.place(), it.direction() == RAISES ? LOWERS : RAISES, it.after(), it.before()))
                 .toList();
 
-        assertThat(Bar.between(SKILL, before, after, FirstFramework.FRAMEWORK)).containsExactlyInAnyOrderElementsOf(back);
+        assertThat(Bar.between(SKILL, before, after, FirstFramework.FRAMEWORK))
+                .containsExactlyInAnyOrderElementsOf(back);
     }
 
     private static List<Direction> moves(Expectation before, Expectation after) {
@@ -72,7 +73,9 @@ class BarTest {
     }
 
     private static List<Direction> directions(Profile before, Profile after) {
-        return Bar.between(SKILL, before, after, FirstFramework.FRAMEWORK).stream().map(Bar::direction).toList();
+        return Bar.between(SKILL, before, after, FirstFramework.FRAMEWORK).stream()
+                .map(Bar::direction)
+                .toList();
     }
 
     private static Expectation says(Requirement requirement, Proficiency proficiency) {

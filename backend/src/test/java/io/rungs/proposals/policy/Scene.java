@@ -1,6 +1,5 @@
 package io.rungs.proposals.policy;
 
-import io.rungs.testing.FirstFramework;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.TouchedHeads;
@@ -26,6 +25,7 @@ import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Queued;
 import io.rungs.proposals.core.Review;
 import io.rungs.proposals.core.Review.Ending;
+import io.rungs.testing.FirstFramework;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -186,7 +186,8 @@ public final class Scene {
     }
 
     private Weighed.Ground ground() {
-        return new Weighed.Ground(touched(), grants, policy(), LadderChecks.in("en", FirstFramework.FRAMEWORK), names(), List.of(), now);
+        return new Weighed.Ground(
+                touched(), grants, policy(), LadderChecks.in("en", FirstFramework.FRAMEWORK), names(), List.of(), now);
     }
 
     /// The sentences of these checks, each with its state.

@@ -3,10 +3,6 @@ package io.rungs.proposals.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
-import org.jooq.JSONB;
-import java.nio.file.Path;
-import java.nio.file.Files;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Operation;
@@ -21,11 +17,15 @@ import io.rungs.catalog.profile.SkillField;
 import io.rungs.proposals.OperationForm;
 import io.rungs.proposals.core.PatchSet.Step;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,9 +74,7 @@ class KeptOperationsTest {
         for (int i = 0; i < ALL.size(); i++) {
             Operation each = ALL.get(i);
             List<String> kept = once.subList(i * LINES, (i + 1) * LINES);
-            var row = OperationJson.row(each)
-                    .setBase(json(kept.get(1)))
-                    .setProposed(json(kept.get(2)));
+            var row = OperationJson.row(each).setBase(json(kept.get(1))).setProposed(json(kept.get(2)));
 
             assertThat(OperationJson.operation(row)).isEqualTo(each);
             assertThat("  content  " + Step.of(each).content()).isEqualTo(kept.get(3));
