@@ -113,7 +113,7 @@ async function newSkill(author: Page, admin: Page): Promise<void> {
     operations: [
       { type: 'CreateSkill', skill: id, proposed: { text: NAME, slug, group } },
       { type: 'AddRoleToSkill', skill: id, role },
-      { type: 'AddExpectation', skill: id, role, level: 'JUNIOR', proposed: says },
+      { type: 'AddExpectation', skill: id, role, level: 'junior', proposed: says },
     ],
   })) as Numbered;
   await post(admin, `/api/proposals/${number}/override`, { patchSet: 1, reason: REASON });

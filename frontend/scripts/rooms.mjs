@@ -6,6 +6,10 @@ export const ROOMS = {
   text: [3, 'Markdown, what differs between two texts, hiding a text'],
   'text/description': [3, 'a description: its paragraphs and lists, shown and written'],
   profile: [4, 'the profile of a skill as everybody reads it'],
+  'profile/ladder': [
+    4,
+    'the scales of the installation: its levels, its proficiencies, the rungs of its roles',
+  ],
   change: [
     5,
     'a change as people see it: what differs, its class, its checks, how it stands to what is published',

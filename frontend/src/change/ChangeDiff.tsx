@@ -1,9 +1,12 @@
 import type { Expectation, LadderRung, ProposedChange } from '../lib/api';
 import { t } from '../lib/i18n';
+import { levelName } from '../profile/ladder/ladder';
+import { useLadder } from '../profile/ladder/useLadder';
 import { Description } from '../text/description/Description';
 import { type StatementPart, sideOf, type WordEdit } from '../text/edits';
 import { WordDiff } from '../text/WordDiff';
 import styles from './change.module.css';
+import { barOf } from './fields';
 import prose from './prose.module.css';
 
 export type DiffView = 'inline' | 'sides' | 'read';
@@ -32,10 +35,10 @@ export function ChangeDiff({ change, view }: { change: ProposedChange; view: Dif
 }
 
 /** What would stand there, without what it replaces. */
-function AsRead({ change, text }: { change: ProposedChange; text: string }) {
+function AsRead({ change, text }: { change: ProposedChange; text: string | null }) {
   return (
     <div className={styles.diff}>
-      <Description text={text} />
+      {text && <Description text={text} />}
       <BarChange before={change.before} after={change.after} />
       <p className={styles.sum}>{change.sentence}</p>
     </div>
@@ -58,7 +61,7 @@ function Unmarked({ change }: { change: ProposedChange }) {
 
 interface TextProps {
   name: string;
-  description: string | undefined;
+  description: string | null | undefined;
   text: string | null;
 }
 
@@ -129,34 +132,32 @@ function Gone({ ladder }: { ladder: LadderRung[] }) {
   );
 }
 
-export function Rungs({ ladder }: { ladder: LadderRung[] }) {
+export function Rungs({ ladder: rungs }: { ladder: LadderRung[] }) {
+  const ladder = useLadder();
   return (
     <ul className={styles.rungs}>
-      {ladder.map((rung) => (
-        <li key={rung.level}>
-          <strong>{t(`level.${rung.level}`)}</strong> <span className={styles.rungBar}>({barOf(rung)})</span>
-          <Description text={rung.description} />
-        </li>
-      ))}
+      {rungs.map((rung) => {
+        const bar = barOf(ladder, rung);
+        return (
+          <li key={rung.level}>
+            <strong dir="auto">{levelName(ladder, rung.level)}</strong>{' '}
+            {bar && <span className={styles.rungBar}>({bar})</span>}
+            {rung.description && <Description text={rung.description} />}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
 /** How the bar moves: its requirement and its proficiency. */
 export function BarChange({ before, after }: { before: Expectation | null; after: Expectation | null }) {
-  const [was, would] = [barOf(before), barOf(after)];
+  const ladder = useLadder();
+  const [was, would] = [barOf(ladder, before), barOf(ladder, after)];
   if (was === would) return would ? <p className={styles.bar}>{would}</p> : null;
   return (
     <p className={styles.bar}>
       {was && <del>{was}</del>} {would && <ins>{would}</ins>}
     </p>
   );
-}
-
-/** "Mandatory, Advanced". */
-export function barOf(expectation: Pick<LadderRung, 'requirement' | 'proficiency'> | null): string {
-  if (!expectation) return '';
-  const { requirement, proficiency } = expectation;
-  const required = t(`requirement.${requirement}`);
-  return proficiency ? `${required}, ${t(`proficiency.${proficiency}`)}` : required;
 }

@@ -1,9 +1,10 @@
 import type { ProposedChange } from '../lib/api';
 import { listed, t } from '../lib/i18n';
+import { useLadder } from '../profile/ladder/useLadder';
 import { Description } from '../text/description/Description';
-import { barOf, Rungs } from './ChangeDiff';
+import { Rungs } from './ChangeDiff';
 import styles from './change.module.css';
-import { fieldName } from './fields';
+import { barOf, fieldName } from './fields';
 import prose from './prose.module.css';
 
 /** How a change stands to what is published by now, in words, with what is published where it differs. */
@@ -37,10 +38,11 @@ function Published({ change }: { change: ProposedChange }) {
 }
 
 function Standing({ published, textPublished }: ProposedChange) {
+  const bar = barOf(useLadder(), published);
   if (published) {
     return (
-      <Description text={published.description}>
-        <p className={prose.quiet}>({barOf(published)})</p>
+      <Description text={published.description ?? ''}>
+        {bar && <p className={prose.quiet}>({bar})</p>}
       </Description>
     );
   }

@@ -1,12 +1,13 @@
-import { BarChange, barOf } from '../../../change/ChangeDiff';
-import { asExpectation, plainWords } from '../../../change/fields';
+import { BarChange } from '../../../change/ChangeDiff';
+import { asExpectation, barOf, plainWords } from '../../../change/fields';
 import { FindingList } from '../../../change/findings/FindingList';
 import type { Expectation, FieldValues, Finding } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { Description } from '../../../text/description/Description';
 import { LiveDiff } from '../../../text/LiveDiff';
 import { Button } from '../../../ui/Button';
-import { type Place, placeName } from '../suggestion/place';
+import type { Place } from '../suggestion/place';
 import { hasMoved } from '../suggestion/subject';
 import { publishedAt } from '../suggestion/suggestion';
 import styles from './notes.module.css';
@@ -25,7 +26,7 @@ export function PlaceNotes({ place, editing }: { place: Place; editing: Editing 
       <Findings findings={findings} />
       {base && proposed && (
         <LiveWords
-          label={t('suggest.diff', { where: placeName(editing.roles, place) })}
+          label={t('suggest.diff', { where: editing.nameOf(place) })}
           before={plainWords(base)}
           after={plainWords(proposed)}
         />
@@ -56,15 +57,17 @@ function LiveWords({ label, before, after }: { label: string; before: string; af
 }
 
 function LiveBar({ before, after }: { before: Expectation | null; after: Expectation | null }) {
-  return barOf(before) === barOf(after) ? null : <BarChange before={before} after={after} />;
+  const ladder = useLadder();
+  return barOf(ladder, before) === barOf(ladder, after) ? null : <BarChange before={before} after={after} />;
 }
 
 function Published({ values }: { values: FieldValues }) {
   const expectation = asExpectation(values);
+  const bar = barOf(useLadder(), expectation);
   if (!expectation) return <p dir="auto">{plainWords(values)}</p>;
   return (
-    <Description text={expectation.description}>
-      <p className={styles.bar}>({barOf(expectation)})</p>
+    <Description text={expectation.description ?? ''}>
+      {bar && <p className={styles.bar}>({bar})</p>}
     </Description>
   );
 }

@@ -74,6 +74,12 @@ public class ProblemFor {
                 invalid("unknown-field", path(unknown), "There is no field of this name here.", request);
             case StrictJson.HalfACharacter half ->
                 invalid("bad-text", path(half), "Remove the half of a character (an unpaired surrogate).", request);
+            case UnknownName unknown ->
+                invalid(
+                        unknown.refusal().code(),
+                        path(unknown),
+                        unknown.refusal().fields().getFirst().message(),
+                        request);
             case DatabindException wrong ->
                 invalid("wrong-type", path(wrong), "This value does not fit the field.", request);
             case InputCoercionException wide ->

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// | RetireSkill, RestoreSkill | – | – | – | – |
 /// | AddRoleToSkill | yes | – | – | – |
 /// | RemoveRoleFromSkill | yes | – | ladder | – |
-/// | AddExpectation | yes | yes | – | description, requirement, proficiency |
-/// | EditExpectation | yes | yes | all three | all three |
-/// | RemoveExpectation | yes | yes | all three | – |
+/// | AddExpectation | yes | yes | – | description or asBelow; requirement and proficiency if any |
+/// | EditExpectation | yes | yes | all of them | all of them |
+/// | RemoveExpectation | yes | yes | all of them | – |
 ///
 /// The id of a skill to be created is made by whoever writes the draft; the other operations on that id fill it.
 public record OperationForm(
@@ -43,41 +43,53 @@ public record OperationForm(
     public record FieldValues(
             @Nullable String text,
             @Nullable String description,
+            @Nullable Boolean asBelow,
             @Nullable Requirement requirement,
             @Nullable Proficiency proficiency,
             @Nullable String slug,
             @Nullable UUID group,
             @Nullable List<LadderRung> ladder) {
         public static FieldValues of(@Nullable String text) {
-            return new FieldValues(text, null, null, null, null, null, null);
+            return new FieldValues(text, null, null, null, null, null, null, null);
         }
 
         public static FieldValues of(Expectation it) {
-            return of(it.description(), it.requirement(), it.proficiency());
+            Boolean below = it.asBelow() ? true : null;
+            return new FieldValues(null, it.description(), below, it.requirement(), it.proficiency(), null, null, null);
         }
 
         public static FieldValues of(
                 @Nullable String description, @Nullable Requirement requirement, @Nullable Proficiency proficiency) {
-            return new FieldValues(null, description, requirement, proficiency, null, null, null);
+            return new FieldValues(null, description, null, requirement, proficiency, null, null, null);
         }
 
         /// As the field is sent.
         static FieldValues of(SkillField field, @Nullable String value) {
             return switch (field.form()) {
                 case TEXT -> of(value);
-                case SLUG -> new FieldValues(null, null, null, null, value, null, null);
+                case SLUG -> new FieldValues(null, null, null, null, null, value, null, null);
                 case GROUP ->
-                    new FieldValues(null, null, null, null, null, value == null ? null : UUID.fromString(value), null);
+                    new FieldValues(
+                            null, null, null, null, null, null, value == null ? null : UUID.fromString(value), null);
                 case STATE -> of((String) null);
             };
         }
 
         static FieldValues of(SortedMap<Level, Expectation> ladder) {
-            return new FieldValues(null, null, null, null, null, null, LadderRung.of(ladder));
+            return new FieldValues(null, null, null, null, null, null, null, LadderRung.of(ladder));
         }
 
         static FieldValues of(CreateSkill it) {
-            return new FieldValues(it.name(), null, null, null, it.slug(), it.group(), null);
+            return new FieldValues(it.name(), null, null, null, null, it.slug(), it.group(), null);
+        }
+
+        public boolean below() {
+            return Boolean.TRUE.equals(asBelow);
+        }
+
+        /// What a cell would say.
+        public Expectation expectation() {
+            return new Expectation(below() ? null : description, requirement, proficiency);
         }
 
         /// What they say of the field.
@@ -94,14 +106,16 @@ public record OperationForm(
     /// What is expected of a role at one level.
     public record LadderRung(
             Level level,
-            String description,
-            Requirement requirement,
+            @Nullable String description,
+            @Nullable Boolean asBelow,
+            @Nullable Requirement requirement,
             @Nullable Proficiency proficiency) {
         public static List<LadderRung> of(SortedMap<Level, Expectation> ladder) {
             return ladder.entrySet().stream()
                     .map(it -> new LadderRung(
                             it.getKey(),
                             it.getValue().description(),
+                            it.getValue().asBelow() ? true : null,
                             it.getValue().requirement(),
                             it.getValue().proficiency()))
                     .toList();

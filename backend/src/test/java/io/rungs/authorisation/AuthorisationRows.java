@@ -44,6 +44,7 @@ final class AuthorisationRows {
         for (String path : List.of(
                 "/api/catalog",
                 "/api/catalog/checks",
+                "/api/ladder",
                 "/api/changes",
                 "/api/home",
                 "/api/proposals",

@@ -67,7 +67,7 @@ class ChecksApiTest {
         var first = found.getFirst();
         assertThat(first.at("/skill/slug").asString()).isEqualTo("tests-00-" + mark);
         assertThat(first.at("/role/name").asString()).isEqualTo("Tester");
-        assertThat(first.path("level").asString()).isEqualTo("JUNIOR");
+        assertThat(first.path("level").asString()).isEqualTo("junior");
         assertThat(first.path("code").asString()).isEqualTo("filler");
         assertThat(first.path("severity").asString()).isEqualTo("ERROR");
         assertThat(first.path("cell").isNull()).isFalse();

@@ -48,11 +48,9 @@ public final class Invariants {
                 .map(it -> new Document.Entry(
                         it.get("cell_id", UUID.class),
                         it.get("role_id", UUID.class),
-                        Level.ofRank(it.get("level", Integer.class)),
+                        new Level(it.get("level", UUID.class)),
                         it.get("description", String.class),
                         Requirement.valueOf(it.get("requirement", String.class)),
-                        it.get("proficiency") == null
-                                ? null
-                                : Proficiency.valueOf(it.get("proficiency", String.class))));
+                        it.get("proficiency") == null ? null : new Proficiency(it.get("proficiency", UUID.class))));
     }
 }

@@ -267,7 +267,7 @@ class TalkTest {
                 .body();
 
         assertThat(thread.get("cell").asString()).isEqualTo(cell.toString());
-        assertThat(thread.get("level").asString()).isEqualTo("JUNIOR");
+        assertThat(thread.get("level").asString()).isEqualTo("junior");
         assertThat(thread.at("/role/id").asString()).isEqualTo(skill.developer().toString());
         assertThat(thread.get("revision").asInt()).isOne();
         assertThat(thread.get("quote").asString()).isEqualTo("every run");

@@ -16,6 +16,7 @@ import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Requirement;
 import io.rungs.catalog.profile.SkillField;
 import io.rungs.testing.Catalogues;
+import io.rungs.testing.FirstFramework;
 import io.rungs.testing.Person;
 import io.rungs.testing.SeparateRungs;
 import io.rungs.testing.SeparateRungsTest;
@@ -177,13 +178,14 @@ class HeldAnswersTest {
     }
 
     private static Stream<Operation> role(UUID skill, UUID role, String counted) {
-        var cells = Stream.of(Level.values()).map(it -> SetCell.adding(skill, new Place(role, it), words(it, counted)));
+        var cells = FirstFramework.LEVELS.stream()
+                .map(it -> SetCell.adding(skill, new Place(role, it), words(it, counted)));
         return Stream.concat(Stream.of(SetRole.adding(skill, role)), cells);
     }
 
     private static Expectation words(Level level, String counted) {
         String all = "Names & <counts> what %s %s. "
-                .formatted(counted, level.name().toLowerCase())
+                .formatted(counted, FirstFramework.slug(level))
                 .repeat(80);
         return new Expectation(all.substring(0, Expectation.LONGEST - 1).strip(), Requirement.OPTIONAL, null);
     }

@@ -151,10 +151,15 @@ class BadProposalTest {
                         "operations[0].proposed",
                         it -> operation(it).remove("proposed")),
                 of(
-                        "no requirement",
+                        "a description and as below",
                         "bad-text",
-                        "operations[0].proposed.requirement",
-                        it -> proposed(it).remove("requirement")),
+                        "operations[0].proposed.asBelow",
+                        it -> proposed(it).put("asBelow", true)),
+                of(
+                        "neither a description nor as below",
+                        "bad-text",
+                        "operations[0].proposed.description",
+                        it -> proposed(it).remove("description")),
                 of(
                         "a text where an expectation belongs",
                         "bad-text",
@@ -217,7 +222,7 @@ class BadProposalTest {
                         it -> operation(it).put("type", "Paint")),
                 of(
                         "an unknown level",
-                        "wrong-type",
+                        "unknown-level",
                         "operations[0].level",
                         it -> operation(it).put("level", "GURU")),
                 of(
@@ -226,13 +231,13 @@ class BadProposalTest {
                         "operations[0].level",
                         it -> operation(it).put("level", 1)),
                 of(
-                        "a level in small letters",
-                        "wrong-type",
-                        "operations[0].level",
-                        it -> operation(it).put("level", "junior")),
+                        "an unknown proficiency",
+                        "unknown-proficiency",
+                        "operations[0].proposed.proficiency",
+                        it -> proposed(it).put("proficiency", "GURU")),
                 of(
                         "an empty level",
-                        "wrong-type",
+                        "unknown-level",
                         "operations[0].level",
                         it -> operation(it).put("level", "")),
                 of(

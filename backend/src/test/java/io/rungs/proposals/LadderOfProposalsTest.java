@@ -65,7 +65,7 @@ class LadderOfProposalsTest {
 
         assertThat(preview.at("/findings/0/severity").asString()).isEqualTo("ERROR");
         assertThat(preview.at("/findings/0/position").asInt()).isZero();
-        assertThat(preview.at("/findings/0/level").asString()).isEqualTo("MIDDLE");
+        assertThat(preview.at("/findings/0/level").asString()).isEqualTo("middle");
     }
 
     @Test

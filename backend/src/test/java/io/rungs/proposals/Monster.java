@@ -15,6 +15,7 @@ import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Requirement;
 import io.rungs.testing.Catalogues;
+import io.rungs.testing.FirstFramework;
 import io.rungs.testing.Proposed;
 import java.util.List;
 import java.util.Random;
@@ -57,13 +58,13 @@ final class Monster {
     }
 
     private Stream<Operation> edits(UUID role) {
-        return Stream.of(Level.values())
+        return FirstFramework.LEVELS.stream()
                 .map(level ->
                         new SetCell(skill, new Place(role, level), before(role, level), expectation(text(chance))));
     }
 
     private Expectation before(UUID role, Level level) {
-        return expectation(text(new Random(31L * roles.indexOf(role) + level.ordinal())));
+        return expectation(text(new Random(31L * roles.indexOf(role) + FirstFramework.LEVELS.indexOf(level))));
     }
 
     private static Catalogue catalogue(String slug) {
@@ -73,9 +74,11 @@ final class Monster {
         var ladders = IntStream.range(0, ROLES)
                 .mapToObj(role -> new Ladder(
                         roles.get(role).slug(),
-                        Stream.of(Level.values())
-                                .map(level ->
-                                        new Rung(level, expectation(text(new Random(31L * role + level.ordinal())))))
+                        FirstFramework.LEVELS.stream()
+                                .map(level -> new Rung(
+                                        level,
+                                        expectation(
+                                                text(new Random(31L * role + FirstFramework.LEVELS.indexOf(level))))))
                                 .toList()))
                 .toList();
         return new Catalogue(

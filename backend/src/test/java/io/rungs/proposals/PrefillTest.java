@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Operation.SetField;
 import io.rungs.catalog.profile.Operation.SetRole;
-import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.SkillField;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
@@ -91,7 +90,7 @@ class PrefillTest {
         owners.publish(begun(prefill));
         JsonNode now = rungs.guest().get(skill.api()).expect(200).body();
         assertThat(now.path("summary").asString()).isEqualTo("What ran, and how.");
-        assertThat(now.at("/expectations/0/proficiency").asString()).isEqualTo(Proficiency.WORKING.name());
+        assertThat(now.at("/expectations/0/proficiency").asString()).isEqualTo("working");
         assertThat(prefill(skill, "revert=4").expect(200).body().path("operations"))
                 .hasSize(1);
         assertThat(prefill(skill, "revert=1").expect(409).code()).isEqualTo("nothing-to-revert");

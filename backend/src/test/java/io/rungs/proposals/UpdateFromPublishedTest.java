@@ -256,7 +256,7 @@ class UpdateFromPublishedTest {
 
         assertThat(impact.path("bars")).hasSize(1);
         assertThat(impact.at("/bars/0/direction").asString()).isEqualTo("RAISES");
-        assertThat(impact.at("/bars/0/level").asString()).isEqualTo("JUNIOR");
+        assertThat(impact.at("/bars/0/level").asString()).isEqualTo("junior");
         assertThat(texts(impact.path("roles"), "name")).containsExactly("Developer");
         assertThat(impact.path("watchers").asInt()).isEqualTo(2);
         assertThat(impact.path("conflicts")).hasSize(1);

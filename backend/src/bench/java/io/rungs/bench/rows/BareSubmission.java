@@ -115,7 +115,7 @@ final class BareSubmission implements AutoCloseable {
                 case "role_id":
                     return edit.place().role().toString();
                 case "level":
-                    return String.valueOf(edit.place().level().rank());
+                    return edit.place().level().id().toString();
                 case "base":
                     return JSON.writeValueAsString(edit.base());
                 case "proposed":

@@ -76,7 +76,12 @@ final class Fill {
                 "id, slug, name, position",
                 numbers(GeneratedSkill.ROLES)
                         .map(it -> row(Kind.ROLE.id(it), "generated-role-" + it, "Role " + it, it)));
-        db.createStatement().execute("UPDATE catalog.taxonomy_version SET version = version + 1");
+        db.createStatement()
+                .execute("INSERT INTO catalog.rung (role_id, level_id)"
+                        + " SELECT role.id, level.id FROM catalog.role, catalog.level ON CONFLICT DO NOTHING");
+        db.createStatement()
+                .execute("UPDATE catalog.taxonomy_version"
+                        + " SET version = version + 1, uses_requirement = true, uses_proficiency = true");
     }
 
     private void skills(Connection db) throws SQLException {
@@ -102,7 +107,7 @@ final class Fill {
                                 cell.getValue(),
                                 it.id(),
                                 cell.getKey().role(),
-                                cell.getKey().level().rank())));
+                                cell.getKey().level().id())));
         copy(
                 db,
                 "catalog.revision",
@@ -176,10 +181,10 @@ final class Fill {
                     skill.cells().get(place),
                     skill.id(),
                     place.role(),
-                    place.level().rank(),
+                    place.level().id(),
                     says.description(),
                     says.requirement(),
-                    says.proficiency());
+                    says.proficiency() == null ? null : says.proficiency().id());
         });
     }
 

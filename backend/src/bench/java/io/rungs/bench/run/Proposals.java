@@ -96,7 +96,7 @@ public final class Proposals {
     private void note(Connection db, List<Wanted> wanted) throws SQLException {
         db.createStatement().execute("""
                         CREATE TEMPORARY TABLE wanted (n bigint, id uuid PRIMARY KEY, author uuid, title text, kind text,
-                          skill_id uuid, role_id uuid, level smallint, base jsonb, proposed jsonb, change_class text,
+                          skill_id uuid, role_id uuid, level uuid, base jsonb, proposed jsonb, change_class text,
                           content text, skills jsonb)
                         """);
         Copy.into(
@@ -119,7 +119,7 @@ public final class Proposals {
                 "EditExpectation",
                 it.edit.skill(),
                 place.role(),
-                place.level().rank(),
+                place.level().id(),
                 JSON.writeValueAsString(it.edit.base()),
                 JSON.writeValueAsString(it.edit.proposed()),
                 step.changeClass(),

@@ -23,8 +23,10 @@ import io.rungs.browse.view.ProposalCard.Act;
 import io.rungs.browse.view.ProposalCard.CardAttention;
 import io.rungs.browse.view.ProposalCard.CardClaim;
 import io.rungs.browse.view.ProposalCard.CardTurn;
+import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.ProficiencyScale;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.identity.PersonMark;
@@ -49,11 +51,13 @@ class CardReader {
     private final DSLContext db;
     private final Accounts accounts;
     private final Clock clock;
+    private final Frameworks frameworks;
 
-    CardReader(DSLContext db, Accounts accounts, Clock clock) {
+    CardReader(DSLContext db, Accounts accounts, Clock clock, Frameworks frameworks) {
         this.db = db;
         this.accounts = accounts;
         this.clock = clock;
+        this.frameworks = frameworks;
     }
 
     private record Held(UUID by, Instant since, Instant until) {}
@@ -90,9 +94,11 @@ class CardReader {
             List<? extends Select<Record1<Long>>> lists, SeenProposals seen, OrderField<?>... order) {
         var read = lists.stream().map(it -> rows(it, seen, order)).toList();
         var people = accounts.named(people(read.stream().flatMap(List::stream).toList()));
+        ProficiencyScale scale = frameworks.now().scale();
         return read.stream()
-                .map(rows ->
-                        rows.stream().map(it -> card(it, people, seen.viewer())).toList())
+                .map(rows -> rows.stream()
+                        .map(it -> card(it, people, seen.viewer(), scale))
+                        .toList())
                 .toList();
     }
 
@@ -197,7 +203,8 @@ class CardReader {
         return people;
     }
 
-    private static ProposalCard card(Row it, Map<UUID, AccountRef> people, @Nullable UUID viewer) {
+    private static ProposalCard card(
+            Row it, Map<UUID, AccountRef> people, @Nullable UUID viewer, ProficiencyScale scale) {
         var status = Status.valueOf(it.status());
         var author = named(it.author(), people);
         var turn = new CardTurn(
@@ -230,7 +237,7 @@ class CardReader {
                         .findFirst()
                         .orElse(null),
                 it.escalated(),
-                OperationBar.of(it.moves()),
+                OperationBar.of(it.moves(), scale),
                 acts(it, viewer));
     }
 

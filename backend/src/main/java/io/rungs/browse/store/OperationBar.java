@@ -1,6 +1,8 @@
 package io.rungs.browse.store;
 
 import io.rungs.browse.view.ProposalCard.Bar;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.ProficiencyScale;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,23 +13,26 @@ record OperationBar(
         @Nullable String proficiencyBefore,
         @Nullable String proficiency) {
     private static final List<String> REQUIREMENTS = List.of("OPTIONAL", "MANDATORY");
-    private static final List<String> PROFICIENCIES = List.of("AWARENESS", "WORKING", "ADVANCED", "EXPERT");
 
-    static @Nullable Bar of(List<OperationBar> moves) {
-        boolean raises = moves.stream().anyMatch(it -> it.raises(1));
-        boolean lowers = moves.stream().anyMatch(it -> it.raises(-1));
+    static @Nullable Bar of(List<OperationBar> moves, ProficiencyScale scale) {
+        boolean raises = moves.stream().anyMatch(it -> it.raises(1, scale));
+        boolean lowers = moves.stream().anyMatch(it -> it.raises(-1, scale));
         if (raises) return lowers ? Bar.BOTH : Bar.RAISES;
         return lowers ? Bar.LOWERS : null;
     }
 
-    private boolean raises(int sign) {
-        int required = Integer.compare(rank(REQUIREMENTS, requirement), rank(REQUIREMENTS, requirementBefore));
-        int proficient = Integer.compare(rank(PROFICIENCIES, proficiency), rank(PROFICIENCIES, proficiencyBefore));
+    private boolean raises(int sign, ProficiencyScale scale) {
+        int required = Integer.compare(rank(requirement), rank(requirementBefore));
+        int proficient = Integer.compare(place(scale, proficiency), place(scale, proficiencyBefore));
         return sign * required > 0 || sign * proficient > 0;
     }
 
     /// What is not set is below everything.
-    private static int rank(List<String> rising, @Nullable String value) {
-        return value == null ? -1 : rising.indexOf(value);
+    private static int rank(@Nullable String requirement) {
+        return requirement == null ? -1 : REQUIREMENTS.indexOf(requirement);
+    }
+
+    private static int place(ProficiencyScale scale, @Nullable String kept) {
+        return scale.place(kept == null ? null : Proficiency.kept(kept));
     }
 }

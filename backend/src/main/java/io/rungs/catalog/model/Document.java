@@ -1,13 +1,14 @@
 package io.rungs.catalog.model;
 
 import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Ladder;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.profile.Requirement;
 import io.rungs.catalog.profile.SkillState;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///                 revision r1            └ expectations, by level, then role ─▶ cell (stable id)
 /// ```
 ///
-/// The oldest ones keep no address and no state: skills were neither renamed nor retired then.
+/// The oldest ones keep no address and no state: skills were neither renamed nor retired then. Older ones name
+/// levels and proficiencies by words, which [Level#kept] knows. No description is as below.
 public record Document(
         String name,
         @Nullable String summary,
@@ -37,27 +39,19 @@ public record Document(
             UUID cell,
             UUID role,
             Level level,
-            String description,
-            Requirement requirement,
+            @Nullable String description,
+            @Nullable Requirement requirement,
             @Nullable Proficiency proficiency) {}
 
-    public static Document of(Profile profile, Map<Place, UUID> cells) {
-        List<Entry> entries = new ArrayList<>();
-        for (Level level : Level.values()) {
-            for (UUID role : profile.roles()) {
-                var place = new Place(role, level);
-                var cell = cells.get(place);
-                profile.at(place)
-                        .filter(_ -> cell != null)
-                        .ifPresent(it -> entries.add(new Entry(
-                                Objects.requireNonNull(cell),
-                                role,
-                                level,
-                                it.description(),
-                                it.requirement(),
-                                it.proficiency())));
-            }
-        }
+    public static Document of(Profile profile, Map<Place, UUID> cells, Ladder ladder) {
+        Comparator<Place> order = Comparator.<Place>comparingInt(it -> ladder.place(it.level()))
+                .thenComparing(Place::level)
+                .thenComparing(it -> profile.roles().indexOf(it.role()));
+        List<Entry> entries = profile.expectations().entrySet().stream()
+                .filter(it -> cells.containsKey(it.getKey()))
+                .sorted(Map.Entry.comparingByKey(order))
+                .map(it -> entry(Objects.requireNonNull(cells.get(it.getKey())), it.getKey(), it.getValue()))
+                .toList();
         return new Document(
                 profile.name(),
                 profile.summary(),
@@ -66,6 +60,10 @@ public record Document(
                 profile.state(),
                 profile.roles(),
                 entries);
+    }
+
+    private static Entry entry(UUID cell, Place place, Expectation says) {
+        return new Entry(cell, place.role(), place.level(), says.description(), says.requirement(), says.proficiency());
     }
 
     public SkillState standing() {

@@ -15,6 +15,7 @@ public interface Taxonomy {
 
     UUID addGroup(UUID domain, String slug, String name);
 
+    /// With a rung at each level that is offered.
     UUID addRole(String slug, String name);
 
     /// Names have changed: what was prepared with the old ones is prepared again.

@@ -43,9 +43,10 @@ public record Classify(Spelling spelling) {
     }
 
     private ChangeClass cell(@Nullable Expectation base, @Nullable Expectation proposed) {
-        if (base == null || proposed == null) return ChangeClass.STRUCTURAL;
-        boolean barMoves = base.requirement() != proposed.requirement() || base.proficiency() != proposed.proficiency();
-        return barMoves ? ChangeClass.BAR : description(base.description(), proposed.description());
+        if (base == null || proposed == null || base.asBelow() != proposed.asBelow()) return ChangeClass.STRUCTURAL;
+        boolean barMoves = base.requirement() != proposed.requirement()
+                || !Objects.equals(base.proficiency(), proposed.proficiency());
+        return barMoves ? ChangeClass.BAR : description(base.words(), proposed.words());
     }
 
     private ChangeClass description(String before, String after) {

@@ -28,6 +28,10 @@ public record Finding(Code code, List<Place> places, String key) {
         PROFICIENCY_DROPS("proficiency-drops", Severity.WARNING),
         /// No text yet.
         FILLER("filler", Severity.ERROR),
+        /// The role has no such rung.
+        NO_SUCH_RUNG("no-such-rung", Severity.ERROR),
+        /// As below, and no rung below has a text.
+        NOTHING_BELOW("nothing-below", Severity.ERROR),
         SAME_AS_BELOW("same-as-below", Severity.ERROR),
         NEARLY_AS_BELOW("nearly-as-below", Severity.WARNING),
         SAME_AS_ROLE("same-as-role", Severity.WARNING),

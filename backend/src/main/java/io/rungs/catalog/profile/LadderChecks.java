@@ -26,6 +26,7 @@ public final class LadderChecks {
     private static final long MOST_KEPT = 16L * 1024 * 1024;
 
     private final boolean english;
+    private final Framework framework;
 
     /// What a change brings follows from both profiles alone; pages and acts ask it again and again.
     private final Cache<Compared, List<Finding>> kept = Caffeine.newBuilder()
@@ -33,13 +34,19 @@ public final class LadderChecks {
             .weigher((Compared it, List<Finding> _) -> it.length())
             .build();
 
-    private LadderChecks(boolean english) {
+    private LadderChecks(boolean english, Framework framework) {
         this.english = english;
+        this.framework = framework;
     }
 
     /// @param language the tag of the language that the texts are written in, as `en-GB`
-    public static LadderChecks in(String language) {
-        return new LadderChecks(Locale.forLanguageTag(language).getLanguage().equals(ENGLISH));
+    public static LadderChecks in(String language, Framework framework) {
+        return new LadderChecks(Locale.forLanguageTag(language).getLanguage().equals(ENGLISH), framework);
+    }
+
+    /// What profiles are held against.
+    public Framework framework() {
+        return framework;
     }
 
     private record Compared(@Nullable Profile before, Profile after) {
@@ -50,14 +57,38 @@ public final class LadderChecks {
         private static int length(Profile profile) {
             return 200
                     + profile.expectations().values().stream()
-                            .mapToInt(it -> 100 + it.description().length())
+                            .mapToInt(it -> 100 + it.words().length())
                             .sum();
         }
     }
 
     /// All that there is to say about a profile, role by role and upwards.
     public List<Finding> of(Profile profile) {
-        return findings(profile, LadderOrder.of(profile).flatMap(LadderOrder::missing), _ -> true);
+        return findings(profile, ofPlaces(profile).filter(it -> !isFormer(it)), _ -> true);
+    }
+
+    /// What stands at a level that was retired since is shown there, and no fault of anybody.
+    private boolean isFormer(Finding it) {
+        boolean active = framework
+                .ladder()
+                .at(it.place().level())
+                .filter(Ladder.Entry::active)
+                .isPresent();
+        return it.code() == Code.NO_SUCH_RUNG && !active;
+    }
+
+    /// What a place has by what others have or lack.
+    private Stream<Finding> ofPlaces(Profile profile) {
+        return LadderOrder.of(framework, profile)
+                .flatMap(it -> Stream.of(it.withoutRung(), it.missing(), it.nothingBelow())
+                        .flatMap(each -> each));
+    }
+
+    /// Where, and which.
+    private record Known(Place place, Code code) {
+        static Known of(Finding it) {
+            return new Known(it.place(), it.code());
+        }
     }
 
     /// What a change brings or touches: the findings of changed cells, and rungs that it leaves missing. What was
@@ -67,14 +98,10 @@ public final class LadderChecks {
     }
 
     private List<Finding> find(@Nullable Profile before, Profile after) {
-        if (before == null) return of(after);
+        if (before == null) return findings(after, ofPlaces(after), _ -> true);
         Set<Place> changed = changed(before, after);
-        Set<Place> gaps = LadderOrder.of(before)
-                .flatMap(LadderOrder::missing)
-                .map(Finding::place)
-                .collect(Collectors.toSet());
-        Stream<Finding> missing =
-                LadderOrder.of(after).flatMap(LadderOrder::missing).filter(it -> !gaps.contains(it.place()));
+        Set<Known> known = ofPlaces(before).map(Known::of).collect(Collectors.toSet());
+        Stream<Finding> missing = ofPlaces(after).filter(it -> !known.contains(Known.of(it)));
         return findings(after, missing, changed::contains);
     }
 
@@ -86,10 +113,11 @@ public final class LadderChecks {
     }
 
     private List<Finding> findings(Profile profile, Stream<Finding> missing, Predicate<Place> concerned) {
-        var texts = new LadderTexts(profile, english);
-        Stream<Finding> order = LadderOrder.of(profile).flatMap(it -> order(it, texts, concerned));
+        List<Level> levels = framework.ladder().levels();
+        var texts = new LadderTexts(profile, levels, english);
+        Stream<Finding> order = LadderOrder.of(framework, profile).flatMap(it -> order(it, texts, concerned));
         Stream<Finding> cells = profile.roles().stream()
-                .flatMap(role -> Stream.of(Level.values()).map(level -> new Place(role, level)))
+                .flatMap(role -> levels.stream().map(level -> new Place(role, level)))
                 .filter(it -> profile.at(it).isPresent())
                 .filter(concerned)
                 .flatMap(texts::at);
@@ -113,7 +141,7 @@ public final class LadderChecks {
                                 Code.PROFICIENCY_DROPS,
                                 ladder,
                                 ladder.proficiencyDrops().filter(concerns)),
-                        ladder.steps().stream().filter(concerns).flatMap(it -> texts.asBelow(it).stream()))
+                        ladder.textSteps().stream().filter(concerns).flatMap(it -> texts.asBelow(it).stream()))
                 .flatMap(it -> it);
     }
 
@@ -121,10 +149,10 @@ public final class LadderChecks {
         return steps.map(it -> Finding.of(code, ladder.profile(), it.upper(), it.lower()));
     }
 
-    private static Comparator<Finding> inOrderOf(Profile profile) {
+    private Comparator<Finding> inOrderOf(Profile profile) {
         return Comparator.<Finding>comparingInt(
                         it -> profile.roles().indexOf(it.place().role()))
-                .thenComparing(it -> it.place().level())
+                .thenComparing(it -> framework.ladder().place(it.place().level()))
                 .thenComparing(Finding::code);
     }
 }

@@ -15,15 +15,19 @@ import java.util.stream.Stream;
 /// not compared, and nobody looks for a verb in it.
 final class LadderTexts {
     private final Profile profile;
+    private final List<Level> levels;
     private final boolean english;
     private final Map<Place, Wording> wordings = new HashMap<>();
 
-    LadderTexts(Profile profile, boolean english) {
+    /// @param levels at which texts are held against those of other roles, lowest first
+    LadderTexts(Profile profile, List<Level> levels, boolean english) {
         this.profile = profile;
+        this.levels = levels;
         this.english = english;
     }
 
     Stream<Finding> at(Place place) {
+        if (!hasText(place)) return Stream.of();
         if (wording(place).filler()) return Stream.of(Finding.of(Code.FILLER, profile, place));
         String text = text(place);
         boolean tooLong = text.codePointCount(0, text.length()) > LadderChecks.LONG;
@@ -45,13 +49,13 @@ final class LadderTexts {
     }
 
     Stream<Pair> pairs() {
-        return Stream.of(Level.values()).flatMap(this::pairs);
+        return levels.stream().flatMap(this::pairs);
     }
 
     private Stream<Pair> pairs(Level level) {
         List<Place> places = profile.roles().stream()
                 .map(it -> new Place(it, level))
-                .filter(it -> profile.at(it).isPresent())
+                .filter(this::hasText)
                 .toList();
         return IntStream.range(0, places.size())
                 .boxed()
@@ -75,7 +79,11 @@ final class LadderTexts {
         return wordings.computeIfAbsent(place, it -> Wording.of(text(it)));
     }
 
+    private boolean hasText(Place place) {
+        return profile.at(place).filter(it -> !it.asBelow()).isPresent();
+    }
+
     private String text(Place place) {
-        return profile.at(place).orElseThrow().description();
+        return profile.at(place).orElseThrow().words();
     }
 }

@@ -162,13 +162,21 @@ public final class Merge {
     }
 
     private static Step edit(SetCell it, Expectation base, Expectation now, Expectation proposed) {
-        var description = new Description(base.description(), now.description(), proposed.description());
+        var description = description(base.description(), now.description(), proposed.description());
         var requirement = new Field<>("requirement", base.requirement(), now.requirement(), proposed.requirement());
         var proficiency = new Field<>("proficiency", base.proficiency(), now.proficiency(), proposed.proficiency());
-        var merged = new Expectation(description.merged(), requirement.present(), proficiency.merged());
+        var merged = new Expectation(description.merged(), requirement.merged(), proficiency.merged());
         return new Step(
                 outcome(it, List.of(description, requirement, proficiency)),
                 profile -> profile.with(it.place(), merged));
+    }
+
+    /// No text of its own is as below: a value like any other, without statements.
+    private static Merged<String> description(
+            @Nullable String base, @Nullable String published, @Nullable String proposed) {
+        return base == null || published == null || proposed == null
+                ? new Field<>("description", base, published, proposed)
+                : new Description(base, published, proposed);
     }
 
     /// What becomes of a description that both sides may have changed, statement by statement. Together they may be
@@ -239,11 +247,6 @@ public final class Merge {
                 case ThreeWay.Takes<T> it -> it.value();
                 case ThreeWay.Collides<T> it -> it.published();
             };
-        }
-
-        /// As [#merged], of a field that is never empty.
-        T present() {
-            return Objects.requireNonNull(merged());
         }
     }
 

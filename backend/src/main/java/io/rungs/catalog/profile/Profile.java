@@ -57,7 +57,7 @@ public record Profile(
     public List<String> texts() {
         return Stream.concat(
                         Stream.of(name, summary == null ? "" : summary),
-                        expectations.values().stream().map(Expectation::description))
+                        expectations.values().stream().map(Expectation::words))
                 .filter(it -> !it.isEmpty())
                 .toList();
     }

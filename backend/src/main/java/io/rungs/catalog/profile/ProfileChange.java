@@ -1,10 +1,12 @@
 package io.rungs.catalog.profile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One difference between two profiles of a skill.
@@ -24,8 +26,8 @@ public sealed interface ProfileChange {
             @Nullable Expectation before,
             @Nullable Expectation after) implements ProfileChange {}
 
-    /// What leads from the one to the other: fields in their order, roles, then cells by role and level. Before a
-    /// skill's first revision there was nothing; that it came is not a change of its state.
+    /// What leads from the one to the other: fields in their order, roles, then cells by role and by the ids of
+    /// levels. Before a skill's first revision there was nothing; that it came is not a change of its state.
     static List<ProfileChange> between(@Nullable Profile before, Profile after) {
         List<ProfileChange> changes = new ArrayList<>();
         for (SkillField field : SkillField.values()) {
@@ -37,6 +39,21 @@ public sealed interface ProfileChange {
         changes.addAll(ofRoles(before, after));
         changes.addAll(ofCells(before, after));
         return changes;
+    }
+
+    /// As [#between], the cells of a role in the order of the ladder.
+    static List<ProfileChange> between(@Nullable Profile before, Profile after, Ladder ladder) {
+        Comparator<Place> rising = Comparator.comparing(Place::role)
+                .thenComparingInt(it -> ladder.place(it.level()))
+                .thenComparing(Place::level);
+        List<ProfileChange> all = between(before, after);
+        return Stream.concat(
+                        all.stream().filter(it -> !(it instanceof OfExpectation)),
+                        all.stream()
+                                .filter(OfExpectation.class::isInstance)
+                                .map(OfExpectation.class::cast)
+                                .sorted(Comparator.comparing(OfExpectation::place, rising)))
+                .toList();
     }
 
     private static List<ProfileChange> ofRoles(@Nullable Profile before, Profile after) {

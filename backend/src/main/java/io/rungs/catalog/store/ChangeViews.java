@@ -3,8 +3,10 @@ package io.rungs.catalog.store;
 import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 
+import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.SkillField;
 import io.rungs.catalog.view.Change;
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 class ChangeViews {
     private final DSLContext db;
     private final Json json;
+    private final Frameworks frameworks;
 
-    ChangeViews(DSLContext db, Json json) {
+    ChangeViews(DSLContext db, Json json, Frameworks frameworks) {
         this.db = db;
         this.json = json;
+        this.frameworks = frameworks;
     }
 
     /// A change as it is kept.
@@ -32,12 +36,12 @@ class ChangeViews {
             String kind,
             @Nullable UUID cell,
             @Nullable UUID role,
-            @Nullable Integer level,
+            @Nullable UUID level,
             @Nullable JSONB before,
             @Nullable JSONB after) {}
 
     /// What the ids in changes are called.
-    record Names(Map<UUID, RoleRef> roles, Map<UUID, String> groups) {
+    record Names(Map<UUID, RoleRef> roles, Map<UUID, String> groups, Framework framework) {
         /// As it is read: a group by its name.
         @Nullable
         String read(SkillField field, @Nullable String value) {
@@ -50,7 +54,7 @@ class ChangeViews {
         var roles = db.select(ROLE.ID, ROLE.SLUG, ROLE.NAME)
                 .from(ROLE)
                 .fetchMap(ROLE.ID, it -> new RoleRef(it.value1(), it.value2(), it.value3()));
-        return new Names(roles, db.fetch(SKILL_GROUP).intoMap(SKILL_GROUP.ID, SKILL_GROUP.NAME));
+        return new Names(roles, db.fetch(SKILL_GROUP).intoMap(SKILL_GROUP.ID, SKILL_GROUP.NAME), frameworks.now());
     }
 
     Change view(Row row, Names names) {
@@ -62,9 +66,10 @@ class ChangeViews {
                 Change.ofExpectation(
                         row.cell(),
                         Objects.requireNonNull(role),
-                        Level.ofRank(Objects.requireNonNull(row.level())),
+                        new Level(Objects.requireNonNull(row.level())),
                         json.read(row.before(), Expectation.class),
-                        json.read(row.after(), Expectation.class));
+                        json.read(row.after(), Expectation.class),
+                        names.framework());
             default -> ofField(kind.field().orElseThrow(), row, names);
         };
     }

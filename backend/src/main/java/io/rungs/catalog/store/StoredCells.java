@@ -50,7 +50,7 @@ class StoredCells implements Cells {
                                 it.value1(),
                                 new SkillRef(it.value3(), it.value4(), it.value5()),
                                 new RoleRef(it.value6(), it.value7(), it.value8()),
-                                Level.ofRank(it.value2())));
+                                new Level(it.value2())));
     }
 
     @Override
@@ -63,6 +63,6 @@ class StoredCells implements Cells {
                 .orderBy(REVISION.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(it -> json.read(it.value1(), Expectation.class))
-                .map(Expectation::description);
+                .map(Expectation::words);
     }
 }

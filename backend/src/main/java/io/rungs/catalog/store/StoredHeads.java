@@ -14,6 +14,7 @@ import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
+import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
 
 import io.rungs.catalog.GroupRef;
 import io.rungs.catalog.Head;
@@ -66,13 +67,18 @@ class StoredHeads implements Heads {
                     select(ROLE.ID, ROLE.NAME).from(ROLE).where(ROLE.ID.eq(any(ROLES))))
             .convertFrom(it -> it.intoMap(ROLE.ID, ROLE.NAME));
 
+    private static final Field<Long> TAXONOMY =
+            field(select(TAXONOMY_VERSION.VERSION).from(TAXONOMY_VERSION)).as("taxonomy");
+
     private final DSLContext db;
+    private final StoredFrameworks frameworks;
     private final Json json;
     private final StoredScopeNames names;
     private final KeptStatement byId;
     private final KeptStatement byAddress;
 
-    StoredHeads(DSLContext db, Json json, StoredScopeNames names) {
+    StoredHeads(DSLContext db, Json json, StoredScopeNames names, StoredFrameworks frameworks) {
+        this.frameworks = frameworks;
         this.db = db;
         this.json = json;
         this.names = names;
@@ -221,7 +227,7 @@ class StoredHeads implements Heads {
 
     private Select<?> published(Condition which) {
         return db.select(SKILL.ID, SKILL.SLUG, SKILL.NAME, SKILL.HEAD, SKILL_GROUP.ID, SKILL_GROUP.NAME)
-                .select(DOMAIN.ID, DOMAIN.NAME, REVISION.DOCUMENT, CELLS, NAMED)
+                .select(DOMAIN.ID, DOMAIN.NAME, REVISION.DOCUMENT, CELLS, NAMED, TAXONOMY)
                 .from(SKILL)
                 .join(SKILL_GROUP)
                 .on(SKILL_GROUP.ID.eq(SKILL.GROUP_ID))
@@ -241,12 +247,13 @@ class StoredHeads implements Heads {
                 .fetchMap(ADDRESS.SLUG, ADDRESS.SKILL_ID);
     }
 
-    private static Map<Place, UUID> cells(Result<Record3<UUID, Integer, UUID>> rows) {
+    private static Map<Place, UUID> cells(Result<Record3<UUID, UUID, UUID>> rows) {
         return rows.stream()
-                .collect(Collectors.toMap(it -> new Place(it.value1(), Level.ofRank(it.value2())), Record3::value3));
+                .collect(Collectors.toMap(it -> new Place(it.value1(), new Level(it.value2())), Record3::value3));
     }
 
     private Head head(Record row, Map<String, UUID> owners, Map<UUID, Line> groups) {
+        frameworks.seen(row.get(TAXONOMY));
         UUID skill = row.get(SKILL.ID);
         String slug = row.get(SKILL.SLUG);
         var itself = new Scope(Scope.Kind.SKILL, skill);

@@ -96,7 +96,7 @@ class StoredHistory implements History {
     }
 
     private static @Nullable String described(@Nullable Expectation it) {
-        return it == null ? null : it.description();
+        return it == null ? null : it.words();
     }
 
     @Override

@@ -6,24 +6,27 @@ import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
 
-import io.rungs.catalog.Heads;
-import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.model.Document;
+import io.rungs.catalog.model.Document.Entry;
 import io.rungs.catalog.model.Profiles;
 import io.rungs.catalog.profile.ChangeClass;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.SkillState;
+import io.rungs.catalog.store.StoredFrameworks.Known;
 import io.rungs.catalog.view.SkillProfile;
 import io.rungs.catalog.view.SkillProfile.CellView;
 import io.rungs.catalog.view.SkillProfile.GroupInDomain;
+import io.rungs.catalog.view.SkillProfile.Measures;
 import io.rungs.catalog.view.SkillProfile.Updated;
 import io.rungs.catalog.view.TaxonomyRef;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -37,14 +40,14 @@ class StoredProfiles implements Profiles {
     private final DSLContext db;
     private final Json json;
     private final NewestKeys newest;
-    private final Heads heads;
+    private final StoredFrameworks frameworks;
     private final Accounts accounts;
 
-    StoredProfiles(DSLContext db, Json json, NewestKeys newest, Heads heads, Accounts accounts) {
+    StoredProfiles(DSLContext db, Json json, NewestKeys newest, StoredFrameworks frameworks, Accounts accounts) {
         this.db = db;
         this.json = json;
         this.newest = newest;
-        this.heads = heads;
+        this.frameworks = frameworks;
         this.accounts = accounts;
     }
 
@@ -76,6 +79,7 @@ class StoredProfiles implements Profiles {
     }
 
     private Key key(Record4<UUID, String, Long, UUID> it) {
+        frameworks.seen(it.value3());
         return new Key(it.value1(), it.value2(), it.value3(), named(it.value4()));
     }
 
@@ -101,19 +105,39 @@ class StoredProfiles implements Profiles {
                 .where(REVISION.ID.eq(key.revision()))
                 .fetchSingle();
         Document document = json.document(row.get(REVISION.DOCUMENT));
-        var roles = heads.roles(document.roles());
+        Known known = frameworks.knownSince(key.taxonomy());
         return SkillProfile.of(
                 row.get(SKILL.ID),
                 key.slug(),
                 document.profile(key.slug()),
                 placed(document.group()),
-                document.roles().stream().map(it -> role(roles, it)).toList(),
-                document.expectations().stream().map(StoredProfiles::cell).toList(),
+                measures(document, known),
+                cells(document, known.framework()),
                 updated(row, key.author()));
     }
 
-    private static RoleRef role(Map<UUID, RoleRef> roles, UUID role) {
-        return Objects.requireNonNull(roles.get(role));
+    private static Measures measures(Document document, Known known) {
+        var occupied = document.expectations().stream().map(Entry::level).toList();
+        var asked = document.expectations().stream()
+                .flatMap(it -> Stream.ofNullable(it.proficiency()))
+                .toList();
+        return new Measures(
+                document.roles().stream()
+                        .map(it -> LadderViews.role(known, it).orElseThrow())
+                        .toList(),
+                LadderViews.levels(known.framework().ladder(), occupied),
+                LadderViews.proficiencies(known.framework().scale(), asked),
+                known.usesRequirement(),
+                known.usesProficiency());
+    }
+
+    /// By level, then by role: levels may stand in another order than when it was written.
+    private static List<CellView> cells(Document document, Framework framework) {
+        return document.expectations().stream()
+                .sorted(Comparator.<Entry>comparingInt(it -> framework.ladder().place(it.level()))
+                        .thenComparing(it -> document.roles().indexOf(it.role())))
+                .map(it -> cell(it, framework))
+                .toList();
     }
 
     private GroupInDomain placed(UUID group) {
@@ -127,8 +151,15 @@ class StoredProfiles implements Profiles {
                         new TaxonomyRef(it.value4(), it.value5(), it.value6())));
     }
 
-    private static CellView cell(Document.Entry it) {
-        return new CellView(it.cell(), it.role(), it.level(), it.description(), it.requirement(), it.proficiency());
+    private static CellView cell(Entry it, Framework framework) {
+        return new CellView(
+                it.cell(),
+                it.role(),
+                LadderViews.slug(framework.ladder(), it.level()),
+                it.description(),
+                it.description() == null,
+                it.requirement(),
+                LadderViews.slug(framework.scale(), it.proficiency()));
     }
 
     private static Updated updated(Record row, @Nullable AccountRef author) {

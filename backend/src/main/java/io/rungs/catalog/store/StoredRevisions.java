@@ -30,7 +30,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.InsertValuesStep4;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import rungsdb.catalog.tables.records.ExpectationRecord;
 import rungsdb.catalog.tables.records.RevisionChangeRecord;
@@ -41,11 +40,13 @@ class StoredRevisions implements Revisions {
     private final DSLContext db;
     private final Json json;
     private final NewestKeys newest;
+    private final UsedParts uses;
 
-    StoredRevisions(DSLContext db, Json json, NewestKeys newest) {
+    StoredRevisions(DSLContext db, Json json, NewestKeys newest, UsedParts uses) {
         this.db = db;
         this.json = json;
         this.newest = newest;
+        this.uses = uses;
     }
 
     @Override
@@ -98,18 +99,17 @@ class StoredRevisions implements Revisions {
     @Override
     public Map<Place, UUID> ensureCells(UUID skill, Collection<Place> places) {
         if (!places.isEmpty()) {
-            InsertValuesStep4<?, UUID, UUID, UUID, Integer> insert =
+            InsertValuesStep4<?, UUID, UUID, UUID, UUID> insert =
                     db.insertInto(CELL, CELL.ID, CELL.SKILL_ID, CELL.ROLE_ID, CELL.LEVEL);
             for (Place place : places)
                 insert = insert.values(
-                        Ids.next(), skill, place.role(), place.level().rank());
+                        Ids.next(), skill, place.role(), place.level().id());
             insert.onConflictDoNothing().execute();
         }
         return db.select(CELL.ID, CELL.ROLE_ID, CELL.LEVEL)
                 .from(CELL)
                 .where(CELL.SKILL_ID.eq(skill))
-                .fetchMap(
-                        it -> new Place(it.get(CELL.ROLE_ID), Level.ofRank(it.get(CELL.LEVEL))), it -> it.get(CELL.ID));
+                .fetchMap(it -> new Place(it.get(CELL.ROLE_ID), new Level(it.get(CELL.LEVEL))), it -> it.get(CELL.ID));
     }
 
     @Override
@@ -119,6 +119,7 @@ class StoredRevisions implements Revisions {
         insertChanges(id, revision);
         rewriteCells(revision);
         rewriteRoles(revision);
+        uses.follow(revision.changes());
     }
 
     private UUID insertRevision(Entry revision) {
@@ -195,10 +196,12 @@ class StoredRevisions implements Revisions {
                 .setCellId(cell)
                 .setSkillId(skill)
                 .setRoleId(place.role())
-                .setLevel(place.level().rank())
+                .setLevel(place.level().id())
                 .setDescription(says.description())
-                .setRequirement(says.requirement().name())
-                .setProficiency(name(says.proficiency()));
+                .setRequirement(
+                        says.requirement() == null ? null : says.requirement().name())
+                .setProficiency(
+                        says.proficiency() == null ? null : says.proficiency().id());
     }
 
     /// All of them in one statement.
@@ -211,10 +214,6 @@ class StoredRevisions implements Revisions {
                 .set(EXPECTATION.REQUIREMENT, excluded(EXPECTATION.REQUIREMENT))
                 .set(EXPECTATION.PROFICIENCY, excluded(EXPECTATION.PROFICIENCY))
                 .execute();
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
     }
 
     private void rewriteRoles(Entry revision) {

@@ -5,7 +5,9 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static rungsdb.catalog.Tables.DOMAIN;
+import static rungsdb.catalog.Tables.LEVEL;
 import static rungsdb.catalog.Tables.ROLE;
+import static rungsdb.catalog.Tables.RUNG;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
 
@@ -25,10 +27,12 @@ import org.springframework.stereotype.Component;
 class StoredTaxonomy implements Taxonomy, Slugs {
     private final DSLContext db;
     private final NewestKeys newest;
+    private final StoredFrameworks frameworks;
 
-    StoredTaxonomy(DSLContext db, NewestKeys newest) {
+    StoredTaxonomy(DSLContext db, NewestKeys newest, StoredFrameworks frameworks) {
         this.db = db;
         this.newest = newest;
+        this.frameworks = frameworks;
     }
 
     @Override
@@ -92,12 +96,16 @@ class StoredTaxonomy implements Taxonomy, Slugs {
         db.insertInto(ROLE, ROLE.ID, ROLE.SLUG, ROLE.NAME, ROLE.POSITION)
                 .select(select(value(id), value(slug), value(name), last(ROLE, ROLE.POSITION)))
                 .execute();
+        db.insertInto(RUNG, RUNG.ROLE_ID, RUNG.LEVEL_ID)
+                .select(select(value(id), LEVEL.ID).from(LEVEL).where(LEVEL.STATE.eq("ACTIVE")))
+                .execute();
         return id;
     }
 
     @Override
     public void raiseVersion() {
         newest.forgetAfterCommit();
+        frameworks.changes();
         db.update(TAXONOMY_VERSION)
                 .set(TAXONOMY_VERSION.VERSION, TAXONOMY_VERSION.VERSION.plus(1))
                 .execute();

@@ -1,12 +1,13 @@
 package io.rungs.catalog.usecase;
 
+import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.model.CheckedSkills;
 import io.rungs.catalog.model.CheckedSkills.Published;
-import io.rungs.catalog.profile.Finding;
 import io.rungs.catalog.profile.Finding.Severity;
 import io.rungs.catalog.profile.LadderChecks;
+import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.view.CheckedPlace;
 import io.rungs.catalog.view.LadderFinding;
 import io.rungs.kernel.Cursor;
@@ -32,12 +33,12 @@ public class CheckCatalogue {
 
     private final CheckedSkills skills;
     private final Heads heads;
-    private final LadderChecks checks;
+    private final Frameworks frameworks;
 
-    CheckCatalogue(CheckedSkills skills, Heads heads, LadderChecks checks) {
+    CheckCatalogue(CheckedSkills skills, Heads heads, Frameworks frameworks) {
         this.skills = skills;
         this.heads = heads;
-        this.checks = checks;
+        this.frameworks = frameworks;
     }
 
     @Transactional(readOnly = true)
@@ -67,13 +68,14 @@ public class CheckCatalogue {
     }
 
     private List<CheckedPlace> check(Published skill, @Nullable Severity severity, Map<UUID, RoleRef> roles) {
+        LadderChecks checks = frameworks.checks();
         return checks.of(skill.profile()).stream()
                 .filter(it -> severity == null || it.severity() == severity)
-                .map(it -> named(skill, it, roles))
+                .map(it -> named(skill, LadderFinding.of(it, roles, checks.framework()), it.place()))
                 .toList();
     }
 
-    private static CheckedPlace named(Published skill, Finding finding, Map<UUID, RoleRef> roles) {
-        return CheckedPlace.of(skill.skill(), skill.cells().get(finding.place()), LadderFinding.of(finding, roles));
+    private static CheckedPlace named(Published skill, LadderFinding finding, Place place) {
+        return CheckedPlace.of(skill.skill(), skill.cells().get(place), finding);
     }
 }

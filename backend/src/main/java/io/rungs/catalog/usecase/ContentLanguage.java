@@ -1,21 +1,15 @@
 package io.rungs.catalog.usecase;
 
 import io.rungs.catalog.profile.Classify;
-import io.rungs.catalog.profile.LadderChecks;
 import io.rungs.text.Dictionaries;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Tells the checks, and what weighs changes, which language the catalogue is written in.
+/// Tells what weighs changes which language the catalogue is written in.
 @Configuration(proxyBeanMethods = false)
 class ContentLanguage {
-    @Bean
-    LadderChecks ladderChecks(@Value("${rungs.content-language:en}") String language) {
-        return LadderChecks.in(language);
-    }
-
     @Bean
     Classify classes(
             @Value("${rungs.content-language:en}") String language,

@@ -1,10 +1,12 @@
 package io.rungs.catalog.usecase;
 
+import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.GroupRef;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.ProfileChange;
 import io.rungs.catalog.profile.SkillField;
 import io.rungs.catalog.view.Change;
@@ -20,20 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 class NameChanges {
     private final Heads heads;
+    private final Frameworks frameworks;
 
-    NameChanges(Heads heads) {
+    NameChanges(Heads heads, Frameworks frameworks) {
         this.heads = heads;
+        this.frameworks = frameworks;
     }
 
     List<Change> named(SkillRef skill, List<ProfileChange> changes) {
         Head head = Objects.requireNonNull(heads.read(List.of(skill.id())).get(skill.id()));
         var names = new Names(
                 heads.roles(changes.stream().flatMap(NameChanges::role).toList()),
-                heads.groups(changes.stream().flatMap(NameChanges::groups).toList()));
+                heads.groups(changes.stream().flatMap(NameChanges::groups).toList()),
+                frameworks.now());
         return changes.stream().map(it -> view(it, names, head)).toList();
     }
 
-    private record Names(Map<UUID, RoleRef> roles, Map<UUID, GroupRef> groups) {
+    private record Names(Map<UUID, RoleRef> roles, Map<UUID, GroupRef> groups, Framework framework) {
         RoleRef role(UUID id) {
             return Objects.requireNonNull(roles.get(id));
         }
@@ -71,7 +76,8 @@ class NameChanges {
                         names.role(it.place().role()),
                         it.place().level(),
                         it.before(),
-                        it.after());
+                        it.after(),
+                        names.framework());
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.rungs.catalog.usecase;
 
+import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.PublishRevision;
 import io.rungs.catalog.RevisionPublished;
@@ -25,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 class PublishRevisions implements PublishRevision {
     private final Revisions revisions;
     private final Journal journal;
+    private final Frameworks frameworks;
 
-    PublishRevisions(Revisions revisions, Journal journal) {
+    PublishRevisions(Revisions revisions, Journal journal, Frameworks frameworks) {
         this.revisions = revisions;
         this.journal = journal;
+        this.frameworks = frameworks;
     }
 
     @Override
@@ -37,7 +40,8 @@ class PublishRevisions implements PublishRevision {
         UUID skill = publication.skill();
         Head head = publication.published();
         Profile profile = publication.profile();
-        var changes = ProfileChange.between(head == null ? null : head.profile(), profile);
+        var changes = ProfileChange.between(
+                head == null ? null : head.profile(), profile, frameworks.now().ladder());
         if (changes.isEmpty())
             throw Refusal.conflict("nothing-to-publish", profile.name() + " already says all of this.");
         if (head == null || !head.profile().slug().equals(profile.slug())) takeAddress(publication);
@@ -65,7 +69,7 @@ class PublishRevisions implements PublishRevision {
                 .map(it -> ((ProfileChange.OfExpectation) it).place())
                 .toList();
         Map<Place, UUID> cells = cells(publication, places);
-        var document = Document.of(profile, cells);
+        var document = Document.of(profile, cells, frameworks.now().ladder());
         revisions.append(new Revisions.Entry(
                 skill,
                 number,

@@ -1,5 +1,6 @@
 package io.rungs.catalog.usecase;
 
+import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.model.History;
@@ -22,11 +23,13 @@ public class ReadSkill {
     private final Heads heads;
     private final History history;
     private final NameChanges changes;
+    private final Frameworks frameworks;
 
-    ReadSkill(Heads heads, History history, NameChanges changes) {
+    ReadSkill(Heads heads, History history, NameChanges changes, Frameworks frameworks) {
         this.heads = heads;
         this.history = history;
         this.changes = changes;
+        this.frameworks = frameworks;
     }
 
     /// @throws Refusal.NotFound `unknown-skill`
@@ -48,7 +51,8 @@ public class ReadSkill {
 
     public Comparison compare(String slug, int from, int to) {
         var skill = skill(slug);
-        List<ProfileChange> between = ProfileChange.between(profile(skill, from), profile(skill, to));
+        List<ProfileChange> between = ProfileChange.between(
+                profile(skill, from), profile(skill, to), frameworks.now().ladder());
         List<Change> named = changes.named(skill, between);
         return new Comparison(from, to, named);
     }

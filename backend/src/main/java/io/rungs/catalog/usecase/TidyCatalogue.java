@@ -76,6 +76,7 @@ final class TidyCatalogue {
 
     private Rung rung(String path, Rung it) {
         Expectation says = it.expectation();
+        if (says.asBelow()) return it;
         String description =
                 texts.required(path + ".description", says.description(), Expectation.LONGEST, Markdown::words);
         return new Rung(it.level(), new Expectation(description, says.requirement(), says.proficiency()));

@@ -2,6 +2,7 @@ package io.rungs.catalog.view;
 
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.SkillField;
 import io.rungs.catalog.profile.SkillState;
@@ -148,8 +149,13 @@ public record Change(
     }
 
     public static Change ofExpectation(
-            @Nullable UUID cell, RoleRef role, Level level, @Nullable Expectation before, @Nullable Expectation after) {
-        var diff = diff(before == null ? null : before.description(), after == null ? null : after.description());
+            @Nullable UUID cell,
+            RoleRef role,
+            Level level,
+            @Nullable Expectation before,
+            @Nullable Expectation after,
+            Framework framework) {
+        var diff = diff(before == null ? null : before.words(), after == null ? null : after.words());
         return new Change(
                 Kind.EXPECTATION,
                 Act.of(before, after),
@@ -162,7 +168,7 @@ public record Change(
                 null,
                 diff.words(),
                 diff.parts(),
-                ChangeSentence.ofExpectation(role, level, before, after));
+                ChangeSentence.ofExpectation(role, level, before, after, framework));
     }
 
     private static StatementDiff diff(@Nullable String before, @Nullable String after) {

@@ -2,15 +2,17 @@ package io.rungs.catalog.view;
 
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Level;
-import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.ProficiencyScale;
 import io.rungs.catalog.profile.Requirement;
 import io.rungs.catalog.profile.SkillState;
 import io.rungs.catalog.profile.StatementsMove;
 import io.rungs.text.WordDiff;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Says a change in words, so that no diff depends on colour alone.
@@ -19,8 +21,9 @@ public final class ChangeSentence {
 
     /// As "Data Scientist, Senior: now mandatory; 3 words added, 1 removed."
     public static String ofExpectation(
-            RoleRef role, Level level, @Nullable Expectation before, @Nullable Expectation after) {
-        return role.name() + ", " + level.label() + ": " + String.join("; ", facts(before, after)) + ".";
+            RoleRef role, Level level, @Nullable Expectation before, @Nullable Expectation after, Framework framework) {
+        return role.name() + ", " + framework.title(new Place(role.id(), level)) + ": "
+                + String.join("; ", facts(before, after, framework.scale())) + ".";
     }
 
     /// As "Summary: 2 words added."
@@ -61,17 +64,34 @@ public final class ChangeSentence {
         return after == SkillState.RETIRED ? "Skill retired." : "Skill restored.";
     }
 
-    private static List<String> facts(@Nullable Expectation before, @Nullable Expectation after) {
-        if (before == null || after == null)
-            return List.of(before == null ? "expectation added" : "expectation removed");
+    private static List<String> facts(
+            @Nullable Expectation before, @Nullable Expectation after, ProficiencyScale scale) {
+        if (before == null || after == null) return List.of(whole(before, after));
         List<String> facts = new ArrayList<>();
-        if (before.requirement() != after.requirement())
-            facts.add(after.requirement() == Requirement.MANDATORY ? "now mandatory" : "now optional");
-        if (before.proficiency() != after.proficiency())
-            facts.add("proficiency " + label(before.proficiency()) + " → " + label(after.proficiency()));
-        if (!before.description().equals(after.description()))
-            facts.addAll(ofDescription(before.description(), after.description()));
+        if (before.requirement() != after.requirement()) facts.add(required(after.requirement()));
+        if (!Objects.equals(before.proficiency(), after.proficiency()))
+            facts.add("proficiency " + scale.within(before.proficiency()) + " → " + scale.within(after.proficiency()));
+        if (!Objects.equals(before.description(), after.description())) facts.addAll(said(before, after));
         return facts;
+    }
+
+    private static String whole(@Nullable Expectation before, @Nullable Expectation after) {
+        if (after == null) return "expectation removed";
+        return after.asBelow() && before == null ? "expectation added, as below" : "expectation added";
+    }
+
+    private static String required(@Nullable Requirement requirement) {
+        return switch (requirement) {
+            case MANDATORY -> "now mandatory";
+            case OPTIONAL -> "now optional";
+            case null -> "neither mandatory nor optional any more";
+        };
+    }
+
+    private static List<String> said(Expectation before, Expectation after) {
+        if (after.asBelow()) return List.of("now as below");
+        if (before.asBelow()) return List.of("a text of its own instead of as below");
+        return ofDescription(before.words(), after.words());
     }
 
     private static List<String> ofDescription(String before, String after) {
@@ -80,9 +100,5 @@ public final class ChangeSentence {
         if (bar.raises() && bar.lowers()) return List.of(changed, "it asks for more and for less");
         if (bar.raises()) return List.of(changed, "it asks for more");
         return bar.lowers() ? List.of(changed, "it asks for less") : List.of(changed);
-    }
-
-    private static String label(@Nullable Proficiency proficiency) {
-        return proficiency == null ? "none" : proficiency.name().toLowerCase(Locale.ROOT);
     }
 }

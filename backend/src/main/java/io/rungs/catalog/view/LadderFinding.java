@@ -2,6 +2,7 @@ package io.rungs.catalog.view;
 
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.profile.Finding;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.LadderChecks;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Place;
@@ -13,7 +14,7 @@ import java.util.UUID;
 public record LadderFinding(
         String code, Finding.Severity severity, RoleRef role, Level level, String sentence, String key) {
     /// @param roles at least the roles of the finding's places
-    public static LadderFinding of(Finding finding, Map<UUID, RoleRef> roles) {
+    public static LadderFinding of(Finding finding, Map<UUID, RoleRef> roles, Framework framework) {
         Place place = finding.place();
         RoleRef role = named(place, roles);
         return new LadderFinding(
@@ -21,18 +22,22 @@ public record LadderFinding(
                 finding.severity(),
                 role,
                 place.level(),
-                role.name() + ", " + place.level().label() + ": " + rest(finding, roles),
+                role.name() + ", " + framework.title(place) + ": " + rest(finding, roles, framework),
                 finding.key());
     }
 
-    private static String rest(Finding finding, Map<UUID, RoleRef> roles) {
+    private static String rest(Finding finding, Map<UUID, RoleRef> roles, Framework framework) {
         Place other = finding.places().getLast();
-        String below = other.level().label();
+        String below = framework.title(other);
         return switch (finding.code()) {
             case LEVEL_MISSING -> "nothing stands here, though the levels below and above say something.";
             case REQUIREMENT_DROPS -> "optional here, but mandatory at " + below + " already.";
             case PROFICIENCY_DROPS -> "asks for less proficiency than " + below + ".";
             case FILLER -> "this text only fills the place. Write what somebody shows at this level.";
+            case NO_SUCH_RUNG ->
+                "the role has no such rung. It has "
+                        + framework.titles(finding.place().role()) + ".";
+            case NOTHING_BELOW -> "as below, but no level below has a text.";
             case SAME_AS_BELOW -> "the same text as at " + below + ". Say what this level adds.";
             case NEARLY_AS_BELOW -> "nearly the same text as at " + below + ". Say what this level adds.";
             case SAME_AS_ROLE -> "the same text as for " + named(other, roles).name() + ".";

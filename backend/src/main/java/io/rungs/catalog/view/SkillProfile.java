@@ -1,9 +1,6 @@
 package io.rungs.catalog.view;
 
-import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.profile.ChangeClass;
-import io.rungs.catalog.profile.Level;
-import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.profile.Requirement;
 import io.rungs.catalog.profile.SkillState;
@@ -11,7 +8,6 @@ import io.rungs.identity.AccountRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A skill at one revision, as its page shows it, at the address that it has now. It carries nothing about who
@@ -25,14 +21,14 @@ public record SkillProfile(
         TaxonomyRef domain,
         TaxonomyRef group,
         int revision,
-        List<RoleRef> roles,
-        List<Rung> levels,
+        List<RoleOnLadder> roles,
+        List<LevelView> levels,
+        List<ProficiencyView> proficiencies,
+        boolean usesRequirement,
+        boolean usesProficiency,
         List<CellView> expectations,
         Figures figures,
         Updated updated) {
-    private static final List<Rung> LADDER =
-            Stream.of(Level.values()).map(Rung::of).toList();
-
     /// What a profile says, with what it has besides.
     ///
     /// @param slug its address now
@@ -41,7 +37,7 @@ public record SkillProfile(
             String slug,
             Profile says,
             GroupInDomain placed,
-            List<RoleRef> roles,
+            Measures measures,
             List<CellView> cells,
             Updated updated) {
         return new SkillProfile(
@@ -53,39 +49,54 @@ public record SkillProfile(
                 placed.domain(),
                 placed.group(),
                 updated.revision(),
-                roles,
-                LADDER,
+                measures.roles(),
+                measures.levels(),
+                measures.proficiencies(),
+                measures.usesRequirement(),
+                measures.usesProficiency(),
                 cells,
-                Figures.of(says),
+                Figures.of(says, measures.levels().size()),
                 updated);
     }
 
     /// Where a skill stands in the catalogue: in a group, and that in a domain.
     public record GroupInDomain(TaxonomyRef domain, TaxonomyRef group) {}
 
-    /// A level with its name and its rank, 1 to 5.
-    public record Rung(Level level, String name, int rank) {
-        static Rung of(Level level) {
-            return new Rung(level, level.label(), level.rank());
-        }
-    }
+    /// What its expectations are written by: its roles, and the installation's levels and proficiencies in their
+    /// order, with whether anybody in the catalogue says what is required, and how well.
+    public record Measures(
+            List<RoleOnLadder> roles,
+            List<LevelView> levels,
+            List<ProficiencyView> proficiencies,
+            boolean usesRequirement,
+            boolean usesProficiency) {}
 
+    /// @param asBelow what the next lower rung of the role says holds here too; then it has no description
     public record CellView(
             UUID cell,
             UUID role,
-            Level level,
-            String description,
-            Requirement requirement,
-            @Nullable Proficiency proficiency) {}
+            String level,
+            @Nullable String description,
+            boolean asBelow,
+            @Nullable Requirement requirement,
+            @Nullable String proficiency) {}
 
-    /// Derived counts: roles of the skill, levels, expectations that are mandatory and those that are not.
-    public record Figures(int roles, int levels, int mandatory, int optional) {
-        static Figures of(Profile says) {
-            int expected = says.expectations().size();
-            int mandatory = (int) says.expectations().values().stream()
-                    .filter(it -> it.requirement() == Requirement.MANDATORY)
+    /// Derived counts: roles of the skill, levels, all expectations, those that are mandatory and those that are
+    /// optional.
+    public record Figures(int roles, int levels, int expectations, int mandatory, int optional) {
+        static Figures of(Profile says, int levels) {
+            return new Figures(
+                    says.roles().size(),
+                    levels,
+                    says.expectations().size(),
+                    count(says, Requirement.MANDATORY),
+                    count(says, Requirement.OPTIONAL));
+        }
+
+        private static int count(Profile says, Requirement requirement) {
+            return (int) says.expectations().values().stream()
+                    .filter(it -> it.requirement() == requirement)
                     .count();
-            return new Figures(says.roles().size(), LADDER.size(), mandatory, expected - mandatory);
         }
     }
 

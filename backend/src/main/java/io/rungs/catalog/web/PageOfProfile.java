@@ -4,10 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import io.rungs.catalog.RoleRef;
-import io.rungs.catalog.profile.Level;
-import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.Requirement;
+import io.rungs.catalog.view.LevelView;
+import io.rungs.catalog.view.ProficiencyView;
+import io.rungs.catalog.view.RoleOnLadder;
+import io.rungs.catalog.view.RoleOnLadder.RungView;
 import io.rungs.catalog.view.SkillProfile;
 import io.rungs.catalog.view.SkillProfile.CellView;
 import io.rungs.catalog.view.SkillProfile.Figures;
@@ -18,11 +19,13 @@ import io.rungs.text.Description;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PageOfProfile {
     static final String NO_SUMMARY = "This skill defines expectations across roles and levels.";
+
+    /// So many roles can be seen at once; more are a list to choose from.
+    private static final int SEEN_AT_ONCE = 8;
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
             .withLocale(Locale.US)
@@ -73,15 +79,23 @@ class PageOfProfile {
         model.put("updatedSentence", updatedSentence(it.updated()));
         model.put("changesHref", changesHref(it));
         model.put("roles", it.roles());
-        model.put("severalRoles", it.roles().size() > 1);
+        boolean many = it.roles().size() > SEEN_AT_ONCE;
+        model.put("severalRoles", it.roles().size() > 1 && !many);
+        model.put("manyRoles", many);
+        if (many) model.put("firstRole", it.roles().getFirst().name());
         model.put("levels", it.levels().stream().map(level -> level(it, level)).toList());
+        model.put("growth", growth(it.levels()));
+        model.put("usesRequirement", it.usesRequirement());
+        model.put("usesProficiency", it.usesProficiency());
+        model.put("onlyProficiency", it.usesProficiency() && !it.usesRequirement());
+        model.put("usesEither", it.usesRequirement() || it.usesProficiency());
         model.put("json", inScript(new String(served, UTF_8)));
         model.put("jsonLd", inScript(json.writeValueAsString(linked(it, summary, canonical))));
         return model;
     }
 
     static String mandatoryNote(Figures figures) {
-        if (figures.mandatory() + figures.optional() == 0) return "nothing expected yet";
+        if (figures.expectations() == 0) return "nothing expected yet";
         return figures.optional() == 0 ? "none optional" : "the other " + figures.optional() + " optional";
     }
 
@@ -112,43 +126,88 @@ class PageOfProfile {
         return linked;
     }
 
-    private static Map<String, Object> level(SkillProfile profile, SkillProfile.Rung rung) {
+    /// A ladder has at least one level.
+    static String growth(List<LevelView> levels) {
+        String lowest = levels.getFirst().name();
+        return levels.size() == 1
+                ? "what is expected at " + lowest
+                : "how skill depth grows from " + lowest + " to "
+                        + levels.getLast().name();
+    }
+
+    private static Map<String, @Nullable Object> level(SkillProfile profile, LevelView rung) {
         List<Map<String, @Nullable Object>> rows = profile.expectations().stream()
-                .filter(it -> it.level() == rung.level())
+                .filter(it -> it.level().equals(rung.level()))
                 .map(it -> row(profile, it))
                 .toList();
-        Map<String, Object> level = new LinkedHashMap<>();
+        Map<String, @Nullable Object> level = new LinkedHashMap<>();
         level.put("name", rung.name());
+        level.put("definition", rung.definition());
         level.put("rank", rung.rank());
-        level.put("slug", slug(rung.level()));
+        level.put("slug", rung.level());
         level.put("rows", rows);
         level.put("empty", rows.isEmpty());
         return level;
     }
 
     private static Map<String, @Nullable Object> row(SkillProfile profile, CellView cell) {
-        RoleRef role = profile.roles().stream()
+        RoleOnLadder role = profile.roles().stream()
                 .filter(it -> it.id().equals(cell.role()))
                 .findFirst()
                 .orElseThrow();
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("cell", cell.cell());
         row.put("role", role.name());
-        row.put("requirement", cell.requirement() == Requirement.MANDATORY ? "Mandatory" : "Optional");
-        row.put("requirementClass", cell.requirement().name());
-        row.put("proficiency", proficiency(cell.proficiency()));
-        row.put("description", Description.of(cell.description()).html());
+        Requirement requirement = cell.requirement();
+        if (requirement != null) {
+            row.put("requirement", requirement == Requirement.MANDATORY ? "Mandatory" : "Optional");
+            row.put("requirementClass", requirement.name());
+        } else row.put("requirement", null);
+        row.put("proficiency", proficiency(profile, cell.proficiency()));
+        row.put("rungTitle", title(role, cell.level()));
+        CellView worded = cell.asBelow() ? below(profile, cell).orElse(null) : cell;
+        row.put("asBelow", cell.asBelow() ? asBelow(profile, worded) : null);
+        row.put("description", html(worded));
         row.put("href", "/skills/" + profile.slug() + "?cell=" + cell.cell());
         return row;
     }
 
-    private static @Nullable String proficiency(@Nullable Proficiency proficiency) {
-        if (proficiency == null) return null;
-        String name = proficiency.name();
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    private static @Nullable String html(@Nullable CellView worded) {
+        String words = worded == null ? null : worded.description();
+        return words == null ? null : Description.of(words).html();
     }
 
-    private static String slug(Level level) {
-        return level.name().toLowerCase(Locale.ROOT);
+    private static @Nullable String proficiency(SkillProfile profile, @Nullable String proficiency) {
+        return profile.proficiencies().stream()
+                .filter(it -> it.proficiency().equals(proficiency))
+                .findFirst()
+                .map(ProficiencyView::name)
+                .orElse(null);
+    }
+
+    private static @Nullable String title(RoleOnLadder role, String level) {
+        return role.rungs().stream()
+                .filter(it -> it.level().equals(level))
+                .findFirst()
+                .map(RungView::title)
+                .orElse(null);
+    }
+
+    private static String asBelow(SkillProfile profile, @Nullable CellView worded) {
+        if (worded == null) return "As below";
+        return profile.levels().stream()
+                .filter(it -> it.level().equals(worded.level()))
+                .findFirst()
+                .map(it -> "As " + it.name())
+                .orElseThrow();
+    }
+
+    /// The role's next lower cell that has words.
+    private static Optional<CellView> below(SkillProfile profile, CellView cell) {
+        List<String> rising = profile.levels().stream().map(LevelView::level).toList();
+        int place = rising.indexOf(cell.level());
+        return profile.expectations().stream()
+                .filter(it -> it.role().equals(cell.role()) && !it.asBelow() && rising.indexOf(it.level()) < place)
+                .max(Comparator.comparingInt(it -> rising.indexOf(it.level())));
     }
 }

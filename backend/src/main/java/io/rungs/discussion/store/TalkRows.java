@@ -98,7 +98,7 @@ final class TalkRows {
         if (anchor.spot() instanceof Spot spot) {
             row.setAnchorSkill(spot.skill());
             row.setRoleId(spot.place().role());
-            row.setLevel(spot.place().level().rank());
+            row.setLevel(spot.place().level().id());
             row.setCellId(spot.cell());
         }
         row.setRevision(anchor.revision());
@@ -109,8 +109,7 @@ final class TalkRows {
 
     private static @Nullable Spot spot(ThreadRecord row) {
         if (row.getAnchorSkill() == null) return null;
-        return new Spot(
-                row.getAnchorSkill(), new Place(row.getRoleId(), Level.ofRank(row.getLevel())), row.getCellId());
+        return new Spot(row.getAnchorSkill(), new Place(row.getRoleId(), new Level(row.getLevel())), row.getCellId());
     }
 
     private static SubjectKind kind(StartedThread.Subject subject) {

@@ -41,13 +41,18 @@ public final class Content {
                 type,
                 it,
                 place,
-                change(base.description(), proposed.description()),
+                change(said(base), said(proposed)),
                 change(base.requirement(), proposed.requirement()),
                 change(base.proficiency(), proposed.proficiency()));
     }
 
     private static String text(Expectation it) {
-        return it.requirement() + "/" + it.proficiency() + "/" + it.description();
+        return it.requirement() + "/" + it.proficiency() + "/" + said(it);
+    }
+
+    /// Nobody can write what stands for as below.
+    private static String said(Expectation it) {
+        return it.asBelow() ? "\u0002" : it.words();
     }
 
     private static String ladder(SetRole it) {

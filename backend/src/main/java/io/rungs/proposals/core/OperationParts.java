@@ -15,6 +15,7 @@ public record OperationParts(boolean role, boolean level, List<Part> base, List<
     public enum Part {
         TEXT(FieldValues::text),
         DESCRIPTION(FieldValues::description),
+        AS_BELOW(FieldValues::asBelow),
         REQUIREMENT(FieldValues::requirement),
         PROFICIENCY(FieldValues::proficiency),
         SLUG(FieldValues::slug),
@@ -28,7 +29,7 @@ public record OperationParts(boolean role, boolean level, List<Part> base, List<
         }
 
         public String field() {
-            return name().toLowerCase(Locale.ROOT);
+            return this == AS_BELOW ? "asBelow" : name().toLowerCase(Locale.ROOT);
         }
 
         @Nullable
@@ -40,7 +41,7 @@ public record OperationParts(boolean role, boolean level, List<Part> base, List<
     private static final List<Part> NOTHING = List.of();
     private static final List<Part> SKILL = List.of(Part.TEXT, Part.SLUG, Part.GROUP);
     private static final List<Part> LADDER = List.of(Part.LADDER);
-    private static final List<Part> SAYS = List.of(Part.DESCRIPTION, Part.REQUIREMENT, Part.PROFICIENCY);
+    private static final List<Part> SAYS = List.of(Part.DESCRIPTION, Part.AS_BELOW, Part.REQUIREMENT, Part.PROFICIENCY);
 
     public static OperationParts of(OperationType type) {
         return switch (type) {

@@ -34,8 +34,8 @@ public final class ProposedText {
     private static Optional<String> words(SetCell it) {
         Expectation base = it.base();
         return Optional.ofNullable(it.proposed())
-                .map(Expectation::description)
-                .filter(words -> base == null || !words.equals(base.description()));
+                .map(Expectation::words)
+                .filter(words -> !words.isEmpty() && (base == null || !words.equals(base.description())));
     }
 
     /// The same operation with that in the place of its words; a name is short, and says no reason.
@@ -58,11 +58,9 @@ public final class ProposedText {
 
     private static SetCell hidden(SetCell it, String instead) {
         Expectation proposed = it.proposed();
-        return proposed == null ? it : new SetCell(it.skill(), it.place(), it.base(), saying(proposed, instead));
-    }
-
-    private static Expectation saying(Expectation it, String words) {
-        return new Expectation(words, it.requirement(), it.proficiency());
+        return proposed == null || proposed.asBelow()
+                ? it
+                : new SetCell(it.skill(), it.place(), it.base(), proposed.saying(instead));
     }
 
     /// Whether it proposes again what another one, or nearly that one, does: alone or among other words.

@@ -194,7 +194,7 @@ public final class Rebase {
         Profile published = head(it).profile();
         Expectation now = published.at(it.place()).orElse(null);
         Expectation wanted = base == null || now == null || proposed == null || chosen.containsKey("expectation")
-                ? new Field<>("expectation", base, now, proposed, Rebase::expectation).of(chosen)
+                ? new Field<>("expectation", base, now, proposed, FieldValues::expectation).of(chosen)
                 : fieldByField(base, now, proposed, chosen);
         if (Objects.equals(now, wanted)) return List.of();
         var settled = new SetCell(it.skill(), it.place(), now, wanted);
@@ -211,29 +211,37 @@ public final class Rebase {
                 "proficiency", base.proficiency(), now.proficiency(), proposed.proficiency(), FieldValues::proficiency);
         return new Expectation(
                 description(base.description(), now.description(), proposed.description(), chosen),
-                Objects.requireNonNull(requirement.of(chosen)),
+                requirement.of(chosen),
                 proficiency.of(chosen));
     }
 
+    /// As below is a value like any other, without statements.
+    private static @Nullable String description(
+            @Nullable String base,
+            @Nullable String published,
+            @Nullable String proposed,
+            Map<String, Resolution> chosen) {
+        return base == null || published == null || proposed == null
+                ? new Field<>("description", base, published, proposed, Rebase::said).of(chosen)
+                : statements(base, published, proposed, chosen);
+    }
+
     /// Whoever chooses a side chooses it for the statements that collide; the others come of both.
-    private static String description(String base, String published, String proposed, Map<String, Resolution> chosen) {
+    private static @Nullable String statements(
+            String base, String published, String proposed, Map<String, Resolution> chosen) {
         var merged = Merge.descriptions(base, published, proposed);
         Resolution resolution = chosen.get("description");
         if (resolution == null || !(merged instanceof StatementMerge.Collides it)) return merged.withPublished();
         return switch (resolution.choice()) {
             case MINE -> it.withProposed();
             case PUBLISHED -> it.withPublished();
-            case CUSTOM ->
-                Objects.requireNonNull(
-                        Objects.requireNonNull(resolution.value()).description());
+            case CUSTOM -> said(Objects.requireNonNull(resolution.value()));
         };
     }
 
-    private static Expectation expectation(FieldValues values) {
-        return new Expectation(
-                Objects.requireNonNull(values.description()),
-                Objects.requireNonNull(values.requirement()),
-                values.proficiency());
+    /// Nothing is as below.
+    private static @Nullable String said(FieldValues it) {
+        return it.below() ? null : it.description();
     }
 
     /// One field, seen from three sides, and where its value stands in what somebody chose.

@@ -50,7 +50,7 @@ public record Suggestion(
         FieldValues is = proposed(now);
         if (was == null || is == null) return Optional.empty();
         boolean stands = same(was.text(), is.text(), proposed.text())
-                && same(was.description(), is.description(), proposed.description())
+                && same(said(was), said(is), said(proposed))
                 && same(was.requirement(), is.requirement(), proposed.requirement())
                 && same(was.proficiency(), is.proficiency(), proposed.proficiency());
         return stands ? with(now, patched(was, is)) : Optional.empty();
@@ -61,11 +61,17 @@ public record Suggestion(
     }
 
     private FieldValues patched(FieldValues was, FieldValues is) {
-        if (was.description() == null) return FieldValues.of(pick(was.text(), is.text(), proposed.text()));
-        return FieldValues.of(
-                pick(was.description(), is.description(), proposed.description()),
+        if (was.description() == null && !was.below())
+            return FieldValues.of(pick(was.text(), is.text(), proposed.text()));
+        return FieldValues.of(new Expectation(
+                pick(said(was), said(is), said(proposed)),
                 pick(was.requirement(), is.requirement(), proposed.requirement()),
-                pick(was.proficiency(), is.proficiency(), proposed.proficiency()));
+                pick(was.proficiency(), is.proficiency(), proposed.proficiency())));
+    }
+
+    /// Nothing is as below.
+    private static @Nullable String said(FieldValues it) {
+        return it.below() ? null : it.description();
     }
 
     private static <T> @Nullable T pick(@Nullable T was, @Nullable T is, @Nullable T wanted) {
@@ -89,15 +95,8 @@ public record Suggestion(
                 Optional.of(new SetField(it.skill(), it.field(), it.base(), values.text()));
             case SetCell it
             when it.proposed() != null ->
-                Optional.of(new SetCell(it.skill(), it.place(), it.base(), expectation(values)));
+                Optional.of(new SetCell(it.skill(), it.place(), it.base(), values.expectation()));
             case SetField _, SetCell _, SetRole _, CreateSkill _ -> Optional.empty();
         };
-    }
-
-    private static Expectation expectation(FieldValues values) {
-        return new Expectation(
-                Objects.requireNonNull(values.description()),
-                Objects.requireNonNull(values.requirement()),
-                values.proficiency());
     }
 }

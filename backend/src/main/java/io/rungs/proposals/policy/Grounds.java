@@ -2,6 +2,7 @@ package io.rungs.proposals.policy;
 
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.TouchedHeads;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
@@ -65,6 +66,11 @@ public class Grounds {
     public Ground locked(Dossier dossier) {
         var facing = List.of(dossier.newest());
         return of(dossier, facing, heads.lock(operations(facing)), grants::lock);
+    }
+
+    /// What the skills are held against.
+    public Framework framework() {
+        return rules.ladder().framework();
     }
 
     private Ground of(

@@ -1,5 +1,6 @@
 package io.rungs.proposals.policy;
 
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Place;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.RequirementResult;
@@ -11,12 +12,12 @@ import java.util.stream.Collectors;
 final class LadderRequirement {
     private LadderRequirement() {}
 
-    static RequirementResult of(List<Found> found, Weighed.Names names) {
+    static RequirementResult of(List<Found> found, Weighed.Names names, Framework framework) {
         List<Found> errors = found.stream().filter(Found::error).toList();
         if (errors.isEmpty())
             return new RequirementResult("ladder", State.MET, "The ladder checks find no error" + rest(found));
         String places = errors.stream()
-                .map(it -> place(it.finding().place(), names))
+                .map(it -> place(it.finding().place(), names, framework))
                 .distinct()
                 .collect(Collectors.joining("; "));
         return new RequirementResult(
@@ -37,8 +38,7 @@ final class LadderRequirement {
         };
     }
 
-    private static String place(Place it, Weighed.Names names) {
-        return names.scope(new Scope(Scope.Kind.ROLE, it.role())) + ", "
-                + it.level().label();
+    private static String place(Place it, Weighed.Names names, Framework framework) {
+        return names.scope(new Scope(Scope.Kind.ROLE, it.role())) + ", " + framework.title(it);
     }
 }

@@ -116,7 +116,10 @@ final class PolicyRequirements {
                         missing,
                         begun ? "more " : "",
                         missing == 1 ? "approval" : "approvals",
-                        BarMove.of(requirement.operations()).purpose(),
+                        BarMove.of(
+                                        requirement.operations(),
+                                        ground.ladder().framework().scale())
+                                .purpose(),
                         missing == 1 ? "a reviewer or owner" : "reviewers or owners",
                         scope,
                         people(requirement.open()),

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class RefuseErrors {
     private final Heads heads;
+    private final Rules rules;
 
-    RefuseErrors(Heads heads) {
+    RefuseErrors(Heads heads, Rules rules) {
         this.heads = heads;
+        this.rules = rules;
     }
 
     /// @throws Refusal.Invalid `check-failed`, naming the operation of each error
@@ -25,9 +27,11 @@ public class RefuseErrors {
         List<Found> errors = weighed.found().stream().filter(Found::error).toList();
         if (errors.isEmpty()) return;
         Map<UUID, RoleRef> roles = roles(errors);
+        var framework = rules.ladder().framework();
         var fields = errors.stream()
                 .map(it -> new FieldError(
-                        path(it), LadderFinding.of(it.finding(), roles).sentence()))
+                        path(it),
+                        LadderFinding.of(it.finding(), roles, framework).sentence()))
                 .toList();
         throw Refusal.invalid("check-failed", fields.getFirst().message(), fields);
     }

@@ -1,5 +1,6 @@
 package io.rungs.proposals.policy;
 
+import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.profile.LadderChecks;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,12 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rules {
     private final PolicyInForce policy;
-    private final LadderChecks ladder;
+    private final Frameworks frameworks;
     private final Clock clock;
 
-    Rules(PolicyInForce policy, LadderChecks ladder, Clock clock) {
+    Rules(PolicyInForce policy, Frameworks frameworks, Clock clock) {
         this.policy = policy;
-        this.ladder = ladder;
+        this.frameworks = frameworks;
         this.clock = clock;
     }
 
@@ -23,7 +24,7 @@ public class Rules {
     }
 
     public LadderChecks ladder() {
-        return ladder;
+        return frameworks.checks();
     }
 
     public Instant now() {

@@ -68,7 +68,7 @@ public record Weighed(
         var requirements = ApprovalRequirement.of(dossier, ground, rights);
         var found = Found.in(dossier.newest(), heads, merges, ground.ladder());
         var kept = new ArrayList<>(PolicyRequirements.of(dossier, ground, requirements, merges.values(), rights));
-        kept.add(LadderRequirement.of(found, ground.names()));
+        kept.add(LadderRequirement.of(found, ground.names(), ground.ladder().framework()));
         kept.addAll(ground.further());
         var checks = kept.stream().map(it -> it.naming(ground.names()::person)).toList();
         List<AskedRequirement> asked = requirements.stream()

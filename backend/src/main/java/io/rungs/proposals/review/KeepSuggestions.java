@@ -77,14 +77,14 @@ class KeepSuggestions {
                 review.givenAt());
     }
 
-    /// Without a requirement only the words are meant.
+    /// Without a requirement only the words are meant, where the change has one; else without a proficiency, too.
     private static FieldValues wanted(
             Operation operation, FieldValues now, @Nullable FieldValues sent, String path, Texts texts) {
         if (sent == null) {
             texts.error(path, "Write the words that you suggest.");
             return now;
         }
-        superfluous(operation, sent, path, texts);
+        superfluous(operation, now, sent, path, texts);
         return switch (operation) {
             case SetField it ->
                 FieldValues.of(
@@ -93,7 +93,7 @@ class KeepSuggestions {
             case SetCell _ -> {
                 String words =
                         texts.required(path + ".description", sent.description(), Expectation.LONGEST, Markdown::words);
-                yield sent.requirement() == null
+                yield sent.requirement() == null && sent.proficiency() == null
                         ? FieldValues.of(words, now.requirement(), now.proficiency())
                         : FieldValues.of(words, sent.requirement(), sent.proficiency());
             }
@@ -101,12 +101,13 @@ class KeepSuggestions {
     }
 
     /// A part that is not taken would be dropped unseen.
-    private static void superfluous(Operation operation, FieldValues sent, String path, Texts texts) {
+    private static void superfluous(Operation operation, FieldValues now, FieldValues sent, String path, Texts texts) {
         var takes = operation instanceof SetCell
                 ? Set.of(Part.DESCRIPTION, Part.REQUIREMENT, Part.PROFICIENCY)
                 : Set.of(Part.TEXT);
         for (Part part : Part.values()) {
-            boolean lost = part == Part.PROFICIENCY && sent.requirement() == null || !takes.contains(part);
+            boolean alone = part == Part.PROFICIENCY && sent.requirement() == null && now.requirement() != null;
+            boolean lost = alone || !takes.contains(part);
             if (lost && part.of(sent) != null)
                 texts.error(path + "." + part.field(), "This part does not belong to a wording of this change.");
         }

@@ -2,6 +2,7 @@ package io.rungs.proposals.show;
 
 import io.rungs.catalog.Head;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Merge;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.SetCell;
@@ -40,38 +41,39 @@ record Collisions(List<Collision> all, Map<UUID, AccountRef> authors, boolean mo
                         : Stream.of());
     }
 
-    List<Conflicting> told(Map<UUID, RoleRef> roles) {
+    List<Conflicting> told(Map<UUID, RoleRef> roles, Framework framework) {
         return all.stream()
                 .map(it -> new Conflicting(
                         it.rival().number(),
                         it.rival().title(),
                         authors.getOrDefault(it.rival().author(), AccountRef.FORMER),
-                        sentence(it, roles)))
+                        sentence(it, roles, framework)))
                 .toList();
     }
 
     /// As "Publishing this will make #12 collide on Developer, Junior: description."
-    private static String sentence(Collision it, Map<UUID, RoleRef> roles) {
+    private static String sentence(Collision it, Map<UUID, RoleRef> roles, Framework framework) {
         int further = it.outcomes().size() - MOST_PLACES;
         String where = it.outcomes().stream()
                 .limit(MOST_PLACES)
-                .map(outcome -> place(it, outcome, roles))
+                .map(outcome -> place(it, outcome, roles, framework))
                 .collect(Collectors.joining("; "));
         String more = further <= 0 ? "" : "; and on " + further + " more";
         return "Publishing this will make #" + it.rival().number() + " collide on " + where + more + ".";
     }
 
-    private static String place(Collision it, Merge.Outcome outcome, Map<UUID, RoleRef> roles) {
+    private static String place(Collision it, Merge.Outcome outcome, Map<UUID, RoleRef> roles, Framework framework) {
         Operation operation = outcome.operation();
         if (it.thereafter().isTaken(operation))
             return "/skills/" + operation.takes().orElseThrow() + ": it takes the same address";
-        return place(it, operation, roles) + ": " + String.join(", ", outcome.conflicts());
+        return place(it, operation, roles, framework) + ": " + String.join(", ", outcome.conflicts());
     }
 
-    private static String place(Collision collision, Operation operation, Map<UUID, RoleRef> roles) {
+    private static String place(
+            Collision collision, Operation operation, Map<UUID, RoleRef> roles, Framework framework) {
         if (operation instanceof SetCell it) {
             RoleRef role = Objects.requireNonNull(roles.get(it.place().role()));
-            return role.name() + ", " + it.place().level().label();
+            return role.name() + ", " + framework.title(it.place());
         }
         return Objects.requireNonNull(collision.published().get(operation.skill()))
                 .skill()

@@ -1,10 +1,14 @@
 package io.rungs.proposals.show;
 
+import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.GroupRef;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.profile.Classify;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Framework;
+import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Merge;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.CreateSkill;
@@ -22,9 +26,11 @@ import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.ProposedChange;
 import io.rungs.proposals.view.ProposedChange.Standing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +43,12 @@ class ShowChanges {
     private static final long MOST_WORDS = 512 * 1024;
 
     private final Heads heads;
+    private final Frameworks frameworks;
     private final Classify classes;
 
-    ShowChanges(Heads heads, Classify classes) {
+    ShowChanges(Heads heads, Frameworks frameworks, Classify classes) {
         this.heads = heads;
+        this.frameworks = frameworks;
         this.classes = classes;
     }
 
@@ -64,7 +72,8 @@ class ShowChanges {
                 heads.groups(outcomes.stream()
                         .flatMap(it -> groups(it.operation(), published))
                         .distinct()
-                        .toList()));
+                        .toList()),
+                frameworks.now());
         return new Told(outcomes, published, names, classes);
     }
 
@@ -88,9 +97,9 @@ class ShowChanges {
             var now = operation instanceof SetCell it
                     ? head.profile().at(it.place()).orElse(null)
                     : null;
-            var ladder = operation instanceof SetRole it ? LadderRung.of(it.ladder()) : List.<LadderRung>of();
+            var ladder = operation instanceof SetRole it ? rungs(it.ladder(), names) : List.<LadderRung>of();
             var ladderNow = operation instanceof SetRole it && !it.adds()
-                    ? LadderRung.of(head.profile().ladder(it.role()))
+                    ? rungs(head.profile().ladder(it.role()), names)
                     : List.<LadderRung>of();
             return ProposedChange.of(
                     position,
@@ -102,7 +111,7 @@ class ShowChanges {
         }
     }
 
-    record Names(Map<UUID, RoleRef> roles, Map<UUID, GroupRef> groups) {
+    record Names(Map<UUID, RoleRef> roles, Map<UUID, GroupRef> groups, Framework framework) {
         RoleRef role(UUID id) {
             return Objects.requireNonNull(roles.get(id));
         }
@@ -125,6 +134,13 @@ class ShowChanges {
         return Stream.of(it.base(), it.proposed(), it.field().of(now))
                 .filter(Objects::nonNull)
                 .map(UUID::fromString);
+    }
+
+    /// Lowest first.
+    private static List<LadderRung> rungs(SortedMap<Level, Expectation> ladder, Names names) {
+        return LadderRung.of(ladder).stream()
+                .sorted(Comparator.comparingInt(it -> names.framework().ladder().place(it.level())))
+                .toList();
     }
 
     private static @Nullable String textNow(Operation operation, Head head, Names names) {
@@ -154,7 +170,8 @@ class ShowChanges {
                         names.role(it.place().role()),
                         it.place().level(),
                         it.base(),
-                        it.proposed());
+                        it.proposed(),
+                        names.framework());
         };
     }
 }

@@ -2,6 +2,7 @@ package io.rungs.proposals.show;
 
 import io.rungs.catalog.Head;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.view.LadderFinding;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
@@ -103,8 +104,9 @@ class ShowFindings {
     private List<FindingView> views(List<Found> found, Map<UUID, Head> published, Map<String, Waiver> waived) {
         var people = named(waived);
         Map<UUID, RoleRef> roles = errors.roles(found);
+        Framework framework = rules.ladder().framework();
         return found.stream()
-                .map(it -> view(it, published, roles, waived(waived.get(it.key()), people)))
+                .map(it -> view(it, published, roles, framework, waived(waived.get(it.key()), people)))
                 .toList();
     }
 
@@ -119,8 +121,12 @@ class ShowFindings {
     }
 
     private static FindingView view(
-            Found found, Map<UUID, Head> published, Map<UUID, RoleRef> roles, @Nullable Waived waived) {
-        var it = LadderFinding.of(found.finding(), roles);
+            Found found,
+            Map<UUID, Head> published,
+            Map<UUID, RoleRef> roles,
+            Framework framework,
+            @Nullable Waived waived) {
+        var it = LadderFinding.of(found.finding(), roles, framework);
         return new FindingView(
                 found.key(),
                 it.code(),

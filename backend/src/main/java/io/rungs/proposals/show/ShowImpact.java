@@ -3,6 +3,7 @@ package io.rungs.proposals.show;
 import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.view.ChangeSentence;
@@ -17,6 +18,7 @@ import io.rungs.proposals.policy.Weighed;
 import io.rungs.proposals.view.Impact;
 import io.rungs.proposals.view.Impact.BarMove;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,27 +57,34 @@ public class ShowImpact {
 
     /// It shows none of the proposal's words, so that what they quote makes no difference.
     private Impact read(Dossier dossier) {
+        Framework framework = grounds.framework();
         Weighed weighed = grounds.weigh(dossier);
         var thereafter = Thereafter.of(weighed.merges());
-        var bars = bars(weighed.heads(), thereafter.profiles());
+        var bars = bars(weighed.heads(), thereafter.profiles(), framework);
         var colliding = collisions.with(dossier, thereafter);
         var roles = roles(bars, colliding);
         return new Impact(
-                bars.stream().map(it -> move(it, weighed.heads(), roles)).toList(),
+                bars.stream()
+                        .map(it -> move(it, weighed.heads(), roles, framework))
+                        .toList(),
                 bars.stream()
                         .map(it -> Objects.requireNonNull(roles.get(it.place().role())))
                         .distinct()
                         .toList(),
-                bars.stream().map(it -> it.place().level()).distinct().sorted().toList(),
+                bars.stream()
+                        .map(it -> it.place().level())
+                        .distinct()
+                        .sorted(Comparator.comparingInt(framework.ladder()::place))
+                        .toList(),
                 watchers(dossier),
-                colliding.told(roles),
+                colliding.told(roles, framework),
                 colliding.more());
     }
 
-    private static List<Bar> bars(Map<UUID, Head> published, Map<UUID, Profile> thereafter) {
+    private static List<Bar> bars(Map<UUID, Head> published, Map<UUID, Profile> thereafter, Framework framework) {
         List<Bar> bars = new ArrayList<>();
         thereafter.forEach((skill, profile) -> bars.addAll(
-                Bar.between(skill, Objects.requireNonNull(published.get(skill)).profile(), profile)));
+                Bar.between(skill, Objects.requireNonNull(published.get(skill)).profile(), profile, framework)));
         return bars;
     }
 
@@ -84,7 +93,7 @@ public class ShowImpact {
         return heads.roles(Stream.concat(ofBars, colliding.roles()).distinct().toList());
     }
 
-    private static BarMove move(Bar it, Map<UUID, Head> published, Map<UUID, RoleRef> roles) {
+    private static BarMove move(Bar it, Map<UUID, Head> published, Map<UUID, RoleRef> roles, Framework framework) {
         RoleRef role = Objects.requireNonNull(roles.get(it.place().role()));
         Level level = it.place().level();
         String way = it.direction() == Direction.RAISES ? "Raises the bar. " : "Lowers the bar. ";
@@ -93,7 +102,7 @@ public class ShowImpact {
                 role,
                 level,
                 it.direction(),
-                way + ChangeSentence.ofExpectation(role, level, it.before(), it.after()));
+                way + ChangeSentence.ofExpectation(role, level, it.before(), it.after(), framework));
     }
 
     /// Of what is closed nobody is going to hear.

@@ -1,6 +1,7 @@
 package io.rungs.proposals.show;
 
 import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.view.ChangeSentence;
 import io.rungs.catalog.view.KeptWords;
 import io.rungs.kernel.Refusal;
@@ -55,7 +56,7 @@ public class ShowInterdiff {
             var was = old.changes();
             var is = now.changes();
             var pairs = Interdiff.between(before, after).stream()
-                    .map(it -> changed(it, from, to, was, is))
+                    .map(it -> changed(it, from, to, was, is, now.names().framework()))
                     .toList();
             return new InterdiffView(from, to, bounded(pairs));
         }
@@ -75,7 +76,8 @@ public class ShowInterdiff {
                 .toList();
     }
 
-    private static Changed changed(Pair it, int from, int to, List<ProposedChange> old, List<ProposedChange> now) {
+    private static Changed changed(
+            Pair it, int from, int to, List<ProposedChange> old, List<ProposedChange> now, Framework framework) {
         Integer was = it.before();
         Integer is = it.after();
         ProposedChange before = was == null ? null : old.get(was);
@@ -88,18 +90,23 @@ public class ShowInterdiff {
                 diff.words(),
                 diff.parts(),
                 false,
-                sentence(it.kind(), from, to, before, after));
+                sentence(it.kind(), from, to, before, after, framework));
     }
 
     private static String text(@Nullable ProposedChange change) {
         if (change == null) return "";
         Expectation after = change.after();
-        String text = after == null ? change.textAfter() : after.description();
+        String text = after == null ? change.textAfter() : after.words();
         return text == null ? "" : text;
     }
 
     private static String sentence(
-            Kind kind, int from, int to, @Nullable ProposedChange before, @Nullable ProposedChange after) {
+            Kind kind,
+            int from,
+            int to,
+            @Nullable ProposedChange before,
+            @Nullable ProposedChange after,
+            Framework framework) {
         if (before == null) return "New in patch set " + to + ": " + (after == null ? "" : after.sentence());
         if (after == null) return "Left out of patch set " + to + ": " + before.sentence();
         if (kind == Kind.SAME) return "As in patch set " + from + ".";
@@ -108,7 +115,7 @@ public class ShowInterdiff {
         if (old == null ? now == null && text(before).equals(text(after)) : old.equals(now))
             return "It proposes the same, on what is published since.";
         if (old != null && now != null && after.role() != null && after.level() != null)
-            return ChangeSentence.ofExpectation(after.role(), after.level(), old, now);
+            return ChangeSentence.ofExpectation(after.role(), after.level(), old, now, framework);
         return "Patch set " + from + ": " + before.sentence() + " Patch set " + to + ": " + after.sentence();
     }
 }

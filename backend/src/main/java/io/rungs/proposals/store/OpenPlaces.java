@@ -42,7 +42,7 @@ final class OpenPlaces {
     /// Those that may edit what a patch set edits, in terms that the index knows: those of the same cells and
     /// roles, and those of the skills themselves.
     static Condition of(PatchSet patchSet) {
-        List<Row3<UUID, UUID, Integer>> cells = new ArrayList<>();
+        List<Row3<UUID, UUID, UUID>> cells = new ArrayList<>();
         List<Row2<UUID, UUID>> roles = new ArrayList<>();
         List<Row2<UUID, UUID>> ladders = new ArrayList<>();
         Set<UUID> skills = new HashSet<>();
@@ -50,7 +50,7 @@ final class OpenPlaces {
             switch (operation) {
                 case SetCell it -> {
                     cells.add(row(
-                            it.skill(), it.place().role(), it.place().level().rank()));
+                            it.skill(), it.place().role(), it.place().level().id()));
                     roles.add(row(it.skill(), it.place().role()));
                 }
                 case SetRole it -> ladders.add(row(it.skill(), it.role()));

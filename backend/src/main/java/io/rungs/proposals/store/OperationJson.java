@@ -35,7 +35,7 @@ final class OperationJson {
                 .setKind(OperationType.of(operation).name())
                 .setSkillId(operation.skill());
         if (operation instanceof SetCell it)
-            row.setRoleId(it.place().role()).setLevel(it.place().level().rank());
+            row.setRoleId(it.place().role()).setLevel(it.place().level().id());
         if (operation instanceof SetRole it) row.setRoleId(it.role());
         return switch (operation) {
             case SetField _ when operation.sets(SkillField.STATE) -> row;
@@ -111,7 +111,7 @@ final class OperationJson {
     }
 
     private static Place place(OperationRecord row) {
-        return new Place(Objects.requireNonNull(row.getRoleId()), Level.ofRank(Objects.requireNonNull(row.getLevel())));
+        return new Place(Objects.requireNonNull(row.getRoleId()), new Level(Objects.requireNonNull(row.getLevel())));
     }
 
     private static @Nullable JSONB json(@Nullable Object value) {

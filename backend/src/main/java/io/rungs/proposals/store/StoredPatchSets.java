@@ -67,7 +67,7 @@ class StoredPatchSets implements PatchSets {
                 .fetch(it -> new Touched(
                         it.getPosition(),
                         it.getSkillId(),
-                        it.getLevel() == null ? null : new Place(it.getRoleId(), Level.ofRank(it.getLevel())),
+                        it.getLevel() == null ? null : new Place(it.getRoleId(), new Level(it.getLevel())),
                         it.getContent()));
     }
 

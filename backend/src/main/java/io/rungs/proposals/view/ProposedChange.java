@@ -168,7 +168,7 @@ public record ProposedChange(
 
     /// How many bytes all of its texts take.
     public long textBytes() {
-        var cells = Stream.of(before, after, published).filter(Objects::nonNull).map(Expectation::description);
+        var cells = Stream.of(before, after, published).filter(Objects::nonNull).map(Expectation::words);
         var rungs = Stream.concat(ladder.stream(), ladderPublished.stream()).map(LadderRung::description);
         var texts = Stream.of(textBefore, textAfter, textPublished);
         return wordBytes()

@@ -5,6 +5,7 @@ import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.CreateSkill;
 import io.rungs.catalog.profile.Operation.SetCell;
@@ -32,9 +33,11 @@ final class Fit {
     private final Map<UUID, Head> published;
     private final Map<UUID, RoleRef> roles;
     private final Map<UUID, GroupRef> groups;
+    private final Framework framework;
 
-    Fit(List<Operation> operations, Heads heads) {
+    Fit(List<Operation> operations, Heads heads, Framework framework) {
         this.operations = operations;
+        this.framework = framework;
         this.published = heads.touched(operations);
         this.roles = heads.roles(operations.stream()
                 .flatMap(it -> it.named().stream())
@@ -82,8 +85,25 @@ final class Fit {
 
     /// What no base can excuse: it names something that there is not.
     private void requireNames(Operation operation, String path) {
+        requireRole(operation, path);
+        if (operation instanceof SetCell it && it.base() == null && !framework.has(it.place()))
+            throw Refusal.invalid(
+                    "no-such-rung",
+                    path + ".level",
+                    "%s has no such rung. It has %s."
+                            .formatted(
+                                    Objects.requireNonNull(roles.get(it.place().role()))
+                                            .name(),
+                                    framework.titles(it.place().role())));
+        requireGroups(operation, path);
+    }
+
+    private void requireRole(Operation operation, String path) {
         if (operation.named().filter(it -> !roles.containsKey(it)).isPresent())
             throw Refusal.invalid("unknown-role", path + ".role", "There is no role with this id.");
+    }
+
+    private void requireGroups(Operation operation, String path) {
         if (left(operation).filter(it -> !groups.containsKey(it)).isPresent())
             throw Refusal.invalid("unknown-group", path + ".base.group", "There is no group with this id.");
         if (operation.enters().filter(it -> !groups.containsKey(it)).isPresent())
@@ -172,12 +192,15 @@ final class Fit {
         if (now == null)
             return misfit(new Misfit("cell-empty", path, "This cell says nothing at the moment. Add an expectation."));
         if (it.base() == null)
-            return misfit(new Misfit(
-                    "cell-exists",
-                    path,
-                    "This cell says something already: “"
-                            + Description.of(now.description()).inOneLine() + "”. Edit it."));
-        return moved(null, now.description(), path);
+            return misfit(
+                    new Misfit("cell-exists", path, "This cell says something already: " + quoted(now) + " Edit it."));
+        return now.asBelow()
+                ? misfit(new Misfit("base-moved", path + ".base", "It is as below now."))
+                : moved(null, now.words(), path);
+    }
+
+    private static String quoted(Expectation now) {
+        return now.asBelow() ? "as below." : "“" + Description.of(now.words()).inOneLine() + "”.";
     }
 
     private static Optional<Misfit> moved(@Nullable Object base, @Nullable String now, String path) {

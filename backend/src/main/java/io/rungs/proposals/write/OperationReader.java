@@ -99,9 +99,8 @@ final class OperationReader {
             String at = path + "[" + i + "]";
             LadderRung rung = rungs.get(i);
             if (!has(at, rung) || !has(at + ".level", rung.level())) continue;
-            var says = expectation(rung.description(), rung.requirement(), rung.proficiency(), at);
-            if (says != null && ladder.put(rung.level(), says) != null)
-                texts.error(at + ".level", "Each level may be there once.");
+            var says = expectation(rung.description(), rung.asBelow(), rung.requirement(), rung.proficiency(), at);
+            if (ladder.put(rung.level(), says) != null) texts.error(at + ".level", "Each level may be there once.");
         }
         return ladder;
     }
@@ -136,13 +135,19 @@ final class OperationReader {
 
     private @Nullable Expectation expectation(@Nullable FieldValues values, String path) {
         if (!has(path, values) || values == null) return null;
-        return expectation(values.description(), values.requirement(), values.proficiency(), path);
+        return expectation(values.description(), values.asBelow(), values.requirement(), values.proficiency(), path);
     }
 
-    private @Nullable Expectation expectation(
-            @Nullable String text, @Nullable Requirement requirement, @Nullable Proficiency proficiency, String path) {
-        String description = texts.required(path + ".description", text, Expectation.LONGEST, Markdown::words);
-        if (!has(path + ".requirement", requirement) || requirement == null) return null;
+    private Expectation expectation(
+            @Nullable String text,
+            @Nullable Boolean asBelow,
+            @Nullable Requirement requirement,
+            @Nullable Proficiency proficiency,
+            String path) {
+        boolean below = Boolean.TRUE.equals(asBelow);
+        if (below && text != null) texts.error(path + ".asBelow", "Send a description or as below, not both.");
+        String description =
+                below ? null : texts.required(path + ".description", text, Expectation.LONGEST, Markdown::words);
         return new Expectation(description, requirement, proficiency);
     }
 

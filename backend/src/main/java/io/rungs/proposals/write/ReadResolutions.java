@@ -55,13 +55,16 @@ final class ReadResolutions {
         for (Part part : Part.values())
             if (!parts.contains(part) && part.of(value) != null)
                 texts.error(path + "." + part.field(), "This part does not belong to the field that collides.");
+        if (value.below() && value.description() != null)
+            texts.error(path + ".asBelow", "Send a description or as below, not both.");
         return new FieldValues(
                 parts.contains(Part.TEXT) ? fields.read(textField(it), value, path) : null,
-                parts.contains(Part.DESCRIPTION)
+                parts.contains(Part.DESCRIPTION) && !value.below()
                         ? texts.required(
                                 path + ".description", value.description(), Expectation.LONGEST, Markdown::words)
                         : null,
-                parts.contains(Part.REQUIREMENT) ? needed(path + ".requirement", value.requirement()) : null,
+                parts.contains(Part.AS_BELOW) ? value.asBelow() : null,
+                parts.contains(Part.REQUIREMENT) ? value.requirement() : null,
                 parts.contains(Part.PROFICIENCY) ? value.proficiency() : null,
                 parts.contains(Part.SLUG) ? fields.read(SkillField.SLUG, value, path) : null,
                 parts.contains(Part.GROUP) ? needed(path + ".group", value.group()) : null,
@@ -69,7 +72,9 @@ final class ReadResolutions {
     }
 
     private static List<Part> parts(String field) {
-        if (field.equals("expectation")) return List.of(Part.DESCRIPTION, Part.REQUIREMENT, Part.PROFICIENCY);
+        if (field.equals("expectation"))
+            return List.of(Part.DESCRIPTION, Part.AS_BELOW, Part.REQUIREMENT, Part.PROFICIENCY);
+        if (field.equals("description")) return List.of(Part.DESCRIPTION, Part.AS_BELOW);
         return Stream.of(Part.values())
                 .filter(it -> it != Part.LADDER && it.field().equals(field))
                 .toList();

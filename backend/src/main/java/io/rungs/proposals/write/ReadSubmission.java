@@ -1,5 +1,6 @@
 package io.rungs.proposals.write;
 
+import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.profile.Classify;
 import io.rungs.catalog.profile.Operation;
@@ -20,10 +21,12 @@ public class ReadSubmission {
     private static final int LONGEST_RATIONALE = 4000;
 
     private final Heads heads;
+    private final Frameworks frameworks;
     private final Classify classes;
 
-    ReadSubmission(Heads heads, Classify classes) {
+    ReadSubmission(Heads heads, Frameworks frameworks, Classify classes) {
         this.heads = heads;
+        this.frameworks = frameworks;
         this.classes = classes;
     }
 
@@ -57,7 +60,7 @@ public class ReadSubmission {
     }
 
     private void requireFit(List<Operation> operations, List<Operation> known) {
-        var misfits = new Fit(operations, heads).misfits(known);
+        var misfits = new Fit(operations, heads, frameworks.now()).misfits(known);
         if (misfits.isEmpty()) return;
         String code = misfits.getLast().code();
         var errors = misfits.stream().map(Misfit::error).toList();

@@ -1,13 +1,14 @@
 package io.rungs.seeding.files;
 
-import io.rungs.catalog.profile.Level;
-import io.rungs.catalog.profile.Proficiency;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What a schema cannot say of a skill file: that its ladders only go up.
 final class LadderLaws {
+    private static final List<String> LEVELS = List.of("junior", "middle", "senior", "lead", "principal");
+    private static final List<String> PROFICIENCIES = List.of("awareness", "working", "advanced", "expert");
+
     private final SeedFile file;
     private final Problems problems;
 
@@ -31,48 +32,41 @@ final class LadderLaws {
 
     private void ladder(String role) {
         JsonNode ladder = file.content().get("roles").get(role);
-        @Nullable Level lower = null;
-        @Nullable Level rated = null;
-        for (Level level : Level.values()) {
-            if (!ladder.has(key(level))) continue;
-            var at = SeedFile.Path.of("roles", role, key(level));
+        @Nullable String lower = null;
+        @Nullable String rated = null;
+        for (String level : LEVELS) {
+            if (!ladder.has(level)) continue;
+            var at = SeedFile.Path.of("roles", role, level);
             if (lower != null) neighbours(ladder, lower, level, at);
             if (rated != null) proficiency(ladder, rated, level, at);
             lower = level;
-            if (ladder.get(key(level)).has("proficiency")) rated = level;
+            if (ladder.get(level).has("proficiency")) rated = level;
         }
     }
 
-    private void neighbours(JsonNode ladder, Level lower, Level upper, SeedFile.Path at) {
-        if (upper.rank() > lower.rank() + 1)
-            problems.add(file, at, "%s follows %s: a level in between is left out".formatted(key(upper), key(lower)));
+    private void neighbours(JsonNode ladder, String lower, String upper, SeedFile.Path at) {
+        if (LEVELS.indexOf(upper) > LEVELS.indexOf(lower) + 1)
+            problems.add(file, at, "%s follows %s: a level in between is left out".formatted(upper, lower));
         if (text(ladder, lower, "requirement").equals("mandatory")
                 && text(ladder, upper, "requirement").equals("optional"))
             problems.add(
                     file,
                     at.with("requirement"),
-                    "requirement must not turn optional going up: %s is mandatory".formatted(key(lower)));
+                    "requirement must not turn optional going up: %s is mandatory".formatted(lower));
     }
 
-    private void proficiency(JsonNode ladder, Level lower, Level upper, SeedFile.Path at) {
-        if (!ladder.get(key(upper)).has("proficiency")) return;
-        if (rank(text(ladder, upper, "proficiency")) < rank(text(ladder, lower, "proficiency")))
+    private void proficiency(JsonNode ladder, String lower, String upper, SeedFile.Path at) {
+        if (!ladder.get(upper).has("proficiency")) return;
+        if (PROFICIENCIES.indexOf(text(ladder, upper, "proficiency"))
+                < PROFICIENCIES.indexOf(text(ladder, lower, "proficiency")))
             problems.add(
                     file,
                     at.with("proficiency"),
                     "proficiency must not drop going up: %s asks for %s"
-                            .formatted(key(lower), text(ladder, lower, "proficiency")));
+                            .formatted(lower, text(ladder, lower, "proficiency")));
     }
 
-    private static String text(JsonNode ladder, Level level, String field) {
-        return ladder.get(key(level)).get(field).asString();
-    }
-
-    private static int rank(String proficiency) {
-        return Proficiency.valueOf(proficiency.toUpperCase(Locale.ROOT)).ordinal();
-    }
-
-    private static String key(Level level) {
-        return level.name().toLowerCase(Locale.ROOT);
+    private static String text(JsonNode ladder, String level, String field) {
+        return ladder.get(level).get(field).asString();
     }
 }

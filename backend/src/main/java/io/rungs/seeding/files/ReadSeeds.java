@@ -22,6 +22,7 @@ public final class ReadSeeds {
     private static final String PEOPLE = "seeds/people.yaml";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .addModule(new SeedWords())
             .build();
 
     private final Map<String, String> texts;

@@ -58,10 +58,10 @@ class WriteForms {
     private static FieldValues proposed(SeedOperation operation, @Nullable Expectation published) {
         if (published == null)
             return FieldValues.of(operation.description(), operation.requirement(), operation.proficiency());
-        return FieldValues.of(
-                Objects.requireNonNullElse(operation.description(), published.description()),
-                Objects.requireNonNullElse(operation.requirement(), published.requirement()),
-                operation.proficiency() == null ? published.proficiency() : operation.proficiency());
+        return FieldValues.of(new Expectation(
+                operation.description() == null ? published.description() : operation.description(),
+                operation.requirement() == null ? published.requirement() : operation.requirement(),
+                operation.proficiency() == null ? published.proficiency() : operation.proficiency()));
     }
 
     private static OperationType type(SeedOperation operation) {

@@ -8,6 +8,7 @@ import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.profile.Requirement;
+import io.rungs.testing.FirstFramework;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ public record GeneratedSkill(int number, UUID id, Profile profile, SequencedMap<
         Map<Place, Expectation> says = new LinkedHashMap<>();
         SequencedMap<Place, UUID> cells = new LinkedHashMap<>();
         for (UUID role : roles) {
-            for (Level level : Level.values()) {
+            for (Level level : FirstFramework.LEVELS) {
                 var place = new Place(role, level);
                 cells.put(place, Kind.CELL.id((long) number * MOST_ROLES * 5 + cells.size()));
                 says.put(place, expectation(words, level));
@@ -67,7 +68,7 @@ public record GeneratedSkill(int number, UUID id, Profile profile, SequencedMap<
 
     private static Expectation expectation(Words words, Level level) {
         var requirement = words.one(List.of(Requirement.values()));
-        return new Expectation(words.sentence(), requirement, PROFICIENCIES.get(level.ordinal()));
+        return new Expectation(words.sentence(), requirement, PROFICIENCIES.get(FirstFramework.LEVELS.indexOf(level)));
     }
 
     public String slug() {
@@ -75,7 +76,7 @@ public record GeneratedSkill(int number, UUID id, Profile profile, SequencedMap<
     }
 
     public Document document() {
-        return Document.of(profile, cells);
+        return Document.of(profile, cells, FirstFramework.LADDER);
     }
 
     public Place place(int cell) {

@@ -12,6 +12,7 @@ import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.profile.SomeProfiles;
+import io.rungs.testing.FirstFramework;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class DocumentTest {
 
     @Property
     void a_profile_survives_being_kept(@ForAll("profiles") Profile profile) {
-        byte[] kept = JSON.writeValueAsBytes(Document.of(profile, CELLS));
+        byte[] kept = JSON.writeValueAsBytes(Document.of(profile, CELLS, FirstFramework.LADDER));
 
         assertThat(JSON.readValue(kept, Document.class).profile("another")).isEqualTo(profile);
     }
@@ -55,8 +56,8 @@ class DocumentTest {
                 profile.roles(),
                 new TreeMap<>(reversed));
 
-        assertThat(JSON.writeValueAsBytes(Document.of(same, CELLS)))
-                .isEqualTo(JSON.writeValueAsBytes(Document.of(profile, CELLS)));
+        assertThat(JSON.writeValueAsBytes(Document.of(same, CELLS, FirstFramework.LADDER)))
+                .isEqualTo(JSON.writeValueAsBytes(Document.of(profile, CELLS, FirstFramework.LADDER)));
     }
 
     /// As it was written before skills could be renamed and retired.
@@ -81,7 +82,7 @@ class DocumentTest {
         var cells = new LinkedHashMap<>(CELLS);
         cells.put(new Place(ANALYST, JUNIOR.level()), new UUID(4, 4));
 
-        assertThat(Document.of(analystFirst, cells).expectations())
+        assertThat(Document.of(analystFirst, cells, FirstFramework.LADDER).expectations())
                 .extracting(Document.Entry::description)
                 .containsExactly("Two.", "One.", "Three.");
     }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.catalog.profile.Finding.Code;
 import io.rungs.catalog.profile.Finding.Severity;
+import io.rungs.testing.FirstFramework;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LadderChecksTest {
-    private static final LadderChecks CHECKS = LadderChecks.in("en-GB");
+    private static final LadderChecks CHECKS = LadderChecks.in("en-GB", FirstFramework.FRAMEWORK);
     private static final UUID DEVELOPER = new UUID(2, 1);
     private static final UUID ANALYST = new UUID(2, 2);
     private static final UUID GROUP = new UUID(3, 1);
@@ -114,7 +115,7 @@ class LadderChecksTest {
         var profile = ladder(says("Good knowledge of Docker."));
 
         assertThat(found(profile)).containsExactly("no-verb JUNIOR");
-        assertThat(LadderChecks.in("pl").of(profile)).isEmpty();
+        assertThat(LadderChecks.in("pl", FirstFramework.FRAMEWORK).of(profile)).isEmpty();
     }
 
     @Test
@@ -193,7 +194,7 @@ class LadderChecksTest {
         var profile = EMPTY;
         for (int i = 0; i < rungs.length; i++) {
             Expectation says = rungs[i];
-            if (says != null) profile = profile.with(new Place(DEVELOPER, Level.values()[i]), says);
+            if (says != null) profile = profile.with(new Place(DEVELOPER, FirstFramework.LEVELS.get(i)), says);
         }
         return profile;
     }
@@ -217,7 +218,7 @@ class LadderChecksTest {
                         + String.join(
                                 " > ",
                                 it.places().stream()
-                                        .map(place -> place.level().name())
+                                        .map(place -> place.level().toString())
                                         .toList()))
                 .toList();
     }

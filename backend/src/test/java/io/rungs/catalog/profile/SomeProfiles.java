@@ -20,7 +20,8 @@ public final class SomeProfiles {
     public static final List<UUID> ROLES = List.of(DEVELOPER, ANALYST);
     public static final Place JUNIOR = new Place(DEVELOPER, Level.JUNIOR);
     public static final Place SENIOR = new Place(DEVELOPER, Level.SENIOR);
-    public static final Place OTHERS = new Place(ANALYST, Level.LEAD);
+    /// At a level of some installation's own.
+    public static final Place OTHERS = new Place(ANALYST, new Level(new UUID(4, 7)));
     private static final List<Place> PLACES = List.of(JUNIOR, SENIOR, OTHERS);
     private static final List<UUID> ALL_ROLES = List.of(DEVELOPER, ANALYST, new UUID(2, 3));
 
@@ -57,8 +58,9 @@ public final class SomeProfiles {
 
     public static Arbitrary<Expectation> expectations() {
         return Combinators.combine(
-                        Arbitraries.of("Logs runs.", "Compares runs.", "Designs trials."),
-                        Arbitraries.of(Requirement.values()),
+                        Arbitraries.of("Logs runs.", "Compares runs.", "Designs trials.")
+                                .injectNull(0.2),
+                        Arbitraries.of(Requirement.values()).injectNull(0.2),
                         Arbitraries.of(Proficiency.WORKING, Proficiency.EXPERT).injectNull(0.3))
                 .as(Expectation::new);
     }
@@ -98,7 +100,7 @@ public final class SomeProfiles {
         fields.put("summary", profile.summary());
         profile.roles().forEach(it -> fields.put("role " + it, true));
         profile.expectations().forEach((place, it) -> {
-            fields.put(place + " description", it.description());
+            fields.put(place + " description", it.asBelow() ? "as below" : it.description());
             fields.put(place + " requirement", it.requirement());
             fields.put(place + " proficiency", it.proficiency());
         });

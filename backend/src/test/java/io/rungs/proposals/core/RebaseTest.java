@@ -184,7 +184,7 @@ class RebaseTest {
                         Map.of()));
         var steps = weighed.dossier().newest().steps();
         var outcomes = Weighed.outcomes(weighed.dossier().newest(), taken);
-        var custom = new FieldValues(null, null, null, null, "run-logs", null, null);
+        var custom = new FieldValues(null, null, null, null, null, "run-logs", null, null);
 
         assertThat(Rebase.of(
                                 steps,

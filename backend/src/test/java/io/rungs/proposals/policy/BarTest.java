@@ -16,6 +16,7 @@ import io.rungs.catalog.profile.Profile;
 import io.rungs.catalog.profile.Requirement;
 import io.rungs.catalog.profile.SomeProfiles;
 import io.rungs.proposals.core.Direction;
+import io.rungs.testing.FirstFramework;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -67,12 +68,13 @@ class BarTest {
 
     @Property
     void the_way_back_moves_it_the_other_way(@ForAll("profiles") Profile before, @ForAll("profiles") Profile after) {
-        var back = Bar.between(SKILL, after, before).stream()
+        var back = Bar.between(SKILL, after, before, FirstFramework.FRAMEWORK).stream()
                 .map(it -> new Bar(
                         it.skill(), it.place(), it.direction() == RAISES ? LOWERS : RAISES, it.after(), it.before()))
                 .toList();
 
-        assertThat(Bar.between(SKILL, before, after)).containsExactlyInAnyOrderElementsOf(back);
+        assertThat(Bar.between(SKILL, before, after, FirstFramework.FRAMEWORK))
+                .containsExactlyInAnyOrderElementsOf(back);
     }
 
     private static List<Direction> moves(Expectation before, Expectation after) {
@@ -80,7 +82,9 @@ class BarTest {
     }
 
     private static List<Direction> directions(Profile before, Profile after) {
-        return Bar.between(SKILL, before, after).stream().map(Bar::direction).toList();
+        return Bar.between(SKILL, before, after, FirstFramework.FRAMEWORK).stream()
+                .map(Bar::direction)
+                .toList();
     }
 
     private static Expectation says(Requirement requirement, Proficiency proficiency) {

@@ -26,6 +26,7 @@ import io.rungs.proposals.core.Proposal;
 import io.rungs.proposals.core.Queued;
 import io.rungs.proposals.core.Review;
 import io.rungs.proposals.core.Review.Ending;
+import io.rungs.testing.FirstFramework;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -187,7 +188,8 @@ public final class Scene {
     }
 
     private Weighed.Ground ground() {
-        return new Weighed.Ground(touched(), grants, policy(), LadderChecks.in("en"), names(), List.of(), now);
+        return new Weighed.Ground(
+                touched(), grants, policy(), LadderChecks.in("en", FirstFramework.FRAMEWORK), names(), List.of(), now);
     }
 
     /// The sentences of these checks, each with its state.

@@ -1,0 +1,136 @@
+package io.rungs.catalog.usecase;
+
+import io.rungs.catalog.Heads;
+import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.SetLadder;
+import io.rungs.catalog.model.FrameworkRows;
+import io.rungs.catalog.model.FrameworkRows.Field;
+import io.rungs.catalog.model.FrameworkRows.Standing;
+import io.rungs.catalog.model.FrameworkRows.Wording;
+import io.rungs.catalog.profile.Framework;
+import io.rungs.catalog.profile.Framework.RoleRung;
+import io.rungs.catalog.profile.Ladder;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.ProficiencyScale;
+import io.rungs.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class ChangeLadder implements SetLadder {
+    private static final Standing NOTHING = new Standing(0, 0);
+
+    private final ChangingFramework changing;
+    private final FrameworkRows rows;
+    private final Heads heads;
+
+    ChangeLadder(ChangingFramework changing, FrameworkRows rows, Heads heads) {
+        this.changing = changing;
+        this.rows = rows;
+        this.heads = heads;
+    }
+
+    @Override
+    @Transactional
+    public void levels(Act act, List<WantedLevel> wanted) {
+        Ladder before = changing.begin(act).ladder();
+        List<Ladder.Entry> active = ReadLadder.levels(wanted, before);
+        List<Ladder.Entry> all = Retired.among(
+                before.all(),
+                active,
+                Ladder.Entry::level,
+                it -> new Ladder.Entry(it.level(), it.slug(), it.name(), it.definition(), false));
+        rows.keepLevels(all);
+        List<Level> had = before.active().stream().map(Ladder.Entry::level).toList();
+        rows.giveToWhoHasAll(
+                had,
+                active.stream()
+                        .map(Ladder.Entry::level)
+                        .filter(it -> !had.contains(it))
+                        .toList());
+        List<Wording> wordings = active.stream()
+                .flatMap(is -> before.at(is.level()).stream()
+                        .flatMap(was ->
+                                wordings(is.level().id(), was.name(), is.name(), was.definition(), is.definition())))
+                .toList();
+        changing.end(act, "catalog.levels-set", before.all(), all, wordings);
+    }
+
+    @Override
+    @Transactional
+    public void proficiencies(Act act, List<WantedProficiency> wanted) {
+        ProficiencyScale before = changing.begin(act).scale();
+        List<ProficiencyScale.Entry> active = ReadLadder.proficiencies(wanted, before);
+        List<ProficiencyScale.Entry> all = Retired.among(
+                before.all(),
+                active,
+                ProficiencyScale.Entry::proficiency,
+                it -> new ProficiencyScale.Entry(
+                        it.proficiency(), it.slug(), it.letter(), it.name(), it.definition(), false));
+        rows.keepProficiencies(all);
+        List<Wording> wordings = active.stream()
+                .flatMap(is -> before.at(is.proficiency()).stream()
+                        .flatMap(was -> wordings(
+                                is.proficiency().id(), was.name(), is.name(), was.definition(), is.definition())))
+                .toList();
+        changing.end(act, "catalog.proficiencies-set", before.all(), all, wordings);
+    }
+
+    private static Stream<Wording> wordings(
+            UUID subject, String name, String nameNow, @Nullable String says, @Nullable String saysNow) {
+        return Stream.of(
+                new Wording(subject, null, Field.NAME, name, nameNow),
+                new Wording(subject, null, Field.DEFINITION, says, saysNow));
+    }
+
+    @Override
+    @Transactional
+    public void rungs(Act act, UUID role, List<WantedRung> wanted) {
+        RoleRef named = heads.roles(List.of(role)).get(role);
+        if (named == null) throw Refusal.invalid("unknown-role", "role", "There is no role with this id.");
+        Framework before = changing.begin(act);
+        List<RoleRung> rungs = ReadLadder.rungs(wanted, before.ladder());
+        List<RoleRung> had = before.rungs(role);
+        requireFree(named, had, rungs, before);
+        rows.keepRungs(
+                role, before.ladder().active().stream().map(Ladder.Entry::level).toList(), rungs);
+        List<Wording> wordings = new ArrayList<>();
+        for (RoleRung is : rungs) {
+            RoleRung was = had.stream()
+                    .filter(it -> it.level().equals(is.level()))
+                    .findFirst()
+                    .orElse(new RoleRung(is.level(), null, null));
+            wordings.add(new Wording(role, is.level(), Field.TITLE, was.title(), is.title()));
+            wordings.add(new Wording(role, is.level(), Field.TEXT, was.text(), is.text()));
+        }
+        changing.end(act, "catalog.rungs-set", had, rungs, wordings);
+    }
+
+    private void requireFree(RoleRef role, List<RoleRung> had, List<RoleRung> rungs, Framework before) {
+        Map<Level, Standing> standing = rows.standing(role.id());
+        List<String> occupied = had.stream()
+                .map(RoleRung::level)
+                .filter(it -> rungs.stream().noneMatch(kept -> kept.level().equals(it)))
+                .filter(standing::containsKey)
+                .map(it -> sentence(before.title(new Place(role.id(), it)), standing.getOrDefault(it, NOTHING)))
+                .toList();
+        if (!occupied.isEmpty())
+            throw Refusal.conflict("rung-occupied", role.name() + ": " + String.join(" ", occupied));
+    }
+
+    /// As "3 skills, 3 expectations stand at Senior."
+    private static String sentence(String rung, Standing it) {
+        return "%s, %s at %s."
+                .formatted(
+                        it.skills() == 1 ? "1 skill" : it.skills() + " skills",
+                        it.expectations() == 1 ? "1 expectation stands" : it.expectations() + " expectations stand",
+                        rung);
+    }
+}

@@ -1,0 +1,12 @@
+package io.rungs.catalog.view;
+
+import org.jspecify.annotations.Nullable;
+
+/// A proficiency with its name, what stands for it where there is no room, where it stands (1 is the lowest), and
+/// what it means here.
+public record ProficiencyView(
+        String proficiency,
+        String letter,
+        String name,
+        int rank,
+        @Nullable String definition) {}
