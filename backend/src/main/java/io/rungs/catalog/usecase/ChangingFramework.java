@@ -1,5 +1,6 @@
 package io.rungs.catalog.usecase;
 
+import io.rungs.catalog.LadderChanged;
 import io.rungs.catalog.SetLadder.Act;
 import io.rungs.catalog.model.FrameworkRows;
 import io.rungs.catalog.model.FrameworkRows.Wording;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// What all changes of the ladder, the scale and the rungs have in common: nobody writes over what they have not
@@ -25,12 +27,15 @@ class ChangingFramework {
     private final Taxonomy taxonomy;
     private final AuditLog audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ChangingFramework(FrameworkRows rows, Taxonomy taxonomy, AuditLog audit, Clock clock) {
+    ChangingFramework(
+            FrameworkRows rows, Taxonomy taxonomy, AuditLog audit, Clock clock, ApplicationEventPublisher events) {
         this.rows = rows;
         this.taxonomy = taxonomy;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /// @throws Refusal.Conflict `ladder-moved`
@@ -45,5 +50,6 @@ class ChangingFramework {
         rows.remember(wordings, act.by(), clock.instant());
         taxonomy.raiseVersion();
         audit.record(new AuditEntry(act.by(), action, new Subject("CATALOG", CATALOG), before, after, act.reason()));
+        events.publishEvent(new LadderChanged());
     }
 }

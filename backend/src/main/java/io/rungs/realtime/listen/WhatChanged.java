@@ -5,6 +5,7 @@ import static io.rungs.realtime.Announcement.toPeople;
 import static io.rungs.realtime.Announcement.toReadersOfAll;
 import static io.rungs.realtime.Announcement.toTopic;
 
+import io.rungs.catalog.LadderChanged;
 import io.rungs.catalog.RevisionPublished;
 import io.rungs.catalog.SkillRef;
 import io.rungs.discussion.TalkEvent;
@@ -59,6 +60,11 @@ class WhatChanged {
     void published(RevisionPublished event) {
         announce.afterCommit(
                 List.of(toTopic(Topics.skill(event.skill().id()), Hint.REVISION_PUBLISHED, event.revision())));
+    }
+
+    @EventListener
+    void ladder(LadderChanged event) {
+        announce.afterCommit(List.of(toTopic(Topics.CATALOG, "ladder-changed", "")));
     }
 
     @EventListener
