@@ -5,6 +5,10 @@ export const ROOMS = {
   ui: [2, 'buttons, fields, dialogs, lists, announcements'],
   text: [3, 'Markdown, what differs between two texts, hiding a text'],
   profile: [4, 'the profile of a skill as everybody reads it'],
+  'profile/ladder': [
+    4,
+    'the scales of the installation: its levels, its proficiencies, the rungs of its roles',
+  ],
   change: [
     5,
     'a change as people see it: what differs, its class, its checks, how it stands to what is published',

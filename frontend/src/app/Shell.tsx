@@ -3,6 +3,7 @@ import { t } from '../lib/i18n';
 import { useSession } from '../lib/session';
 import { useShortcut } from '../lib/shortcuts';
 import { isOver, useWhose } from '../lib/whose';
+import { LadderOfHere } from '../profile/ladder/LadderOfHere';
 import { SkipLink } from '../ui/SkipLink';
 import { Toasts } from '../ui/Toasts';
 import { AccountCorner } from './AccountCorner';
@@ -23,7 +24,13 @@ export function Shell() {
   return (
     <>
       <Asking />
-      {isOver(useWhose()) ? <OtherAccount /> : <Frame />}
+      {isOver(useWhose()) ? (
+        <OtherAccount />
+      ) : (
+        <LadderOfHere>
+          <Frame />
+        </LadderOfHere>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/source-serif-4';
 import '../ui/tokens.css';
 import '../ui/base.css';
+import '../ui/levels.css';
 import '../profile/grid.css';
 import '../profile/picker.css';
 import '../profile/profile.css';
@@ -17,16 +18,20 @@ import { forgetWhenOver, queries, readWhenBack } from '../lib/queries';
 import { session, settleDoubts } from '../lib/session';
 import { watchTabs } from '../lib/tabs';
 import { followSystemTheme } from '../lib/theme';
+import { ladder } from '../profile/ladder/readLadder';
 import { router } from './router';
 import { takeProfile } from './takeProfile';
 import { watchSocket } from './watchSocket';
 
 const PATIENCE_MS = 2_000;
 
-/** Whose page it is, unless the server takes long to say it: then nothing is kept until it has. */
+/**
+ * Whose page it is and what its levels are called, unless the server takes long to say it: until it has, nothing is kept,
+ * and levels have the names of their addresses.
+ */
 const known = () =>
   Promise.race([
-    queries.prefetchQuery(session),
+    Promise.all([queries.prefetchQuery(session), queries.prefetchQuery(ladder)]),
     new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS)),
   ]);
 

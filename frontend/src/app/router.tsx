@@ -54,6 +54,12 @@ const history = createRoute({
   component: part(() => import('../pages/HistoryPage'), 'HistoryPage'),
 });
 
+const role = createRoute({
+  getParentRoute: () => root,
+  path: '/roles/$slug',
+  component: part(() => import('../pages/RolePage'), 'RolePage'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -134,6 +140,7 @@ export const router = createRouter({
     checks,
     skill,
     history,
+    role,
     suggest,
     suggestAnything,
     proposals,

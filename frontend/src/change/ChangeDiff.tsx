@@ -1,7 +1,10 @@
 import type { Expectation, LadderRung, ProposedChange, WordEdit } from '../lib/api';
 import { t } from '../lib/i18n';
+import { levelName } from '../profile/ladder/ladder';
+import { useLadder } from '../profile/ladder/useLadder';
 import { WordDiff } from '../text/WordDiff';
 import styles from './change.module.css';
+import { barOf } from './fields';
 import prose from './prose.module.css';
 import { sideOf } from './reading';
 
@@ -99,34 +102,31 @@ function Gone({ ladder }: { ladder: LadderRung[] }) {
   );
 }
 
-export function Rungs({ ladder }: { ladder: LadderRung[] }) {
+export function Rungs({ ladder: rungs }: { ladder: LadderRung[] }) {
+  const ladder = useLadder();
   return (
     <ul className={styles.rungs}>
-      {ladder.map((rung) => (
-        <li key={rung.level} dir="auto">
-          <strong>{t(`level.${rung.level}`)}</strong> {rung.description}{' '}
-          <span className={styles.rungBar}>({barOf(rung)})</span>
-        </li>
-      ))}
+      {rungs.map((rung) => {
+        const bar = barOf(ladder, rung);
+        return (
+          <li key={rung.level} dir="auto">
+            <strong>{levelName(ladder, rung.level)}</strong> {rung.description}{' '}
+            {bar && <span className={styles.rungBar}>({bar})</span>}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
 /** How the bar moves: its requirement and its proficiency. */
 export function BarChange({ before, after }: { before: Expectation | null; after: Expectation | null }) {
-  const [was, would] = [barOf(before), barOf(after)];
+  const ladder = useLadder();
+  const [was, would] = [barOf(ladder, before), barOf(ladder, after)];
   if (was === would) return would ? <p className={styles.bar}>{would}</p> : null;
   return (
     <p className={styles.bar}>
       {was && <del>{was}</del>} {would && <ins>{would}</ins>}
     </p>
   );
-}
-
-/** "Mandatory, Advanced". */
-export function barOf(expectation: Pick<LadderRung, 'requirement' | 'proficiency'> | null): string {
-  if (!expectation) return '';
-  const { requirement, proficiency } = expectation;
-  const required = t(`requirement.${requirement}`);
-  return proficiency ? `${required}, ${t(`proficiency.${proficiency}`)}` : required;
 }

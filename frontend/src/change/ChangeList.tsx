@@ -2,13 +2,14 @@ import { type ReactNode, useState } from 'react';
 import type { ProposedChange } from '../lib/api';
 import { t } from '../lib/i18n';
 import { actName } from '../profile/ChangeView';
-import { LevelChip } from '../ui/LevelChip';
+import { LevelMark } from '../profile/ladder/LevelMark';
+import { useLadder } from '../profile/ladder/useLadder';
 import { ChangeDiff, type DiffView } from './ChangeDiff';
 import { ClassBadge } from './ClassBadge';
 import styles from './change.module.css';
 import { MergeNote } from './MergeNote';
 import prose from './prose.module.css';
-import { changePlace, rankOf } from './reading';
+import { changePlace } from './reading';
 
 interface Props {
   changes: ProposedChange[];
@@ -52,15 +53,16 @@ export function ChangeList({ changes, settled = false, under, heading = true }: 
 
 function ChangeHead({ change, skill }: { change: ProposedChange; skill: boolean }) {
   const { role, level } = change;
+  const ladder = useLadder();
   return (
     <h3 className={styles.changeName}>
       {skill && <span className={prose.quiet}>{change.skill.name}</span>}
       {role && level ? (
         <>
-          {role.name} <LevelChip rank={rankOf(level)}>{t(`level.${level}`)}</LevelChip>
+          {role.name} <LevelMark level={level} />
         </>
       ) : (
-        changePlace(change)
+        changePlace(ladder, change)
       )}
       <span className={prose.quiet}>{actName(change)}</span>
       <ClassBadge changeClass={change.changeClass} />

@@ -1,8 +1,9 @@
 import type { ProposedChange } from '../lib/api';
 import { listed, t } from '../lib/i18n';
-import { barOf, Rungs } from './ChangeDiff';
+import { useLadder } from '../profile/ladder/useLadder';
+import { Rungs } from './ChangeDiff';
 import styles from './change.module.css';
-import { fieldName } from './fields';
+import { barOf, fieldName } from './fields';
 import prose from './prose.module.css';
 
 /** How a change stands to what is published by now, in words, with what is published where it differs. */
@@ -26,18 +27,20 @@ function mergeSentence({ state, conflicts }: ProposedChange): string {
 /** What stands there now; a skill and a role say enough by themselves. */
 function Published({ change }: { change: ProposedChange }) {
   const { published, textPublished, kind, ladderPublished } = change;
+  const ladder = useLadder();
   if (kind === 'SKILL' || (kind === 'ROLE' && ladderPublished.length === 0)) return null;
   const words = kind === 'EXPECTATION' ? published?.description : textPublished;
+  const bar = barOf(ladder, published);
   return (
     <div>
       <p className={styles.sideName}>{t('merge.published')}</p>
       {kind === 'ROLE' && <Rungs ladder={ladderPublished} />}
-      {kind !== 'ROLE' && words && (
+      {kind !== 'ROLE' && (words || bar) && (
         <p className={prose.text} dir="auto">
-          {words} {published && <span className={prose.quiet}>({barOf(published)})</span>}
+          {words} {bar && <span className={prose.quiet}>({bar})</span>}
         </p>
       )}
-      {kind !== 'ROLE' && !words && <p>{t('merge.nothing')}</p>}
+      {kind !== 'ROLE' && !words && !bar && <p>{t('merge.nothing')}</p>}
     </div>
   );
 }

@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { Overlap, ProposedChange } from '../lib/api';
 import { t } from '../lib/i18n';
+import type { Ladder } from '../profile/ladder/ladder';
+import { useLadder } from '../profile/ladder/useLadder';
 import styles from './overlaps.module.css';
 import { changePlace } from './reading';
 
 /** Which other open proposals edit the same places: a sentence for each. */
 export function Overlaps({ overlaps, changes = [] }: { overlaps: Overlap[]; changes?: ProposedChange[] }) {
+  const ladder = useLadder();
   if (overlaps.length === 0) return null;
   return (
     <ul className={styles.overlaps}>
@@ -14,14 +17,14 @@ export function Overlaps({ overlaps, changes = [] }: { overlaps: Overlap[]; chan
           <Link to="/proposals/$number" params={{ number }} title={title}>
             #{number}
           </Link>{' '}
-          {t('overlap.sentence', { name: author.name, place: placeAt(changes, position) })}
+          {t('overlap.sentence', { name: author.name, place: placeAt(ladder, changes, position) })}
         </li>
       ))}
     </ul>
   );
 }
 
-function placeAt(changes: ProposedChange[], position: number): string {
+function placeAt(ladder: Ladder, changes: ProposedChange[], position: number): string {
   const change = changes.find((each) => each.position === position);
-  return change ? changePlace(change) : t('overlap.same');
+  return change ? changePlace(ladder, change) : t('overlap.same');
 }

@@ -1,5 +1,6 @@
 import type { Expectation, FieldValues } from '../lib/api';
 import { t } from '../lib/i18n';
+import { type Ladder, proficiencyName } from '../profile/ladder/ladder';
 
 // What the fields of a place are called, and what they say.
 
@@ -28,17 +29,36 @@ export const plainWords = (values: FieldValues): string =>
   values.text ?? values.description ?? values.slug ?? '';
 
 /** All of it: "Builds a registry. (Mandatory, Advanced)". */
-export function sentenceOf(values: FieldValues): string {
+export function sentenceOf(ladder: Ladder, values: FieldValues): string {
   const expectation = asExpectation(values);
   if (!expectation) return plainWords(values);
-  const { description, requirement, proficiency } = expectation;
-  const bar = [t(`requirement.${requirement}`), proficiency && t(`proficiency.${proficiency}`)];
-  return `${description} (${bar.filter(Boolean).join(', ')})`;
+  const bar = barOf(ladder, expectation);
+  return [expectation.description, bar && `(${bar})`].filter(Boolean).join(' ');
+}
+
+type Bar = Pick<FieldValues, 'asBelow' | 'requirement' | 'proficiency'>;
+
+/** What an expectation says besides its words: "Mandatory, Advanced"; nothing where it says no more. */
+export function barOf(ladder: Ladder, expectation: Bar | null): string {
+  if (!expectation) return '';
+  const { asBelow, requirement, proficiency } = expectation;
+  return [
+    asBelow && t('profile.asBelow'),
+    requirement && t(`requirement.${requirement}`),
+    proficiency && proficiencyName(ladder, proficiency),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** The fields of an expectation; null where the values are those of something else or of nothing. */
 export function asExpectation(values: FieldValues | null | undefined): Expectation | null {
-  if (!values?.requirement) return null;
-  const { description, requirement, proficiency } = values;
-  return { description: description ?? '', requirement, proficiency: proficiency ?? null };
+  if (!values || (values.description == null && !values.asBelow)) return null;
+  const { description, asBelow, requirement, proficiency } = values;
+  return {
+    description: asBelow ? null : (description ?? null),
+    ...(asBelow ? { asBelow } : {}),
+    requirement: requirement ?? null,
+    proficiency: proficiency ?? null,
+  };
 }

@@ -5,7 +5,7 @@ import { sampleChange } from './sample.fixture';
 describe('A change', () => {
   it('has the same key wherever it stands in a patch set, and another for each place', () => {
     expect(changeKey(sampleChange({ position: 4 }))).toBe(changeKey(sampleChange()));
-    expect(changeKey(sampleChange({ level: 'LEAD' }))).not.toBe(changeKey(sampleChange()));
+    expect(changeKey(sampleChange({ level: 'lead' }))).not.toBe(changeKey(sampleChange()));
   });
 
   it('takes other words and keeps its bar', () => {

@@ -1,11 +1,8 @@
-import type { FieldValues, Level, Proposal, ProposedChange, WordEdit } from '../lib/api';
+import type { FieldValues, Proposal, ProposedChange, WordEdit } from '../lib/api';
 import { t } from '../lib/i18n';
+import { cellName, type Ladder } from '../profile/ladder/ladder';
 
 // What is read off a proposal: nothing here knows how it is shown.
-
-const LEVELS: Level[] = ['JUNIOR', 'MIDDLE', 'SENIOR', 'LEAD', 'PRINCIPAL'];
-
-export const rankOf = (level: Level): number => LEVELS.indexOf(level) + 1;
 
 /** Whether it has ended: how it stands to what is published by now is no question any more. */
 export const isClosed = ({ status }: Proposal): boolean => CLOSED.includes(status);
@@ -21,13 +18,11 @@ export const withoutActs = (proposal: Proposal): Proposal => ({
 });
 
 /** What a change is about: "Data Scientist, Senior". */
-export function changePlace({ kind, role, level }: ProposedChange): string {
-  if (kind === 'ROLE') return role?.name ?? t('suggest.unknownRole');
+export function changePlace(ladder: Ladder, { kind, role, level }: ProposedChange): string {
+  const name = role?.name ?? t('suggest.unknownRole');
+  if (kind === 'ROLE') return name;
   if (kind !== 'EXPECTATION') return t(`change.kind.${kind}`);
-  return t('place.cell', {
-    role: role?.name ?? t('suggest.unknownRole'),
-    level: level ? t(`level.${level}`) : '',
-  });
+  return level ? cellName(ladder, name, level) : name;
 }
 
 /** The same as a key that stays when the places of a newer patch set are counted otherwise. */

@@ -20,7 +20,7 @@ export function sampleChange(change: Partial<Change> = {}): Change {
     act: 'EDITED',
     cell: 'c1',
     role,
-    level: 'SENIOR',
+    level: 'senior',
     before: { description: 'Runs tracking.', requirement: 'OPTIONAL', proficiency: null },
     after: { description: 'Runs shared tracking.', requirement: 'OPTIONAL', proficiency: null },
     published: { description: 'Runs tracking.', requirement: 'OPTIONAL', proficiency: null },

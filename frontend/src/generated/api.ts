@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ladder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/markdown/preview": {
         parameters: {
             query?: never;
@@ -1148,8 +1164,7 @@ export interface components {
         BarMove: {
             /** @enum {string} */
             direction: "RAISES" | "LOWERS";
-            /** @enum {string} */
-            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            level: string;
             role: components["schemas"]["RoleRef"];
             sentence: string;
             skill: components["schemas"]["SkillRef"];
@@ -1192,14 +1207,13 @@ export interface components {
             roles: components["schemas"]["RoleEntry"][];
         };
         CellView: {
+            asBelow: boolean;
             /** Format: uuid */
             cell: string;
-            description: string;
-            /** @enum {string} */
-            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
-            proficiency: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
-            /** @enum {string} */
-            requirement: "OPTIONAL" | "MANDATORY";
+            description: string | null;
+            level: string;
+            proficiency: string | null;
+            requirement: ("OPTIONAL" | "MANDATORY") | null;
             /** Format: uuid */
             role: string;
         };
@@ -1212,7 +1226,7 @@ export interface components {
             cell: string | null;
             /** @enum {string} */
             kind: "NAME" | "SUMMARY" | "SLUG" | "GROUP" | "SKILL" | "ROLE" | "EXPECTATION";
-            level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
+            level: string | null;
             role: components["schemas"]["RoleRef"] | null;
             sentence: string;
             textAfter: string | null;
@@ -1234,8 +1248,7 @@ export interface components {
             /** Format: uuid */
             cell: string | null;
             code: string;
-            /** @enum {string} */
-            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
+            level: string;
             role: components["schemas"]["RoleRef"];
             sentence: string;
             /** @enum {string} */
@@ -1322,10 +1335,10 @@ export interface components {
             reason: string;
         };
         Expectation: {
-            description: string;
-            proficiency: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
-            /** @enum {string} */
-            requirement: "OPTIONAL" | "MANDATORY";
+            readonly asBelow?: boolean;
+            description: string | null;
+            proficiency: string | null;
+            requirement: ("OPTIONAL" | "MANDATORY") | null;
         };
         Failed: {
             /** Format: int32 */
@@ -1340,16 +1353,19 @@ export interface components {
             type: string;
         };
         FieldValues: {
+            asBelow?: boolean | null;
             description?: string | null;
             /** Format: uuid */
             group?: string | null;
             ladder?: components["schemas"]["LadderRung"][] | null;
-            proficiency?: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
+            proficiency?: string | null;
             requirement?: ("OPTIONAL" | "MANDATORY") | null;
             slug?: string | null;
             text?: string | null;
         };
         Figures: {
+            /** Format: int32 */
+            expectations: number;
             /** Format: int32 */
             levels: number;
             /** Format: int32 */
@@ -1488,7 +1504,7 @@ export interface components {
         Impact: {
             bars: components["schemas"]["BarMove"][];
             conflicts: components["schemas"]["ImpactConflict"][];
-            levels: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL")[];
+            levels: string[];
             moreConflicts: boolean;
             roles: components["schemas"]["RoleRef"][];
             /** Format: int32 */
@@ -1518,12 +1534,28 @@ export interface components {
             words: components["schemas"]["WordEdit"][];
         };
         LadderRung: {
-            description: string;
-            /** @enum {string} */
-            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
-            proficiency?: ("AWARENESS" | "WORKING" | "ADVANCED" | "EXPERT") | null;
-            /** @enum {string} */
-            requirement: "OPTIONAL" | "MANDATORY";
+            asBelow?: boolean | null;
+            description?: string | null;
+            level: string;
+            proficiency?: string | null;
+            requirement?: ("OPTIONAL" | "MANDATORY") | null;
+        };
+        LadderView: {
+            families: components["schemas"]["TaxonomyRef"][];
+            levels: components["schemas"]["LevelView"][];
+            proficiencies: components["schemas"]["ProficiencyView"][];
+            roles: components["schemas"]["RoleOnLadder"][];
+            usesProficiency: boolean;
+            usesRequirement: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        LevelView: {
+            definition: string | null;
+            level: string;
+            name: string;
+            /** Format: int32 */
+            rank: number;
         };
         LineForm: {
             blocking?: boolean | null;
@@ -1589,7 +1621,7 @@ export interface components {
         };
         OperationForm: {
             base?: components["schemas"]["FieldValues"] | null;
-            level?: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
+            level?: string | null;
             proposed?: components["schemas"]["FieldValues"] | null;
             /** Format: uuid */
             role?: string | null;
@@ -1719,6 +1751,14 @@ export interface components {
             title: string;
             type: string;
         };
+        ProficiencyView: {
+            definition: string | null;
+            letter: string;
+            name: string;
+            proficiency: string;
+            /** Format: int32 */
+            rank: number;
+        };
         Proposal: {
             adoptedBy: components["schemas"]["AccountRef"] | null;
             allowedActions: ("EDIT" | "SUBMIT" | "DELETE" | "WITHDRAW" | "REVIEW" | "APPROVE" | "REJECT" | "PUBLISH" | "OVERRIDE" | "RELEASE" | "REOPEN" | "ADOPT" | "OFFER" | "SUPERSEDE" | "UPDATE" | "WAIVE" | "HIDE_TEXTS" | "CLAIM" | "UNCLAIM")[];
@@ -1801,7 +1841,7 @@ export interface components {
         ProposalFinding: {
             code: string;
             key: string;
-            level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
+            level: string | null;
             /** Format: int32 */
             position: number | null;
             role: components["schemas"]["RoleRef"] | null;
@@ -1825,7 +1865,7 @@ export interface components {
             kind: "NAME" | "SUMMARY" | "SLUG" | "GROUP" | "SKILL" | "ROLE" | "EXPECTATION";
             ladder: components["schemas"]["LadderRung"][];
             ladderPublished: components["schemas"]["LadderRung"][];
-            level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
+            level: string | null;
             /** Format: int32 */
             position: number;
             published: components["schemas"]["Expectation"] | null;
@@ -1949,18 +1989,24 @@ export interface components {
             skills: number;
             slug: string;
         };
+        RoleOnLadder: {
+            family: components["schemas"]["TaxonomyRef"] | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            rungs: components["schemas"]["RungView"][];
+            slug: string;
+        };
         RoleRef: {
             /** Format: uuid */
             id: string;
             name: string;
             slug: string;
         };
-        Rung: {
-            /** @enum {string} */
-            level: "JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL";
-            name: string;
-            /** Format: int32 */
-            rank: number;
+        RungView: {
+            level: string;
+            text: string | null;
+            title: string | null;
         };
         Scope: {
             /** Format: uuid */
@@ -2015,16 +2061,19 @@ export interface components {
             group: components["schemas"]["TaxonomyRef"];
             /** Format: uuid */
             id: string;
-            levels: components["schemas"]["Rung"][];
+            levels: components["schemas"]["LevelView"][];
             name: string;
+            proficiencies: components["schemas"]["ProficiencyView"][];
             /** Format: int32 */
             revision: number;
-            roles: components["schemas"]["RoleRef"][];
+            roles: components["schemas"]["RoleOnLadder"][];
             slug: string;
             /** @enum {string} */
             state: "PROPOSED" | "ACTIVE" | "RETIRED";
             summary: string | null;
             updated: components["schemas"]["Updated"];
+            usesProficiency: boolean;
+            usesRequirement: boolean;
         };
         SkillRef: {
             /** Format: uuid */
@@ -2099,7 +2148,7 @@ export interface components {
             gaps: components["schemas"]["Gap"][];
             /** Format: uuid */
             id: string;
-            level: ("JUNIOR" | "MIDDLE" | "SENIOR" | "LEAD" | "PRINCIPAL") | null;
+            level: string | null;
             /** Format: int32 */
             patchSet: number | null;
             quote: string | null;
@@ -3087,6 +3136,38 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Home"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    ladder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LadderView"];
                 };
             };
             400: components["responses"]["Refused"];

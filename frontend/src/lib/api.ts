@@ -5,9 +5,11 @@ type Schemas = components['schemas'];
 
 export type SkillProfile = Schemas['SkillProfile'];
 export type CellView = Schemas['CellView'];
+/** A level and a proficiency by their addresses: which there are, the ladder says. */
 export type Level = CellView['level'];
-export type Requirement = CellView['requirement'];
+export type Requirement = NonNullable<CellView['requirement']>;
 export type Proficiency = NonNullable<CellView['proficiency']>;
+export type LadderView = Schemas['LadderView'];
 export type Expectation = Schemas['Expectation'];
 export type WordEdit = Schemas['WordEdit'];
 export type WordsPreview = Schemas['WordsPreview'];

@@ -42,6 +42,7 @@ export function CataloguePage() {
 function Filtered({ catalog }: { catalog: Catalog }) {
   const wanted = route.useSearch();
   const filter = useMemo(() => knownTo(catalog, wanted), [catalog, wanted]);
+  const role = catalog.roles.find(({ slug }) => slug === filter.role);
   const navigate = route.useNavigate();
   const change = (next: CatalogFilter) =>
     void navigate({
@@ -53,6 +54,13 @@ function Filtered({ catalog }: { catalog: Catalog }) {
   return (
     <div>
       <FilterBox catalog={catalog} filter={filter} onFilter={change} />
+      {role && (
+        <p>
+          <Link to="/roles/$slug" params={{ slug: role.slug }}>
+            {t('role.about', { role: role.name })}
+          </Link>
+        </p>
+      )}
       <Found filter={filter} onClear={() => change({})} />
     </div>
   );

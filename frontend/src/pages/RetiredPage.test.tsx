@@ -39,7 +39,7 @@ describe('The page of a retired skill', () => {
   it.each([
     ['a comment', 'comment:skill:s1'],
     ['a comment that was kept by its address', 'comment:skill:serving'],
-    ['a comment on an expectation', 'comment:expectation:ds-JUNIOR'],
+    ['a comment on an expectation', 'comment:expectation:ds-junior'],
     ['a reply', 'reply:t1'],
     ['an edit', 'edit:c1'],
   ])('shows %s that was not sent, until it is put away', async (_, key) => {

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { Change, Expectation } from '../lib/api';
 import { t } from '../lib/i18n';
 import { WordDiff } from '../text/WordDiff';
+import { cellName, type Ladder, proficiencyName } from './ladder/ladder';
+import { useLadder } from './ladder/useLadder';
 
 /** What a revision and a proposal both say of a change. */
 type ShownChange = Pick<
@@ -18,13 +20,14 @@ interface Props {
 /** One change: what it is about, a sentence, how the bar moves, and the words. */
 export function ChangeView({ change, children }: Props) {
   const { act, before, after, words, sentence } = change;
+  const ladder = useLadder();
   return (
     <article className="profile-change" data-act={act}>
       <h4 className="profile-change-place">
-        {placeOf(change)}
+        {placeOf(ladder, change)}
         <span className="profile-change-act">{actName(change)}</span>
       </h4>
-      {before && after && <Bars before={before} after={after} />}
+      {before && after && <Bars ladder={ladder} before={before} after={after} />}
       {words.length > 0 ? <WordDiff edits={words} /> : <p className="profile-side-note">{sentence}</p>}
       {children}
     </article>
@@ -35,25 +38,35 @@ export function ChangeView({ change, children }: Props) {
 export const actName = ({ kind, act }: Pick<ShownChange, 'kind' | 'act'>): string =>
   t(kind === 'SKILL' && act === 'REMOVED' ? 'change.RETIRED' : `change.${act}`);
 
-function placeOf({ kind, role, level }: ShownChange): string {
+function placeOf(ladder: Ladder, { kind, role, level }: ShownChange): string {
   if (kind !== 'ROLE' && kind !== 'EXPECTATION') return t(`change.kind.${kind}`);
-  if (role && level) return t('place.cell', { role: role.name, level: t(`level.${level}`) });
+  if (role && level) return cellName(ladder, role.name, level);
   return role?.name ?? t('change.kind.ROLE');
 }
 
-function Bars({ before, after }: { before: Expectation; after: Expectation }) {
+interface BarsProps {
+  ladder: Ladder;
+  before: Expectation;
+  after: Expectation;
+}
+
+function Bars({ ladder, before, after }: BarsProps) {
   const moves = [
-    before.requirement !== after.requirement &&
-      ([t(`requirement.${before.requirement}`), t(`requirement.${after.requirement}`)] as const),
-    before.proficiency !== after.proficiency &&
-      ([masteryOf(before.proficiency), masteryOf(after.proficiency)] as const),
-  ].filter((move) => move !== false);
-  return moves.map(([from, to]) => (
-    <p key={from} className="profile-change-bar">
+    { part: 'asBelow', from: textOf(before), to: textOf(after) },
+    { part: 'requirement', from: requirementOf(before), to: requirementOf(after) },
+    { part: 'proficiency', from: masteryOf(ladder, before), to: masteryOf(ladder, after) },
+  ].filter(({ from, to }) => from !== to);
+  return moves.map(({ part, from, to }) => (
+    <p key={part} className="profile-change-bar">
       <del>{from}</del> → <ins>{to}</ins>
     </p>
   ));
 }
 
-const masteryOf = (proficiency: Expectation['proficiency']): string =>
-  proficiency ? t(`proficiency.${proficiency}`) : t('proficiency.none');
+const textOf = ({ asBelow }: Expectation): string => t(asBelow ? 'profile.asBelow' : 'profile.ownText');
+
+const requirementOf = ({ requirement }: Expectation): string =>
+  t(requirement ? `requirement.${requirement}` : 'requirement.none');
+
+const masteryOf = (ladder: Ladder, { proficiency }: Expectation): string =>
+  proficiency ? proficiencyName(ladder, proficiency) : t('proficiency.none');

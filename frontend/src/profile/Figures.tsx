@@ -6,7 +6,7 @@ import { optionalSentence } from './reading';
 import type { LastUpdate, SkillProfile } from './types';
 
 interface Props {
-  profile: Pick<SkillProfile, 'figures' | 'domain' | 'group' | 'updated'>;
+  profile: Pick<SkillProfile, 'figures' | 'domain' | 'group' | 'updated' | 'usesRequirement'>;
   /** Where the roles of this skill are listed. */
   rolesHref?: string;
   /** Where the last revision is compared with the one before. */
@@ -15,7 +15,7 @@ interface Props {
 
 /** The profile in figures. */
 export function Figures({ profile, rolesHref, changesHref }: Props) {
-  const { figures, domain, group, updated } = profile;
+  const { figures, domain, group, updated, usesRequirement } = profile;
   const rolesNote = t('profile.roles.note');
   return (
     <dl className="profile-figures">
@@ -25,7 +25,9 @@ export function Figures({ profile, rolesHref, changesHref }: Props) {
         note={rolesHref ? <InnerLink href={rolesHref}>{rolesNote}</InnerLink> : rolesNote}
       />
       <Figure term={t('profile.levels')} number={figures.levels} note={t('profile.levels.note')} />
-      <Figure term={t('profile.mandatory')} number={figures.mandatory} note={optionalSentence(figures)} />
+      {usesRequirement && (
+        <Figure term={t('profile.mandatory')} number={figures.mandatory} note={optionalSentence(figures)} />
+      )}
       <Fact term={t('profile.domain')}>{domain.name}</Fact>
       <Fact term={t('profile.group')}>{group.name}</Fact>
       <Fact term={t('profile.updated')} note={<Update {...{ updated, changesHref }} />}>

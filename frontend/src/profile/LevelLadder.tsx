@@ -1,5 +1,8 @@
 import { t } from '../lib/i18n';
 import { LevelChip } from '../ui/LevelChip';
+import { rungAt } from './ladder/ladder';
+import { Meaning } from './ladder/Meaning';
+import { Said } from './ladder/Said';
 import { Requirement } from './Requirement';
 import { openOnClick, RowLink } from './RowLink';
 import { type ExpectedRow, rowsAt } from './reading';
@@ -19,16 +22,22 @@ export function LevelLadder(slots: ProfileSlots) {
 
 function Rung({ step, ...slots }: ProfileSlots & { step: LevelStep }) {
   const rows = rowsAt(slots.profile, step.level);
+  const of = slots.profile.levels.length;
   return (
     <section className="profile-rung" aria-labelledby={`level-${step.rank}`}>
-      <h3 className="profile-rung-name" id={`level-${step.rank}`}>
-        <LevelChip rank={step.rank}>{step.name}</LevelChip>
-        <span className="profile-rung-position">
-          {t('profile.level.position', { rank: step.rank, of: slots.profile.levels.length })}
-        </span>
-      </h3>
+      <div className="profile-rung-head">
+        <h3 className="profile-rung-name" id={`level-${step.rank}`}>
+          <LevelChip rank={step.rank} of={of}>
+            {step.name}
+          </LevelChip>
+          <span className="profile-rung-position">
+            {t('profile.level.position', { rank: step.rank, of })}
+          </span>
+        </h3>
+        <Meaning of={step} />
+      </div>
       {rows.length > 0 ? (
-        <LevelTable name={step.name} rows={rows} {...slots} />
+        <LevelTable step={step} rows={rows} {...slots} />
       ) : (
         <p className="profile-nothing">{t('profile.table.nothing', { level: step.name })}</p>
       )}
@@ -36,18 +45,26 @@ function Rung({ step, ...slots }: ProfileSlots & { step: LevelStep }) {
   );
 }
 
-function LevelTable({ name, rows, ...slots }: ProfileSlots & { name: string; rows: ExpectedRow[] }) {
+interface LevelTableProps extends ProfileSlots {
+  step: LevelStep;
+  rows: ExpectedRow[];
+}
+
+function LevelTable({ step, rows, ...slots }: LevelTableProps) {
+  const bar = barHead(slots.profile);
   return (
     <table className="profile-table">
-      <caption className="visually-hidden">{t('profile.table.caption', { level: name })}</caption>
+      <caption className="visually-hidden">{t('profile.table.caption', { level: step.name })}</caption>
       <thead>
         <tr>
           <th scope="col" className="profile-col-role">
             {t('profile.table.role')}
           </th>
-          <th scope="col" className="profile-col-required">
-            {t('profile.table.required')}
-          </th>
+          {bar && (
+            <th scope="col" className="profile-col-required">
+              {t(bar)}
+            </th>
+          )}
           <th scope="col">{t('profile.table.description')}</th>
           {slots.rowActions && (
             <th scope="col" className="profile-col-actions">
@@ -58,15 +75,22 @@ function LevelTable({ name, rows, ...slots }: ProfileSlots & { name: string; row
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.expectation.cell} {...row} {...slots} />
+          <Row key={row.expectation.cell} step={step} {...row} {...slots} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ role, expectation, ...slots }: ProfileSlots & ExpectedRow) {
-  const { onOpen, current, rowActions, renderDescription } = slots;
+/** What the column of requirement and proficiency is called; nothing where nobody uses either. */
+function barHead({ usesRequirement, usesProficiency }: ProfileSlots['profile']) {
+  if (usesRequirement) return 'profile.table.required';
+  return usesProficiency ? 'profile.table.proficiency' : null;
+}
+
+function Row({ step, role, expectation, ...slots }: ProfileSlots & ExpectedRow & { step: LevelStep }) {
+  const { profile, onOpen, current, rowActions, renderDescription } = slots;
+  const title = rungAt(role, step.level)?.title;
   const open = openOnClick(onOpen && (() => onOpen(expectation)));
   return (
     <tr className="profile-row" aria-current={current === expectation.cell || undefined} onClick={open}>
@@ -74,16 +98,19 @@ function Row({ role, expectation, ...slots }: ProfileSlots & ExpectedRow) {
         <RowLink expectation={expectation} {...slots}>
           {role.name}
         </RowLink>
-      </th>
-      <td>
-        <Requirement {...expectation} />
-      </td>
-      <td className="profile-description-cell">
-        {renderDescription?.(expectation) ?? (
-          <p className="profile-description" dir="auto">
-            {expectation.description}
-          </p>
+        {title && (
+          <span className="profile-rung-title" dir="auto">
+            {title}
+          </span>
         )}
+      </th>
+      {barHead(profile) && (
+        <td className="profile-required-cell">
+          <Requirement {...expectation} />
+        </td>
+      )}
+      <td className="profile-description-cell">
+        {renderDescription?.(expectation) ?? <Said profile={profile} expectation={expectation} />}
       </td>
       {rowActions && <td className="profile-actions-cell">{rowActions(expectation)}</td>}
     </tr>

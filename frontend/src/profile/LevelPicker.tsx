@@ -1,6 +1,6 @@
 import { t } from '../lib/i18n';
 import { Comparison } from './Comparison';
-import type { Level, LevelStep, Named, SkillProfile } from './types';
+import type { Level, LevelStep, ProfileRole, SkillProfile } from './types';
 import { usePosition } from './usePosition';
 
 /** Where the reader stands, and what the next level adds. */
@@ -14,7 +14,7 @@ export function LevelPicker({ profile }: { profile: SkillProfile }) {
       <div className="profile-picker">
         <Steps levels={profile.levels} chosen={position.level} onChoose={chooseLevel} />
         {profile.roles.length > 1 && (
-          <Roles roles={profile.roles} chosen={position.role} onChoose={chooseRole} />
+          <RoleChoice roles={profile.roles} chosen={position.role} onChoose={chooseRole} />
         )}
         <Comparison profile={profile} {...position} />
       </div>
@@ -32,11 +32,11 @@ function Steps({ levels, chosen, onChoose }: StepsProps) {
   return (
     <fieldset>
       <legend>{t('profile.picker.level')}</legend>
-      <div className="profile-steps">
+      <div className="profile-steps" data-of={levels.length}>
         {levels.map(({ level, name, rank }) => (
-          <label className="profile-choice profile-step" data-rank={rank} key={level}>
+          <label className="profile-choice profile-step" data-rank={rank} data-of={levels.length} key={level}>
             <input type="radio" name="level" checked={level === chosen} onChange={() => onChoose(level)} />
-            <span>{name}</span>
+            <span dir="auto">{name}</span>
           </label>
         ))}
       </div>
@@ -45,9 +45,38 @@ function Steps({ levels, chosen, onChoose }: StepsProps) {
 }
 
 interface RolesProps {
-  roles: Named[];
-  chosen: Named;
-  onChoose: (role: Named) => void;
+  roles: ProfileRole[];
+  chosen: ProfileRole;
+  onChoose: (role: ProfileRole) => void;
+}
+
+/** So many roles can be seen at once; more are a list to choose from. */
+const SEEN_AT_ONCE = 8;
+
+function RoleChoice(props: RolesProps) {
+  return props.roles.length > SEEN_AT_ONCE ? <RoleList {...props} /> : <Roles {...props} />;
+}
+
+function RoleList({ roles, chosen, onChoose }: RolesProps) {
+  return (
+    <label className="profile-role-choice">
+      <span>{t('profile.picker.role')}</span>
+      <select
+        className="profile-role-list"
+        value={chosen.id}
+        onChange={({ target }) => {
+          const role = roles.find(({ id }) => id === target.value);
+          if (role) onChoose(role);
+        }}
+      >
+        {roles.map((role) => (
+          <option key={role.id} value={role.id}>
+            {role.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
 function Roles({ roles, chosen, onChoose }: RolesProps) {
@@ -58,7 +87,7 @@ function Roles({ roles, chosen, onChoose }: RolesProps) {
         {roles.map((role) => (
           <label className="profile-choice profile-choice-role" key={role.id}>
             <input type="radio" name="role" checked={role.id === chosen.id} onChange={() => onChoose(role)} />
-            <span>{role.name}</span>
+            <span dir="auto">{role.name}</span>
           </label>
         ))}
       </div>

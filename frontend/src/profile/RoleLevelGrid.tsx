@@ -1,5 +1,8 @@
 import { t } from '../lib/i18n';
 import { LevelChip } from '../ui/LevelChip';
+import { rungAt } from './ladder/ladder';
+import { Said } from './ladder/Said';
+import { Requirement } from './Requirement';
 import { openOnClick, RowLink } from './RowLink';
 import { expectationOf } from './reading';
 import type { ProfileSlots } from './slots';
@@ -11,7 +14,7 @@ export function RoleLevelGrid(slots: ProfileSlots) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
     <section className="profile-grid-frame" aria-label={t('profile.view.grid')} tabIndex={0}>
-      <table className="profile-grid">
+      <table className="profile-grid" data-of={levels.length}>
         <thead>
           <tr>
             <th scope="col" className="profile-col-role">
@@ -19,7 +22,9 @@ export function RoleLevelGrid(slots: ProfileSlots) {
             </th>
             {levels.map((step) => (
               <th scope="col" key={step.level}>
-                <LevelChip rank={step.rank}>{step.name}</LevelChip>
+                <LevelChip rank={step.rank} of={levels.length}>
+                  {step.name}
+                </LevelChip>
               </th>
             ))}
           </tr>
@@ -27,11 +32,14 @@ export function RoleLevelGrid(slots: ProfileSlots) {
         <tbody>
           {roles.map((role) => (
             <tr key={role.id}>
-              <th scope="row">{role.name}</th>
+              <th scope="row" dir="auto">
+                {role.name}
+              </th>
               {levels.map(({ level, name }) => (
                 <Cell
                   key={level}
-                  place={`${role.name}, ${name}`}
+                  place={t('place.cell', { role: role.name, level: name })}
+                  hasRung={role.rungs === undefined || rungAt(role, level) !== undefined}
                   expectation={expectationOf(slots.profile, role.id, level)}
                   {...slots}
                 />
@@ -47,34 +55,31 @@ export function RoleLevelGrid(slots: ProfileSlots) {
 interface CellProps extends ProfileSlots {
   /** The role and the level, for the link's name. */
   place: string;
+  /** Whether the role has this level at all. */
+  hasRung: boolean;
   expectation: Expectation | undefined;
 }
 
-function Cell({ place, expectation, ...slots }: CellProps) {
+function Cell({ place, hasRung, expectation, ...slots }: CellProps) {
   if (!expectation) {
     return (
       <td className="profile-nothing">
-        <span aria-hidden>–</span>
-        <span className="visually-hidden">{t('profile.table.none')}</span>
+        {hasRung && <span aria-hidden>–</span>}
+        <span className="visually-hidden">{t(hasRung ? 'profile.table.none' : 'profile.table.noRung')}</span>
       </td>
     );
   }
-  const { onOpen, current, renderDescription } = slots;
+  const { profile, onOpen, current, renderDescription } = slots;
+  const says = expectation.requirement || expectation.proficiency;
   const open = openOnClick(onOpen && (() => onOpen(expectation)));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the cell is the way for the keyboard
     <td aria-current={current === expectation.cell || undefined} onClick={open}>
       <RowLink expectation={expectation} {...slots}>
         <span className="visually-hidden">{place}: </span>
-        <span className="profile-requirement" data-requirement={expectation.requirement}>
-          {t(`requirement.${expectation.requirement}`)}
-        </span>
+        {says ? <Requirement {...expectation} /> : t('profile.grid.read')}
       </RowLink>
-      {renderDescription?.(expectation) ?? (
-        <p className="profile-description" dir="auto">
-          {expectation.description}
-        </p>
-      )}
+      {renderDescription?.(expectation) ?? <Said profile={profile} expectation={expectation} />}
     </td>
   );
 }

@@ -1,10 +1,11 @@
 import { t } from '../lib/i18n';
-import type { Expectation, Level, LevelStep, Named, ProfileFigures, SkillProfile } from './types';
+import { type Ladder, masteryAt, proficiencyName, rungsOf } from './ladder/ladder';
+import type { Expectation, Level, LevelStep, ProfileFigures, ProfileRole, SkillProfile } from './types';
 
 // What is read off a profile: nothing here knows how it is shown.
 
 export interface ExpectedRow {
-  role: Named;
+  role: ProfileRole;
   expectation: Expectation;
 }
 
@@ -21,8 +22,8 @@ export function expectationOf(profile: SkillProfile, role: string, level: Level)
 }
 
 /** The line under the number of mandatory requirements. */
-export function optionalSentence({ mandatory, optional }: ProfileFigures): string {
-  if (mandatory + optional === 0) return t('profile.mandatory.empty');
+export function optionalSentence({ expectations, optional }: ProfileFigures): string {
+  if (expectations === 0) return t('profile.mandatory.empty');
   if (optional === 0) return t('profile.mandatory.all');
   return t('profile.mandatory.some', { count: optional });
 }
@@ -36,14 +37,14 @@ export interface Advance {
   atTop: boolean;
 }
 
-export function advance(profile: SkillProfile, role: string, level: Level): Advance {
-  const ladder = profile.levels.toSorted((a, b) => a.rank - b.rank);
-  const above = ladder.slice(ladder.findIndex((step) => step.level === level) + 1);
-  const at = above.findIndex((step) => expectationOf(profile, role, step.level));
+export function advance(profile: SkillProfile, role: ProfileRole, level: Level): Advance {
+  const rank = profile.levels.find((step) => step.level === level)?.rank ?? 0;
+  const above = rungsOf(profile, role).filter((step) => step.rank > rank);
+  const at = above.findIndex((step) => expectationOf(profile, role.id, step.level));
   const step = above[at];
-  const expectation = step && expectationOf(profile, role, step.level);
+  const expectation = step && expectationOf(profile, role.id, step.level);
   return {
-    here: expectationOf(profile, role, level) ?? null,
+    here: expectationOf(profile, role.id, level) ?? null,
     next: step && expectation ? { step, expectation } : null,
     skipped: at > 0 ? above.slice(0, at) : [],
     atTop: above.length === 0,
@@ -51,10 +52,10 @@ export function advance(profile: SkillProfile, role: string, level: Level): Adva
 }
 
 /** What the next level asks beyond its text: a sentence for each bar that moves. */
-export function raisedBars(here: Expectation | null, next: Expectation): string[] {
+export function raisedBars(ladder: Ladder, here: Expectation | null, next: Expectation): string[] {
   if (!here) return [];
   const bars: string[] = [];
-  if (here.requirement !== next.requirement) {
+  if (next.requirement && here.requirement !== next.requirement) {
     bars.push(
       t(
         next.requirement === 'MANDATORY'
@@ -64,8 +65,14 @@ export function raisedBars(here: Expectation | null, next: Expectation): string[
     );
   }
   if (here.proficiency && next.proficiency && here.proficiency !== next.proficiency) {
-    const [from, to] = [t(`proficiency.${here.proficiency}`), t(`proficiency.${next.proficiency}`)];
-    bars.push(t('profile.picker.proficiency', { from, to }));
+    const words = {
+      from: proficiencyName(ladder, here.proficiency),
+      to: proficiencyName(ladder, next.proficiency),
+    };
+    const falls = rankOf(ladder, next.proficiency) < rankOf(ladder, here.proficiency);
+    bars.push(t(falls ? 'profile.picker.proficiency.falls' : 'profile.picker.proficiency', words));
   }
   return bars;
 }
+
+const rankOf = (ladder: Ladder, proficiency: string): number => masteryAt(ladder, proficiency)?.rank ?? 0;

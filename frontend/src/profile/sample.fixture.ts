@@ -1,20 +1,16 @@
-import type { Expectation, Level, SkillProfile } from './types';
+import { sampleLevels, sampleProficiencies, sampleRung } from './ladder/ladder.fixture';
+import type { Expectation, SkillProfile } from './types';
 
-const LEVELS: [Level, string][] = [
-  ['JUNIOR', 'Junior'],
-  ['MIDDLE', 'Middle'],
-  ['SENIOR', 'Senior'],
-  ['LEAD', 'Lead'],
-  ['PRINCIPAL', 'Principal'],
-];
+type Levels = SkillProfile['levels'];
 
 /** A small profile for tests: two roles on five levels, everything optional, unless told otherwise. */
 export function sampleProfile(change: Partial<SkillProfile> = {}): SkillProfile {
+  const levels = change.levels ?? sampleLevels();
   const roles = [
-    { id: 'ds', slug: 'data-scientist', name: 'Data Scientist' },
-    { id: 'llm', slug: 'llm-engineer', name: 'LLM Engineer' },
+    sampleRole({ id: 'ds', slug: 'data-scientist', name: 'Data Scientist' }, levels),
+    sampleRole({ id: 'llm', slug: 'llm-engineer', name: 'LLM Engineer' }, levels),
   ];
-  const expectations = LEVELS.flatMap(([level, name]) =>
+  const expectations = levels.flatMap(({ level, name }) =>
     roles.map((role) => sampleExpectation({ role: role.id, level, description: `${role.name} at ${name}.` })),
   );
   return {
@@ -26,10 +22,19 @@ export function sampleProfile(change: Partial<SkillProfile> = {}): SkillProfile 
     group: { id: 'g1', slug: 'mlops', name: 'MLOps' },
     revision: 1,
     roles,
-    levels: LEVELS.map(([level, name], at) => ({ level, name, rank: at + 1 })),
+    levels,
+    proficiencies: sampleProficiencies(),
+    usesRequirement: true,
+    usesProficiency: true,
     expectations,
     state: 'ACTIVE',
-    figures: { roles: 2, levels: 5, mandatory: 0, optional: 10 },
+    figures: {
+      roles: 2,
+      levels: levels.length,
+      mandatory: 0,
+      optional: expectations.length,
+      expectations: expectations.length,
+    },
     updated: {
       revision: 1,
       publishedAt: '2026-02-22T09:00:00Z',
@@ -42,14 +47,25 @@ export function sampleProfile(change: Partial<SkillProfile> = {}): SkillProfile 
 }
 
 export function sampleExpectation(change: Partial<Expectation> = {}): Expectation {
-  const { role = 'ds', level = 'JUNIOR' } = change;
+  const { role = 'ds', level = 'junior' } = change;
   return {
     cell: `${role}-${level}`,
     role,
     level,
     description: 'Text.',
+    asBelow: false,
     requirement: 'OPTIONAL',
     proficiency: null,
     ...change,
   };
 }
+
+/** A role with all these levels. */
+export const sampleRole = (
+  role: { id: string; slug: string; name: string },
+  levels: Levels = sampleLevels(),
+): SkillProfile['roles'][number] => ({
+  ...role,
+  family: null,
+  rungs: levels.map(({ level }) => sampleRung(level)),
+});

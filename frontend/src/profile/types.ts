@@ -1,11 +1,12 @@
 // The profile's words for what the server says.
-import type { CellView, Ref, SkillProfile } from '../lib/api';
+import type { CellView, SkillProfile } from '../lib/api';
 
 export type { ChangeClass, Level, Proficiency, Requirement, SkillProfile } from '../lib/api';
 
-export type Named = Ref;
+/** A role of the profile, with the levels that it has. */
+export type ProfileRole = SkillProfile['roles'][number];
 /** What a cell of the profile says. */
 export type Expectation = CellView;
-export type LevelStep = SkillProfile['levels'][number];
+export type { LevelStep } from './ladder/ladder';
 export type ProfileFigures = SkillProfile['figures'];
 export type LastUpdate = SkillProfile['updated'];

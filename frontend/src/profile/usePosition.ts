@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { storage } from '../lib/storage';
-import type { Level, Named, SkillProfile } from './types';
+import type { Level, ProfileRole, SkillProfile } from './types';
 
 const LEVEL = 'rungs.position.level';
 const ROLE = 'rungs.position.role';
 
 export interface Position {
   level: Level;
-  role: Named;
+  role: ProfileRole;
 }
 
 /** The reader's role and level, remembered across skills. Null where the profile has no role or no level. */
@@ -19,7 +19,7 @@ export function usePosition(profile: SkillProfile) {
       storage.write(LEVEL, level);
       setChosen((before) => ({ ...before, level }));
     },
-    chooseRole(role: Named) {
+    chooseRole(role: ProfileRole) {
       storage.write(ROLE, role.slug);
       setChosen((before) => ({ ...before, role: role.slug }));
     },
@@ -31,7 +31,8 @@ function positionIn(
   profile: SkillProfile,
   chosen: { level: string | null; role: string | null },
 ): Position | null {
-  const level = profile.levels.find((step) => step.level === chosen.level) ?? profile.levels[0];
+  const level =
+    profile.levels.find((step) => step.level === chosen.level?.toLowerCase()) ?? profile.levels[0];
   const role = profile.roles.find((each) => each.slug === chosen.role) ?? profile.roles[0];
   return level && role ? { level: level.level, role } : null;
 }

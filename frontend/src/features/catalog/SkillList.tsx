@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { SkillCard } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { useLadder } from '../../profile/ladder/useLadder';
 import styles from './catalog.module.css';
 
 /** Skills by name, with what each says of itself. */
@@ -15,6 +16,7 @@ export function SkillList({ skills }: { skills: SkillCard[] }) {
 }
 
 function Skill({ skill: { slug, name, summary, roles, mandatory, optional } }: { skill: SkillCard }) {
+  const { usesRequirement } = useLadder();
   return (
     <li className={styles.skill}>
       <Link to="/skills/$slug" params={{ slug }} className={styles.name} dir="auto">
@@ -25,8 +27,12 @@ function Skill({ skill: { slug, name, summary, roles, mandatory, optional } }: {
       </p>
       <p className={styles.figures}>
         <span>{t('catalogue.roles', { count: roles })}</span>
-        <span>{t('catalogue.mandatory', { count: mandatory })}</span>
-        <span>{t('catalogue.optional', { count: optional })}</span>
+        {usesRequirement && (
+          <>
+            <span>{t('catalogue.mandatory', { count: mandatory })}</span>
+            <span>{t('catalogue.optional', { count: optional })}</span>
+          </>
+        )}
       </p>
     </li>
   );

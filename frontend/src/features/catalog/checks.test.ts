@@ -6,7 +6,7 @@ import { bySkill } from './readChecks';
 const place = (skill: string, code: string): CheckedPlace => ({
   skill: { id: skill, slug: skill, name: skill },
   role: { id: 'r', slug: 'tester', name: 'Tester' },
-  level: 'JUNIOR',
+  level: 'junior',
   cell: null,
   code,
   severity: 'WARNING',

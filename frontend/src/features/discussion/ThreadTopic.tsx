@@ -1,5 +1,7 @@
 import type { Thread } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { cellName, type Ladder } from '../../profile/ladder/ladder';
+import { useLadder } from '../../profile/ladder/useLadder';
 import { HideText, MayHide } from '../../text/HideText';
 import { Badge } from '../../ui/Badge';
 import { InnerLink } from '../../ui/InnerLink';
@@ -7,7 +9,8 @@ import styles from './discussion.module.css';
 
 /** What a thread is about: the expectation, the words it quotes, and whether they have changed since. */
 export function ThreadTopic({ thread, inPlace }: { thread: Thread; inPlace: boolean }) {
-  const place = inPlace ? null : placeOf(thread);
+  const ladder = useLadder();
+  const place = inPlace ? null : placeOf(ladder, thread);
   const since = sinceOf(thread);
   if (!place && !since && !thread.quote && !thread.blocking) return null;
   return (
@@ -47,8 +50,8 @@ function Place({ thread: { subject, cell }, children }: { thread: Thread; childr
   return <InnerLink href={`${location.pathname}?cell=${cell}`}>{children}</InnerLink>;
 }
 
-function placeOf({ role, level }: Thread): string | null {
-  return role && level ? t('place.cell', { role: role.name, level: t(`level.${level}`) }) : null;
+function placeOf(ladder: Ladder, { role, level }: Thread): string | null {
+  return role && level ? cellName(ladder, role.name, level) : null;
 }
 
 function sinceOf({ changedSince, revision, patchSet }: Thread): string | null {

@@ -11,7 +11,7 @@ export const suggest = {
   'suggest.description': 'Description of {where}',
   'suggest.requirement': 'Requirement of {where}',
   'suggest.proficiency': 'Proficiency of {where}',
-  'suggest.noProficiency': 'No proficiency',
+  'suggest.asBelow': '{name}, for {where}',
   'suggest.remove': 'Remove {where}',
   'suggest.putBack': 'Put it back',
   'suggest.silent': 'Nothing is expected at {level} of:',

@@ -3,6 +3,10 @@ import { Threads } from '../../features/discussion/Threads';
 import type { CellView, SkillProfile } from '../../lib/api';
 import { copyAddress } from '../../lib/clipboard';
 import { t } from '../../lib/i18n';
+import { LevelMark } from '../../profile/ladder/LevelMark';
+import { cellName, masteryAt, rungAt, stepAt } from '../../profile/ladder/ladder';
+import { Meaning } from '../../profile/ladder/Meaning';
+import { Said } from '../../profile/ladder/Said';
 import { Requirement } from '../../profile/Requirement';
 import { Button, buttonClass } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -32,19 +36,36 @@ export function CellPanel({ profile, cell, onClose }: Props) {
 function titleOf(profile: SkillProfile, expectation: CellView | undefined): string {
   const role = profile.roles.find(({ id }) => id === expectation?.role);
   if (!role || !expectation) return profile.name;
-  return t('place.cell', { role: role.name, level: t(`level.${expectation.level}`) });
+  return cellName(profile, role.name, expectation.level);
 }
 
 function Detail({ profile, expectation }: { profile: SkillProfile; expectation: CellView }) {
   const { slug, id } = profile;
-  const { cell, description } = expectation;
+  const { cell, level, proficiency } = expectation;
+  const role = profile.roles.find((each) => each.id === expectation.role);
+  const title = rungAt(role, level)?.title;
   return (
     <div className={styles.panel}>
-      <p className="profile-description" dir="auto">
-        {description}
-      </p>
+      <div className={styles.place}>
+        <LevelMark level={level} />
+        {title && (
+          <p className="profile-rung-title" dir="auto">
+            {title}
+          </p>
+        )}
+        <Meaning of={stepAt(profile, level)} />
+        {role && (
+          <InnerLink href={`/roles/${role.slug}`} className={styles.about}>
+            {t('role.about', { role: role.name })}
+          </InnerLink>
+        )}
+      </div>
+      <div>
+        <Said profile={profile} expectation={expectation} />
+      </div>
       <div>
         <Requirement {...expectation} />
+        <Meaning of={proficiency ? masteryAt(profile, proficiency) : null} />
       </div>
       <LastChange slug={slug} cell={cell} />
       <div className="profile-acts">

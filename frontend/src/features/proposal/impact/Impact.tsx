@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { Proposal } from '../../../lib/api';
 import { listed, t } from '../../../lib/i18n';
 import { isUnreadable } from '../../../lib/problem';
+import { type Ladder, levelName } from '../../../profile/ladder/ladder';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import styles from './impact.module.css';
 import { impactQuery, type Moves } from './readImpact';
@@ -10,13 +12,14 @@ import { impactQuery, type Moves } from './readImpact';
 /** What publishing moves, in sentences: the bars, who is concerned, and which proposals it would make collide. */
 export function Impact({ proposal }: { proposal: Proposal }) {
   const { data, error, refetch } = useQuery(impactQuery(proposal));
+  const ladder = useLadder();
   if (isUnreadable({ data, error }))
     return <ErrorState title={t('impact.failed')} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton label={t('impact.loading')} />;
   return (
     <div className={styles.impact}>
       <Bars bars={data.bars} />
-      <p>{reach(data)}</p>
+      <p>{reach(ladder, data)}</p>
       <Collisions conflicts={data.conflicts} />
       {data.moreConflicts && <p>{t('impact.more')}</p>}
     </div>
@@ -56,11 +59,11 @@ function Collisions({ conflicts }: Pick<Moves, 'conflicts'>) {
 }
 
 /** "It concerns Data Scientist and ML Engineer at Senior and Lead; 12 people watch." */
-function reach({ roles, levels, watchers }: Moves): string {
+function reach(ladder: Ladder, { roles, levels, watchers }: Moves): string {
   const watched = t('impact.watchers', { count: watchers });
   if (roles.length === 0) return watched;
   const named = listed(roles.map(({ name }) => name));
   if (levels.length === 0) return `${t('impact.roles', { roles: named })} ${watched}`;
-  const at = listed(levels.map((level) => t(`level.${level}`)));
+  const at = listed(levels.map((level) => levelName(ladder, level)));
   return `${t('impact.reach', { roles: named, levels: at })} ${watched}`;
 }

@@ -5,6 +5,7 @@ import prose from '../../../change/prose.module.css';
 import { changePlace } from '../../../change/reading';
 import { t } from '../../../lib/i18n';
 import { isUnreadable } from '../../../lib/problem';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { WordDiff } from '../../../text/WordDiff';
 import { Badge, type BadgeTone } from '../../../ui/Badge';
 import { cx } from '../../../ui/cx';
@@ -51,10 +52,11 @@ const TONES: Record<Otherwise['kind'], BadgeTone> = {
 function OneDifference({ difference }: { difference: Otherwise }) {
   const { kind, before, after, words, textsLeftOut, sentence } = difference;
   const change = after ?? before;
+  const ladder = useLadder();
   return (
     <li className={styles.change}>
       <h3 className={styles.changeName}>
-        {change && changePlace(change)}
+        {change && changePlace(ladder, change)}
         <Badge tone={TONES[kind]}>{t(`interdiff.${kind}`)}</Badge>
       </h3>
       <div className={styles.diff}>

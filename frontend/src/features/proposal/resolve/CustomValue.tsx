@@ -1,15 +1,13 @@
+import { ProficiencyOptions, RequirementOptions } from '../../../change/BarOptions';
 import { GroupSelect } from '../../../change/GroupSelect';
 import { withWords, wordsIn } from '../../../change/reading';
-import type { FieldValues, Proficiency, Requirement } from '../../../lib/api';
+import type { FieldValues, Requirement } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { useCatalog } from '../../../profile/readCatalog';
 import { LiveDiff } from '../../../text/LiveDiff';
 import { Select, TextArea, TextField } from '../../../ui/Field';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import styles from './resolve.module.css';
-
-const REQUIREMENTS: Requirement[] = ['MANDATORY', 'OPTIONAL'];
-const PROFICIENCIES: Proficiency[] = ['AWARENESS', 'WORKING', 'ADVANCED', 'EXPERT'];
 
 interface Props {
   value: FieldValues;
@@ -38,29 +36,20 @@ export function CustomValue({ value, published, mayBeEmpty, onChange }: Props) {
         <Select
           label={t('resolve.custom.requirement')}
           value={value.requirement ?? ''}
-          onChange={(event) => onChange({ ...value, requirement: event.target.value as Requirement })}
+          onChange={(event) =>
+            onChange({ ...value, requirement: (event.target.value || null) as Requirement | null })
+          }
         >
-          {REQUIREMENTS.map((each) => (
-            <option key={each} value={each}>
-              {t(`requirement.${each}`)}
-            </option>
-          ))}
+          <RequirementOptions />
         </Select>
       )}
       {has('proficiency') && (
         <Select
           label={t('resolve.custom.proficiency')}
           value={value.proficiency ?? ''}
-          onChange={(event) =>
-            onChange({ ...value, proficiency: (event.target.value || null) as Proficiency | null })
-          }
+          onChange={(event) => onChange({ ...value, proficiency: event.target.value || null })}
         >
-          <option value="">{t('proficiency.none')}</option>
-          {PROFICIENCIES.map((each) => (
-            <option key={each} value={each}>
-              {t(`proficiency.${each}`)}
-            </option>
-          ))}
+          <ProficiencyOptions said={value.proficiency} />
         </Select>
       )}
     </div>

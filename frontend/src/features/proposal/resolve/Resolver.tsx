@@ -5,6 +5,7 @@ import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
 import { useKept } from '../../../lib/useKept';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { announce } from '../../../ui/Toasts';
@@ -20,7 +21,8 @@ const PAUSE_MS = 400;
 /** Where a proposal collides with what is published: each field from three sides, a choice for each, then one act. */
 export function Resolver({ proposal, onDone }: { proposal: Proposal; onDone: () => void }) {
   const { kept: choices, keep, sent } = useKept(placeOfChoices(proposal.number), NO_CHOICES);
-  const collisions = useMemo(() => collisionsIn(proposal.changes), [proposal.changes]);
+  const ladder = useLadder();
+  const collisions = useMemo(() => collisionsIn(ladder, proposal.changes), [ladder, proposal.changes]);
   const resolutions = useMemo(() => resolutionsOf(collisions, choices), [collisions, choices]);
   const [settled] = useDebouncedValue(resolutions, PAUSE_MS);
   const update = useUpdateFromPublished(proposal);

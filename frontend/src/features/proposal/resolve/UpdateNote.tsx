@@ -5,6 +5,7 @@ import type { Proposal } from '../../../lib/api';
 import { carryOut } from '../../../lib/carryOut';
 import { t } from '../../../lib/i18n';
 import { problemOf } from '../../../lib/problem';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { Banner } from '../../../ui/Banner';
 import { Button } from '../../../ui/Button';
 import { announce } from '../../../ui/Toasts';
@@ -55,7 +56,7 @@ function Outdated({ proposal, may }: Props) {
 
 function Conflicted({ proposal, may }: Props) {
   const [open, setOpen] = useState(false);
-  const collisions = collisionsIn(proposal.changes);
+  const collisions = collisionsIn(useLadder(), proposal.changes);
   const count = collisions.length;
   return (
     <>

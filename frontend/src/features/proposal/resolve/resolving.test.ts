@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleChange } from '../../../change/sample.fixture';
+import { sampleLadder } from '../../../profile/ladder/ladder.fixture';
 import { choose, collisionsIn, isStale, resolutionsOf, unresolved } from './resolving';
 
 const collided = (published = 'Published words.') =>
@@ -9,11 +10,11 @@ const collided = (published = 'Published words.') =>
     conflicts: ['description', 'requirement'],
     before: { description: 'Base words.', requirement: 'OPTIONAL', proficiency: null },
     after: { description: 'My words.', requirement: 'MANDATORY', proficiency: null },
-    published: { description: published, requirement: 'OPTIONAL', proficiency: 'WORKING' },
+    published: { description: published, requirement: 'OPTIONAL', proficiency: 'working' },
   });
 
 const two = () => {
-  const [words, bar] = collisionsIn([sampleChange(), collided()]);
+  const [words, bar] = collisionsIn(sampleLadder(), [sampleChange(), collided()]);
   if (!words || !bar) throw new Error('Two fields collide.');
   return { words, bar, both: [words, bar] };
 };
@@ -27,22 +28,22 @@ describe('What collides', () => {
   });
 
   it('shows a whole expectation where the place itself collides, and nothing where a side has none', () => {
-    const [whole] = collisionsIn([
+    const [whole] = collisionsIn(sampleLadder(), [
       sampleChange({
         state: 'CONFLICTED',
         conflicts: ['expectation'],
         before: null,
-        after: { description: 'Mine.', requirement: 'MANDATORY', proficiency: 'WORKING' },
+        after: { description: 'Mine.', requirement: 'MANDATORY', proficiency: 'working' },
         published: { description: 'Theirs.', requirement: 'OPTIONAL', proficiency: null },
       }),
     ]);
     expect(whole?.said.base).toBeNull();
     expect(whole?.said.mine).toBe('Mine.\nMandatory, Working');
-    expect(whole?.said.published).toBe('Theirs.\nOptional, No proficiency');
+    expect(whole?.said.published).toBe('Theirs.\nOptional');
   });
 
   it('offers a third group where both moved the skill', () => {
-    const [move] = collisionsIn([
+    const [move] = collisionsIn(sampleLadder(), [
       { ...sampleChange(), kind: 'GROUP', state: 'CONFLICTED', conflicts: ['group'], textAfter: 'MLOps' },
     ]);
     if (!move) throw new Error('It collides.');
@@ -54,14 +55,14 @@ describe('What collides', () => {
   });
 
   it('offers no words of one’s own where there are none to write', () => {
-    const [life] = collisionsIn([
+    const [life] = collisionsIn(sampleLadder(), [
       { ...sampleChange(), kind: 'SKILL', state: 'CONFLICTED', conflicts: ['skill'] },
     ]);
     expect(life?.start).toBeNull();
   });
 
   it('offers another address where the one that is proposed is taken', () => {
-    const [taken] = collisionsIn([
+    const [taken] = collisionsIn(sampleLadder(), [
       { ...sampleChange(), kind: 'SLUG', state: 'CONFLICTED', conflicts: ['slug'], textAfter: 'serving' },
     ]);
     if (!taken) throw new Error('It collides.');
@@ -72,8 +73,8 @@ describe('What collides', () => {
   });
 
   it('shows the expectations that would go with a role, and those that have come since', () => {
-    const rung = { level: 'LEAD' as const, requirement: 'MANDATORY' as const, proficiency: null };
-    const [role] = collisionsIn([
+    const rung = { level: 'lead' as const, requirement: 'MANDATORY' as const, proficiency: null };
+    const [role] = collisionsIn(sampleLadder(), [
       {
         ...sampleChange(),
         kind: 'ROLE',
@@ -84,8 +85,8 @@ describe('What collides', () => {
         ladderPublished: [{ ...rung, description: 'New.' }],
       },
     ]);
-    expect(role?.said.base).toBe('Lead: Old.\nMandatory, No proficiency');
-    expect(role?.said.published).toBe('Lead: New.\nMandatory, No proficiency');
+    expect(role?.said.base).toBe('Lead: Old.\nMandatory');
+    expect(role?.said.published).toBe('Lead: New.\nMandatory');
     expect(role?.said.mine).toBeNull();
   });
 });
@@ -123,7 +124,7 @@ describe('The choices', () => {
 
   it('may say nothing in a summary, and must in a name', () => {
     const of = (kind: 'SUMMARY' | 'NAME') => {
-      const [found] = collisionsIn([
+      const [found] = collisionsIn(sampleLadder(), [
         { ...sampleChange(), kind, state: 'CONFLICTED', conflicts: ['text'], textAfter: 'Mine.' },
       ]);
       if (!found) throw new Error('It collides.');
@@ -134,7 +135,7 @@ describe('The choices', () => {
   });
 
   it('may name no proficiency', () => {
-    const [mastery] = collisionsIn([{ ...collided(), conflicts: ['proficiency'] }]);
+    const [mastery] = collisionsIn(sampleLadder(), [{ ...collided(), conflicts: ['proficiency'] }]);
     if (!mastery) throw new Error('It collides.');
     const none = choose(mastery, {}, 'CUSTOM', { proficiency: null });
     expect(resolutionsOf([mastery], none)).toEqual([
@@ -145,7 +146,7 @@ describe('The choices', () => {
   it('do not hold over words that were published after they were made', () => {
     const { words } = two();
     const choices = choose(words, {}, 'PUBLISHED');
-    const [moved] = collisionsIn([collided('Newer words.')]);
+    const [moved] = collisionsIn(sampleLadder(), [collided('Newer words.')]);
     if (!moved) throw new Error('It still collides.');
     expect(isStale(moved, choices)).toBe(true);
     expect(unresolved([moved], choices)).toEqual([moved]);

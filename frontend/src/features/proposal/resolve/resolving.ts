@@ -1,6 +1,8 @@
+import { barOf } from '../../../change/fields';
 import { changeKey, changePlace, wordsIn } from '../../../change/reading';
-import type { FieldValues, LadderRung, ProposedChange } from '../../../lib/api';
+import type { Expectation, FieldValues, LadderRung, ProposedChange } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { type Ladder, levelName, proficiencyName } from '../../../profile/ladder/ladder';
 import { fieldAt } from '../../../profile/skillFields';
 
 // What collides between a proposal and what is published, and what somebody decided about it: no screen here.
@@ -47,55 +49,51 @@ export interface Resolution {
 }
 
 /** Every field that collides, in the order of the page. */
-export const collisionsIn = (changes: ProposedChange[]): Collision[] =>
+export const collisionsIn = (ladder: Ladder, changes: ProposedChange[]): Collision[] =>
   changes.flatMap((change) =>
-    change.state === 'CONFLICTED' ? change.conflicts.map((field) => collision(change, field)) : [],
+    change.state === 'CONFLICTED' ? change.conflicts.map((field) => collision(ladder, change, field)) : [],
   );
 
-function collision(change: ProposedChange, field: string): Collision {
+function collision(ladder: Ladder, change: ProposedChange, field: string): Collision {
+  const said = (side: Side) => saidBy(ladder, change, side, field);
   return {
     key: `${changeKey(change)}/${field}`,
     position: change.position,
     field,
-    place: changePlace(change),
-    said: {
-      base: saidBy(change, 'base', field),
-      published: saidBy(change, 'published', field),
-      mine: saidBy(change, 'mine', field),
-    },
+    place: changePlace(ladder, change),
+    said: { base: said('base'), published: said('published'), mine: said('mine') },
     words: (change.kind === 'EXPECTATION' ? change.published?.description : change.textPublished) ?? '',
     start: startOf(change, field),
     mayBeEmpty: fieldAt(change)?.required === false,
   };
 }
 
-function saidBy(change: ProposedChange, side: Side, field: string): string | null {
-  if (change.kind === 'ROLE') return rungsOf(change, side);
+function saidBy(ladder: Ladder, change: ProposedChange, side: Side, field: string): string | null {
+  if (change.kind === 'ROLE') return rungsOf(ladder, change, side);
   if (change.kind !== 'EXPECTATION') {
     return { base: change.textBefore, published: change.textPublished, mine: change.textAfter }[side];
   }
   const expectation = { base: change.before, published: change.published, mine: change.after }[side];
-  return expectation && fieldOf(expectation, field);
+  return expectation && fieldOf(ladder, expectation, field);
 }
 
 /** Taking a role away takes its expectations with it. */
-function rungsOf({ ladder, ladderPublished }: ProposedChange, side: Side): string | null {
-  const rungs = { base: ladder, published: ladderPublished, mine: [] }[side];
-  return rungs.length === 0 ? null : rungs.map(saidOf).join('\n');
+function rungsOf(ladder: Ladder, change: ProposedChange, side: Side): string | null {
+  const rungs = { base: change.ladder, published: change.ladderPublished, mine: [] }[side];
+  return rungs.length === 0 ? null : rungs.map((rung) => saidOf(ladder, rung)).join('\n');
 }
 
-const saidOf = (rung: LadderRung): string => `${t(`level.${rung.level}`)}: ${fieldOf(rung, 'expectation')}`;
+const saidOf = (ladder: Ladder, rung: LadderRung): string =>
+  `${levelName(ladder, rung.level)}: ${fieldOf(ladder, rung, 'expectation')}`;
 
-function fieldOf(
-  { description, requirement, proficiency }: Omit<LadderRung, 'level'>,
-  field: string,
-): string {
-  const required = t(`requirement.${requirement}`);
-  const mastery = proficiency ? t(`proficiency.${proficiency}`) : t('proficiency.none');
-  if (field === 'description') return description;
-  if (field === 'requirement') return required;
-  if (field === 'proficiency') return mastery;
-  return `${description}\n${required}, ${mastery}`;
+function fieldOf(ladder: Ladder, rung: Omit<LadderRung, 'level'>, field: string): string {
+  const { requirement, proficiency } = rung;
+  const words = rung.asBelow ? t('profile.asBelow') : (rung.description ?? '');
+  if (field === 'description') return words;
+  if (field === 'requirement') return t(requirement ? `requirement.${requirement}` : 'requirement.none');
+  if (field === 'proficiency')
+    return proficiency ? proficiencyName(ladder, proficiency) : t('proficiency.none');
+  return [words, barOf(ladder, { requirement, proficiency })].filter(Boolean).join('\n');
 }
 
 /** Words can be written anew; of a bar, another step can be chosen; of a move, a third group. */
@@ -107,11 +105,16 @@ function startOf(change: ProposedChange, field: string): FieldValues | null {
   }
   const from = change.after ?? change.published ?? change.before;
   if (!from) return null;
-  if (field === 'description') return { description: from.description };
+  if (field === 'description') return { description: wordsOf(change, from) };
   if (field === 'requirement') return { requirement: from.requirement };
   if (field === 'proficiency') return { proficiency: from.proficiency };
-  return field === 'expectation' ? { ...from } : null;
+  const { requirement, proficiency } = from;
+  return field === 'expectation' ? { description: wordsOf(change, from), requirement, proficiency } : null;
 }
+
+/** A text of one's own begins with the words that there are; *as below* has none. */
+const wordsOf = ({ after, published, before }: ProposedChange, from: Expectation): string =>
+  from.description ?? after?.description ?? published?.description ?? before?.description ?? '';
 
 /** What was chosen for a collision; nothing where the published words are others by now. */
 export function chosenFor(collision: Collision, choices: Choices): Chosen | null {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { changePlace, proposedWords } from '../../../change/reading';
 import type { ProposedChange } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { Button } from '../../../ui/Button';
 import { useFocus } from '../../../ui/focus';
 import { canBeWorded } from './batch';
@@ -22,7 +23,7 @@ type What = 'remark' | 'words';
 
 /** Under a change: what the reviewer says about it and how they would word it, or the ways to begin. */
 export function OnChange({ change, review, open }: Props) {
-  const place = changePlace(change);
+  const place = changePlace(useLadder(), change);
   const proposed = proposedWords(change) ?? '';
   const remark = review.remarkOn(change);
   const words = review.wordingFor(change);

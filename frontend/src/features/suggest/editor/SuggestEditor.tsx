@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { FindingFold } from '../../../change/findings/FindingFold';
 import { Overlaps } from '../../../change/Overlaps';
 import type { Catalog, Proposal, Ref } from '../../../lib/api';
 import { clock } from '../../../lib/dates';
 import { listed, t } from '../../../lib/i18n';
 import { useWay } from '../../../lib/way';
+import type { Ladder, LadderRole } from '../../../profile/ladder/ladder';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { Banner } from '../../../ui/Banner';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import { EditableSkill } from '../places/EditableSkill';
@@ -37,6 +39,7 @@ interface Props {
 /** The profiles open for writing, with the bar that sends what was written. */
 export function SuggestEditor(props: Props) {
   const { began, initial, proposal, catalog, member } = props;
+  const ladder = useLadder();
   const setOut = useWay();
   const lead = (query: string) => {
     const way = setOut();
@@ -111,7 +114,7 @@ export function SuggestEditor(props: Props) {
           kept={kept}
           editor={editor}
           proposal={proposal}
-          known={{ subjects, ...catalog }}
+          known={{ ladder, subjects, ...catalog }}
           onReadAgain={props.onReadAgain}
         />
         <Banner tone="wait">{droppedSentence(editor.preview?.dropsApprovals ?? [])}</Banner>
@@ -154,9 +157,15 @@ type SubjectProps = Pick<Props, 'catalog' | 'cell'> & {
 };
 
 function EditedSubject({ subject, catalog, cell, operations, remarks, onChange }: SubjectProps) {
-  const editing = useEditing(subject, catalog.roles, operations, onChange, remarks);
+  const ladder = useLadder();
+  const roles = useMemo(() => withRungs(catalog.roles, ladder), [catalog.roles, ladder]);
+  const editing = useEditing(subject, roles, operations, onChange, remarks);
   return <EditableSkill editing={editing} domains={catalog.domains} cell={cell} />;
 }
+
+/** The roles with the levels that they have. */
+const withRungs = (roles: Ref[], ladder: Ladder): LadderRole[] =>
+  roles.map((role) => ({ ...role, rungs: ladder.roles.find(({ id }) => id === role.id)?.rungs }));
 
 /** Where the words are at this moment. */
 function keptSentence(

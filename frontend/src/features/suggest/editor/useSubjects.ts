@@ -1,5 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { last } from '../../../profile/readLast';
 import { skill } from '../../../profile/readSkill';
 import { freshSubject, type Subject, subjectOf } from '../suggestion/subject';
@@ -23,6 +24,7 @@ export interface OpenSkill {
 export function useSubjects({ skills, operations }: Suggestion, first: string | null) {
   const slugs = [...new Set([...(first ? [first] : []), ...skills.map((each) => each.slug)])];
   const client = useQueryClient();
+  const ladder = useLadder();
   const queries = useQueries({
     queries: slugs.map((slug) => ({
       ...last(slug),
@@ -37,9 +39,11 @@ export function useSubjects({ skills, operations }: Suggestion, first: string | 
   const subjects = useMemo(
     () => ({
       published: profiles.map((profile) => (profile ? subjectOf(profile) : null)),
-      made: operations.filter((each) => each.type === 'CreateSkill').map(freshSubject),
+      made: operations
+        .filter((each) => each.type === 'CreateSkill')
+        .map((operation) => freshSubject(operation, ladder)),
     }),
-    [known, made.join()],
+    [known, made.join(), ladder],
   );
   const all = useMemo(
     () => [...subjects.published.filter((each) => each !== null), ...subjects.made],

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { OperationForm, Proposal, Ref } from '../../../lib/api';
 import { problemOf } from '../../../lib/problem';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { missingPlaces, refusedPlaces } from '../places/useEditing';
 import { useAutosave } from '../sending/useAutosave';
 import { useSending } from '../sending/useSending';
@@ -35,7 +36,11 @@ export interface Try {
 /** Everything that the suggest page does besides writing: keeping, previewing, saving, sending. */
 export function useSuggestEditor({ kept, subjects, loading, roles, proposal, member }: Props) {
   const { suggestion, write, forget } = kept;
-  const submission = useMemo(() => submissionOf(suggestion, subjects, roles), [suggestion, subjects, roles]);
+  const ladder = useLadder();
+  const submission = useMemo(
+    () => submissionOf(suggestion, { ladder, subjects, roles }),
+    [ladder, suggestion, subjects, roles],
+  );
   const [settled] = useDebouncedValue(submission, PAUSE_MS);
   const fit = !loading && isFit(settled);
   const own = !kept.followed;

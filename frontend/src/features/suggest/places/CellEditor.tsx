@@ -1,22 +1,25 @@
 import { IconTrash } from '@tabler/icons-react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { ProficiencyOptions, RequirementOptions } from '../../../change/BarOptions';
 import { asExpectation } from '../../../change/fields';
-import type { Expectation, Proficiency, Requirement } from '../../../lib/api';
+import type { Expectation, Requirement } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { AsBelow } from '../../../profile/ladder/AsBelow';
+import { rungAt } from '../../../profile/ladder/ladder';
+import { asBelowName } from '../../../profile/ladder/saidBelow';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { Button, IconButton } from '../../../ui/Button';
-import { type Place, placeName } from '../suggestion/place';
+import type { Place } from '../suggestion/place';
+import type { SubjectRole } from '../suggestion/subject';
 import { fieldsOf } from '../suggestion/suggestion';
 import styles from './cells.module.css';
 import notes from './notes.module.css';
 import { PlaceNotes } from './PlaceNotes';
 import type { Editing } from './useEditing';
 
-const REQUIREMENTS: Requirement[] = ['MANDATORY', 'OPTIONAL'];
-const PROFICIENCIES: Proficiency[] = ['AWARENESS', 'WORKING', 'ADVANCED', 'EXPERT'];
-
 interface Props {
   place: Place & { kind: 'CELL' };
-  role: string;
+  role: SubjectRole;
   editing: Editing;
   focused: boolean;
 }
@@ -25,10 +28,16 @@ interface Props {
 export function CellEditor({ place, role, editing, focused }: Props) {
   const value = asExpectation(editing.valueAt(place));
   const edited = editing.operationAt(place) !== undefined;
+  const title = rungAt(role, place.level)?.title;
   return (
     <li className={styles.cell} data-edited={edited || undefined}>
       <div className={styles.role}>
-        {role}
+        {role.name}
+        {title && (
+          <span className={styles.title} dir="auto">
+            {title}
+          </span>
+        )}
         {edited && <span className={styles.mark}>{t(value ? 'suggest.edited' : 'suggest.removed')}</span>}
       </div>
       <div className={styles.fields}>
@@ -46,53 +55,54 @@ export function CellEditor({ place, role, editing, focused }: Props) {
 type FieldsProps = Omit<Props, 'role'> & { value: Expectation };
 
 function Fields({ place, editing, value, focused }: FieldsProps) {
-  const where = placeName(editing.roles, place);
+  const where = editing.nameOf(place);
   const change = (part: Partial<Expectation>) => editing.set(place, fieldsOf({ ...value, ...part }));
   const area = useBroughtTo(focused);
   const missing = editing.missingAt(place);
+  const { proficiencies } = useLadder();
   const said = useId();
   return (
     <>
-      <textarea
-        ref={area}
-        className={styles.description}
-        dir="auto"
-        rows={2}
-        aria-label={t('suggest.description', { where })}
-        aria-invalid={missing || editing.refusalAt(place) ? true : undefined}
-        aria-describedby={missing && said}
-        value={value.description}
-        onChange={(event) => change({ description: event.target.value })}
-      />
+      {value.asBelow ? (
+        <div className={styles.below}>
+          <AsBelow below={editing.belowOf(place)} />
+        </div>
+      ) : (
+        <textarea
+          ref={area}
+          className={styles.description}
+          dir="auto"
+          rows={2}
+          aria-label={t('suggest.description', { where })}
+          aria-invalid={missing || editing.refusalAt(place) ? true : undefined}
+          aria-describedby={missing && said}
+          value={value.description ?? ''}
+          onChange={(event) => change({ description: event.target.value })}
+        />
+      )}
       {missing && (
         <p className={notes.refusal} id={said} role="alert">
           {missing}
         </p>
       )}
       <div className={styles.bar}>
+        <BelowChoice {...{ place, editing, value, change }} />
         <select
           aria-label={t('suggest.requirement', { where })}
-          value={value.requirement}
-          onChange={(event) => change({ requirement: event.target.value as Requirement })}
+          value={value.requirement ?? ''}
+          onChange={(event) => change({ requirement: (event.target.value || null) as Requirement | null })}
         >
-          {REQUIREMENTS.map((each) => (
-            <option key={each} value={each}>
-              {t(`requirement.${each}`)}
-            </option>
-          ))}
+          <RequirementOptions />
         </select>
-        <select
-          aria-label={t('suggest.proficiency', { where })}
-          value={value.proficiency ?? ''}
-          onChange={(event) => change({ proficiency: (event.target.value || null) as Proficiency | null })}
-        >
-          <option value="">{t('suggest.noProficiency')}</option>
-          {PROFICIENCIES.map((each) => (
-            <option key={each} value={each}>
-              {t(`proficiency.${each}`)}
-            </option>
-          ))}
-        </select>
+        {(proficiencies.length > 0 || value.proficiency) && (
+          <select
+            aria-label={t('suggest.proficiency', { where })}
+            value={value.proficiency ?? ''}
+            onChange={(event) => change({ proficiency: event.target.value || null })}
+          >
+            <ProficiencyOptions said={value.proficiency} />
+          </select>
+        )}
         <IconButton
           small
           label={t('suggest.remove', { where })}
@@ -104,11 +114,41 @@ function Fields({ place, editing, value, focused }: FieldsProps) {
   );
 }
 
+interface BelowChoiceProps extends Pick<Props, 'place' | 'editing'> {
+  value: Expectation;
+  change: (part: Partial<Expectation>) => void;
+}
+
+/** The choice to say no more than what stands below. What was written stays for whoever takes the choice back. */
+function BelowChoice({ place, editing, value, change }: BelowChoiceProps) {
+  const [own, keep] = useState('');
+  const below = editing.belowOf(place);
+  if (!below && !value.asBelow) return null;
+  const name = asBelowName(below);
+  const choose = (asBelow: boolean) => {
+    if (asBelow) keep(value.description ?? '');
+    const before = editing.operationAt(place)?.base?.description ?? '';
+    change(asBelow ? { asBelow, description: null } : { asBelow, description: own || before });
+  };
+  return (
+    <label className={styles.asBelow}>
+      <input
+        type="checkbox"
+        aria-label={t('suggest.asBelow', { name, where: editing.nameOf(place) })}
+        checked={value.asBelow ?? false}
+        onChange={(event) => choose(event.target.checked)}
+      />
+      {name}
+    </label>
+  );
+}
+
 function Removed({ place, editing }: Pick<Props, 'place' | 'editing'>) {
+  const base = editing.operationAt(place)?.base;
   return (
     <>
       <p dir="auto">
-        <del className={styles.gone}>{editing.operationAt(place)?.base?.description}</del>
+        <del className={styles.gone}>{base?.asBelow ? t('profile.asBelow') : base?.description}</del>
       </p>
       <div>
         <Button small onClick={() => editing.takePublished(place)}>

@@ -1,7 +1,10 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { SkillProfile } from '../../../lib/api';
+import type { FieldValues } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { type LevelStep, rungAt } from '../../../profile/ladder/ladder';
+import { Meaning } from '../../../profile/ladder/Meaning';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { Button } from '../../../ui/Button';
 import { LevelChip } from '../../../ui/LevelChip';
 import { cellAt } from '../suggestion/place';
@@ -31,26 +34,35 @@ export function EditableLadder({ editing, cell }: Props) {
   );
 }
 
-function Rung({ step, editing, cell }: Props & { step: SkillProfile['levels'][number] }) {
+function Rung({ step, editing, cell }: Props & { step: LevelStep }) {
   const [added, setAdded] = useState<string | null>(null);
   const { profile } = editing;
+  const { usesRequirement } = useLadder();
   const standing = editing.roles.filter((role) => role.act !== 'REMOVED');
   const places = standing.map((role) => ({ role, place: cellAt(role.id, step.level) }));
-  const silent = places.filter(({ place }) => !editing.valueAt(place) && !editing.operationAt(place));
-  const filled = places.filter((each) => !silent.includes(each));
+  const empty = places.filter(({ place }) => !editing.valueAt(place) && !editing.operationAt(place));
+  const filled = places.filter((each) => !empty.includes(each));
+  // Only where a role has this level can anything be expected of it.
+  const silent = empty.filter(({ role }) => !role.rungs || rungAt(role, step.level));
   const wanted = profile.expectations.find((each) => each.cell === cell);
+  if (filled.length + silent.length === 0) return null;
   return (
     <section className={styles.rung} aria-labelledby={`level-${step.rank}`}>
-      <h3 className={styles.rungName} id={`level-${step.rank}`}>
-        <LevelChip rank={step.rank}>{step.name}</LevelChip>
-      </h3>
+      <div className={styles.rungHead}>
+        <h3 className={styles.rungName} id={`level-${step.rank}`}>
+          <LevelChip rank={step.rank} of={profile.levels.length}>
+            {step.name}
+          </LevelChip>
+        </h3>
+        <Meaning of={step} />
+      </div>
       <div className={styles.rungBody}>
         <ul className={styles.cells}>
           {filled.map(({ role, place }) => (
             <CellEditor
               key={role.id}
               place={place}
-              role={role.name}
+              role={role}
               editing={editing}
               focused={added === role.id || (wanted?.role === role.id && wanted.level === step.level)}
             />
@@ -66,7 +78,7 @@ function Rung({ step, editing, cell }: Props & { step: SkillProfile['levels'][nu
                 icon={<IconPlus aria-hidden />}
                 onClick={() => {
                   setAdded(role.id);
-                  editing.set(place, { description: '', requirement: 'OPTIONAL', proficiency: null });
+                  editing.set(place, blank(usesRequirement));
                 }}
               >
                 {t('suggest.add', { role: role.name })}
@@ -78,3 +90,9 @@ function Rung({ step, editing, cell }: Props & { step: SkillProfile['levels'][nu
     </section>
   );
 }
+
+const blank = (usesRequirement: boolean): FieldValues => ({
+  description: '',
+  requirement: usesRequirement ? 'OPTIONAL' : null,
+  proficiency: null,
+});

@@ -1,11 +1,12 @@
-import { BarChange, barOf } from '../../../change/ChangeDiff';
-import { asExpectation, plainWords, sentenceOf } from '../../../change/fields';
+import { BarChange } from '../../../change/ChangeDiff';
+import { asExpectation, barOf, plainWords, sentenceOf } from '../../../change/fields';
 import { FindingList } from '../../../change/findings/FindingList';
 import type { Expectation, Finding } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import { LiveDiff } from '../../../text/LiveDiff';
 import { Button } from '../../../ui/Button';
-import { type Place, placeName } from '../suggestion/place';
+import type { Place } from '../suggestion/place';
 import { hasMoved } from '../suggestion/subject';
 import { publishedAt } from '../suggestion/suggestion';
 import styles from './notes.module.css';
@@ -24,7 +25,7 @@ export function PlaceNotes({ place, editing }: { place: Place; editing: Editing 
       <Findings findings={findings} />
       {base && proposed && (
         <LiveWords
-          label={t('suggest.diff', { where: placeName(editing.roles, place) })}
+          label={t('suggest.diff', { where: editing.nameOf(place) })}
           before={plainWords(base)}
           after={plainWords(proposed)}
         />
@@ -55,16 +56,18 @@ function LiveWords({ label, before, after }: { label: string; before: string; af
 }
 
 function LiveBar({ before, after }: { before: Expectation | null; after: Expectation | null }) {
-  return barOf(before) === barOf(after) ? null : <BarChange before={before} after={after} />;
+  const ladder = useLadder();
+  return barOf(ladder, before) === barOf(ladder, after) ? null : <BarChange before={before} after={after} />;
 }
 
 function Moved({ place, editing }: { place: Place; editing: Editing }) {
   const published = publishedAt(editing.subject.profile, place);
+  const ladder = useLadder();
   return (
     <div className={styles.moved} role="alert">
       <p>{t('suggest.moved', { revision: editing.subject.profile.revision })}</p>
       {published ? (
-        <blockquote dir="auto">{sentenceOf(published)}</blockquote>
+        <blockquote dir="auto">{sentenceOf(ladder, published)}</blockquote>
       ) : (
         <p>{t('suggest.moved.nothing')}</p>
       )}

@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
-import type { FieldValues, Finding, OperationForm, Ref } from '../../../lib/api';
+import type { FieldValues, Finding, OperationForm } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import type { LadderRole, LevelStep } from '../../../profile/ladder/ladder';
+import { type SaidBelow, saidBelow } from '../../../profile/ladder/saidBelow';
+import { useLadder } from '../../../profile/ladder/useLadder';
 import type { WrittenProfile } from '../../../profile/skillFields';
-import { type Place, placeOf, samePlace } from '../suggestion/place';
+import { cellAt, type Place, placeName, placeOf, samePlace } from '../suggestion/place';
 import type { Subject, SubjectRole } from '../suggestion/subject';
 import * as model from '../suggestion/subject';
 import { blanksOf, operationAt, withOperation } from '../suggestion/suggestion';
@@ -17,14 +20,18 @@ export interface SaidPlace {
 /** What the editors of a skill's places read and do. */
 export interface Editing {
   subject: Subject;
-  profile: WrittenProfile;
+  profile: Omit<WrittenProfile, 'roles'>;
   roles: SubjectRole[];
   /** The roles that the skill does not have. */
-  otherRoles: Ref[];
+  otherRoles: LadderRole[];
   /** Whether nothing of it may be written: it is retired, or would be. */
   closed: boolean;
   /** How many of its places the suggestion changes. */
   changes: number;
+  /** What the place is called. */
+  nameOf: (place: Place) => string;
+  /** What would be said below a cell. */
+  belowOf: (place: Place & { kind: 'CELL' }) => SaidBelow | null;
   /** What the author made of this place; undefined where nothing. */
   operationAt: (place: Place) => OperationForm | undefined;
   /** What the place would say. */
@@ -50,27 +57,31 @@ export interface Remarks {
 
 export function useEditing(
   subject: Subject,
-  allRoles: Ref[],
+  allRoles: LadderRole[],
   operations: OperationForm[],
   onChange: (operations: OperationForm[]) => void,
   { refused, missing, findings }: Remarks,
 ): Editing {
+  const ladder = useLadder();
   return useMemo(() => {
     const { profile } = subject;
     const mine = operations.filter((each) => each.skill === profile.id);
     const roles = model.rolesOf(operations, subject, allRoles);
     const at = (place: Place) => operationAt(operations, profile.id, place);
+    const valueAt = (place: Place) => model.valueAt(operations, subject, place);
     return {
       subject,
-      profile: { ...profile, roles },
+      profile,
       roles,
       otherRoles: allRoles.filter((role) => !roles.some((each) => each.id === role.id)),
       closed: subject.retired
         ? !mine.some((each) => each.type === 'RestoreSkill')
         : mine.some((each) => each.type === 'RetireSkill'),
       changes: mine.length,
+      nameOf: (place) => placeName(ladder, allRoles, place),
+      belowOf: (place) => belowOf(profile.levels, place, valueAt),
       operationAt: at,
-      valueAt: (place) => model.valueAt(operations, subject, place),
+      valueAt,
       refusalAt: (place) => saidAt(refused, profile.id, place),
       missingAt: (place) => saidAt(missing, profile.id, place),
       findingsAt: (place) => findings.filter((each) => isAbout(each, profile.id, place)),
@@ -85,7 +96,19 @@ export function useEditing(
       removeRole: (role) => onChange(model.withoutRole(operations, subject, role)),
       setRetired: (retired) => onChange(model.withRetired(operations, subject, retired)),
     };
-  }, [subject, allRoles, operations, onChange, refused, missing, findings]);
+  }, [ladder, subject, allRoles, operations, onChange, refused, missing, findings]);
+}
+
+function belowOf(
+  levels: LevelStep[],
+  { role, level }: Place & { kind: 'CELL' },
+  valueAt: Editing['valueAt'],
+): SaidBelow | null {
+  const cells = levels.map((step) => {
+    const { description = null, asBelow } = valueAt(cellAt(role, step.level)) ?? {};
+    return { role, level: step.level, description, asBelow: asBelow ?? false };
+  });
+  return saidBelow({ levels }, role, level, cells);
 }
 
 const saidAt = (said: SaidPlace[], skill: string, place: Place): string | undefined =>

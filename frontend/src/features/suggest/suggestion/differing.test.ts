@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OperationForm } from '../../../lib/api';
+import { sampleLadder } from '../../../profile/ladder/ladder.fixture';
 import { sampleProfile } from '../../../profile/sample.fixture';
 import { differences } from './differing';
 import { cellAt, GROUP, LIFE, SUMMARY } from './place';
@@ -8,10 +9,11 @@ import { NOTHING, type Suggestion } from './suggestion';
 
 const profile = sampleProfile();
 const subject = subjectOf(profile);
-const senior = cellAt('ds', 'SENIOR');
+const senior = cellAt('ds', 'senior');
 const domain = { ...profile.domain, skills: 0 };
 const group = (id: string, name: string) => ({ id, slug: id, name, count: 0, skills: [] });
 const known = {
+  ladder: sampleLadder(),
   subjects: [subject],
   roles: profile.roles.map((role) => ({ ...role, skills: 0 })),
   domains: [{ ...domain, groups: [group('g1', 'MLOps'), group('g2', 'LLM Systems')] }],
@@ -32,7 +34,7 @@ describe('Two states of one suggestion', () => {
     expect(differences(mine, theirs, known)).toEqual([
       { key: 'rationale', name: 'Why this change', theirs: '', mine: 'Because.' },
       {
-        key: 's1/CELL/ds/SENIOR',
+        key: 's1/CELL/ds/senior',
         name: 'Data Scientist, Senior',
         theirs: 'Theirs. (Optional)',
         mine: 'Mine. (Optional)',

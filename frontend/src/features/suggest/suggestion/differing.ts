@@ -2,9 +2,8 @@ import { sentenceOf } from '../../../change/fields';
 import type { Catalog, OperationForm, Ref } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
 import { placeName, placeOf } from './place';
-import type { Subject } from './subject';
 import { operationAt, type Suggestion } from './suggestion';
-import { nameOf, titleOf } from './title';
+import { type Names, nameOf, titleOf } from './title';
 
 // What two states of one suggestion say differently: no screen here.
 
@@ -17,13 +16,11 @@ export interface Difference {
 }
 
 /** What names the places: the skills that are open here, and what the catalogue has. */
-export interface Known extends Pick<Catalog, 'roles' | 'domains'> {
-  subjects: Subject[];
-}
+export interface Known extends Names, Pick<Catalog, 'domains'> {}
 
 /** All that differs, in the order of the page: what is said about the suggestion, then its places. */
 export function differences(mine: Suggestion, theirs: Suggestion, known: Known): Difference[] {
-  const title = (of: Suggestion) => titleOf(of, known.subjects, known.roles);
+  const title = (of: Suggestion) => titleOf(of, known);
   return [
     { key: 'title', name: t('suggest.titleField'), theirs: title(theirs), mine: title(mine) },
     { key: 'rationale', name: t('suggest.rationale'), theirs: theirs.rationale, mine: mine.rationale },
@@ -44,7 +41,7 @@ function at(operation: OperationForm, mine: Suggestion, theirs: Suggestion, know
     const own = sameAt(of, operation);
     return own ? saidBy(own, known) : leftBy(operation, known);
   };
-  const where = placeName(known.roles, place);
+  const where = placeName(known.ladder, known.roles, place);
   const skill = skillName(operation.skill, [mine, theirs], known);
   return {
     key: [operation.skill, place.kind, operation.role, operation.level].join('/'),
@@ -70,7 +67,7 @@ function saidBy(operation: OperationForm, known: Known): string {
     case 'RemoveRoleFromSkill':
       return t('suggest.removed');
     default:
-      return proposed ? sentenceOf(proposed) : '';
+      return proposed ? sentenceOf(known.ladder, proposed) : '';
   }
 }
 
@@ -83,7 +80,7 @@ function leftBy({ type, base }: OperationForm, known: Known): string {
     case 'RemoveRoleFromSkill':
       return t('differs.left');
     default:
-      return base ? sentenceOf(base) : '';
+      return base ? sentenceOf(known.ladder, base) : '';
   }
 }
 

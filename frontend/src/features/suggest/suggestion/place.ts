@@ -1,5 +1,6 @@
 import type { Level, OperationForm, Ref } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { cellName, type Ladder } from '../../../profile/ladder/ladder';
 import { FIELDS, type FieldKind, KINDS } from '../../../profile/skillFields';
 
 // Where in a skill a change takes place: nothing here knows what the place says.
@@ -38,7 +39,7 @@ export function placeOf(operation: OperationForm): Place {
     case 'AddExpectation':
     case 'EditExpectation':
     case 'RemoveExpectation':
-      return cellAt(operation.role ?? '', operation.level ?? 'JUNIOR');
+      return cellAt(operation.role ?? '', operation.level ?? '');
     default:
       return { kind: fieldOf(operation.type) };
   }
@@ -58,11 +59,11 @@ export function samePlace(one: Place, other: Place): boolean {
   return one.kind === other.kind;
 }
 
-/** What a place is called, by the roles that there are: "Data Scientist, Senior". */
-export function placeName(roles: Ref[], place: Place): string {
+/** What a place is called, by the ladder and the roles that there are: "Data Scientist, Senior". */
+export function placeName(ladder: Ladder, roles: Ref[], place: Place): string {
   switch (place.kind) {
     case 'CELL':
-      return t('place.cell', { role: roleName(roles, place.role), level: t(`level.${place.level}`) });
+      return cellName(ladder, roleName(roles, place.role), place.level);
     case 'ROLE':
       return roleName(roles, place.role);
     case 'CREATE':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValues, OperationForm } from '../../../lib/api';
+import { sampleLadder } from '../../../profile/ladder/ladder.fixture';
 import { sampleProfile } from '../../../profile/sample.fixture';
 import { cellAt, GROUP, LIFE, NAME, placeOf, roleAt, SLUG, SUMMARY } from './place';
 import {
@@ -8,6 +9,7 @@ import {
   newSkillId,
   onNewerBase,
   rolesOf,
+  type Subject,
   slugOf,
   subjectOf,
   valueAt,
@@ -27,6 +29,7 @@ const text = (description: string): FieldValues => ({
   requirement: 'OPTIONAL',
   proficiency: null,
 });
+const names = (open: Subject) => ({ ladder: sampleLadder(), roles: ROLES, subjects: [open] });
 const types = (operations: OperationForm[]) => operations.map((each) => each.type);
 
 describe('Writing at a skill', () => {
@@ -35,7 +38,7 @@ describe('Writing at a skill', () => {
     operations = withValue(operations, subject, SLUG, { slug: 'other' });
     operations = withValue(operations, subject, SUMMARY, { text: 'What it is.' });
     operations = withValue(operations, subject, GROUP, { group: 'g2' });
-    operations = withValue(operations, subject, cellAt('ds', 'SENIOR'), null);
+    operations = withValue(operations, subject, cellAt('ds', 'senior'), null);
     expect(types(operations)).toEqual(['SetName', 'SetSlug', 'SetSummary', 'MoveSkill', 'RemoveExpectation']);
     expect(withValue(operations, subject, SLUG, { slug: profile.slug })).toHaveLength(4);
   });
@@ -43,23 +46,23 @@ describe('Writing at a skill', () => {
   it('adds a role and takes it back with all that was said of it', () => {
     const added = withRole([], subject, 'pm');
     expect(rolesOf(added, subject, ROLES).at(-1)).toEqual({ ...ROLES.at(-1), act: 'ADDED' });
-    expect(suggestedTitle(added, [subject], ROLES)).toBe('Add Product Manager to ML Experiment Tracking');
-    const filled = withValue(added, subject, cellAt('pm', 'JUNIOR'), text('Names the goal.'));
+    expect(suggestedTitle(added, names(subject))).toBe('Add Product Manager to ML Experiment Tracking');
+    const filled = withValue(added, subject, cellAt('pm', 'junior'), text('Names the goal.'));
     expect(types(filled)).toEqual(['AddRoleToSkill', 'AddExpectation']);
     expect(withoutRole(filled, subject, 'pm')).toEqual([]);
   });
 
   it('removes a role with the texts that go, and drops what would have changed in them', () => {
-    const edited = withValue([], subject, cellAt('ds', 'LEAD'), text('Other.'));
+    const edited = withValue([], subject, cellAt('ds', 'lead'), text('Other.'));
     const [removal, ...rest] = withoutRole(edited, subject, 'ds');
     expect(rest).toEqual([]);
     expect(removal?.type).toBe('RemoveRoleFromSkill');
     expect(removal?.base?.ladder?.map((each) => each.level)).toEqual([
-      'JUNIOR',
-      'MIDDLE',
-      'SENIOR',
-      'LEAD',
-      'PRINCIPAL',
+      'junior',
+      'middle',
+      'senior',
+      'lead',
+      'principal',
     ]);
     expect(withRole(removal ? [removal] : [], subject, 'ds')).toEqual([]);
   });
@@ -98,7 +101,7 @@ describe('A skill that is to be made', () => {
     skill: 's9',
     proposed: { text: '', slug: '', group: '' },
   };
-  const fresh = freshSubject(made);
+  const fresh = freshSubject(made, sampleLadder());
 
   it('keeps its name, address and group in one operation', () => {
     let operations = withValue([made], fresh, NAME, { text: 'Prompting' });
@@ -110,12 +113,12 @@ describe('A skill that is to be made', () => {
       { ...made, proposed: { text: 'Prompting', slug: 'prompting', group: 'g1' } },
     ]);
     expect(valueAt(operations, fresh, SLUG)).toEqual({ slug: 'prompting' });
-    expect(suggestedTitle(operations, [fresh], ROLES)).toBe('Add the skill Prompting');
+    expect(suggestedTitle(operations, names(fresh))).toBe('Add the skill Prompting');
   });
 
   it('says the rest in operations of its own', () => {
     let operations = withRole([made], fresh, 'ds');
-    operations = withValue(operations, fresh, cellAt('ds', 'JUNIOR'), text('Writes prompts.'));
+    operations = withValue(operations, fresh, cellAt('ds', 'junior'), text('Writes prompts.'));
     operations = withValue(operations, fresh, SUMMARY, { text: 'How to ask.' });
     expect(types(operations)).toEqual(['CreateSkill', 'AddRoleToSkill', 'AddExpectation', 'SetSummary']);
     expect(operations.map((each) => placeOf(each).kind)).toEqual(['CREATE', 'ROLE', 'CELL', 'SUMMARY']);

@@ -1,4 +1,5 @@
 import type { FieldValues, OperationForm, Ref, SkillProfile } from '../../../lib/api';
+import type { Ladder, LadderRole, RoleRung } from '../../../profile/ladder/ladder';
 import { FIELDS, type FieldKind, fieldAt, type WrittenProfile } from '../../../profile/skillFields';
 import { CREATE, LIFE, type Place, placeOf, roleAt } from './place';
 import { operationAt, operationFrom, publishedAt, sameValues, withOperation } from './suggestion';
@@ -17,6 +18,8 @@ export interface Subject {
 
 /** The roles of a subject as the operations would have them, in the order of the page. */
 export interface SubjectRole extends Ref {
+  /** The levels that it has. */
+  rungs?: RoleRung[];
   /** What the suggestion does with the role itself. */
   act: 'ADDED' | 'REMOVED' | null;
 }
@@ -27,16 +30,11 @@ export const subjectOf = (profile: SkillProfile, retired = profile.state === 'RE
   retired,
 });
 
-const LEVELS = [
-  { level: 'JUNIOR', name: 'Junior', rank: 1 },
-  { level: 'MIDDLE', name: 'Middle', rank: 2 },
-  { level: 'SENIOR', name: 'Senior', rank: 3 },
-  { level: 'LEAD', name: 'Lead', rank: 4 },
-  { level: 'PRINCIPAL', name: 'Principal', rank: 5 },
-] as const satisfies SkillProfile['levels'];
-
 /** A skill that is to be made, as the profile of one that says nothing yet. */
-export function freshSubject({ skill, proposed }: OperationForm): Subject {
+export function freshSubject(
+  { skill, proposed }: OperationForm,
+  { levels }: Pick<Ladder, 'levels'>,
+): Subject {
   return {
     fresh: true,
     retired: false,
@@ -47,7 +45,7 @@ export function freshSubject({ skill, proposed }: OperationForm): Subject {
       group: { id: proposed?.group ?? '', slug: '', name: '' },
       revision: 0,
       roles: [],
-      levels: [...LEVELS],
+      levels,
       expectations: [],
     },
   };
@@ -123,7 +121,7 @@ export function withRetired(
   return withOperation(operations, skill, LIFE, next);
 }
 
-export function rolesOf(operations: OperationForm[], subject: Subject, all: Ref[]): SubjectRole[] {
+export function rolesOf(operations: OperationForm[], subject: Subject, all: LadderRole[]): SubjectRole[] {
   const { profile } = subject;
   const act = (role: string) => operationAt(operations, profile.id, roleAt(role))?.type;
   const published = profile.roles.map(
@@ -131,7 +129,7 @@ export function rolesOf(operations: OperationForm[], subject: Subject, all: Ref[
   );
   const added = all
     .filter((role) => act(role.id) === 'AddRoleToSkill' && !profile.roles.some((each) => each.id === role.id))
-    .map(({ id, slug, name }): SubjectRole => ({ id, slug, name, act: 'ADDED' }));
+    .map(({ id, slug, name, rungs }): SubjectRole => ({ id, slug, name, rungs, act: 'ADDED' }));
   return [...published, ...added];
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValues, SkillProfile } from '../../../lib/api';
-import { sampleProfile } from '../../../profile/sample.fixture';
+import { sampleLadder } from '../../../profile/ladder/ladder.fixture';
+import { sampleExpectation, sampleProfile } from '../../../profile/sample.fixture';
 import { cellAt, NAME } from './place';
 import { hasMoved, onNewerBase, subjectOf } from './subject';
 import {
+  blanksOf,
   NOTHING,
   operationFrom,
   publishedAt,
@@ -14,7 +16,8 @@ import {
 import { suggestedTitle, titleOf } from './title';
 
 const profile = sampleProfile();
-const senior = cellAt('ds', 'SENIOR');
+const names = { ladder: sampleLadder(), roles: profile.roles, subjects: [subjectOf(profile)] };
+const senior = cellAt('ds', 'senior');
 const text = (description: string): FieldValues => ({
   description,
   requirement: 'OPTIONAL',
@@ -62,10 +65,8 @@ describe('A suggestion', () => {
 
   it('has a title made of its changes until somebody writes one', () => {
     const operations = withOperation([], 's1', senior, edited('Other.'));
-    expect(suggestedTitle(operations, [subjectOf(profile)], profile.roles)).toBe(
-      'Change Data Scientist, Senior of ML Experiment Tracking',
-    );
-    expect(titleOf({ ...NOTHING, operations, title: 'Mine' }, [subjectOf(profile)], [])).toBe('Mine');
+    expect(suggestedTitle(operations, names)).toBe('Change Data Scientist, Senior of ML Experiment Tracking');
+    expect(titleOf({ ...NOTHING, operations, title: 'Mine' }, names)).toBe('Mine');
   });
 
   it('finds the operation that a refused field is about', () => {
@@ -80,5 +81,36 @@ describe('A suggestion', () => {
     expect(readSuggestion(JSON.stringify({ ...NOTHING, rationale: 'r' }))?.rationale).toBe('r');
     expect(readSuggestion('')).toBeNull();
     expect(readSuggestion('{"rationale":1}')).toBeNull();
+  });
+
+  it('reads what it kept when levels were called otherwise', () => {
+    const says = { description: 'A.', requirement: 'OPTIONAL', proficiency: 'WORKING' };
+    const base = { ladder: [{ level: 'LEAD', ...says }] };
+    const operations = [
+      { type: 'AddExpectation', skill: 's1', role: 'ds', level: 'SENIOR', proposed: says },
+      { type: 'RemoveRoleFromSkill', skill: 's1', role: 'ds', base },
+    ];
+    const read = readSuggestion(JSON.stringify({ ...NOTHING, operations }))?.operations;
+    expect(read?.[0]).toMatchObject({ level: 'senior', proposed: { ...says, proficiency: 'working' } });
+    expect(read?.[1]?.base?.ladder).toEqual([{ ...says, level: 'lead', proficiency: 'working' }]);
+  });
+
+  it('can say no more than the rung below, and goes back', () => {
+    const below = { asBelow: true, requirement: null, proficiency: null };
+    const operation = operationFrom('s1', senior, publishedAt(profile, senior), below);
+    expect(operation?.type).toBe('EditExpectation');
+    expect(operation?.proposed).toEqual(below);
+    expect(blanksOf(operation ? [operation] : [])).toEqual([]);
+    const published = sampleProfile({
+      expectations: [sampleExpectation({ level: 'senior', description: null, asBelow: true })],
+    });
+    expect(publishedAt(published, senior)).toEqual({
+      asBelow: true,
+      requirement: 'OPTIONAL',
+      proficiency: null,
+    });
+    expect(
+      hasMoved({ type: 'EditExpectation', skill: 's1', role: 'ds', level: 'senior' }, subjectOf(published)),
+    ).toBe(true);
   });
 });

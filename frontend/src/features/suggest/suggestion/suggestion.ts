@@ -80,8 +80,8 @@ function ladderOf(profile: WrittenProfile, role: string): FieldValues | null {
   return { ladder: cells.map((each) => ({ level: each.level, ...fieldsOf(each) })) };
 }
 
-export function fieldsOf({ description, requirement, proficiency }: Expectation) {
-  return { description, requirement, proficiency };
+export function fieldsOf({ description, asBelow, requirement, proficiency }: Expectation) {
+  return asBelow ? { asBelow, requirement, proficiency } : { description, requirement, proficiency };
 }
 
 export function sameValues(one: FieldValues | null, other: FieldValues | null): boolean {
@@ -89,6 +89,7 @@ export function sameValues(one: FieldValues | null, other: FieldValues | null): 
   return (
     (one.text ?? '') === (other.text ?? '') &&
     (one.description ?? '') === (other.description ?? '') &&
+    (one.asBelow ?? false) === (other.asBelow ?? false) &&
     (one.requirement ?? null) === (other.requirement ?? null) &&
     (one.proficiency ?? null) === (other.proficiency ?? null) &&
     (one.slug ?? null) === (other.slug ?? null) &&
@@ -168,11 +169,28 @@ export function readSuggestion(kept: string): Suggestion | null {
     const value: unknown = JSON.parse(kept);
     if (!isRecord(value) || !Array.isArray(value.operations) || typeof value.rationale !== 'string')
       return null;
-    return { ...NOTHING, ...(value as Partial<Suggestion>) };
+    const suggestion = { ...NOTHING, ...(value as Partial<Suggestion>) };
+    return { ...suggestion, operations: suggestion.operations.map(bySlug) };
   } catch {
     return null;
   }
 }
+
+/** Levels and proficiencies had other words once: SENIOR is senior now. */
+const bySlug = (operation: OperationForm): OperationForm => ({
+  ...operation,
+  ...(operation.level ? { level: operation.level.toLowerCase() } : {}),
+  ...(operation.base ? { base: valuesBySlug(operation.base) } : {}),
+  ...(operation.proposed ? { proposed: valuesBySlug(operation.proposed) } : {}),
+});
+
+const valuesBySlug = ({ ladder, ...values }: FieldValues): FieldValues => ({
+  ...values,
+  ...(values.proficiency ? { proficiency: values.proficiency.toLowerCase() } : {}),
+  ...(ladder
+    ? { ladder: ladder.map((rung) => ({ ...rung, ...valuesBySlug(rung), level: rung.level.toLowerCase() })) }
+    : {}),
+});
 
 /** Whether something that is to be published has no words yet. */
 export const hasBlank = (operations: OperationForm[]): boolean => blanksOf(operations).length > 0;
@@ -188,7 +206,8 @@ function blankPlaces({ type, proposed, ...operation }: OperationForm): Place[] {
     return fieldsWhere((each) => each.required)
       .filter((kind) => isBlank(proposed?.[FIELDS[kind].part]))
       .map((kind) => ({ kind }));
-  if (place.kind === 'CELL') return proposed && isBlank(proposed.description) ? [place] : [];
+  if (place.kind === 'CELL')
+    return proposed && !proposed.asBelow && isBlank(proposed.description) ? [place] : [];
   const field = fieldAt(place);
   return field?.required && isBlank(proposed?.[field.part]) ? [place] : [];
 }

@@ -1,37 +1,45 @@
 import type { OperationForm, Ref } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import type { Ladder } from '../../../profile/ladder/ladder';
 import { placeName, placeOf } from './place';
 import type { Subject } from './subject';
 import type { Submission } from './submission';
 import type { Suggestion } from './suggestion';
 
-/** What the server would be told. A title that nobody wrote is made of the changes. */
-export function submissionOf(suggestion: Suggestion, subjects: Subject[], roles: Ref[]): Submission {
-  const { rationale, operations } = suggestion;
-  return { title: titleOf(suggestion, subjects, roles), rationale, operations };
+/** What names the places of a suggestion. */
+export interface Names {
+  ladder: Ladder;
+  /** All that there are. */
+  roles: Ref[];
+  /** The skills that are open for writing. */
+  subjects: Subject[];
 }
 
-export const titleOf = ({ title, operations }: Suggestion, subjects: Subject[], roles: Ref[]): string =>
-  title ?? suggestedTitle(operations, subjects, roles);
+/** What the server would be told. A title that nobody wrote is made of the changes. */
+export function submissionOf(suggestion: Suggestion, names: Names): Submission {
+  const { rationale, operations } = suggestion;
+  return { title: titleOf(suggestion, names), rationale, operations };
+}
 
-/** A title that says what changes; the roles are all that there are. */
-export function suggestedTitle(operations: OperationForm[], subjects: Subject[], roles: Ref[]): string {
+export const titleOf = ({ title, operations }: Suggestion, names: Names): string =>
+  title ?? suggestedTitle(operations, names);
+
+/** A title that says what changes. */
+export function suggestedTitle(operations: OperationForm[], { ladder, roles, subjects }: Names): string {
   const touched = subjects.filter(({ profile }) => operations.some((each) => each.skill === profile.id));
   const [only, ...more] = touched;
   const [first, ...rest] = operations;
   if (!only || !first) return '';
-  const names = touched.map((each) => nameOf(each, operations));
-  if (more.length > 0) return t('suggest.title.skills', { skills: names.join(', ') }).slice(0, 140);
-  const skill = names[0] ?? '';
+  const called = touched.map((each) => nameOf(each, operations));
+  if (more.length > 0) return t('suggest.title.skills', { skills: called.join(', ') }).slice(0, 140);
+  const skill = called[0] ?? '';
   if (first.type === 'CreateSkill') return t('suggest.title.CREATE', { skill });
   if (rest.length > 0) return t('suggest.title.several', { count: rest.length + 1, skill });
-  return oneTitle(first, roles, skill);
+  return oneTitle(first, placeName(ladder, roles, placeOf(first)), skill);
 }
 
-function oneTitle(operation: OperationForm, roles: Ref[], skill: string): string {
-  const place = placeOf(operation);
-  const where = placeName(roles, place);
-  switch (operation.type) {
+function oneTitle({ type }: OperationForm, where: string, skill: string): string {
+  switch (type) {
     case 'AddExpectation':
     case 'AddRoleToSkill':
       return t('suggest.title.AddExpectation', { where, skill });

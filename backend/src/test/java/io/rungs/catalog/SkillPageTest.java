@@ -51,6 +51,8 @@ class SkillPageTest {
                         "the other 2 optional",
                         "r1, imported")
                 .contains("Nothing is expected at Middle yet.")
+                .contains("<span class=\"level-chip\" dir=\"auto\" data-rank=\"3\" data-of=\"5\">Senior</span>")
+                .contains("grows from Junior to Principal")
                 .contains(
                         "/skills/" + skill.slug() + "?cell",
                         skill.cell(skill.junior()).toString());

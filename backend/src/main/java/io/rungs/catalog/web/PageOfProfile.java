@@ -8,6 +8,7 @@ import io.rungs.catalog.profile.Requirement;
 import io.rungs.catalog.view.LevelView;
 import io.rungs.catalog.view.ProficiencyView;
 import io.rungs.catalog.view.RoleOnLadder;
+import io.rungs.catalog.view.RoleOnLadder.RungView;
 import io.rungs.catalog.view.SkillProfile;
 import io.rungs.catalog.view.SkillProfile.CellView;
 import io.rungs.catalog.view.SkillProfile.Figures;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PageOfProfile {
     static final String NO_SUMMARY = "This skill defines expectations across roles and levels.";
+
+    /// So many roles can be seen at once; more are a list to choose from.
+    private static final int SEEN_AT_ONCE = 8;
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
             .withLocale(Locale.US)
@@ -73,7 +78,10 @@ class PageOfProfile {
         model.put("updatedSentence", updatedSentence(it.updated()));
         model.put("changesHref", changesHref(it));
         model.put("roles", it.roles());
-        model.put("severalRoles", it.roles().size() > 1);
+        boolean many = it.roles().size() > SEEN_AT_ONCE;
+        model.put("severalRoles", it.roles().size() > 1 && !many);
+        model.put("manyRoles", many);
+        if (many) model.put("firstRole", it.roles().getFirst().name());
         model.put("levels", it.levels().stream().map(level -> level(it, level)).toList());
         model.put("growth", growth(it.levels()));
         model.put("usesRequirement", it.usesRequirement());
@@ -126,13 +134,14 @@ class PageOfProfile {
                         + levels.getLast().name();
     }
 
-    private static Map<String, Object> level(SkillProfile profile, LevelView rung) {
+    private static Map<String, @Nullable Object> level(SkillProfile profile, LevelView rung) {
         List<Map<String, @Nullable Object>> rows = profile.expectations().stream()
                 .filter(it -> it.level().equals(rung.level()))
                 .map(it -> row(profile, it))
                 .toList();
-        Map<String, Object> level = new LinkedHashMap<>();
+        Map<String, @Nullable Object> level = new LinkedHashMap<>();
         level.put("name", rung.name());
+        level.put("definition", rung.definition());
         level.put("rank", rung.rank());
         level.put("slug", rung.level());
         level.put("rows", rows);
@@ -154,7 +163,10 @@ class PageOfProfile {
             row.put("requirementClass", requirement.name());
         } else row.put("requirement", null);
         row.put("proficiency", proficiency(profile, cell.proficiency()));
-        row.put("description", cell.asBelow() ? asBelow(profile, cell) : cell.description());
+        row.put("rungTitle", title(role, cell.level()));
+        CellView worded = cell.asBelow() ? below(profile, cell).orElse(null) : cell;
+        row.put("asBelow", cell.asBelow() ? asBelow(profile, worded) : null);
+        row.put("description", worded == null ? null : worded.description());
         row.put("href", "/skills/" + profile.slug() + "?cell=" + cell.cell());
         return row;
     }
@@ -167,15 +179,29 @@ class PageOfProfile {
                 .orElse(null);
     }
 
-    /// As "As at Senior.", where the role has its next lower text.
-    private static String asBelow(SkillProfile profile, CellView cell) {
+    private static @Nullable String title(RoleOnLadder role, String level) {
+        return role.rungs().stream()
+                .filter(it -> it.level().equals(level))
+                .findFirst()
+                .map(RungView::title)
+                .orElse(null);
+    }
+
+    private static String asBelow(SkillProfile profile, @Nullable CellView worded) {
+        if (worded == null) return "As below";
+        return profile.levels().stream()
+                .filter(it -> it.level().equals(worded.level()))
+                .findFirst()
+                .map(it -> "As " + it.name())
+                .orElseThrow();
+    }
+
+    /// The role's next lower cell that has words.
+    private static Optional<CellView> below(SkillProfile profile, CellView cell) {
         List<String> rising = profile.levels().stream().map(LevelView::level).toList();
         int place = rising.indexOf(cell.level());
         return profile.expectations().stream()
                 .filter(it -> it.role().equals(cell.role()) && !it.asBelow() && rising.indexOf(it.level()) < place)
-                .max(Comparator.comparingInt(it -> rising.indexOf(it.level())))
-                .map(it -> "As at "
-                        + profile.levels().get(rising.indexOf(it.level())).name() + ".")
-                .orElse("As below.");
+                .max(Comparator.comparingInt(it -> rising.indexOf(it.level())));
     }
 }

@@ -1,0 +1,18 @@
+import { t } from '../../lib/i18n';
+import { asBelowName, type SaidBelow } from './saidBelow';
+
+/** What a cell says that says *as below*: where the words stand, and the words, to be read in place. */
+export function AsBelow({ below }: { below: SaidBelow | null }) {
+  return (
+    <>
+      <p className="profile-as-below">{asBelowName(below)}</p>
+      {below ? (
+        <p className="profile-description" dir="auto">
+          {below.description}
+        </p>
+      ) : (
+        <p className="profile-nothing">{t('profile.asBelow.nothing')}</p>
+      )}
+    </>
+  );
+}
