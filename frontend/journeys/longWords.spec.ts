@@ -221,7 +221,7 @@ async function newSkill(author: Page, admin: Page): Promise<number> {
       { type: 'CreateSkill', skill: id, proposed: { text: word(118), slug, group } },
       { type: 'SetSummary', skill: id, base: { text: null }, proposed: { text: word(138) } },
       ...roles.map((role) => ({ type: 'AddRoleToSkill', skill: id, role })),
-      ...roles.map((role) => ({ type: 'AddExpectation', skill: id, role, level: 'JUNIOR', proposed: says })),
+      ...roles.map((role) => ({ type: 'AddExpectation', skill: id, role, level: 'junior', proposed: says })),
     ],
   })) as Numbered;
   await post(admin, `/api/proposals/${proposal.number}/override`, { patchSet: 1, reason: word(138) });

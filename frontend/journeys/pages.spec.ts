@@ -34,6 +34,7 @@ const ADDRESSES: Record<string, string[]> = {
   '/skills/$slug': [SKILL, `${SKILL}?revision=1`],
   '/skills/$slug/history': [`${SKILL}/history`],
   '/skills/$slug/suggest': [`${SKILL}/suggest`],
+  '/roles/$slug': ['/roles/data-scientist'],
   '/proposals': ['/proposals', '/proposals?status=closed'],
   '/proposals/$number': [],
   '/queue': ['/queue', '/queue?queue=all'],
@@ -44,6 +45,7 @@ const ADDRESSES: Record<string, string[]> = {
 const MISSING = [
   '/nowhere',
   '/people/nowhere',
+  '/roles/nowhere',
   '/skills/nowhere',
   '/skills/nowhere/history',
   '/skills/nowhere/suggest',
