@@ -19,7 +19,12 @@ class RolePageTest {
     @Test
     void aRoleOfTheLadderHasAPage() {
         catalogues.omarsSkill();
-        String role = rungs.guest().get("/api/ladder").expect(200).body().at("/roles/0/slug").asString();
+        String role = rungs.guest()
+                .get("/api/ladder")
+                .expect(200)
+                .body()
+                .at("/roles/0/slug")
+                .asString();
         assertThat(rungs.guest().get("/roles/" + role).expect(200).text()).contains("<div id=\"root\">");
     }
 

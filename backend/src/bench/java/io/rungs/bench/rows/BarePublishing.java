@@ -7,6 +7,7 @@ import io.rungs.catalog.model.Document;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Place;
 import io.rungs.kernel.Ids;
+import io.rungs.testing.FirstFramework;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -98,7 +99,7 @@ final class BarePublishing implements AutoCloseable {
         var skill = GeneratedSkill.of(it.edit().skill());
         Place place = it.edit().place();
         Expectation after = it.edit().proposed();
-        var document = Document.of(skill.profile().with(place, after), skill.cells());
+        var document = Document.of(skill.profile().with(place, after), skill.cells(), FirstFramework.LADDER);
         return new Prepared(
                 it,
                 skill.cells().get(place),
