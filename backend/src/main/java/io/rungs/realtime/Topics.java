@@ -12,6 +12,9 @@ public final class Topics {
     /// What moderators look through: nobody else hears of it.
     public static final String HELD = "/topic/queue/held";
 
+    /// What domains, groups and roles are called, and which there are.
+    public static final String CATALOG = "/topic/catalog";
+
     /// Of each person their own.
     public static final String INBOX = "/user/queue/notifications";
 

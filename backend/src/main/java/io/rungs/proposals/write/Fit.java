@@ -29,12 +29,15 @@ import org.jspecify.annotations.Nullable;
 final class Fit {
     private final List<Operation> operations;
     private final Map<UUID, Head> published;
+    private final Map<UUID, String> retired;
     private final Map<UUID, RoleRef> roles;
     private final Map<UUID, GroupRef> groups;
 
     Fit(List<Operation> operations, Heads heads) {
         this.operations = operations;
-        this.published = heads.touched(operations);
+        var touched = heads.ofVersions(operations);
+        this.published = touched.by(operations);
+        this.retired = touched.retired();
         this.roles = heads.roles(operations.stream()
                 .flatMap(it -> it.named().stream())
                 .distinct()
@@ -74,7 +77,9 @@ final class Fit {
             requireNames(operation, path);
             if (known.stream().noneMatch(it -> sameBase(it, operation)))
                 misfit(operation, head, path).ifPresent(misfits::add);
-            if (!known.contains(operation)) taken(operation, head, path).ifPresent(misfits::add);
+            if (known.contains(operation)) continue;
+            taken(operation, head, path).ifPresent(misfits::add);
+            intoRetired(operation, path).ifPresent(misfits::add);
         }
         return misfits;
     }
@@ -154,6 +159,18 @@ final class Fit {
                         : misfit(new Misfit("base-moved", path + ".base", "It stands in another group now."));
             case STATE -> Optional.empty();
         };
+    }
+
+    private Optional<Misfit> intoRetired(Operation operation, String path) {
+        if (operation.enters().filter(retired::containsKey).isPresent())
+            return misfit(new Misfit(
+                    "group-retired",
+                    path + ".proposed.group",
+                    retired.get(operation.enters().get()) + " is retired: choose another group."));
+        if (operation instanceof SetRole it && it.adds() && retired.containsKey(it.role()))
+            return misfit(new Misfit(
+                    "role-retired", path + ".role", retired.get(it.role()) + " is retired: leave this role out."));
+        return Optional.empty();
     }
 
     private static Optional<Misfit> taken(Operation operation, Head head, String path) {

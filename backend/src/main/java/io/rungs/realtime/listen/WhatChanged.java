@@ -7,6 +7,7 @@ import static io.rungs.realtime.Announcement.toTopic;
 
 import io.rungs.catalog.RevisionPublished;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.TaxonomyChanged;
 import io.rungs.discussion.TalkEvent;
 import io.rungs.discussion.TalkEvent.CommentRefused;
 import io.rungs.discussion.TalkEvent.CommentReleased;
@@ -59,6 +60,11 @@ class WhatChanged {
     void published(RevisionPublished event) {
         announce.afterCommit(
                 List.of(toTopic(Topics.skill(event.skill().id()), Hint.REVISION_PUBLISHED, event.revision())));
+    }
+
+    @EventListener
+    void reshaped(TaxonomyChanged event) {
+        announce.afterCommit(List.of(toTopic(Topics.CATALOG, "taxonomy-changed", event.taxonomy())));
     }
 
     @EventListener

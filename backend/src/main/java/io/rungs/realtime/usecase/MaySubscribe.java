@@ -43,7 +43,7 @@ public class MaySubscribe {
         if (destination.equals(Topics.INBOX)) return person != null;
         if (destination.equals(Topics.QUEUE)) return person != null && looksThroughQueue(person);
         if (destination.equals(Topics.HELD)) return person != null && grants.onSite(person, GrantKind.MODERATOR);
-        if (SKILL.matcher(destination).matches()) return true;
+        if (destination.equals(Topics.CATALOG) || SKILL.matcher(destination).matches()) return true;
         if (PROPOSAL.matcher(destination) instanceof Matcher it && it.matches())
             return proposals.visible(Long.parseLong(it.group(1)), person).isPresent();
         if (QUEUE.matcher(destination) instanceof Matcher it && it.matches())
