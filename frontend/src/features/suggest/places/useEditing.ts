@@ -19,7 +19,7 @@ export interface Editing {
   subject: Subject;
   profile: WrittenProfile;
   roles: SubjectRole[];
-  /** The roles that the skill does not have. */
+  /** The roles that the skill does not have and may get. */
   otherRoles: Ref[];
   /** Whether nothing of it may be written: it is retired, or would be. */
   closed: boolean;
@@ -50,7 +50,7 @@ export interface Remarks {
 
 export function useEditing(
   subject: Subject,
-  allRoles: Ref[],
+  allRoles: (Ref & { retired?: boolean })[],
   operations: OperationForm[],
   onChange: (operations: OperationForm[]) => void,
   { refused, missing, findings }: Remarks,
@@ -64,7 +64,7 @@ export function useEditing(
       subject,
       profile: { ...profile, roles },
       roles,
-      otherRoles: allRoles.filter((role) => !roles.some((each) => each.id === role.id)),
+      otherRoles: allRoles.filter((role) => !role.retired && !roles.some((each) => each.id === role.id)),
       closed: subject.retired
         ? !mine.some((each) => each.type === 'RestoreSkill')
         : mine.some((each) => each.type === 'RetireSkill'),

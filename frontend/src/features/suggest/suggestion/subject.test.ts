@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValues, OperationForm } from '../../../lib/api';
+import { slugOf } from '../../../lib/slugOf';
 import { sampleProfile } from '../../../profile/sample.fixture';
 import { cellAt, GROUP, LIFE, NAME, placeOf, roleAt, SLUG, SUMMARY } from './place';
 import {
@@ -8,7 +9,6 @@ import {
   newSkillId,
   onNewerBase,
   rolesOf,
-  slugOf,
   subjectOf,
   valueAt,
   withoutRole,
