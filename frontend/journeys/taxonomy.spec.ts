@@ -118,7 +118,7 @@ test('An admin makes, names, orders, merges and retires what a member proposes i
     await act(ada, `${GROUP} and rollback`, 'Merge into another group');
     const dialog = ada.getByRole('dialog');
     await dialog.getByLabel('Into').selectOption({ label: OTHER });
-    await expect(dialog.getByText(`1 open proposal follow to ${OTHER}.`)).toBeVisible();
+    await expect(dialog.getByText(`It touches 1 open proposal: all of that follows to ${OTHER}.`)).toBeVisible();
     await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
     await expect.poll(names).toEqual([OTHER]);
     await sound(ada);

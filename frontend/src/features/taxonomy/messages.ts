@@ -59,7 +59,7 @@ export const taxonomy = {
   'taxonomy.merge.into': 'Into',
   'taxonomy.merge.choose': 'Choose a group',
   'taxonomy.merge.none': 'There is no other group to merge it into.',
-  'taxonomy.merge.touches': '{touches} follow to {into}.',
+  'taxonomy.merge.touches': 'It touches {touches}: all of that follows to {into}.',
   'taxonomy.merge.nothing': 'Nothing stands in it; its address leads to {into} from then on.',
   'taxonomy.merge.stays':
     'From then on {name} is read as {into} wherever it stands, also in what was proposed. No revision changes. This cannot be taken back.',

@@ -11,6 +11,7 @@ import io.rungs.testing.Catalogues;
 import io.rungs.testing.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -488,21 +489,24 @@ final class AuthorisationRows {
 
     /// What somebody subscribes to.
     static Map<String, Function<AuthorisationScene, String>> topics() {
-        return Map.of(
-                "INBOX", _ -> Topics.INBOX,
-                "QUEUE", _ -> Topics.QUEUE,
-                "HELD", _ -> Topics.HELD,
+        Map<String, Function<AuthorisationScene, String>> topics = new LinkedHashMap<>();
+        topics.put("INBOX", _ -> Topics.INBOX);
+        topics.put("QUEUE", _ -> Topics.QUEUE);
+        topics.put("HELD", _ -> Topics.HELD);
+        topics.put("CATALOG", _ -> Topics.CATALOG);
+        topics.put(
                 "queue",
-                        it -> Topics.queue(
-                                new Scope(Scope.Kind.GROUP, it.skill().group().id())),
-                "skill", it -> Topics.skill(it.skill().id()),
-                "proposal", it -> Topics.proposal(it.proposal().number()),
-                "proposal (draft)", it -> Topics.proposal(it.draft().proposal().number()),
-                "proposal (held)", it -> Topics.proposal(it.held().proposal().number()),
+                it -> Topics.queue(new Scope(Scope.Kind.GROUP, it.skill().group().id())));
+        topics.put("skill", it -> Topics.skill(it.skill().id()));
+        topics.put("proposal", it -> Topics.proposal(it.proposal().number()));
+        topics.put("proposal (draft)", it -> Topics.proposal(it.draft().proposal().number()));
+        topics.put("proposal (held)", it -> Topics.proposal(it.held().proposal().number()));
+        topics.put(
                 "proposal (held, withdrawn)",
-                        it -> Topics.proposal(it.held().withdrawn().proposal().number()),
+                it -> Topics.proposal(it.held().withdrawn().proposal().number()));
+        topics.put(
                 "thread",
-                        it -> Topics.thread(
-                                UUID.fromString(it.thread().path("id").asString())));
+                it -> Topics.thread(UUID.fromString(it.thread().path("id").asString())));
+        return topics;
     }
 }

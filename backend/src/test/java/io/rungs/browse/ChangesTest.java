@@ -58,7 +58,7 @@ class ChangesTest {
                 .post("/api/admin/taxonomy/roles", Map.of("name", "Told", "slug", "told-" + UUID.randomUUID()))
                 .expect(201);
 
-        assertThat(answer(rungs.guest(), before).path("items").findValuesAsString("type"))
+        assertThat(answer(rungs.guest(), "?after=" + before).path("items").findValuesAsString("type"))
                 .contains("catalog.taxonomy-changed");
     }
 
