@@ -80,10 +80,12 @@ test('An admin makes, names, orders, merges and retires what a member proposes i
 
   await test.step('A member proposes a skill there, for that role', async () => {
     await ines.goto('/suggest');
-    await ines.getByLabel('Name').fill(`Rollbacks ${run}`);
-    await ines.getByLabel('Group').selectOption({ label: GROUP });
-    await ines.getByLabel('Another role').selectOption({ label: ROLE });
+    await ines.getByRole('textbox', { name: 'Name' }).fill(`Rollbacks ${run}`);
+    await ines.getByRole('combobox', { name: 'Group' }).selectOption({ label: GROUP });
+    await ines.getByRole('combobox', { name: 'Another role' }).selectOption({ label: ROLE });
     await ines.getByRole('button', { name: 'Add the role' }).click();
+    const junior = ines.getByRole('region', { name: 'Junior' });
+    await junior.getByRole('button', { name: ROLE }).click();
     await ines.getByLabel(`Description of ${ROLE}, Junior`).fill('Rolls a release back by the book.');
     await submit(ines, 'We do it every week.');
   });
@@ -107,8 +109,12 @@ test('An admin makes, names, orders, merges and retires what a member proposes i
     await dialog.getByRole('button', { name: 'Retire' }).click();
     await expect(list.getByRole('link', { name: GROUP })).toHaveCount(0);
     await ines.goto('/suggest');
-    await expect(ines.getByLabel('Group').getByRole('option', { name: OTHER })).toHaveCount(1);
-    await expect(ines.getByLabel('Group').getByRole('option', { name: `${GROUP} and rollback` })).toHaveCount(0);
+    await expect(
+      ines.getByRole('combobox', { name: 'Group' }).getByRole('option', { name: OTHER }),
+    ).toHaveCount(1);
+    await expect(
+      ines.getByRole('combobox', { name: 'Group' }).getByRole('option', { name: `${GROUP} and rollback` }),
+    ).toHaveCount(0);
   });
 
   await test.step('It is restored and merged into the other', async () => {
@@ -118,7 +124,9 @@ test('An admin makes, names, orders, merges and retires what a member proposes i
     await act(ada, `${GROUP} and rollback`, 'Merge into another group');
     const dialog = ada.getByRole('dialog');
     await dialog.getByLabel('Into').selectOption({ label: OTHER });
-    await expect(dialog.getByText(`It touches 1 open proposal: all of that follows to ${OTHER}.`)).toBeVisible();
+    await expect(
+      dialog.getByText(`It touches 1 open proposal: all of that follows to ${OTHER}.`),
+    ).toBeVisible();
     await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
     await expect.poll(names).toEqual([OTHER]);
     await sound(ada);

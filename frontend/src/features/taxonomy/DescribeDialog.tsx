@@ -6,11 +6,11 @@ import { TextArea } from '../../ui/Field';
 import type { ActProps } from './EntryActs';
 import { Refusal, refusedAt } from './Refusal';
 import styles from './taxonomy.module.css';
-import { useAct } from './useAct';
+import { useShaping } from './useShaping';
 
 /** What a role is about, in a few sentences. */
 export function DescribeDialog({ entry, version, onClose }: ActProps) {
-  const act = useAct(version, onClose);
+  const act = useShaping(version, onClose);
   const [summary, setSummary] = useState(entry.summary ?? '');
   const send = () => act.send(`roles/${entry.id}/describe`, { summary }, t('taxonomy.described'));
   return (

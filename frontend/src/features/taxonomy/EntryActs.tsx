@@ -9,7 +9,7 @@ import { MergeDialog } from './MergeDialog';
 import { MoveDialog } from './MoveDialog';
 import { RenameDialog } from './RenameDialog';
 import { RetireDialog } from './RetireDialog';
-import { useAct } from './useAct';
+import { useShaping } from './useShaping';
 
 /** What each dialog about an entry is given: the entry and the lists as they were when it opened. */
 export interface ActProps {
@@ -38,7 +38,7 @@ const ACTS: Record<TaxonomyEntry['kind'], Act[]> = {
 /** What can be done with an entry besides moving it up and down. Of a merged one there is nothing left to do. */
 export function EntryActs({ entry, taxonomy }: Pick<ActProps, 'entry' | 'taxonomy'>) {
   const [open, setOpen] = useState<{ act: Act; props: Omit<ActProps, 'onClose'> } | null>(null);
-  const restore = useAct(taxonomy.version, () => {});
+  const restore = useShaping(taxonomy.version, () => {});
   if (entry.state === 'MERGED') return null;
   const acts = ACTS[entry.kind].filter((act) => isActive(entry) || act !== 'retire');
   const items = acts.map((act) => ({

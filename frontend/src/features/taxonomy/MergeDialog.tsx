@@ -10,11 +10,11 @@ import { isActive, listIn } from './lists';
 import { Refusal, refusedAt } from './Refusal';
 import styles from './taxonomy.module.css';
 import { touched } from './touched';
-import { useAct } from './useAct';
+import { useShaping } from './useShaping';
 
 /** Chooses the group that is left of two, says what follows there, and merges. */
 export function MergeDialog({ entry, taxonomy, version, onClose }: ActProps) {
-  const act = useAct(version, onClose);
+  const act = useShaping(version, onClose);
   const [into, setInto] = useState('');
   const others = taxonomy.groups.filter((each) => isActive(each) && each.id !== entry.id);
   const target = others.find((each) => each.id === into);

@@ -7,11 +7,11 @@ import type { ActProps } from './EntryActs';
 import { isActive } from './lists';
 import { Refusal, refusedAt } from './Refusal';
 import styles from './taxonomy.module.css';
-import { useAct } from './useAct';
+import { useShaping } from './useShaping';
 
 /** Another domain for a group. */
 export function MoveDialog({ entry, taxonomy, version, onClose }: ActProps) {
-  const act = useAct(version, onClose);
+  const act = useShaping(version, onClose);
   const [domain, setDomain] = useState('');
   const [tried, setTried] = useState(false);
   const others = taxonomy.domains.filter((each) => isActive(each) && each.id !== entry.parent);

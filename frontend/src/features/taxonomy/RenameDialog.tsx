@@ -9,11 +9,11 @@ import { listOf } from './lists';
 import { AddressField } from './MakeDialog';
 import { Refusal, refusedAt } from './Refusal';
 import styles from './taxonomy.module.css';
-import { useAct } from './useAct';
+import { useShaping } from './useShaping';
 
 /** Another name and address. The address stays unless it is written anew. */
 export function RenameDialog({ entry, version, onClose }: ActProps) {
-  const act = useAct(version, onClose);
+  const act = useShaping(version, onClose);
   const [name, setName] = useState(entry.name);
   const [slug, setSlug] = useState(entry.slug);
   const [tried, setTried] = useState(false);

@@ -7,11 +7,11 @@ import { listOf } from './lists';
 import { Refusal } from './Refusal';
 import styles from './taxonomy.module.css';
 import { touched } from './touched';
-import { useAct } from './useAct';
+import { useShaping } from './useShaping';
 
 /** Says what retiring touches, and retires. */
 export function RetireDialog({ entry, version, onClose }: ActProps) {
-  const act = useAct(version, onClose);
+  const act = useShaping(version, onClose);
   const list = listOf(entry);
   const send = () =>
     act.send(`${list}/${entry.id}/retire`, {}, t('taxonomy.retired.done', { name: entry.name }));

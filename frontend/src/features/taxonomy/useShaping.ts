@@ -3,7 +3,7 @@ import { announce } from '../../ui/Toasts';
 import { useReshape } from './useReshape';
 
 /** An act of a dialog: on what its admin saw when it opened, said once it is done. */
-export function useAct(version: number, onDone: () => void) {
+export function useShaping(version: number, onDone: () => void) {
   const reshape = useReshape();
   return {
     error: reshape.error,
