@@ -192,14 +192,11 @@ final class AuthorisationRows {
 
     /// On the scene's group.
     private void shaped(String endpoint, String act, Function<UUID, Map<String, Object>> form) {
-        row(
-                "POST /api/admin/taxonomy" + endpoint,
-                it -> it.place(act),
-                (person, it, place) -> {
-                    Map<String, Object> whole = new HashMap<>(form.apply(place));
-                    whole.put("version", version(it.person("ada")));
-                    return person.post(TAXONOMY + "/groups/" + it.skill().group().id() + "/" + act, whole);
-                });
+        row("POST /api/admin/taxonomy" + endpoint, it -> it.place(act), (person, it, place) -> {
+            Map<String, Object> whole = new HashMap<>(form.apply(place));
+            whole.put("version", version(it.person("ada")));
+            return person.post(TAXONOMY + "/groups/" + it.skill().group().id() + "/" + act, whole);
+        });
     }
 
     private static long version(Person admin) {
@@ -496,10 +493,12 @@ final class AuthorisationRows {
         topics.put("CATALOG", _ -> Topics.CATALOG);
         topics.put(
                 "queue",
-                it -> Topics.queue(new Scope(Scope.Kind.GROUP, it.skill().group().id())));
+                it -> Topics.queue(
+                        new Scope(Scope.Kind.GROUP, it.skill().group().id())));
         topics.put("skill", it -> Topics.skill(it.skill().id()));
         topics.put("proposal", it -> Topics.proposal(it.proposal().number()));
-        topics.put("proposal (draft)", it -> Topics.proposal(it.draft().proposal().number()));
+        topics.put(
+                "proposal (draft)", it -> Topics.proposal(it.draft().proposal().number()));
         topics.put("proposal (held)", it -> Topics.proposal(it.held().proposal().number()));
         topics.put(
                 "proposal (held, withdrawn)",

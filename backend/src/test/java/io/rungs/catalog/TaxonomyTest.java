@@ -49,8 +49,8 @@ class TaxonomyTest {
         UUID domain = desk.domain(mark);
         UUID first = desk.group(mark + "-1", domain);
         UUID second = desk.group(mark + "-2", domain);
-        UUID role = desk.made(
-                "roles", Map.of("name", "データエンジニア", "slug", "r-" + mark, "summary", "Keeps data flowing."));
+        UUID role =
+                desk.made("roles", Map.of("name", "データエンジニア", "slug", "r-" + mark, "summary", "Keeps data flowing."));
 
         JsonNode catalog = catalog("");
         JsonNode its = named(catalog.path("domains"), domain);
@@ -79,7 +79,9 @@ class TaxonomyTest {
             })
     void whatIsWrongIsNamed(String list, String form, String code, String field) {
         long before = desk.version();
-        Answer refused = desk.admin().post(TaxonomyDeskApi.AT + "/" + list, form.replace('\'', '"')).expect(400);
+        Answer refused = desk.admin()
+                .post(TaxonomyDeskApi.AT + "/" + list, form.replace('\'', '"'))
+                .expect(400);
 
         assertThat(refused.code()).isEqualTo(code);
         assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo(field);
@@ -90,7 +92,9 @@ class TaxonomyTest {
     void aNameIsAtMostAHundredAndTwentySignsAndASummarySixHundred() {
         UUID role = desk.role(mark);
 
-        assertThat(desk.rename("roles", role, "n".repeat(121), "r-" + mark).expect(400).code())
+        assertThat(desk.rename("roles", role, "n".repeat(121), "r-" + mark)
+                        .expect(400)
+                        .code())
                 .isEqualTo("bad-text");
         desk.rename("roles", role, "🦉".repeat(120), "r-" + mark).expect(200);
         assertThat(desk.act("/roles/" + role + "/describe", Map.of("summary", "s".repeat(601)))
@@ -166,13 +170,16 @@ class TaxonomyTest {
         String now = "?domain=d1-%s&q=run&group=g2-%s&role=r1-%s".formatted(mark, mark, mark);
 
         assertThat(hop("/skills" + old, 301)).isEqualTo("/skills" + now);
-        for (String list : List.of("/api/catalog", "/api/skills")) assertThat(hop(list + old, 308)).isEqualTo(list + now);
+        for (String list : List.of("/api/catalog", "/api/skills"))
+            assertThat(hop(list + old, 308)).isEqualTo(list + now);
         for (String list : List.of("/api/proposals", "/api/catalog/checks"))
             assertThat(hop(list + "?domain=domain-" + tail, 308)).isEqualTo(list + "?domain=d1-" + mark);
         for (String page : List.of("/queue", "/checks"))
             assertThat(hop(page + "?domain=domain-" + tail, 301)).isEqualTo(page + "?domain=d1-" + mark);
         assertThat(hop("/skills?group=g1-" + mark, 301)).isEqualTo("/skills?group=g2-" + mark);
-        assertThat(catalog("?group=group-" + tail).at("/domains/0/groups/0/skills/0/slug").asString())
+        assertThat(catalog("?group=group-" + tail)
+                        .at("/domains/0/groups/0/skills/0/slug")
+                        .asString())
                 .isEqualTo(skill.slug());
         assertThat(strings(named(catalog("").path("roles"), skill.developer()).path("formerly")))
                 .containsExactly("developer-" + tail);
@@ -240,12 +247,17 @@ class TaxonomyTest {
         UUID group = skill.group().id();
         desk.act("/groups/" + group + "/move", Map.of("domain", domain)).expect(200);
 
-        assertThat(rungs.guest().get(skill.api()).body().at("/domain/id").asString()).isEqualTo(domain.toString());
+        assertThat(rungs.guest().get(skill.api()).body().at("/domain/id").asString())
+                .isEqualTo(domain.toString());
         assertThat(offered(domain)).containsExactly(group);
-        assertThat(desk.act("/groups/" + group + "/move", Map.of("domain", domain)).expect(409).code())
+        assertThat(desk.act("/groups/" + group + "/move", Map.of("domain", domain))
+                        .expect(409)
+                        .code())
                 .isEqualTo("nothing-changes");
         desk.retire("domains", skill.line().get(2).id()).expect(200);
-        Answer refused = desk.act("/groups/" + group + "/move", Map.of("domain", skill.line().get(2).id()))
+        Answer refused = desk.act(
+                        "/groups/" + group + "/move",
+                        Map.of("domain", skill.line().get(2).id()))
                 .expect(400);
         assertThat(refused.code()).isEqualTo("entry-retired");
         assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("domain");
@@ -267,15 +279,25 @@ class TaxonomyTest {
         assertThat(ids(its.path("groups"))).containsExactly(skill.group().id());
         assertThat(its.at("/groups/0/retired").asBoolean()).isTrue();
         assertThat(its.path("retired").asBoolean()).isFalse();
-        assertThat(named(catalog.path("roles"), skill.developer()).path("retired").asBoolean()).isTrue();
+        assertThat(named(catalog.path("roles"), skill.developer())
+                        .path("retired")
+                        .asBoolean())
+                .isTrue();
         assertThat(ids(catalog.path("roles"))).doesNotContain(unused);
-        assertThat(rungs.guest().get(skill.api()).expect(200).body().at("/roles/0/id").asString())
+        assertThat(rungs.guest()
+                        .get(skill.api())
+                        .expect(200)
+                        .body()
+                        .at("/roles/0/id")
+                        .asString())
                 .isEqualTo(skill.developer().toString());
 
         assertThat(desk.retire("roles", unused).expect(409).code()).isEqualTo("entry-retired");
         desk.act("/roles/" + unused + "/restore", Map.of()).expect(200);
         assertThat(ids(catalog("").path("roles"))).last().isEqualTo(unused);
-        assertThat(desk.act("/roles/" + unused + "/restore", Map.of()).expect(409).code())
+        assertThat(desk.act("/roles/" + unused + "/restore", Map.of())
+                        .expect(409)
+                        .code())
                 .isEqualTo("entry-not-retired");
     }
 
@@ -286,7 +308,10 @@ class TaxonomyTest {
         catalogues.proposed("ines", skill.extended());
         catalogues.proposed("jonas", skill.another("kafka-" + mark));
         catalogues.drafted("ines", skill.respelled());
-        catalogues.person("nils").put("/api/watches/skill/" + skill.slug(), Map.of("notify", "PUBLISHED")).expect(200);
+        catalogues
+                .person("nils")
+                .put("/api/watches/skill/" + skill.slug(), Map.of("notify", "PUBLISHED"))
+                .expect(200);
         long watchers = db.fetchSingle(
                         "select count(distinct account_id) from watching.watch where scope_id = {0}",
                         DSL.val(skill.id()))
@@ -310,7 +335,8 @@ class TaxonomyTest {
         assertThat(role.path("expectations").asInt()).isEqualTo(2);
         assertThat(role.path("proposals").asInt()).isEqualTo(2);
         assertThat(role.path("grants").asInt()).isZero();
-        assertThat(desk.touches("roles", skill.analyst()).path("proposals").asInt()).isZero();
+        assertThat(desk.touches("roles", skill.analyst()).path("proposals").asInt())
+                .isZero();
     }
 
     @Test
@@ -318,7 +344,9 @@ class TaxonomyTest {
         UUID role = desk.role(mark);
         desk.rename("roles", role, "Renamed", "r-" + mark + "-2").expect(200);
         desk.act("/roles/" + role + "/describe", Map.of("summary", "So.")).expect(200);
-        assertThat(desk.act("/roles/" + role + "/describe", Map.of("summary", "So.")).expect(409).code())
+        assertThat(desk.act("/roles/" + role + "/describe", Map.of("summary", "So."))
+                        .expect(409)
+                        .code())
                 .isEqualTo("nothing-changes");
         desk.retire("roles", role).expect(200);
 
@@ -332,8 +360,7 @@ class TaxonomyTest {
                         "catalog.role-renamed",
                         "catalog.role-described",
                         "catalog.role-retired");
-        assertThat(audit.getValues("before", String.class))
-                .containsExactly(null, "Role " + mark, "Renamed", "Renamed");
+        assertThat(audit.getValues("before", String.class)).containsExactly(null, "Role " + mark, "Renamed", "Renamed");
         assertThat(audit.getValues("after", String.class))
                 .containsExactly("Role " + mark, "Renamed", "Renamed", "Renamed");
         assertThat(audit.getValues("actor", UUID.class)).containsOnly(catalogues.account("ada"));

@@ -60,8 +60,14 @@ class TaxonomyOfProposalsTest {
         act("/groups/" + other.group().id() + "/retire", Map.of()).expect(200);
         act("/roles/" + other.developer() + "/retire", Map.of()).expect(200);
 
-        refused("group-retired", "operations[0].proposed.group", moved(other.group().id()));
-        refused("group-retired", "operations[0].proposed.group", created(other.group().id(), "one-" + mark));
+        refused(
+                "group-retired",
+                "operations[0].proposed.group",
+                moved(other.group().id()));
+        refused(
+                "group-retired",
+                "operations[0].proposed.group",
+                created(other.group().id(), "one-" + mark));
         refused("role-retired", "operations[0].role", SetRole.adding(skill.id(), other.developer()));
         // What stands there already is worked on as before.
         catalogues.proposed("ines", other.clarified("Logs most runs."));
@@ -71,7 +77,10 @@ class TaxonomyOfProposalsTest {
     void nothingIsProposedIntoADomainThatIsRetired() {
         act("/domains/" + skill.line().get(2).id() + "/retire", Map.of()).expect(200);
 
-        refused("group-retired", "operations[0].proposed.group", created(skill.group().id(), "two-" + mark));
+        refused(
+                "group-retired",
+                "operations[0].proposed.group",
+                created(skill.group().id(), "two-" + mark));
     }
 
     private void refused(String code, String field, Operation operation) {
@@ -111,11 +120,11 @@ class TaxonomyOfProposalsTest {
     @Test
     void aGroupThatMovesIsJudgedByThePeopleOfItsNewDomain() {
         UUID domain = made("domains", Map.of("name", "New", "slug", "new-" + mark));
-        catalogues.grant("omar", GrantKind.OWNER, new Scope(
-                Scope.Kind.DOMAIN, domain));
+        catalogues.grant("omar", GrantKind.OWNER, new Scope(Scope.Kind.DOMAIN, domain));
         var lonely = catalogues.skill();
         Proposed proposal = catalogues.proposed("ines", lonely.clarified("Logs some runs."));
-        act("/groups/" + lonely.group().id() + "/move", Map.of("domain", domain)).expect(200);
+        act("/groups/" + lonely.group().id() + "/move", Map.of("domain", domain))
+                .expect(200);
 
         assertThat(proposal.seen().path("checks").toString()).contains("New");
         proposal.approvedBy("omar").publishedBy("omar").expect(200);
@@ -130,8 +139,20 @@ class TaxonomyOfProposalsTest {
         catalogues.grant("omar", GrantKind.REVIEWER, other.group());
         Proposed created = catalogues.proposed("ines", created(from, "new-" + mark));
         Proposed moving = catalogues.proposed("jonas", moved(from));
-        Proposed away = catalogues.proposed("ines", SetField.moving(other.id(), from, made("groups", Map.of(
-                "name", "Away", "slug", "away-" + mark, "domain", skill.line().get(2).id()))));
+        Proposed away = catalogues.proposed(
+                "ines",
+                SetField.moving(
+                        other.id(),
+                        from,
+                        made(
+                                "groups",
+                                Map.of(
+                                        "name",
+                                        "Away",
+                                        "slug",
+                                        "away-" + mark,
+                                        "domain",
+                                        skill.line().get(2).id()))));
         // Priya and Tove judge where it would go, too.
         var domain = skill.line().get(2);
         for (String owner : List.of("priya", "tove")) catalogues.grant(owner, GrantKind.OWNER, domain);
@@ -145,7 +166,11 @@ class TaxonomyOfProposalsTest {
                 .isEqualTo(skill.line().get(2).id().toString());
         assertThat(read.path("revision").asInt()).isEqualTo(1);
         assertThat(document(other)).isEqualTo(document);
-        assertThat(rungs.guest().get(other.api() + "?revision=1").body().at("/group/id").asString())
+        assertThat(rungs.guest()
+                        .get(other.api() + "?revision=1")
+                        .body()
+                        .at("/group/id")
+                        .asString())
                 .isEqualTo(into.toString());
         // Whoever held it in both holds it once; it is said who did that.
         assertThat(db.fetch(
@@ -158,7 +183,8 @@ class TaxonomyOfProposalsTest {
                         catalogues.account("priya"),
                         catalogues.account("tove"));
         assertThat(db.fetchCount(DSL.table(
-                        "(select from identity.grant_of_right where taken_at is null and scope_id = {0}) g", DSL.val(from))))
+                        "(select from identity.grant_of_right where taken_at is null and scope_id = {0}) g",
+                        DSL.val(from))))
                 .isZero();
 
         // The one is published into the other; moving there is done already; moving away from there still is.
@@ -173,7 +199,8 @@ class TaxonomyOfProposalsTest {
         assertThat(moving.seen().path("merge").asString()).isEqualTo("ALREADY_SO");
         assertThat(away.seen().path("merge").asString()).isEqualTo("CLEAN");
         owners.publish(away);
-        assertThat(rungs.guest().get(other.api()).body().at("/group/name").asString()).isEqualTo("Away");
+        assertThat(rungs.guest().get(other.api()).body().at("/group/name").asString())
+                .isEqualTo("Away");
         assertThat(rungs.guest()
                         .get(other.api() + "/compare?from=1&to=2")
                         .expect(200)
@@ -190,15 +217,23 @@ class TaxonomyOfProposalsTest {
         String tail = other.slug().substring("tracking-".length());
         act("/groups/" + from + "/merge", Map.of("into", into)).expect(200);
 
-        JsonNode catalog = rungs.guest().get("/api/catalog?group=group-" + tail).expect(200).body();
+        JsonNode catalog = rungs.guest()
+                .get("/api/catalog?group=group-" + tail)
+                .expect(200)
+                .body();
         assertThat(catalog.at("/domains/0/groups/0/id").asString()).isEqualTo(into.toString());
         assertThat(catalog.at("/domains/0/groups/0/count").asInt()).isEqualTo(2);
         assertThat(catalog.at("/domains/0/groups/0/formerly/0").asString()).isEqualTo("group-" + tail);
         for (String act : List.of("retire", "restore"))
-            assertThat(act("/groups/" + from + "/" + act, Map.of()).expect(409).code()).isEqualTo("entry-merged");
-        assertThat(act("/groups/" + into + "/merge", Map.of("into", from)).expect(400).code())
+            assertThat(act("/groups/" + from + "/" + act, Map.of()).expect(409).code())
+                    .isEqualTo("entry-merged");
+        assertThat(act("/groups/" + into + "/merge", Map.of("into", from))
+                        .expect(400)
+                        .code())
                 .isEqualTo("entry-retired");
-        assertThat(act("/groups/" + into + "/merge", Map.of("into", into)).expect(400).code())
+        assertThat(act("/groups/" + into + "/merge", Map.of("into", into))
+                        .expect(400)
+                        .code())
                 .isEqualTo("merged-into-itself");
     }
 
@@ -212,12 +247,12 @@ class TaxonomyOfProposalsTest {
 
         assertThat(db.fetch(
                                 "select merged_into from catalog.skill_group where id in ({0}, {1})",
-                                DSL.val(one),
-                                DSL.val(two))
+                                DSL.val(one), DSL.val(two))
                         .getValues(0, UUID.class))
                 .containsOnly(skill.group().id());
         UUID elsewhere = made("domains", Map.of("name", "Elsewhere", "slug", "elsewhere-" + mark));
-        act("/groups/" + skill.group().id() + "/move", Map.of("domain", elsewhere)).expect(200);
+        act("/groups/" + skill.group().id() + "/move", Map.of("domain", elsewhere))
+                .expect(200);
         assertThat(db.fetchSingle("select domain_id from catalog.skill_group where id = {0}", DSL.val(one))
                         .get(0, UUID.class))
                 .isEqualTo(elsewhere);
@@ -266,9 +301,14 @@ class TaxonomyOfProposalsTest {
         answers.getLast().expect(200);
         if (answers.get(1).status() != 200) entering.publishedBy("priya").expect(200);
         assertThat(db.fetchCount(DSL.table(
-                        "(select from catalog.skill where group_id = {0}) s", DSL.val(other.group().id()))))
+                        "(select from catalog.skill where group_id = {0}) s",
+                        DSL.val(other.group().id()))))
                 .isZero();
-        assertThat(rungs.guest().get("/api/skills/in-" + mark).body().at("/group/id").asString())
+        assertThat(rungs.guest()
+                        .get("/api/skills/in-" + mark)
+                        .body()
+                        .at("/group/id")
+                        .asString())
                 .isEqualTo(skill.group().id().toString());
     }
 
@@ -303,7 +343,13 @@ class TaxonomyOfProposalsTest {
     }
 
     private long version() {
-        return catalogues.person("ada").get(AT).expect(200).body().path("version").asLong();
+        return catalogues
+                .person("ada")
+                .get(AT)
+                .expect(200)
+                .body()
+                .path("version")
+                .asLong();
     }
 
     private Answer act(String below, Map<String, Object> form) {

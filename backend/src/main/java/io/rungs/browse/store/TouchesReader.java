@@ -55,8 +55,8 @@ public class TouchesReader {
                                 .from(WATCH)
                                 .where(WATCH.SCOPE_KIND.eq(inline("SKILL")), WATCH.SCOPE_ID.in(skills))),
                         field(selectCount().from(GRANT_OF_RIGHT).where(grants(kind, id))))
-                .fetchSingle(it -> new Touches(
-                        it.value1(), it.value2(), it.value3(), it.value4(), it.value5(), it.value6()));
+                .fetchSingle(it ->
+                        new Touches(it.value1(), it.value2(), it.value3(), it.value4(), it.value5(), it.value6()));
     }
 
     private static org.jooq.Table<?> table(TaxonomyKind kind) {
@@ -104,7 +104,10 @@ public class TouchesReader {
         return PROPOSAL.ID.in(select(TOUCHED.PROPOSAL_ID)
                 .from(TOUCHED)
                 .where(shown)
-                .and(kind == TaxonomyKind.ROLE ? names(id) : TOUCHED.SKILL_ID.in(skills).or(enters(kind, id))));
+                .and(
+                        kind == TaxonomyKind.ROLE
+                                ? names(id)
+                                : TOUCHED.SKILL_ID.in(skills).or(enters(kind, id))));
     }
 
     private static Condition names(UUID role) {
@@ -136,10 +139,7 @@ public class TouchesReader {
 
     private static Condition grants(TaxonomyKind kind, UUID id) {
         Condition there = GRANT_OF_RIGHT.SCOPE_KIND.eq(inline(kind.name())).and(GRANT_OF_RIGHT.SCOPE_ID.eq(id));
-        Condition below = GRANT_OF_RIGHT
-                .SCOPE_KIND
-                .eq(inline("GROUP"))
-                .and(GRANT_OF_RIGHT.SCOPE_ID.in(groupsOf(id)));
+        Condition below = GRANT_OF_RIGHT.SCOPE_KIND.eq(inline("GROUP")).and(GRANT_OF_RIGHT.SCOPE_ID.in(groupsOf(id)));
         return GRANT_OF_RIGHT.TAKEN_AT.isNull().and(kind == TaxonomyKind.DOMAIN ? there.or(below) : there);
     }
 }

@@ -17,7 +17,7 @@ public interface Taxonomy {
 
     UUID addRole(String slug, String name);
 
-    /// Names have changed: what was prepared with the old ones is prepared again. Whoever changes several things does
-    /// this first of all: nobody else does until the transaction ends.
+    /// Names have changed: what was prepared with the old ones is prepared again. Whoever changes several things
+    /// does this first of all: nobody else does until the transaction ends.
     void raiseVersion();
 }

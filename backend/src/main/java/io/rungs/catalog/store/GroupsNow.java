@@ -16,9 +16,8 @@ final class GroupsNow {
     private static final SkillGroup NAMED = SKILL_GROUP.as("named_group");
 
     /// Those that were merged, with the group that each is.
-    static final Field<Map<UUID, UUID>> MERGED = multiset(select(NAMED.ID, NAMED.MERGED_INTO)
-                    .from(NAMED)
-                    .where(NAMED.MERGED_INTO.isNotNull()))
+    static final Field<Map<UUID, UUID>> MERGED = multiset(
+                    select(NAMED.ID, NAMED.MERGED_INTO).from(NAMED).where(NAMED.MERGED_INTO.isNotNull()))
             .convertFrom(it -> it.intoMap(NAMED.ID, NAMED.MERGED_INTO));
 
     private GroupsNow() {}

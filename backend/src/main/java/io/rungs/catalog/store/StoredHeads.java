@@ -20,9 +20,9 @@ import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.TaxonomyState;
 import io.rungs.catalog.TouchedHeads;
 import io.rungs.catalog.TouchedHeads.Line;
-import io.rungs.catalog.TaxonomyState;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.SetCell;
@@ -169,9 +169,8 @@ class StoredHeads implements Heads {
                     .fetch();
             db.select(DOMAIN.ID)
                     .from(DOMAIN)
-                    .where(DOMAIN.ID.in(select(SKILL_GROUP.DOMAIN_ID)
-                            .from(SKILL_GROUP)
-                            .where(SKILL_GROUP.ID.in(entered))))
+                    .where(DOMAIN.ID.in(
+                            select(SKILL_GROUP.DOMAIN_ID).from(SKILL_GROUP).where(SKILL_GROUP.ID.in(entered))))
                     .orderBy(DOMAIN.ID)
                     .forShare()
                     .fetch();

@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.or;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
@@ -19,7 +18,6 @@ import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
 
 import io.rungs.catalog.TaxonomyChanged.Act;
 import io.rungs.catalog.TaxonomyKind;
-import io.rungs.catalog.TaxonomyState;
 import io.rungs.catalog.model.TaxonomyAct;
 import io.rungs.catalog.model.TaxonomyAct.Told;
 import io.rungs.catalog.model.TaxonomyEntry;

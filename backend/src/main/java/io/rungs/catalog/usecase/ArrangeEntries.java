@@ -33,14 +33,12 @@ public class ArrangeEntries {
     /// @throws Refusal.Conflict `taxonomy-moved`
     /// @throws Refusal.Invalid `not-a-permutation`, `domain-needed`
     @Transactional
-    public Reshaped order(
-            UUID admin, TaxonomyKind kind, @Nullable UUID domain, long seen, @Nullable List<UUID> order) {
+    public Reshaped order(UUID admin, TaxonomyKind kind, @Nullable UUID domain, long seen, @Nullable List<UUID> order) {
         if ((kind == TaxonomyKind.GROUP) != (domain != null))
             throw Refusal.invalid("domain-needed", "domain", "Of groups, and of groups alone, say in which domain.");
         long version = lists.next();
         desk.requireSeen(kind, domain, seen);
-        var before =
-                lists.offered(kind, domain).stream().map(TaxonomyEntry::id).toList();
+        var before = lists.offered(kind, domain).stream().map(TaxonomyEntry::id).toList();
         if (order == null || order.size() != before.size() || !new HashSet<>(order).equals(new HashSet<>(before)))
             throw Refusal.invalid(
                     "not-a-permutation",
@@ -67,8 +65,7 @@ public class ArrangeEntries {
     /// @throws Refusal.Invalid `unknown-entry`, `entry-retired`
     @Transactional
     public Reshaped move(UUID admin, UUID group, long seen, @Nullable UUID domain) {
-        if (domain == null)
-            throw Refusal.invalid("domain-needed", "domain", "Say into which domain the group moves.");
+        if (domain == null) throw Refusal.invalid("domain-needed", "domain", "Say into which domain the group moves.");
         long version = lists.next();
         var to = desk.target(TaxonomyKind.DOMAIN, domain, "domain");
         var before = desk.entry(TaxonomyKind.GROUP, group, seen);

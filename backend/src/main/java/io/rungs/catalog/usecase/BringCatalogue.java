@@ -57,10 +57,16 @@ class BringCatalogue implements ImportCatalogue {
     }
 
     private boolean bringsNew(Catalogue catalogue) {
-        var groups = catalogue.domains().stream().flatMap(it -> it.groups().stream().map(Group::slug));
-        return !taxonomy.domains().keySet().containsAll(catalogue.domains().stream().map(Domain::slug).toList())
+        var groups =
+                catalogue.domains().stream().flatMap(it -> it.groups().stream().map(Group::slug));
+        return !taxonomy.domains()
+                        .keySet()
+                        .containsAll(
+                                catalogue.domains().stream().map(Domain::slug).toList())
                 || !taxonomy.groups().keySet().containsAll(groups.toList())
-                || !taxonomy.roles().keySet().containsAll(catalogue.roles().stream().map(Role::slug).toList());
+                || !taxonomy.roles()
+                        .keySet()
+                        .containsAll(catalogue.roles().stream().map(Role::slug).toList());
     }
 
     private int bringDomains(List<Domain> domains) {

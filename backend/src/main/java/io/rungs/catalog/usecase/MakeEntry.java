@@ -75,8 +75,7 @@ public class MakeEntry {
             if (domain != null) throw Refusal.invalid("domain-needed", "domain", "Only groups stand in a domain.");
             return null;
         }
-        if (domain == null)
-            throw Refusal.invalid("domain-needed", "domain", "Say in which domain the group stands.");
+        if (domain == null) throw Refusal.invalid("domain-needed", "domain", "Say in which domain the group stands.");
         return desk.target(TaxonomyKind.DOMAIN, domain, "domain").id();
     }
 }

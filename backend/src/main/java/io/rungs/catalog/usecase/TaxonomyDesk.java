@@ -59,8 +59,7 @@ class TaxonomyDesk {
     /// @throws Refusal.Invalid `unknown-entry`, `entry-retired`, naming the field
     TaxonomyEntry target(TaxonomyKind kind, UUID id, String field) {
         TaxonomyEntry target = lists.find(kind, id)
-                .orElseThrow(() ->
-                        Refusal.invalid("unknown-entry", field, "There is no such " + kind.label() + "."));
+                .orElseThrow(() -> Refusal.invalid("unknown-entry", field, "There is no such " + kind.label() + "."));
         if (!target.active())
             throw Refusal.invalid(
                     "entry-retired", field, target.name() + " is retired: choose another " + kind.label() + ".");
@@ -90,22 +89,21 @@ class TaxonomyDesk {
     /// @throws Refusal.Conflict `address-taken`
     void requireFree(TaxonomyEntry entry) {
         if (!lists.taken(entry.kind(), entry.slug(), entry.id())) return;
-        String sentence =
-                "“%s” is or was the address of another %s: choose another.".formatted(entry.slug(), entry.kind().label());
+        String sentence = "“%s” is or was the address of another %s: choose another."
+                .formatted(entry.slug(), entry.kind().label());
         throw Refusal.conflict("address-taken", sentence, List.of(new Refusal.FieldError("slug", sentence)));
     }
 
     /// @param into what it was merged into
     void keep(long version, TaxonomyAct act, @Nullable UUID into) {
         lists.keep(version, act);
-        var event =
-                new TaxonomyChanged(Ids.next(), act.actor(), act.at(), act.kind(), act.act(), act.entry(), into, version);
+        var event = new TaxonomyChanged(
+                Ids.next(), act.actor(), act.at(), act.kind(), act.act(), act.entry(), into, version);
         journal.record(event);
         UUID about = act.entry() != null ? act.entry() : event.subject().id();
         audit.record(new AuditEntry(
                 act.actor(),
-                "catalog." + act.kind().label() + "-"
-                        + act.act().name().toLowerCase(Locale.ROOT),
+                "catalog." + act.kind().label() + "-" + act.act().name().toLowerCase(Locale.ROOT),
                 new Subject(act.kind().label(), about),
                 act.before(),
                 act.after(),

@@ -64,7 +64,8 @@ class FormerFilters implements HandlerInterceptor, WebMvcConfigurer {
 
     private static String part(String part, Map<TaxonomyKind, String> moved) {
         for (var each : moved.entrySet())
-            if (part.startsWith(each.getKey().label() + "=")) return each.getKey().label() + "=" + each.getValue();
+            if (part.startsWith(each.getKey().label() + "="))
+                return each.getKey().label() + "=" + each.getValue();
         return part;
     }
 }

@@ -25,6 +25,7 @@ final class OperationsNow {
     }
 
     private static Field<JSONB> now(TableField<OperationRecord, JSONB> said) {
-        return field("proposals.named_now({0}, {1})", JSONB.class, OPERATION.KIND, said).as(said);
+        return field("proposals.named_now({0}, {1})", JSONB.class, OPERATION.KIND, said)
+                .as(said);
     }
 }
