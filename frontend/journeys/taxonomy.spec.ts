@@ -118,7 +118,7 @@ test('An admin makes, names, orders, merges and retires what a member proposes i
   });
 
   await test.step('It is restored and merged into the other', async () => {
-    await ada.getByText('1 retired or merged').click();
+    await ada.getByRole('listitem').filter({ hasText: DOMAIN }).getByText('1 retired or merged').click();
     await act(ada, `${GROUP} and rollback`, 'Restore');
     await expect(list.getByRole('link', { name: GROUP })).toBeVisible();
     await act(ada, `${GROUP} and rollback`, 'Merge into another group');

@@ -51,7 +51,8 @@ function EntryName({ entry, taxonomy, fresh }: Pick<Props, 'entry' | 'taxonomy' 
       </InnerLink>
       <span className={styles.quiet}>
         {entry.state !== 'ACTIVE' && <>{t(`taxonomy.${entry.state}`, { name: into })} · </>}
-        <code>{entry.slug}</code> · {t('taxonomy.skills', { count: entry.skills })}
+        <code>{entry.slug}</code>{' '}
+        <span className={styles.count}>· {t('taxonomy.skills', { count: entry.skills })}</span>
       </span>
       {entry.summary && (
         <p className={styles.summary} dir="auto">
