@@ -96,7 +96,8 @@ test('Nothing goes sideways for a long word', async ({ browser }) => {
   ];
   for (const address of inesOwn) await fits(ines, address);
   for (const address of [`/proposals/${open}`, '/queue?queue=all', '/inbox']) await fits(lena, address);
-  for (const address of ['/admin', `/proposals/${open}`]) await fits(ada, address);
+  for (const address of ['/admin', '/admin/domains', '/admin/roles', `/proposals/${open}`])
+    await fits(ada, address);
 
   await test.step('Nor what waits for a moderator, or was hidden by one', async () => {
     const nils = await person(browser, 'nils');

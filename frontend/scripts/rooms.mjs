@@ -39,6 +39,7 @@ export const ROOMS = {
   'features/suggest/places': [6, 'the places of a profile, each to be written at'],
   'features/suggest/sending': [6, 'keeping it, saving it by itself, handing it over'],
   'features/suggest/suggestion': [6, 'what a suggestion is and how writing changes it; knows no looks'],
+  'features/taxonomy': [6, 'domains, groups and roles as admins keep them'],
   'features/watching': [6, 'who follows what, and how loudly'],
   pages: [7, 'a page for each address, put together from features'],
   'pages/home': [7, 'the parts of the start'],

@@ -32,7 +32,7 @@ it.each([
     (await screen.findByRole('button', { name: 'Account of Ada' }, { timeout: 5_000 })).focus();
     await userEvent.keyboard('{Enter}');
     await screen.findByRole('menuitem', { name: 'Sign out' }, { timeout: 5_000 });
-    expect(screen.queryAllByRole('menuitem', { name: 'Grants' })).toHaveLength(times);
+    expect(screen.queryAllByRole('menuitem', { name: 'Administration' })).toHaveLength(times);
   },
   20_000,
 );

@@ -44,7 +44,7 @@ function Member({ account, admin }: { account: AccountRef; admin: boolean }) {
           },
           { label: t('queue.title'), icon: <IconListCheck aria-hidden />, href: '/queue' },
           { label: t('watching.title'), icon: <IconEye aria-hidden />, href: '/watching' },
-          ...(admin ? [{ label: t('admin.title'), icon: <IconKey aria-hidden />, href: '/admin' }] : []),
+          ...(admin ? [{ label: t('admin.menu'), icon: <IconKey aria-hidden />, href: '/admin' }] : []),
           { label: t('account.signOut'), icon: <IconLogout aria-hidden />, onChoose: leave },
         ]}
       />

@@ -1,4 +1,5 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useTaxonomyHints } from '../features/taxonomy/useTaxonomyHints';
 import { t } from '../lib/i18n';
 import { useSession } from '../lib/session';
 import { useShortcut } from '../lib/shortcuts';
@@ -38,6 +39,7 @@ export function Shell() {
 function Frame() {
   const navigate = useNavigate();
   useFocusOnNavigation();
+  useTaxonomyHints();
   const signedIn = useSession().data?.account;
   useShortcut('g q', t('keys.queue'), () => void navigate({ to: '/queue' }));
   useShortcut('g s', t('keys.skills'), () => void navigate({ to: '/skills' }));

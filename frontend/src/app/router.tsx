@@ -133,6 +133,18 @@ const admin = createRoute({
   component: part(() => import('../pages/AdminPage'), 'AdminPage'),
 });
 
+const adminDomains = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/domains',
+  component: part(() => import('../pages/AdminDomainsPage'), 'AdminDomainsPage'),
+});
+
+const adminRoles = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/roles',
+  component: part(() => import('../pages/AdminRolesPage'), 'AdminRolesPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -150,6 +162,8 @@ export const router = createRouter({
     watching,
     inbox,
     admin,
+    adminDomains,
+    adminRoles,
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Failed,

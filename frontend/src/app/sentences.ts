@@ -9,6 +9,7 @@ import { notifications } from '../features/notifications/messages';
 import { proposal } from '../features/proposal/messages';
 import { queue } from '../features/queue/messages';
 import { suggest } from '../features/suggest/messages';
+import { taxonomy } from '../features/taxonomy/messages';
 import { watching } from '../features/watching/messages';
 import { learn } from '../lib/i18n';
 import { problems } from '../lib/messages';
@@ -33,6 +34,7 @@ learn(
     ...proposal,
     ...queue,
     ...suggest,
+    ...taxonomy,
     ...watching,
     ...pages,
     ...shell,

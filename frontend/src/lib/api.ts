@@ -26,6 +26,11 @@ export type Comparison = Schemas['Comparison'];
 export type Blame = Schemas['Blame'];
 export type ChangeClass = Revision['changeClass'];
 
+export type Taxonomy = Schemas['TaxonomyView'];
+export type TaxonomyEntry = Taxonomy['domains'][number];
+export type Touches = Schemas['Touches'];
+export type Reshaped = Schemas['Reshaped'];
+
 export type Me = Schemas['Me'];
 export type SignIn = Schemas['SignIn'];
 export type GrantView = Schemas['GrantView'];

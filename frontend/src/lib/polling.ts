@@ -120,6 +120,9 @@ const OVERTAKING = new Set(['proposals.published', 'catalog.revision-published',
 function isAbout(topic: string, it: Happened): boolean {
   if (topic.startsWith('/topic/queue/')) return it.type.startsWith('proposals.') || it.thread !== null;
   if (isInbox(topic)) return true;
+  if (it.type === 'catalog.taxonomy-changed')
+    return topic === '/topic/catalog' || topic.startsWith('/topic/skills/');
+  if (topic === '/topic/catalog') return false;
   if (topic.startsWith('/topic/proposals/') && OVERTAKING.has(it.type)) return true;
   return (
     topic === `/topic/proposals/${it.proposal}` ||

@@ -137,6 +137,14 @@ export const pages = {
   'admin.title': 'Grants',
   'admin.lead':
     'Who may review, own, moderate and administrate, and where. Every change is kept with its reason.',
+  'admin.menu': 'Administration',
+  'admin.views': 'Administration',
+  'admin.domains': 'Domains and groups',
+  'admin.domains.lead':
+    'Where skills stand. Old addresses lead to new ones for ever; what something stands in is retired, never deleted. Every change is kept.',
+  'admin.roles': 'Roles',
+  'admin.roles.lead':
+    'Whom expectations are for. Old addresses lead to new ones for ever; a role that something is expected of is retired, never deleted. Every change is kept.',
   'admin.only': 'This page is for admins',
   'admin.only.text': 'Your account holds no admin grant. An admin can give you one.',
   'admin.only.guest': 'Sign in with an admin account to see this page.',

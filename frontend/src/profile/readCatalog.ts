@@ -10,9 +10,16 @@ export const catalog = queryOptions({
 /** All domains, groups, skills and roles. */
 export const useCatalog = () => useQuery(catalog);
 
+/** Which of them has this address, or had it once. */
+export const addressedBy = <E extends { slug: string; formerly: string[] }>(
+  slug: string | undefined,
+  all: E[],
+): E | undefined =>
+  all.find((each) => each.slug === slug) ?? all.find((each) => each.formerly.includes(slug ?? ''));
+
 /** A domain that an address names, as far as there is one; not known before the catalogue is. */
 export function useNamedDomain(slug: string | undefined): { domain: string | undefined; pending: boolean } {
   const { data, isPending } = useCatalog();
-  const domain = data?.domains.find((each) => each.slug === slug)?.slug;
+  const domain = addressedBy(slug, data?.domains ?? [])?.slug;
   return { domain, pending: slug !== undefined && isPending };
 }

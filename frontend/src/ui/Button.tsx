@@ -37,7 +37,7 @@ export function Button({
       type="button"
       {...rest}
       className={cx(buttonClass({ tone, small }), className)}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled'] || undefined}
       aria-busy={busy || undefined}
       onKeyDown={press}
       onClick={busy ? (event) => event.preventDefault() : onClick}

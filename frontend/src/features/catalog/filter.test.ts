@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../lib/api';
 import { askedOf, knownTo, openIn, toggled } from './filter';
 
-const place = (slug: string) => ({ id: slug, slug, name: slug });
+const place = (slug: string) => ({ id: slug, slug, name: slug, formerly: [`old-${slug}`], retired: false });
 const group = (slug: string) => ({ ...place(slug), count: 0, skills: [] });
 const catalog: Catalog = {
   folded: true,
@@ -11,7 +11,7 @@ const catalog: Catalog = {
     { ...place('ml'), skills: 0, groups: [group('mlops')] },
     { ...place('data'), skills: 0, groups: [group('quality')] },
   ],
-  roles: [{ ...place('engineer'), skills: 0 }],
+  roles: [{ ...place('engineer'), summary: null, skills: 0 }],
 };
 
 describe('What is asked of the catalogue', () => {
@@ -20,6 +20,11 @@ describe('What is asked of the catalogue', () => {
     expect(knownTo(catalog, wanted)).toEqual(wanted);
     expect(knownTo(catalog, { role: 'nobody', domain: 'nowhere', group: 'none' })).toEqual({});
     expect(knownTo(catalog, { domain: 'data', group: 'mlops' })).toEqual({ domain: 'data' });
+  });
+
+  it('is found by the addresses of before', () => {
+    const wanted = { role: 'old-engineer', domain: 'old-data', group: 'old-quality' };
+    expect(knownTo(catalog, wanted)).toEqual({ role: 'engineer', domain: 'data', group: 'quality' });
   });
 
   it('is nothing where nothing is looked for', () => {

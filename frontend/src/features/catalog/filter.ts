@@ -1,5 +1,6 @@
 import type { Catalog } from '../../lib/api';
 import { searchWords } from '../../lib/searchWords';
+import { addressedBy } from '../../profile/readCatalog';
 
 /** What the reader looks for; it stands in the address. */
 export interface CatalogFilter {
@@ -9,18 +10,18 @@ export interface CatalogFilter {
   group?: string;
 }
 
-/** The filter without what the catalogue does not have. */
+/** The filter without what the catalogue does not have; an old address stands for the one of now. */
 export function knownTo(
   { roles, domains }: Catalog,
   { q, role, domain, group }: CatalogFilter,
 ): CatalogFilter {
-  const has = (slug: string | undefined, all: { slug: string }[]) => all.some((each) => each.slug === slug);
-  const groups = domains.filter((each) => !domain || each.slug === domain).flatMap((each) => each.groups);
+  const within = addressedBy(domain, domains);
+  const groups = domains.filter((each) => !domain || each === within).flatMap((each) => each.groups);
   return {
     q,
-    role: has(role, roles) ? role : undefined,
-    domain: has(domain, domains) ? domain : undefined,
-    group: has(group, groups) ? group : undefined,
+    role: addressedBy(role, roles)?.slug,
+    domain: within?.slug,
+    group: addressedBy(group, groups)?.slug,
   };
 }
 

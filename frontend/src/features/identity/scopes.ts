@@ -11,12 +11,15 @@ interface ScopeGroup {
   choices: ScopeChoice[];
 }
 
-/** Every place of the catalogue in which a grant can hold, but for the site and single skills. */
+/** Every place of the catalogue in which a grant is given: neither the site, nor single skills, nor what is retired. */
 export function scopeGroups({ domains, roles }: Catalog): ScopeGroup[] {
   const groups = domains.flatMap((domain) => domain.groups);
-  const named = (kind: ScopeGroup['kind'], places: { id: string; name: string }[]): ScopeGroup => ({
+  const named = (
+    kind: ScopeGroup['kind'],
+    places: { id: string; name: string; retired: boolean }[],
+  ): ScopeGroup => ({
     kind,
-    choices: places.map(({ id, name }) => ({ value: `${kind}:${id}`, name })),
+    choices: places.filter((each) => !each.retired).map(({ id, name }) => ({ value: `${kind}:${id}`, name })),
   });
   return [named('DOMAIN', domains), named('GROUP', groups), named('ROLE', roles)];
 }

@@ -31,7 +31,7 @@ export function useNewer(profile: SkillProfile, past: boolean) {
     if (newest && newest.revision > profile.revision) setNewer(newest);
     return newest;
   };
-  /** The same revision, by whatever its author is called now. */
+  /** The same revision, by whatever those are called now whom it names. */
   const readAgain = async () => {
     const newest = await look();
     if (!newest) return;
@@ -53,6 +53,10 @@ export function useNewer(profile: SkillProfile, past: boolean) {
     void client.invalidateQueries({ queryKey: ['skill', slug, 'mine'] });
   };
   useTopic(`/topic/skills/${profile.id}`, hear);
+  // Its group and its roles may be called otherwise. What may have been missed, the topic of the skill says.
+  useTopic('/topic/catalog', ({ type }) => {
+    if (type === 'taxonomy-changed') readAgain().catch(() => undefined);
+  });
 
   const show = async () => {
     if (retired) return client.invalidateQueries({ queryKey: skill(slug).queryKey, exact: true });

@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react';
 import { GroupSelect } from '../../../change/GroupSelect';
 import type { Catalog } from '../../../lib/api';
 import { t } from '../../../lib/i18n';
+import { slugOf } from '../../../lib/slugOf';
 import { Button } from '../../../ui/Button';
 import { TextField } from '../../../ui/Field';
 import styles from '../suggest.module.css';
 import { GROUP, LIFE, NAME, SLUG } from '../suggestion/place';
-import { slugOf } from '../suggestion/subject';
 import { PlaceNotes } from './PlaceNotes';
 import type { Editing } from './useEditing';
 

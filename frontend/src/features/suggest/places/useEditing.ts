@@ -22,7 +22,7 @@ export interface Editing {
   subject: Subject;
   profile: Omit<WrittenProfile, 'roles'>;
   roles: SubjectRole[];
-  /** The roles that the skill does not have. */
+  /** The roles that the skill does not have and may get. */
   otherRoles: LadderRole[];
   /** Whether nothing of it may be written: it is retired, or would be. */
   closed: boolean;
@@ -57,7 +57,7 @@ export interface Remarks {
 
 export function useEditing(
   subject: Subject,
-  allRoles: LadderRole[],
+  allRoles: (LadderRole & { retired?: boolean })[],
   operations: OperationForm[],
   onChange: (operations: OperationForm[]) => void,
   { refused, missing, findings }: Remarks,
@@ -73,7 +73,7 @@ export function useEditing(
       subject,
       profile,
       roles,
-      otherRoles: allRoles.filter((role) => !roles.some((each) => each.id === role.id)),
+      otherRoles: allRoles.filter((role) => !role.retired && !roles.some((each) => each.id === role.id)),
       closed: subject.retired
         ? !mine.some((each) => each.type === 'RestoreSkill')
         : mine.some((each) => each.type === 'RetireSkill'),

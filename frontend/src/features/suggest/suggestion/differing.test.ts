@@ -10,12 +10,13 @@ import { NOTHING, type Suggestion } from './suggestion';
 const profile = sampleProfile();
 const subject = subjectOf(profile);
 const senior = cellAt('ds', 'senior');
-const domain = { ...profile.domain, skills: 0 };
-const group = (id: string, name: string) => ({ id, slug: id, name, count: 0, skills: [] });
+const STANDS = { formerly: [], retired: false };
+const domain = { ...profile.domain, ...STANDS, skills: 0 };
+const group = (id: string, name: string) => ({ id, slug: id, name, ...STANDS, count: 0, skills: [] });
 const known = {
   ladder: sampleLadder(),
   subjects: [subject],
-  roles: profile.roles.map((role) => ({ ...role, skills: 0 })),
+  roles: profile.roles.map((role) => ({ ...role, ...STANDS, summary: null, skills: 0 })),
   domains: [{ ...domain, groups: [group('g1', 'MLOps'), group('g2', 'LLM Systems')] }],
 };
 const of = (operations: OperationForm[], part: Partial<Suggestion> = {}): Suggestion => ({

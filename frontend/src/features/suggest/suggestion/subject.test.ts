@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValues, OperationForm } from '../../../lib/api';
+import { slugOf } from '../../../lib/slugOf';
 import { sampleLadder } from '../../../profile/ladder/ladder.fixture';
 import { sampleProfile } from '../../../profile/sample.fixture';
 import { cellAt, GROUP, LIFE, NAME, placeOf, roleAt, SLUG, SUMMARY } from './place';
@@ -10,7 +11,6 @@ import {
   onNewerBase,
   rolesOf,
   type Subject,
-  slugOf,
   subjectOf,
   valueAt,
   withoutRole,

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// Which domain, group or role a slug names, for whoever reads files that were written by people.
+/// Which domain, group or role a slug names or named once, for whoever reads files that were written by people.
 public interface Slugs {
     /// What a slug must be, for people.
     String FORM = "At most 80 small letters, digits and single hyphens between them.";

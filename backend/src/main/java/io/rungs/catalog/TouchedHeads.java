@@ -21,8 +21,14 @@ import java.util.stream.Collectors;
 /// @param groups the lines of the groups that something is created in, or moved into
 /// @param roles what the roles are called that the operations name
 /// @param owners whose each of the addresses is that are asked for
+/// @param retired what those of the groups that something enters and of the roles that come are called in which
+///     nothing may come any more
 public record TouchedHeads(
-        Map<UUID, Head> published, Map<UUID, Line> groups, Map<Scope, String> roles, Map<String, UUID> owners) {
+        Map<UUID, Head> published,
+        Map<UUID, Line> groups,
+        Map<Scope, String> roles,
+        Map<String, UUID> owners,
+        Map<UUID, String> retired) {
     /// A group with what is above it, nearest first, and what these are called.
     public record Line(List<Scope> scopes, Map<Scope, String> names) {}
 

@@ -12,7 +12,7 @@ public final class Topics {
     /// What moderators look through: nobody else hears of it.
     public static final String HELD = "/topic/queue/held";
 
-    /// What names the places of all profiles.
+    /// What domains, groups, roles and levels are called, and which there are.
     public static final String CATALOG = "/topic/catalog";
 
     /// Of each person their own.

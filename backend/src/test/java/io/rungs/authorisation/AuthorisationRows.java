@@ -10,6 +10,8 @@ import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Person;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import java.util.function.Function;
 /// Every address with a request that is right in all but, perhaps, who sends it.
 final class AuthorisationRows {
     private static final Map<String, Object> NOTHING = Map.of();
+    private static final String TAXONOMY = "/api/admin/taxonomy";
     private static final Map<String, Object> REASON = Map.of("reason", "It is time.");
 
     private final List<Row<?>> rows = new ArrayList<>();
@@ -31,6 +34,7 @@ final class AuthorisationRows {
         all.oneself();
         all.administration();
         all.settingAside();
+        all.taxonomy();
         all.writing();
         all.seeing();
         all.judging();
@@ -140,6 +144,64 @@ final class AuthorisationRows {
                 "/api/admin/journal/set-aside/{reader}/{seq}",
                 it -> "/api/admin/journal/set-aside/turns/" + it.setAside() + "?reason=over",
                 NOTHING);
+    }
+
+    /// Each act is one on a list as it is then: it carries that version.
+    private void taxonomy() {
+        get("/api/admin/taxonomy", _ -> TAXONOMY);
+        get(
+                "/api/admin/taxonomy/{list}/{id}/touches",
+                it -> TAXONOMY + "/groups/" + it.skill().group().id() + "/touches");
+        row(
+                "POST /api/admin/taxonomy/{list}",
+                _ -> UUID.randomUUID(),
+                (person, _, mark) -> person.post(TAXONOMY + "/roles", Map.of("name", "Tester", "slug", "r-" + mark)));
+        shaped("/{list}/{id}/rename", "rename", mark -> Map.of("name", "Renamed", "slug", "g-" + mark));
+        shaped("/{list}/{id}/retire", "retire", _ -> Map.of());
+        shaped("/groups/{id}/move", "move", mark -> Map.of("domain", mark));
+        shaped("/groups/{id}/merge", "merge", mark -> Map.of("into", mark));
+        row(
+                "POST /api/admin/taxonomy/roles/{id}/describe",
+                it -> it.skill().developer(),
+                (person, it, role) -> person.post(
+                        TAXONOMY + "/roles/" + role + "/describe",
+                        Map.of("version", version(it.person("ada")), "summary", "So " + UUID.randomUUID())));
+        row(
+                "POST /api/admin/taxonomy/{list}/{id}/restore",
+                it -> {
+                    var ada = it.person("ada");
+                    UUID role = it.skill().analyst();
+                    ada.post(TAXONOMY + "/roles/" + role + "/retire", Map.of("version", version(ada)))
+                            .expect(200);
+                    return role;
+                },
+                (person, it, role) -> person.post(
+                        TAXONOMY + "/roles/" + role + "/restore", Map.of("version", version(it.person("ada")))));
+        row(
+                "POST /api/admin/taxonomy/{list}/order",
+                it -> it.skill().line().get(2).id(),
+                (person, it, domain) -> person.post(
+                        TAXONOMY + "/groups/order",
+                        Map.of(
+                                "version",
+                                version(it.person("ada")),
+                                "domain",
+                                domain,
+                                "order",
+                                List.of(it.skill().group().id()))));
+    }
+
+    /// On the scene's group.
+    private void shaped(String endpoint, String act, Function<UUID, Map<String, Object>> form) {
+        row("POST /api/admin/taxonomy" + endpoint, it -> it.place(act), (person, it, place) -> {
+            Map<String, Object> whole = new HashMap<>(form.apply(place));
+            whole.put("version", version(it.person("ada")));
+            return person.post(TAXONOMY + "/groups/" + it.skill().group().id() + "/" + act, whole);
+        });
+    }
+
+    private static long version(Person admin) {
+        return admin.get(TAXONOMY).expect(200).body().path("version").asLong();
     }
 
     private void writing() {
@@ -425,21 +487,26 @@ final class AuthorisationRows {
 
     /// What somebody subscribes to.
     static Map<String, Function<AuthorisationScene, String>> topics() {
-        return Map.of(
-                "INBOX", _ -> Topics.INBOX,
-                "QUEUE", _ -> Topics.QUEUE,
-                "HELD", _ -> Topics.HELD,
+        Map<String, Function<AuthorisationScene, String>> topics = new LinkedHashMap<>();
+        topics.put("INBOX", _ -> Topics.INBOX);
+        topics.put("QUEUE", _ -> Topics.QUEUE);
+        topics.put("HELD", _ -> Topics.HELD);
+        topics.put("CATALOG", _ -> Topics.CATALOG);
+        topics.put(
                 "queue",
-                        it -> Topics.queue(
-                                new Scope(Scope.Kind.GROUP, it.skill().group().id())),
-                "skill", it -> Topics.skill(it.skill().id()),
-                "proposal", it -> Topics.proposal(it.proposal().number()),
-                "proposal (draft)", it -> Topics.proposal(it.draft().proposal().number()),
-                "proposal (held)", it -> Topics.proposal(it.held().proposal().number()),
+                it -> Topics.queue(
+                        new Scope(Scope.Kind.GROUP, it.skill().group().id())));
+        topics.put("skill", it -> Topics.skill(it.skill().id()));
+        topics.put("proposal", it -> Topics.proposal(it.proposal().number()));
+        topics.put(
+                "proposal (draft)", it -> Topics.proposal(it.draft().proposal().number()));
+        topics.put("proposal (held)", it -> Topics.proposal(it.held().proposal().number()));
+        topics.put(
                 "proposal (held, withdrawn)",
-                        it -> Topics.proposal(it.held().withdrawn().proposal().number()),
+                it -> Topics.proposal(it.held().withdrawn().proposal().number()));
+        topics.put(
                 "thread",
-                        it -> Topics.thread(
-                                UUID.fromString(it.thread().path("id").asString())));
+                it -> Topics.thread(UUID.fromString(it.thread().path("id").asString())));
+        return topics;
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +50,16 @@ final class AuthorisationScene {
                         on conflict (reader, seq) do update set set_aside_at = excluded.set_aside_at
                         returning seq
                         """).get(0, Long.class);
+    }
+
+    /// Where its group is to go: into another domain, into another group, or nowhere.
+    UUID place(String act) {
+        var other = catalogues.skill();
+        return switch (act) {
+            case "move" -> other.line().get(2).id();
+            case "merge" -> other.group().id();
+            default -> UUID.randomUUID();
+        };
     }
 
     FreshSkill skill() {

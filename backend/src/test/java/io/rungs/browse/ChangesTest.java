@@ -52,6 +52,17 @@ class ChangesTest {
     }
 
     @Test
+    void whatIsDoneToTheTaxonomyIsToldToAll() {
+        catalogues
+                .person("ada")
+                .post("/api/admin/taxonomy/roles", Map.of("name", "Told", "slug", "told-" + UUID.randomUUID()))
+                .expect(201);
+
+        assertThat(answer(rungs.guest(), "?after=" + before).path("items").findValuesAsString("type"))
+                .contains("catalog.taxonomy-changed");
+    }
+
+    @Test
     void whatIsProposedSaidAndPublishedIsToldByIdsAlone() {
         var skill = catalogues.reviewedSkill();
         var proposal = catalogues.proposed("ines", skill.clarified("Logs each run."));

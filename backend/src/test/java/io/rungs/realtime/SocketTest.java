@@ -95,6 +95,22 @@ class SocketTest {
     }
 
     @Test
+    void whateverIsDoneToTheTaxonomyIsHeardByWhoeverReadsTheCatalogue() {
+        var ada = rungs.signIn("ada");
+        var form = Map.of("name", "Heard", "slug", "heard-" + UUID.randomUUID());
+        try (var guest = socket(rungs.guest())) {
+            guest.hear(Topics.CATALOG);
+            long version = ada.post("/api/admin/taxonomy/roles", form)
+                    .expect(201)
+                    .body()
+                    .path("version")
+                    .asLong();
+
+            assertThat(guest.hint("taxonomy-changed").get("ref").asLong()).isEqualTo(version);
+        }
+    }
+
+    @Test
     void onlyThePersonConcernedHearsOfTheirInbox() {
         String thread = ines.starts(skill.subject(), "Hello.").get("id").asString();
         try (var hers = socket(ines);

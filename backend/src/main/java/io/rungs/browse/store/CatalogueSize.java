@@ -2,6 +2,7 @@ package io.rungs.browse.store;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectCount;
 import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.ROLE;
@@ -40,7 +41,7 @@ class CatalogueSize {
                                 .join(SKILL)
                                 .on(SKILL.ID.eq(EXPECTATION.SKILL_ID))
                                 .where(ACTIVE)),
-                        field(selectCount().from(ROLE)))
+                        field(selectCount().from(ROLE).where(ROLE.STATE.eq(inline("ACTIVE")))))
                 .fetchSingle(mapping(Size::new));
     }
 }

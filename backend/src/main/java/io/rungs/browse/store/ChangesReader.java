@@ -121,7 +121,7 @@ public class ChangesReader {
     /// entry says: the proposal may be somebody else's by now.
     private static Condition known(SeenProposals seen) {
         var told = ENTRY.TYPE
-                .eq(inline("catalog.revision-published"))
+                .in(inline("catalog.revision-published"), inline("catalog.taxonomy-changed"))
                 .or(ENTRY.TYPE.startsWith(inline("proposals.")))
                 .or(ENTRY.TYPE.startsWith(inline("discussion.")));
         var theirs = is(said("author"), seen);

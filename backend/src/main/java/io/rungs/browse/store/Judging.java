@@ -19,6 +19,7 @@ import static rungsdb.proposals.Tables.TOUCHED;
 
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import rungsdb.identity.tables.GrantOfRight;
 
@@ -26,6 +27,9 @@ import rungsdb.identity.tables.GrantOfRight;
 /// themselves, and says the same.
 final class Judging {
     private static final GrantOfRight OF_ROLE = GRANT_OF_RIGHT.as("of_role");
+
+    /// A group that was merged into another is that one.
+    private static final Field<UUID> GROUP_NOW = coalesce(SKILL_GROUP.MERGED_INTO, SKILL_GROUP.ID);
 
     private Judging() {}
 
@@ -61,7 +65,7 @@ final class Judging {
                 .leftJoin(SKILL_GROUP)
                 .on(SKILL_GROUP.ID.eq(coalesce(SKILL.GROUP_ID, TOUCHED.GROUP_ID)))
                 .where(TOUCHED.PROPOSAL_ID.eq(PROPOSAL.ID))
-                .and(GRANT_OF_RIGHT.SCOPE_ID.in(TOUCHED.SKILL_ID, SKILL_GROUP.ID, SKILL_GROUP.DOMAIN_ID)));
+                .and(GRANT_OF_RIGHT.SCOPE_ID.in(TOUCHED.SKILL_ID, GROUP_NOW, SKILL_GROUP.DOMAIN_ID)));
     }
 
     /// Of a skill that is moved also the group that gets it, and its domain.
@@ -73,7 +77,7 @@ final class Judging {
                 .on(SKILL_GROUP.ID.cast(String.class).eq(entered))
                 .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), OPERATION.PATCH_SET.eq(PROPOSAL.PATCH_SET))
                 .and(OPERATION.KIND.eq(inline("MoveSkill")))
-                .and(GRANT_OF_RIGHT.SCOPE_ID.in(SKILL_GROUP.ID, SKILL_GROUP.DOMAIN_ID)));
+                .and(GRANT_OF_RIGHT.SCOPE_ID.in(GROUP_NOW, SKILL_GROUP.DOMAIN_ID)));
     }
 
     /// A role counts by what is expected of it, and only where it has an owner.

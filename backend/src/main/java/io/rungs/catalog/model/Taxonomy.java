@@ -3,7 +3,7 @@ package io.rungs.catalog.model;
 import java.util.Map;
 import java.util.UUID;
 
-/// Domains, groups and roles, by slug.
+/// Domains, groups and roles, by each slug that they have or had; a group that was merged is the other.
 public interface Taxonomy {
     Map<String, UUID> domains();
 
@@ -18,6 +18,7 @@ public interface Taxonomy {
     /// With a rung at each level that is offered.
     UUID addRole(String slug, String name);
 
-    /// Names have changed: what was prepared with the old ones is prepared again.
+    /// Names have changed: what was prepared with the old ones is prepared again. Whoever changes several things
+    /// does this first of all: nobody else does until the transaction ends.
     void raiseVersion();
 }

@@ -21,11 +21,13 @@ import io.rungs.catalog.Head;
 import io.rungs.catalog.Heads;
 import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.TaxonomyState;
 import io.rungs.catalog.TouchedHeads;
 import io.rungs.catalog.TouchedHeads.Line;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.SetCell;
+import io.rungs.catalog.profile.Operation.SetRole;
 import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Profile;
 import io.rungs.identity.Scope;
@@ -53,6 +55,8 @@ import org.springframework.stereotype.Component;
 class StoredHeads implements Heads {
     /// What sets the locks of addresses apart from others: "rungs", and which.
     private static final long ADDRESSES = 0x72756e6773_02L;
+
+    private static final String ACTIVE = TaxonomyState.ACTIVE.name();
 
     private static final Param<UUID[]> SKILLS = param("skills", UUID[].class);
     private static final Param<String> SLUG = param("slug", ADDRESS.SLUG);
@@ -117,13 +121,74 @@ class StoredHeads implements Heads {
                 .distinct()
                 .toList());
         var roles = rolesOf(operations);
-        var groups = lines(operations.stream()
-                .flatMap(it -> it.enters().stream())
-                .distinct()
-                .toList());
+        var groups = lines(entered(operations));
         var published = read(skills(operations), roles, owners, groups);
         boolean all = operations.stream().allMatch(it -> published.containsKey(it.skill()));
-        return new TouchedHeads(published, groups, all ? Map.of() : named(roles), owners);
+        return new TouchedHeads(published, groups, all ? Map.of() : named(roles), owners, retired(operations));
+    }
+
+    /// What these operations put something into that is retired: a group or the domain that it lies in, or a role.
+    private Map<UUID, String> retired(Collection<? extends Operation> operations) {
+        Map<UUID, String> retired = new HashMap<>();
+        var entered = entered(operations);
+        if (!entered.isEmpty())
+            db.select(SKILL_GROUP.ID, SKILL_GROUP.NAME)
+                    .from(SKILL_GROUP)
+                    .join(DOMAIN)
+                    .on(DOMAIN.ID.eq(SKILL_GROUP.DOMAIN_ID))
+                    .where(SKILL_GROUP.ID.in(entered))
+                    .and(SKILL_GROUP.STATE.ne(ACTIVE).or(DOMAIN.STATE.ne(ACTIVE)))
+                    .forEach(it -> retired.put(it.value1(), it.value2()));
+        var added = added(operations);
+        if (!added.isEmpty())
+            db.select(ROLE.ID, ROLE.NAME)
+                    .from(ROLE)
+                    .where(ROLE.ID.in(added), ROLE.STATE.ne(ACTIVE))
+                    .forEach(it -> retired.put(it.value1(), it.value2()));
+        return retired;
+    }
+
+    private static List<UUID> entered(Collection<? extends Operation> operations) {
+        return operations.stream()
+                .flatMap(it -> it.enters().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<UUID> added(Collection<? extends Operation> operations) {
+        return operations.stream()
+                .flatMap(it -> it instanceof SetRole role && role.adds() ? Stream.of(role.role()) : Stream.of())
+                .distinct()
+                .toList();
+    }
+
+    /// None of these is retired or merged until the transaction ends; before any skill is locked, as whoever merges
+    /// groups does.
+    private void holdPlaces(Collection<? extends Operation> operations) {
+        var entered = entered(operations);
+        if (!entered.isEmpty()) {
+            db.select(SKILL_GROUP.ID)
+                    .from(SKILL_GROUP)
+                    .where(SKILL_GROUP.ID.in(entered))
+                    .orderBy(SKILL_GROUP.ID)
+                    .forShare()
+                    .fetch();
+            db.select(DOMAIN.ID)
+                    .from(DOMAIN)
+                    .where(DOMAIN.ID.in(
+                            select(SKILL_GROUP.DOMAIN_ID).from(SKILL_GROUP).where(SKILL_GROUP.ID.in(entered))))
+                    .orderBy(DOMAIN.ID)
+                    .forShare()
+                    .fetch();
+        }
+        var added = added(operations);
+        if (!added.isEmpty())
+            db.select(ROLE.ID)
+                    .from(ROLE)
+                    .where(ROLE.ID.in(added))
+                    .orderBy(ROLE.ID)
+                    .forShare()
+                    .fetch();
     }
 
     @Override
@@ -133,6 +198,7 @@ class StoredHeads implements Heads {
                 .distinct()
                 .sorted()
                 .forEach(this::lockAddress);
+        holdPlaces(operations);
         db.select(SKILL.ID)
                 .from(SKILL)
                 .where(SKILL.ID.in(skills(operations)))
@@ -150,10 +216,14 @@ class StoredHeads implements Heads {
                 .where(ADDRESS.SKILL_ID.eq(REVISION.SKILL_ID))
                 .orderBy(ADDRESS.SINCE)
                 .limit(1));
-        return db.select(REVISION.DOCUMENT, first)
+        return db.select(REVISION.DOCUMENT, first, GroupsNow.MERGED)
                 .from(REVISION)
                 .where(REVISION.SKILL_ID.eq(skill), REVISION.NUMBER.eq(revision))
-                .fetchOptional(it -> json.document(it.value1()).profile(it.value2()));
+                .fetchOptional(it -> now(json.document(it.value1()).profile(it.value2()), it.value3()));
+    }
+
+    private static Profile now(Profile said, Map<UUID, UUID> merged) {
+        return said.withGroup(merged.getOrDefault(said.group(), said.group()));
     }
 
     @Override
@@ -271,7 +341,8 @@ class StoredHeads implements Heads {
         return new Head(
                 new SkillRef(skill, slug, row.get(SKILL.NAME)),
                 row.get(SKILL.HEAD),
-                json.document(row.get(REVISION.DOCUMENT)).profile(slug),
+                // Where it stands by now: the group that it names may have been merged into another.
+                json.document(row.get(REVISION.DOCUMENT)).profile(slug).withGroup(row.get(SKILL_GROUP.ID)),
                 List.copyOf(line),
                 row.get(CELLS),
                 TouchedHeads.taken(owners, skill),

@@ -1,5 +1,6 @@
 package io.rungs.catalog.store;
 
+import static org.jooq.impl.DSL.val;
 import static rungsdb.catalog.Tables.DOMAIN;
 import static rungsdb.catalog.Tables.REVISION;
 import static rungsdb.catalog.Tables.SKILL;
@@ -145,7 +146,7 @@ class StoredProfiles implements Profiles {
                 .from(SKILL_GROUP)
                 .join(DOMAIN)
                 .on(DOMAIN.ID.eq(SKILL_GROUP.DOMAIN_ID))
-                .where(SKILL_GROUP.ID.eq(group))
+                .where(SKILL_GROUP.ID.eq(GroupsNow.of(val(group))))
                 .fetchSingle(it -> new GroupInDomain(
                         new TaxonomyRef(it.value1(), it.value2(), it.value3()),
                         new TaxonomyRef(it.value4(), it.value5(), it.value6())));

@@ -9,9 +9,11 @@ import static rungsdb.catalog.Tables.LEVEL;
 import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.RUNG;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
+import static rungsdb.catalog.Tables.TAXONOMY_ADDRESS;
 import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
 
 import io.rungs.catalog.Slugs;
+import io.rungs.catalog.TaxonomyKind;
 import io.rungs.catalog.model.Taxonomy;
 import io.rungs.kernel.Ids;
 import java.util.Map;
@@ -37,17 +39,25 @@ class StoredTaxonomy implements Taxonomy, Slugs {
 
     @Override
     public Map<String, UUID> domains() {
-        return db.fetch(DOMAIN).intoMap(DOMAIN.SLUG, DOMAIN.ID);
+        return addressed(TaxonomyKind.DOMAIN, TAXONOMY_ADDRESS.ENTRY_ID);
     }
 
     @Override
     public Map<String, UUID> groups() {
-        return db.fetch(SKILL_GROUP).intoMap(SKILL_GROUP.SLUG, SKILL_GROUP.ID);
+        return addressed(TaxonomyKind.GROUP, GroupsNow.of(TAXONOMY_ADDRESS.ENTRY_ID));
     }
 
     @Override
     public Map<String, UUID> roles() {
-        return db.fetch(ROLE).intoMap(ROLE.SLUG, ROLE.ID);
+        return addressed(TaxonomyKind.ROLE, TAXONOMY_ADDRESS.ENTRY_ID);
+    }
+
+    /// By all addresses that they have or had.
+    private Map<String, UUID> addressed(TaxonomyKind kind, Field<UUID> entry) {
+        return db.select(TAXONOMY_ADDRESS.SLUG, entry)
+                .from(TAXONOMY_ADDRESS)
+                .where(TAXONOMY_ADDRESS.KIND.eq(kind.name()))
+                .fetchMap(TAXONOMY_ADDRESS.SLUG, entry);
     }
 
     @Override

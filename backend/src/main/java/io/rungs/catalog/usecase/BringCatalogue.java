@@ -45,15 +45,28 @@ class BringCatalogue implements ImportCatalogue {
     @Transactional
     public Report bring(@Nullable UUID by, Catalogue brought, String rationale) {
         var catalogue = TidyCatalogue.tidy(brought);
+        if (bringsNew(catalogue)) taxonomy.raiseVersion();
         int domains = bringDomains(catalogue.domains());
         int groups = bringGroups(catalogue.domains());
         int roles = bringRoles(catalogue.roles());
         int skills = bringSkills(by, catalogue.skills(), rationale);
         var report = new Report(domains, groups, roles, skills);
-        if (domains + groups + roles > 0) taxonomy.raiseVersion();
         audit.record(
                 new AuditEntry(by, "catalog.imported", new Subject("CATALOG", Ids.next()), null, report, rationale));
         return report;
+    }
+
+    private boolean bringsNew(Catalogue catalogue) {
+        var groups =
+                catalogue.domains().stream().flatMap(it -> it.groups().stream().map(Group::slug));
+        return !taxonomy.domains()
+                        .keySet()
+                        .containsAll(
+                                catalogue.domains().stream().map(Domain::slug).toList())
+                || !taxonomy.groups().keySet().containsAll(groups.toList())
+                || !taxonomy.roles()
+                        .keySet()
+                        .containsAll(catalogue.roles().stream().map(Role::slug).toList());
     }
 
     private int bringDomains(List<Domain> domains) {

@@ -1,6 +1,7 @@
 package io.rungs.catalog.usecase;
 
 import io.rungs.catalog.RevisionPublished;
+import io.rungs.catalog.TaxonomyChanged;
 import io.rungs.journal.JournalEvent;
 import io.rungs.journal.JournalledKinds;
 import java.util.Set;
@@ -11,6 +12,6 @@ import org.springframework.stereotype.Component;
 class JournalOfCatalog implements JournalledKinds {
     @Override
     public Set<Class<? extends JournalEvent>> kinds() {
-        return JournalledKinds.of(RevisionPublished.class);
+        return JournalledKinds.of(RevisionPublished.class, TaxonomyChanged.class);
     }
 }

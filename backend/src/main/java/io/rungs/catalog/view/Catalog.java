@@ -12,10 +12,26 @@ import org.jspecify.annotations.Nullable;
 /// @param folded whether more skills fit than are listed here: the groups then only count them, and each group's
 ///     are read as a list of its own
 public record Catalog(boolean folded, List<DomainEntry> domains, List<RoleEntry> roles) {
-    public record DomainEntry(UUID id, String slug, String name, int skills, List<GroupEntry> groups) {}
+    /// @param formerly the addresses that it had before
+    /// @param retired whether nothing new may stand in it
+    public record DomainEntry(
+            UUID id,
+            String slug,
+            String name,
+            List<String> formerly,
+            boolean retired,
+            int skills,
+            List<GroupEntry> groups) {}
 
     /// @param skills all that are counted, or none where the catalogue is folded
-    public record GroupEntry(UUID id, String slug, String name, int count, List<SkillCard> skills) {}
+    public record GroupEntry(
+            UUID id,
+            String slug,
+            String name,
+            List<String> formerly,
+            boolean retired,
+            int count,
+            List<SkillCard> skills) {}
 
     public record SkillCard(
             UUID id,
@@ -30,5 +46,13 @@ public record Catalog(boolean folded, List<DomainEntry> domains, List<RoleEntry>
             int mandatory,
             int optional) {}
 
-    public record RoleEntry(UUID id, String slug, String name, int skills) {}
+    /// @param summary what the role is about, where somebody said so
+    public record RoleEntry(
+            UUID id,
+            String slug,
+            String name,
+            @Nullable String summary,
+            List<String> formerly,
+            boolean retired,
+            int skills) {}
 }

@@ -5,6 +5,7 @@ import io.rungs.identity.GrantKind;
 import io.rungs.identity.Scope;
 import io.rungs.kernel.Page;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,9 @@ public interface GivenGrants {
 
     /// @return whether it still stood
     boolean take(UUID id, UUID by, Instant at);
+
+    /// Those that stand exactly there, whoever holds them, held as they are until the transaction ends.
+    List<Grant> lockIn(Scope scope);
 
     /// The standing admin grants of active accounts, held as they are until the transaction ends.
     Set<UUID> lockAdmins();

@@ -194,6 +194,16 @@ class StoredGrants implements Grants, GivenGrants {
                 .fetchSet(GRANT_OF_RIGHT.ID);
     }
 
+    @Override
+    public List<Grant> lockIn(Scope scope) {
+        return db.selectFrom(GRANT_OF_RIGHT)
+                .where(STANDING)
+                .and(scope(scope))
+                .orderBy(GRANT_OF_RIGHT.ID)
+                .forUpdate()
+                .fetch(it -> given(it).grant());
+    }
+
     private static Condition scope(Scope scope) {
         var kind = GRANT_OF_RIGHT.SCOPE_KIND.eq(scope.kind().name());
         return scope.id() == null ? kind : kind.and(GRANT_OF_RIGHT.SCOPE_ID.eq(scope.id()));

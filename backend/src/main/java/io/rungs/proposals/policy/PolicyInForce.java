@@ -12,18 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// The policy that is judged by: the settings' rules, and where they say nothing those that Rungs comes with.
 ///
 /// Settings name scopes by slugs. One that there is not is warned about when Rungs is ready; its rule holds as
-/// soon as there is one of that name. What a slug has named once it names for ever, so that it is asked once.
+/// soon as there is one of that name. What a slug has named once it names until that is merged into another: it is
+/// asked anew now and then, on no act's time.
 @Component
 class PolicyInForce {
     private static final Logger LOG = LoggerFactory.getLogger(PolicyInForce.class);
@@ -52,6 +55,12 @@ class PolicyInForce {
                 .distinct()
                 .filter(it -> scope(it).isEmpty())
                 .forEach(it -> LOG.warn("rungs.policy.rules: there is no {}. Its rules hold once there is.", it));
+    }
+
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+    void lookAgain() {
+        for (var each : known.entrySet())
+            if (!each.getValue().equals(Scope.SITE)) asked(each.getKey()).ifPresent(each::setValue);
     }
 
     private Stream<Scoped> scoped(Written it) {

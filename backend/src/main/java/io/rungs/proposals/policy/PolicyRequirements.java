@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 /// Evaluates a proposal to named checks, each with a sentence: all of them, not the first that fails. Whoever is
 /// meant stands in them by mark.
 final class PolicyRequirements {
+    static final String PLACE = "place";
+
     private final Dossier dossier;
     private final Ground ground;
     private final List<ApprovalRequirement> requirements;
@@ -49,6 +51,7 @@ final class PolicyRequirements {
                     "words",
                     State.NOT_MET,
                     "A moderator has hidden words of what it proposes. The author can propose others."));
+        all.addAll(checks.places());
         all.addAll(checks.approvals());
         all.addAll(checks.owners());
         all.add(checks.cooling());
@@ -57,6 +60,15 @@ final class PolicyRequirements {
             all.add(new RequirementResult(
                     "by-itself", State.MET, "Rungs publishes it by itself as soon as everything is met."));
         return all;
+    }
+
+    /// What is retired takes nothing in any more.
+    private List<RequirementResult> places() {
+        return ground.touched().retired().values().stream()
+                .sorted()
+                .map(it -> new RequirementResult(
+                        PLACE, State.NOT_MET, it + " was retired since. The author has to choose another place."))
+                .toList();
     }
 
     /// Whether each rule that applies says so.

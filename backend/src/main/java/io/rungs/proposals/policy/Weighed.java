@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ public record Weighed(
         List<RequirementResult> checks,
         List<RequirementResult> kept,
         Rights rights) {
-    private static final Set<String> BINDING = Set.of("merge", "words", "ladder");
+    private static final Set<String> BINDING = Set.of("merge", "words", PolicyRequirements.PLACE, "ladder");
 
     /// What a decision is judged by, all of it read at one moment.
     public record Ground(
@@ -151,6 +152,14 @@ public record Weighed(
         return checks.stream()
                 .filter(it -> it.state() == RequirementResult.State.NOT_MET)
                 .toList();
+    }
+
+    /// What it puts something into that is retired since, as a sentence to its author.
+    public Optional<String> displaced() {
+        return checks.stream()
+                .filter(it -> it.code().equals(PolicyRequirements.PLACE))
+                .map(RequirementResult::sentence)
+                .findFirst();
     }
 
     /// What not even an admin's override goes over: it would publish what is wrong in itself.

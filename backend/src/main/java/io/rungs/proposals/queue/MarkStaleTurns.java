@@ -2,9 +2,13 @@ package io.rungs.proposals.queue;
 
 import io.rungs.catalog.ScopeLines;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.TaxonomyChanged;
 import io.rungs.identity.Grant;
+import io.rungs.identity.Scope;
 import io.rungs.proposals.policy.Dossiers;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +37,17 @@ public class MarkStaleTurns {
     public void taken(Grant right) {
         stale.waitingFor(right.account());
         stale.inReach(right, scopes.below(right.scope()));
+    }
+
+    /// What names a group that was merged into another names that one from now on.
+    @Transactional
+    public void reshaped(TaxonomyChanged event) {
+        if (!event.act().ofPlaces()) return;
+        var kind = Scope.Kind.valueOf(event.kind().name());
+        Stream.of(event.entry(), event.into())
+                .filter(Objects::nonNull)
+                .map(it -> new Scope(kind, it))
+                .forEach(it -> stale.under(it, scopes.below(it)));
     }
 
     /// An import only makes new ones.

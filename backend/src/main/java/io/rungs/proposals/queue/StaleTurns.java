@@ -2,6 +2,7 @@ package io.rungs.proposals.queue;
 
 import io.rungs.catalog.ScopeLines.Reach;
 import io.rungs.identity.Grant;
+import io.rungs.identity.Scope;
 import io.rungs.proposals.core.PatchSet;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,9 @@ public interface StaleTurns {
     ///
     /// @param below what stands in its scope
     void inReach(Grant right, Reach below);
+
+    /// As [#inReach], where the scope itself was changed: others judge there now, or nothing may come there.
+    void under(Scope scope, Reach below);
 
     /// Other people's that wait for this person, that they are asked to review or look at.
     void waitingFor(UUID person);

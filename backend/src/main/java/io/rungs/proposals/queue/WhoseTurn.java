@@ -61,6 +61,8 @@ final class WhoseTurn {
             return authors(its, "All of it has been published since: withdraw it.");
         if (weighed.dossier().hidesWords())
             return authors(its, "A moderator has hidden words of what you propose: propose others.");
+        if (weighed.displaced().isPresent())
+            return authors(its, "It would stand in what was retired since: choose another place.");
         if (weighed.publishable()) return publishers();
         Map<UUID, Due> due = new HashMap<>();
         for (AskedRequirement requirement : weighed.asked())

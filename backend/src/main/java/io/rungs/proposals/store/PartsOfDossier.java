@@ -50,10 +50,11 @@ final class PartsOfDossier {
             .ge(PROPOSAL.PATCH_SET.minus(inline(1)))
             .or(OPERATION.PATCH_SET.isNotDistinctFrom(PROPOSAL.FORMER_PATCH_SET));
 
-    private static final Field<Map<Integer, List<Step>>> STEPS = multiset(selectFrom(OPERATION)
+    private static final Field<Map<Integer, List<Step>>> STEPS = multiset(select(OperationsNow.COLUMNS)
+                    .from(OPERATION)
                     .where(OPERATION.PROPOSAL_ID.eq(PROPOSAL.ID), NEAR)
                     .orderBy(OPERATION.PATCH_SET, OPERATION.POSITION))
-            .convertFrom(PartsOfDossier::steps);
+            .convertFrom(it -> steps(it.into(OPERATION)));
 
     private static final Field<Map<Integer, List<Judged>>> EARLIER = multiset(
                     select(OPERATION.PATCH_SET, OPERATION.CONTENT, field(OPERATION.SAID.isNotNull()))

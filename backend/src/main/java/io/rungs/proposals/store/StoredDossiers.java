@@ -289,10 +289,12 @@ class StoredDossiers implements Dossiers {
     }
 
     private List<Step> steps(UUID proposal, int patchSet) {
-        return db.selectFrom(OPERATION)
+        return db.select(OperationsNow.COLUMNS)
+                .from(OPERATION)
                 .where(OPERATION.PROPOSAL_ID.eq(proposal), OPERATION.PATCH_SET.eq(patchSet))
                 .orderBy(OPERATION.POSITION)
-                .fetch(Rows::step);
+                .fetchInto(OPERATION)
+                .map(Rows::step);
     }
 
     @Override

@@ -45,6 +45,11 @@ class StoredStaleTurns implements StaleTurns {
         else mark(OpenPlaces.edited(), state.and(touches(right.scope(), below)));
     }
 
+    @Override
+    public void under(Scope scope, Reach below) {
+        mark(OpenPlaces.edited(), InState.REVIEWABLE.and(touches(scope, below)));
+    }
+
     /// Of a skill that is created or moved the group that gets it.
     private static Condition touches(Scope scope, Reach below) {
         var groups = below.groups().stream().map(UUID::toString).toList();

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Fit {
     private final List<Operation> operations;
     private final Map<UUID, Head> published;
+    private final Map<UUID, String> retired;
     private final Map<UUID, RoleRef> roles;
     private final Map<UUID, GroupRef> groups;
     private final Framework framework;
@@ -38,7 +39,9 @@ final class Fit {
     Fit(List<Operation> operations, Heads heads, Framework framework) {
         this.operations = operations;
         this.framework = framework;
-        this.published = heads.touched(operations);
+        var touched = heads.ofVersions(operations);
+        this.published = touched.by(operations);
+        this.retired = touched.retired();
         this.roles = heads.roles(operations.stream()
                 .flatMap(it -> it.named().stream())
                 .distinct()
@@ -78,7 +81,9 @@ final class Fit {
             requireNames(operation, path);
             if (known.stream().noneMatch(it -> sameBase(it, operation)))
                 misfit(operation, head, path).ifPresent(misfits::add);
-            if (!known.contains(operation)) taken(operation, head, path).ifPresent(misfits::add);
+            if (known.contains(operation)) continue;
+            taken(operation, head, path).ifPresent(misfits::add);
+            intoRetired(operation, path).ifPresent(misfits::add);
         }
         return misfits;
     }
@@ -175,6 +180,18 @@ final class Fit {
                         : misfit(new Misfit("base-moved", path + ".base", "It stands in another group now."));
             case STATE -> Optional.empty();
         };
+    }
+
+    private Optional<Misfit> intoRetired(Operation operation, String path) {
+        if (operation.enters().filter(retired::containsKey).isPresent())
+            return misfit(new Misfit(
+                    "group-retired",
+                    path + ".proposed.group",
+                    retired.get(operation.enters().get()) + " is retired: choose another group."));
+        if (operation instanceof SetRole it && it.adds() && retired.containsKey(it.role()))
+            return misfit(new Misfit(
+                    "role-retired", path + ".role", retired.get(it.role()) + " is retired: leave this role out."));
+        return Optional.empty();
     }
 
     private static Optional<Misfit> taken(Operation operation, Head head, String path) {

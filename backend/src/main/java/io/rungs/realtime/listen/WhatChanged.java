@@ -8,6 +8,7 @@ import static io.rungs.realtime.Announcement.toTopic;
 import io.rungs.catalog.LadderChanged;
 import io.rungs.catalog.RevisionPublished;
 import io.rungs.catalog.SkillRef;
+import io.rungs.catalog.TaxonomyChanged;
 import io.rungs.discussion.TalkEvent;
 import io.rungs.discussion.TalkEvent.CommentRefused;
 import io.rungs.discussion.TalkEvent.CommentReleased;
@@ -65,6 +66,11 @@ class WhatChanged {
     @EventListener
     void ladder(LadderChanged event) {
         announce.afterCommit(List.of(toTopic(Topics.CATALOG, "ladder-changed", "")));
+    }
+
+    @EventListener
+    void reshaped(TaxonomyChanged event) {
+        announce.afterCommit(List.of(toTopic(Topics.CATALOG, "taxonomy-changed", event.taxonomy())));
     }
 
     @EventListener

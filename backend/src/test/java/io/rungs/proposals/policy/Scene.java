@@ -216,7 +216,7 @@ public final class Scene {
     }
 
     private TouchedHeads touched() {
-        return new TouchedHeads(heads(), Map.of(), Map.of(), Map.of());
+        return new TouchedHeads(heads(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     private Map<UUID, Head> heads() {

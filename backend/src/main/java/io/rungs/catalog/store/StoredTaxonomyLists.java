@@ -1,0 +1,254 @@
+package io.rungs.catalog.store;
+
+import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.select;
+import static rungsdb.catalog.Tables.SKILL;
+import static rungsdb.catalog.Tables.SKILL_GROUP;
+import static rungsdb.catalog.Tables.SKILL_ROLE;
+import static rungsdb.catalog.Tables.TAXONOMY_ACT;
+import static rungsdb.catalog.Tables.TAXONOMY_ADDRESS;
+import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
+
+import io.rungs.catalog.TaxonomyChanged.Act;
+import io.rungs.catalog.TaxonomyKind;
+import io.rungs.catalog.model.TaxonomyAct;
+import io.rungs.catalog.model.TaxonomyAct.Told;
+import io.rungs.catalog.model.TaxonomyEntry;
+import io.rungs.catalog.model.TaxonomyLists;
+import io.rungs.catalog.view.TaxonomyView;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class StoredTaxonomyLists implements TaxonomyLists {
+    private final DSLContext db;
+    private final Json json;
+    private final NewestKeys newest;
+
+    StoredTaxonomyLists(DSLContext db, Json json, NewestKeys newest) {
+        this.db = db;
+        this.json = json;
+        this.newest = newest;
+    }
+
+    @Override
+    public long next() {
+        newest.forgetAfterCommit();
+        return db.update(TAXONOMY_VERSION)
+                .set(TAXONOMY_VERSION.VERSION, TAXONOMY_VERSION.VERSION.plus(1))
+                .returningResult(TAXONOMY_VERSION.VERSION)
+                .fetchSingle()
+                .value1();
+    }
+
+    @Override
+    public Optional<TaxonomyEntry> find(TaxonomyKind kind, UUID id) {
+        var its = TaxonomyTable.of(kind);
+        return db.select().from(its.table()).where(its.id().eq(id)).fetchOptional(its::entry);
+    }
+
+    @Override
+    public void hold(TaxonomyKind kind, UUID id) {
+        var its = TaxonomyTable.of(kind);
+        // Not FOR UPDATE: what only refers to it goes on.
+        db.select(its.id())
+                .from(its.table())
+                .where(its.id().eq(id))
+                .forNoKeyUpdate()
+                .fetch();
+    }
+
+    @Override
+    public List<TaxonomyEntry> offered(TaxonomyKind kind, @Nullable UUID parent) {
+        return all(kind).stream()
+                .filter(TaxonomyEntry::active)
+                .filter(it -> parent == null || parent.equals(it.parent()))
+                .toList();
+    }
+
+    /// In their order; those that came to one place together, as they were made.
+    private List<TaxonomyEntry> all(TaxonomyKind kind) {
+        var its = TaxonomyTable.of(kind);
+        return db.select().from(its.table()).orderBy(its.position(), its.id()).fetch(its::entry);
+    }
+
+    @Override
+    public boolean taken(TaxonomyKind kind, String slug, UUID id) {
+        return db.fetchExists(
+                TAXONOMY_ADDRESS,
+                TAXONOMY_ADDRESS.KIND.eq(kind.name()),
+                TAXONOMY_ADDRESS.SLUG.eq(slug),
+                TAXONOMY_ADDRESS.ENTRY_ID.ne(id));
+    }
+
+    @Override
+    public void add(TaxonomyEntry entry) {
+        var its = TaxonomyTable.of(entry.kind());
+        db.insertInto(its.table()).set(its.row(entry)).execute();
+    }
+
+    @Override
+    public void save(TaxonomyEntry entry) {
+        var its = TaxonomyTable.of(entry.kind());
+        db.update(its.table())
+                .set(its.row(entry))
+                .where(its.id().eq(entry.id()))
+                .execute();
+    }
+
+    @Override
+    public void order(TaxonomyKind kind, List<UUID> ids) {
+        var its = TaxonomyTable.of(kind);
+        db.execute(
+                "update {0} set {1} = o.nth from unnest({2}) with ordinality as o(id, nth) where {3} = o.id",
+                its.table(),
+                field(its.position().getUnqualifiedName()),
+                org.jooq.impl.DSL.val(ids.toArray(UUID[]::new)),
+                its.id());
+    }
+
+    @Override
+    public int last(TaxonomyKind kind) {
+        var its = TaxonomyTable.of(kind);
+        return db.select(coalesce(max(its.position()), inline(0)).plus(1))
+                .from(its.table())
+                .fetchSingle()
+                .value1();
+    }
+
+    @Override
+    public void follow(UUID group, TaxonomyEntry leader) {
+        db.update(SKILL_GROUP)
+                .set(SKILL_GROUP.MERGED_INTO, leader.id())
+                .set(SKILL_GROUP.DOMAIN_ID, leader.parent())
+                .where(SKILL_GROUP.MERGED_INTO.eq(group))
+                .execute();
+    }
+
+    @Override
+    public int moveSkills(UUID from, UUID to) {
+        db.select(SKILL.ID)
+                .from(SKILL)
+                .where(SKILL.GROUP_ID.eq(from))
+                .orderBy(SKILL.ID)
+                .forNoKeyUpdate()
+                .fetch();
+        return db.update(SKILL)
+                .set(SKILL.GROUP_ID, to)
+                .where(SKILL.GROUP_ID.eq(from))
+                .execute();
+    }
+
+    @Override
+    public void keep(long version, TaxonomyAct act) {
+        db.insertInto(TAXONOMY_ACT)
+                .set(TAXONOMY_ACT.VERSION, version)
+                .set(TAXONOMY_ACT.KIND, act.kind().name())
+                .set(TAXONOMY_ACT.ENTRY_ID, act.entry())
+                .set(TAXONOMY_ACT.PARENT_ID, act.parent())
+                .set(TAXONOMY_ACT.LEFT_ID, act.left())
+                .set(TAXONOMY_ACT.ACT, act.act().name())
+                .set(TAXONOMY_ACT.SENTENCE, act.sentence())
+                .set(TAXONOMY_ACT.BEFORE, json.value(act.before()))
+                .set(TAXONOMY_ACT.AFTER, json.value(act.after()))
+                .set(TAXONOMY_ACT.ACTOR_ID, act.actor())
+                .set(TAXONOMY_ACT.AT, act.at())
+                .execute();
+    }
+
+    @Override
+    public List<Told> sinceOf(UUID entry, long version) {
+        return told(version, TAXONOMY_ACT.ENTRY_ID.eq(entry));
+    }
+
+    @Override
+    public List<Told> sinceOf(TaxonomyKind kind, @Nullable UUID parent, long version) {
+        var ofList = Stream.of(Act.values()).filter(Act::ofList).map(Act::name).toList();
+        var list = TAXONOMY_ACT.KIND.eq(kind.name()).and(TAXONOMY_ACT.ACT.in(ofList));
+        if (parent == null) return told(version, list);
+        return told(version, list.and(or(TAXONOMY_ACT.PARENT_ID.eq(parent), TAXONOMY_ACT.LEFT_ID.eq(parent))));
+    }
+
+    private List<Told> told(long version, Condition which) {
+        return db.select(TAXONOMY_ACT.ACTOR_ID, TAXONOMY_ACT.SENTENCE)
+                .from(TAXONOMY_ACT)
+                .where(TAXONOMY_ACT.VERSION.gt(version), which)
+                .orderBy(TAXONOMY_ACT.VERSION)
+                .fetch(it -> new Told(it.value1(), it.value2()));
+    }
+
+    @Override
+    public TaxonomyView read() {
+        long version = db.select(TAXONOMY_VERSION.VERSION)
+                .from(TAXONOMY_VERSION)
+                .fetchSingle()
+                .value1();
+        var byGroup = db.select(SKILL.GROUP_ID, count())
+                .from(SKILL)
+                .groupBy(SKILL.GROUP_ID)
+                .fetchMap(SKILL.GROUP_ID, count());
+        var byRole = db.select(SKILL_ROLE.ROLE_ID, count())
+                .from(SKILL_ROLE)
+                .groupBy(SKILL_ROLE.ROLE_ID)
+                .fetchMap(SKILL_ROLE.ROLE_ID, count());
+        var groups = all(TaxonomyKind.GROUP);
+        Map<UUID, Integer> byDomain = groups.stream()
+                .filter(it -> it.parent() != null)
+                .collect(toMap(TaxonomyEntry::parent, it -> byGroup.getOrDefault(it.id(), 0), Integer::sum));
+        return new TaxonomyView(
+                version,
+                shown(all(TaxonomyKind.DOMAIN), byDomain),
+                shown(groups, byGroup),
+                shown(all(TaxonomyKind.ROLE), byRole));
+    }
+
+    private static List<TaxonomyView.Entry> shown(List<TaxonomyEntry> all, Map<UUID, Integer> skills) {
+        return all.stream()
+                .sorted(Comparator.comparing(it -> !it.active()))
+                .map(it -> new TaxonomyView.Entry(
+                        it.kind(),
+                        it.id(),
+                        it.parent(),
+                        it.slug(),
+                        it.name(),
+                        it.summary(),
+                        it.state(),
+                        it.mergedInto(),
+                        requireNonNullElse(skills.get(it.id()), 0)))
+                .toList();
+    }
+
+    @Override
+    public Map<TaxonomyKind, String> now(Map<TaxonomyKind, String> slugs) {
+        Map<TaxonomyKind, String> now = new EnumMap<>(TaxonomyKind.class);
+        slugs.forEach((kind, slug) -> {
+            var its = TaxonomyTable.of(kind);
+            var entry = field(select(TAXONOMY_ADDRESS.ENTRY_ID)
+                    .from(TAXONOMY_ADDRESS)
+                    .where(TAXONOMY_ADDRESS.KIND.eq(kind.name()), TAXONOMY_ADDRESS.SLUG.eq(slug)));
+            var known = kind == TaxonomyKind.GROUP ? GroupsNow.of(entry) : entry;
+            db.select(its.slug())
+                    .from(its.table())
+                    .where(its.id().eq(known))
+                    .fetchOptional(its.slug())
+                    .ifPresent(it -> now.put(kind, it));
+        });
+        return now;
+    }
+}

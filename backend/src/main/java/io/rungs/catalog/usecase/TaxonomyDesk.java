@@ -1,0 +1,116 @@
+package io.rungs.catalog.usecase;
+
+import io.rungs.catalog.TaxonomyChanged;
+import io.rungs.catalog.TaxonomyKind;
+import io.rungs.catalog.model.TaxonomyAct;
+import io.rungs.catalog.model.TaxonomyAct.Told;
+import io.rungs.catalog.model.TaxonomyEntry;
+import io.rungs.catalog.model.TaxonomyLists;
+import io.rungs.identity.AccountRef;
+import io.rungs.identity.Accounts;
+import io.rungs.journal.AuditEntry;
+import io.rungs.journal.AuditLog;
+import io.rungs.journal.Journal;
+import io.rungs.kernel.Ids;
+import io.rungs.kernel.Refusal;
+import io.rungs.kernel.Subject;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What all acts on the taxonomy begin and end with: they come one after the other, none changes what its admin has
+/// not seen, and each leaves its trace.
+@Component
+class TaxonomyDesk {
+    private static final int MOST_TOLD = 5;
+
+    private final TaxonomyLists lists;
+    private final Accounts accounts;
+    private final Journal journal;
+    private final AuditLog audit;
+
+    TaxonomyDesk(TaxonomyLists lists, Accounts accounts, Journal journal, AuditLog audit) {
+        this.lists = lists;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.audit = audit;
+    }
+
+    /// @throws Refusal.NotFound `unknown-entry`
+    TaxonomyEntry entry(TaxonomyKind kind, UUID id) {
+        return lists.find(kind, id)
+                .orElseThrow(() -> Refusal.notFound("unknown-entry", "There is no such " + kind.label() + "."));
+    }
+
+    /// As [#entry], for whoever read it at that version.
+    ///
+    /// @throws Refusal.Conflict `taxonomy-moved`
+    TaxonomyEntry entry(TaxonomyKind kind, UUID id, long seen) {
+        TaxonomyEntry entry = entry(kind, id);
+        refuse(lists.sinceOf(id, seen));
+        return entry;
+    }
+
+    /// One that something else is to stand in.
+    ///
+    /// @throws Refusal.Invalid `unknown-entry`, `entry-retired`, naming the field
+    TaxonomyEntry target(TaxonomyKind kind, UUID id, String field) {
+        TaxonomyEntry target = lists.find(kind, id)
+                .orElseThrow(() -> Refusal.invalid("unknown-entry", field, "There is no such " + kind.label() + "."));
+        if (!target.active())
+            throw Refusal.invalid(
+                    "entry-retired", field, target.name() + " is retired: choose another " + kind.label() + ".");
+        return target;
+    }
+
+    /// @throws Refusal.Conflict `taxonomy-moved`
+    void requireSeen(TaxonomyKind kind, @Nullable UUID parent, long seen) {
+        refuse(lists.sinceOf(kind, parent, seen));
+    }
+
+    private void refuse(List<Told> since) {
+        if (since.isEmpty()) return;
+        var people = accounts.named(since.stream().map(Told::actor).toList());
+        String told = since.reversed().stream()
+                .limit(MOST_TOLD)
+                .map(it -> name(people.get(it.actor())) + " " + it.sentence() + ".")
+                .distinct()
+                .collect(Collectors.joining(" "));
+        throw Refusal.conflict("taxonomy-moved", "Meanwhile: " + told + " Read the list again.");
+    }
+
+    private static String name(@Nullable AccountRef person) {
+        return person == null ? "A former member" : person.name();
+    }
+
+    /// @throws Refusal.Conflict `address-taken`
+    void requireFree(TaxonomyEntry entry) {
+        if (!lists.taken(entry.kind(), entry.slug(), entry.id())) return;
+        String sentence = "“%s” is or was the address of another %s: choose another."
+                .formatted(entry.slug(), entry.kind().label());
+        throw Refusal.conflict("address-taken", sentence, List.of(new Refusal.FieldError("slug", sentence)));
+    }
+
+    /// @param into what it was merged into
+    void keep(long version, TaxonomyAct act, @Nullable UUID into) {
+        lists.keep(version, act);
+        var event = new TaxonomyChanged(
+                Ids.next(), act.actor(), act.at(), act.kind(), act.act(), act.entry(), into, version);
+        journal.record(event);
+        UUID about = act.entry() != null ? act.entry() : event.subject().id();
+        audit.record(new AuditEntry(
+                act.actor(),
+                "catalog." + act.kind().label() + "-" + act.act().name().toLowerCase(Locale.ROOT),
+                new Subject(act.kind().label(), about),
+                act.before(),
+                act.after(),
+                null));
+    }
+
+    void keep(long version, TaxonomyAct act) {
+        keep(version, act, null);
+    }
+}

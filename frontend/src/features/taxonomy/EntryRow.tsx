@@ -1,0 +1,85 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Taxonomy, TaxonomyEntry } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { IconButton } from '../../ui/Button';
+import { useFocus } from '../../ui/focus';
+import { InnerLink } from '../../ui/InnerLink';
+import { EntryActs } from './EntryActs';
+import { addressOf, isActive } from './lists';
+import styles from './taxonomy.module.css';
+
+interface Props {
+  entry: TaxonomyEntry;
+  taxonomy: Taxonomy;
+  /** Whether it was just made here: the keyboard goes on from it. */
+  fresh: boolean;
+  /** Null where it cannot be moved that way. */
+  onUp: (() => void) | null;
+  onDown: (() => void) | null;
+  children?: ReactNode;
+}
+
+/** A domain, a group or a role with what can be done with it. */
+export function EntryRow({ entry, taxonomy, fresh, onUp, onDown, children }: Props) {
+  return (
+    <li className={styles.row}>
+      <div className={styles.line}>
+        <EntryName entry={entry} taxonomy={taxonomy} fresh={fresh} />
+        <div className={styles.acts}>
+          {isActive(entry) && (
+            <>
+              <Step move="up" entry={entry} onStep={onUp} />
+              <Step move="down" entry={entry} onStep={onDown} />
+            </>
+          )}
+          <EntryActs entry={entry} taxonomy={taxonomy} />
+        </div>
+      </div>
+      {children}
+    </li>
+  );
+}
+
+function EntryName({ entry, taxonomy, fresh }: Pick<Props, 'entry' | 'taxonomy' | 'fresh'>) {
+  const link = useFocus<HTMLAnchorElement>(fresh);
+  const into = taxonomy.groups.find(({ id }) => id === entry.mergedInto)?.name ?? '';
+  return (
+    <div className={styles.said}>
+      <InnerLink ref={link} href={addressOf(entry)} className={styles.name} dir="auto" data-card>
+        {entry.name}
+      </InnerLink>
+      <span className={styles.quiet}>
+        {entry.state !== 'ACTIVE' && <>{t(`taxonomy.${entry.state}`, { name: into })} · </>}
+        <code>{entry.slug}</code>{' '}
+        <span className={styles.count}>· {t('taxonomy.skills', { count: entry.skills })}</span>
+      </span>
+      {entry.summary && (
+        <p className={styles.summary} dir="auto">
+          {entry.summary}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface StepProps {
+  move: 'up' | 'down';
+  entry: TaxonomyEntry;
+  onStep: (() => void) | null;
+}
+
+/** At the end of the list it keeps its place and does nothing. */
+function Step({ move, entry, onStep }: StepProps) {
+  return (
+    <IconButton
+      small
+      data-move={move}
+      label={t(`taxonomy.${move}`, { name: entry.name })}
+      icon={move === 'up' ? <IconArrowUp aria-hidden /> : <IconArrowDown aria-hidden />}
+      aria-disabled={onStep === null || undefined}
+      className={styles.step}
+      onClick={() => onStep?.()}
+    />
+  );
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { carryOut } from '../../lib/carryOut';
+import { settle, useDraft, withoutSent } from '../../lib/drafts';
+import { t } from '../../lib/i18n';
+import { slugOf } from '../../lib/slugOf';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/Field';
+import { announce } from '../../ui/Toasts';
+import type { ListName } from './lists';
+import { Refusal, refusedAt } from './Refusal';
+import styles from './taxonomy.module.css';
+import { useMakeEntry } from './useReshape';
+
+interface Props {
+  list: ListName;
+  title: string;
+  /** The domain of a new group. */
+  domain: string | null;
+  onMade: (id: string) => void;
+  onClose: () => void;
+}
+
+/** Makes an entry. The address follows the name until its admin writes one. */
+export function MakeDialog({ list, title, domain, onMade, onClose }: Props) {
+  const make = useMakeEntry();
+  const draft = `taxonomy.${list}.${domain ?? 'all'}`;
+  const name = useDraft(draft);
+  const [own, setOwn] = useState<string | null>(null);
+  const [spare] = useState(() => `${list.slice(0, -1)}-${Math.random().toString(16).slice(2, 6)}`);
+  const [tried, setTried] = useState(false);
+  const words = name.text.trim();
+  const slug = own ?? (words === '' ? '' : slugOf(words) || spare);
+  const send = () => {
+    setTried(true);
+    if (words === '' || slug === '') return;
+    const sent = name.latest();
+    carryOut(
+      make,
+      { list, body: { name: words, slug, ...(domain ? { domain } : {}) } },
+      {
+        onSuccess: ({ id }) => {
+          settle(draft, (now) => withoutSent(now, sent));
+          announce(t('taxonomy.made', { name: words }));
+          onClose();
+          if (id) onMade(id);
+        },
+      },
+    );
+  };
+  return (
+    <Dialog title={title} open onClose={onClose}>
+      <form
+        className={styles.dialog}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Refusal of={make.error} besides={['name', 'slug']} />
+        <TextField
+          label={t('taxonomy.name')}
+          dir="auto"
+          autoComplete="off"
+          maxLength={120}
+          error={tried && words === '' ? t('taxonomy.name.missing') : refusedAt(make.error, 'name')}
+          value={name.text}
+          onChange={(event) => name.change(event.target.value)}
+        />
+        <AddressField
+          value={slug}
+          error={
+            tried && words !== '' && slug === ''
+              ? t('taxonomy.address.missing')
+              : refusedAt(make.error, 'slug')
+          }
+          hint={t('taxonomy.address.form')}
+          onChange={(value) => setOwn(value)}
+        />
+        <div>
+          <Button tone="primary" type="submit" busy={make.isPending}>
+            {t('taxonomy.make.act')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+interface AddressProps {
+  value: string;
+  hint: string;
+  error: string | null;
+  onChange: (value: string) => void;
+}
+
+export function AddressField({ value, hint, error, onChange }: AddressProps) {
+  return (
+    <TextField
+      label={t('taxonomy.address')}
+      hint={hint}
+      error={error}
+      autoCapitalize="none"
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={80}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { TaxonomyEntry } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/Field';
+import type { ActProps } from './EntryActs';
+import { listOf } from './lists';
+import { AddressField } from './MakeDialog';
+import { Refusal, refusedAt } from './Refusal';
+import styles from './taxonomy.module.css';
+import { useShaping } from './useShaping';
+
+/** Another name and address. The address stays unless it is written anew. */
+export function RenameDialog({ entry, version, onClose }: ActProps) {
+  const act = useShaping(version, onClose);
+  const [name, setName] = useState(entry.name);
+  const [slug, setSlug] = useState(entry.slug);
+  const [tried, setTried] = useState(false);
+  const words = name.trim();
+  const send = () => {
+    setTried(true);
+    if (words === '' || slug === '') return;
+    act.send(pathOf(entry), { name: words, slug }, t('taxonomy.renamed', { name: words }));
+  };
+  return (
+    <Dialog title={t('taxonomy.rename.title', { name: entry.name })} open onClose={onClose}>
+      <form
+        className={styles.dialog}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Refusal of={act.error} besides={['name', 'slug']} />
+        <TextField
+          label={t('taxonomy.name')}
+          dir="auto"
+          autoComplete="off"
+          maxLength={120}
+          error={tried && words === '' ? t('taxonomy.name.missing') : refusedAt(act.error, 'name')}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <AddressField
+          value={slug}
+          hint={`${t('taxonomy.address.form')} ${slug === entry.slug ? '' : t('taxonomy.address.old', { slug: entry.slug })}`}
+          error={tried && slug === '' ? t('taxonomy.address.missing') : refusedAt(act.error, 'slug')}
+          onChange={setSlug}
+        />
+        <div>
+          <Button tone="primary" type="submit" busy={act.busy}>
+            {t('taxonomy.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+const pathOf = (entry: TaxonomyEntry) => `${listOf(entry)}/${entry.id}/rename`;

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { Taxonomy } from '../../lib/api';
+import { t } from '../../lib/i18n';
+import { EmptyState } from '../../ui/states';
+import { EntryList } from './EntryList';
+import { Make } from './Make';
+import { Shaped } from './Shaped';
+
+/** Every role, in their order. */
+export function Roles() {
+  return <Shaped>{(taxonomy) => <All taxonomy={taxonomy} />}</Shaped>;
+}
+
+function All({ taxonomy }: { taxonomy: Taxonomy }) {
+  const [fresh, setFresh] = useState<string | null>(null);
+  const make = <Make list="roles" title={t('taxonomy.make.roles')} onMade={setFresh} />;
+  if (taxonomy.roles.length === 0)
+    return (
+      <EmptyState title={t('taxonomy.roles.none')} action={make}>
+        {t('taxonomy.roles.none.text')}
+      </EmptyState>
+    );
+  return (
+    <>
+      <div>{make}</div>
+      <EntryList taxonomy={taxonomy} list="roles" parent={null} label={t('taxonomy.roles')} fresh={fresh} />
+    </>
+  );
+}

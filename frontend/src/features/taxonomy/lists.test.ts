@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Taxonomy, TaxonomyEntry } from '../../lib/api';
+import { listIn, ordered, stepped } from './lists';
+
+const group = (id: string, parent: string, state: TaxonomyEntry['state'] = 'ACTIVE'): TaxonomyEntry => ({
+  kind: 'GROUP',
+  id,
+  parent,
+  slug: id,
+  name: id,
+  summary: null,
+  state,
+  mergedInto: null,
+  skills: 0,
+});
+
+const taxonomy: Taxonomy = {
+  version: 7,
+  domains: [],
+  groups: [group('a', 'x'), group('q', 'y'), group('b', 'x'), group('c', 'x'), group('old', 'x', 'RETIRED')],
+  roles: [],
+};
+
+const ids = (all: TaxonomyEntry[]) => all.map(({ id }) => id);
+
+describe('A step in a list', () => {
+  const inX = listIn(taxonomy, 'groups', 'x');
+
+  it('leads past the next one, and names each that is not retired once', () => {
+    expect(stepped(inX, 'a', 1)).toEqual(['b', 'a', 'c']);
+    expect(stepped(inX, 'c', -1)).toEqual(['a', 'c', 'b']);
+  });
+
+  it('ends at the ends', () => {
+    expect(stepped(inX, 'a', -1)).toBeNull();
+    expect(stepped(inX, 'c', 1)).toBeNull();
+    expect(stepped(inX, 'old', -1)).toBeNull();
+  });
+});
+
+it('A list in another order leaves the others where they are', () => {
+  const after = ordered(taxonomy, 'groups', ['c', 'a', 'b']);
+  expect(ids(listIn(after, 'groups', 'x'))).toEqual(['c', 'a', 'b', 'old']);
+  expect(ids(listIn(after, 'groups', 'y'))).toEqual(['q']);
+});

@@ -1,0 +1,35 @@
+import type { Taxonomy, TaxonomyEntry } from '../../lib/api';
+
+/** As the lists are called in addresses. */
+export type ListName = 'domains' | 'groups' | 'roles';
+
+export const listOf = ({ kind }: TaxonomyEntry): ListName =>
+  (({ DOMAIN: 'domains', GROUP: 'groups', ROLE: 'roles' }) as const)[kind];
+
+export const isActive = ({ state }: TaxonomyEntry): boolean => state === 'ACTIVE';
+
+/** Those of one list, in their order: all of a kind, or the groups of one domain. */
+export const listIn = (taxonomy: Taxonomy, list: ListName, parent: string | null): TaxonomyEntry[] =>
+  taxonomy[list].filter((each) => each.parent === parent);
+
+/** Where pages list what stands in it. */
+export const addressOf = (entry: TaxonomyEntry): string =>
+  `/skills?${entry.kind.toLowerCase()}=${entry.slug}`;
+
+/** The ids of the active ones with one of them a step earlier or later; null where it stands at that end. */
+export function stepped(entries: TaxonomyEntry[], id: string, by: 1 | -1): string[] | null {
+  const ids = entries.filter(isActive).map((each) => each.id);
+  const at = ids.indexOf(id);
+  const to = at + by;
+  if (at < 0 || to < 0 || to >= ids.length) return null;
+  ids.splice(to, 0, ...ids.splice(at, 1));
+  return ids;
+}
+
+/** The taxonomy with one list in that order; what is not named stays behind. */
+export function ordered(taxonomy: Taxonomy, list: ListName, ids: string[]): Taxonomy {
+  const place = (entry: TaxonomyEntry) => ids.indexOf(entry.id);
+  const named = taxonomy[list].filter((each) => place(each) >= 0).sort((a, b) => place(a) - place(b));
+  const all = taxonomy[list].map((each) => (place(each) >= 0 ? (named.shift() ?? each) : each));
+  return { ...taxonomy, [list]: all };
+}
