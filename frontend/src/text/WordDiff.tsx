@@ -34,7 +34,7 @@ function Statement({ op, words }: { op: StatementPart['op']; words: WordEdit[] }
   return (
     <span data-statement={op} className={styles.statement}>
       {lead}
-      <span className={styles.told}>{t(`diff.${told}`)}</span>{' '}
+      <span className={styles.told}>{t(`statement.${told}`)}</span>{' '}
       {[{ ...first, text: first.text.slice(lead.length) }, ...rest].map(asRun)}
     </span>
   );

@@ -55,10 +55,10 @@ export const text = {
   'description.read': 'As it will be read',
   'description.preview': '{where}, as it will be read',
   'text.send': '{keys} sends.',
-  'diff.ADDED': 'new',
-  'diff.REMOVED': 'gone',
-  'diff.MOVED_AWAY': 'moved from here',
-  'diff.MOVED_HERE': 'moved here',
+  'statement.ADDED': 'new',
+  'statement.REMOVED': 'gone',
+  'statement.MOVED_AWAY': 'moved from here',
+  'statement.MOVED_HERE': 'moved here',
 } as const;
 
 type Own = typeof text;

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useMemo } from 'react';
-import { type Block, blocksOf, type Item, type Line, type Listing, wordsOf } from './blocks';
+import { type Block, blocksOf, type Item, type Line, type Listing, bareLines } from './blocks';
 import { leadsOutside, type Run } from './runs';
 
 interface Props {
@@ -23,7 +23,7 @@ export function Description({ text, children }: Props) {
 }
 
 /** The words of a description where there is room for one line. */
-export const inOneLine = (text: string): string => wordsOf(text).join(' · ');
+export const inOneLine = (text: string): string => bareLines(text).join(' · ');
 
 function Part({ block }: { block: Block }) {
   if (block.kind === 'list') return <List list={block} />;

@@ -4,11 +4,11 @@ import { t } from '../../lib/i18n';
 import { IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { Description } from './Description';
-import type { Writing } from './useWriting';
+import type { ListWriting } from './useWriting';
 import styles from './writing.module.css';
 
 interface AreaProps extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value' | 'ref'> {
-  writing: Writing;
+  writing: ListWriting;
   value: string;
   onChange: (value: string) => void;
 }
@@ -29,7 +29,7 @@ export function DescriptionArea({ writing, value, onChange, ...rest }: AreaProps
 }
 
 interface ToolsProps {
-  writing: Writing;
+  writing: ListWriting;
   /** What is written, for the names of the buttons. */
   where: string;
   previewed: boolean;

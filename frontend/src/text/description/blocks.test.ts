@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Block, blocksOf, type Line, wordsOf } from './blocks';
+import { type Block, blocksOf, type Line, bareLines } from './blocks';
 import type { Run } from './runs';
 
 // The very cases that the server's reader is held to.
@@ -37,7 +37,7 @@ describe('A description is read as on the server', () => {
 describe('The words of a description', () => {
   it('are those that are read, without marks', () => {
     const text = 'You **can**:\n- plan `it`\n  - [alone](https://example.org)\n2. run';
-    expect(wordsOf(text)).toEqual(['You can:', 'plan it', 'alone', 'run']);
+    expect(bareLines(text)).toEqual(['You can:', 'plan it', 'alone', 'run']);
   });
 
   it('are all there, whatever is written', () => {
@@ -64,7 +64,7 @@ describe('The words of a description', () => {
       const text = Array.from({ length: 12 }, (_, at) => pieces[(seed * (at + 7) * 31) % pieces.length]).join(
         '',
       );
-      const said = bare(wordsOf(text).join(''));
+      const said = bare(bareLines(text).join(''));
       expect(bare(text).replaceAll('1', '')).toBe(said.replaceAll('1', ''));
     }
   });

@@ -5,7 +5,7 @@ import { type Run, runsOf } from './runs';
 
 export type Line = Run[];
 
-export interface Paragraph {
+interface Paragraph {
   kind: 'paragraph';
   lines: Line[];
 }
@@ -107,7 +107,7 @@ class Reader {
 }
 
 /** Its words without marks, a line for each that is read. */
-export const wordsOf = (text: string): string[] => blocksOf(text).flatMap(said);
+export const bareLines = (text: string): string[] => blocksOf(text).flatMap(said);
 
 function said(block: Block): string[] {
   if (block.kind === 'paragraph') return block.lines.map(plain);

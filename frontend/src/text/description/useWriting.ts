@@ -14,7 +14,7 @@ import {
 } from './writing';
 
 /** What the keys and the buttons of a description do. */
-export interface Writing {
+export interface ListWriting {
   area: RefObject<HTMLTextAreaElement | null>;
   /** What was just done, for those who do not see it. */
   said: string;
@@ -33,7 +33,7 @@ export interface Writing {
  * Lists by keyboard, in a field that nobody is caught in: Tab is the list's only for whoever has begun to write since they
  * came, and not after Escape; where there is no step to take it leads on, as everywhere.
  */
-export function useWriting(area: RefObject<HTMLTextAreaElement | null>): Writing {
+export function useWriting(area: RefObject<HTMLTextAreaElement | null>): ListWriting {
   const engaged = useRef(false);
   const [said, setSaid] = useState('');
   const change = (next: (written: Written) => Written | null, words = ''): boolean => {

@@ -163,7 +163,8 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "org.commonmark..",
                         "org.owasp..",
-                        "com.github.difflib..")
+                        "com.github.difflib..",
+                        "org.apache.lucene.analysis.hunspell..")
                 .check(RUNGS);
     }
 

@@ -11,13 +11,10 @@ final class Lines {
     private static final String BLANKS = "[ \\t\\u00A0\\u3000]";
     private static final Pattern END = Pattern.compile("\\r\\n|[\\r\\n\\u000B\\f\\u2028\\u2029]");
     private static final Pattern MARK = Pattern.compile(
-            "(" + BLANKS + "*+)((?:[-*+•◦▪▫‣⁃●○■–—·]|([0-9]{1,3})[.)])(?:" + BLANKS + "++|$)|・(?!・)" + BLANKS
+            "\\G(" + BLANKS + "*+)((?:[-*+•◦▪▫‣⁃●○■–—·]|([0-9]{1,3})[.)])(?:" + BLANKS + "++|$)|・(?!・)" + BLANKS
                     + "*+)(.*)",
             Pattern.DOTALL);
-    /// What a browser trims.
-    private static final String SPACE = "[\\t\\n\\u000B\\f\\r\\p{Zs}\\u2028\\u2029\\uFEFF]";
-
-    private static final Pattern AROUND = Pattern.compile("^" + SPACE + "++|" + SPACE + "++$");
+    private static final String TRIMMED = "\t\n\u000B\f\r\u2028\u2029\uFEFF";
     private static final int TAB = 4;
     private static final char WIDE = '\u3000';
 
@@ -43,7 +40,16 @@ final class Lines {
     }
 
     static String trim(String words) {
-        return AROUND.matcher(words).replaceAll("");
+        int from = 0;
+        int to = words.length();
+        while (from < to && isSpace(words.charAt(from))) from++;
+        while (to > from && isSpace(words.charAt(to - 1))) to--;
+        return words.substring(from, to);
+    }
+
+    /// What a browser trims.
+    private static boolean isSpace(char it) {
+        return TRIMMED.indexOf(it) >= 0 || Character.getType(it) == Character.SPACE_SEPARATOR;
     }
 
     static int columns(String line) {

@@ -26,7 +26,7 @@ public final class Statements {
     private static final int TAB = 4;
 
     private static final Pattern ITEM =
-            Pattern.compile("([ \\t]*+)(?:(?:[-*+–—·]|([0-9]{1,3})[.)])[ \\t]++|[•◦▪‣●○■][ \\t]*+)(?=\\S)");
+            Pattern.compile("\\G([ \\t]*+)(?:(?:[-*+–—·]|([0-9]{1,3})[.)])[ \\t]++|[•◦▪‣●○■][ \\t]*+)(?=\\S)");
 
     private final String text;
     private final List<Statement> all = new ArrayList<>();
