@@ -4,7 +4,9 @@ import io.rungs.kernel.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Which grants stand, of people whose account is active.
 public interface Grants {
@@ -34,6 +36,15 @@ public interface Grants {
     /// Whether one of these is of that kind on the whole site.
     static boolean onSite(List<Grant> held, GrantKind kind) {
         return held.stream().anyMatch(it -> it.kind() == kind && it.scope().equals(Scope.SITE));
+    }
+
+    /// What everybody else is called upon by who holds that kind on the whole site.
+    default Set<String> handlesBeside(UUID account, GrantKind kind) {
+        Held held = heldIn(List.of(Scope.SITE));
+        return held.grants().stream()
+                .filter(it -> it.kind() == kind && !it.account().equals(account))
+                .map(it -> held.people().getOrDefault(it.account(), AccountRef.FORMER).handle())
+                .collect(Collectors.toSet());
     }
 
     /// The account of an admin's act.

@@ -123,6 +123,11 @@ public final class Markdown {
         return markdown.contains("@") && mentions(markdown).contains(handle.toLowerCase(Locale.ROOT));
     }
 
+    /// As [#callsUpon], and it leaves somebody else out who could judge it: whoever calls upon all chooses nobody.
+    public static boolean singlesOut(String markdown, String handle, Set<String> others) {
+        return callsUpon(markdown, handle) && !mentions(markdown).containsAll(others);
+    }
+
     /// What a reader reads, without any marks: nothing where all of it draws nothing.
     public static String words(String markdown) {
         return Words.of(parse(markdown));

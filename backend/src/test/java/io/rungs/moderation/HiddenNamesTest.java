@@ -6,6 +6,8 @@ import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.identity.EnsureAccount;
 import io.rungs.identity.EnsureAccount.Claim;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Scope;
 import io.rungs.kernel.Ids;
 import io.rungs.proposals.Verdict;
 import io.rungs.testing.Answer;
@@ -16,6 +18,10 @@ import io.rungs.testing.SecondRungsTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -211,5 +217,37 @@ class HiddenNamesTest {
 
     private static Answer hide(Person who, UUID account) {
         return who.post("/api/hidden-texts", Map.of("kind", "NAME", "id", account, "reason", "It insults."));
+    }
+
+    /// A provider says another name at each sign-in, and one of them meets the moderator's act.
+    @Test
+    void aNameThatIsHiddenWhileItsOwnerSignsInStaysHidden() throws Exception {
+        catalogues.grant("marek", GrantKind.MODERATOR, Scope.SITE);
+        var marek = catalogues.person("marek");
+        for (int round = 0; round < 8; round++) {
+            String subject = UUID.randomUUID().toString();
+            UUID id = accounts.ensure(named(subject, 0)).id();
+            var begun = new CountDownLatch(20);
+            var over = new AtomicBoolean();
+            try (var owner = Executors.newSingleThreadExecutor()) {
+                var signsIn = owner.submit(() -> {
+                    for (int i = 1; !over.get(); i++) {
+                        accounts.ensure(named(subject, i));
+                        begun.countDown();
+                    }
+                });
+                assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+                var hidden = Map.of("kind", "NAME", "id", id, "part", "", "reason", "Rude.");
+                marek.post("/api/hidden-texts", hidden).expect(201);
+                for (int i = 0; i < 3; i++) marek.get("/api/me").expect(200);
+                over.set(true);
+                signsIn.get();
+            }
+            assertThat(known.find(id).orElseThrow().name()).startsWith("Member ");
+        }
+    }
+
+    private static Claim named(String subject, int name) {
+        return new Claim("acme", subject, "mallory", "Rude Word " + name, null, false);
     }
 }

@@ -1,9 +1,11 @@
 package io.rungs.moderation;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.identity.Grant;
 import io.rungs.identity.GrantKind;
+import io.rungs.identity.Grants;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.Verdict;
 import io.rungs.testing.Answer;
@@ -31,6 +33,9 @@ class PartialModeratorTest {
 
     @Autowired
     Catalogues catalogues;
+
+    @Autowired
+    Grants grants;
 
     @Autowired
     DSLContext db;
@@ -121,6 +126,23 @@ class PartialModeratorTest {
                 .isEqualTo("concerns-you");
         String other = said("jonas", "skill:" + skill.slug(), "Write to marek@example or `@marek`, @marekson.");
         hideComment(marek, other).expect(200);
+    }
+
+    /// Otherwise whoever writes all their handles would be moderated by nobody.
+    @Test
+    void butNotWhatCallsUponAllOfThem() {
+        String all = grants.handlesBeside(catalogues.account("marek"), GrantKind.MODERATOR).stream()
+                .map(it -> " @" + it)
+                .collect(joining());
+        String comment = said("jonas", "skill:" + skill.slug(), CALLED + all);
+
+        assertThat(acts(marek, comment)).contains("HIDE");
+        hideComment(marek, comment).expect(200);
+
+        Proposed hers = catalogues.proposed("ines", skill.clarified("Logs every run with care."));
+        var review = Map.of("patchSet", 1, "verdict", "COMMENT", "body", CALLED + all);
+        catalogues.person("lena").post(hers.api() + "/reviews", review).expect(201);
+        hide(marek, "REVIEW", hers.seen().at("/reviews/0/id").asString()).expect(201);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.rungs.discussion.usecase;
 import io.rungs.discussion.model.Moderator;
 import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
+import io.rungs.identity.GrantKind;
+import io.rungs.identity.Grants;
 import io.rungs.proposals.Proposals;
 import java.util.Collection;
 import java.util.List;
@@ -16,19 +18,22 @@ import org.springframework.stereotype.Component;
 class Partiality {
     private final Proposals proposals;
     private final Accounts accounts;
+    private final Grants grants;
 
-    Partiality(Proposals proposals, Accounts accounts) {
+    Partiality(Proposals proposals, Accounts accounts, Grants grants) {
         this.proposals = proposals;
         this.accounts = accounts;
+        this.grants = grants;
     }
 
     Moderator of(UUID moderator, @Nullable UUID proposal) {
         return new Moderator(
                 handle(moderator),
+                grants.handlesBeside(moderator, GrantKind.MODERATOR),
                 proposal != null && !own(moderator, List.of(proposal)).isEmpty());
     }
 
-    String handle(UUID moderator) {
+    private String handle(UUID moderator) {
         return accounts.find(moderator).map(AccountRef::handle).orElse("");
     }
 

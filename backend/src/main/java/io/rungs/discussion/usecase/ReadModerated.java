@@ -100,12 +100,12 @@ public class ReadModerated {
                 .filter(it -> it.subject().proposal() instanceof UUID proposal && own.contains(proposal))
                 .map(StartedThread::id)
                 .collect(toSet());
-        String handle = partiality.handle(viewer);
+        var judge = partiality.of(viewer, null);
         List<Found> found = new ArrayList<>();
         for (PostedComment it : page.items()) {
             var at = places.get(it.thread());
             var with = beside.get(it.thread());
-            var moderator = new Moderator(handle, partial.contains(it.thread()));
+            var moderator = new Moderator(judge.handle(), judge.others(), partial.contains(it.thread()));
             var standing = new Standing(viewer, false, false, moderator, false);
             if (at != null && with != null) found.add(new Found(it, at, draw.draw(it, standing, with), with.names()));
         }

@@ -79,10 +79,13 @@ class FindOrMakeAccount implements EnsureAccount {
         return rename(known, name(claim, known.account().handle()));
     }
 
+    /// Whatever a moderator, or they themselves, made of it meanwhile, stays.
     private AccountRef rename(KnownMember known, String name) {
         var account = known.account();
         boolean chosenHere = !account.name().equals(known.said().name());
         if (chosenHere || account.name().equals(name)) return account;
+        var now = members.locked(account.id()).orElse(account);
+        if (!now.name().equals(account.name())) return now;
         members.rename(account.id(), name);
         journal.record(new AccountRenamed(Ids.next(), account.id(), account.id(), clock.instant()));
         return new AccountRef(account.id(), account.handle(), name);

@@ -13,7 +13,8 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.springframework.stereotype.Component;
 
-/// Knows who judges texts: moderators do, but not of what stands on a proposal of their own, or calls upon them.
+/// Knows who judges texts: moderators do, but not of what stands on a proposal of their own, or calls upon them and
+/// not upon all of them.
 @Component
 class Partial {
     private final Proposals proposals;
@@ -37,7 +38,8 @@ class Partial {
     BiPredicate<UUID, String> of(UUID moderator, Collection<UUID> pages) {
         Set<UUID> own = proposals.partlyOf(moderator, pages);
         String handle = accounts.find(moderator).map(AccountRef::handle).orElse("");
-        return (page, text) -> own.contains(page) || Markdown.callsUpon(text, handle);
+        var others = grants.handlesBeside(moderator, GrantKind.MODERATOR);
+        return (page, text) -> own.contains(page) || Markdown.singlesOut(text, handle, others);
     }
 
     static Refusal concernsYou() {
