@@ -43,7 +43,9 @@ public interface Grants {
         Held held = heldIn(List.of(Scope.SITE));
         return held.grants().stream()
                 .filter(it -> it.kind() == kind && !it.account().equals(account))
-                .map(it -> held.people().getOrDefault(it.account(), AccountRef.FORMER).handle())
+                .map(it -> held.people()
+                        .getOrDefault(it.account(), AccountRef.FORMER)
+                        .handle())
                 .collect(Collectors.toSet());
     }
 

@@ -6,8 +6,8 @@ import org.postgresql.Driver;
 /// to it, since it would repeat all of it in the log, with any password.
 final class DatabaseAddress {
     /// What is right instead.
-    static final String RIGHT = "a PostgreSQL database, as jdbc:postgresql://host:5432/rungs, its user and password"
-            + " apart from it";
+    static final String RIGHT =
+            "a PostgreSQL database, as jdbc:postgresql://host:5432/rungs, its user and password" + " apart from it";
 
     private DatabaseAddress() {}
 

@@ -42,7 +42,8 @@ final class DatabaseCheck {
                     .schemas("public")
                     .load());
         } catch (SQLException e) {
-            throw refused(DatabaseAddress.withoutParameters(url), settings.getProperty("spring.datasource.username", ""), e);
+            throw refused(
+                    DatabaseAddress.withoutParameters(url), settings.getProperty("spring.datasource.username", ""), e);
         }
     }
 

@@ -324,7 +324,8 @@ class MarkdownTest {
                 .replace("USES", "[a]".repeat(1_600))
                 .replace("IMAGES", "![a]".repeat(1_250));
         assertThat(Markdown.toSafeHtml(text).length() + text.length()).isLessThan(Sized.bytes(text));
-        assertThat(Markdown.links(text).size() + Markdown.foreignLinks(text).size()).isLessThanOrEqualTo(7);
+        assertThat(Markdown.links(text).size() + Markdown.foreignLinks(text).size())
+                .isLessThanOrEqualTo(7);
     }
 
     @Test

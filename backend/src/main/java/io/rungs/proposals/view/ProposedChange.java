@@ -59,10 +59,11 @@ public record ProposedChange(
         static @Nullable Collision of(Merge.Outcome outcome, @Nullable Expectation now) {
             boolean collides = outcome.conflicts().contains("description");
             if (!collides || now == null || !(outcome.operation() instanceof SetCell it)) return null;
-            var merged = Merge.descriptions(
-                    Objects.requireNonNull(it.base()).description(),
-                    now.description(),
-                    Objects.requireNonNull(it.proposed()).description());
+            var base = Objects.requireNonNull(it.base());
+            var proposed = Objects.requireNonNull(it.proposed());
+            // What is as below collides whole: it has no statements.
+            if (base.asBelow() || now.asBelow() || proposed.asBelow()) return null;
+            var merged = Merge.descriptions(base.words(), now.words(), proposed.words());
             return merged instanceof StatementMerge.Collides all
                     ? new Collision(all.clashes(), all.withPublished(), all.withProposed())
                     : null;

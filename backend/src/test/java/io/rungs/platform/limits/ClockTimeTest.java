@@ -37,9 +37,11 @@ class ClockTimeTest {
         hands.set(Instant.parse("2030-01-01T11:00:00Z"));
         assertThat(time.currentTimeNanos()).isEqualTo(noon);
         hands.set(Instant.parse("2030-01-01T11:00:10Z"));
-        assertThat(time.currentTimeNanos() - noon).isEqualTo(Duration.ofSeconds(10).toNanos());
+        assertThat(time.currentTimeNanos() - noon)
+                .isEqualTo(Duration.ofSeconds(10).toNanos());
         hands.set(Instant.parse("2030-01-01T10:00:00Z"));
         hands.set(Instant.parse("2030-01-01T11:00:20Z"));
-        assertThat(time.currentTimeNanos() - noon).isEqualTo(Duration.ofSeconds(20).toNanos());
+        assertThat(time.currentTimeNanos() - noon)
+                .isEqualTo(Duration.ofSeconds(20).toNanos());
     }
 }

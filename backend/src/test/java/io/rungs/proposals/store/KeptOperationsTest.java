@@ -78,7 +78,9 @@ class KeptOperationsTest {
             var row = OperationJson.row(each).setBase(json(kept.get(1))).setProposed(json(kept.get(2)));
 
             assertThat(OperationJson.operation(row)).isEqualTo(each);
-            assertThat("  content  " + Step.of(each, Classify.WITHOUT_DICTIONARY).content()).isEqualTo(kept.get(3));
+            assertThat("  content  "
+                            + Step.of(each, Classify.WITHOUT_DICTIONARY).content())
+                    .isEqualTo(kept.get(3));
         }
     }
 
