@@ -1,6 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Changes } from './api';
 import { Backoff } from './backoff';
+import { Breath } from './breath';
 import { call } from './http';
 import { type AskChanges, Polling } from './polling';
 import { openStomp } from './stomp';
@@ -30,6 +31,7 @@ const FAILED_OPENINGS = 2;
 export class Socket {
   private readonly topics = new Map<string, Set<Handler>>();
   private readonly ends = new Map<string, () => void>();
+  private readonly breaths = new Map<string, Breath>();
   /** What is heard on this wire without a gap. */
   private readonly standing = new Set<string>();
   private readonly refusals = new Set<(code: string) => void>();
@@ -139,7 +141,7 @@ export class Socket {
     const hint = parseHint(body);
     if (hint?.type === 'refused') this.refused(topic, hint.ref);
     else if (hint?.type === 'resync') this.resync(topic, SPREAD_MS);
-    else if (hint) this.tell(topic, hint);
+    else if (hint) this.breathOf(topic).hear(hint);
   }
 
   /** It is not heard, or no longer, on this wire; what it is about may be gone for the reader, too. */
@@ -155,6 +157,12 @@ export class Socket {
     setTimeout(() => this.tell(topic, RESYNC), Math.random() * spread);
   }
 
+  private breathOf(topic: string): Breath {
+    const known = this.breaths.get(topic) ?? new Breath((hint) => this.tell(topic, hint), RESYNC);
+    this.breaths.set(topic, known);
+    return known;
+  }
+
   private tell(topic: string, hint: Hint) {
     for (const handler of this.topics.get(topic) ?? []) handler(hint);
   }
@@ -168,6 +176,8 @@ export class Socket {
     handlers?.delete(handler);
     if (!handlers || handlers.size > 0) return;
     this.topics.delete(topic);
+    this.breaths.get(topic)?.stop();
+    this.breaths.delete(topic);
     this.ends.get(topic)?.();
     this.ends.delete(topic);
     this.standing.delete(topic);

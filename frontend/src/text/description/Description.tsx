@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useMemo } from 'react';
-import { type Block, blocksOf, type Item, type Line, type Listing, bareLines } from './blocks';
+import { type Block, bareLines, blocksOf, type Item, type Line, type Listing } from './blocks';
 import { leadsOutside, type Run } from './runs';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Block, blocksOf, type Line, bareLines } from './blocks';
+import { type Block, bareLines, blocksOf, type Line } from './blocks';
 import type { Run } from './runs';
 
 // The very cases that the server's reader is held to.
