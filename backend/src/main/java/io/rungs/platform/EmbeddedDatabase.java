@@ -2,6 +2,7 @@ package io.rungs.platform;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -9,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.FileSystemUtils;
 
 /// A durable PostgreSQL of Rungs' own, for an installation that names no database.
 @Configuration(proxyBeanMethods = false)
@@ -25,12 +27,21 @@ class EmbeddedDatabase {
     EmbeddedPostgres embeddedPostgres(DataFolder folder) {
         try {
             OrphanedPostgres.stop(folder.postgres());
-            return started(folder);
+            return made(folder);
         } catch (IOException | IllegalStateException e) {
             throw new StartRefused(
                     "The database in %s does not start (%s).".formatted(folder.postgres(), e),
                     "Look at what the log says before this; bring the folder back from a backup, or start on another: RUNGS_DATA_DIR=<folder>.");
         }
+    }
+
+    /// What was cut off while it was made, as by the end of a container, is made anew.
+    private static EmbeddedPostgres made(DataFolder folder) throws IOException {
+        if (Files.exists(folder.making())) FileSystemUtils.deleteRecursively(folder.postgres());
+        else if (!Files.exists(folder.postgres())) Files.createFile(folder.making());
+        var postgres = started(folder);
+        Files.deleteIfExists(folder.making());
+        return postgres;
     }
 
     private static EmbeddedPostgres started(DataFolder folder) throws IOException {

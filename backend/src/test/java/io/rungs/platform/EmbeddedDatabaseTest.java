@@ -3,14 +3,44 @@ package io.rungs.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rungs.testing.RungsTest;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RungsTest
 class EmbeddedDatabaseTest {
     @Autowired
     DSLContext db;
+
+    /// As when a container ends while its first start writes the files of the database.
+    @Test
+    void whatWasCutOffWhileItWasMadeIsMadeAnew(@TempDir Path data) throws Exception {
+        Path postgres = Files.createDirectories(data.resolve("postgres"));
+        Files.writeString(postgres.resolve("postgresql.conf"), "# half of it");
+        Files.createFile(data.resolve("postgres.making"));
+        var embedded = new EmbeddedDatabase();
+        try (var folder = DataFolder.claim(data);
+                var begun = embedded.embeddedPostgres(folder)) {
+            assertThat(answers(begun)).isEqualTo("1");
+            assertThat(data.resolve("postgres.making")).doesNotExist();
+        }
+        try (var folder = DataFolder.claim(data);
+                var again = embedded.embeddedPostgres(folder)) {
+            assertThat(answers(again)).isEqualTo("1");
+        }
+    }
+
+    private static String answers(EmbeddedPostgres postgres) throws Exception {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var asked = connection.createStatement().executeQuery("select 1")) {
+            asked.next();
+            return asked.getString(1);
+        }
+    }
 
     @Test
     void whatIsCommittedIsOnTheDisk() {
