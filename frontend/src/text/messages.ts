@@ -46,7 +46,7 @@ export const text = {
     'Begin lines with “-” or “1.” for a list. **strong**, *emphasised*, `code` and [words](https://…) work.',
   'description.keys':
     'In a list, Enter begins the next item, Tab puts it one step in, Shift+Tab out. Escape, then Tab, leaves the field.',
-  'description.tools': 'Writing {where}',
+  'description.tools': 'Tools for writing',
   'description.list': 'List',
   'description.in': 'One step in',
   'description.out': 'One step out',

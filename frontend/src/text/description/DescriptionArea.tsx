@@ -30,19 +30,17 @@ export function DescriptionArea({ writing, value, onChange, ...rest }: AreaProps
 
 interface ToolsProps {
   writing: ListWriting;
-  /** What is written, for the names of the buttons. */
-  where: string;
   previewed: boolean;
   onPreview: (previewed: boolean) => void;
   className?: string;
 }
 
 /** The buttons of a description. */
-export function DescriptionTools({ writing, where, previewed, onPreview, className }: ToolsProps) {
+export function DescriptionTools({ writing, previewed, onPreview, className }: ToolsProps) {
   return (
     <div
       role="toolbar"
-      aria-label={t('description.tools', { where })}
+      aria-label={t('description.tools')}
       className={cx(styles.tools, className)}
       data-previewed={previewed || undefined}
     >

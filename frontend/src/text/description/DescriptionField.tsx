@@ -27,7 +27,7 @@ export function DescriptionField({ label, value, onChange, area }: Props) {
             value={value}
             onChange={onChange}
           />
-          <DescriptionTools writing={writing} where={label} previewed={previewed} onPreview={setPreviewed} />
+          <DescriptionTools writing={writing} previewed={previewed} onPreview={setPreviewed} />
           {previewed && <DescriptionPreview where={label} text={value} />}
         </>
       )}

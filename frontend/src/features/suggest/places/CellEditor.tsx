@@ -117,7 +117,6 @@ function Fields({ place, editing, value, focused }: FieldsProps) {
           <DescriptionTools
             className={styles.tools}
             writing={writing}
-            where={t('suggest.description', { where })}
             previewed={previewed}
             onPreview={setPreviewed}
           />
