@@ -30,9 +30,16 @@ class AppPagesTest {
         long proposal = catalogues
                 .proposed("ines", skill.clarified("Logs each and every run."))
                 .number();
+        String role = rungs.guest()
+                .get("/api/ladder")
+                .expect(200)
+                .body()
+                .at("/roles/0/slug")
+                .asString();
         assertThat(app.pages()).hasSizeGreaterThan(10);
         for (String each : app.pages()) {
-            String address = each.replace("$slug", skill.slug()).replace("$number", String.valueOf(proposal));
+            String slug = each.startsWith("/roles/") ? role : skill.slug();
+            String address = each.replace("$slug", slug).replace("$number", String.valueOf(proposal));
             assertThat(page(address).expect(200).text()).as(each).contains("<div id=\"root\">");
         }
     }
