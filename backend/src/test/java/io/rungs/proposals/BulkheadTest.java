@@ -65,7 +65,6 @@ class BulkheadTest {
         Times meanwhile = whileGuestsAsk(monster, this::comments);
         Times after = comments();
 
-        System.err.println("BULKHEAD " + before + meanwhile + after);
         assertThat(meanwhile.most()).isLessThanOrEqualTo(2 * Math.max(before.most(), after.most()));
     }
 
