@@ -218,8 +218,8 @@ class WordsAgainTest {
 
     @Test
     void thatOnlySpeakOfModeratorsAreNobodysToHide() {
-        String said = "Hidden by a moderator stays hidden.";
-        var body = new HashMap<>(Catalogues.submission(skill.clarified(said)));
+        String said = "Logs every run: hidden by a moderator.";
+        var body = new HashMap<>(Catalogues.submission(skill.summarized(said)));
         body.put("title", "Title hidden by a moderator, or not");
         body.put("rationale", said);
         body.put("submit", true);

@@ -5,9 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static rungsdb.catalog.Tables.DOMAIN;
-import static rungsdb.catalog.Tables.LEVEL;
 import static rungsdb.catalog.Tables.ROLE;
-import static rungsdb.catalog.Tables.RUNG;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.catalog.Tables.TAXONOMY_ADDRESS;
 import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
@@ -106,9 +104,7 @@ class StoredTaxonomy implements Taxonomy, Slugs {
         db.insertInto(ROLE, ROLE.ID, ROLE.SLUG, ROLE.NAME, ROLE.POSITION)
                 .select(select(value(id), value(slug), value(name), last(ROLE, ROLE.POSITION)))
                 .execute();
-        db.insertInto(RUNG, RUNG.ROLE_ID, RUNG.LEVEL_ID)
-                .select(select(value(id), LEVEL.ID).from(LEVEL).where(LEVEL.STATE.eq("ACTIVE")))
-                .execute();
+        FirstRungs.of(id, db);
         return id;
     }
 

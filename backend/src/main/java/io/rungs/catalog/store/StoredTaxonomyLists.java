@@ -101,6 +101,7 @@ class StoredTaxonomyLists implements TaxonomyLists {
     public void add(TaxonomyEntry entry) {
         var its = TaxonomyTable.of(entry.kind());
         db.insertInto(its.table()).set(its.row(entry)).execute();
+        if (entry.kind() == TaxonomyKind.ROLE) FirstRungs.of(entry.id(), db);
     }
 
     @Override
