@@ -236,7 +236,7 @@ class WordsAgainTest {
         proposed.approvedBy("lena").publishedBy("lena").expect(200);
         Proposed other = catalogues.proposed("ines", skill.seniorClarified("Designs what is logged, with care."));
         other.act("ines", "withdraw", Map.of("reason", said)).expect(200);
-        catalogues.proposed("ines", skill.summarized("hidden-by-a-moderator")).approvedBy("lena");
+        catalogues.proposed("ines", skill.clarified("hidden-by-a-moderator")).approvedBy("lena");
     }
 
     @Test
