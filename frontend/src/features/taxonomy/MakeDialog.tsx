@@ -59,14 +59,10 @@ export function MakeDialog({ list, title, domain, onMade, onClose }: Props) {
         }}
       >
         <Refusal of={make.error} besides={['name', 'slug']} />
-        <TextField
-          label={t('taxonomy.name')}
-          dir="auto"
-          autoComplete="off"
-          maxLength={120}
-          error={tried && words === '' ? t('taxonomy.name.missing') : refusedAt(make.error, 'name')}
+        <NameField
           value={name.text}
-          onChange={(event) => name.change(event.target.value)}
+          error={tried && words === '' ? t('taxonomy.name.missing') : refusedAt(make.error, 'name')}
+          onChange={name.change}
         />
         <AddressField
           value={slug}
@@ -88,14 +84,27 @@ export function MakeDialog({ list, title, domain, onMade, onClose }: Props) {
   );
 }
 
-interface AddressProps {
+interface FieldProps {
   value: string;
-  hint: string;
   error: string | null;
   onChange: (value: string) => void;
 }
 
-export function AddressField({ value, hint, error, onChange }: AddressProps) {
+export function NameField({ value, error, onChange }: FieldProps) {
+  return (
+    <TextField
+      label={t('taxonomy.name')}
+      dir="auto"
+      autoComplete="off"
+      maxLength={120}
+      error={error}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+export function AddressField({ value, hint, error, onChange }: FieldProps & { hint: string }) {
   return (
     <TextField
       label={t('taxonomy.address')}

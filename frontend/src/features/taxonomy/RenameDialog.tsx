@@ -3,10 +3,9 @@ import type { TaxonomyEntry } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { TextField } from '../../ui/Field';
 import type { ActProps } from './EntryActs';
 import { listOf } from './lists';
-import { AddressField } from './MakeDialog';
+import { AddressField, NameField } from './MakeDialog';
 import { Refusal, refusedAt } from './Refusal';
 import styles from './taxonomy.module.css';
 import { useShaping } from './useShaping';
@@ -34,14 +33,10 @@ export function RenameDialog({ entry, version, onClose }: ActProps) {
         }}
       >
         <Refusal of={act.error} besides={['name', 'slug']} />
-        <TextField
-          label={t('taxonomy.name')}
-          dir="auto"
-          autoComplete="off"
-          maxLength={120}
-          error={tried && words === '' ? t('taxonomy.name.missing') : refusedAt(act.error, 'name')}
+        <NameField
           value={name}
-          onChange={(event) => setName(event.target.value)}
+          error={tried && words === '' ? t('taxonomy.name.missing') : refusedAt(act.error, 'name')}
+          onChange={setName}
         />
         <AddressField
           value={slug}

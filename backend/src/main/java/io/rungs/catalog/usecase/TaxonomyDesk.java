@@ -1,6 +1,7 @@
 package io.rungs.catalog.usecase;
 
 import io.rungs.catalog.TaxonomyChanged;
+import io.rungs.catalog.TaxonomyChanged.Act;
 import io.rungs.catalog.TaxonomyKind;
 import io.rungs.catalog.model.TaxonomyAct;
 import io.rungs.catalog.model.TaxonomyAct.Told;
@@ -14,6 +15,7 @@ import io.rungs.journal.Journal;
 import io.rungs.kernel.Ids;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Subject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,12 +33,14 @@ class TaxonomyDesk {
     private final Accounts accounts;
     private final Journal journal;
     private final AuditLog audit;
+    private final Clock clock;
 
-    TaxonomyDesk(TaxonomyLists lists, Accounts accounts, Journal journal, AuditLog audit) {
+    TaxonomyDesk(TaxonomyLists lists, Accounts accounts, Journal journal, AuditLog audit, Clock clock) {
         this.lists = lists;
         this.accounts = accounts;
         this.journal = journal;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /// @throws Refusal.NotFound `unknown-entry`
@@ -92,6 +96,18 @@ class TaxonomyDesk {
         String sentence = "“%s” is or was the address of another %s: choose another."
                 .formatted(entry.slug(), entry.kind().label());
         throw Refusal.conflict("address-taken", sentence, List.of(new Refusal.FieldError("slug", sentence)));
+    }
+
+    /// An entry that stays where it stands is saved as it is from now on.
+    Reshaped changed(
+            UUID admin, long version, TaxonomyEntry before, TaxonomyEntry after, Act act, String sentence) {
+        lists.save(after);
+        var at = clock.instant();
+        keep(
+                version,
+                new TaxonomyAct(
+                        after.kind(), act, after.id(), after.parent(), null, sentence, before, after, admin, at));
+        return new Reshaped(after.id(), version);
     }
 
     /// @param into what it was merged into

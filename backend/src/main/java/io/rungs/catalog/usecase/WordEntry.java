@@ -2,12 +2,10 @@ package io.rungs.catalog.usecase;
 
 import io.rungs.catalog.TaxonomyChanged.Act;
 import io.rungs.catalog.TaxonomyKind;
-import io.rungs.catalog.model.TaxonomyAct;
 import io.rungs.catalog.model.TaxonomyEntry;
 import io.rungs.catalog.model.TaxonomyLists;
 import io.rungs.kernel.Refusal;
 import io.rungs.kernel.Texts;
-import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,12 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class WordEntry {
     private final TaxonomyLists lists;
     private final TaxonomyDesk desk;
-    private final Clock clock;
 
-    WordEntry(TaxonomyLists lists, TaxonomyDesk desk, Clock clock) {
+    WordEntry(TaxonomyLists lists, TaxonomyDesk desk) {
         this.lists = lists;
         this.desk = desk;
-        this.clock = clock;
     }
 
     /// @param seen the version at which the admin read it
@@ -42,7 +38,7 @@ public class WordEntry {
         String sentence = before.name().equals(after.name())
                 ? "gave " + after.name() + " the address “" + after.slug() + "”"
                 : "renamed " + before.name() + " to " + after.name();
-        return save(admin, version, before, after, Act.RENAMED, sentence);
+        return desk.changed(admin, version, before, after, Act.RENAMED, sentence);
     }
 
     /// @throws Refusal.Conflict `taxonomy-moved`, `nothing-changes`
@@ -55,29 +51,10 @@ public class WordEntry {
         var before = desk.entry(TaxonomyKind.ROLE, role, seen);
         var after = before.described(words.isEmpty() ? null : words);
         requireChange(before, after);
-        return save(admin, version, before, after, Act.DESCRIBED, "described " + after.name());
+        return desk.changed(admin, version, before, after, Act.DESCRIBED, "described " + after.name());
     }
 
     private static void requireChange(TaxonomyEntry before, TaxonomyEntry after) {
         if (before.equals(after)) throw Refusal.conflict("nothing-changes", before.name() + " is so already.");
-    }
-
-    private Reshaped save(
-            UUID admin, long version, TaxonomyEntry before, TaxonomyEntry after, Act act, String sentence) {
-        lists.save(after);
-        desk.keep(
-                version,
-                new TaxonomyAct(
-                        after.kind(),
-                        act,
-                        after.id(),
-                        after.parent(),
-                        null,
-                        sentence,
-                        before,
-                        after,
-                        admin,
-                        clock.instant()));
-        return new Reshaped(after.id(), version);
     }
 }
