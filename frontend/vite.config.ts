@@ -32,9 +32,29 @@ export default defineConfig({
       '/ws': { target: backend, ws: true, rewriteWsOrigin: true },
     },
   },
+  // What is tried by itself needs no page. Each other file gets one of its own: a context, not a process.
   test: {
-    environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     setupFiles: 'scripts/test-setup.ts',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'models',
+          environment: 'node',
+          isolate: false,
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.page.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          environment: 'jsdom',
+          pool: 'vmThreads',
+          include: ['src/**/*.test.tsx', '**/*.page.test.ts'],
+        },
+      },
+    ],
   },
 });

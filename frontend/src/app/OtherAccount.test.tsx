@@ -2,6 +2,7 @@ import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } fr
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { leave } from '../lib/leave';
 import { whose } from '../lib/whose';
 import { OtherAccount } from './OtherAccount';
 
@@ -9,7 +10,7 @@ const ines = { id: 'i1', handle: 'ines', name: 'Ines' };
 const jonas = { id: 'j1', handle: 'jonas', name: 'Jonas' };
 const BACK = '/sign-in?return=%2Fskills%2Fserving';
 
-const left = vi.fn();
+const left = vi.spyOn(leave, 'for');
 
 function show() {
   const routeTree = createRootRoute({ component: OtherAccount });
@@ -25,14 +26,8 @@ function answer(response: Response) {
 
 describe('A page that is over', () => {
   beforeEach(() => {
-    left.mockClear();
-    vi.stubGlobal('location', {
-      origin: 'http://localhost',
-      pathname: '/skills/serving',
-      search: '',
-      hash: '',
-      assign: left,
-    });
+    history.replaceState(null, '', '/skills/serving');
+    left.mockReset().mockReturnValue();
     whose.begin(ines);
   });
 

@@ -1,6 +1,7 @@
 import type { AccountRef } from './api';
 import { attempts } from './attempts';
 import { call } from './http';
+import { leave } from './leave';
 import { tellTabs } from './tabs';
 import type { Way } from './way';
 import { GUEST, meantFor, whose } from './whose';
@@ -11,14 +12,14 @@ import { GUEST, meantFor, whose } from './whose';
  */
 export async function signOut(way: Way): Promise<void> {
   await endSession();
-  if (way.isOpen()) location.assign('/');
+  if (way.isOpen()) leave.for('/');
   else whose.doubt();
 }
 
 /** Ends the session of whoever is signed in by now, and of nobody else, for the page's person to sign in again. */
 export async function makeWayFor(signIn: string, now: AccountRef): Promise<void> {
   await endSession(meantFor(now.id));
-  location.assign(signIn);
+  leave.for(signIn);
 }
 
 async function endSession(headers?: Record<string, string>): Promise<void> {

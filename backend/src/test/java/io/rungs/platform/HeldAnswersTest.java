@@ -184,10 +184,9 @@ class HeldAnswersTest {
     }
 
     private static Expectation words(Level level, String counted) {
-        String all = "Names & <counts> what %s %s. "
-                .formatted(counted, FirstFramework.slug(level))
-                .repeat(80);
-        return new Expectation(all.substring(0, Expectation.LONGEST - 1).strip(), Requirement.OPTIONAL, null);
+        String sentence = "Names & <counts> what %s %s. ".formatted(counted, FirstFramework.slug(level));
+        String all = sentence.repeat(Expectation.LONGEST / sentence.length());
+        return new Expectation(all.strip(), Requirement.OPTIONAL, null);
     }
 
     private static UUID id(JsonNode of) {

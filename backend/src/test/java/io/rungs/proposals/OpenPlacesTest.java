@@ -193,11 +193,11 @@ class OpenPlacesTest {
     void aPlaceIsOpenAsLongAsItsProposalIs() {
         Operation words = skill.clarified("Logs each run that the team makes.");
         var proposal = catalogues.drafted("ines", words);
-        assertThat(open(proposal)).containsExactly("1 JUNIOR");
+        assertThat(open(proposal)).containsExactly("1 junior");
         proposal.amended(words, skill.named("Run logging")).expect(200);
-        assertThat(open(proposal)).containsExactly("1 JUNIOR", "1 skill");
+        assertThat(open(proposal)).containsExactly("1 junior", "1 skill");
         proposal.act("ines", "submit", Map.of()).expect(200);
-        assertThat(open(proposal)).containsExactly("1 JUNIOR", "1 skill");
+        assertThat(open(proposal)).containsExactly("1 junior", "1 skill");
         proposal.amended(skill.named("Run logging")).expect(200);
         assertThat(open(proposal)).containsExactly("2 skill");
         proposal.review("lena", Verdict.REQUEST_CHANGES).expect(201);
@@ -208,7 +208,7 @@ class OpenPlacesTest {
         proposal.act("ines", "reopen", Map.of()).expect(200);
         assertThat(open(proposal)).containsExactly("3 skill");
         proposal.amended(words).expect(200);
-        assertThat(open(proposal)).containsExactly("3 JUNIOR");
+        assertThat(open(proposal)).containsExactly("3 junior");
         proposal.act("ines", "submit", Map.of()).expect(200);
         proposal.approvedBy("lena");
         proposal.publishedBy("priya").expect(200);
@@ -222,9 +222,9 @@ class OpenPlacesTest {
         body.put("submit", true);
         var answer = catalogues.person("nils").post("/api/proposals", body).expect(201);
         var held = new Proposed(catalogues, answer.body().path("number").asLong(), "nils");
-        assertThat(open(held)).containsExactly("1 JUNIOR");
+        assertThat(open(held)).containsExactly("1 junior");
         held.releasedBy("marek").expect(200);
-        assertThat(open(held)).containsExactly("1 JUNIOR");
+        assertThat(open(held)).containsExactly("1 junior");
 
         var draft = catalogues.drafted("ines", skill.clarified("Logs each and every run."));
         catalogues.person("ines").delete(draft.api()).expect(204);
@@ -241,8 +241,9 @@ class OpenPlacesTest {
 
     private List<String> open(Proposed proposal) {
         return db.fetch("""
-                        select o.patch_set || ' ' || coalesce(case o.level when 1 then 'JUNIOR' else o.level::text end, 'skill')
+                        select o.patch_set || ' ' || coalesce(l.slug, 'skill')
                         from proposals.open_place o join proposals.proposal p on p.id = o.proposal_id
+                        left join catalog.level l on l.id = o.level
                         where p.number = ? order by o.position
                         """, proposal.number()).into(String.class);
     }

@@ -57,7 +57,7 @@ class UnaskedTurnsTest {
     @Test
     void hiddenWordsAreTheirAuthorsToChangeUntilTheyAreShownAgain() {
         var proposal = catalogues
-                .proposed("ines", skill.clarified("Names all of you numskulls."))
+                .proposed("ines", skill.clarified("Logs every run, you numskulls."))
                 .approvedBy("lena");
         assertThat(turn(proposal, "lena")).isEqualTo(MET);
 
@@ -75,7 +75,7 @@ class UnaskedTurnsTest {
 
     @Test
     void nobodyIsAskedToApproveHiddenWords() {
-        var proposal = catalogues.proposed("ines", skill.clarified("Names all of you numskulls."));
+        var proposal = catalogues.proposed("ines", skill.clarified("Logs every run, you numskulls."));
         String asked = proposal.seen().at("/assigned/0/handle").asString();
 
         hidden(proposal);

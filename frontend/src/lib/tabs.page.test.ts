@@ -85,14 +85,10 @@ describe('A tab', () => {
   });
 
   it('hears by storage where there are no channels', () => {
-    const { BroadcastChannel: _, ...rest } = window;
-    vi.stubGlobal(
-      'window',
-      Object.assign(Object.create(null), rest, {
-        addEventListener: window.addEventListener.bind(window),
-      }),
-    );
+    const channels = window.BroadcastChannel;
+    Reflect.deleteProperty(window, 'BroadcastChannel');
     watchTabs();
+    window.BroadcastChannel = channels;
     dispatchEvent(new StorageEvent('storage', { key: 'rungs.account', newValue: 'j1' }));
     expect(doubts).toHaveBeenCalledTimes(1);
   });
