@@ -99,8 +99,7 @@ class TaxonomyDesk {
     }
 
     /// An entry that stays where it stands is saved as it is from now on.
-    Reshaped changed(
-            UUID admin, long version, TaxonomyEntry before, TaxonomyEntry after, Act act, String sentence) {
+    Reshaped changed(UUID admin, long version, TaxonomyEntry before, TaxonomyEntry after, Act act, String sentence) {
         lists.save(after);
         var at = clock.instant();
         keep(
