@@ -15,8 +15,8 @@ export default defineConfig({
       executablePath: process.env.CHROME_PATH ?? (await chromium.executablePath()),
       args: ['--no-sandbox'],
     },
-    // A failure leaves its steps and its last picture; a film of every journey would cost a fourth of their time.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // A failure leaves its steps and its last picture; pages and films of every step would cost a third of the time.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
   },
 });

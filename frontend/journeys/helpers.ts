@@ -1,19 +1,33 @@
-import { type Browser, test as base, expect, type Page, type ViewportSize } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+  type ViewportSize,
+} from '@playwright/test';
 import { watchFocus } from './focusWatch';
 
-/** A journey, on which the keyboard is never left nowhere: neither by an act nor by the way to another page. */
+/**
+ * A journey, on which the keyboard is never left nowhere: neither by an act nor by the way to another page. Whoever
+ * came along is gone with it: their pages would go on listening and reading beside all journeys after it.
+ */
 export const test = base.extend<{ focusIsKept: undefined }>({
   focusIsKept: [
     async ({ browser }, use) => {
       const lost: string[] = [];
+      const made: BrowserContext[] = [];
       const make = browser.newContext.bind(browser);
       browser.newContext = async (options) => {
         const context = await make(options);
+        made.push(context);
         await watchFocus(context, (sentence) => lost.push(sentence));
         return context;
       };
       await use(undefined);
       browser.newContext = make;
+      await Promise.all(made.map((context) => context.close()));
       expect(lost).toEqual([]);
     },
     { auto: true },
@@ -165,4 +179,16 @@ export async function post(page: Page, path: string, data: unknown): Promise<unk
   });
   expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
   return answer.json();
+}
+
+/**
+ * What hinders people at a page, of what axe knows to be serious. It looks from within: a page of its own for each look
+ * would cost more than the look.
+ */
+export async function hindrances(page: Page): Promise<string[]> {
+  const look = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  const { violations } = await look.analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }

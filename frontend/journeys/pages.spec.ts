@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { pages } from '../scripts/pages';
-import { signIn, test } from './helpers';
+import { hindrances, signIn, test } from './helpers';
 
 const SKILL = '/skills/ml-experiment-tracking';
-const SERIOUS = new Set(['serious', 'critical']);
 
 const ADMINISTRATION = ['/admin', '/admin/domains', '/admin/roles'];
 
@@ -90,9 +88,7 @@ async function inspect(page: Page, address: string): Promise<void> {
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await page.waitForLoadState('networkidle');
     if (missing) await leadsOn(page, address);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => SERIOUS.has(impact ?? ''));
-    expect.soft(serious.map(said), `axe at ${address}`).toEqual([]);
+    expect.soft(await hindrances(page), `axe at ${address}`).toEqual([]);
     expect.soft(await overflow(page), `wider than the window at ${address}`).toBeLessThanOrEqual(0);
     expect.soft(await tooSmall(page), `controls below 24 px at ${address}`).toEqual([]);
     expect.soft(complaints.end(), `console at ${address}`).toEqual([]);
@@ -107,9 +103,6 @@ async function leadsOn(page: Page, address: string): Promise<void> {
   await expect.soft(main.getByRole('textbox'), `nothing to write at ${address}`).toHaveCount(0);
   await expect.soft(page.getByRole('navigation', { name: 'Main' }), address).toBeVisible();
 }
-
-const said = ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
-  `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`;
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
