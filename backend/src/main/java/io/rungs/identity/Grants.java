@@ -38,15 +38,17 @@ public interface Grants {
         return held.stream().anyMatch(it -> it.kind() == kind && it.scope().equals(Scope.SITE));
     }
 
-    /// What everybody else is called upon by who holds that kind on the whole site.
-    default Set<String> handlesBeside(UUID account, GrantKind kind) {
+    /// Whoever holds that kind on the whole site.
+    default Judges judges(GrantKind kind) {
         Held held = heldIn(List.of(Scope.SITE));
-        return held.grants().stream()
-                .filter(it -> it.kind() == kind && !it.account().equals(account))
-                .map(it -> held.people()
-                        .getOrDefault(it.account(), AccountRef.FORMER)
-                        .handle())
-                .collect(Collectors.toSet());
+        return new Judges(held.grants().stream()
+                .filter(it -> it.kind() == kind)
+                .collect(Collectors.toMap(
+                        Grant::account,
+                        it -> held.people()
+                                .getOrDefault(it.account(), AccountRef.FORMER)
+                                .handle(),
+                        (one, _) -> one)));
     }
 
     /// The account of an admin's act.

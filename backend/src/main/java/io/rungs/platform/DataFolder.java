@@ -49,7 +49,7 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("postgres");
     }
 
-    /// Stands there while the database is made for the first time: found at a start, nothing was ever kept in it.
+    /// Where the database is made for the first time: found at a start, nothing was ever kept in it.
     Path making() {
         return path.resolve("postgres.making");
     }

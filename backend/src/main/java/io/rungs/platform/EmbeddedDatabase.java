@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -35,18 +36,20 @@ class EmbeddedDatabase {
         }
     }
 
-    /// What was cut off while it was made, as by the end of a container, is made anew.
+    /// It is made beside, and stands where it belongs once it is whole: what was cut off meanwhile, as by the end of a
+    /// container, is made anew, and what stands there is never deleted.
     private static EmbeddedPostgres made(DataFolder folder) throws IOException {
-        if (Files.exists(folder.making())) FileSystemUtils.deleteRecursively(folder.postgres());
-        else if (!Files.exists(folder.postgres())) Files.createFile(folder.making());
-        var postgres = started(folder);
-        Files.deleteIfExists(folder.making());
-        return postgres;
+        if (!Files.exists(folder.postgres())) {
+            FileSystemUtils.deleteRecursively(folder.making());
+            started(folder.making()).close();
+            Files.move(folder.making(), folder.postgres(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        return started(folder.postgres());
     }
 
-    private static EmbeddedPostgres started(DataFolder folder) throws IOException {
+    private static EmbeddedPostgres started(Path postgres) throws IOException {
         return EmbeddedPostgres.builder()
-                .setDataDirectory(folder.postgres())
+                .setDataDirectory(postgres)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setServerConfig("fsync", "on")

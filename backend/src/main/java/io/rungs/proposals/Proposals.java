@@ -34,8 +34,8 @@ public interface Proposals {
     /// Who wrote a patch set, whose the proposal may be by now.
     Optional<UUID> writer(UUID proposal, int patchSet);
 
-    /// Those of these that somebody wrote, or had a part in.
-    Set<UUID> partlyOf(UUID account, Collection<UUID> proposals);
+    /// Who wrote each of these, or had a part in it.
+    Map<UUID, Set<UUID>> partsIn(Collection<UUID> proposals);
 
     /// The skills that these propose to create, as the viewer may know of them, by their ids.
     Map<UUID, SkillRef> created(Collection<Long> numbers, @Nullable UUID viewer);

@@ -124,6 +124,8 @@ public final class Markdown {
     }
 
     /// As [#callsUpon], and it leaves somebody else out who could judge it: whoever calls upon all chooses nobody.
+    ///
+    /// @param others who could judge it if it called upon nobody
     public static boolean singlesOut(String markdown, String handle, Set<String> others) {
         return callsUpon(markdown, handle) && !mentions(markdown).containsAll(others);
     }

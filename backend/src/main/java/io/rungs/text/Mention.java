@@ -10,13 +10,22 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
 /// Somebody who is called upon in a text, by their handle; a page of them to lead to is not there yet.
 final class Mention extends CustomNode {
+    /// In characters, of a name.
+    private static final int LONGEST = 40;
+
     private final String words;
     private final String name;
 
     /// @param words as they were written, as `@priya`
     Mention(String words, String name) {
         this.words = words;
-        this.name = name;
+        this.name = shortened(name);
+    }
+
+    /// A text may call upon somebody a thousand times.
+    private static String shortened(String name) {
+        if (name.codePointCount(0, name.length()) <= LONGEST) return name;
+        return name.substring(0, name.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     record Drawing(HtmlNodeRendererContext page) implements NodeRenderer {

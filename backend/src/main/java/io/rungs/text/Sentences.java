@@ -101,12 +101,14 @@ final class Sentences {
         while (line < next && text.charAt(line) != '\n') line++;
         if (line < next) return line;
         boolean parts = next > closed || stop && closed == behind;
+        if (!parts) return Math.max(next, i + 1);
         boolean goesOn = Character.isLowerCase(text.codePointAt(next))
                 || !stop && behind == i + 1 && text.charAt(i) == '.' && abbreviates(i);
-        if (parts && !goesOn) end(closed, next);
+        if (!goesOn) end(closed, next);
         return Math.max(next, i + 1);
     }
 
+    /// Of a word that a space follows: each is looked at once, however many points stand in it.
     private boolean abbreviates(int i) {
         int word = i;
         while (word > start && !space(text.charAt(word - 1))) word--;

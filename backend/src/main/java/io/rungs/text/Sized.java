@@ -3,7 +3,7 @@ package io.rungs.text;
 /// About how many bytes a text comes to in an answer that has it as it was written and as it is drawn. It is found
 /// without drawing it, and rather too large: a sign that may begin a link or a mention counts as if it did.
 public final class Sized {
-    private static final int MENTION = 100;
+    private static final int MENTION = 420;
     private static final int LINK = 40;
     private static final int ELEMENT = 24;
     private static final int ESCAPED = 6;

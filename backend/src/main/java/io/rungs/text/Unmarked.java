@@ -1,5 +1,6 @@
 package io.rungs.text;
 
+import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// All that a text of Markdown says without its marks, where its links lead among it: unlike [Words] it leaves out
 /// nothing that somebody could change.
 final class Unmarked extends AbstractVisitor {
+    /// What an address may begin with that is not written.
+    private static final List<String> SCHEMES = List.of("", "https://", "http://", "mailto:");
+
     private static final String MARKS = "*_`[]<>&\\\n\r";
 
     private final StringBuilder said = new StringBuilder();
@@ -90,7 +94,7 @@ final class Unmarked extends AbstractVisitor {
         int from = said.length();
         visitChildren(node);
         String words = said.substring(from);
-        if (!address.endsWith(words) || words.isEmpty()) said.append(' ').append(address);
+        if (SCHEMES.stream().noneMatch(it -> address.equals(it + words))) said.append(' ').append(address);
         if (title != null) said.append(' ').append(title);
     }
 

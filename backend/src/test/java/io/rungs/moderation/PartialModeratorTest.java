@@ -18,6 +18,7 @@ import io.rungs.testing.SecondRungsTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,9 +132,7 @@ class PartialModeratorTest {
     /// Otherwise whoever writes all their handles would be moderated by nobody.
     @Test
     void butNotWhatCallsUponAllOfThem() {
-        String all = grants.handlesBeside(catalogues.account("marek"), GrantKind.MODERATOR).stream()
-                .map(it -> " @" + it)
-                .collect(joining());
+        String all = callingAll("marek");
         String comment = said("jonas", "skill:" + skill.slug(), CALLED + all);
 
         assertThat(acts(marek, comment)).contains("HIDE");
@@ -143,6 +142,36 @@ class PartialModeratorTest {
         var review = Map.of("patchSet", 1, "verdict", "COMMENT", "body", CALLED + all);
         catalogues.person("lena").post(hers.api() + "/reviews", review).expect(201);
         hide(marek, "REVIEW", hers.seen().at("/reviews/0/id").asString()).expect(201);
+    }
+
+    /// Nor would it help to call upon those who are left where the page is somebody's own.
+    @Test
+    void norWhatCallsUponAllWhoAreLeft() {
+        Proposed his = catalogues.proposed("marek", skill.clarified("Logs every run with care."));
+        String comment = said("jonas", "proposal:" + his.number(), "It is a copy." + callingAll("marek"));
+        var review = Map.of("patchSet", 1, "verdict", "COMMENT", "body", "A copy." + callingAll("marek"));
+        catalogues.person("lena").post(his.api() + "/reviews", review).expect(201);
+
+        assertThat(acts(tove, comment)).contains("HIDE");
+        assertThat(acts(marek, comment)).doesNotContain("HIDE");
+        hideComment(tove, comment).expect(200);
+        hide(tove, "REVIEW", his.seen().at("/reviews/0/id").asString()).expect(201);
+    }
+
+    /// Its author judges no text of their own.
+    @Test
+    void norWhatAModeratorSaysToAllOthers() {
+        String comment = said("marek", "skill:" + skill.slug(), "It is a copy." + callingAll("marek"));
+
+        assertThat(acts(tove, comment)).contains("HIDE");
+        assertThat(acts(marek, comment)).doesNotContain("HIDE");
+        hideComment(tove, comment).expect(200);
+    }
+
+    private String callingAll(String beside) {
+        return grants.judges(GrantKind.MODERATOR).without(Set.of(catalogues.account(beside))).called().stream()
+                .map(it -> " @" + it)
+                .collect(joining());
     }
 
     @Test

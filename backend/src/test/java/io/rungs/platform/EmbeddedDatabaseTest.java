@@ -1,6 +1,7 @@
 package io.rungs.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rungs.testing.RungsTest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -19,19 +20,32 @@ class EmbeddedDatabaseTest {
     /// As when a container ends while its first start writes the files of the database.
     @Test
     void whatWasCutOffWhileItWasMadeIsMadeAnew(@TempDir Path data) throws Exception {
-        Path postgres = Files.createDirectories(data.resolve("postgres"));
-        Files.writeString(postgres.resolve("postgresql.conf"), "# half of it");
-        Files.createFile(data.resolve("postgres.making"));
+        Path making = Files.createDirectories(data.resolve("postgres.making"));
+        Files.writeString(making.resolve("postgresql.conf"), "# half of it");
         var embedded = new EmbeddedDatabase();
         try (var folder = DataFolder.claim(data);
                 var begun = embedded.embeddedPostgres(folder)) {
             assertThat(answers(begun)).isEqualTo("1");
-            assertThat(data.resolve("postgres.making")).doesNotExist();
+            assertThat(making).doesNotExist();
         }
         try (var folder = DataFolder.claim(data);
                 var again = embedded.embeddedPostgres(folder)) {
             assertThat(answers(again)).isEqualTo("1");
         }
+    }
+
+    /// As when a first start had no room, and the folder of another machine is put where its database would be.
+    @Test
+    void whatStandsThereIsNeverDeleted(@TempDir Path data) throws Exception {
+        Path making = Files.createDirectories(data.resolve("postgres.making"));
+        Files.writeString(making.resolve("postgresql.conf"), "# half of it");
+        Path postgres = Files.createDirectories(data.resolve("postgres"));
+        Path kept = Files.writeString(postgres.resolve("postgresql.conf"), "# of another machine");
+        try (var folder = DataFolder.claim(data)) {
+            var embedded = new EmbeddedDatabase();
+            assertThatThrownBy(() -> embedded.embeddedPostgres(folder)).isInstanceOf(StartRefused.class);
+        }
+        assertThat(kept).hasContent("# of another machine");
     }
 
     private static String answers(EmbeddedPostgres postgres) throws Exception {

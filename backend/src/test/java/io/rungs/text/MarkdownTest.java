@@ -333,4 +333,12 @@ class MarkdownTest {
         String text = "[The paper][p] says so, and so do [its notes][p].\n\n[p]: https://a.example/paper";
         assertThat(Markdown.links(text)).containsExactly("https://a.example/paper", "https://a.example/paper");
     }
+
+    @Test
+    void however_long_a_name_is_calling_upon_it_often_draws_no_more_than_it_counts() {
+        String text = "@ab ".repeat(2_500);
+        String drawn = Markdown.toSafeHtml(text, Map.of("ab", "😀".repeat(120)));
+        assertThat(drawn).contains("title=\"").contains("…");
+        assertThat(drawn.length() + text.length()).isLessThan(Sized.bytes(text));
+    }
 }

@@ -147,6 +147,7 @@ class SimilarityTest {
     @CsvSource(delimiter = '|', textBlock = """
                     Logs runs. Keeps seeds.         | Logs seeds. Keeps runs.
                     Logs [runs](https://a.example)  | Logs [runs](https://b.example)
+                    Reads [notes](https://a.example/notes) | Reads [notes](https://b.example/notes)
                     Works since⏎2019. Then left     | Works since⏎2020. Then left
                     [a]: https://a.example          | [a]: https://b.example
                     """)

@@ -2,8 +2,10 @@ package io.rungs.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -15,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementsTest {
+    private static final int SHORT = 5_000;
+    private static final int LONG = 40_000;
+
     @Test
     void a_sentence_is_a_statement() {
         assertThat(of("Logs runs. Compares them! Says why?"))
@@ -36,6 +41,31 @@ class StatementsTest {
             })
     void a_point_within_a_sentence_ends_nothing(String sentence) {
         assertThat(of(sentence)).containsExactly(sentence);
+    }
+
+    /// Eight times the text may take thrice as much again, for the processor's caches, and never the square of it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"A.", "Q.A.Z.", ".A", "Ab.", "e.g.", "A. ", ". ", "…", "`", "`a", "``` ``", "a\n", "- a\n", "(.", "*_"})
+    void the_work_grows_as_the_text_does(String unit) {
+        long few = work(unit, SHORT);
+        long many = work(unit, LONG);
+
+        assertThat(Duration.ofNanos(many)).isLessThan(Duration.ofNanos(3 * LONG / SHORT * few).plusMillis(20));
+    }
+
+    /// By the processor's clock, since others run beside it.
+    private static long work(String unit, int length) {
+        String text = unit.repeat(length / unit.length());
+        var threads = ManagementFactory.getThreadMXBean();
+        return IntStream.range(0, 3)
+                .mapToLong(_ -> {
+                    long start = threads.getCurrentThreadCpuTime();
+                    Statements.of(text);
+                    return threads.getCurrentThreadCpuTime() - start;
+                })
+                .min()
+                .orElseThrow();
     }
 
     @Test

@@ -89,7 +89,7 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
         return moderator.is() && comment.author().equals(person)
                 ? Optional.of(Refusal.forbidden(
                         "own-comment", "Nobody moderates their own comment; you can remove it as its author."))
-                : moderator.against(comment.body());
+                : moderator.against(comment.author(), comment.body());
     }
 
     public List<Thread.Action> actions(StartedThread thread) {
@@ -98,7 +98,7 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
                         allowed(Thread.Action.RESOLVE, againstResolve(thread)),
                         allowed(Thread.Action.REOPEN, againstReopen(thread)),
                         thread.anchor().quote() instanceof String quote
-                                        && moderator.against(quote).isEmpty()
+                                        && moderator.against(thread.startedBy(), quote).isEmpty()
                                         && !thread.startedBy().equals(person)
                                 ? Optional.of(Thread.Action.HIDE_QUOTE)
                                 : Optional.<Thread.Action>empty())

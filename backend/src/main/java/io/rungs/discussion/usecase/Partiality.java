@@ -5,9 +5,11 @@ import io.rungs.identity.AccountRef;
 import io.rungs.identity.Accounts;
 import io.rungs.identity.GrantKind;
 import io.rungs.identity.Grants;
+import io.rungs.identity.Judges;
 import io.rungs.proposals.Proposals;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +29,23 @@ class Partiality {
     }
 
     Moderator of(UUID moderator, @Nullable UUID proposal) {
-        return new Moderator(
-                handle(moderator),
-                grants.handlesBeside(moderator, GrantKind.MODERATOR),
-                proposal != null && !own(moderator, List.of(proposal)).isEmpty());
+        return of(moderator, proposal == null ? List.of() : List.of(proposal)).on(proposal);
     }
 
-    private String handle(UUID moderator) {
-        return accounts.find(moderator).map(AccountRef::handle).orElse("");
+    /// @param among the proposals that are asked of
+    Known of(UUID moderator, Collection<UUID> among) {
+        return new Known(
+                moderator,
+                accounts.find(moderator).map(AccountRef::handle).orElse(""),
+                grants.judges(GrantKind.MODERATOR).without(Set.of(moderator)),
+                proposals.partsIn(among));
     }
 
-    /// Those of these proposals that are theirs, or partly.
-    Set<UUID> own(UUID moderator, Collection<UUID> among) {
-        return proposals.partlyOf(moderator, among);
+    /// One of them, and who has a part in what.
+    record Known(UUID moderator, String handle, Judges others, Map<UUID, Set<UUID>> parts) {
+        Moderator on(@Nullable UUID proposal) {
+            Set<UUID> concerned = proposal == null ? Set.of() : parts.getOrDefault(proposal, Set.of());
+            return new Moderator(handle, others.without(concerned), concerned.contains(moderator));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.rungs.discussion.usecase;
 
-import static java.util.stream.Collectors.toSet;
 
 import io.rungs.discussion.HeldComment;
 import io.rungs.discussion.HiddenComment;
@@ -20,6 +19,7 @@ import io.rungs.kernel.Page;
 import io.rungs.text.Sized;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -91,23 +91,21 @@ public class ReadModerated {
         var in = threads.all(page.items().stream().map(PostedComment::thread).toList());
         var places = whereabouts.of(in, viewer);
         var beside = beside(page.items(), in);
-        var own = partiality.own(
+        var judge = partiality.of(
                 viewer,
                 in.stream()
                         .flatMap(it -> Stream.ofNullable(it.subject().proposal()))
                         .toList());
-        var partial = in.stream()
-                .filter(it -> it.subject().proposal() instanceof UUID proposal && own.contains(proposal))
-                .map(StartedThread::id)
-                .collect(toSet());
-        var judge = partiality.of(viewer, null);
+        Map<UUID, Moderator> moderators = new HashMap<>();
+        in.forEach(it -> moderators.put(it.id(), judge.on(it.subject().proposal())));
         List<Found> found = new ArrayList<>();
         for (PostedComment it : page.items()) {
             var at = places.get(it.thread());
             var with = beside.get(it.thread());
-            var moderator = new Moderator(judge.handle(), judge.others(), partial.contains(it.thread()));
+            if (at == null || with == null) continue;
+            var moderator = Objects.requireNonNull(moderators.get(it.thread()));
             var standing = new Standing(viewer, false, false, moderator, false);
-            if (at != null && with != null) found.add(new Found(it, at, draw.draw(it, standing, with), with.names()));
+            found.add(new Found(it, at, draw.draw(it, standing, with), with.names()));
         }
         return new Page<>(found, page.next());
     }

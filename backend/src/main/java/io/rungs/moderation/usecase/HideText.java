@@ -59,7 +59,7 @@ public class HideText {
         if (standing.isEmpty()) throw ownText();
         var isPartial = partial.of(
                 moderator, standing.values().stream().map(Shown::page).toList());
-        standing.values().removeIf(now -> isPartial.test(now.page(), now.text()));
+        standing.values().removeIf(now -> isPartial.test(now.page(), now.author(), now.text()));
         if (standing.isEmpty()) throw Partial.concernsYou();
         var before = hidden.of(List.of(place.id()));
         standing.entrySet()
@@ -99,10 +99,10 @@ public class HideText {
                         () -> Refusal.notFound("no-such-hidden-text", "There is no such text that is hidden still."));
         if (it.author().equals(moderator)) throw ownText();
         var isPartial = partial.of(moderator, List.of(it.page()));
-        if (isPartial.test(it.page(), it.said())) throw Partial.concernsYou();
+        if (isPartial.test(it.page(), it.author(), it.said())) throw Partial.concernsYou();
         var texts = of(it.place().kind());
         var back = together(it).stream()
-                .filter(each -> !each.author().equals(moderator) && !isPartial.test(each.page(), each.said()))
+                .filter(each -> !each.author().equals(moderator) && !isPartial.test(each.page(), each.author(), each.said()))
                 .filter(each -> texts.shows(each.place(), each.instead(), moderator))
                 .toList();
         if (!back.contains(it))

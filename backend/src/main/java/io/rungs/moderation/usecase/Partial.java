@@ -10,7 +10,6 @@ import io.rungs.text.Markdown;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import org.springframework.stereotype.Component;
 
 /// Knows who judges texts: moderators do, but not of what stands on a proposal of their own, or calls upon them and
@@ -34,12 +33,23 @@ class Partial {
     }
 
     /// @param pages those that are asked of
-    /// @return says of a page and of a text on it whether they are no judge of that
-    BiPredicate<UUID, String> of(UUID moderator, Collection<UUID> pages) {
-        Set<UUID> own = proposals.partlyOf(moderator, pages);
+    IsPartial of(UUID moderator, Collection<UUID> pages) {
+        var parts = proposals.partsIn(pages);
         String handle = accounts.find(moderator).map(AccountRef::handle).orElse("");
-        var others = grants.handlesBeside(moderator, GrantKind.MODERATOR);
-        return (page, text) -> own.contains(page) || Markdown.singlesOut(text, handle, others);
+        var others = grants.judges(GrantKind.MODERATOR).without(Set.of(moderator));
+        return (page, author, text) -> {
+            var concerned = parts.getOrDefault(page, Set.of());
+            return concerned.contains(moderator)
+                    || Markdown.singlesOut(
+                            text,
+                            handle,
+                            others.without(concerned).without(Set.of(author)).called());
+        };
+    }
+
+    /// Says of a page and of somebody's text on it whether a moderator is no judge of that.
+    interface IsPartial {
+        boolean test(UUID page, UUID author, String text);
     }
 
     static Refusal concernsYou() {

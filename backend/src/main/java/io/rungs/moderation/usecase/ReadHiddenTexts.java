@@ -76,7 +76,7 @@ public class ReadHiddenTexts {
         var isPartial = partial.of(
                 viewer, page.items().stream().map(HiddenText::page).distinct().toList());
         return page.map(it -> {
-            boolean may = !it.author().equals(viewer) && !isPartial.test(it.page(), it.said());
+            boolean may = !it.author().equals(viewer) && !isPartial.test(it.page(), it.author(), it.said());
             return view(it, people, spots.get(it.place()), may ? List.of(Act.SHOW) : List.of());
         });
     }

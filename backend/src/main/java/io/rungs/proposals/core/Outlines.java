@@ -36,8 +36,8 @@ public interface Outlines {
     /// Its author and co-authors.
     List<UUID> credited(UUID proposal);
 
-    /// Those of these of which somebody is or was the author, or a co-author.
-    Set<UUID> partlyOf(UUID account, Collection<UUID> proposals);
+    /// Who is or was the author of each of these, or a co-author.
+    Map<UUID, Set<UUID>> partsIn(Collection<UUID> proposals);
 
     /// The skills that these, as they are here, propose to create.
     Map<UUID, SkillRef> created(Collection<Proposal> proposals);

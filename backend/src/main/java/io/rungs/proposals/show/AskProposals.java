@@ -115,8 +115,8 @@ class AskProposals implements Proposals {
     }
 
     @Override
-    public Set<UUID> partlyOf(UUID account, Collection<UUID> proposals) {
-        return proposals.isEmpty() ? Set.of() : outlines.partlyOf(account, proposals);
+    public Map<UUID, Set<UUID>> partsIn(Collection<UUID> proposals) {
+        return proposals.isEmpty() ? Map.of() : outlines.partsIn(proposals);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.rungs.proposals.store;
 
 import static io.rungs.platform.KeptStatement.given;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
@@ -39,6 +42,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
@@ -127,15 +131,18 @@ class StoredOutlines implements Outlines {
     }
 
     @Override
-    public Set<UUID> partlyOf(UUID account, Collection<UUID> proposals) {
-        return db.select(PROPOSAL.ID)
+    public Map<UUID, Set<UUID>> partsIn(Collection<UUID> proposals) {
+        return db.select(PROPOSAL.ID, PROPOSAL.AUTHOR_ID)
                 .from(PROPOSAL)
                 .where(PROPOSAL.ID.in(proposals))
-                .and(PROPOSAL.AUTHOR_ID.eq(account).or(PROPOSAL.FORMER_AUTHOR.eq(account)))
-                .union(select(CO_AUTHOR.PROPOSAL_ID)
+                .union(select(PROPOSAL.ID, PROPOSAL.FORMER_AUTHOR)
+                        .from(PROPOSAL)
+                        .where(PROPOSAL.ID.in(proposals), PROPOSAL.FORMER_AUTHOR.isNotNull()))
+                .union(select(CO_AUTHOR.PROPOSAL_ID, CO_AUTHOR.ACCOUNT_ID)
                         .from(CO_AUTHOR)
-                        .where(CO_AUTHOR.PROPOSAL_ID.in(proposals), CO_AUTHOR.ACCOUNT_ID.eq(account)))
-                .fetchSet(PROPOSAL.ID);
+                        .where(CO_AUTHOR.PROPOSAL_ID.in(proposals)))
+                .stream()
+                .collect(groupingBy(Record2::value1, mapping(Record2::value2, toSet())));
     }
 
     @Override
