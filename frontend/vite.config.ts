@@ -35,6 +35,8 @@ export default defineConfig({
   // What is tried by itself needs no page. Each other file gets one of its own: a context, not a process.
   test: {
     setupFiles: 'scripts/test-setup.ts',
+    // On a machine that builds something else beside.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
