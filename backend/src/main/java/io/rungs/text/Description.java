@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// – say by when                  └─ Item
 /// ```
 ///
-/// Where its lines stand say [Standings]. The page reads the same by `blocks.ts`; both are held to descriptions.json.
+/// Where its lines stand say [Outline]. The page reads the same by `blocks.ts`; both are held to descriptions.json.
 public record Description(List<Block> blocks) {
     public sealed interface Block {}
 
@@ -96,13 +96,13 @@ public record Description(List<Block> blocks) {
 
     private static final class Reader {
         final List<Block> blocks = new ArrayList<>();
-        private final Standings standings = new Standings();
+        private final Outline outline = new Outline();
 
         /// Of the last item.
         private List<List<Run>> lines = new ArrayList<>();
 
         void read(String line) {
-            switch (standings.read(line)) {
+            switch (outline.read(line)) {
                 case PARTS -> {}
                 case BEGINS -> blocks.add(new Paragraph(new ArrayList<>(List.of(words(line)))));
                 case GOES_ON -> paragraph().lines().add(words(line));

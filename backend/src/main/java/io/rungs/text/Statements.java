@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 /// ```
 ///
 /// A line break within a paragraph ends a sentence too, unless the next line goes on with a small letter. What is a
-/// list and what a paragraph say [Standings], as for what is drawn.
+/// list and what a paragraph say [Outline], as for what is drawn.
 public final class Statements {
     /// What comes behind so many is one: so the cost of holding texts against each other is bounded.
     static final int MOST = 400;
@@ -57,19 +57,19 @@ public final class Statements {
     }
 
     private void read() {
-        var standings = new Standings();
+        var outline = new Outline();
         Matcher end = Lines.END.matcher(text);
         int from = 0;
         while (end.find()) {
-            read(standings, from, end.start());
+            read(outline, from, end.start());
             from = end.end();
         }
-        read(standings, from, text.length());
+        read(outline, from, text.length());
     }
 
-    private void read(Standings standings, int from, int to) {
+    private void read(Outline outline, int from, int to) {
         String line = Tamed.steady(text.substring(from, to));
-        switch (standings.read(line)) {
+        switch (outline.read(line)) {
             case PARTS -> {}
             case BEGINS -> stretches.add(new Stretch(Form.PARAGRAPH, first(from), last(to)));
             case ITEM -> {

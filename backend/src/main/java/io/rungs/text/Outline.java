@@ -12,7 +12,7 @@ package io.rungs.text;
 /// – say by when         ITEM
 /// Then rest.            BEGINS
 /// ```
-final class Standings {
+final class Outline {
     /// From so many columns on an item stands under the one before it.
     private static final int STEP = 2;
 
@@ -20,7 +20,7 @@ final class Standings {
     private boolean list;
     private int base;
 
-    enum Standing {
+    enum Kind {
         /// Nothing stands in it.
         PARTS,
         /// A paragraph.
@@ -34,19 +34,19 @@ final class Standings {
         MORE
     }
 
-    Standing read(String line) {
+    Kind read(String line) {
         var mark = Lines.mark(line);
         if (Lines.trim(line).isEmpty()
                 || list && mark.filter(it -> it.words().isEmpty()).isPresent()) {
             paragraph = false;
-            return Standing.PARTS;
+            return Kind.PARTS;
         }
         if (mark.filter(this::begins).isPresent()) return item(mark.get().columns());
-        if (list && Lines.columns(line) >= base + STEP) return Standing.MORE;
+        if (list && Lines.columns(line) >= base + STEP) return Kind.MORE;
         boolean goesOn = paragraph;
         list = false;
         paragraph = true;
-        return goesOn ? Standing.GOES_ON : Standing.BEGINS;
+        return goesOn ? Kind.GOES_ON : Kind.BEGINS;
     }
 
     /// Amid a paragraph only a first number begins a list: "in version / 14. Then".
@@ -54,11 +54,11 @@ final class Standings {
         return !mark.words().isEmpty() && (!paragraph || mark.number() == null || mark.number() == 1);
     }
 
-    private Standing item(int columns) {
+    private Kind item(int columns) {
         paragraph = false;
-        if (list && columns >= base + STEP) return Standing.NESTED;
+        if (list && columns >= base + STEP) return Kind.NESTED;
         base = list ? Math.min(base, columns) : columns;
         list = true;
-        return Standing.ITEM;
+        return Kind.ITEM;
     }
 }
