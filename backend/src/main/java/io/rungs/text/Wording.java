@@ -17,6 +17,9 @@ public final class Wording {
     /// Share of common words from which on two texts say nearly the same.
     private static final double NEARLY = 0.9;
 
+    /// Below this share nobody takes one text for the other.
+    private static final double ALIKE = 0.6;
+
     /// Share of common words from which on a statement was kept.
     private static final double KEPT = 0.75;
 
@@ -76,16 +79,22 @@ public final class Wording {
     }
 
     private Optional<Differing> differing(Wording other) {
-        if (sameAs(other) || 4 * common(other) < size + other.size) return Optional.empty();
+        if (sameAs(other) || share(other) < ALIKE) return Optional.empty();
         return Differing.of(pairs(other), contents, other.contents);
     }
 
     private List<Pair> pairs(Wording after) {
-        return Counterparts.of(statements, after.statements).pairs();
+        return Counterparts.ofContents(contents, after.contents).pairs();
     }
 
     private boolean nearly(Wording other) {
-        return 2.0 * common(other) / (size + other.size) >= NEARLY;
+        return share(other) >= NEARLY;
+    }
+
+    private double share(Wording other) {
+        int most = 2 * Math.min(size, other.size);
+        int both = size + other.size;
+        return most < ALIKE * both ? 0 : 2.0 * common(other) / both;
     }
 
     private int common(Wording other) {

@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.rungs.catalog.profile.Finding.Code;
 import io.rungs.text.Filler;
 import io.rungs.text.StepWords;
+import io.rungs.text.Wording;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +67,7 @@ public final class LadderChecks {
 
     /// All that there is to say about a profile, role by role and upwards.
     public List<Finding> of(Profile profile) {
-        return all(profile).filter(it -> !isFormer(it)).toList();
+        return all(profile, new HashMap<>()).filter(it -> !isFormer(it)).toList();
     }
 
     /// What stands at a level that was retired since is shown there, and no fault of anybody.
@@ -83,14 +86,15 @@ public final class LadderChecks {
     }
 
     private List<Finding> find(@Nullable Profile before, Profile after) {
-        if (before == null) return all(after).toList();
-        var known = new SoBefore(before, after, all(before).toList());
-        return all(after).filter(it -> !known.holds(it)).toList();
+        Map<String, Wording> wordings = new HashMap<>();
+        if (before == null) return all(after, wordings).toList();
+        var known = new SoBefore(before, after, all(before, wordings).toList());
+        return all(after, wordings).filter(it -> !known.holds(it)).toList();
     }
 
-    private Stream<Finding> all(Profile profile) {
+    private Stream<Finding> all(Profile profile, Map<String, Wording> wordings) {
         List<Level> levels = framework.ladder().levels();
-        var texts = new LadderTexts(profile, language);
+        var texts = new LadderTexts(profile, language, wordings);
         Stream<Finding> cells = profile.roles().stream()
                 .flatMap(role -> levels.stream().map(level -> new Place(role, level)))
                 .flatMap(texts::at);

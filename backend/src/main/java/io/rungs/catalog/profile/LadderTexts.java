@@ -18,15 +18,17 @@ import java.util.stream.Stream;
 final class LadderTexts {
     private final Profile profile;
     private final Language language;
-    private final Map<Place, Wording> wordings = new HashMap<>();
+    private final Map<String, Wording> wordings;
     private final Map<Place, Optional<Finding>> unwritten = new HashMap<>();
 
     /// What the checks know of the language that texts are written in, and of the words of the installation.
     record Language(boolean english, Filler filler, StepWords steps) {}
 
-    LadderTexts(Profile profile, Language language) {
+    /// @param wordings of texts that were read already; takes those that are read here
+    LadderTexts(Profile profile, Language language, Map<String, Wording> wordings) {
         this.profile = profile;
         this.language = language;
+        this.wordings = wordings;
     }
 
     Stream<Finding> ofSummary() {
@@ -140,7 +142,7 @@ final class LadderTexts {
     }
 
     private Wording wording(Place place) {
-        return wordings.computeIfAbsent(place, it -> Wording.of(text(it)));
+        return wordings.computeIfAbsent(text(place), Wording::of);
     }
 
     private boolean hasText(Place place) {
