@@ -36,9 +36,7 @@ record Differing(List<Spot> spots) {
     }
 
     private static List<String> joined(TreeSet<Integer> places, List<ContentWords> contents) {
-        return places.stream()
-                .flatMap(it -> contents.get(it).essence.stream())
-                .toList();
+        return places.stream().flatMap(it -> contents.get(it).essence.stream()).toList();
     }
 
     private static void addSpots(List<Spot> spots, List<String> here, List<String> there) {
@@ -100,14 +98,14 @@ record Differing(List<Spot> spots) {
 
     boolean inContent() {
         return spots.stream()
-                .anyMatch(it ->
-                        !it.contentHere().isEmpty() || !it.contentThere().isEmpty());
+                .anyMatch(
+                        it -> !it.contentHere().isEmpty() || !it.contentThere().isEmpty());
     }
 
     /// Whether each has words of its own in the same spot.
     boolean exchanges() {
         return spots.stream()
-                .anyMatch(it ->
-                        !it.contentHere().isEmpty() && !it.contentThere().isEmpty());
+                .anyMatch(
+                        it -> !it.contentHere().isEmpty() && !it.contentThere().isEmpty());
     }
 }

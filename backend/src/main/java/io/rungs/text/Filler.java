@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /// something, "Nothing has been defined for this level yet" does not.
 ///
 /// A statement is filler if nobody but the writer is meant by it (a mark, a template), or if it says no more than
-/// that there is nothing to say, or that it stands elsewhere. It says no more where *all* its words are of those that
-/// such remarks are made of: one word beyond them, and it counts as a statement.
+/// that there is nothing to say, or that it stands elsewhere. It says no more where *all* its words are of those
+/// that such remarks are made of: one word beyond them, and it counts as a statement.
 ///
 /// ```
 /// TODO: ask Ben          a mark
@@ -74,11 +74,13 @@ public final class Filler {
 
     private static final Set<String> COMING = words("follow follows coming");
 
-    private static final Set<String> WHERE = words("above below before previous previously prior preceding former earlier"
-            + " lower higher junior senior predecessor");
+    private static final Set<String> WHERE =
+            words("above below before previous previously prior preceding former earlier"
+                    + " lower higher junior senior predecessor");
 
-    private static final Set<String> WAYS = words("as like see same equal equals equally identical identically equivalent meet meets"
-            + " ditto idem cf compare refer everything all unchanged analogous");
+    private static final Set<String> WAYS =
+            words("as like see same equal equals equally identical identically equivalent meet meets"
+                    + " ditto idem cf compare refer everything all unchanged analogous");
 
     private static final Set<String> UNITS = words("level rung stage grade band tier step");
 
@@ -108,16 +110,13 @@ public final class Filler {
 
     /// Whether nothing is read of it but signs.
     public static boolean isEmpty(Wording text) {
-        return text.contents().stream()
-                .flatMap(it -> it.essence.stream())
-                .noneMatch(ContentWords::isWord);
+        return text.contents().stream().flatMap(it -> it.essence.stream()).noneMatch(ContentWords::isWord);
     }
 
     /// Whether the text as a whole says nothing, or is marked as one that is not written yet.
     public boolean fills(Wording text) {
         return text.statements().stream().anyMatch(it -> isMarked(it.text()))
-                || !text.contents().isEmpty()
-                        && text.contents().stream().allMatch(it -> saysNothing(it.essence));
+                || !text.contents().isEmpty() && text.contents().stream().allMatch(it -> saysNothing(it.essence));
     }
 
     public boolean fills(String text) {
@@ -145,7 +144,10 @@ public final class Filler {
 
     private static boolean repeats(List<String> words) {
         boolean same = words.size() >= REPEATED && Set.copyOf(words).size() == 1;
-        return same || words.stream().allMatch(it -> GIBBERISH.contains(it) || CROSSES.matcher(it).matches());
+        return same
+                || words.stream()
+                        .allMatch(it ->
+                                GIBBERISH.contains(it) || CROSSES.matcher(it).matches());
     }
 
     private boolean isName(String word) {
@@ -154,8 +156,7 @@ public final class Filler {
 
     /// "Level 3", "Senior".
     private boolean isNames(List<String> words) {
-        return words.stream().anyMatch(this::isName)
-                && words.stream().allMatch(it -> UNITS.contains(it) || isName(it));
+        return words.stream().anyMatch(this::isName) && words.stream().allMatch(it -> UNITS.contains(it) || isName(it));
     }
 
     private boolean refers(String joined) {
@@ -167,7 +168,8 @@ public final class Filler {
         boolean toBe = words.contains("be")
                 && (words.contains("to") || words.contains("will"))
                 && words.stream().anyMatch(LATER::contains);
-        boolean nothing = words.getFirst().equals("n") && words.size() > 1 && words.get(1).equals("a");
+        boolean nothing =
+                words.getFirst().equals("n") && words.size() > 1 && words.get(1).equals("a");
         boolean later = words.size() > 1 && COMING.contains(words.getLast());
         return (toBe || nothing || later || words.stream().anyMatch(NOTHING::contains))
                 && words.stream()

@@ -11,8 +11,8 @@ final class Lines {
     private static final String BLANKS = "[ \\t\\u00A0\\u3000]";
     static final Pattern END = Pattern.compile("\\r\\n|[\\r\\n\\u000B\\f\\u2028\\u2029]");
     private static final Pattern MARK = Pattern.compile(
-            "\\G(" + BLANKS + "*+)((?:[-*+●○■–—·]|([0-9]{1,3})[.)])(?:" + BLANKS
-                    + "++|$)|[•◦▪▫‣⁃・](?![•◦▪▫‣⁃・])" + BLANKS + "*+)(.*)",
+            "\\G(" + BLANKS + "*+)((?:[-*+●○■–—·]|([0-9]{1,3})[.)])(?:" + BLANKS + "++|$)|[•◦▪▫‣⁃・](?![•◦▪▫‣⁃・])"
+                    + BLANKS + "*+)(.*)",
             Pattern.DOTALL);
     private static final String TRIMMED = "\t\n\u000B\f\r\u2028\u2029\uFEFF";
     private static final int TAB = 4;

@@ -1,7 +1,7 @@
 package io.rungs.text;
 
-/// Where the lines of a description stand, one after the other: what is drawn and what counts as a statement are read
-/// by the same. `blocks.ts` reads it so, too.
+/// Where the lines of a description stand, one after the other: what is drawn and what counts as a statement are
+/// read by the same. `blocks.ts` reads it so, too.
 ///
 /// ```
 /// You can:              BEGINS

@@ -76,8 +76,7 @@ public final class Statements {
                 int at = Lines.mark(line).orElseThrow().at();
                 stretches.add(new Stretch(Form.ITEM, behind(from, at), last(to)));
             }
-            case GOES_ON, NESTED, MORE ->
-                stretches.add(stretches.removeLast().until(last(to)));
+            case GOES_ON, NESTED, MORE -> stretches.add(stretches.removeLast().until(last(to)));
         }
     }
 

@@ -12,25 +12,27 @@ import java.util.Set;
 ///
 /// They are known of English alone. Of another language any word may be one.
 public final class StepWords {
-    private static final Set<String> EXTENT = words("area areas board business businesses client clients codebase company"
-            + " companies component components community country countries customer customers department departments"
-            + " director directors division divisions domain domains enterprise epic epics executive executives feature"
-            + " features file files function functions global globally group groups industry initiative initiatives"
-            + " international juniors lead leader leaders leadership leads local locally manager managers market markets"
-            + " module modules national office offices org organisation organisations organisational organization"
-            + " organizations organizational partner partners peer peers platform platforms portfolio portfolios product"
-            + " products program programme programmes programs project projects public region regional regions seniors"
-            + " service services site sites squad squads stakeholder stakeholders story stories subsystem subsystems"
-            + " supplier suppliers system systems task tasks team teams ticket tickets unit units vendor vendors world"
-            + " day daily week weekly month monthly quarter quarterly year years yearly annual sprint sprints");
+    private static final Set<String> EXTENT =
+            words("area areas board business businesses client clients codebase company"
+                    + " companies component components community country countries customer customers department departments"
+                    + " director directors division divisions domain domains enterprise epic epics executive executives feature"
+                    + " features file files function functions global globally group groups industry initiative initiatives"
+                    + " international juniors lead leader leaders leadership leads local locally manager managers market markets"
+                    + " module modules national office offices org organisation organisations organisational organization"
+                    + " organizations organizational partner partners peer peers platform platforms portfolio portfolios product"
+                    + " products program programme programmes programs project projects public region regional regions seniors"
+                    + " service services site sites squad squads stakeholder stakeholders story stories subsystem subsystems"
+                    + " supplier suppliers system systems task tasks team teams ticket tickets unit units vendor vendors world"
+                    + " day daily week weekly month monthly quarter quarterly year years yearly annual sprint sprints");
 
-    private static final Set<String> MEASURE = words("advanced ambiguity ambiguous basic big bigger biggest broad broader"
-            + " clear common complete complex complexities complexity complicated critical deep deeper deeply defined difficult"
-            + " easy entire existing expert experts expertise full fully hard harder high higher highest important"
-            + " intermediate known large larger largest limited long longer low lower lowest major medium minor narrow new"
-            + " novel novice partial proficient proficiency routine short shorter simple simpler small smaller smallest"
-            + " strategic strategy straightforward tactical trivial typical uncertain uncertainty unclear undefined"
-            + " unfamiliar unknown unusual usual whole wide wider fluent fluently familiar");
+    private static final Set<String> MEASURE =
+            words("advanced ambiguity ambiguous basic big bigger biggest broad broader"
+                    + " clear common complete complex complexities complexity complicated critical deep deeper deeply defined difficult"
+                    + " easy entire existing expert experts expertise full fully hard harder high higher highest important"
+                    + " intermediate known large larger largest limited long longer low lower lowest major medium minor narrow new"
+                    + " novel novice partial proficient proficiency routine short shorter simple simpler small smaller smallest"
+                    + " strategic strategy straightforward tactical trivial typical uncertain uncertainty unclear undefined"
+                    + " unfamiliar unknown unusual usual whole wide wider fluent fluently familiar");
 
     private static final Set<String> SUPPORT = words("alone assist assistance assisted autonomous autonomously autonomy"
             + " closely coaching direction feedback guidance guide guided guides help helped helps independence independent"

@@ -23,8 +23,7 @@ public final class Wording {
     /// Share of common words from which on a statement was kept.
     private static final double KEPT = 0.75;
 
-    private static final Comparator<List<String>> BY_WORDS =
-            Comparator.comparing(it -> String.join(" ", it));
+    private static final Comparator<List<String>> BY_WORDS = Comparator.comparing(it -> String.join(" ", it));
 
     private final List<Statement> statements;
     private final List<ContentWords> contents;
@@ -110,7 +109,9 @@ public final class Wording {
         var pairs = pairs(above);
         @Nullable Pair[] of = new @Nullable Pair[statements.size()];
         pairs.forEach(pair -> pair.before().forEach(i -> of[i] = pair));
-        long kept = IntStream.range(0, of.length).filter(i -> isKept(i, of[i], above)).count();
+        long kept = IntStream.range(0, of.length)
+                .filter(i -> isKept(i, of[i], above))
+                .count();
         TreeSet<Integer> taken = new TreeSet<>();
         pairs.forEach(pair -> taken.addAll(pair.after()));
         boolean nothingNew = taken.size() == above.statements.size();
@@ -132,8 +133,7 @@ public final class Wording {
     }
 
     /// Whether the text above says something of its own between what stood around it.
-    private static boolean isReplaced(
-            int i, @Nullable Pair[] of, TreeSet<Integer> taken, int statements) {
+    private static boolean isReplaced(int i, @Nullable Pair[] of, TreeSet<Integer> taken, int statements) {
         int after = -1;
         for (int k = i - 1; k >= 0 && after < 0; k--) {
             var pair = of[k];

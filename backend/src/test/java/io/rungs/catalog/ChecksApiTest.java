@@ -57,7 +57,8 @@ class ChecksApiTest {
     void makeDomain() {
         mark = UUID.randomUUID().toString().substring(24);
         var ladder = new Ladder(
-                "tester-" + mark, List.of(rung(Level.JUNIOR, "Runs tests."), rung(Level.SENIOR, "Designs what is tested.")));
+                "tester-" + mark,
+                List.of(rung(Level.JUNIOR, "Runs tests."), rung(Level.SENIOR, "Designs what is tested.")));
         catalogues.bring(new Catalogue(
                 List.of(new Domain("tests-" + mark, "Tests", List.of(new Group("units-" + mark, "Units")))),
                 List.of(new Role("tester-" + mark, "Tester")),

@@ -166,14 +166,15 @@ class StatementsTest {
     Stream<DynamicTest> the_cases_of_descriptions() throws IOException {
         try (InputStream file = StatementsTest.class.getResourceAsStream("/descriptions.json")) {
             return new JsonMapper()
-                    .readTree(file).valueStream()
+                            .readTree(file)
+                            .valueStream()
                             .map(it -> DynamicTest.dynamicTest(
                                     it.path("says").asString(),
                                     () -> assertThat(of(it.path("text").asString()))
-                                            .containsExactlyElementsOf(
-                                                    it.path("statements").valueStream()
-                                                            .map(JsonNode::asString)
-                                                            .toList())))
+                                            .containsExactlyElementsOf(it.path("statements")
+                                                    .valueStream()
+                                                    .map(JsonNode::asString)
+                                                    .toList())))
                             .toList()
                             .stream();
         }

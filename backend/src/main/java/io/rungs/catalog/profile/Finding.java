@@ -23,8 +23,8 @@ public record Finding(Code code, List<Place> places, String key, List<Integer> s
         statements = Objects.requireNonNullElse(statements, List.of());
     }
 
-    /// ERROR keeps a proposal from being submitted, and a catalogue from being brought; WARNING is shown, and can be
-    /// waived with a reason.
+    /// ERROR keeps a proposal from being submitted, and a catalogue from being brought; WARNING is shown, and can
+    /// be waived with a reason.
     public enum Severity {
         ERROR,
         WARNING

@@ -40,7 +40,8 @@ public final class LadderChecks {
     /// @param language the tag of the language that the texts are written in, as `en-GB`
     public static LadderChecks in(String language, Framework framework) {
         List<String> names = framework.names();
-        List<String> all = Stream.concat(names.stream(), framework.titles().stream()).toList();
+        List<String> all =
+                Stream.concat(names.stream(), framework.titles().stream()).toList();
         return new LadderChecks(
                 new LadderTexts.Language(
                         StepWords.isEnglish(language), Filler.knowing(all), StepWords.in(language, names)),
@@ -114,8 +115,7 @@ public final class LadderChecks {
                         ladder.nothingBelow(),
                         drops(Code.REQUIREMENT_DROPS, ladder, ladder.requirementDrops()),
                         drops(Code.PROFICIENCY_DROPS, ladder, ladder.proficiencyDrops()),
-                        ladder.textSteps().stream()
-                                .flatMap(it -> texts.asBelow(it).stream()))
+                        ladder.textSteps().stream().flatMap(it -> texts.asBelow(it).stream()))
                 .flatMap(it -> it);
     }
 
@@ -125,10 +125,12 @@ public final class LadderChecks {
 
     /// The summary stands above all.
     private Comparator<Finding> inOrderOf(Profile profile) {
-        return Comparator.<Finding>comparingInt(it ->
-                        it.place().map(place -> profile.roles().indexOf(place.role())).orElse(-1))
-                .thenComparing(it ->
-                        it.place().map(place -> framework.ladder().place(place.level())).orElse(-1))
+        return Comparator.<Finding>comparingInt(it -> it.place()
+                        .map(place -> profile.roles().indexOf(place.role()))
+                        .orElse(-1))
+                .thenComparing(it -> it.place()
+                        .map(place -> framework.ladder().place(place.level()))
+                        .orElse(-1))
                 .thenComparing(Finding::code);
     }
 }

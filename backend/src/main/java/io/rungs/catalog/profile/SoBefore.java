@@ -7,14 +7,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What was so before a change is no concern of whoever changes something else: another field of the cell, or a word
-/// of a text that goes on to say the same statements. Whoever writes a text anew, or sets anew what drops, is asked
-/// for what is found there, even if it was found before.
+/// What was so before a change is no concern of whoever changes something else: another field of the cell, or a
+/// word of a text that goes on to say the same statements. Whoever writes a text anew, or sets anew what drops, is
+/// asked for what is found there, even if it was found before.
 record SoBefore(Profile before, Profile after, List<Finding> known) {
     boolean holds(Finding now) {
         return known.stream()
-                        .anyMatch(was -> was.code() == now.code()
-                                && new HashSet<>(was.places()).containsAll(now.places()))
+                        .anyMatch(was ->
+                                was.code() == now.code() && new HashSet<>(was.places()).containsAll(now.places()))
                 && leaves(now);
     }
 
@@ -40,7 +40,9 @@ record SoBefore(Profile before, Profile after, List<Finding> known) {
 
     private boolean same(Finding now, Function<Expectation, @Nullable Object> field) {
         return now.places().stream()
-                .allMatch(it -> fields(before, it, field).toList().equals(fields(after, it, field).toList()));
+                .allMatch(it -> fields(before, it, field)
+                        .toList()
+                        .equals(fields(after, it, field).toList()));
     }
 
     private static Stream<Object> fields(Profile profile, Place place, Function<Expectation, @Nullable Object> field) {

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/// What a schema cannot say of a skill file. The ladder checks are those that a proposal has to pass; what they only
-/// warn of is shown once the seeds are loaded.
+/// What a schema cannot say of a skill file. The ladder checks are those that a proposal has to pass; what they
+/// only warn of is shown once the seeds are loaded.
 final class LadderLaws {
     private static final List<String> LEVELS = List.of("junior", "middle", "senior", "lead", "principal");
     private static final List<String> PROFICIENCIES = List.of("awareness", "working", "advanced", "expert");

@@ -87,8 +87,7 @@ class LadderCalibrationTest {
     }
 
     private static String line(String what, int[] row) {
-        return "%-20s %6d %7d %7d %10.2f %7.2f%n"
-                .formatted(what, row[0], row[1], row[2], precision(row), recall(row));
+        return "%-20s %6d %7d %7d %10.2f %7.2f%n".formatted(what, row[0], row[1], row[2], precision(row), recall(row));
     }
 
     private static double precision(int[] row) {
@@ -178,8 +177,8 @@ class LadderCalibrationTest {
         private Framework framework() {
             List<Integer> retired = source.containsKey("retired") ? get("retired") : List.of();
             var ladder = new Ladder(IntStream.rangeClosed(1, height())
-                    .mapToObj(it -> new Ladder.Entry(
-                            level(it), "level-" + it, "Level " + it, null, !retired.contains(it)))
+                    .mapToObj(it ->
+                            new Ladder.Entry(level(it), "level-" + it, "Level " + it, null, !retired.contains(it)))
                     .toList());
             Map<String, List<Integer>> at = source.containsKey("at") ? get("at") : Map.of();
             Map<UUID, List<Framework.RoleRung>> rungs = new HashMap<>();
@@ -198,7 +197,8 @@ class LadderCalibrationTest {
                     if (rungs.get(i) != null)
                         says.put(new Place(role(letter), level(i + 1)), expectation(rungs.get(i)));
             });
-            List<UUID> order = new ArrayList<>(roles.keySet().stream().map(Shape::role).toList());
+            List<UUID> order =
+                    new ArrayList<>(roles.keySet().stream().map(Shape::role).toList());
             String summary = get("summary");
             return Profile.of("shape", new UUID(3, 1), "Shape", summary, order, says);
         }
@@ -211,9 +211,8 @@ class LadderCalibrationTest {
             Requirement requirement = it.get("requirement") == null
                     ? null
                     : it.get("requirement").equals("m") ? Requirement.MANDATORY : Requirement.OPTIONAL;
-            Proficiency proficiency = it.get("proficiency") instanceof Integer step
-                    ? FirstFramework.PROFICIENCIES.get(step - 1)
-                    : null;
+            Proficiency proficiency =
+                    it.get("proficiency") instanceof Integer step ? FirstFramework.PROFICIENCIES.get(step - 1) : null;
             return new Expectation(text, requirement, proficiency);
         }
 

@@ -82,13 +82,9 @@ class LadderChecksLawsTest {
         var same = on(rising, profile);
 
         assertThat(checks(levels).of(some))
-                .extracting(it -> List.of(
-                        it.code(), at(it).role(), levels.indexOf(at(it).level())))
+                .extracting(it -> List.of(it.code(), at(it).role(), levels.indexOf(at(it).level())))
                 .isEqualTo(checks(rising).of(same).stream()
-                        .map(it -> List.<Object>of(
-                                it.code(),
-                                at(it).role(),
-                                rising.indexOf(at(it).level())))
+                        .map(it -> List.<Object>of(it.code(), at(it).role(), rising.indexOf(at(it).level())))
                         .toList());
     }
 

@@ -1,7 +1,6 @@
 package io.rungs.catalog.profile;
 
 import static io.rungs.catalog.profile.Level.JUNIOR;
-import static io.rungs.catalog.profile.Level.LEAD;
 import static io.rungs.catalog.profile.Level.MIDDLE;
 import static io.rungs.catalog.profile.Level.PRINCIPAL;
 import static io.rungs.catalog.profile.Level.SENIOR;
@@ -84,8 +83,7 @@ class LadderChecksTest {
 
     @Test
     void whatRolesShareIsMeant() {
-        var profile =
-                EMPTY.with(new Place(DEVELOPER, SENIOR), says(LOGS)).with(new Place(ANALYST, SENIOR), says(LOGS));
+        var profile = EMPTY.with(new Place(DEVELOPER, SENIOR), says(LOGS)).with(new Place(ANALYST, SENIOR), says(LOGS));
 
         assertThat(CHECKS.of(profile)).isEmpty();
     }
@@ -102,8 +100,7 @@ class LadderChecksTest {
         assertThat(finding.code()).isEqualTo(Code.NEARLY_AS_ROLE);
         assertThat(finding.places())
                 .as("first where the fewest say it so")
-                .containsExactly(
-                        new Place(ANALYST, SENIOR), new Place(DEVELOPER, SENIOR), new Place(TESTER, SENIOR));
+                .containsExactly(new Place(ANALYST, SENIOR), new Place(DEVELOPER, SENIOR), new Place(TESTER, SENIOR));
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     }
 
@@ -189,7 +186,8 @@ class LadderChecksTest {
     @Test
     void whoWritesATextAnewIsAskedForAllOfIt() {
         var filler = ladder(says("TBD"));
-        assertThat(codes(CHECKS.introduced(filler, ladder(says("Coming soon"))))).containsExactly("filler JUNIOR");
+        assertThat(codes(CHECKS.introduced(filler, ladder(says("Coming soon")))))
+                .containsExactly("filler JUNIOR");
 
         var falling = ladder(says("Logs every run.", MANDATORY, EXPERT), says("Designs logs.", OPTIONAL, ADVANCED));
         var lower = falling.with(new Place(DEVELOPER, MIDDLE), says("Designs logs.", OPTIONAL, WORKING));
