@@ -257,6 +257,21 @@ class LadderOfProposalsTest {
         assertThat(finding(proposal, 0).at("/waiver/reason").asString()).isEqualTo("Leads delegate it.");
     }
 
+    /// Nobody looks for that any more, and it had no numbers of statements.
+    @Test
+    void whatWasFoundByAFormerCheckIsStillRead() {
+        var proposal = waived();
+        proposal.act("ada", "override", Map.of("patchSet", 1, "reason", "It cannot wait."))
+                .expect(200);
+        db.execute(
+                "update proposals.proposal set decision = jsonb_set(decision #- '{found,0,finding,statements}',"
+                        + " '{found,0,finding,code}', '\"SAME_AS_ROLE\"') where number = ?",
+                proposal.number());
+
+        assertThat(finding(proposal, 0).path("code").asString()).isEqualTo("same-as-role");
+        assertThat(finding(proposal, 0).at("/waiver/reason").asString()).isEqualTo("Leads delegate it.");
+    }
+
     @Test
     void alsoWhereItIsClosedOtherwise() {
         var rejected = waived();
