@@ -1409,8 +1409,8 @@ export interface components {
             /** Format: uuid */
             cell: string | null;
             code: string;
-            level: string;
-            role: components["schemas"]["RoleRef"];
+            level: string | null;
+            role: components["schemas"]["RoleRef"] | null;
             sentence: string;
             /** @enum {string} */
             severity: "ERROR" | "WARNING";

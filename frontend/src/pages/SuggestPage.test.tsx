@@ -11,6 +11,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ines, sampleProposal } from '../change/sample.fixture';
 import { NOTHING, readSuggestion, suggestionOf } from '../features/suggest/suggestion/suggestion';
+import type { Finding } from '../lib/api';
 import { drafts } from '../lib/drafts';
 import { whose } from '../lib/whose';
 import { sampleProfile } from '../profile/sample.fixture';
@@ -25,7 +26,7 @@ const skill = { id: 's1', slug: 'ml-experiment-tracking', name: 'ML Experiment T
 const catalog = { domains: [], roles: sampleProfile().roles };
 
 /** A server that makes #27 of what is sent to it, once it is let. */
-function serve() {
+function serve(findings: Finding[] = []) {
   let made = sampleProposal({ number: 27, status: 'DRAFT' });
   let moved = false;
   let arrive = () => {};
@@ -38,8 +39,7 @@ function serve() {
     if (path === '/api/catalog') return answer(catalog);
     if (path === '/api/me') return answer({ account: ines, grants: [] });
     if (path.startsWith('/api/skills/')) return answer(sampleProfile());
-    if (path.endsWith('/preview'))
-      return answer({ changes: [], findings: [], overlaps: [], dropsApprovals: [] });
+    if (path.endsWith('/preview')) return answer({ changes: [], findings, overlaps: [], dropsApprovals: [] });
     if (method === 'GET') return answer(made);
     const sent = JSON.parse(String(init?.body ?? '{}'));
     if (method === 'POST') await held;
@@ -108,6 +108,25 @@ describe('A new suggestion', { timeout: 20_000 }, () => {
     whose.begin(ines);
   });
   afterEach(() => vi.unstubAllGlobals());
+
+  it('says at the summary what the checks find there', async () => {
+    const sentence = 'Summary: this only fills the place. Say what the skill is.';
+    const found = {
+      key: 'k',
+      code: 'summary-filler',
+      severity: 'ERROR',
+      skill,
+      position: 0,
+      sentence,
+    } as const;
+    serve([{ ...found, role: null, level: null, waiver: null }]);
+    await open('/skills/ml-experiment-tracking/suggest');
+    fireEvent.change(await screen.findByLabelText('Summary'), { target: { value: 'MISSING' } });
+    const said = await screen.findAllByText(sentence, { exact: false });
+    expect(said.map((each) => each.closest('section')?.getAttribute('aria-label'))).toContain(
+      'Name and summary',
+    );
+  });
 
   it('is written on where it is while it is saved as a draft for the first time, and then saved by itself', async () => {
     const { fetched, arrive } = serve();

@@ -53,7 +53,7 @@ function Skill({ places }: { places: CheckedPlace[] }) {
       </h2>
       <ul className={styles.findings}>
         {places.map((place) => (
-          <Finding key={`${place.role.id} ${place.level} ${place.sentence}`} place={place} />
+          <Finding key={place.sentence} place={place} />
         ))}
       </ul>
     </section>

@@ -19,7 +19,7 @@ const STEERING =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: word processors end lines so
 const END = /\r\n|[\r\n\u000b\u000c\u2028\u2029]/;
 const MARK =
-  /^([ \t\u00a0\u3000]*)((?:[-*+•◦▪▫‣⁃●○■–—·]|(\d{1,3})[.)])(?:[ \t\u00a0\u3000]+|$)|・(?!・)[ \t\u00a0\u3000]*)(.*)$/su;
+  /^([ \t\u00a0\u3000]*)((?:[-*+●○■–—·]|(\d{1,3})[.)])(?:[ \t\u00a0\u3000]+|$)|[•◦▪▫‣⁃・](?![•◦▪▫‣⁃・])[ \t\u00a0\u3000]*)(.*)$/su;
 const TAB = 4;
 const WIDE = '\u3000';
 

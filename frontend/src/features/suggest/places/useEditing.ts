@@ -114,8 +114,11 @@ function belowOf(
 const saidAt = (said: SaidPlace[], skill: string, place: Place): string | undefined =>
   said.find((each) => each.skill === skill && samePlace(each.place, place))?.message;
 
-const isAbout = ({ skill, role, level }: Finding, id: string, place: Place): boolean =>
-  skill.id === id && place.kind === 'CELL' && role?.id === place.role && level === place.level;
+const isAbout = ({ skill, role, level }: Finding, id: string, place: Place): boolean => {
+  if (skill.id !== id) return false;
+  if (place.kind === 'CELL') return role?.id === place.role && level === place.level;
+  return place.kind === 'SUMMARY' && role === null;
+};
 
 /** The refused operations by their places, since positions move while the author goes on writing. */
 export function refusedPlaces(operations: OperationForm[], refusals: Map<number, string>): SaidPlace[] {

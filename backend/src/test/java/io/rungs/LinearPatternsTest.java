@@ -27,7 +27,7 @@ class LinearPatternsTest {
             "io.rungs.moderation.model.Links.NO_NAME",
             "io.rungs.platform.TrustedProxies.WITH_PORT",
             "io.rungs.catalog.Slugs.WELL_FORMED",
-            "io.rungs.text.Wording.MARK",
+            "io.rungs.text.Filler.MARK",
             "io.rungs.platform.Shell.FACES",
             "io.rungs.identity.model.FitClaim.EMAIL",
             "io.rungs.identity.model.ReservedNames.STANDS_IN");

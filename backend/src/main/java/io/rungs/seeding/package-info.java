@@ -8,6 +8,7 @@
             "identity",
             "catalog",
             "catalog :: profile",
+            "catalog :: view",
             "proposals",
             "discussion",
             "discussion :: usecase",

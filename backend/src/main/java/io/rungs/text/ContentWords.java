@@ -56,7 +56,7 @@ final class ContentWords {
         List<String> essence = Essence.of(said);
         List<String> words = new ArrayList<>();
         for (String token : said.contains(ADDRESS_SIGN) ? Essence.of(withoutAddresses(said)) : essence)
-            if (isWord(token) && !STEPS.contains(token)) addTo(words, EVERY.contains(token) ? "every" : token);
+            if (isContent(token)) addTo(words, EVERY.contains(token) ? "every" : token);
         return new ContentWords(essence, words.isEmpty() ? essence : words);
     }
 
@@ -71,7 +71,22 @@ final class ContentWords {
         return new ContentWords(words, words);
     }
 
-    private static boolean isWord(String token) {
+    /// All that is read, words of unparted scripts by pairs.
+    static List<String> pieces(List<String> essence) {
+        List<String> pieces = new ArrayList<>();
+        essence.forEach(it -> addTo(pieces, it));
+        return pieces;
+    }
+
+    static boolean isContent(String token) {
+        return isWord(token) && !STEPS.contains(token);
+    }
+
+    static boolean isEvery(String word) {
+        return EVERY.contains(word);
+    }
+
+    static boolean isWord(String token) {
         int first = token.codePointAt(0);
         return Essence.letter(first) || Essence.digit(first);
     }
@@ -117,7 +132,7 @@ final class ContentWords {
         return true;
     }
 
-    private static boolean near(String one, String other) {
+    static boolean near(String one, String other) {
         int longer = Math.max(one.length(), other.length());
         int shorter = Math.min(one.length(), other.length());
         if (one.charAt(0) != other.charAt(0)) return false;

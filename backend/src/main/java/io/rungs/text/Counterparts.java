@@ -70,6 +70,14 @@ public final class Counterparts {
         return parts;
     }
 
+    /// As [#of], of statements whose words are known.
+    static Counterparts ofContents(List<ContentWords> before, List<ContentWords> after) {
+        var parts = new Counterparts(before, after);
+        parts.pairEqual(essences(before), essences(after));
+        parts.pairAlike();
+        return parts;
+    }
+
     private static List<ContentWords> contents(List<Statement> statements) {
         return statements.stream().map(it -> ContentWords.of(it.text())).toList();
     }

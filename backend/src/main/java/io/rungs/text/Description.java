@@ -3,6 +3,7 @@ package io.rungs.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// – say by when                  └─ Item
 /// ```
 ///
-/// The page reads the same by `blocks.ts`; both are held to descriptions.json.
+/// Where its lines stand say [Outline]. The page reads the same by `blocks.ts`; both are held to descriptions.json.
 public record Description(List<Block> blocks) {
-    /// From so many columns on an item stands under the one before it.
-    private static final int STEP = 2;
-
     public sealed interface Block {}
 
     public record Paragraph(List<List<Run>> lines) implements Block {}
@@ -62,6 +60,18 @@ public record Description(List<Block> blocks) {
         return String.join(" · ", words());
     }
 
+    /// All that it says: its words, and where its links lead, which somebody could change as well.
+    String said() {
+        return lines().map(line -> line.stream().map(Description::said).collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// What is an address by itself says it once.
+    private static String said(Run run) {
+        String href = run.href();
+        return href == null || href.equals(run.text()) ? run.text() : run.text() + " " + href + " ";
+    }
+
     /// The addresses outside of the installation that it links to.
     public List<String> links() {
         return lines().flatMap(List::stream)
@@ -86,50 +96,57 @@ public record Description(List<Block> blocks) {
 
     private static final class Reader {
         final List<Block> blocks = new ArrayList<>();
-        private @Nullable Paragraph paragraph;
-        private @Nullable Listing list;
-        private @Nullable Item item;
-        private int base;
+        private final Outline outline = new Outline();
+
+        /// Of the last item.
+        private List<List<Run>> lines = new ArrayList<>();
 
         void read(String line) {
-            var mark = Lines.mark(line);
-            String words = Lines.trim(line);
-            if (words.isEmpty()
-                    || list != null && mark.filter(it -> it.words().isEmpty()).isPresent()) paragraph = null;
-            else if (mark.filter(this::begins).isPresent()) add(mark.get());
-            else if (item != null && Lines.columns(line) >= base + STEP)
-                item.lines().add(Runs.of(words));
-            else write(Runs.of(words));
-        }
-
-        /// Amid a paragraph only a first number begins a list: "in version / 14. Then".
-        private boolean begins(Lines.Mark mark) {
-            return !mark.words().isEmpty() && (paragraph == null || mark.number() == null || mark.number() == 1);
-        }
-
-        private void add(Lines.Mark mark) {
-            paragraph = null;
-            var next = new Item(new ArrayList<>(List.of(Runs.of(mark.words()))), new ArrayList<>());
-            item = next;
-            if (list != null && mark.columns() >= base + STEP) {
-                nested(mark, list.items().getLast().nested()).items().add(next);
-                return;
+            switch (outline.read(line)) {
+                case PARTS -> {}
+                case BEGINS -> blocks.add(new Paragraph(new ArrayList<>(List.of(words(line)))));
+                case GOES_ON -> paragraph().lines().add(words(line));
+                case ITEM -> add(Lines.mark(line).orElseThrow(), list());
+                case NESTED ->
+                    nest(
+                            Lines.mark(line).orElseThrow(),
+                            list().orElseThrow().items().getLast().nested());
+                case MORE -> lines.add(words(line));
             }
-            base = list == null ? mark.columns() : Math.min(base, mark.columns());
-            if (list == null || !goesOn(list, mark)) {
-                list = begun(mark);
-                blocks.add(list);
-            }
-            list.items().add(next);
         }
 
-        private static Listing nested(Lines.Mark mark, List<Listing> lists) {
+        private static List<Run> words(String line) {
+            return Runs.of(Lines.trim(line));
+        }
+
+        private Paragraph paragraph() {
+            return (Paragraph) blocks.getLast();
+        }
+
+        private Optional<Listing> list() {
+            return !blocks.isEmpty() && blocks.getLast() instanceof Listing it ? Optional.of(it) : Optional.empty();
+        }
+
+        private void add(Lines.Mark mark, Optional<Listing> open) {
+            add(mark, open.filter(it -> goesOn(it, mark)).orElseGet(() -> {
+                var begun = begun(mark);
+                blocks.add(begun);
+                return begun;
+            }));
+        }
+
+        private void nest(Lines.Mark mark, List<Listing> lists) {
             Optional<Listing> open = lists.isEmpty() ? Optional.empty() : Optional.of(lists.getLast());
-            return open.filter(it -> goesOn(it, mark)).orElseGet(() -> {
+            add(mark, open.filter(it -> goesOn(it, mark)).orElseGet(() -> {
                 var begun = begun(mark);
                 lists.add(begun);
                 return begun;
-            });
+            }));
+        }
+
+        private void add(Lines.Mark mark, Listing to) {
+            lines = new ArrayList<>(List.of(Runs.of(mark.words())));
+            to.items().add(new Item(lines, new ArrayList<>()));
         }
 
         /// Items with numbers and ones without are no list together.
@@ -139,16 +156,6 @@ public record Description(List<Block> blocks) {
 
         private static Listing begun(Lines.Mark mark) {
             return new Listing(mark.number(), new ArrayList<>());
-        }
-
-        private void write(List<Run> words) {
-            list = null;
-            item = null;
-            if (paragraph == null) {
-                paragraph = new Paragraph(new ArrayList<>());
-                blocks.add(paragraph);
-            }
-            paragraph.lines().add(words);
         }
     }
 }

@@ -9,12 +9,10 @@ import java.util.stream.Stream;
 /// Tells English texts that name a possession ("Good knowledge of Docker") from those that name an act ("Packages
 /// services as images").
 ///
-/// Without a dictionary this is a guess, so it only speaks up when all signs agree: each sentence opens as such
+/// Without a dictionary this is a guess, so it only speaks up when all signs agree: each statement opens as such
 /// phrases do, and no word of the text is, or could be, a verb. Most texts without a verb pass; hardly one with a
 /// verb is suspected.
 public final class EnglishVerbs {
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;:])\\s+|\\R");
-
     /// What may stand before the word that opens the phrase.
     private static final Set<String> STEPS =
             words("a an the very fairly quite really some at least in depth highly extremely");
@@ -60,22 +58,24 @@ public final class EnglishVerbs {
 
     private EnglishVerbs() {}
 
-    /// Whether the text surely has no verb.
-    public static boolean missing(String text) {
-        List<List<String>> sentences = SENTENCE.splitAsStream(text)
-                .map(Essence::of)
-                .filter(it -> !it.isEmpty())
-                .toList();
-        return !sentences.isEmpty() && sentences.stream().allMatch(EnglishVerbs::phrase);
+    /// Whether no statement of the text has a verb, for sure.
+    public static boolean missing(Wording text) {
+        return !text.said().isEmpty() && text.said().stream().allMatch(EnglishVerbs::phrase);
     }
 
-    private static boolean phrase(List<String> sentence) {
-        return sentence.stream()
+    /// Whether the word is a verb, in whatever form, or looks like one.
+    static boolean isVerb(String word) {
+        return stems(word).anyMatch(VERBS::contains)
+                || word.endsWith("ing") && Stream.of("", "e").anyMatch(it -> VERBS.contains(cut(word, 3) + it));
+    }
+
+    private static boolean phrase(List<String> statement) {
+        return statement.stream()
                         .dropWhile(STEPS::contains)
                         .findFirst()
                         .filter(OPENERS::contains)
                         .isPresent()
-                && sentence.stream().noneMatch(EnglishVerbs::act);
+                && statement.stream().noneMatch(EnglishVerbs::act);
     }
 
     private static boolean act(String word) {

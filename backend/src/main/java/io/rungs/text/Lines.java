@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// Tells the lines of a description apart: `lines.ts` reads the same, and both are held to descriptions.json.
 final class Lines {
     private static final String BLANKS = "[ \\t\\u00A0\\u3000]";
-    private static final Pattern END = Pattern.compile("\\r\\n|[\\r\\n\\u000B\\f\\u2028\\u2029]");
+    static final Pattern END = Pattern.compile("\\r\\n|[\\r\\n\\u000B\\f\\u2028\\u2029]");
     private static final Pattern MARK = Pattern.compile(
-            "\\G(" + BLANKS + "*+)((?:[-*+•◦▪▫‣⁃●○■–—·]|([0-9]{1,3})[.)])(?:" + BLANKS + "++|$)|・(?!・)" + BLANKS
-                    + "*+)(.*)",
+            "\\G(" + BLANKS + "*+)((?:[-*+●○■–—·]|([0-9]{1,3})[.)])(?:" + BLANKS + "++|$)|[•◦▪▫‣⁃・](?![•◦▪▫‣⁃・])"
+                    + BLANKS + "*+)(.*)",
             Pattern.DOTALL);
     private static final String TRIMMED = "\t\n\u000B\f\r\u2028\u2029\uFEFF";
     private static final int TAB = 4;
@@ -24,7 +24,8 @@ final class Lines {
     ///
     /// @param columns how far it stands in
     /// @param number null where the item has none
-    record Mark(int columns, @Nullable Integer number, String words) {}
+    /// @param at where its words begin in the line
+    record Mark(int columns, @Nullable Integer number, String words, int at) {}
 
     /// As they are drawn.
     static List<String> of(String text) {
@@ -35,8 +36,10 @@ final class Lines {
         Matcher found = MARK.matcher(line);
         if (!found.matches()) return Optional.empty();
         String number = found.group(3);
+        int at = found.start(4);
+        while (at < line.length() && isSpace(line.charAt(at))) at++;
         return Optional.of(
-                new Mark(columns(line), number == null ? null : Integer.valueOf(number), trim(found.group(4))));
+                new Mark(columns(line), number == null ? null : Integer.valueOf(number), trim(found.group(4)), at));
     }
 
     static String trim(String words) {
@@ -48,7 +51,7 @@ final class Lines {
     }
 
     /// What a browser trims.
-    private static boolean isSpace(char it) {
+    static boolean isSpace(char it) {
         return TRIMMED.indexOf(it) >= 0 || Character.getType(it) == Character.SPACE_SEPARATOR;
     }
 

@@ -4,7 +4,6 @@ import io.rungs.text.Statement.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads a description as the statements it is made of. They are derived from the text, never kept apart from it:
 /// [#text] gives it back to the letter.
@@ -16,17 +15,11 @@ import java.util.regex.Pattern;
 /// • Reads logs                                marks as people type them: - * + • – 1. 1)
 /// ```
 ///
-/// A line break within a paragraph ends a sentence too, unless the next line goes on with a small letter. Whatever
-/// else Markdown knows is words of a paragraph here.
+/// A line break within a paragraph ends a sentence too, unless the next line goes on with a small letter. What is a
+/// list and what a paragraph say [Outline], as for what is drawn.
 public final class Statements {
     /// What comes behind so many is one: so the cost of holding texts against each other is bounded.
     static final int MOST = 400;
-
-    private static final int NESTED = 2;
-    private static final int TAB = 4;
-
-    private static final Pattern ITEM =
-            Pattern.compile("\\G([ \\t]*+)(?:(?:[-*+–—·]|([0-9]{1,3})[.)])[ \\t]++|[•◦▪‣●○■][ \\t]*+)(?=\\S)");
 
     private final String text;
     private final List<Statement> all = new ArrayList<>();
@@ -45,7 +38,7 @@ public final class Statements {
 
     public static Statements of(String text) {
         var statements = new Statements(text);
-        statements.readBlocks();
+        statements.read();
         statements.cut();
         return statements;
     }
@@ -63,62 +56,52 @@ public final class Statements {
         return text;
     }
 
-    private void readBlocks() {
-        boolean gap = true;
-        int indent = -1;
-        for (int from = 0; from <= text.length(); ) {
-            int end = text.indexOf('\n', from);
-            if (end < 0) end = text.length();
-            String line = text.substring(from, end);
-            if (line.isBlank()) gap = true;
-            else {
-                indent = readLine(line, from, gap, indent);
-                gap = false;
+    private void read() {
+        var outline = new Outline();
+        Matcher end = Lines.END.matcher(text);
+        int from = 0;
+        while (end.find()) {
+            read(outline, from, end.start());
+            from = end.end();
+        }
+        read(outline, from, text.length());
+    }
+
+    private void read(Outline outline, int from, int to) {
+        String line = Tamed.steady(text.substring(from, to));
+        switch (outline.read(line)) {
+            case PARTS -> {}
+            case BEGINS -> stretches.add(new Stretch(Form.PARAGRAPH, first(from), last(to)));
+            case ITEM -> {
+                int at = Lines.mark(line).orElseThrow().at();
+                stretches.add(new Stretch(Form.ITEM, behind(from, at), last(to)));
             }
-            from = end + 1;
+            case GOES_ON, NESTED, MORE -> stretches.add(stretches.removeLast().until(last(to)));
         }
     }
 
-    /// Returns how far the list item that it belongs to is indented, -1 in a paragraph.
-    private int readLine(String line, int from, boolean gap, int indent) {
-        int end = from + line.stripTrailing().length();
-        Matcher item = ITEM.matcher(line);
-        if (item.lookingAt() && startsItem(item, gap, indent)) {
-            int depth = width(item.group(1));
-            if (indent >= 0 && depth >= indent + NESTED) {
-                extend(end);
-                return indent;
-            }
-            stretches.add(new Stretch(Form.ITEM, from + item.end(), end));
-            return depth;
-        }
-        boolean goesOn = indent >= 0 ? !gap || width(line) >= NESTED : !gap && !stretches.isEmpty();
-        if (goesOn) {
-            extend(end);
-            return indent;
-        }
-        stretches.add(new Stretch(
-                Form.PARAGRAPH, from + line.length() - line.stripLeading().length(), end));
-        return -1;
+    private int first(int from) {
+        int first = from;
+        while (isNothing(text.charAt(first))) first++;
+        return first;
     }
 
-    /// Within a paragraph, a number is one of its words unless it begins to count.
-    private static boolean startsItem(Matcher item, boolean gap, int indent) {
-        return item.group(2) == null || gap || indent >= 0 || item.group(2).equals("1");
+    private int last(int to) {
+        int last = to;
+        while (isNothing(text.charAt(last - 1))) last--;
+        return last;
     }
 
-    private void extend(int end) {
-        stretches.add(stretches.removeLast().until(end));
+    private static boolean isNothing(char it) {
+        return Lines.isSpace(it) || Tamed.steers(it);
     }
 
-    private static int width(String line) {
-        int width = 0;
-        for (int i = 0; i < line.length(); i++) {
-            if (line.charAt(i) == ' ') width++;
-            else if (line.charAt(i) == '\t') width += TAB;
-            else break;
-        }
-        return width;
+    /// Behind so many signs that are drawn.
+    private int behind(int from, int drawn) {
+        int at = from;
+        for (int left = drawn; left > 0 || Tamed.steers(text.charAt(at)); at++)
+            if (!Tamed.steers(text.charAt(at))) left--;
+        return at;
     }
 
     private void cut() {

@@ -141,6 +141,10 @@ record Tamed(Node document, Map<String, String> names, List<String> links, List<
         return STEERING.matcher(text).replaceAll("");
     }
 
+    static boolean steers(char sign) {
+        return STEERING.matcher(String.valueOf(sign)).matches();
+    }
+
     /// Puts links and mentions in place of `#7` and `@priya`.
     private void refer(Text text) {
         String words = text.getLiteral();

@@ -1,76 +1,99 @@
 package io.rungs.text;
 
-import java.util.EnumSet;
+import io.rungs.text.Counterparts.Pair;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// The words of a text, whatever its case, spacing and punctuation: what another one is held against, and what
-/// shows that nobody has written it yet.
+/// A text as another one is held against it: statement by statement, whatever its case, spacing, punctuation, marks
+/// and order.
 public final class Wording {
     /// Share of common words from which on two texts say nearly the same.
     private static final double NEARLY = 0.9;
 
-    private static final int FEWEST_WORDS = 3;
-    private static final int FEWEST_LETTERS = 20;
+    /// Below this share nobody takes one text for the other.
+    private static final double ALIKE = 0.6;
 
-    /// As people leave it who mean to come back.
-    private static final Pattern MARK = Pattern.compile("\\W*(?:TBA|TBC|TBD|TODO|FIXME|WIP|XXX)\\b.*", Pattern.DOTALL);
+    /// Share of common words from which on a statement was kept.
+    private static final double KEPT = 0.75;
 
-    private static final Set<String> FILLERS = Set.of(
-            "as described above",
-            "coming soon",
-            "same as above",
-            "same as below",
-            "same as the level below",
-            "see the level below",
-            "to be announced",
-            "to be decided",
-            "to be defined",
-            "to be determined",
-            "to be done",
-            "to be written",
-            "work in progress");
+    private static final Comparator<List<String>> BY_WORDS = Comparator.comparing(it -> String.join(" ", it));
 
-    /// Scripts that part no words by spaces: there a short text may say much.
-    private static final Set<Character.UnicodeScript> UNPARTED = EnumSet.of(
-            Character.UnicodeScript.HAN,
-            Character.UnicodeScript.HIRAGANA,
-            Character.UnicodeScript.KATAKANA,
-            Character.UnicodeScript.KHMER,
-            Character.UnicodeScript.LAO,
-            Character.UnicodeScript.MYANMAR,
-            Character.UnicodeScript.THAI);
-
-    private final String text;
-    private final List<String> tokens;
+    private final List<Statement> statements;
+    private final List<ContentWords> contents;
     private final Map<String, Integer> counts = new HashMap<>();
+    private final int size;
+    private final List<List<String>> said;
 
     private Wording(String text) {
-        this.text = text;
-        this.tokens = Essence.of(text);
-        tokens.forEach(it -> counts.merge(it, 1, Integer::sum));
+        statements = Statements.of(text).all();
+        contents = statements.stream().map(it -> ContentWords.of(it.text())).toList();
+        List<String> pieces = contents.stream()
+                .flatMap(it -> ContentWords.pieces(it.essence).stream())
+                .toList();
+        pieces.forEach(it -> counts.merge(it, 1, Integer::sum));
+        size = pieces.size();
+        said = contents.stream()
+                .map(it -> it.essence)
+                .filter(it -> !it.isEmpty())
+                .sorted(BY_WORDS)
+                .toList();
     }
 
     public static Wording of(String text) {
         return new Wording(text);
     }
 
-    /// How much of one text is in another.
-    public enum Likeness {
-        SAME,
-        NEARLY,
-        DIFFERENT
+    List<Statement> statements() {
+        return statements;
     }
 
-    public Likeness to(Wording other) {
-        if (tokens.equals(other.tokens)) return Likeness.SAME;
-        double share = 2.0 * common(other) / (tokens.size() + other.tokens.size());
-        return share >= NEARLY ? Likeness.NEARLY : Likeness.DIFFERENT;
+    List<ContentWords> contents() {
+        return contents;
+    }
+
+    /// What two texts have in common that say the same.
+    public List<List<String>> said() {
+        return said;
+    }
+
+    public boolean sameAs(Wording other) {
+        return said.equals(other.said);
+    }
+
+    /// Whether both were one text once, and one of them went its own way without meaning to: by a slip, by another
+    /// form of a word, or by a word or two that the other has not got and that are not the step. Each statement has
+    /// its counterpart, none came. Where each has a word of its own for something, that is meant.
+    public boolean hardlyDiffersFrom(Wording other, StepWords steps) {
+        return differing(other)
+                .filter(it -> !it.inContent() || steps.known() && nearly(other) && !it.exchanges())
+                .filter(it -> !it.isStep(steps))
+                .isPresent();
+    }
+
+    private Optional<Differing> differing(Wording other) {
+        if (sameAs(other) || share(other) < ALIKE) return Optional.empty();
+        return Differing.of(pairs(other), contents, other.contents);
+    }
+
+    private List<Pair> pairs(Wording after) {
+        return Counterparts.ofContents(contents, after.contents).pairs();
+    }
+
+    private boolean nearly(Wording other) {
+        return share(other) >= NEARLY;
+    }
+
+    private double share(Wording other) {
+        int most = 2 * Math.min(size, other.size);
+        int both = size + other.size;
+        return most < ALIKE * both ? 0 : 2.0 * common(other) / both;
     }
 
     private int common(Wording other) {
@@ -79,24 +102,50 @@ public final class Wording {
                 .sum();
     }
 
-    /// Whether the text only holds the place of one: "TBD", "n/a", "…", "lorem ipsum", the same word again and
-    /// again, or hardly a word.
-    public boolean filler() {
-        String plain = String.join(" ", tokens);
-        return MARK.matcher(text).matches()
-                || FILLERS.contains(plain)
-                || plain.contains("lorem ipsum")
-                || hardlyAWord();
+    /// The numbers of the statements, from 1, that the text above says no more though it says the others again:
+    /// nothing stands in their place, and they are not about being helped.
+    public List<Integer> lostIn(Wording above, StepWords steps) {
+        if (statements.size() < 2 || 2 * common(above) < size) return List.of();
+        var pairs = pairs(above);
+        @Nullable Pair[] of = new @Nullable Pair[statements.size()];
+        pairs.forEach(pair -> pair.before().forEach(i -> of[i] = pair));
+        long kept = IntStream.range(0, of.length)
+                .filter(i -> isKept(i, of[i], above))
+                .count();
+        TreeSet<Integer> taken = new TreeSet<>();
+        pairs.forEach(pair -> taken.addAll(pair.after()));
+        boolean nothingNew = taken.size() == above.statements.size();
+        if (nothingNew ? 2 * kept < of.length : 2 * kept <= of.length) return List.of();
+        return IntStream.range(0, of.length)
+                .filter(i -> of[i] == null && !contents.get(i).essence.isEmpty())
+                .filter(i -> !isReplaced(i, of, taken, above.statements.size()))
+                .filter(i -> contents.get(i).essence.stream().noneMatch(steps::helps))
+                .mapToObj(i -> i + 1)
+                .toList();
     }
 
-    private boolean hardlyAWord() {
-        Set<String> words = new HashSet<>();
-        Tokens.of(text.toLowerCase(Locale.ROOT)).stream().filter(Tokens::isWord).forEach(words::add);
-        long letters = words.stream().flatMapToInt(String::codePoints).count();
-        return words.size() < FEWEST_WORDS && letters < FEWEST_LETTERS && !unparted();
+    private boolean isKept(int i, @Nullable Pair pair, Wording above) {
+        if (pair == null) return false;
+        var counterpart =
+                ContentWords.of(pair.after().stream().map(above.contents::get).toList());
+        int mine = contents.get(i).size();
+        return contents.get(i).common(counterpart) >= KEPT * mine;
     }
 
-    private boolean unparted() {
-        return text.codePoints().mapToObj(Character.UnicodeScript::of).anyMatch(UNPARTED::contains);
+    /// Whether the text above says something of its own between what stood around it.
+    private static boolean isReplaced(int i, @Nullable Pair[] of, TreeSet<Integer> taken, int statements) {
+        int after = -1;
+        for (int k = i - 1; k >= 0 && after < 0; k--) {
+            var pair = of[k];
+            if (pair != null) after = pair.after().last();
+        }
+        int before = statements;
+        for (int k = i + 1; k < of.length && before == statements; k++) {
+            var pair = of[k];
+            if (pair != null) before = pair.after().first();
+        }
+        List<Integer> between = new ArrayList<>();
+        for (int j = after + 1; j < before; j++) between.add(j);
+        return !taken.containsAll(between);
     }
 }

@@ -11,9 +11,11 @@ import io.rungs.catalog.ImportCatalogue.Rung;
 import io.rungs.catalog.ImportCatalogue.Skill;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.Requirement;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.Installation;
+import io.rungs.testing.LongAgo;
 import io.rungs.testing.SecondRungsTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /// The report over everything that is published.
@@ -38,6 +41,15 @@ class ChecksApiTest {
     @Autowired
     Catalogues catalogues;
 
+    @Autowired
+    PublishRevision publish;
+
+    @Autowired
+    Heads heads;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     private String mark;
 
     /// A domain of skills that each fill Junior with filler and leave Middle out.
@@ -45,7 +57,8 @@ class ChecksApiTest {
     void makeDomain() {
         mark = UUID.randomUUID().toString().substring(24);
         var ladder = new Ladder(
-                "tester-" + mark, List.of(rung(Level.JUNIOR, "TBD"), rung(Level.SENIOR, "Designs what is tested.")));
+                "tester-" + mark,
+                List.of(rung(Level.JUNIOR, "Runs tests."), rung(Level.SENIOR, "Designs what is tested.")));
         catalogues.bring(new Catalogue(
                 List.of(new Domain("tests-" + mark, "Tests", List.of(new Group("units-" + mark, "Units")))),
                 List.of(new Role("tester-" + mark, "Tester")),
@@ -53,6 +66,15 @@ class ChecksApiTest {
                         .mapToObj(it -> new Skill(
                                 "tests-%02d-%s".formatted(it, mark), "Tests", "units-" + mark, null, List.of(ladder)))
                         .toList()));
+        IntStream.range(0, SKILLS).forEach(it -> fill("tests-%02d-%s".formatted(it, mark)));
+    }
+
+    private void fill(String slug) {
+        UUID skill = heads.named(slug).id();
+        new LongAgo(publish, heads, transaction).published(skill, it -> {
+            var place = new Place(it.roles().getFirst(), Level.JUNIOR);
+            return it.withSummary("MISSING").with(place, new Expectation("TBD", Requirement.OPTIONAL, null));
+        });
     }
 
     private static Rung rung(Level level, String text) {
@@ -63,8 +85,13 @@ class ChecksApiTest {
     void guestsReadItSkillBySkill() {
         List<JsonNode> found = all("/api/catalog/checks?domain=tests-" + mark);
 
-        assertThat(found).hasSize(2 * SKILLS);
-        var first = found.getFirst();
+        assertThat(found).hasSize(3 * SKILLS);
+        var summary = found.getFirst();
+        assertThat(summary.path("code").asString()).isEqualTo("summary-filler");
+        assertThat(summary.path("role").isNull() && summary.path("level").isNull())
+                .isTrue();
+        assertThat(summary.path("sentence").asString()).startsWith("Summary: this only fills the place. ");
+        var first = found.get(1);
         assertThat(first.at("/skill/slug").asString()).isEqualTo("tests-00-" + mark);
         assertThat(first.at("/role/name").asString()).isEqualTo("Tester");
         assertThat(first.path("level").asString()).isEqualTo("junior");
@@ -72,8 +99,8 @@ class ChecksApiTest {
         assertThat(first.path("severity").asString()).isEqualTo("ERROR");
         assertThat(first.path("cell").isNull()).isFalse();
         assertThat(first.path("sentence").asString())
-                .isEqualTo("Tester, Junior: this text only fills the place. Write what somebody shows at this level.");
-        var second = found.get(1);
+                .startsWith("Tester, Junior: this text only fills the place. Write what somebody shows at this level");
+        var second = found.get(2);
         assertThat(second.path("code").asString()).isEqualTo("level-missing");
         assertThat(second.path("cell").isNull()).isTrue();
         assertThat(found.stream().map(it -> it.at("/skill/slug").asString())).isSorted();
@@ -84,8 +111,8 @@ class ChecksApiTest {
         List<JsonNode> found = all("/api/catalog/checks?severity=ERROR&domain=tests-" + mark);
 
         assertThat(found)
-                .hasSize(SKILLS)
-                .allMatch(it -> it.path("code").asString().equals("filler"));
+                .hasSize(2 * SKILLS)
+                .allMatch(it -> it.path("code").asString().endsWith("filler"));
     }
 
     @Test

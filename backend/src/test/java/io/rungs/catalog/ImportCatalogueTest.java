@@ -67,6 +67,27 @@ class ImportCatalogueTest {
         assertThat(profile.at("/expectations/0/description").asString()).isEqualTo("Logs\nruns.");
     }
 
+    /// As a proposal.
+    @Test
+    void whatTheLadderChecksOnlyWarnOfIsBrought() {
+        var it = Catalogues.catalogue(mark, "one-" + mark);
+        var skill = it.skills().getFirst();
+        var role = skill.roles().getFirst().role();
+        var same = new Expectation("Logs every run.", Requirement.MANDATORY, null);
+        var less = new Expectation("Logs every run.", Requirement.OPTIONAL, null);
+        var rungs = List.of(new Rung(Level.JUNIOR, same), new Rung(Level.SENIOR, less));
+
+        var report = imports.bring(
+                null,
+                new Catalogue(it.domains(), it.roles(), List.of(of(skill, List.of(new Ladder(role, rungs))))),
+                "A test.");
+
+        assertThat(report.skills()).isEqualTo(1);
+        assertThat(this.rungs.guest().items("/api/catalog/checks?domain=domain-" + mark))
+                .extracting(found -> found.path("code").asString())
+                .containsExactly("level-missing", "requirement-drops", "same-as-below");
+    }
+
     static Stream<Arguments> wrong() {
         String twice = "twice-" + UUID.randomUUID().toString().substring(24);
         return Stream.of(
@@ -82,6 +103,15 @@ class ImportCatalogueTest {
                                 List.of(new Ladder(it.roles().getFirst().role(), List.of(says("A."), says("B.")))))),
                 change("an empty text", it -> rung(it, "  ")),
                 change("a text too long", it -> rung(it, "a".repeat(4001))),
+                change("a text that only fills the place", it -> rung(it, "Not defined yet.")),
+                change(
+                        "a summary that only fills the place",
+                        it -> new Skill(it.slug(), it.name(), it.group(), "MISSING", it.roles())),
+                change("as below with nothing below", it -> of(
+                        it,
+                        List.of(new Ladder(
+                                it.roles().getFirst().role(),
+                                List.of(new Rung(Level.JUNIOR, Expectation.below(null, null))))))),
                 change("a null byte", it -> rung(it, "a\u0000")),
                 change("a bidi override", it -> rung(it, "a\u202E")),
                 change("an empty name", it -> named(it, it.slug(), "", it.group(), it.roles())),

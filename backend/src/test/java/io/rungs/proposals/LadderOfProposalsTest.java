@@ -2,14 +2,18 @@ package io.rungs.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.catalog.Heads;
+import io.rungs.catalog.PublishRevision;
 import io.rungs.catalog.profile.Expectation;
 import io.rungs.catalog.profile.Level;
 import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Proficiency;
 import io.rungs.catalog.profile.Requirement;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
 import io.rungs.testing.FreshSkill;
+import io.rungs.testing.LongAgo;
 import io.rungs.testing.Proposed;
 import io.rungs.testing.RungsTest;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /// What the ladder checks keep from being submitted, and what may stay with a reason.
@@ -28,10 +33,19 @@ class LadderOfProposalsTest {
     @Autowired
     DSLContext db;
 
+    @Autowired
+    PublishRevision publish;
+
+    @Autowired
+    Heads heads;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @Test
     void anErrorBlocksSubmissionAndNamesItsOperation() {
         var skill = catalogues.reviewedSkill();
-        var draft = catalogues.drafted("ines", skill.summarized("What was run."), sameAsBelow(skill));
+        var draft = catalogues.drafted("ines", skill.summarized("What was run."), filler(skill));
         JsonNode finding = finding(draft, 0);
         assertThat(finding.path("severity").asString()).isEqualTo("ERROR");
         assertThat(finding.path("position").asInt()).isEqualTo(1);
@@ -46,7 +60,7 @@ class LadderOfProposalsTest {
                 .isEqualTo("not-waivable");
         draft.amended(skill.summarized("What was run.")).expect(200);
         draft.act("ines", "submit", Map.of()).expect(200);
-        assertThat(draft.amended(skill.summarized("What was run."), sameAsBelow(skill))
+        assertThat(draft.amended(skill.summarized("What was run."), filler(skill))
                         .expect(400)
                         .code())
                 .isEqualTo("check-failed");
@@ -59,7 +73,7 @@ class LadderOfProposalsTest {
 
         JsonNode preview = catalogues
                 .person("ines")
-                .post("/api/proposals/preview", Catalogues.submission(sameAsBelow(skill)))
+                .post("/api/proposals/preview", Catalogues.submission(filler(skill)))
                 .expect(200)
                 .body();
 
@@ -243,6 +257,21 @@ class LadderOfProposalsTest {
         assertThat(finding(proposal, 0).at("/waiver/reason").asString()).isEqualTo("Leads delegate it.");
     }
 
+    /// Nobody looks for that any more, and it had no numbers of statements.
+    @Test
+    void whatWasFoundByAFormerCheckIsStillRead() {
+        var proposal = waived();
+        proposal.act("ada", "override", Map.of("patchSet", 1, "reason", "It cannot wait."))
+                .expect(200);
+        db.execute(
+                "update proposals.proposal set decision = jsonb_set(decision #- '{found,0,finding,statements}',"
+                        + " '{found,0,finding,code}', '\"SAME_AS_ROLE\"') where number = ?",
+                proposal.number());
+
+        assertThat(finding(proposal, 0).path("code").asString()).isEqualTo("same-as-role");
+        assertThat(finding(proposal, 0).at("/waiver/reason").asString()).isEqualTo("Leads delegate it.");
+    }
+
     @Test
     void alsoWhereItIsClosedOtherwise() {
         var rejected = waived();
@@ -255,6 +284,49 @@ class LadderOfProposalsTest {
                     .isEqualTo("Leads delegate it.");
     }
 
+    /// A cell that was published with a text of which nothing is said, or that no import would bring any more.
+    @Test
+    void noCellIsFrozenByWhatWasPublishedBefore() {
+        var skill = catalogues.reviewedSkill();
+        var middle = new Place(skill.developer(), Level.MIDDLE);
+        for (String text : List.of("TBD", "Logs every run.")) {
+            var was = new Expectation(text, Requirement.OPTIONAL, null);
+            new LongAgo(publish, heads, transaction).published(skill.id(), it -> it.with(middle, was));
+            for (var is : List.of(
+                    new Expectation(text, Requirement.MANDATORY, null),
+                    new Expectation(text, Requirement.OPTIONAL, Proficiency.WORKING),
+                    new Expectation(text.replace(".", "") + ":", Requirement.OPTIONAL, null))) {
+                var proposal = catalogues.proposed("ines", new SetCell(skill.id(), middle, was, is));
+                assertThat(proposal.seen().path("findings")).as(is.toString()).isEmpty();
+                proposal.act("ines", "withdraw", Map.of()).expect(200);
+            }
+        }
+    }
+
+    @Test
+    void theTextOfTheLevelBelowIsAWarningAndMayStay() {
+        var skill = catalogues.reviewedSkill();
+        var again = SetCell.adding(skill.id(), new Place(skill.developer(), Level.MIDDLE), Catalogues.JUNIOR);
+        var proposal = catalogues.proposed("ines", again);
+
+        assertThat(finding(proposal, 0).path("code").asString()).isEqualTo("same-as-below");
+        assertThat(finding(proposal, 0).path("severity").asString()).isEqualTo("WARNING");
+        waive(proposal, "ines", finding(proposal, 0), "The step spans both.").expect(200);
+    }
+
+    @Test
+    void aSummaryThatSaysNothingIsRefusedAtItsOperation() {
+        var skill = catalogues.reviewedSkill();
+        var draft = catalogues.drafted("ines", skill.clarified("Logs each run."), skill.summarized("To be defined."));
+
+        assertThat(finding(draft, 0).path("code").asString()).isEqualTo("summary-filler");
+        assertThat(finding(draft, 0).path("position").asInt()).isEqualTo(1);
+        assertThat(finding(draft, 0).path("role").isNull()).isTrue();
+        var refused = draft.act("ines", "submit", Map.of()).expect(400);
+        assertThat(refused.body().at("/fields/0/field").asString()).isEqualTo("operations[1]");
+        assertThat(draft.seen().path("checks").toString()).contains("(the summary)");
+    }
+
     private Proposed waived() {
         var proposal = catalogues.proposed(
                 "ines", optionalAboveMandatory(catalogues.reviewedSkill(), "Reviews how others log."));
@@ -262,8 +334,9 @@ class LadderOfProposalsTest {
         return proposal;
     }
 
-    private static SetCell sameAsBelow(FreshSkill skill) {
-        return SetCell.adding(skill.id(), new Place(skill.developer(), Level.MIDDLE), Catalogues.JUNIOR);
+    private static SetCell filler(FreshSkill skill) {
+        var filler = new Expectation("Same as Junior.", Requirement.OPTIONAL, null);
+        return SetCell.adding(skill.id(), new Place(skill.developer(), Level.MIDDLE), filler);
     }
 
     private static SetCell optionalAboveMandatory(FreshSkill skill, String description) {

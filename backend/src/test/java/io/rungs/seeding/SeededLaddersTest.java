@@ -2,14 +2,26 @@ package io.rungs.seeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rungs.catalog.ImportCatalogue.Skill;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.LadderChecks;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.seeding.files.ReadSeeds;
+import io.rungs.seeding.files.SeedTexts;
+import io.rungs.testing.FirstFramework;
 import io.rungs.text.EnglishVerbs;
+import io.rungs.text.Filler;
 import io.rungs.text.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -21,12 +33,38 @@ class SeededLaddersTest {
 
     @Test
     void eachNamesAnAct() throws IOException {
-        assertThat(texts()).hasSizeGreaterThan(180).noneMatch(EnglishVerbs::missing);
+        assertThat(texts()).hasSizeGreaterThan(180).noneMatch(it -> EnglishVerbs.missing(Wording.of(it)));
     }
 
     @Test
     void noneIsFiller() throws IOException {
-        assertThat(texts()).noneMatch(it -> Wording.of(it).filler());
+        var filler = Filler.knowing(FirstFramework.FRAMEWORK.names());
+
+        assertThat(texts()).noneMatch(filler::fills);
+    }
+
+    /// Neither errors nor warnings.
+    @Test
+    void theLadderChecksFindNothingThatIsNotMeant() {
+        var checks = LadderChecks.in("en", FirstFramework.FRAMEWORK);
+
+        assertThat(ReadSeeds.of(SeedTexts.onClassPath()).catalogue().skills())
+                .hasSizeGreaterThan(15)
+                .flatExtracting(it -> checks.of(profile(it)).stream()
+                        .map(found -> it.slug() + " " + found)
+                        .toList())
+                .isEmpty();
+    }
+
+    private static Profile profile(Skill skill) {
+        List<UUID> roles = new ArrayList<>();
+        Map<Place, Expectation> says = new HashMap<>();
+        for (var ladder : skill.roles()) {
+            UUID role = new UUID(1, roles.size());
+            roles.add(role);
+            ladder.rungs().forEach(it -> says.put(new Place(role, it.level()), it.expectation()));
+        }
+        return Profile.of(skill.slug(), new UUID(0, 0), skill.name(), skill.summary(), roles, says);
     }
 
     private static List<String> texts() throws IOException {

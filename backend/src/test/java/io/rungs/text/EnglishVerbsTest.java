@@ -18,7 +18,7 @@ class EnglishVerbsTest {
                 "In-depth expertise in SQL.",
             })
     void aPossessionIsNoAct(String text) {
-        assertThat(EnglishVerbs.missing(text)).isTrue();
+        assertThat(EnglishVerbs.missing(Wording.of(text))).isTrue();
     }
 
     @ParameterizedTest
@@ -41,6 +41,6 @@ class EnglishVerbsTest {
                 "Gute Kenntnisse von Docker.",
             })
     void whatMayBeAnActIsLeftAlone(String text) {
-        assertThat(EnglishVerbs.missing(text)).isFalse();
+        assertThat(EnglishVerbs.missing(Wording.of(text))).isFalse();
     }
 }

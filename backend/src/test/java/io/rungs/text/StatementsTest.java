@@ -2,19 +2,26 @@ package io.rungs.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class StatementsTest {
     private static final int SHORT = 5_000;
@@ -158,8 +165,49 @@ class StatementsTest {
         statements.all().forEach(it -> joined.append(it.piece()));
 
         assertThat(joined + statements.tail()).isEqualTo(text);
-        assertThat(statements.tail()).isBlank();
+        assertThat(Description.of(joined.toString()).words())
+                .as("what stands behind them is not read")
+                .isEqualTo(Description.of(text).words());
         assertThat(statements.all()).noneMatch(it -> it.text().isEmpty());
+    }
+
+    @Property
+    void what_is_drawn_as_an_item_or_a_paragraph_is_read_as_one(@ForAll("texts") String text) {
+        var blocks = Description.of(text).blocks();
+        long items = blocks.stream()
+                .filter(Description.Listing.class::isInstance)
+                .mapToLong(it -> ((Description.Listing) it).items().size())
+                .sum();
+        long paragraphs =
+                blocks.stream().filter(Description.Paragraph.class::isInstance).count();
+
+        assertThat(count(text, Statement.Form.ITEM)).isEqualTo(items);
+        assertThat(count(text, Statement.Form.PARAGRAPH)).isEqualTo(paragraphs);
+    }
+
+    private static long count(String text, Statement.Form form) {
+        return Statements.of(text).all().stream()
+                .filter(it -> it.form() == form)
+                .count();
+    }
+
+    /// The very file that both readers of what is drawn are held to.
+    @TestFactory
+    Stream<DynamicTest> the_cases_of_descriptions() throws IOException {
+        try (InputStream file = StatementsTest.class.getResourceAsStream("/descriptions.json")) {
+            return new JsonMapper()
+                            .readTree(file)
+                            .valueStream()
+                            .map(it -> DynamicTest.dynamicTest(
+                                    it.path("says").asString(),
+                                    () -> assertThat(of(it.path("text").asString()))
+                                            .containsExactlyElementsOf(it.path("statements")
+                                                    .valueStream()
+                                                    .map(JsonNode::asString)
+                                                    .toList())))
+                            .toList()
+                            .stream();
+        }
     }
 
     private static List<String> of(String text) {

@@ -2,71 +2,56 @@ package io.rungs.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rungs.text.Wording.Likeness;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/// How texts are held against each other; what is found by it in ladders shows LadderCalibrationTest.
 class WordingTest {
     private static final String TEXT = "Compares candidates in the tracker's charts, and stores the chosen model.";
+    private static final StepWords STEPS = StepWords.in("en", List.of());
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "compares candidates in the trackers charts and stores the chosen model | SAME",
-                "Compares candidates in the tracker’s charts — and stores the chosen model! | SAME",
-                "Compares candidates in the tracker's charts, and stores the best model. | NEARLY",
-                "Compares all candidates in the tracker's charts, and stores the chosen model. | NEARLY",
-                "Compares candidates in charts, and stores the model with its commit. | DIFFERENT",
-                "Sets the rules for what a run must record. | DIFFERENT",
+                "compares candidates in the trackers charts and stores the chosen model | true",
+                "- Compares candidates in the tracker’s charts — and stores the chosen model! | true",
+                "Compares candidates in the tracker's charts, and stores the best model. | false",
             })
-    void aTextIsHeldAgainstAnother(String other, Likeness likeness) {
-        assertThat(Wording.of(TEXT).to(Wording.of(other))).isEqualTo(likeness);
-        assertThat(Wording.of(other).to(Wording.of(TEXT))).isEqualTo(likeness);
+    void signsAndMarksMakeNoOtherText(String other, boolean same) {
+        assertThat(Wording.of(TEXT).sameAs(Wording.of(other))).isEqualTo(same);
+        assertThat(Wording.of(other).sameAs(Wording.of(TEXT))).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Compares candidates in a tracker's chart, and stores the chosen model. | true",
+                "Compares candidates in the tracker's charts, and stores the best model. | false",
+                "Compares all candidates in the tracker's charts, and stores the chosen model. | false",
+                "Compares candidates in charts, and stores the model with its commit. | false",
+                "Sets the rules for what a run must record. | false",
+            })
+    void oneHardlyDiffersWhereNoWordOfItIsTheStep(String other, boolean hardly) {
+        assertThat(Wording.of(other).hardlyDiffersFrom(Wording.of(TEXT), STEPS)).isEqualTo(hardly);
+        assertThat(Wording.of(TEXT).hardlyDiffersFrom(Wording.of(other), STEPS)).isEqualTo(hardly);
     }
 
     @Test
     void aWordThatIsDoubledIsNotTheSame() {
-        assertThat(Wording.of("plan plan test").to(Wording.of("plan test test")))
-                .isEqualTo(Likeness.DIFFERENT);
+        assertThat(Wording.of("plan plan test").sameAs(Wording.of("plan test test")))
+                .isFalse();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "TBD",
-                "tbd.",
-                "TBD: ask the team what they expect here",
-                "[TODO] describe what a lead does with it",
-                "n/a",
-                "N. A.",
-                "…",
-                "---",
-                "Same as above.",
-                "To be defined",
-                "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
-                "blah blah blah blah",
-                "Placeholder",
-                "Uses it.",
-            })
-    void whatOnlyFillsThePlaceIsFiller(String text) {
-        assertThat(Wording.of(text).filler()).isTrue();
-    }
+    @Test
+    void whatIsLostIsCounted() {
+        var below = Wording.of("- reads logs\n- reads figures\n- names what is odd\n- says so");
+        var above = Wording.of("- says so\n- reads logs\n- names what is odd");
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                TEXT,
-                "Logs every run.",
-                "Keeps a list of what is still to be done.",
-                "Todo lists of the team stay short.",
-                "Documents microarchitectures.",
-                "记录每次实验的参数和结果。",
-                "実験を記録する。",
-            })
-    void whatSaysSomethingIsNot(String text) {
-        assertThat(Wording.of(text).filler()).isFalse();
+        assertThat(below.lostIn(above, STEPS)).containsExactly(2);
+        assertThat(above.lostIn(below, STEPS)).isEmpty();
     }
 }

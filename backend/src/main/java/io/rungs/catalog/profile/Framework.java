@@ -64,6 +64,24 @@ public final class Framework {
                 .orElseGet(() -> ladder.name(place.level()));
     }
 
+    /// What levels and proficiencies are called here.
+    public List<String> names() {
+        return Stream.concat(
+                        ladder.all().stream().flatMap(it -> Stream.of(it.name(), it.slug())),
+                        scale.all().stream().flatMap(it -> Stream.of(it.name(), it.slug())))
+                .distinct()
+                .toList();
+    }
+
+    /// What roles call themselves at their rungs.
+    public List<String> titles() {
+        return rungs.values().stream()
+                .flatMap(List::stream)
+                .flatMap(it -> Stream.ofNullable(it.title()))
+                .distinct()
+                .toList();
+    }
+
     /// The titles of its rungs, as a sentence lists them.
     public String titles(UUID role) {
         String titles = rungs(role).stream()

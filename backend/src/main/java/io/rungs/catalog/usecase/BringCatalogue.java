@@ -1,6 +1,5 @@
 package io.rungs.catalog.usecase;
 
-import io.rungs.catalog.Heads;
 import io.rungs.catalog.ImportCatalogue;
 import io.rungs.catalog.PublishRevision;
 import io.rungs.catalog.PublishRevision.Cause;
@@ -28,14 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class BringCatalogue implements ImportCatalogue {
     private final Taxonomy taxonomy;
-    private final Heads heads;
+    private final AdmitSkills admit;
     private final PublishRevision publish;
     private final AuditLog audit;
     private final Clock clock;
 
-    BringCatalogue(Taxonomy taxonomy, Heads heads, PublishRevision publish, AuditLog audit, Clock clock) {
+    BringCatalogue(Taxonomy taxonomy, AdmitSkills admit, PublishRevision publish, AuditLog audit, Clock clock) {
         this.taxonomy = taxonomy;
-        this.heads = heads;
+        this.admit = admit;
         this.publish = publish;
         this.audit = audit;
         this.clock = clock;
@@ -101,15 +100,17 @@ class BringCatalogue implements ImportCatalogue {
     private int bringSkills(@Nullable UUID by, List<Skill> skills, String rationale) {
         var groups = taxonomy.groups();
         var roles = taxonomy.roles();
+        List<Profile> brought = skills.stream()
+                .filter(it -> !admit.isThere(it.slug()))
+                .map(it -> profile(it, known(groups, "group of " + it.slug(), it.group()), roles))
+                .toList();
+        admit.requireNoErrors(brought);
         UUID cause = Ids.next();
-        int made = 0;
-        for (Skill skill : skills) {
-            if (heads.bySlug(skill.slug()).isPresent()) continue;
-            UUID group = known(groups, "group of " + skill.slug(), skill.group());
+        for (Profile skill : brought)
             publish.publish(new Publication(
                     Ids.next(),
                     null,
-                    profile(skill, group, roles),
+                    skill,
                     ChangeClass.STRUCTURAL,
                     new Cause.ByImport(cause),
                     new Credits(by, List.of(), List.of()),
@@ -117,9 +118,7 @@ class BringCatalogue implements ImportCatalogue {
                     by,
                     cause,
                     clock.instant()));
-            made++;
-        }
-        return made;
+        return brought.size();
     }
 
     private static Profile profile(Skill skill, UUID group, Map<String, UUID> roles) {

@@ -7,7 +7,6 @@ import io.rungs.catalog.model.CheckedSkills;
 import io.rungs.catalog.model.CheckedSkills.Published;
 import io.rungs.catalog.profile.Finding.Severity;
 import io.rungs.catalog.profile.LadderChecks;
-import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.view.CheckedPlace;
 import io.rungs.catalog.view.LadderFinding;
 import io.rungs.kernel.Cursor;
@@ -71,11 +70,10 @@ public class CheckCatalogue {
         LadderChecks checks = frameworks.checks();
         return checks.of(skill.profile()).stream()
                 .filter(it -> severity == null || it.severity() == severity)
-                .map(it -> named(skill, LadderFinding.of(it, roles, checks.framework()), it.place()))
+                .map(it -> CheckedPlace.of(
+                        skill.skill(),
+                        it.place().map(skill.cells()::get).orElse(null),
+                        LadderFinding.of(it, roles, checks.framework())))
                 .toList();
-    }
-
-    private static CheckedPlace named(Published skill, LadderFinding finding, Place place) {
-        return CheckedPlace.of(skill.skill(), skill.cells().get(place), finding);
     }
 }

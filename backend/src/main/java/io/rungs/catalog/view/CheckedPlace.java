@@ -7,11 +7,12 @@ import io.rungs.catalog.profile.Level;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a ladder check found in what is published, and where. Without a cell nothing was ever said there.
+/// What a ladder check found in what is published, and where. Without a cell nothing was ever said there; without a
+/// role and a level it is about the summary.
 public record CheckedPlace(
         SkillRef skill,
-        RoleRef role,
-        Level level,
+        @Nullable RoleRef role,
+        @Nullable Level level,
         @Nullable UUID cell,
         String code,
         Finding.Severity severity,

@@ -5,15 +5,19 @@ import io.rungs.catalog.profile.Finding;
 import io.rungs.catalog.profile.Finding.Severity;
 import io.rungs.catalog.profile.LadderChecks;
 import io.rungs.catalog.profile.Merge;
+import io.rungs.catalog.profile.Operation;
 import io.rungs.catalog.profile.Operation.SetCell;
 import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.SkillField;
 import io.rungs.proposals.core.PatchSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a ladder check finds in a skill as it would be, and the position of the operation that brings it, where
@@ -31,20 +35,27 @@ public record Found(UUID skill, Finding finding, @Nullable Integer position) {
         return List.copyOf(found);
     }
 
-    /// Of the operation at the first of its places that one edits.
+    /// Of the operation at the first of its places that one edits, or of the one that sets the summary.
     private static @Nullable Integer position(PatchSet patchSet, UUID skill, Finding finding) {
-        return finding.places().stream()
-                .flatMap(place -> IntStream.range(0, patchSet.steps().size())
-                        .filter(i -> edits(patchSet, i, skill, place))
-                        .boxed())
+        return finding.place().isEmpty()
+                ? position(patchSet, skill, it -> it.sets(SkillField.SUMMARY))
+                : finding.places().stream()
+                        .flatMap(place -> Stream.ofNullable(position(patchSet, skill, it -> edits(it, place))))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static @Nullable Integer position(PatchSet patchSet, UUID skill, Predicate<Operation> which) {
+        List<Operation> operations = patchSet.operations();
+        return IntStream.range(0, operations.size())
+                .filter(i -> operations.get(i).skill().equals(skill) && which.test(operations.get(i)))
+                .boxed()
                 .findFirst()
                 .orElse(null);
     }
 
-    private static boolean edits(PatchSet patchSet, int position, UUID skill, Place place) {
-        return patchSet.operations().get(position) instanceof SetCell it
-                && it.skill().equals(skill)
-                && it.place().equals(place);
+    private static boolean edits(Operation operation, Place place) {
+        return operation instanceof SetCell it && it.place().equals(place);
     }
 
     public boolean error() {

@@ -17,7 +17,10 @@ final class LadderRequirement {
         if (errors.isEmpty())
             return new RequirementResult("ladder", State.MET, "The ladder checks find no error" + rest(found));
         String places = errors.stream()
-                .map(it -> place(it.finding().place(), names, framework))
+                .map(it -> it.finding()
+                        .place()
+                        .map(place -> place(place, names, framework))
+                        .orElse("the summary"))
                 .distinct()
                 .collect(Collectors.joining("; "));
         return new RequirementResult(

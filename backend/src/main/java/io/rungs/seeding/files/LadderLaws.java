@@ -1,72 +1,97 @@
 package io.rungs.seeding.files;
 
+import io.rungs.catalog.RoleRef;
+import io.rungs.catalog.profile.Expectation;
+import io.rungs.catalog.profile.Finding;
+import io.rungs.catalog.profile.Finding.Severity;
+import io.rungs.catalog.profile.Framework;
+import io.rungs.catalog.profile.Ladder;
+import io.rungs.catalog.profile.LadderChecks;
+import io.rungs.catalog.profile.Level;
+import io.rungs.catalog.profile.Place;
+import io.rungs.catalog.profile.Proficiency;
+import io.rungs.catalog.profile.ProficiencyScale;
+import io.rungs.catalog.profile.Profile;
+import io.rungs.catalog.view.LadderFinding;
+import io.rungs.seeding.model.SeedSkill;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
-/// What a schema cannot say of a skill file: that its ladders only go up.
+/// What a schema cannot say of a skill file. The ladder checks are those that a proposal has to pass; what they
+/// only warn of is shown once the seeds are loaded.
 final class LadderLaws {
     private static final List<String> LEVELS = List.of("junior", "middle", "senior", "lead", "principal");
     private static final List<String> PROFICIENCIES = List.of("awareness", "working", "advanced", "expert");
 
-    private final SeedFile file;
-    private final Problems problems;
+    private static final Framework FIRST = new Framework(
+            new Ladder(LEVELS.stream()
+                    .map(it -> new Ladder.Entry(Level.kept(word(it)), it, name(it), null, true))
+                    .toList()),
+            new ProficiencyScale(PROFICIENCIES.stream()
+                    .map(it -> new ProficiencyScale.Entry(
+                            Proficiency.kept(word(it)), it, name(it).substring(0, 1), name(it), null, true))
+                    .toList()),
+            Map.of());
 
-    private LadderLaws(SeedFile file, Problems problems) {
-        this.file = file;
-        this.problems = problems;
+    /// An error is one in whatever language.
+    private static final LadderChecks CHECKS = LadderChecks.in("en", FIRST);
+
+    private LadderLaws() {}
+
+    private static String word(String slug) {
+        return slug.toUpperCase(Locale.ROOT);
     }
 
-    static void check(SeedFile file, Problems problems) {
-        var laws = new LadderLaws(file, problems);
-        laws.name();
-        file.content().get("roles").propertyNames().forEach(laws::ladder);
+    private static String name(String slug) {
+        return word(slug).charAt(0) + slug.substring(1);
     }
 
-    private void name() {
-        String slug = file.content().get("slug").asString();
-        if (!file.name().endsWith("/" + slug + ".yaml"))
+    static void check(SeedFile file, SeedSkill skill, Problems problems) {
+        if (!file.name().endsWith("/" + skill.slug() + ".yaml"))
             problems.add(
-                    file, SeedFile.Path.of("slug"), "the file has to be named as its slug: %s.yaml".formatted(slug));
+                    file,
+                    SeedFile.Path.of("slug"),
+                    "the file has to be named as its slug: %s.yaml".formatted(skill.slug()));
+        Map<UUID, RoleRef> roles = roles(skill);
+        CHECKS.of(profile(skill, roles)).stream()
+                .filter(it -> it.severity() == Severity.ERROR)
+                .forEach(it -> problems.add(
+                        file,
+                        path(it, roles),
+                        LadderFinding.of(it, roles, FIRST).sentence()));
     }
 
-    private void ladder(String role) {
-        JsonNode ladder = file.content().get("roles").get(role);
-        @Nullable String lower = null;
-        @Nullable String rated = null;
-        for (String level : LEVELS) {
-            if (!ladder.has(level)) continue;
-            var at = SeedFile.Path.of("roles", role, level);
-            if (lower != null) neighbours(ladder, lower, level, at);
-            if (rated != null) proficiency(ladder, rated, level, at);
-            lower = level;
-            if (ladder.get(level).has("proficiency")) rated = level;
+    /// Named as the file names them: what ids they get is known only once they are loaded.
+    private static Map<UUID, RoleRef> roles(SeedSkill skill) {
+        Map<UUID, RoleRef> roles = new LinkedHashMap<>();
+        for (String slug : skill.roles().keySet()) {
+            UUID id = new UUID(0, roles.size());
+            roles.put(id, new RoleRef(id, slug, slug));
         }
+        return roles;
     }
 
-    private void neighbours(JsonNode ladder, String lower, String upper, SeedFile.Path at) {
-        if (LEVELS.indexOf(upper) > LEVELS.indexOf(lower) + 1)
-            problems.add(file, at, "%s follows %s: a level in between is left out".formatted(upper, lower));
-        if (text(ladder, lower, "requirement").equals("mandatory")
-                && text(ladder, upper, "requirement").equals("optional"))
-            problems.add(
-                    file,
-                    at.with("requirement"),
-                    "requirement must not turn optional going up: %s is mandatory".formatted(lower));
+    private static Profile profile(SeedSkill skill, Map<UUID, RoleRef> roles) {
+        Map<Place, Expectation> says = new HashMap<>();
+        roles.forEach((id, role) -> skill.roles()
+                .getOrDefault(role.slug(), Map.of())
+                .forEach((level, it) -> says.put(new Place(id, level), it)));
+        return Profile.of(
+                skill.slug(), new UUID(0, 0), skill.name(), skill.summary(), List.copyOf(roles.keySet()), says);
     }
 
-    private void proficiency(JsonNode ladder, String lower, String upper, SeedFile.Path at) {
-        if (!ladder.get(upper).has("proficiency")) return;
-        if (PROFICIENCIES.indexOf(text(ladder, upper, "proficiency"))
-                < PROFICIENCIES.indexOf(text(ladder, lower, "proficiency")))
-            problems.add(
-                    file,
-                    at.with("proficiency"),
-                    "proficiency must not drop going up: %s asks for %s"
-                            .formatted(lower, text(ladder, lower, "proficiency")));
-    }
-
-    private static String text(JsonNode ladder, String level, String field) {
-        return ladder.get(level).get(field).asString();
+    private static SeedFile.Path path(Finding finding, Map<UUID, RoleRef> roles) {
+        return finding.place()
+                .map(it -> SeedFile.Path.of(
+                        "roles",
+                        Objects.requireNonNull(roles.get(it.role())).slug(),
+                        LEVELS.get(FIRST.ladder().place(it.level())),
+                        "description"))
+                .orElseGet(() -> SeedFile.Path.of("summary"));
     }
 }

@@ -47,7 +47,9 @@ public final class ReadSeeds {
         var people = read("people", PEOPLE);
         var skills = read("skill", "seeds/skills/");
         var scenes = read("scene", "seeds/scenes/");
-        skills.stream().filter(problems::noneIn).forEach(it -> LadderLaws.check(it, problems));
+        skills.stream()
+                .filter(problems::noneIn)
+                .forEach(it -> LadderLaws.check(it, JSON.treeToValue(it.content(), SeedSkill.class), problems));
         problems.check();
         var seeds = together(catalogues.getFirst(), people.getFirst(), skills, scenes);
         problems.check();

@@ -492,8 +492,8 @@ class PolicyRequirementsTest {
 
     @Test
     void anErrorOfTheLadderChecksBlocksAndNothingOverridesIt() {
-        var same = SetCell.adding(TRACKING, SENIOR, junior("Logs every run."));
-        var scene = new Scene().proposes(same).owners(GROUP, PRIYA, TOVE);
+        var filler = SetCell.adding(TRACKING, SENIOR, junior("To be defined."));
+        var scene = new Scene().proposes(filler).owners(GROUP, PRIYA, TOVE);
 
         assertThat(scene.says("ladder"))
                 .containsExactly(

@@ -86,23 +86,25 @@ class ReadSeedsTest {
                 .contains("seeds/skills/sample.yaml:6: description is missing");
     }
 
+    /// As in a proposal.
     @Test
-    void aGapInALadderIsRefused() {
-        assertThat(problems(SKILL.replace("middle:", "senior:")))
-                .contains("seeds/skills/sample.yaml:10: senior follows junior: a level in between is left out");
-    }
-
-    @Test
-    void aBarThatFallsGoingUpIsRefused() {
+    void whatTheLadderChecksOnlyWarnOfIsNoReasonToRefuse() {
         String falling = SKILL.replace("optional\n      proficiency: working", "mandatory\n      proficiency: expert")
+                .replace("middle:", "senior:")
                 .replace(
                         "requirement: mandatory\n      description: Takes",
                         "requirement: optional\n      proficiency: working\n      description: Takes");
 
-        assertThat(problems(falling))
+        assertThat(ReadSeeds.of(with(falling, SCENE)).catalogue().skills()).hasSize(1);
+    }
+
+    @Test
+    void whatTheLadderChecksCallAnErrorIsRefusedAtItsLine() {
+        assertThat(problems(SKILL.replace("Takes samples.", "Same as Junior.")
+                        .replace("roles:", "summary: MISSING\nroles:")))
                 .contains(
-                        "seeds/skills/sample.yaml:11: requirement must not turn optional going up: junior is mandatory",
-                        "seeds/skills/sample.yaml:12: proficiency must not drop going up: junior asks for expert");
+                        "seeds/skills/sample.yaml:4: Summary: this only fills the place.",
+                        "seeds/skills/sample.yaml:13: data-scientist, Middle: this text only fills the place.");
     }
 
     @Test
