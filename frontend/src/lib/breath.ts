@@ -3,9 +3,11 @@ import type { Hint } from './socket';
 /** So many hints in a row are heard at once. */
 const BURST = 10;
 /** One more for each of these that passes. */
-const REFILL_MS = 2_000;
+const REFILL_MS = 8_000;
 const SHORTEST_MS = 2_000;
 const LONGEST_MS = 16_000;
+/** As long nothing may come until the next pause is a short one again. */
+const QUIET_MS = 60_000;
 /** So many different things are told one by one; of more, that much happened. */
 const MOST_KINDS = 4;
 
@@ -20,6 +22,7 @@ export class Breath {
   private readonly gathered = new Map<string, Hint>();
   private room = BURST;
   private since = Date.now();
+  private heard = Date.now();
   private pause = SHORTEST_MS;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,7 +35,6 @@ export class Breath {
     this.refill();
     if (this.timer === undefined && this.room >= 1) {
       this.room -= 1;
-      this.pause = SHORTEST_MS;
       this.tell(hint);
       return;
     }
@@ -59,5 +61,7 @@ export class Breath {
     const now = Date.now();
     this.room = Math.min(BURST, this.room + Math.max(0, now - this.since) / REFILL_MS);
     this.since = now;
+    if (now - this.heard >= QUIET_MS) this.pause = SHORTEST_MS;
+    this.heard = now;
   }
 }

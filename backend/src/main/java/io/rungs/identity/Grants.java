@@ -4,7 +4,6 @@ import io.rungs.kernel.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 

@@ -2,8 +2,6 @@ package io.rungs.catalog.web;
 
 import io.rungs.catalog.model.Ladders;
 import io.rungs.catalog.view.LadderView;
-import io.rungs.platform.Limit;
-import io.rungs.platform.Limited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +19,6 @@ class LadderController {
     }
 
     @GetMapping("/api/ladder")
-    @Limited(Limit.LIST_READ)
     @Nullable
     ResponseEntity<LadderView> ladder(WebRequest request) {
         long version = ladders.version();

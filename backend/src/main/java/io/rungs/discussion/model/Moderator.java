@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Whether somebody judges conduct, and where they are no judge: what is said on their own work, or of themselves.
 ///
 /// @param handle what they are called upon by; none of whoever is no moderator
-/// @param others who else could judge what is said there: where a text calls upon all of them, it keeps nobody from it
+/// @param others who else could judge what is said there: what calls upon all of them keeps nobody from it
 /// @param partial whether it is said on their own work
 public record Moderator(@Nullable String handle, Judges others, boolean partial) {
     public static final Moderator NONE = new Moderator(null, Judges.NONE, false);

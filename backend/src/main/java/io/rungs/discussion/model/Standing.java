@@ -98,7 +98,9 @@ public record Standing(@Nullable UUID person, boolean author, boolean reviewer, 
                         allowed(Thread.Action.RESOLVE, againstResolve(thread)),
                         allowed(Thread.Action.REOPEN, againstReopen(thread)),
                         thread.anchor().quote() instanceof String quote
-                                        && moderator.against(thread.startedBy(), quote).isEmpty()
+                                        && moderator
+                                                .against(thread.startedBy(), quote)
+                                                .isEmpty()
                                         && !thread.startedBy().equals(person)
                                 ? Optional.of(Thread.Action.HIDE_QUOTE)
                                 : Optional.<Thread.Action>empty())

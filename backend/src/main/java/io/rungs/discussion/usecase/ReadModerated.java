@@ -1,6 +1,5 @@
 package io.rungs.discussion.usecase;
 
-
 import io.rungs.discussion.HeldComment;
 import io.rungs.discussion.HiddenComment;
 import io.rungs.discussion.model.Moderator;
@@ -18,8 +17,8 @@ import io.rungs.kernel.Cursor;
 import io.rungs.kernel.Page;
 import io.rungs.text.Sized;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;

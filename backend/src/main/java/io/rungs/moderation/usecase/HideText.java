@@ -102,7 +102,8 @@ public class HideText {
         if (isPartial.test(it.page(), it.author(), it.said())) throw Partial.concernsYou();
         var texts = of(it.place().kind());
         var back = together(it).stream()
-                .filter(each -> !each.author().equals(moderator) && !isPartial.test(each.page(), each.author(), each.said()))
+                .filter(each ->
+                        !each.author().equals(moderator) && !isPartial.test(each.page(), each.author(), each.said()))
                 .filter(each -> texts.shows(each.place(), each.instead(), moderator))
                 .toList();
         if (!back.contains(it))
