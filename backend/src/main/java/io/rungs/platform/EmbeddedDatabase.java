@@ -36,8 +36,8 @@ class EmbeddedDatabase {
         }
     }
 
-    /// It is made beside, and stands where it belongs once it is whole: what was cut off meanwhile, as by the end of a
-    /// container, is made anew, and what stands there is never deleted.
+    /// It is made beside, and stands where it belongs once it is whole: what was cut off meanwhile, as by the end
+    /// of a container, is made anew, and what stands there is never deleted.
     private static EmbeddedPostgres made(DataFolder folder) throws IOException {
         if (!Files.exists(folder.postgres())) {
             FileSystemUtils.deleteRecursively(folder.making());

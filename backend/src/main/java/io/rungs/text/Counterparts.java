@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// after    A     B'   C1  C2              E      E comes: the bar is raised
 /// ```
 public final class Counterparts {
-    /// Pairs of statements beyond which only those are counterparts that are equal.
+    /// Pairs of statements, and of their words, beyond which only those are counterparts that are equal: more than
+    /// two descriptions have that are as long as they may be.
     private static final int MOST_PAIRS = 20_000;
+
+    private static final int MOST_PAIRS_OF_WORDS = 1_000_000;
 
     private final List<ContentWords> before;
     private final List<ContentWords> after;
@@ -137,7 +140,8 @@ public final class Counterparts {
         int[] news = IntStream.range(0, after.size())
                 .filter(j -> ofAfter[j] == null && after.get(j).size() > 0)
                 .toArray();
-        if ((long) olds.length * news.length > MOST_PAIRS) return List.of();
+        if ((long) olds.length * news.length > MOST_PAIRS
+                || words(before, olds) * words(after, news) > MOST_PAIRS_OF_WORDS) return List.of();
         List<Likeness> alike = new ArrayList<>();
         for (int i : olds)
             for (int j : news) {
@@ -152,6 +156,10 @@ public final class Counterparts {
                 .thenComparingInt(Likeness::before)
                 .thenComparingInt(Likeness::after));
         return alike;
+    }
+
+    private static long words(List<ContentWords> statements, int[] among) {
+        return IntStream.of(among).mapToLong(it -> statements.get(it).size()).sum();
     }
 
     List<Pair> pairs() {

@@ -184,6 +184,7 @@ class TaxonomyTest {
         assertThat(strings(named(catalog("").path("roles"), skill.developer()).path("formerly")))
                 .containsExactly("developer-" + tail);
         rungs.guest().get("/skills" + now).expect(200);
+        rungs.guest().get("/skills?%72ole=developer-" + tail).expect(200);
     }
 
     /// Where a browser is sent that follows nothing.

@@ -10,6 +10,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,6 +24,22 @@ class StatementDiffTest {
 
         assertThat(ops(diff)).containsExactly(SAME, REMOVED, ADDED, ADDED);
         assertThat(diff.summary()).isEqualTo("2 statements added, 1 removed");
+    }
+
+    /// Each word would be held against each.
+    @Test
+    void what_no_description_is_as_long_as_is_compared_by_what_is_equal() {
+        assertThat(ops(StatementDiff.between(items(40, 'a'), items(40, 'b')))).contains(EDITED);
+        assertThat(ops(StatementDiff.between(items(120, 'a'), items(120, 'b')))).doesNotContain(EDITED);
+    }
+
+    /// Twelve words each, of which all but one are the same whatever the last is.
+    private static String items(int count, char last) {
+        return IntStream.range(0, count)
+                .mapToObj(item -> IntStream.range(0, 11)
+                        .mapToObj(word -> "w%d%05d".formatted(item, word))
+                        .collect(joining(" ", "- ", " " + last + "ord")))
+                .collect(joining("\n"));
     }
 
     @Test

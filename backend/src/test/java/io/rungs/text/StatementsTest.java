@@ -53,12 +53,15 @@ class StatementsTest {
     /// Eight times the text may take thrice as much again, for the processor's caches, and never the square of it.
     @ParameterizedTest
     @ValueSource(
-            strings = {"A.", "Q.A.Z.", ".A", "Ab.", "e.g.", "A. ", ". ", "…", "`", "`a", "``` ``", "a\n", "- a\n", "(.", "*_"})
+            strings = {
+                "A.", "Q.A.Z.", ".A", "Ab.", "e.g.", "A. ", ". ", "…", "`", "`a", "``` ``", "a\n", "- a\n", "(.", "*_"
+            })
     void the_work_grows_as_the_text_does(String unit) {
         long few = work(unit, SHORT);
         long many = work(unit, LONG);
 
-        assertThat(Duration.ofNanos(many)).isLessThan(Duration.ofNanos(3 * LONG / SHORT * few).plusMillis(20));
+        assertThat(Duration.ofNanos(many))
+                .isLessThan(Duration.ofNanos(3 * LONG / SHORT * few).plusMillis(20));
     }
 
     /// By the processor's clock, since others run beside it.

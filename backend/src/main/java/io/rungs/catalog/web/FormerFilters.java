@@ -41,11 +41,14 @@ class FormerFilters implements HandlerInterceptor, WebMvcConfigurer {
         var asked = asked(request);
         var moved = asked.isEmpty() ? asked : read.moved(asked);
         if (moved.isEmpty()) return true;
+        String now = now(request.getQueryString(), moved);
+        // A name that is escaped is found by whoever asks for it, and not here: nothing leads to where it stands.
+        if (now.equals(request.getQueryString())) return true;
         boolean page = !request.getRequestURI().startsWith("/api/");
         response.setStatus((page ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.PERMANENT_REDIRECT).value());
         // Not to be remembered without asking: an entry may come back to an address of its own.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?" + now(request.getQueryString(), moved));
+        response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?" + now);
         return false;
     }
 

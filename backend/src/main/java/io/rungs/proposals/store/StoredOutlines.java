@@ -132,7 +132,8 @@ class StoredOutlines implements Outlines {
 
     @Override
     public Map<UUID, Set<UUID>> partsIn(Collection<UUID> proposals) {
-        return db.select(PROPOSAL.ID, PROPOSAL.AUTHOR_ID)
+        return db
+                .select(PROPOSAL.ID, PROPOSAL.AUTHOR_ID)
                 .from(PROPOSAL)
                 .where(PROPOSAL.ID.in(proposals))
                 .union(select(PROPOSAL.ID, PROPOSAL.FORMER_AUTHOR)
