@@ -107,11 +107,13 @@ class ImportCatalogueTest {
                 change(
                         "a summary that only fills the place",
                         it -> new Skill(it.slug(), it.name(), it.group(), "MISSING", it.roles())),
-                change("as below with nothing below", it -> of(
-                        it,
-                        List.of(new Ladder(
-                                it.roles().getFirst().role(),
-                                List.of(new Rung(Level.JUNIOR, Expectation.below(null, null))))))),
+                change(
+                        "as below with nothing below",
+                        it -> of(
+                                it,
+                                List.of(new Ladder(
+                                        it.roles().getFirst().role(),
+                                        List.of(new Rung(Level.JUNIOR, Expectation.below(null, null))))))),
                 change("a null byte", it -> rung(it, "a\u0000")),
                 change("a bidi override", it -> rung(it, "a\u202E")),
                 change("an empty name", it -> named(it, it.slug(), "", it.group(), it.roles())),

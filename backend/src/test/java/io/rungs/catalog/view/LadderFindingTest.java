@@ -87,8 +87,8 @@ class LadderFindingTest {
 
     private List<String> sentences() {
         return LadderChecks.in("en", FirstFramework.FRAMEWORK).of(profile()).stream()
-                .map(it -> LadderFinding.of(it, roles(), FirstFramework.FRAMEWORK)
-                        .sentence())
+                .map(it ->
+                        LadderFinding.of(it, roles(), FirstFramework.FRAMEWORK).sentence())
                 .toList();
     }
 }
