@@ -61,8 +61,15 @@ class StoredFrameworks implements Frameworks, Ladders {
     }
 
     /// In the order of the page.
+    ///
+    /// @param merged whether it became another
     record NamedRole(
-            UUID id, String slug, String name, @Nullable TaxonomyRef family) {}
+            UUID id,
+            String slug,
+            String name,
+            @Nullable String summary,
+            @Nullable TaxonomyRef family,
+            boolean merged) {}
 
     @Override
     public Framework now() {
@@ -225,7 +232,8 @@ class StoredFrameworks implements Frameworks, Ladders {
     }
 
     private Map<UUID, NamedRole> roles() {
-        return db.select(ROLE.ID, ROLE.SLUG, ROLE.NAME, ROLE_FAMILY.ID, ROLE_FAMILY.SLUG, ROLE_FAMILY.NAME)
+        return db.select(ROLE.ID, ROLE.SLUG, ROLE.NAME, ROLE.SUMMARY, ROLE.MERGED_INTO)
+                .select(ROLE_FAMILY.ID, ROLE_FAMILY.SLUG, ROLE_FAMILY.NAME)
                 .from(ROLE)
                 .leftJoin(ROLE_FAMILY)
                 .on(ROLE_FAMILY.ID.eq(ROLE.FAMILY_ID))
@@ -240,6 +248,8 @@ class StoredFrameworks implements Frameworks, Ladders {
                         Objects.requireNonNull(row.get(ROLE_FAMILY.ID)),
                         row.get(ROLE_FAMILY.SLUG),
                         row.get(ROLE_FAMILY.NAME));
-        return new NamedRole(row.get(ROLE.ID), row.get(ROLE.SLUG), row.get(ROLE.NAME), family);
+        boolean merged = row.get(ROLE.MERGED_INTO) != null;
+        return new NamedRole(
+                row.get(ROLE.ID), row.get(ROLE.SLUG), row.get(ROLE.NAME), row.get(ROLE.SUMMARY), family, merged);
     }
 }

@@ -1,6 +1,8 @@
 package io.rungs.catalog.store;
 
 import static rungsdb.catalog.Tables.DOMAIN;
+import static rungsdb.catalog.Tables.LEVEL;
+import static rungsdb.catalog.Tables.PROFICIENCY;
 import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 
@@ -26,6 +28,7 @@ record TaxonomyTable(
         Field<String> state,
         @Nullable Field<UUID> parent,
         @Nullable Field<UUID> mergedInto,
+        @Nullable Field<String> letter,
         @Nullable Field<String> summary) {
     private static final TaxonomyTable DOMAINS = new TaxonomyTable(
             TaxonomyKind.DOMAIN,
@@ -35,6 +38,7 @@ record TaxonomyTable(
             DOMAIN.NAME,
             DOMAIN.POSITION,
             DOMAIN.STATE,
+            null,
             null,
             null,
             null);
@@ -48,6 +52,7 @@ record TaxonomyTable(
             SKILL_GROUP.STATE,
             SKILL_GROUP.DOMAIN_ID,
             SKILL_GROUP.MERGED_INTO,
+            null,
             null);
     private static final TaxonomyTable ROLES = new TaxonomyTable(
             TaxonomyKind.ROLE,
@@ -58,14 +63,41 @@ record TaxonomyTable(
             ROLE.POSITION,
             ROLE.STATE,
             null,
+            ROLE.MERGED_INTO,
             null,
             ROLE.SUMMARY);
+    private static final TaxonomyTable LEVELS = new TaxonomyTable(
+            TaxonomyKind.LEVEL,
+            LEVEL,
+            LEVEL.ID,
+            LEVEL.SLUG,
+            LEVEL.NAME,
+            LEVEL.POSITION,
+            LEVEL.STATE,
+            null,
+            null,
+            null,
+            LEVEL.DEFINITION);
+    private static final TaxonomyTable PROFICIENCIES = new TaxonomyTable(
+            TaxonomyKind.PROFICIENCY,
+            PROFICIENCY,
+            PROFICIENCY.ID,
+            PROFICIENCY.SLUG,
+            PROFICIENCY.NAME,
+            PROFICIENCY.POSITION,
+            PROFICIENCY.STATE,
+            null,
+            null,
+            PROFICIENCY.LETTER,
+            PROFICIENCY.DEFINITION);
 
     static TaxonomyTable of(TaxonomyKind kind) {
         return switch (kind) {
             case DOMAIN -> DOMAINS;
             case GROUP -> GROUPS;
             case ROLE -> ROLES;
+            case LEVEL -> LEVELS;
+            case PROFICIENCY -> PROFICIENCIES;
         };
     }
 
@@ -77,6 +109,7 @@ record TaxonomyTable(
                 parent == null ? null : row.get(parent),
                 row.get(slug),
                 row.get(name),
+                letter == null ? null : row.get(letter),
                 summary == null ? null : row.get(summary),
                 row.get(position),
                 into == null ? TaxonomyState.valueOf(row.get(state)) : TaxonomyState.MERGED,
@@ -92,6 +125,7 @@ record TaxonomyTable(
         row.put(state, (entry.active() ? TaxonomyState.ACTIVE : TaxonomyState.RETIRED).name());
         if (parent != null) row.put(parent, entry.parent());
         if (mergedInto != null) row.put(mergedInto, entry.mergedInto());
+        if (letter != null) row.put(letter, entry.letter());
         if (summary != null) row.put(summary, entry.summary());
         return row;
     }
