@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version of the taxonomy as the admin read it
 record TaxonomyForm(@Nullable Long version) {
-    /// A new entry; `domain` is that of a group, `letter` that of a proficiency. `summary` says what a role is
-    /// about,
-    /// and what a level or a proficiency means.
+    /// A new entry; `domain` is that of a group, `letter` that of a proficiency. `summary` says
+    /// what a role is about, and what a level or a proficiency means.
     record Made(
             @Nullable String name,
             @Nullable String slug,
