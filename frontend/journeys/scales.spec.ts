@@ -30,7 +30,7 @@ test('An admin makes, names, defines, orders and retires a step of a scale', asy
 
   await test.step('Both scales stand on a page of the administration', async () => {
     await ada.goto('/admin/roles');
-    await ada.getByRole('link', { name: 'Levels and proficiencies' }).click();
+    await ada.getByRole('link', { name: 'Levels', exact: true }).click();
     await heading(ada, 'Levels and proficiencies');
     await expect(ada.getByRole('list', { name: 'Levels' }).locator('.level-chip')).toHaveText([
       'Junior',
@@ -89,7 +89,7 @@ test('An admin makes, names, defines, orders and retires a step of a scale', asy
 
   await test.step('Retiring says what it touches', async () => {
     await act(ada, `${STEP} others`, 'Retire');
-    await expect(ada.getByRole('dialog').getByText('Nothing asks for it.')).toBeVisible();
+    await expect(ada.getByRole('dialog').getByText('Nothing refers to it.')).toBeVisible();
     await ada.getByRole('dialog').getByRole('button', { name: 'Retire' }).click();
     await expect.poll(names).toEqual(['Awareness', 'Working', 'Advanced', 'Expert']);
     await act(ada, 'Senior', 'Retire');

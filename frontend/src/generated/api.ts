@@ -148,6 +148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/taxonomy/roles/{id}/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["putIntoFamily"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/taxonomy/roles/{id}/merge": {
         parameters: {
             query?: never;
@@ -1595,9 +1611,11 @@ export interface components {
         };
         Entry: {
             /** Format: uuid */
+            family: string | null;
+            /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "DOMAIN" | "GROUP" | "ROLE" | "LEVEL" | "PROFICIENCY";
+            kind: "DOMAIN" | "GROUP" | "FAMILY" | "ROLE" | "LEVEL" | "PROFICIENCY";
             letter: string | null;
             /** Format: uuid */
             mergedInto: string | null;
@@ -1944,6 +1962,12 @@ export interface components {
         NowHidden: {
             /** Format: uuid */
             id: string;
+        };
+        OfFamily: {
+            /** Format: uuid */
+            family?: string | null;
+            /** Format: int64 */
+            version?: number | null;
         };
         OperationForm: {
             base?: components["schemas"]["FieldValues"] | null;
@@ -2550,6 +2574,7 @@ export interface components {
         };
         TaxonomyView: {
             domains: components["schemas"]["Entry"][];
+            families: components["schemas"]["Entry"][];
             groups: components["schemas"]["Entry"][];
             levels: components["schemas"]["Entry"][];
             proficiencies: components["schemas"]["Entry"][];
@@ -3051,6 +3076,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Moved"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Reshaped"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            408: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    putIntoFamily: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before, and shows what has an address (Content-Location) as it may be read by then, or nothing; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfFamily"];
             };
         };
         responses: {

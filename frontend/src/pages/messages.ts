@@ -147,6 +147,7 @@ export const pages = {
   'admin.roles.lead':
     'Whom expectations are for. Old addresses lead to new ones for ever; a role that something is expected of is retired, never deleted. Every change is kept.',
   'admin.levels': 'Levels and proficiencies',
+  'admin.levels.tab': 'Levels',
   'admin.levels.lead':
     'The scales by which expectations are written. What something stands at is retired, never deleted. Every change is kept.',
   'admin.only': 'This page is for admins',

@@ -4,6 +4,7 @@ import type { Taxonomy, TaxonomyEntry } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Menu } from '../../ui/Menu';
 import { DescribeDialog } from './DescribeDialog';
+import { FamilyDialog } from './FamilyDialog';
 import { HistoryDialog } from './history/HistoryDialog';
 import { isActive, listOf } from './lists';
 import { MoveDialog } from './MoveDialog';
@@ -31,6 +32,7 @@ const DIALOGS = {
   mergeRoles: MergeRolesDialog,
   history: HistoryDialog,
   rungs: RungsDialog,
+  family: FamilyDialog,
   retire: RetireDialog,
 } satisfies Record<string, ComponentType<ActProps>>;
 
@@ -39,7 +41,8 @@ type Act = keyof typeof DIALOGS;
 const ACTS: Record<TaxonomyEntry['kind'], Act[]> = {
   DOMAIN: ['rename', 'history', 'retire'],
   GROUP: ['rename', 'move', 'merge', 'history', 'retire'],
-  ROLE: ['rename', 'describe', 'rungs', 'mergeRoles', 'history', 'retire'],
+  FAMILY: ['rename', 'history', 'retire'],
+  ROLE: ['rename', 'describe', 'rungs', 'family', 'mergeRoles', 'history', 'retire'],
   LEVEL: ['rename', 'define', 'history', 'retire'],
   PROFICIENCY: ['rename', 'define', 'history', 'retire'],
 };

@@ -8,7 +8,7 @@ import { useFocus } from '../../ui/focus';
 import { InnerLink } from '../../ui/InnerLink';
 import { LevelChip } from '../../ui/LevelChip';
 import { EntryActs } from './EntryActs';
-import { addressOf, isActive, isStep, rankOf } from './lists';
+import { addressOf, isActive, isListed, isStep, rankOf } from './lists';
 import styles from './taxonomy.module.css';
 
 interface Props {
@@ -45,18 +45,27 @@ export function EntryRow({ entry, taxonomy, fresh, onUp, onDown, children }: Pro
 
 function EntryName({ entry, taxonomy, fresh }: Pick<Props, 'entry' | 'taxonomy' | 'fresh'>) {
   const into = [...taxonomy.groups, ...taxonomy.roles].find(({ id }) => id === entry.mergedInto)?.name ?? '';
+  const family = taxonomy.families.find(({ id }) => id === entry.family)?.name;
   return (
     <div className={styles.said}>
-      {isStep(entry) ? (
-        <StepName entry={entry} taxonomy={taxonomy} fresh={fresh} />
-      ) : (
+      {isListed(entry) ? (
         <LinkedName entry={entry} fresh={fresh} />
+      ) : (
+        <BareName entry={entry} taxonomy={taxonomy} fresh={fresh} />
       )}
       <span className={styles.quiet}>
         {entry.letter && <>{entry.letter} · </>}
         {entry.state !== 'ACTIVE' && <>{t(`taxonomy.${entry.state}`, { name: into })} · </>}
         <code>{entry.slug}</code>{' '}
-        <span className={styles.count}>· {t('taxonomy.skills', { count: entry.skills })}</span>
+        {entry.kind !== 'FAMILY' && (
+          <span className={styles.count}>· {t('taxonomy.skills', { count: entry.skills })}</span>
+        )}
+        {family && (
+          <>
+            {' '}
+            · <span dir="auto">{family}</span>
+          </>
+        )}
       </span>
       {entry.summary && <About entry={entry} words={entry.summary} />}
     </div>
@@ -72,8 +81,8 @@ function LinkedName({ entry, fresh }: Pick<Props, 'entry' | 'fresh'>) {
   );
 }
 
-/** There is no page of a step alone. */
-function StepName({ entry, taxonomy, fresh }: Pick<Props, 'entry' | 'taxonomy' | 'fresh'>) {
+/** There is no page of a family or a step alone. */
+function BareName({ entry, taxonomy, fresh }: Pick<Props, 'entry' | 'taxonomy' | 'fresh'>) {
   const name = useFocus<HTMLSpanElement>(fresh);
   return (
     <span ref={name} className={styles.step} dir="auto" tabIndex={-1} data-card>

@@ -100,6 +100,7 @@ export function MakeDialog({ list, title, domain, onMade, onClose }: Props) {
 const ONE_OF: Record<ListName, string> = {
   domains: 'domain',
   groups: 'group',
+  families: 'family',
   roles: 'role',
   levels: 'level',
   proficiencies: 'proficiency',

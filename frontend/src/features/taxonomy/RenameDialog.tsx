@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import type { ActProps } from './EntryActs';
-import { isStep, listOf } from './lists';
+import { isListed, isStep, listOf } from './lists';
 import { AddressField, LetterField, NameField } from './MakeDialog';
 import { Refusal, refusedAt } from './Refusal';
 import styles from './taxonomy.module.css';
@@ -48,7 +48,7 @@ export function RenameDialog({ entry, version, onClose }: ActProps) {
         )}
         <AddressField
           value={slug}
-          hint={`${t('taxonomy.address.form')} ${slug === entry.slug ? '' : t(isStep(entry) ? 'taxonomy.address.step' : 'taxonomy.address.old', { slug: entry.slug })}`}
+          hint={`${t('taxonomy.address.form')} ${slug === entry.slug ? '' : t(isListed(entry) ? 'taxonomy.address.old' : 'taxonomy.address.step', { slug: entry.slug })}`}
           error={tried && slug === '' ? t('taxonomy.address.missing') : refusedAt(act.error, 'slug')}
           onChange={setSlug}
         />

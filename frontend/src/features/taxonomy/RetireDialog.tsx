@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Consequences } from './Consequences';
 import type { ActProps } from './EntryActs';
-import { isStep, listOf } from './lists';
+import { isListed, listOf } from './lists';
 import { Refusal } from './Refusal';
 import styles from './taxonomy.module.css';
 import { touched } from './touched';
@@ -26,7 +26,7 @@ export function RetireDialog({ entry, version, onClose }: ActProps) {
             return (
               <>
                 {words === '' ? (
-                  <p>{t(isStep(entry) ? 'taxonomy.retire.nothing.step' : 'taxonomy.retire.nothing')}</p>
+                  <p>{t(isListed(entry) ? 'taxonomy.retire.nothing' : 'taxonomy.retire.nothing.step')}</p>
                 ) : (
                   <>
                     <p>{t('taxonomy.retire.touches', { touches: words })}</p>
@@ -48,6 +48,7 @@ export function RetireDialog({ entry, version, onClose }: ActProps) {
 }
 
 function staysOf({ kind }: TaxonomyEntry) {
+  if (kind === 'FAMILY') return 'taxonomy.retire.stays.FAMILY';
   if (kind === 'LEVEL') return 'taxonomy.retire.stays.LEVEL';
   return kind === 'PROFICIENCY' ? 'taxonomy.retire.stays.PROFICIENCY' : 'taxonomy.retire.stays';
 }

@@ -21,7 +21,13 @@ export function Steps() {
   );
 }
 
-function Scale({ taxonomy, list }: { taxonomy: Taxonomy; list: 'levels' | 'proficiencies' }) {
+interface Props {
+  taxonomy: Taxonomy;
+  list: 'levels' | 'proficiencies' | 'families';
+}
+
+/** A list with its heading, and what makes one more. */
+export function Scale({ taxonomy, list }: Props) {
   const [fresh, setFresh] = useState<string | null>(null);
   const id = useId();
   return (

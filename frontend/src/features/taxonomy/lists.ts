@@ -1,11 +1,12 @@
 import type { Taxonomy, TaxonomyEntry } from '../../lib/api';
 
 /** As the lists are called in addresses. */
-export type ListName = 'domains' | 'groups' | 'roles' | 'levels' | 'proficiencies';
+export type ListName = 'domains' | 'groups' | 'families' | 'roles' | 'levels' | 'proficiencies';
 
 const LISTS = {
   DOMAIN: 'domains',
   GROUP: 'groups',
+  FAMILY: 'families',
   ROLE: 'roles',
   LEVEL: 'levels',
   PROFICIENCY: 'proficiencies',
@@ -13,7 +14,11 @@ const LISTS = {
 
 export const listOf = ({ kind }: TaxonomyEntry): ListName => LISTS[kind];
 
-/** Whether it is a step of a scale, which no page has in its address. */
+/** Whether a page lists what stands in it. */
+export const isListed = ({ kind }: TaxonomyEntry): boolean =>
+  kind === 'DOMAIN' || kind === 'GROUP' || kind === 'ROLE';
+
+/** Whether it is a step of a scale. */
 export const isStep = ({ kind }: TaxonomyEntry): boolean => kind === 'LEVEL' || kind === 'PROFICIENCY';
 
 export const isActive = ({ state }: TaxonomyEntry): boolean => state === 'ACTIVE';

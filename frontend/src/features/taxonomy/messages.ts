@@ -3,6 +3,13 @@ export const taxonomy = {
   'taxonomy.loading': 'Loading the lists',
   'taxonomy.domains': 'Domains',
   'taxonomy.roles': 'Roles',
+  'taxonomy.families': 'Families',
+  'taxonomy.families.lead':
+    'Roles that belong together. A role belongs to one family or to none; its page names it.',
+  'taxonomy.families.none': 'There are no families yet.',
+  'taxonomy.family.title': 'Family of {name}',
+  'taxonomy.family.none': 'None',
+  'taxonomy.family.done': 'Saved.',
   'taxonomy.levels': 'Levels',
   'taxonomy.levels.lead':
     'The lowest first, 1 to 12. By this order pages show them, the checks compare them, and “as below” is read. A level is what it is wherever it is moved: nothing that stands at it is lost.',
@@ -32,6 +39,7 @@ export const taxonomy = {
   'taxonomy.define': 'Define',
   'taxonomy.move': 'Move to another domain',
   'taxonomy.merge': 'Merge into another group',
+  'taxonomy.family': 'Family',
   'taxonomy.rungs': 'Levels and titles',
   'taxonomy.mergeRoles': 'Merge into another role',
   'taxonomy.history': 'History',
@@ -40,6 +48,7 @@ export const taxonomy = {
   'taxonomy.make.domains': 'New domain',
   'taxonomy.make.groups': 'New group in {name}',
   'taxonomy.make.roles': 'New role',
+  'taxonomy.make.families': 'New family',
   'taxonomy.make.levels': 'New level',
   'taxonomy.make.proficiencies': 'New proficiency',
   'taxonomy.make.act': 'Create',
@@ -73,10 +82,13 @@ export const taxonomy = {
   'taxonomy.move.none': 'There is no other domain. Create one first.',
   'taxonomy.retire.title': 'Retire {name}',
   'taxonomy.retire.nothing': 'Nothing stands in it. It is offered nowhere any more, and can be restored.',
-  'taxonomy.retire.nothing.step': 'Nothing asks for it. It is offered nowhere any more, and can be restored.',
+  'taxonomy.retire.nothing.step':
+    'Nothing refers to it. It is offered nowhere any more, and can be restored.',
   'taxonomy.retire.touches': 'It touches {touches}.',
   'taxonomy.retire.stays':
     'All of that stays as it is and goes on showing it. It is offered nowhere any more: nothing new comes there, and proposals that would put something there wait for their authors. It can be restored.',
+  'taxonomy.retire.stays.FAMILY':
+    'They go on belonging to it, and their pages go on naming it. It is offered nowhere any more, and can be restored.',
   'taxonomy.retire.stays.LEVEL':
     'What stands there stays, and pages go on showing the level where it does. It is offered nowhere any more: nothing new comes there, and proposals that would add something there wait for their authors. It can be restored at its place.',
   'taxonomy.retire.stays.PROFICIENCY':
@@ -130,8 +142,8 @@ export const taxonomy = {
     other: '{count} grants move to {into}.',
   },
   'taxonomy.merging.collisions': {
-    one: '{count} place in which both say something',
-    other: '{count} places in which both say something',
+    one: '{count} place in which both say something different',
+    other: '{count} places in which both say something different',
   },
   'taxonomy.merging.decide':
     'Decide whose words stay, for all or one by one. The others stay in the history of the skill.',

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An admin made, named, described, ordered, moved, merged, retired or restored a domain, a group, a role, a level
-/// or a proficiency, or gave a role other levels.
+/// or a proficiency, or gave a role other levels or another family.
 ///
 /// @param entry which; nothing where a list was put into another order
 /// @param into the group or the role that it was merged into
@@ -37,11 +37,12 @@ public record TaxonomyChanged(
         RETIRED,
         RESTORED,
         MERGED,
-        RUNGS_SET;
+        RUNGS_SET,
+        FAMILY_SET;
 
         /// Whether it is to be heard of where somebody puts the list into an order.
         public boolean ofList() {
-            return this != RENAMED && this != DESCRIBED && this != RUNGS_SET;
+            return this != RENAMED && this != DESCRIBED && this != RUNGS_SET && this != FAMILY_SET;
         }
 
         /// Whether others may judge what stands there since, or nothing may come there.

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public enum TaxonomyKind {
     DOMAIN("domains", 0, Integer.MAX_VALUE),
     GROUP("groups", 0, Integer.MAX_VALUE),
+    FAMILY("families", 0, Integer.MAX_VALUE),
     ROLE("roles", 0, Integer.MAX_VALUE),
     LEVEL("levels", Ladder.FEWEST, Ladder.MOST),
     PROFICIENCY("proficiencies", 0, ProficiencyScale.MOST);
@@ -36,7 +37,7 @@ public enum TaxonomyKind {
                 .filter(it -> it.list().equals(list))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound(
-                        "unknown-list", "There are domains, groups, roles, levels and proficiencies."));
+                        "unknown-list", "There are domains, groups, families, roles, levels and proficiencies."));
     }
 
     /// As `groups`, which is what the list is called in addresses.
@@ -56,7 +57,7 @@ public enum TaxonomyKind {
 
     /// Whether people have its slugs in addresses, so that old ones lead to it for ever.
     public boolean addressed() {
-        return !step();
+        return this == DOMAIN || this == GROUP || this == ROLE;
     }
 
     /// Whether it is a step of a scale: one is above the other, and where it stands is what it means.

@@ -172,6 +172,17 @@ final class AuthorisationRows {
                                 version(it.person("ada")),
                                 "rungs",
                                 List.of(Map.of("level", "junior", "title", "T " + UUID.randomUUID())))));
+        row(
+                "POST /api/admin/taxonomy/roles/{id}/family",
+                it -> it.person("ada")
+                        .post(TAXONOMY + "/families", Map.of("name", "Kin", "slug", "f-" + UUID.randomUUID()))
+                        .expect(201)
+                        .body()
+                        .path("id")
+                        .asString(),
+                (person, it, family) -> person.post(
+                        TAXONOMY + "/roles/" + it.skill().analyst() + "/family",
+                        Map.of("version", version(it.person("ada")), "family", family)));
         get("/api/admin/taxonomy/roles/{id}/merge", it -> {
             var skill = it.skill();
             return TAXONOMY + "/roles/" + skill.developer() + "/merge?into=" + skill.analyst();

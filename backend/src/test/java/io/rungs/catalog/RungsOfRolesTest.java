@@ -82,6 +82,46 @@ class RungsOfRolesTest {
     }
 
     @Test
+    void aRoleBelongsToAFamilyOrToNone() {
+        UUID family = desk.made("families", Map.of("name", "Makers", "slug", "makers-" + mark));
+        desk.act("/roles/" + skill.developer() + "/family", Map.of("family", family))
+                .expect(200);
+
+        assertThat(rungs.guest()
+                        .get(skill.api())
+                        .expect(200)
+                        .body()
+                        .at("/roles/0/family/name")
+                        .asString())
+                .isEqualTo("Makers");
+        assertThat(desk.touches("families", family).path("roles").asInt()).isEqualTo(1);
+        desk.rename("families", family, "Builders", "builders-" + mark).expect(200);
+        desk.retire("families", family).expect(200);
+        JsonNode ladder = rungs.guest().get("/api/ladder").expect(200).body();
+        assertThat(texts(ladder.path("families"), "name")).doesNotContain("Builders");
+        assertThat(rungs.guest()
+                        .get(skill.api())
+                        .expect(200)
+                        .body()
+                        .at("/roles/0/family/name")
+                        .asString())
+                .isEqualTo("Builders");
+        assertThat(desk.act("/roles/" + skill.analyst() + "/family", Map.of("family", family))
+                        .expect(400)
+                        .code())
+                .isEqualTo("entry-retired");
+        desk.act("/roles/" + skill.developer() + "/family", Map.of()).expect(200);
+        assertThat(desk.act("/roles/" + skill.developer() + "/family", Map.of())
+                        .expect(409)
+                        .code())
+                .isEqualTo("nothing-changes");
+        assertThat(desk.admin().items(TaxonomyDeskApi.AT + "/roles/" + skill.developer() + "/history").stream()
+                        .map(it -> it.path("sentence").asString())
+                        .toList())
+                .containsExactly("took Developer out of its family", "put Developer into the family Makers");
+    }
+
+    @Test
     void oneAtWhichSomethingStandsStays() {
         Answer refused =
                 set(skill.developer(), List.of(Map.of("level", "junior"))).expect(409);

@@ -11,6 +11,7 @@ import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.LEVEL;
 import static rungsdb.catalog.Tables.PROFICIENCY;
 import static rungsdb.catalog.Tables.ROLE;
+import static rungsdb.catalog.Tables.ROLE_FAMILY;
 import static rungsdb.catalog.Tables.RUNG;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
@@ -69,6 +70,7 @@ public class TouchesReader {
         return switch (kind) {
             case DOMAIN -> DOMAIN;
             case GROUP -> SKILL_GROUP;
+            case FAMILY -> ROLE_FAMILY;
             case ROLE -> ROLE;
             case LEVEL -> LEVEL;
             case PROFICIENCY -> PROFICIENCY;
@@ -79,6 +81,7 @@ public class TouchesReader {
         return switch (kind) {
             case DOMAIN -> DOMAIN.ID;
             case GROUP -> SKILL_GROUP.ID;
+            case FAMILY -> ROLE_FAMILY.ID;
             case ROLE -> ROLE.ID;
             case LEVEL -> LEVEL.ID;
             case PROFICIENCY -> PROFICIENCY.ID;
@@ -93,16 +96,19 @@ public class TouchesReader {
     }
 
     private static Select<Record1<Integer>> roles(TaxonomyKind kind, UUID id) {
-        Condition its = kind == TaxonomyKind.LEVEL
-                ? RUNG.LEVEL_ID.eq(id).and(ROLE.STATE.eq(inline("ACTIVE")))
-                : DSL.falseCondition();
-        return selectCount().from(RUNG).join(ROLE).on(ROLE.ID.eq(RUNG.ROLE_ID)).where(its);
+        var active = selectCount().from(ROLE).where(ROLE.STATE.eq(inline("ACTIVE")));
+        return switch (kind) {
+            case LEVEL -> active.and(ROLE.ID.in(select(RUNG.ROLE_ID).from(RUNG).where(RUNG.LEVEL_ID.eq(id))));
+            case FAMILY -> active.and(ROLE.FAMILY_ID.eq(id));
+            case DOMAIN, GROUP, ROLE, PROFICIENCY -> active.and(DSL.falseCondition());
+        };
     }
 
     private static Select<Record1<UUID>> skills(TaxonomyKind kind, UUID id) {
         return switch (kind) {
             case DOMAIN -> select(SKILL.ID).from(SKILL).where(SKILL.GROUP_ID.in(groupsOf(id)));
             case GROUP -> select(SKILL.ID).from(SKILL).where(SKILL.GROUP_ID.eq(id));
+            case FAMILY -> select(SKILL.ID).from(SKILL).where(DSL.falseCondition());
             case ROLE -> select(SKILL_ROLE.SKILL_ID).from(SKILL_ROLE).where(SKILL_ROLE.ROLE_ID.eq(id));
             case LEVEL -> select(EXPECTATION.SKILL_ID).from(EXPECTATION).where(EXPECTATION.LEVEL.eq(id));
             case PROFICIENCY -> select(EXPECTATION.SKILL_ID).from(EXPECTATION).where(EXPECTATION.PROFICIENCY.eq(id));
@@ -116,6 +122,7 @@ public class TouchesReader {
     private static Condition expectations(TaxonomyKind kind, UUID id, Select<Record1<UUID>> skills) {
         return switch (kind) {
             case DOMAIN, GROUP -> EXPECTATION.SKILL_ID.in(skills);
+            case FAMILY -> DSL.falseCondition();
             case ROLE -> EXPECTATION.ROLE_ID.eq(id);
             case LEVEL -> EXPECTATION.LEVEL.eq(id);
             case PROFICIENCY -> EXPECTATION.PROFICIENCY.eq(id);
@@ -132,6 +139,7 @@ public class TouchesReader {
     private static Condition proposes(TaxonomyKind kind, UUID id, Select<Record1<UUID>> skills) {
         return switch (kind) {
             case DOMAIN, GROUP -> TOUCHED.SKILL_ID.in(skills).or(enters(kind, id));
+            case FAMILY -> DSL.falseCondition();
             case ROLE -> names(OPERATION.ROLE_ID.eq(id));
             case LEVEL -> names(OPERATION.LEVEL.eq(id));
             case PROFICIENCY ->

@@ -6,7 +6,7 @@ import io.rungs.kernel.Refusal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A domain, a group, a role, a level or a proficiency as admins see it.
+/// A domain, a group, a family of roles, a role, a level or a proficiency as admins see it.
 ///
 /// ```
 /// made ─▶ ACTIVE ─ retire ─▶ RETIRED: shown where something stands in it, offered nowhere
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// @param parent the domain of a group
+/// @param family of a role, if it has one
 /// @param letter what stands for a proficiency where there is no room
 /// @param summary what a role is about; of a level or a proficiency its definition, Markdown
 /// @param position among those of its list
@@ -22,6 +23,7 @@ public record TaxonomyEntry(
         TaxonomyKind kind,
         UUID id,
         @Nullable UUID parent,
+        @Nullable UUID family,
         String slug,
         String name,
         @Nullable String letter,
@@ -40,16 +42,21 @@ public record TaxonomyEntry(
     }
 
     public TaxonomyEntry named(String newName, String newSlug, @Nullable String newLetter) {
-        return new TaxonomyEntry(kind, id, parent, newSlug, newName, newLetter, summary, position, state, mergedInto);
+        return new TaxonomyEntry(
+                kind, id, parent, family, newSlug, newName, newLetter, summary, position, state, mergedInto);
     }
 
     public TaxonomyEntry described(@Nullable String newSummary) {
-        return new TaxonomyEntry(kind, id, parent, slug, name, letter, newSummary, position, state, mergedInto);
+        return new TaxonomyEntry(kind, id, parent, family, slug, name, letter, newSummary, position, state, mergedInto);
+    }
+
+    public TaxonomyEntry ofFamily(@Nullable UUID newFamily) {
+        return new TaxonomyEntry(kind, id, parent, newFamily, slug, name, letter, summary, position, state, mergedInto);
     }
 
     /// Behind all others of that domain.
     public TaxonomyEntry movedTo(UUID domain, int last) {
-        return new TaxonomyEntry(kind, id, domain, slug, name, letter, summary, last, state, mergedInto);
+        return new TaxonomyEntry(kind, id, domain, family, slug, name, letter, summary, last, state, mergedInto);
     }
 
     /// @throws Refusal.Conflict `entry-retired`
@@ -70,7 +77,17 @@ public record TaxonomyEntry(
     /// It lies where the other does from then on.
     public TaxonomyEntry mergedInto(TaxonomyEntry other) {
         return new TaxonomyEntry(
-                kind, id, other.parent(), slug, name, letter, summary, position, TaxonomyState.MERGED, other.id());
+                kind,
+                id,
+                other.parent(),
+                family,
+                slug,
+                name,
+                letter,
+                summary,
+                position,
+                TaxonomyState.MERGED,
+                other.id());
     }
 
     /// @throws Refusal.Conflict `entry-merged`
@@ -86,6 +103,6 @@ public record TaxonomyEntry(
     }
 
     private TaxonomyEntry as(TaxonomyState newState, int newPosition, @Nullable UUID into) {
-        return new TaxonomyEntry(kind, id, parent, slug, name, letter, summary, newPosition, newState, into);
+        return new TaxonomyEntry(kind, id, parent, family, slug, name, letter, summary, newPosition, newState, into);
     }
 }

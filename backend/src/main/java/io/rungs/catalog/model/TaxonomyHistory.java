@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What was done to an entry, newest first: acts of admins, and what was worded otherwise when a whole scale was set.
+/// What was done to an entry, newest first: acts of admins, and what was worded otherwise when a whole scale was
+/// set.
 public interface TaxonomyHistory {
     Page<Kept> of(UUID entry, @Nullable String cursor);
 

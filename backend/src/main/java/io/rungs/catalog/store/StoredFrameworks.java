@@ -1,5 +1,6 @@
 package io.rungs.catalog.store;
 
+import static org.jooq.impl.DSL.inline;
 import static rungsdb.catalog.Tables.LEVEL;
 import static rungsdb.catalog.Tables.PROFICIENCY;
 import static rungsdb.catalog.Tables.ROLE;
@@ -181,6 +182,7 @@ class StoredFrameworks implements Frameworks, Ladders {
                 version.getUsesProficiency(),
                 LadderChecks.in(language, framework),
                 db.selectFrom(ROLE_FAMILY)
+                        .where(ROLE_FAMILY.STATE.eq(inline("ACTIVE")))
                         .orderBy(ROLE_FAMILY.POSITION, ROLE_FAMILY.ID)
                         .fetch(it -> new TaxonomyRef(it.getId(), it.getSlug(), it.getName())),
                 roles());

@@ -234,6 +234,7 @@ class StoredTaxonomyLists implements TaxonomyLists {
                 version,
                 shown(all(TaxonomyKind.DOMAIN), byDomain),
                 shown(groups, byGroup),
+                shown(all(TaxonomyKind.FAMILY), Map.of()),
                 shown(all(TaxonomyKind.ROLE), byRole),
                 shown(all(TaxonomyKind.LEVEL), saying(EXPECTATION.LEVEL)),
                 shown(all(TaxonomyKind.PROFICIENCY), saying(EXPECTATION.PROFICIENCY)));
@@ -255,6 +256,7 @@ class StoredTaxonomyLists implements TaxonomyLists {
                         it.kind(),
                         it.id(),
                         it.parent(),
+                        it.family(),
                         it.slug(),
                         it.name(),
                         it.letter(),
@@ -276,7 +278,7 @@ class StoredTaxonomyLists implements TaxonomyLists {
             var known = switch (kind) {
                 case GROUP -> GroupsNow.of(entry);
                 case ROLE -> RolesNow.of(entry);
-                case DOMAIN, LEVEL, PROFICIENCY -> entry;
+                case DOMAIN, FAMILY, LEVEL, PROFICIENCY -> entry;
             };
             db.select(its.slug())
                     .from(its.table())

@@ -4,6 +4,7 @@ import static rungsdb.catalog.Tables.DOMAIN;
 import static rungsdb.catalog.Tables.LEVEL;
 import static rungsdb.catalog.Tables.PROFICIENCY;
 import static rungsdb.catalog.Tables.ROLE;
+import static rungsdb.catalog.Tables.ROLE_FAMILY;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 
 import io.rungs.catalog.TaxonomyKind;
@@ -27,6 +28,7 @@ record TaxonomyTable(
         Field<Integer> position,
         Field<String> state,
         @Nullable Field<UUID> parent,
+        @Nullable Field<UUID> family,
         @Nullable Field<UUID> mergedInto,
         @Nullable Field<String> letter,
         @Nullable Field<String> summary) {
@@ -41,6 +43,7 @@ record TaxonomyTable(
             null,
             null,
             null,
+            null,
             null);
     private static final TaxonomyTable GROUPS = new TaxonomyTable(
             TaxonomyKind.GROUP,
@@ -51,7 +54,21 @@ record TaxonomyTable(
             SKILL_GROUP.POSITION,
             SKILL_GROUP.STATE,
             SKILL_GROUP.DOMAIN_ID,
+            null,
             SKILL_GROUP.MERGED_INTO,
+            null,
+            null);
+    private static final TaxonomyTable FAMILIES = new TaxonomyTable(
+            TaxonomyKind.FAMILY,
+            ROLE_FAMILY,
+            ROLE_FAMILY.ID,
+            ROLE_FAMILY.SLUG,
+            ROLE_FAMILY.NAME,
+            ROLE_FAMILY.POSITION,
+            ROLE_FAMILY.STATE,
+            null,
+            null,
+            null,
             null,
             null);
     private static final TaxonomyTable ROLES = new TaxonomyTable(
@@ -63,6 +80,7 @@ record TaxonomyTable(
             ROLE.POSITION,
             ROLE.STATE,
             null,
+            ROLE.FAMILY_ID,
             ROLE.MERGED_INTO,
             null,
             ROLE.SUMMARY);
@@ -77,6 +95,7 @@ record TaxonomyTable(
             null,
             null,
             null,
+            null,
             LEVEL.DEFINITION);
     private static final TaxonomyTable PROFICIENCIES = new TaxonomyTable(
             TaxonomyKind.PROFICIENCY,
@@ -88,6 +107,7 @@ record TaxonomyTable(
             PROFICIENCY.STATE,
             null,
             null,
+            null,
             PROFICIENCY.LETTER,
             PROFICIENCY.DEFINITION);
 
@@ -95,6 +115,7 @@ record TaxonomyTable(
         return switch (kind) {
             case DOMAIN -> DOMAINS;
             case GROUP -> GROUPS;
+            case FAMILY -> FAMILIES;
             case ROLE -> ROLES;
             case LEVEL -> LEVELS;
             case PROFICIENCY -> PROFICIENCIES;
@@ -107,6 +128,7 @@ record TaxonomyTable(
                 kind,
                 row.get(id),
                 parent == null ? null : row.get(parent),
+                family == null ? null : row.get(family),
                 row.get(slug),
                 row.get(name),
                 letter == null ? null : row.get(letter),
@@ -124,6 +146,7 @@ record TaxonomyTable(
         row.put(position, entry.position());
         row.put(state, (entry.active() ? TaxonomyState.ACTIVE : TaxonomyState.RETIRED).name());
         if (parent != null) row.put(parent, entry.parent());
+        if (family != null) row.put(family, entry.family());
         if (mergedInto != null) row.put(mergedInto, entry.mergedInto());
         if (letter != null) row.put(letter, entry.letter());
         if (summary != null) row.put(summary, entry.summary());

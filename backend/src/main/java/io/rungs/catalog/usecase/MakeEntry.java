@@ -50,6 +50,7 @@ public class MakeEntry {
                 kind,
                 Ids.next(),
                 parent(kind, wanted.domain()),
+                null,
                 names.slug(),
                 names.name(),
                 names.letter(),

@@ -13,10 +13,12 @@ public record TaxonomyView(
         long version,
         List<Entry> domains,
         List<Entry> groups,
+        List<Entry> families,
         List<Entry> roles,
         List<Entry> levels,
         List<Entry> proficiencies) {
     /// @param parent the domain of a group
+    /// @param family of a role, if it has one
     /// @param letter what stands for a proficiency where there is no room
     /// @param summary what a role is about; of a level or a proficiency its definition, Markdown
     /// @param skills how many stand in it, retired ones included; of a level or a proficiency how many say
@@ -25,6 +27,7 @@ public record TaxonomyView(
             TaxonomyKind kind,
             UUID id,
             @Nullable UUID parent,
+            @Nullable UUID family,
             String slug,
             String name,
             @Nullable String letter,

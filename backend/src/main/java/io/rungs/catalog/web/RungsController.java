@@ -3,6 +3,7 @@ package io.rungs.catalog.web;
 import static io.rungs.catalog.web.TaxonomyController.done;
 
 import io.rungs.catalog.SetLadder.WantedRung;
+import io.rungs.catalog.usecase.PutIntoFamily;
 import io.rungs.catalog.usecase.Reshaped;
 import io.rungs.catalog.usecase.ShapeRungs;
 import io.rungs.catalog.view.RungsOfRole;
@@ -21,16 +22,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Which levels a role has, for admins.
+/// Which levels a role has, and to which family it belongs, for admins.
 @RestController
-@RequestMapping("/api/admin/taxonomy/roles/{id}/rungs")
+@RequestMapping("/api/admin/taxonomy/roles/{id}")
 class RungsController {
     private final Grants grants;
     private final ShapeRungs shape;
+    private final PutIntoFamily family;
 
-    RungsController(Grants grants, ShapeRungs shape) {
+    RungsController(Grants grants, ShapeRungs shape, PutIntoFamily family) {
         this.grants = grants;
         this.shape = shape;
+        this.family = family;
     }
 
     /// @param level by its slug
@@ -51,16 +54,22 @@ class RungsController {
         }
     }
 
-    @GetMapping
+    @GetMapping("/rungs")
     @Limited(Limit.LIST_READ)
     RungsOfRole rungs(@PathVariable UUID id, Viewer viewer) {
         grants.admin(viewer);
         return shape.read(id);
     }
 
-    @PostMapping
+    @PostMapping("/rungs")
     Reshaped setRungs(@PathVariable UUID id, @RequestBody RungsForm form, Viewer viewer) {
         UUID admin = grants.admin(viewer);
         return done(shape.set(admin, id, TaxonomyForm.seen(form.version()), form.wanted()));
+    }
+
+    @PostMapping("/family")
+    Reshaped putIntoFamily(@PathVariable UUID id, @RequestBody TaxonomyForm.OfFamily form, Viewer viewer) {
+        UUID admin = grants.admin(viewer);
+        return done(family.put(admin, id, TaxonomyForm.seen(form.version()), form.family()));
     }
 }

@@ -44,7 +44,7 @@ class TaxonomyController {
         return read.read();
     }
 
-    /// `list` is `domains`, `groups`, `roles`, `levels` or `proficiencies`.
+    /// `list` is `domains`, `groups`, `families`, `roles`, `levels` or `proficiencies`.
     @PostMapping("/{list}")
     @ResponseStatus(HttpStatus.CREATED)
     Reshaped make(@PathVariable String list, @RequestBody TaxonomyForm.Made form, Viewer viewer) {

@@ -34,6 +34,9 @@ record TaxonomyForm(@Nullable Long version) {
 
     record Moved(@Nullable Long version, @Nullable UUID domain) {}
 
+    /// No family for a role of its own.
+    record OfFamily(@Nullable Long version, @Nullable UUID family) {}
+
     record Merged(@Nullable Long version, @Nullable UUID into) {}
 
     long seen() {

@@ -56,13 +56,13 @@ public class MarkStaleTurns {
                 .forEach(it -> stale.under(it, scopes.below(it)));
     }
 
-    /// Nobody judges a step of a scale alone.
+    /// Nobody judges a family or a step of a scale alone.
     private static Optional<Scope.Kind> scope(TaxonomyKind kind) {
         return switch (kind) {
             case DOMAIN -> Optional.of(Scope.Kind.DOMAIN);
             case GROUP -> Optional.of(Scope.Kind.GROUP);
             case ROLE -> Optional.of(Scope.Kind.ROLE);
-            case LEVEL, PROFICIENCY -> Optional.empty();
+            case FAMILY, LEVEL, PROFICIENCY -> Optional.empty();
         };
     }
 
