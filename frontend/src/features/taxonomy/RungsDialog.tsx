@@ -35,7 +35,7 @@ export function RungsDialog({ entry, version, onClose }: ActProps) {
 }
 
 /** Those that the role shall have, as they are sent. */
-export const wanted = (rungs: Rung[]) =>
+const wanted = (rungs: Rung[]) =>
   rungs.filter(({ has }) => has).map(({ level, title, text }) => ({ level, title, text }));
 
 interface Props {

@@ -90,7 +90,7 @@ export const taxonomy = {
   'taxonomy.retire.stays.FAMILY':
     'They go on belonging to it, and their pages go on naming it. It is offered nowhere any more, and can be restored.',
   'taxonomy.retire.stays.LEVEL':
-    'What stands there stays, and pages go on showing the level where it does. It is offered nowhere any more: nothing new comes there, and proposals that would add something there wait for their authors. It can be restored at its place.',
+    'What stands there stays, and pages go on showing the level where it does. It is offered nowhere any more: nothing new comes there, and proposals that would add something there cannot be published as they are. It can be restored at its place.',
   'taxonomy.retire.stays.PROFICIENCY':
     'What asks for it goes on to, and pages go on showing it there. It is offered nowhere any more; proposals that ask for it can still be published. It can be restored at its place.',
   'taxonomy.retired.done': '{name} is retired.',

@@ -7,15 +7,15 @@ import { Description } from '../../../text/description/Description';
 import { Button } from '../../../ui/Button';
 import { Pager } from '../../../ui/Pager';
 import styles from '../taxonomy.module.css';
-import { type Decisions, decidedAt, decidedForAll, type Side, sideAt } from './decisions';
+import { decidedAt, decidedForAll, type MergeDecisions, sideAt, type WhoseWords } from './decisions';
 
 interface Props {
   count: number;
   items: RoleMerging['items'];
   from: string;
   into: string;
-  decisions: Decisions;
-  onDecide: (decisions: Decisions) => void;
+  decisions: MergeDecisions;
+  onDecide: (decisions: MergeDecisions) => void;
   more: { hasMore: boolean; loading: boolean; onMore: () => void };
 }
 
@@ -59,9 +59,9 @@ interface ChoiceProps {
   name: string;
   title: string;
   place: CollidingPlace;
-  roles: Record<Side, string>;
-  chosen: Side | null;
-  onChoose: (side: Side) => void;
+  roles: Record<WhoseWords, string>;
+  chosen: WhoseWords | null;
+  onChoose: (side: WhoseWords) => void;
 }
 
 function Choice({ name, title, place, roles, chosen, onChoose }: ChoiceProps) {
