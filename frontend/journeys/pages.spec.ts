@@ -4,7 +4,7 @@ import { hindrances, signIn, test } from './helpers';
 
 const SKILL = '/skills/ml-experiment-tracking';
 
-const ADMINISTRATION = ['/admin', '/admin/domains', '/admin/roles'];
+const ADMINISTRATION = ['/admin', '/admin/domains', '/admin/roles', '/admin/levels'];
 
 /** Who looks at which width, in which theme: together every page, width and theme, without each with each. */
 const LOOKS = [

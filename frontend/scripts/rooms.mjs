@@ -40,6 +40,8 @@ export const ROOMS = {
   'features/suggest/sending': [6, 'keeping it, saving it by itself, handing it over'],
   'features/suggest/suggestion': [6, 'what a suggestion is and how writing changes it; knows no looks'],
   'features/taxonomy': [6, 'domains, groups and roles as admins keep them'],
+  'features/taxonomy/history': [6, 'who changed what of an entry'],
+  'features/taxonomy/merging': [6, 'making one group or role of two'],
   'features/watching': [6, 'who follows what, and how loudly'],
   pages: [7, 'a page for each address, put together from features'],
   'pages/home': [7, 'the parts of the start'],

@@ -145,6 +145,12 @@ const adminRoles = createRoute({
   component: part(() => import('../pages/AdminRolesPage'), 'AdminRolesPage'),
 });
 
+const adminLevels = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/levels',
+  component: part(() => import('../pages/AdminLevelsPage'), 'AdminLevelsPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -164,6 +170,7 @@ export const router = createRouter({
     admin,
     adminDomains,
     adminRoles,
+    adminLevels,
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Failed,

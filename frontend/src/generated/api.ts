@@ -125,7 +125,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["merge"];
+        post: operations["merge_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -148,7 +148,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/taxonomy/roles/{id}/describe": {
+    "/api/admin/taxonomy/roles/{id}/family": {
         parameters: {
             query?: never;
             header?: never;
@@ -157,7 +157,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["describe"];
+        post: operations["putIntoFamily"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/taxonomy/roles/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["merging"];
+        put?: never;
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/taxonomy/roles/{id}/rungs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rungs"];
+        put?: never;
+        post: operations["setRungs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -190,6 +222,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/taxonomy/{list}/{id}/describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["describe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/taxonomy/{list}/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taxonomyHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1028,6 +1092,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roles/{slug}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roleHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in": {
         parameters: {
             query?: never;
@@ -1428,6 +1508,16 @@ export interface components {
             proposed: string | null;
             published: string | null;
         };
+        Colliding: {
+            places: components["schemas"]["CollidingPlace"][];
+            skill: components["schemas"]["SkillRef"];
+        };
+        CollidingPlace: {
+            from: components["schemas"]["Said"];
+            into: components["schemas"]["Said"];
+            level: string;
+            levelName: string;
+        };
         Comment: {
             allowedActions: ("EDIT" | "REMOVE" | "HIDE" | "UNHIDE" | "RELEASE" | "REFUSE")[];
             author: components["schemas"]["AccountRef"];
@@ -1455,6 +1545,13 @@ export interface components {
             from: number;
             /** Format: int32 */
             to: number;
+        };
+        Decision: {
+            level: string;
+            /** @enum {string} */
+            says: "FROM" | "INTO";
+            /** Format: uuid */
+            skill: string;
         };
         DemonstrationPerson: {
             about: string;
@@ -1514,9 +1611,12 @@ export interface components {
         };
         Entry: {
             /** Format: uuid */
+            family: string | null;
+            /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "DOMAIN" | "GROUP" | "ROLE";
+            kind: "DOMAIN" | "GROUP" | "FAMILY" | "ROLE" | "LEVEL" | "PROFICIENCY";
+            letter: string | null;
             /** Format: uuid */
             mergedInto: string | null;
             name: string;
@@ -1546,6 +1646,15 @@ export interface components {
             setAsideAt: string;
             subject: components["schemas"]["Subject"];
             type: string;
+        };
+        FieldChange: {
+            after: string | null;
+            before: string | null;
+            level: string | null;
+            /** @enum {string} */
+            part: "NAME" | "ADDRESS" | "LETTER" | "SUMMARY" | "RUNG" | "TITLE" | "TEXT";
+            statements: components["schemas"]["StatementPart"][];
+            words: components["schemas"]["WordEdit"][];
         };
         FieldValues: {
             asBelow?: boolean | null;
@@ -1764,6 +1873,7 @@ export interface components {
         Made: {
             /** Format: uuid */
             domain?: string | null;
+            letter?: string | null;
             name?: string | null;
             slug?: string | null;
             summary?: string | null;
@@ -1775,6 +1885,16 @@ export interface components {
             account: components["schemas"]["AccountRef"] | null;
             grants: components["schemas"]["HeldGrant"][];
             trust: ("T0" | "T1" | "T2") | null;
+        };
+        MergeForm: {
+            /** Format: uuid */
+            into?: string | null;
+            otherwise?: ("FROM" | "INTO") | null;
+            places?: components["schemas"]["Decision"][] | null;
+            /** Format: int64 */
+            publication?: number | null;
+            /** Format: int64 */
+            version?: number | null;
         };
         Merged: {
             /** Format: uuid */
@@ -1809,6 +1929,7 @@ export interface components {
             since: string;
         };
         Named: {
+            letter?: string | null;
             name?: string | null;
             slug?: string | null;
             /** Format: int64 */
@@ -1841,6 +1962,12 @@ export interface components {
         NowHidden: {
             /** Format: uuid */
             id: string;
+        };
+        OfFamily: {
+            /** Format: uuid */
+            family?: string | null;
+            /** Format: int64 */
+            version?: number | null;
         };
         OperationForm: {
             base?: components["schemas"]["FieldValues"] | null;
@@ -1919,6 +2046,10 @@ export interface components {
         };
         PageSkillCard: {
             items: components["schemas"]["SkillCard"][];
+            next: string | null;
+        };
+        PageTaxonomyChange: {
+            items: components["schemas"]["TaxonomyChange"][];
             next: string | null;
         };
         PageThread: {
@@ -2230,6 +2361,21 @@ export interface components {
             slug: string;
             summary: string | null;
         };
+        RoleMerging: {
+            /** Format: int32 */
+            colliding: number;
+            items: components["schemas"]["Colliding"][];
+            /** Format: int32 */
+            moving: number;
+            next: string | null;
+            /** Format: int64 */
+            publication: number;
+            rungs: string[];
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            skills: number;
+        };
         RoleOnLadder: {
             family: components["schemas"]["TaxonomyRef"] | null;
             /** Format: uuid */
@@ -2237,6 +2383,7 @@ export interface components {
             name: string;
             rungs: components["schemas"]["RungView"][];
             slug: string;
+            summary: string | null;
         };
         RoleRef: {
             /** Format: uuid */
@@ -2244,10 +2391,39 @@ export interface components {
             name: string;
             slug: string;
         };
+        Rung: {
+            /** Format: int32 */
+            expectations: number;
+            has: boolean;
+            level: string;
+            name: string;
+            /** Format: int32 */
+            skills: number;
+            text: string | null;
+            title: string | null;
+        };
+        RungForm: {
+            level?: string | null;
+            text?: string | null;
+            title?: string | null;
+        };
         RungView: {
             level: string;
             text: string | null;
             title: string | null;
+        };
+        RungsForm: {
+            rungs?: components["schemas"]["RungForm"][] | null;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        RungsOfRole: {
+            rungs: components["schemas"]["Rung"][];
+        };
+        Said: {
+            description: string | null;
+            proficiency: string | null;
+            requirement: ("OPTIONAL" | "MANDATORY") | null;
         };
         Scope: {
             /** Format: uuid */
@@ -2379,6 +2555,13 @@ export interface components {
             by?: number | null;
             reason?: string | null;
         };
+        TaxonomyChange: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["AccountRef"] | null;
+            changes: components["schemas"]["FieldChange"][];
+            sentence: string;
+        };
         TaxonomyForm: {
             /** Format: int64 */
             version?: number | null;
@@ -2391,7 +2574,10 @@ export interface components {
         };
         TaxonomyView: {
             domains: components["schemas"]["Entry"][];
+            families: components["schemas"]["Entry"][];
             groups: components["schemas"]["Entry"][];
+            levels: components["schemas"]["Entry"][];
+            proficiencies: components["schemas"]["Entry"][];
             roles: components["schemas"]["Entry"][];
             /** Format: int64 */
             version: number;
@@ -2444,6 +2630,8 @@ export interface components {
             groups: number;
             /** Format: int32 */
             proposals: number;
+            /** Format: int32 */
+            roles: number;
             /** Format: int32 */
             skills: number;
             /** Format: int32 */
@@ -2827,7 +3015,7 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
-    merge: {
+    merge_1: {
         parameters: {
             query?: never;
             header?: {
@@ -2915,7 +3103,7 @@ export interface operations {
             503: components["responses"]["Refused"];
         };
     };
-    describe: {
+    putIntoFamily: {
         parameters: {
             query?: never;
             header?: {
@@ -2931,7 +3119,166 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Described"];
+                "application/json": components["schemas"]["OfFamily"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Reshaped"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            408: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    merging: {
+        parameters: {
+            query?: {
+                into?: string;
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoleMerging"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before, and shows what has an address (Content-Location) as it may be read by then, or nothing; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Reshaped"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            408: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    rungs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RungsOfRole"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    setRungs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before, and shows what has an address (Content-Location) as it may be read by then, or nothing; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RungsForm"];
             };
         };
         responses: {
@@ -3042,6 +3389,88 @@ export interface operations {
             413: components["responses"]["Refused"];
             415: components["responses"]["Refused"];
             422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    describe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+                /** @description Sent again with the same key within a day, the request is answered as before, and shows what has an address (Content-Location) as it may be read by then, or nothing; the last 500 answers of a member are kept, and of their bodies 16 MB. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Described"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Reshaped"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            408: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    taxonomyHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path: {
+                list: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageTaxonomyChange"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
             429: components["responses"]["Refused"];
             500: components["responses"]["Refused"];
             503: components["responses"]["Refused"];
@@ -5383,6 +5812,42 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["QueueCounts"];
+                };
+            };
+            400: components["responses"]["Refused"];
+            401: components["responses"]["Refused"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            406: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+            500: components["responses"]["Refused"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    roleHistory: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: {
+                /** @description The id of the account that the request is meant for, or "guest"; where another is signed in, it is refused (other-account), where nobody is any more, too (signed-out), and what a guest's page reads is read as a guest. Programs may leave it out. */
+                "Rungs-Account"?: components["parameters"]["RungsAccount"];
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageTaxonomyChange"];
                 };
             };
             400: components["responses"]["Refused"];

@@ -29,6 +29,10 @@ export type ChangeClass = Revision['changeClass'];
 export type Taxonomy = Schemas['TaxonomyView'];
 export type TaxonomyEntry = Taxonomy['domains'][number];
 export type Touches = Schemas['Touches'];
+export type TaxonomyChange = Schemas['TaxonomyChange'];
+export type RoleMerging = Schemas['RoleMerging'];
+export type CollidingPlace = Schemas['CollidingPlace'];
+export type RungsOfRole = Schemas['RungsOfRole'];
 export type Reshaped = Schemas['Reshaped'];
 
 export type Me = Schemas['Me'];

@@ -30,6 +30,7 @@ export function AdminFrame({ title, lead, children }: Props) {
           </Tab>
           <Tab to="/admin/domains">{t('admin.domains')}</Tab>
           <Tab to="/admin/roles">{t('admin.roles')}</Tab>
+          <Tab to="/admin/levels">{t('admin.levels.tab')}</Tab>
         </Tabs>
       </header>
       {children}

@@ -29,11 +29,40 @@ const role = {
   rungs,
 };
 
+const HISTORY = [
+  {
+    at: '2026-03-01T12:00:00Z',
+    by: { id: 'a1', handle: 'ada', name: 'Ada' },
+    sentence: 'described Backend Engineer',
+    changes: [
+      {
+        part: 'SUMMARY',
+        level: null,
+        before: 'Builds.',
+        after: 'Builds services.',
+        words: [
+          { op: 'EQUAL', text: 'Builds' },
+          { op: 'INSERT', text: ' services' },
+          { op: 'EQUAL', text: '.' },
+        ],
+        statements: [],
+      },
+    ],
+  },
+];
+
 function visit(slug: string) {
   const levels = sampleLevels().map((step) =>
     step.level === 'senior' ? { ...step, definition: 'Works alone.' } : step,
   );
-  vi.stubGlobal('fetch', async () => Response.json(sampleLadder({ levels, roles: [role] })));
+  const answers: Record<string, unknown> = {
+    '/api/ladder': sampleLadder({ levels, roles: [role] }),
+    '/api/catalog': { folded: false, domains: [], roles: [{ ...role, formerly: ['server-engineer'] }] },
+    '/api/roles/backend-engineer/history': { items: HISTORY, next: null },
+  };
+  vi.stubGlobal('fetch', async (address: string) =>
+    Response.json(answers[new URL(address, 'http://rungs').pathname]),
+  );
   vi.stubGlobal('scrollTo', () => {});
   const root = createRootRoute();
   const page = createRoute({ getParentRoute: () => root, path: '/roles/$slug', component: RolePage });
@@ -63,4 +92,16 @@ it('A role says its family, its levels from below, and what it is called and doe
 it('There is no page of a role that there is not', async () => {
   visit('nobody');
   expect(await screen.findByRole('heading', { level: 1, name: 'There is no such page' })).toBeTruthy();
+});
+
+it('It says who changed what of it, and when', async () => {
+  visit('backend-engineer');
+  expect(await screen.findByRole('heading', { level: 2, name: 'History' })).toBeTruthy();
+  expect(await screen.findByText('Ada')).toBeTruthy();
+  expect(screen.getByText('services', { selector: 'ins' })).toBeTruthy();
+});
+
+it('An address that it had once leads to it', async () => {
+  visit('server-engineer');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Backend Engineer' })).toBeTruthy();
 });

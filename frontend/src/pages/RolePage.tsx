@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { EntryHistory } from '../features/taxonomy/history/EntryHistory';
+import { roleHistory } from '../features/taxonomy/readTaxonomy';
 import { t } from '../lib/i18n';
 import { useTitle } from '../lib/title';
 import { type Ladder, type LadderRole, levelName, rungAt, rungsOf } from '../profile/ladder/ladder';
 import { Meaning } from '../profile/ladder/Meaning';
 import { ladder } from '../profile/ladder/readLadder';
+import { addressedBy, useCatalog } from '../profile/readCatalog';
+import { Description } from '../text/description/Description';
 import { InnerLink } from '../ui/InnerLink';
 import { LevelChip } from '../ui/LevelChip';
 import { ErrorState, NotRefreshed, Skeleton } from '../ui/states';
@@ -22,7 +26,7 @@ export function RolePage() {
   if (query.isError && !query.data)
     return <ErrorState alone error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton lines={8} label={t('role.loading')} />;
-  if (!role) return <NotFoundPage />;
+  if (!role) return <Formerly slug={slug} />;
   return (
     <>
       <NotRefreshed of={query} />
@@ -31,13 +35,27 @@ export function RolePage() {
   );
 }
 
+/** An address that a role had once leads to the one that it has now. */
+function Formerly({ slug }: { slug: string }) {
+  const catalog = useCatalog();
+  const now = addressedBy(slug, catalog.data?.roles ?? [])?.slug;
+  if (catalog.isPending) return <Skeleton lines={8} label={t('role.loading')} />;
+  if (now === undefined) return <NotFoundPage />;
+  return <Navigate to="/roles/$slug" params={{ slug: now }} replace />;
+}
+
 function Role({ role, of }: { role: LadderRole; of: Ladder }) {
-  const { slug, name, family } = role;
+  const { slug, name, summary, family } = role;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <p className="profile-eyebrow">{t('role.eyebrow')}</p>
         <h1 dir="auto">{name}</h1>
+        {summary && (
+          <p className={styles.summary} dir="auto">
+            {summary}
+          </p>
+        )}
         {family && (
           <p className={styles.family}>
             {t('role.family')} <span dir="auto">{family.name}</span>
@@ -57,6 +75,10 @@ function Role({ role, of }: { role: LadderRole; of: Ladder }) {
           ))}
         </ol>
       </section>
+      <section className={styles.history} aria-labelledby="history">
+        <h2 id="history">{t('role.history')}</h2>
+        <EntryHistory of={roleHistory(slug)} />
+      </section>
     </div>
   );
 }
@@ -73,9 +95,9 @@ function Rung({ role, level, of }: { role: LadderRole; level: string; of: Ladder
         {rung?.title && <span dir="auto">{rung.title}</span>}
       </h3>
       {rung?.text && (
-        <p className={styles.text} dir="auto">
-          {rung.text}
-        </p>
+        <div className={styles.text}>
+          <Description text={rung.text} />
+        </div>
       )}
       <Meaning of={step} />
     </>

@@ -86,6 +86,7 @@ export const pages = {
   'role.eyebrow': 'Role',
   'role.family': 'Family:',
   'role.loading': 'Loading the role',
+  'role.history': 'History',
   'role.rungs': 'Levels of this role',
   'role.skills': 'Skills that expect something of this role',
   'role.about': 'About the role {role}',
@@ -145,6 +146,10 @@ export const pages = {
   'admin.roles': 'Roles',
   'admin.roles.lead':
     'Whom expectations are for. Old addresses lead to new ones for ever; a role that something is expected of is retired, never deleted. Every change is kept.',
+  'admin.levels': 'Levels and proficiencies',
+  'admin.levels.tab': 'Levels',
+  'admin.levels.lead':
+    'The scales by which expectations are written. What something stands at is retired, never deleted. Every change is kept.',
   'admin.only': 'This page is for admins',
   'admin.only.text': 'Your account holds no admin grant. An admin can give you one.',
   'admin.only.guest': 'Sign in with an admin account to see this page.',

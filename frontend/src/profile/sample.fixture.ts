@@ -66,6 +66,7 @@ export const sampleRole = (
   levels: Levels = sampleLevels(),
 ): SkillProfile['roles'][number] => ({
   ...role,
+  summary: null,
   family: null,
   rungs: levels.map(({ level }) => sampleRung(level)),
 });

@@ -2,11 +2,11 @@ import { useRef } from 'react';
 import { t } from '../lib/i18n';
 import { useShortcut } from '../lib/shortcuts';
 
-/** j and k step through the rows of a list, each of which has one link `a[data-card]`. */
+/** j and k step through the rows of a list, each of which has one place `[data-card]`, most often a link. */
 export function useListKeys<E extends HTMLElement>() {
   const list = useRef<E>(null);
   const step = (by: 1 | -1) => {
-    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-card]') ?? [])];
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-card]') ?? [])];
     const at = links.findIndex((each) => rowInFocus()?.contains(each));
     links[at === -1 ? 0 : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
   };

@@ -4,11 +4,15 @@ import type { Taxonomy, TaxonomyEntry } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Menu } from '../../ui/Menu';
 import { DescribeDialog } from './DescribeDialog';
+import { FamilyDialog } from './FamilyDialog';
+import { HistoryDialog } from './history/HistoryDialog';
 import { isActive, listOf } from './lists';
-import { MergeDialog } from './MergeDialog';
 import { MoveDialog } from './MoveDialog';
+import { MergeDialog } from './merging/MergeDialog';
+import { MergeRolesDialog } from './merging/MergeRolesDialog';
 import { RenameDialog } from './RenameDialog';
 import { RetireDialog } from './RetireDialog';
+import { RungsDialog } from './RungsDialog';
 import { useShaping } from './useShaping';
 
 /** What each dialog about an entry is given: the entry and the lists as they were when it opened. */
@@ -22,25 +26,36 @@ export interface ActProps {
 const DIALOGS = {
   rename: RenameDialog,
   describe: DescribeDialog,
+  define: DescribeDialog,
   move: MoveDialog,
   merge: MergeDialog,
+  mergeRoles: MergeRolesDialog,
+  history: HistoryDialog,
+  rungs: RungsDialog,
+  family: FamilyDialog,
   retire: RetireDialog,
 } satisfies Record<string, ComponentType<ActProps>>;
 
 type Act = keyof typeof DIALOGS;
 
 const ACTS: Record<TaxonomyEntry['kind'], Act[]> = {
-  DOMAIN: ['rename', 'retire'],
-  GROUP: ['rename', 'move', 'merge', 'retire'],
-  ROLE: ['rename', 'describe', 'retire'],
+  DOMAIN: ['rename', 'history', 'retire'],
+  GROUP: ['rename', 'move', 'merge', 'history', 'retire'],
+  FAMILY: ['rename', 'history', 'retire'],
+  ROLE: ['rename', 'describe', 'rungs', 'family', 'mergeRoles', 'history', 'retire'],
+  LEVEL: ['rename', 'define', 'history', 'retire'],
+  PROFICIENCY: ['rename', 'define', 'history', 'retire'],
 };
 
-/** What can be done with an entry besides moving it up and down. Of a merged one there is nothing left to do. */
+/** What is left of a merged one. */
+const LEFT: Act[] = ['history'];
+
+/** What can be done with an entry besides moving it up and down. Of a merged one there is only its history left. */
 export function EntryActs({ entry, taxonomy }: Pick<ActProps, 'entry' | 'taxonomy'>) {
   const [open, setOpen] = useState<{ act: Act; props: Omit<ActProps, 'onClose'> } | null>(null);
   const restore = useShaping(taxonomy.version, () => {});
-  if (entry.state === 'MERGED') return null;
-  const acts = ACTS[entry.kind].filter((act) => isActive(entry) || act !== 'retire');
+  const merged = entry.state === 'MERGED';
+  const acts = merged ? LEFT : ACTS[entry.kind].filter((act) => isActive(entry) || act !== 'retire');
   const items = acts.map((act) => ({
     label: t(`taxonomy.${act}`),
     danger: act === 'retire',
@@ -62,7 +77,7 @@ export function EntryActs({ entry, taxonomy }: Pick<ActProps, 'entry' | 'taxonom
         label={t('taxonomy.acts', { name: entry.name })}
         align="end"
         trigger={{ icon: <IconDots aria-hidden />, look: { tone: 'quiet', small: true } }}
-        items={isActive(entry) ? items : [back, ...items]}
+        items={isActive(entry) || merged ? items : [back, ...items]}
       />
       {Chosen && <Chosen {...open.props} onClose={() => setOpen(null)} />}
     </>

@@ -2,11 +2,13 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Taxonomy, TaxonomyEntry } from '../../lib/api';
 import { t } from '../../lib/i18n';
+import { Description } from '../../text/description/Description';
 import { IconButton } from '../../ui/Button';
 import { useFocus } from '../../ui/focus';
 import { InnerLink } from '../../ui/InnerLink';
+import { LevelChip } from '../../ui/LevelChip';
 import { EntryActs } from './EntryActs';
-import { addressOf, isActive } from './lists';
+import { addressOf, isActive, isListed, isStep, rankOf } from './lists';
 import styles from './taxonomy.module.css';
 
 interface Props {
@@ -20,7 +22,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A domain, a group or a role with what can be done with it. */
+/** An entry with what can be done with it. */
 export function EntryRow({ entry, taxonomy, fresh, onUp, onDown, children }: Props) {
   return (
     <li className={styles.row}>
@@ -42,23 +44,63 @@ export function EntryRow({ entry, taxonomy, fresh, onUp, onDown, children }: Pro
 }
 
 function EntryName({ entry, taxonomy, fresh }: Pick<Props, 'entry' | 'taxonomy' | 'fresh'>) {
-  const link = useFocus<HTMLAnchorElement>(fresh);
-  const into = taxonomy.groups.find(({ id }) => id === entry.mergedInto)?.name ?? '';
+  const into = [...taxonomy.groups, ...taxonomy.roles].find(({ id }) => id === entry.mergedInto)?.name ?? '';
+  const family = taxonomy.families.find(({ id }) => id === entry.family)?.name;
   return (
     <div className={styles.said}>
-      <InnerLink ref={link} href={addressOf(entry)} className={styles.name} dir="auto" data-card>
-        {entry.name}
-      </InnerLink>
+      {isListed(entry) ? (
+        <LinkedName entry={entry} fresh={fresh} />
+      ) : (
+        <BareName entry={entry} taxonomy={taxonomy} fresh={fresh} />
+      )}
       <span className={styles.quiet}>
+        {entry.letter && <>{entry.letter} · </>}
         {entry.state !== 'ACTIVE' && <>{t(`taxonomy.${entry.state}`, { name: into })} · </>}
         <code>{entry.slug}</code>{' '}
-        <span className={styles.count}>· {t('taxonomy.skills', { count: entry.skills })}</span>
+        {entry.kind !== 'FAMILY' && (
+          <span className={styles.count}>· {t('taxonomy.skills', { count: entry.skills })}</span>
+        )}
+        {family && (
+          <>
+            {' '}
+            · <span dir="auto">{family}</span>
+          </>
+        )}
       </span>
-      {entry.summary && (
-        <p className={styles.summary} dir="auto">
-          {entry.summary}
-        </p>
+      {entry.summary && <About entry={entry} words={entry.summary} />}
+    </div>
+  );
+}
+
+function LinkedName({ entry, fresh }: Pick<Props, 'entry' | 'fresh'>) {
+  const name = useFocus<HTMLAnchorElement>(fresh);
+  return (
+    <InnerLink ref={name} href={addressOf(entry)} className={styles.name} dir="auto" data-card>
+      {entry.name}
+    </InnerLink>
+  );
+}
+
+/** There is no page of a family or a step alone. */
+function BareName({ entry, taxonomy, fresh }: Pick<Props, 'entry' | 'taxonomy' | 'fresh'>) {
+  const name = useFocus<HTMLSpanElement>(fresh);
+  return (
+    <span ref={name} className={styles.step} dir="auto" tabIndex={-1} data-card>
+      {entry.kind === 'LEVEL' ? (
+        <LevelChip rank={rankOf(taxonomy, entry)} of={taxonomy.levels.filter(isActive).length}>
+          {entry.name}
+        </LevelChip>
+      ) : (
+        entry.name
       )}
+    </span>
+  );
+}
+
+function About({ entry, words }: { entry: TaxonomyEntry; words: string }) {
+  return (
+    <div className={styles.summary} dir="auto">
+      {isStep(entry) ? <Description text={words} /> : <p>{words}</p>}
     </div>
   );
 }
@@ -78,7 +120,7 @@ function Step({ move, entry, onStep }: StepProps) {
       label={t(`taxonomy.${move}`, { name: entry.name })}
       icon={move === 'up' ? <IconArrowUp aria-hidden /> : <IconArrowDown aria-hidden />}
       aria-disabled={onStep === null || undefined}
-      className={styles.step}
+      className={styles.move}
       onClick={() => onStep?.()}
     />
   );

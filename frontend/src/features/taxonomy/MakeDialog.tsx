@@ -27,17 +27,22 @@ export function MakeDialog({ list, title, domain, onMade, onClose }: Props) {
   const draft = `taxonomy.${list}.${domain ?? 'all'}`;
   const name = useDraft(draft);
   const [own, setOwn] = useState<string | null>(null);
-  const [spare] = useState(() => `${list.slice(0, -1)}-${Math.random().toString(16).slice(2, 6)}`);
+  const [ownLetter, setOwnLetter] = useState<string | null>(null);
+  const [spare] = useState(() => `${ONE_OF[list]}-${Math.random().toString(16).slice(2, 6)}`);
   const [tried, setTried] = useState(false);
   const words = name.text.trim();
   const slug = own ?? (words === '' ? '' : slugOf(words) || spare);
+  const letter = list === 'proficiencies' ? (ownLetter ?? [...words].slice(0, 2).join('')) : null;
   const send = () => {
     setTried(true);
     if (words === '' || slug === '') return;
     const sent = name.latest();
     carryOut(
       make,
-      { list, body: { name: words, slug, ...(domain ? { domain } : {}) } },
+      {
+        list,
+        body: { name: words, slug, ...(letter === null ? {} : { letter }), ...(domain ? { domain } : {}) },
+      },
       {
         onSuccess: ({ id }) => {
           settle(draft, (now) => withoutSent(now, sent));
@@ -58,12 +63,19 @@ export function MakeDialog({ list, title, domain, onMade, onClose }: Props) {
           send();
         }}
       >
-        <Refusal of={make.error} besides={['name', 'slug']} />
+        <Refusal of={make.error} besides={['name', 'slug', 'letter']} />
         <NameField
           value={name.text}
           error={tried && words === '' ? t('taxonomy.name.missing') : refusedAt(make.error, 'name')}
           onChange={name.change}
         />
+        {letter !== null && (
+          <LetterField
+            value={letter}
+            error={refusedAt(make.error, 'letter')}
+            onChange={(value) => setOwnLetter(value)}
+          />
+        )}
         <AddressField
           value={slug}
           error={
@@ -84,6 +96,16 @@ export function MakeDialog({ list, title, domain, onMade, onClose }: Props) {
   );
 }
 
+/** What an address begins with where nothing of the name can stand in one. */
+const ONE_OF: Record<ListName, string> = {
+  domains: 'domain',
+  groups: 'group',
+  families: 'family',
+  roles: 'role',
+  levels: 'level',
+  proficiencies: 'proficiency',
+};
+
 interface FieldProps {
   value: string;
   error: string | null;
@@ -97,6 +119,21 @@ export function NameField({ value, error, onChange }: FieldProps) {
       dir="auto"
       autoComplete="off"
       maxLength={120}
+      error={error}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+export function LetterField({ value, error, onChange }: FieldProps) {
+  return (
+    <TextField
+      label={t('taxonomy.letter')}
+      hint={t('taxonomy.letter.hint')}
+      dir="auto"
+      autoComplete="off"
+      maxLength={8}
       error={error}
       value={value}
       onChange={(event) => onChange(event.target.value)}

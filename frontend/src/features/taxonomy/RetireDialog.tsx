@@ -1,9 +1,10 @@
+import type { TaxonomyEntry } from '../../lib/api';
 import { t } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Consequences } from './Consequences';
 import type { ActProps } from './EntryActs';
-import { listOf } from './lists';
+import { isListed, listOf } from './lists';
 import { Refusal } from './Refusal';
 import styles from './taxonomy.module.css';
 import { touched } from './touched';
@@ -25,11 +26,11 @@ export function RetireDialog({ entry, version, onClose }: ActProps) {
             return (
               <>
                 {words === '' ? (
-                  <p>{t('taxonomy.retire.nothing')}</p>
+                  <p>{t(isListed(entry) ? 'taxonomy.retire.nothing' : 'taxonomy.retire.nothing.step')}</p>
                 ) : (
                   <>
                     <p>{t('taxonomy.retire.touches', { touches: words })}</p>
-                    <p>{t('taxonomy.retire.stays')}</p>
+                    <p>{t(staysOf(entry))}</p>
                   </>
                 )}
                 <div>
@@ -44,4 +45,10 @@ export function RetireDialog({ entry, version, onClose }: ActProps) {
       </div>
     </Dialog>
   );
+}
+
+function staysOf({ kind }: TaxonomyEntry) {
+  if (kind === 'FAMILY') return 'taxonomy.retire.stays.FAMILY';
+  if (kind === 'LEVEL') return 'taxonomy.retire.stays.LEVEL';
+  return kind === 'PROFICIENCY' ? 'taxonomy.retire.stays.PROFICIENCY' : 'taxonomy.retire.stays';
 }

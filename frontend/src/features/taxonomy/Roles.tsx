@@ -5,8 +5,9 @@ import { EmptyState } from '../../ui/states';
 import { EntryList } from './EntryList';
 import { Make } from './Make';
 import { Shaped } from './Shaped';
+import { Scale } from './Steps';
 
-/** Every role, in their order. */
+/** Every role, in their order, and the families that they belong to. */
 export function Roles() {
   return <Shaped>{(taxonomy) => <All taxonomy={taxonomy} />}</Shaped>;
 }
@@ -24,6 +25,7 @@ function All({ taxonomy }: { taxonomy: Taxonomy }) {
     <>
       <div>{make}</div>
       <EntryList taxonomy={taxonomy} list="roles" parent={null} label={t('taxonomy.roles')} fresh={fresh} />
+      <Scale taxonomy={taxonomy} list="families" />
     </>
   );
 }

@@ -1,10 +1,25 @@
 import type { Taxonomy, TaxonomyEntry } from '../../lib/api';
 
 /** As the lists are called in addresses. */
-export type ListName = 'domains' | 'groups' | 'roles';
+export type ListName = 'domains' | 'groups' | 'families' | 'roles' | 'levels' | 'proficiencies';
 
-export const listOf = ({ kind }: TaxonomyEntry): ListName =>
-  (({ DOMAIN: 'domains', GROUP: 'groups', ROLE: 'roles' }) as const)[kind];
+const LISTS = {
+  DOMAIN: 'domains',
+  GROUP: 'groups',
+  FAMILY: 'families',
+  ROLE: 'roles',
+  LEVEL: 'levels',
+  PROFICIENCY: 'proficiencies',
+} as const satisfies Record<TaxonomyEntry['kind'], ListName>;
+
+export const listOf = ({ kind }: TaxonomyEntry): ListName => LISTS[kind];
+
+/** Whether a page lists what stands in it. */
+export const isListed = ({ kind }: TaxonomyEntry): boolean =>
+  kind === 'DOMAIN' || kind === 'GROUP' || kind === 'ROLE';
+
+/** Whether it is a step of a scale. */
+export const isStep = ({ kind }: TaxonomyEntry): boolean => kind === 'LEVEL' || kind === 'PROFICIENCY';
 
 export const isActive = ({ state }: TaxonomyEntry): boolean => state === 'ACTIVE';
 
@@ -15,6 +30,12 @@ export const listIn = (taxonomy: Taxonomy, list: ListName, parent: string | null
 /** Where pages list what stands in it. */
 export const addressOf = (entry: TaxonomyEntry): string =>
   `/skills?${entry.kind.toLowerCase()}=${entry.slug}`;
+
+/** Where a level stands among those that are offered, from one; none where it is not. */
+export function rankOf(taxonomy: Taxonomy, { id }: TaxonomyEntry): number | undefined {
+  const at = taxonomy.levels.filter(isActive).findIndex((each) => each.id === id);
+  return at < 0 ? undefined : at + 1;
+}
 
 /** The ids of the active ones with one of them a step earlier or later; null where it stands at that end. */
 export function stepped(entries: TaxonomyEntry[], id: string, by: 1 | -1): string[] | null {

@@ -1,7 +1,7 @@
 import type { Touches } from '../../lib/api';
 import { listed, t } from '../../lib/i18n';
 
-const PARTS = ['groups', 'skills', 'expectations', 'proposals', 'watchers', 'grants'] as const;
+const PARTS = ['groups', 'roles', 'skills', 'expectations', 'proposals', 'watchers', 'grants'] as const;
 
 /** What an act touches, as a list in words; empty where it touches nothing. */
 export function touched(touches: Touches): string {

@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n';
+import { Description } from '../../text/description/Description';
 
 interface Props {
   /** What is explained; nothing where there is no such step. */
@@ -11,7 +12,7 @@ export function Meaning({ of }: Props) {
   return (
     <details className="level-meaning">
       <summary>{t('profile.level.meaning', { name: of.name })}</summary>
-      <p dir="auto">{of.definition}</p>
+      <Description text={of.definition} />
     </details>
   );
 }

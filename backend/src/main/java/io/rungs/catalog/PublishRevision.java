@@ -37,6 +37,9 @@ public interface PublishRevision {
         record ByProposal(UUID id, long number) implements Cause {}
 
         record ByImport(UUID id) implements Cause {}
+
+        /// A role was merged into another.
+        record ByMerge(UUID id) implements Cause {}
     }
 
     /// Whose work it is and who vouched for it. An import of the installation itself has no author.

@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An admin made, named, described, ordered, moved, merged, retired or restored a domain, a group or a role.
+/// An admin made, named, described, ordered, moved, merged, retired or restored a domain, a group, a role, a level
+/// or a proficiency, or gave a role other levels or another family.
 ///
 /// @param entry which; nothing where a list was put into another order
-/// @param into the group that it was merged into
+/// @param into the group or the role that it was merged into
 /// @param taxonomy its version from then on
 @JournalledAs("catalog.taxonomy-changed")
 public record TaxonomyChanged(
@@ -35,16 +36,18 @@ public record TaxonomyChanged(
         MOVED,
         RETIRED,
         RESTORED,
-        MERGED;
+        MERGED,
+        RUNGS_SET,
+        FAMILY_SET;
 
         /// Whether it is to be heard of where somebody puts the list into an order.
         public boolean ofList() {
-            return this != RENAMED && this != DESCRIBED;
+            return this != RENAMED && this != DESCRIBED && this != RUNGS_SET && this != FAMILY_SET;
         }
 
         /// Whether others may judge what stands there since, or nothing may come there.
         public boolean ofPlaces() {
-            return this == MOVED || this == RETIRED || this == RESTORED || this == MERGED;
+            return this == MOVED || this == RETIRED || this == RESTORED || this == MERGED || this == RUNGS_SET;
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 
 /// Every address with a request that is right in all but, perhaps, who sends it.
 final class AuthorisationRows {
@@ -65,6 +66,9 @@ final class AuthorisationRows {
         get(
                 "/api/threads (skill)",
                 it -> "/api/threads?subject=skill:" + it.skill().slug());
+        get(
+                "/api/roles/{slug}/history",
+                it -> "/api/roles/developer-" + it.skill().slug().substring("tracking-".length()) + "/history");
         get("/api/proposals/prefill", it -> {
             it.approved().proposal().publishedBy("omar").expect(200);
             return "/api/proposals/prefill?restore=1&skill=" + it.skill().slug();
@@ -152,6 +156,56 @@ final class AuthorisationRows {
         get(
                 "/api/admin/taxonomy/{list}/{id}/touches",
                 it -> TAXONOMY + "/groups/" + it.skill().group().id() + "/touches");
+        get(
+                "/api/admin/taxonomy/{list}/{id}/history",
+                it -> TAXONOMY + "/groups/" + it.skill().group().id() + "/history");
+        get(
+                "/api/admin/taxonomy/roles/{id}/rungs",
+                it -> TAXONOMY + "/roles/" + it.skill().analyst() + "/rungs");
+        row(
+                "POST /api/admin/taxonomy/roles/{id}/rungs",
+                it -> it.skill().analyst(),
+                (person, it, role) -> person.post(
+                        TAXONOMY + "/roles/" + role + "/rungs",
+                        Map.of(
+                                "version",
+                                version(it.person("ada")),
+                                "rungs",
+                                List.of(Map.of("level", "junior", "title", "T " + UUID.randomUUID())))));
+        row(
+                "POST /api/admin/taxonomy/roles/{id}/family",
+                it -> it.person("ada")
+                        .post(TAXONOMY + "/families", Map.of("name", "Kin", "slug", "f-" + UUID.randomUUID()))
+                        .expect(201)
+                        .body()
+                        .path("id")
+                        .asString(),
+                (person, it, family) -> person.post(
+                        TAXONOMY + "/roles/" + it.skill().analyst() + "/family",
+                        Map.of("version", version(it.person("ada")), "family", family)));
+        get("/api/admin/taxonomy/roles/{id}/merge", it -> {
+            var skill = it.skill();
+            return TAXONOMY + "/roles/" + skill.developer() + "/merge?into=" + skill.analyst();
+        });
+        row(
+                "POST /api/admin/taxonomy/roles/{id}/merge",
+                it -> {
+                    String slug = "r-" + UUID.randomUUID();
+                    JsonNode made = it.person("ada")
+                            .post(TAXONOMY + "/roles", Map.of("name", "Twin", "slug", slug))
+                            .expect(201)
+                            .body();
+                    return UUID.fromString(made.path("id").asString());
+                },
+                (person, it, role) -> person.post(
+                        TAXONOMY + "/roles/" + role + "/merge",
+                        Map.of(
+                                "version",
+                                version(it.person("ada")),
+                                "into",
+                                it.skill().analyst(),
+                                "publication",
+                                0)));
         row(
                 "POST /api/admin/taxonomy/{list}",
                 _ -> UUID.randomUUID(),
@@ -161,7 +215,7 @@ final class AuthorisationRows {
         shaped("/groups/{id}/move", "move", mark -> Map.of("domain", mark));
         shaped("/groups/{id}/merge", "merge", mark -> Map.of("into", mark));
         row(
-                "POST /api/admin/taxonomy/roles/{id}/describe",
+                "POST /api/admin/taxonomy/{list}/{id}/describe",
                 it -> it.skill().developer(),
                 (person, it, role) -> person.post(
                         TAXONOMY + "/roles/" + role + "/describe",

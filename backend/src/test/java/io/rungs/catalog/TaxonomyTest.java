@@ -73,6 +73,9 @@ class TaxonomyTest {
                 "roles | {'name': 'A\\u202eB', 'slug': 'a'} | bad-text | name",
                 "roles | {'name': 'A\\nB', 'slug': 'a'} | bad-text | name",
                 "domains | {'name': 'A', 'slug': 'a', 'summary': 'So.'} | no-summary | summary",
+                "roles | {'name': 'A', 'slug': 'a', 'letter': 'A'} | no-letter | letter",
+                "proficiencies | {'name': 'A', 'slug': 'a'} | bad-text | letter",
+                "proficiencies | {'name': 'A', 'slug': 'a', 'letter': 'ABCDE'} | bad-text | letter",
                 "groups | {'name': 'A', 'slug': 'a'} | domain-needed | domain",
                 "domains | {'name': 'A', 'slug': 'a', 'domain': '018f0000-0000-7000-8000-000000000000'} | domain-needed | domain",
                 "groups | {'name': 'A', 'slug': 'a', 'domain': '018f0000-0000-7000-8000-000000000000'} | unknown-entry | domain"
@@ -183,6 +186,8 @@ class TaxonomyTest {
                 .isEqualTo(skill.slug());
         assertThat(strings(named(catalog("").path("roles"), skill.developer()).path("formerly")))
                 .containsExactly("developer-" + tail);
+        assertThat(hop("/roles/developer-" + tail + "?a=b", 301)).isEqualTo("/roles/r1-" + mark + "?a=b");
+        rungs.guest().get("/roles/r1-" + mark, "Accept", "text/html").expect(200);
         rungs.guest().get("/skills" + now).expect(200);
         rungs.guest().get("/skills?%72ole=developer-" + tail).expect(200);
     }
@@ -190,7 +195,10 @@ class TaxonomyTest {
     /// Where a browser is sent that follows nothing.
     private String hop(String address, int status) throws Exception {
         try (var unled = HttpClient.newHttpClient()) {
-            var request = rungs.guest().request(address).header("Accept", "*/*").build();
+            var request = rungs.guest()
+                    .request(address)
+                    .header("Accept", "text/html, */*")
+                    .build();
             var answer = unled.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(address + ": " + answer.body()).isEqualTo(status);
             assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");

@@ -1,5 +1,9 @@
 package io.rungs.testing;
 
+import io.rungs.catalog.SetLadder;
+import io.rungs.catalog.SetLadder.Act;
+import io.rungs.catalog.SetLadder.WantedLevel;
+import io.rungs.catalog.SetLadder.WantedProficiency;
 import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Ladder;
 import io.rungs.catalog.profile.Level;
@@ -35,6 +39,22 @@ public final class FirstFramework {
     /// The word that each of them is kept as.
     public static String slug(Object it) {
         return it.toString().toLowerCase();
+    }
+
+    /// Sets them again, whatever a test made of them.
+    ///
+    /// @param version of the ladder that is there
+    public static void restore(SetLadder set, long version) {
+        set.levels(
+                new Act(null, version, null),
+                LEVELS.stream()
+                        .map(it -> new WantedLevel(it.id(), slug(it), name(it), null))
+                        .toList());
+        set.proficiencies(
+                new Act(null, version + 1, null),
+                PROFICIENCIES.stream()
+                        .map(it -> new WantedProficiency(it.id(), slug(it), name(it).substring(0, 2), name(it), null))
+                        .toList());
     }
 
     private static String name(Object it) {

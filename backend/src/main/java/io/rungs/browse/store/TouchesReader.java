@@ -8,7 +8,11 @@ import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static rungsdb.catalog.Tables.DOMAIN;
 import static rungsdb.catalog.Tables.EXPECTATION;
+import static rungsdb.catalog.Tables.LEVEL;
+import static rungsdb.catalog.Tables.PROFICIENCY;
 import static rungsdb.catalog.Tables.ROLE;
+import static rungsdb.catalog.Tables.ROLE_FAMILY;
+import static rungsdb.catalog.Tables.RUNG;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.catalog.Tables.SKILL_ROLE;
@@ -20,6 +24,7 @@ import static rungsdb.watching.Tables.WATCH;
 
 import io.rungs.browse.view.Touches;
 import io.rungs.catalog.TaxonomyKind;
+import io.rungs.catalog.profile.Proficiency;
 import io.rungs.kernel.Refusal;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -30,7 +35,8 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
-/// Counts what stands in a domain or a group, or has a role: all of it in one statement, of one moment.
+/// Counts what stands in a domain or a group, has a role, or says something at a level or of a proficiency: all of
+/// it in one statement, of one moment.
 @Repository
 public class TouchesReader {
     private static final Field<UUID> GROUP_NOW = DSL.coalesce(SKILL_GROUP.MERGED_INTO, SKILL_GROUP.ID);
@@ -48,6 +54,7 @@ public class TouchesReader {
         var skills = skills(kind, id);
         return db.select(
                         field(groups(kind, id)),
+                        field(roles(kind, id)),
                         field(selectCount().from(SKILL).where(SKILL.ID.in(skills))),
                         field(selectCount().from(EXPECTATION).where(expectations(kind, id, skills))),
                         field(select(countDistinct(PROPOSAL.ID)).from(PROPOSAL).where(open(kind, id, skills))),
@@ -55,15 +62,18 @@ public class TouchesReader {
                                 .from(WATCH)
                                 .where(WATCH.SCOPE_KIND.eq(inline("SKILL")), WATCH.SCOPE_ID.in(skills))),
                         field(selectCount().from(GRANT_OF_RIGHT).where(grants(kind, id))))
-                .fetchSingle(it ->
-                        new Touches(it.value1(), it.value2(), it.value3(), it.value4(), it.value5(), it.value6()));
+                .fetchSingle(it -> new Touches(
+                        it.value1(), it.value2(), it.value3(), it.value4(), it.value5(), it.value6(), it.value7()));
     }
 
     private static org.jooq.Table<?> table(TaxonomyKind kind) {
         return switch (kind) {
             case DOMAIN -> DOMAIN;
             case GROUP -> SKILL_GROUP;
+            case FAMILY -> ROLE_FAMILY;
             case ROLE -> ROLE;
+            case LEVEL -> LEVEL;
+            case PROFICIENCY -> PROFICIENCY;
         };
     }
 
@@ -71,7 +81,10 @@ public class TouchesReader {
         return switch (kind) {
             case DOMAIN -> DOMAIN.ID;
             case GROUP -> SKILL_GROUP.ID;
+            case FAMILY -> ROLE_FAMILY.ID;
             case ROLE -> ROLE.ID;
+            case LEVEL -> LEVEL.ID;
+            case PROFICIENCY -> PROFICIENCY.ID;
         };
     }
 
@@ -82,11 +95,23 @@ public class TouchesReader {
         return selectCount().from(SKILL_GROUP).where(its);
     }
 
+    private static Select<Record1<Integer>> roles(TaxonomyKind kind, UUID id) {
+        var active = selectCount().from(ROLE).where(ROLE.STATE.eq(inline("ACTIVE")));
+        return switch (kind) {
+            case LEVEL -> active.and(ROLE.ID.in(select(RUNG.ROLE_ID).from(RUNG).where(RUNG.LEVEL_ID.eq(id))));
+            case FAMILY -> active.and(ROLE.FAMILY_ID.eq(id));
+            case DOMAIN, GROUP, ROLE, PROFICIENCY -> active.and(DSL.falseCondition());
+        };
+    }
+
     private static Select<Record1<UUID>> skills(TaxonomyKind kind, UUID id) {
         return switch (kind) {
             case DOMAIN -> select(SKILL.ID).from(SKILL).where(SKILL.GROUP_ID.in(groupsOf(id)));
             case GROUP -> select(SKILL.ID).from(SKILL).where(SKILL.GROUP_ID.eq(id));
+            case FAMILY -> select(SKILL.ID).from(SKILL).where(DSL.falseCondition());
             case ROLE -> select(SKILL_ROLE.SKILL_ID).from(SKILL_ROLE).where(SKILL_ROLE.ROLE_ID.eq(id));
+            case LEVEL -> select(EXPECTATION.SKILL_ID).from(EXPECTATION).where(EXPECTATION.LEVEL.eq(id));
+            case PROFICIENCY -> select(EXPECTATION.SKILL_ID).from(EXPECTATION).where(EXPECTATION.PROFICIENCY.eq(id));
         };
     }
 
@@ -95,26 +120,39 @@ public class TouchesReader {
     }
 
     private static Condition expectations(TaxonomyKind kind, UUID id, Select<Record1<UUID>> skills) {
-        return kind == TaxonomyKind.ROLE ? EXPECTATION.ROLE_ID.eq(id) : EXPECTATION.SKILL_ID.in(skills);
+        return switch (kind) {
+            case DOMAIN, GROUP -> EXPECTATION.SKILL_ID.in(skills);
+            case FAMILY -> DSL.falseCondition();
+            case ROLE -> EXPECTATION.ROLE_ID.eq(id);
+            case LEVEL -> EXPECTATION.LEVEL.eq(id);
+            case PROFICIENCY -> EXPECTATION.PROFICIENCY.eq(id);
+        };
     }
 
     /// What of them everybody reads: an admin is no moderator.
     private static Condition open(TaxonomyKind kind, UUID id, Select<Record1<UUID>> skills) {
         Condition shown = TOUCHED.READER.eq(Touching.ALL).and(TOUCHED.SHOWN_STATUS.in(ProposalLists.open()));
-        return PROPOSAL.ID.in(select(TOUCHED.PROPOSAL_ID)
-                .from(TOUCHED)
-                .where(shown)
-                .and(
-                        kind == TaxonomyKind.ROLE
-                                ? names(id)
-                                : TOUCHED.SKILL_ID.in(skills).or(enters(kind, id))));
+        return PROPOSAL.ID.in(
+                select(TOUCHED.PROPOSAL_ID).from(TOUCHED).where(shown).and(proposes(kind, id, skills)));
     }
 
-    private static Condition names(UUID role) {
+    private static Condition proposes(TaxonomyKind kind, UUID id, Select<Record1<UUID>> skills) {
+        return switch (kind) {
+            case DOMAIN, GROUP -> TOUCHED.SKILL_ID.in(skills).or(enters(kind, id));
+            case FAMILY -> DSL.falseCondition();
+            case ROLE -> names(OPERATION.ROLE_ID.eq(id));
+            case LEVEL -> names(OPERATION.LEVEL.eq(id));
+            case PROFICIENCY ->
+                names(field("{0} ->> 'proficiency'", String.class, OPERATION.PROPOSED)
+                        .in(id.toString(), new Proficiency(id).toString()));
+        };
+    }
+
+    private static Condition names(Condition what) {
         return DSL.exists(selectOne()
                 .from(OPERATION)
                 .where(OPERATION.PROPOSAL_ID.eq(TOUCHED.PROPOSAL_ID), OPERATION.PATCH_SET.eq(shownPatchSet()))
-                .and(OPERATION.ROLE_ID.eq(role)));
+                .and(what));
     }
 
     /// It creates a skill there, or moves one there.

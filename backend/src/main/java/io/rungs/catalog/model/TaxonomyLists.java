@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Where domains, groups and roles are kept for whoever changes them. Acts come one after the other: each begins
+/// Where the entries of the taxonomy are kept for whoever changes them. Acts come one after the other: each begins
 /// with the next version.
 public interface TaxonomyLists {
     /// Nobody else acts until the transaction ends; before anything else is locked, so that nobody waits in a ring.
@@ -24,12 +24,18 @@ public interface TaxonomyLists {
     /// Those of the list that are offered, in their order.
     List<TaxonomyEntry> offered(TaxonomyKind kind, @Nullable UUID parent);
 
+    /// All of a kind in their order, whatever their state.
+    List<TaxonomyEntry> all(TaxonomyKind kind);
+
     /// Whether the address is or was another's of that kind.
     boolean taken(TaxonomyKind kind, String slug, UUID id);
 
     void add(TaxonomyEntry entry);
 
     void save(TaxonomyEntry entry);
+
+    /// Gives a level to each role that stands at all of the others.
+    void giveToRoles(UUID level, List<TaxonomyEntry> others);
 
     /// @param ids of one list, in their order from now on
     void order(TaxonomyKind kind, List<UUID> ids);
@@ -38,7 +44,7 @@ public interface TaxonomyLists {
     int last(TaxonomyKind kind);
 
     /// What was merged into the one before is merged into the other, and lies where that lies.
-    void follow(UUID group, TaxonomyEntry leader);
+    void follow(UUID entry, TaxonomyEntry leader);
 
     /// The skills of the one stand in the other from now on.
     int moveSkills(UUID from, UUID to);

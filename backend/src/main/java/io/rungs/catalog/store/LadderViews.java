@@ -30,7 +30,10 @@ final class LadderViews {
                 levels(framework.ladder().active()),
                 proficiencies(framework.scale().active()),
                 known.families(),
-                known.roles().values().stream().map(it -> role(framework, it)).toList(),
+                known.roles().values().stream()
+                        .filter(it -> !it.merged())
+                        .map(it -> role(framework, it))
+                        .toList(),
                 known.usesRequirement(),
                 known.usesProficiency());
     }
@@ -72,6 +75,7 @@ final class LadderViews {
                 it.id(),
                 it.slug(),
                 it.name(),
+                it.summary(),
                 it.family(),
                 framework.rungs(it.id()).stream()
                         .map(rung -> new RungView(slug(framework.ladder(), rung.level()), rung.title(), rung.text()))

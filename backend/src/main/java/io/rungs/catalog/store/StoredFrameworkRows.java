@@ -3,14 +3,9 @@ package io.rungs.catalog.store;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.excluded;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectCount;
 import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.LEVEL;
 import static rungsdb.catalog.Tables.PROFICIENCY;
-import static rungsdb.catalog.Tables.ROLE;
 import static rungsdb.catalog.Tables.RUNG;
 import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
 
@@ -114,13 +109,7 @@ class StoredFrameworkRows implements FrameworkRows {
 
     @Override
     public void giveToWhoHasAll(Collection<Level> had, Collection<Level> given) {
-        org.jooq.Field<Integer> itsRungs =
-                field(selectCount().from(RUNG).where(RUNG.ROLE_ID.eq(ROLE.ID), RUNG.LEVEL_ID.in(ids(had))));
-        for (UUID level : ids(given))
-            db.insertInto(RUNG, RUNG.ROLE_ID, RUNG.LEVEL_ID)
-                    .select(select(ROLE.ID, inline(level)).from(ROLE).where(itsRungs.eq(inline(had.size()))))
-                    .onConflictDoNothing()
-                    .execute();
+        for (UUID level : ids(given)) FirstRungs.at(level, ids(had), db);
     }
 
     @Override

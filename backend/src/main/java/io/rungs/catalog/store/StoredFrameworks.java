@@ -1,5 +1,6 @@
 package io.rungs.catalog.store;
 
+import static org.jooq.impl.DSL.inline;
 import static rungsdb.catalog.Tables.LEVEL;
 import static rungsdb.catalog.Tables.PROFICIENCY;
 import static rungsdb.catalog.Tables.ROLE;
@@ -61,8 +62,15 @@ class StoredFrameworks implements Frameworks, Ladders {
     }
 
     /// In the order of the page.
+    ///
+    /// @param merged whether it became another
     record NamedRole(
-            UUID id, String slug, String name, @Nullable TaxonomyRef family) {}
+            UUID id,
+            String slug,
+            String name,
+            @Nullable String summary,
+            @Nullable TaxonomyRef family,
+            boolean merged) {}
 
     @Override
     public Framework now() {
@@ -174,6 +182,7 @@ class StoredFrameworks implements Frameworks, Ladders {
                 version.getUsesProficiency(),
                 LadderChecks.in(language, framework),
                 db.selectFrom(ROLE_FAMILY)
+                        .where(ROLE_FAMILY.STATE.eq(inline("ACTIVE")))
                         .orderBy(ROLE_FAMILY.POSITION, ROLE_FAMILY.ID)
                         .fetch(it -> new TaxonomyRef(it.getId(), it.getSlug(), it.getName())),
                 roles());
@@ -225,7 +234,8 @@ class StoredFrameworks implements Frameworks, Ladders {
     }
 
     private Map<UUID, NamedRole> roles() {
-        return db.select(ROLE.ID, ROLE.SLUG, ROLE.NAME, ROLE_FAMILY.ID, ROLE_FAMILY.SLUG, ROLE_FAMILY.NAME)
+        return db.select(ROLE.ID, ROLE.SLUG, ROLE.NAME, ROLE.SUMMARY, ROLE.MERGED_INTO)
+                .select(ROLE_FAMILY.ID, ROLE_FAMILY.SLUG, ROLE_FAMILY.NAME)
                 .from(ROLE)
                 .leftJoin(ROLE_FAMILY)
                 .on(ROLE_FAMILY.ID.eq(ROLE.FAMILY_ID))
@@ -240,6 +250,8 @@ class StoredFrameworks implements Frameworks, Ladders {
                         Objects.requireNonNull(row.get(ROLE_FAMILY.ID)),
                         row.get(ROLE_FAMILY.SLUG),
                         row.get(ROLE_FAMILY.NAME));
-        return new NamedRole(row.get(ROLE.ID), row.get(ROLE.SLUG), row.get(ROLE.NAME), family);
+        boolean merged = row.get(ROLE.MERGED_INTO) != null;
+        return new NamedRole(
+                row.get(ROLE.ID), row.get(ROLE.SLUG), row.get(ROLE.NAME), row.get(ROLE.SUMMARY), family, merged);
     }
 }

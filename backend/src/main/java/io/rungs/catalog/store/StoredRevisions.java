@@ -130,7 +130,7 @@ class StoredRevisions implements Revisions {
                 .set(REVISION.NUMBER, revision.number())
                 .set(REVISION.DOCUMENT, json.bytes(revision.document()))
                 .set(REVISION.CHANGE_CLASS, revision.changeClass().name())
-                .set(REVISION.CAUSE_KIND, revision.cause() instanceof Cause.ByImport ? "IMPORT" : "PROPOSAL")
+                .set(REVISION.CAUSE_KIND, kind(revision.cause()))
                 .set(REVISION.CAUSE_ID, revision.cause().id())
                 .set(REVISION.CAUSE_NUMBER, revision.cause() instanceof Cause.ByProposal it ? it.number() : null)
                 .set(REVISION.AUTHOR_ID, revision.credits().author())
@@ -138,6 +138,14 @@ class StoredRevisions implements Revisions {
                 .set(REVISION.PUBLISHED_AT, revision.at())
                 .execute();
         return id;
+    }
+
+    private static String kind(Cause cause) {
+        return switch (cause) {
+            case Cause.ByProposal _ -> "PROPOSAL";
+            case Cause.ByImport _ -> "IMPORT";
+            case Cause.ByMerge _ -> "MERGE";
+        };
     }
 
     private void insertCredits(UUID id, Entry revision) {
@@ -204,12 +212,13 @@ class StoredRevisions implements Revisions {
                         says.proficiency() == null ? null : says.proficiency().id());
     }
 
-    /// All of them in one statement.
+    /// All of them in one statement. A cell follows its role where that became another.
     private void upsert(List<ExpectationRecord> rows) {
         db.insertInto(EXPECTATION)
                 .set(rows)
                 .onConflict(EXPECTATION.CELL_ID)
                 .doUpdate()
+                .set(EXPECTATION.ROLE_ID, excluded(EXPECTATION.ROLE_ID))
                 .set(EXPECTATION.DESCRIPTION, excluded(EXPECTATION.DESCRIPTION))
                 .set(EXPECTATION.REQUIREMENT, excluded(EXPECTATION.REQUIREMENT))
                 .set(EXPECTATION.PROFICIENCY, excluded(EXPECTATION.PROFICIENCY))

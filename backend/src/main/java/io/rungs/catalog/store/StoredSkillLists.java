@@ -90,13 +90,15 @@ class StoredSkillLists implements SkillLists {
                 .fetchMap(SKILL.GROUP_ID, count());
     }
 
-    /// The addresses that lead to each besides its own, of groups those of what was merged into them, too.
+    /// The addresses that lead to each besides its own, and those of what was merged into it.
     private Map<UUID, List<String>> formerly() {
-        var entry = coalesce(SKILL_GROUP.MERGED_INTO, TAXONOMY_ADDRESS.ENTRY_ID);
+        var entry = coalesce(SKILL_GROUP.MERGED_INTO, ROLE.MERGED_INTO, TAXONOMY_ADDRESS.ENTRY_ID);
         return db.select(entry, TAXONOMY_ADDRESS.SLUG)
                 .from(TAXONOMY_ADDRESS)
                 .leftJoin(SKILL_GROUP)
                 .on(SKILL_GROUP.ID.eq(TAXONOMY_ADDRESS.ENTRY_ID))
+                .leftJoin(ROLE)
+                .on(ROLE.ID.eq(TAXONOMY_ADDRESS.ENTRY_ID))
                 .orderBy(TAXONOMY_ADDRESS.SLUG)
                 .fetchGroups(entry, TAXONOMY_ADDRESS.SLUG);
     }

@@ -47,7 +47,7 @@ class StoredTaxonomy implements Taxonomy, Slugs {
 
     @Override
     public Map<String, UUID> roles() {
-        return addressed(TaxonomyKind.ROLE, TAXONOMY_ADDRESS.ENTRY_ID);
+        return addressed(TaxonomyKind.ROLE, RolesNow.of(TAXONOMY_ADDRESS.ENTRY_ID));
     }
 
     /// By all addresses that they have or had.

@@ -4,13 +4,14 @@ import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
+import static rungsdb.catalog.Tables.EXPECTATION;
 import static rungsdb.catalog.Tables.SKILL;
-import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.catalog.Tables.SKILL_ROLE;
 import static rungsdb.catalog.Tables.TAXONOMY_ACT;
 import static rungsdb.catalog.Tables.TAXONOMY_ADDRESS;
@@ -25,13 +26,17 @@ import io.rungs.catalog.model.TaxonomyLists;
 import io.rungs.catalog.view.TaxonomyView;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,16 +45,19 @@ class StoredTaxonomyLists implements TaxonomyLists {
     private final DSLContext db;
     private final Json json;
     private final NewestKeys newest;
+    private final StoredFrameworks frameworks;
 
-    StoredTaxonomyLists(DSLContext db, Json json, NewestKeys newest) {
+    StoredTaxonomyLists(DSLContext db, Json json, NewestKeys newest, StoredFrameworks frameworks) {
         this.db = db;
         this.json = json;
         this.newest = newest;
+        this.frameworks = frameworks;
     }
 
     @Override
     public long next() {
         newest.forgetAfterCommit();
+        frameworks.changes();
         return db.update(TAXONOMY_VERSION)
                 .set(TAXONOMY_VERSION.VERSION, TAXONOMY_VERSION.VERSION.plus(1))
                 .returningResult(TAXONOMY_VERSION.VERSION)
@@ -82,14 +90,18 @@ class StoredTaxonomyLists implements TaxonomyLists {
                 .toList();
     }
 
-    /// In their order; those that came to one place together, as they were made.
-    private List<TaxonomyEntry> all(TaxonomyKind kind) {
+    /// Those that came to one place together, as they were made.
+    @Override
+    public List<TaxonomyEntry> all(TaxonomyKind kind) {
         var its = TaxonomyTable.of(kind);
         return db.select().from(its.table()).orderBy(its.position(), its.id()).fetch(its::entry);
     }
 
     @Override
     public boolean taken(TaxonomyKind kind, String slug, UUID id) {
+        var its = TaxonomyTable.of(kind);
+        if (!kind.addressed())
+            return db.fetchExists(its.table(), its.slug().eq(slug), its.id().ne(id));
         return db.fetchExists(
                 TAXONOMY_ADDRESS,
                 TAXONOMY_ADDRESS.KIND.eq(kind.name()),
@@ -102,6 +114,11 @@ class StoredTaxonomyLists implements TaxonomyLists {
         var its = TaxonomyTable.of(entry.kind());
         db.insertInto(its.table()).set(its.row(entry)).execute();
         if (entry.kind() == TaxonomyKind.ROLE) FirstRungs.of(entry.id(), db);
+    }
+
+    @Override
+    public void giveToRoles(UUID level, List<TaxonomyEntry> others) {
+        FirstRungs.at(level, others.stream().map(TaxonomyEntry::id).toList(), db);
     }
 
     @Override
@@ -134,12 +151,13 @@ class StoredTaxonomyLists implements TaxonomyLists {
     }
 
     @Override
-    public void follow(UUID group, TaxonomyEntry leader) {
-        db.update(SKILL_GROUP)
-                .set(SKILL_GROUP.MERGED_INTO, leader.id())
-                .set(SKILL_GROUP.DOMAIN_ID, leader.parent())
-                .where(SKILL_GROUP.MERGED_INTO.eq(group))
-                .execute();
+    public void follow(UUID entry, TaxonomyEntry leader) {
+        var its = TaxonomyTable.of(leader.kind());
+        var into = Objects.requireNonNull(its.mergedInto());
+        Map<Field<?>, @Nullable Object> set = new HashMap<>();
+        set.put(into, leader.id());
+        if (its.parent() != null) set.put(its.parent(), leader.parent());
+        db.update(its.table()).set(set).where(into.eq(entry)).execute();
     }
 
     @Override
@@ -216,7 +234,19 @@ class StoredTaxonomyLists implements TaxonomyLists {
                 version,
                 shown(all(TaxonomyKind.DOMAIN), byDomain),
                 shown(groups, byGroup),
-                shown(all(TaxonomyKind.ROLE), byRole));
+                shown(all(TaxonomyKind.FAMILY), Map.of()),
+                shown(all(TaxonomyKind.ROLE), byRole),
+                shown(all(TaxonomyKind.LEVEL), saying(EXPECTATION.LEVEL)),
+                shown(all(TaxonomyKind.PROFICIENCY), saying(EXPECTATION.PROFICIENCY)));
+    }
+
+    /// How many skills say something there.
+    private Map<UUID, Integer> saying(Field<UUID> step) {
+        return db.select(step, countDistinct(EXPECTATION.SKILL_ID))
+                .from(EXPECTATION)
+                .where(step.isNotNull())
+                .groupBy(step)
+                .fetchMap(Record2::value1, Record2::value2);
     }
 
     private static List<TaxonomyView.Entry> shown(List<TaxonomyEntry> all, Map<UUID, Integer> skills) {
@@ -226,8 +256,10 @@ class StoredTaxonomyLists implements TaxonomyLists {
                         it.kind(),
                         it.id(),
                         it.parent(),
+                        it.family(),
                         it.slug(),
                         it.name(),
+                        it.letter(),
                         it.summary(),
                         it.state(),
                         it.mergedInto(),
@@ -243,7 +275,11 @@ class StoredTaxonomyLists implements TaxonomyLists {
             var entry = field(select(TAXONOMY_ADDRESS.ENTRY_ID)
                     .from(TAXONOMY_ADDRESS)
                     .where(TAXONOMY_ADDRESS.KIND.eq(kind.name()), TAXONOMY_ADDRESS.SLUG.eq(slug)));
-            var known = kind == TaxonomyKind.GROUP ? GroupsNow.of(entry) : entry;
+            var known = switch (kind) {
+                case GROUP -> GroupsNow.of(entry);
+                case ROLE -> RolesNow.of(entry);
+                case DOMAIN, FAMILY, LEVEL, PROFICIENCY -> entry;
+            };
             db.select(its.slug())
                     .from(its.table())
                     .where(its.id().eq(known))

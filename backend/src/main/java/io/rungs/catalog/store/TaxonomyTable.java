@@ -1,7 +1,10 @@
 package io.rungs.catalog.store;
 
 import static rungsdb.catalog.Tables.DOMAIN;
+import static rungsdb.catalog.Tables.LEVEL;
+import static rungsdb.catalog.Tables.PROFICIENCY;
 import static rungsdb.catalog.Tables.ROLE;
+import static rungsdb.catalog.Tables.ROLE_FAMILY;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 
 import io.rungs.catalog.TaxonomyKind;
@@ -25,7 +28,9 @@ record TaxonomyTable(
         Field<Integer> position,
         Field<String> state,
         @Nullable Field<UUID> parent,
+        @Nullable Field<UUID> family,
         @Nullable Field<UUID> mergedInto,
+        @Nullable Field<String> letter,
         @Nullable Field<String> summary) {
     private static final TaxonomyTable DOMAINS = new TaxonomyTable(
             TaxonomyKind.DOMAIN,
@@ -35,6 +40,8 @@ record TaxonomyTable(
             DOMAIN.NAME,
             DOMAIN.POSITION,
             DOMAIN.STATE,
+            null,
+            null,
             null,
             null,
             null);
@@ -47,7 +54,22 @@ record TaxonomyTable(
             SKILL_GROUP.POSITION,
             SKILL_GROUP.STATE,
             SKILL_GROUP.DOMAIN_ID,
+            null,
             SKILL_GROUP.MERGED_INTO,
+            null,
+            null);
+    private static final TaxonomyTable FAMILIES = new TaxonomyTable(
+            TaxonomyKind.FAMILY,
+            ROLE_FAMILY,
+            ROLE_FAMILY.ID,
+            ROLE_FAMILY.SLUG,
+            ROLE_FAMILY.NAME,
+            ROLE_FAMILY.POSITION,
+            ROLE_FAMILY.STATE,
+            null,
+            null,
+            null,
+            null,
             null);
     private static final TaxonomyTable ROLES = new TaxonomyTable(
             TaxonomyKind.ROLE,
@@ -58,14 +80,45 @@ record TaxonomyTable(
             ROLE.POSITION,
             ROLE.STATE,
             null,
+            ROLE.FAMILY_ID,
+            ROLE.MERGED_INTO,
             null,
             ROLE.SUMMARY);
+    private static final TaxonomyTable LEVELS = new TaxonomyTable(
+            TaxonomyKind.LEVEL,
+            LEVEL,
+            LEVEL.ID,
+            LEVEL.SLUG,
+            LEVEL.NAME,
+            LEVEL.POSITION,
+            LEVEL.STATE,
+            null,
+            null,
+            null,
+            null,
+            LEVEL.DEFINITION);
+    private static final TaxonomyTable PROFICIENCIES = new TaxonomyTable(
+            TaxonomyKind.PROFICIENCY,
+            PROFICIENCY,
+            PROFICIENCY.ID,
+            PROFICIENCY.SLUG,
+            PROFICIENCY.NAME,
+            PROFICIENCY.POSITION,
+            PROFICIENCY.STATE,
+            null,
+            null,
+            null,
+            PROFICIENCY.LETTER,
+            PROFICIENCY.DEFINITION);
 
     static TaxonomyTable of(TaxonomyKind kind) {
         return switch (kind) {
             case DOMAIN -> DOMAINS;
             case GROUP -> GROUPS;
+            case FAMILY -> FAMILIES;
             case ROLE -> ROLES;
+            case LEVEL -> LEVELS;
+            case PROFICIENCY -> PROFICIENCIES;
         };
     }
 
@@ -75,8 +128,10 @@ record TaxonomyTable(
                 kind,
                 row.get(id),
                 parent == null ? null : row.get(parent),
+                family == null ? null : row.get(family),
                 row.get(slug),
                 row.get(name),
+                letter == null ? null : row.get(letter),
                 summary == null ? null : row.get(summary),
                 row.get(position),
                 into == null ? TaxonomyState.valueOf(row.get(state)) : TaxonomyState.MERGED,
@@ -91,7 +146,9 @@ record TaxonomyTable(
         row.put(position, entry.position());
         row.put(state, (entry.active() ? TaxonomyState.ACTIVE : TaxonomyState.RETIRED).name());
         if (parent != null) row.put(parent, entry.parent());
+        if (family != null) row.put(family, entry.family());
         if (mergedInto != null) row.put(mergedInto, entry.mergedInto());
+        if (letter != null) row.put(letter, entry.letter());
         if (summary != null) row.put(summary, entry.summary());
         return row;
     }

@@ -44,7 +44,7 @@ public class ArrangeEntries {
                     "not-a-permutation",
                     "order",
                     "Name each of the %d %s that are not retired once.".formatted(before.size(), kind.list()));
-        lists.order(kind, order);
+        lists.order(kind, kind.step() ? withRetired(kind, order) : order);
         desk.keep(
                 version,
                 new TaxonomyAct(
@@ -59,6 +59,11 @@ public class ArrangeEntries {
                         admin,
                         clock.instant()));
         return new Reshaped(null, version);
+    }
+
+    /// No two steps of a scale stand at one place: one that is retired stays behind what it stood behind.
+    private List<UUID> withRetired(TaxonomyKind kind, List<UUID> order) {
+        return Retired.among(lists.all(kind).stream().map(TaxonomyEntry::id).toList(), order, it -> it, it -> it);
     }
 
     /// @throws Refusal.Conflict `taxonomy-moved`, `entry-merged`, `nothing-changes`

@@ -5,18 +5,15 @@ import io.rungs.catalog.RoleRef;
 import io.rungs.catalog.SetLadder;
 import io.rungs.catalog.model.FrameworkRows;
 import io.rungs.catalog.model.FrameworkRows.Field;
-import io.rungs.catalog.model.FrameworkRows.Standing;
 import io.rungs.catalog.model.FrameworkRows.Wording;
 import io.rungs.catalog.profile.Framework;
 import io.rungs.catalog.profile.Framework.RoleRung;
 import io.rungs.catalog.profile.Ladder;
 import io.rungs.catalog.profile.Level;
-import io.rungs.catalog.profile.Place;
 import io.rungs.catalog.profile.ProficiencyScale;
 import io.rungs.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class ChangeLadder implements SetLadder {
-    private static final Standing NOTHING = new Standing(0, 0);
-
     private final ChangingFramework changing;
     private final FrameworkRows rows;
     private final Heads heads;
@@ -96,41 +91,16 @@ class ChangeLadder implements SetLadder {
         RoleRef named = heads.roles(List.of(role)).get(role);
         if (named == null) throw Refusal.invalid("unknown-role", "role", "There is no role with this id.");
         Framework before = changing.begin(act);
-        List<RoleRung> rungs = ReadLadder.rungs(wanted, before.ladder());
-        List<RoleRung> had = before.rungs(role);
-        requireFree(named, had, rungs, before);
-        rows.keepRungs(
-                role, before.ladder().active().stream().map(Ladder.Entry::level).toList(), rungs);
+        var changed = new RungsChange(rows, before).carryOut(role, named.name(), wanted);
         List<Wording> wordings = new ArrayList<>();
-        for (RoleRung is : rungs) {
-            RoleRung was = had.stream()
+        for (RoleRung is : changed.has()) {
+            RoleRung was = changed.had().stream()
                     .filter(it -> it.level().equals(is.level()))
                     .findFirst()
                     .orElse(new RoleRung(is.level(), null, null));
             wordings.add(new Wording(role, is.level(), Field.TITLE, was.title(), is.title()));
             wordings.add(new Wording(role, is.level(), Field.TEXT, was.text(), is.text()));
         }
-        changing.end(act, "catalog.rungs-set", had, rungs, wordings);
-    }
-
-    private void requireFree(RoleRef role, List<RoleRung> had, List<RoleRung> rungs, Framework before) {
-        Map<Level, Standing> standing = rows.standing(role.id());
-        List<String> occupied = had.stream()
-                .map(RoleRung::level)
-                .filter(it -> rungs.stream().noneMatch(kept -> kept.level().equals(it)))
-                .filter(standing::containsKey)
-                .map(it -> sentence(before.title(new Place(role.id(), it)), standing.getOrDefault(it, NOTHING)))
-                .toList();
-        if (!occupied.isEmpty())
-            throw Refusal.conflict("rung-occupied", role.name() + ": " + String.join(" ", occupied));
-    }
-
-    /// As "3 skills, 3 expectations stand at Senior."
-    private static String sentence(String rung, Standing it) {
-        return "%s, %s at %s."
-                .formatted(
-                        it.skills() == 1 ? "1 skill" : it.skills() + " skills",
-                        it.expectations() == 1 ? "1 expectation stands" : it.expectations() + " expectations stand",
-                        rung);
+        changing.end(act, "catalog.rungs-set", changed.had(), changed.has(), wordings);
     }
 }

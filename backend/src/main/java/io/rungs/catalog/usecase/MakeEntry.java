@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Makes a domain, a group in a domain, or a role, behind the others of its list.
+/// Makes an entry behind the others of its list: a group in a domain, a level above all that there are. Roles that
+/// stand at all other levels stand at a new one, too.
 @Component
 public class MakeEntry {
     /// As an admin writes it.
     public record Wanted(
             @Nullable String name,
             @Nullable String slug,
+            @Nullable String letter,
             @Nullable String summary,
             @Nullable UUID domain) {}
 
@@ -34,26 +36,31 @@ public class MakeEntry {
         this.clock = clock;
     }
 
-    /// @throws Refusal.Invalid `bad-text`, `domain-needed`, `no-summary`, `unknown-entry`, `entry-retired`
-    /// @throws Refusal.Conflict `address-taken`
+    /// @throws Refusal.Invalid `bad-text`, `domain-needed`, `no-summary`, `no-letter`, `unknown-entry`,
+    ///     `entry-retired`
+    /// @throws Refusal.Conflict `address-taken`, `list-full`
     @Transactional
     public Reshaped make(UUID admin, TaxonomyKind kind, Wanted wanted) {
-        var names = TaxonomyNames.read(wanted.name(), wanted.slug(), wanted.summary());
-        if (kind != TaxonomyKind.ROLE && names.summary() != null)
-            throw Refusal.invalid("no-summary", "summary", "Only roles have a summary.");
+        var names = TaxonomyNames.read(
+                kind, new TaxonomyNames.Written(wanted.name(), wanted.slug(), wanted.letter(), wanted.summary()));
         long version = lists.next();
+        var others = lists.offered(kind, null);
+        desk.requireRoom(kind, others.size());
         var entry = new TaxonomyEntry(
                 kind,
                 Ids.next(),
                 parent(kind, wanted.domain()),
+                null,
                 names.slug(),
                 names.name(),
+                names.letter(),
                 names.summary(),
                 lists.last(kind),
                 TaxonomyState.ACTIVE,
                 null);
         desk.requireFree(entry);
         lists.add(entry);
+        if (kind == TaxonomyKind.LEVEL) lists.giveToRoles(entry.id(), others);
         desk.keep(
                 version,
                 new TaxonomyAct(

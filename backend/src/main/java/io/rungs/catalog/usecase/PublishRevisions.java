@@ -102,7 +102,7 @@ class PublishRevisions implements PublishRevision {
     private static @Nullable Long proposal(Cause cause) {
         return switch (cause) {
             case Cause.ByProposal it -> it.number();
-            case Cause.ByImport _ -> null;
+            case Cause.ByImport _, Cause.ByMerge _ -> null;
         };
     }
 }

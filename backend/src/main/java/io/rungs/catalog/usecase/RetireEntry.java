@@ -19,21 +19,26 @@ public class RetireEntry {
         this.desk = desk;
     }
 
-    /// @throws Refusal.Conflict `taxonomy-moved`, `entry-retired`, `entry-merged`
+    /// @throws Refusal.Conflict `taxonomy-moved`, `entry-retired`, `entry-merged`, `last-of-list`
     @Transactional
     public Reshaped retire(UUID admin, TaxonomyKind kind, UUID id, long seen) {
         long version = lists.next();
         lists.hold(kind, id);
         var before = desk.entry(kind, id, seen);
-        return desk.changed(admin, version, before, before.retired(), Act.RETIRED, "retired " + before.name());
+        var after = before.retired();
+        desk.requireRest(kind, lists.offered(kind, null).size() - 1);
+        return desk.changed(admin, version, before, after, Act.RETIRED, "retired " + before.name());
     }
 
-    /// @throws Refusal.Conflict `taxonomy-moved`, `entry-not-retired`, `entry-merged`
+    /// @throws Refusal.Conflict `taxonomy-moved`, `entry-not-retired`, `entry-merged`, `list-full`
     @Transactional
     public Reshaped restore(UUID admin, TaxonomyKind kind, UUID id, long seen) {
         long version = lists.next();
         var before = desk.entry(kind, id, seen);
         var after = before.restored(lists.last(kind));
+        var others = lists.offered(kind, null);
+        desk.requireRoom(kind, others.size());
+        if (kind == TaxonomyKind.LEVEL) lists.giveToRoles(id, others);
         return desk.changed(admin, version, before, after, Act.RESTORED, "restored " + before.name());
     }
 }

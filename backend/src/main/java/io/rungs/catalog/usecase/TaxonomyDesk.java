@@ -98,6 +98,22 @@ class TaxonomyDesk {
         throw Refusal.conflict("address-taken", sentence, List.of(new Refusal.FieldError("slug", sentence)));
     }
 
+    /// @param there how many are offered
+    /// @throws Refusal.Conflict `list-full`
+    void requireRoom(TaxonomyKind kind, int there) {
+        if (there >= kind.most())
+            throw Refusal.conflict(
+                    "list-full", "There may be %d %s: retire one first.".formatted(kind.most(), kind.list()));
+    }
+
+    /// @param left how many would be offered
+    /// @throws Refusal.Conflict `last-of-list`
+    void requireRest(TaxonomyKind kind, int left) {
+        if (left < kind.fewest())
+            throw Refusal.conflict(
+                    "last-of-list", "It is the last %s: make another one first.".formatted(kind.label()));
+    }
+
     /// An entry that stays where it stands is saved as it is from now on.
     Reshaped changed(UUID admin, long version, TaxonomyEntry before, TaxonomyEntry after, Act act, String sentence) {
         lists.save(after);
@@ -118,7 +134,8 @@ class TaxonomyDesk {
         UUID about = act.entry() != null ? act.entry() : event.subject().id();
         audit.record(new AuditEntry(
                 act.actor(),
-                "catalog." + act.kind().label() + "-" + act.act().name().toLowerCase(Locale.ROOT),
+                "catalog." + act.kind().label() + "-"
+                        + act.act().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 new Subject(act.kind().label(), about),
                 act.before(),
                 act.after(),

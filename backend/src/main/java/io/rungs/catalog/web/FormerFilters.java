@@ -55,6 +55,7 @@ class FormerFilters implements HandlerInterceptor, WebMvcConfigurer {
     private static Map<TaxonomyKind, String> asked(HttpServletRequest request) {
         Map<TaxonomyKind, String> asked = new EnumMap<>(TaxonomyKind.class);
         for (TaxonomyKind kind : TaxonomyKind.values()) {
+            if (!kind.addressed()) continue;
             String slug = request.getParameter(kind.label());
             if (slug != null && Slugs.wellFormed(slug)) asked.put(kind, slug);
         }

@@ -142,7 +142,7 @@ class PageOfProfile {
                 .toList();
         Map<String, @Nullable Object> level = new LinkedHashMap<>();
         level.put("name", rung.name());
-        level.put("definition", rung.definition());
+        level.put("definition", html(rung.definition()));
         level.put("rank", rung.rank());
         level.put("slug", rung.level());
         level.put("rows", rows);
@@ -167,13 +167,12 @@ class PageOfProfile {
         row.put("rungTitle", title(role, cell.level()));
         CellView worded = cell.asBelow() ? below(profile, cell).orElse(null) : cell;
         row.put("asBelow", cell.asBelow() ? asBelow(profile, worded) : null);
-        row.put("description", html(worded));
+        row.put("description", html(worded == null ? null : worded.description()));
         row.put("href", "/skills/" + profile.slug() + "?cell=" + cell.cell());
         return row;
     }
 
-    private static @Nullable String html(@Nullable CellView worded) {
-        String words = worded == null ? null : worded.description();
+    private static @Nullable String html(@Nullable String words) {
         return words == null ? null : Description.of(words).html();
     }
 

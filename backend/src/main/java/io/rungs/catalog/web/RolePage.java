@@ -1,7 +1,12 @@
 package io.rungs.catalog.web;
 
+import io.rungs.catalog.Slugs;
+import io.rungs.catalog.TaxonomyKind;
 import io.rungs.catalog.model.Ladders;
+import io.rungs.catalog.usecase.ReadTaxonomy;
 import io.rungs.platform.Shell;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -13,17 +18,27 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RolePage {
     private final Ladders ladders;
+    private final ReadTaxonomy taxonomy;
     private final Shell shell;
 
-    RolePage(Ladders ladders, Shell shell) {
+    RolePage(Ladders ladders, ReadTaxonomy taxonomy, Shell shell) {
         this.ladders = ladders;
+        this.taxonomy = taxonomy;
         this.shell = shell;
     }
 
+    /// @throws RoleMoved when the role has another address by now
     @GetMapping(path = "/roles/{slug}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(@PathVariable String slug) {
+        String now = movedTo(slug);
+        if (now != null) throw new RoleMoved(now);
         boolean there = ladders.since(ladders.version()).roles().stream()
                 .anyMatch(it -> it.slug().equals(slug));
         return new ModelAndView("shell", shell.model("Rungs"), there ? HttpStatus.OK : HttpStatus.NOT_FOUND);
+    }
+
+    private @Nullable String movedTo(String slug) {
+        if (!Slugs.wellFormed(slug)) return null;
+        return taxonomy.moved(Map.of(TaxonomyKind.ROLE, slug)).get(TaxonomyKind.ROLE);
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Domains, groups and roles for admins: reading them, making them, what they are called.
+/// Domains, groups, roles, levels and proficiencies for admins: reading them, making them, what they are called.
 @RestController
 @RequestMapping("/api/admin/taxonomy")
 class TaxonomyController {
@@ -44,12 +44,12 @@ class TaxonomyController {
         return read.read();
     }
 
-    /// `list` is `domains`, `groups` or `roles`.
+    /// `list` is `domains`, `groups`, `families`, `roles`, `levels` or `proficiencies`.
     @PostMapping("/{list}")
     @ResponseStatus(HttpStatus.CREATED)
     Reshaped make(@PathVariable String list, @RequestBody TaxonomyForm.Made form, Viewer viewer) {
         UUID admin = grants.admin(viewer);
-        var wanted = new MakeEntry.Wanted(form.name(), form.slug(), form.summary(), form.domain());
+        var wanted = new MakeEntry.Wanted(form.name(), form.slug(), form.letter(), form.summary(), form.domain());
         return done(make.make(admin, TaxonomyKind.of(list), wanted));
     }
 
@@ -58,13 +58,16 @@ class TaxonomyController {
             @PathVariable String list, @PathVariable UUID id, @RequestBody TaxonomyForm.Named form, Viewer viewer) {
         UUID admin = grants.admin(viewer);
         long seen = TaxonomyForm.seen(form.version());
-        return done(word.rename(admin, TaxonomyKind.of(list), id, seen, form.name(), form.slug()));
+        var name = new WordEntry.Name(form.name(), form.slug(), form.letter());
+        return done(word.rename(admin, TaxonomyKind.of(list), id, seen, name));
     }
 
-    @PostMapping("/roles/{id}/describe")
-    Reshaped describe(@PathVariable UUID id, @RequestBody TaxonomyForm.Described form, Viewer viewer) {
+    @PostMapping("/{list}/{id}/describe")
+    Reshaped describe(
+            @PathVariable String list, @PathVariable UUID id, @RequestBody TaxonomyForm.Described form, Viewer viewer) {
         UUID admin = grants.admin(viewer);
-        return done(word.describe(admin, id, TaxonomyForm.seen(form.version()), form.summary()));
+        long seen = TaxonomyForm.seen(form.version());
+        return done(word.describe(admin, TaxonomyKind.of(list), id, seen, form.summary()));
     }
 
     static Reshaped done(Reshaped reshaped) {

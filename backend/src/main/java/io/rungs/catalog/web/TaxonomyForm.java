@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version of the taxonomy as the admin read it
 record TaxonomyForm(@Nullable Long version) {
-    /// A new entry; `domain` is that of a group, `summary` that of a role.
+    /// A new entry; `domain` is that of a group, `letter` that of a proficiency. `summary` says
+    /// what a role is about, and what a level or a proficiency means.
     record Made(
             @Nullable String name,
             @Nullable String slug,
+            @Nullable String letter,
             @Nullable String summary,
             @Nullable UUID domain) {}
 
     record Named(
             @Nullable Long version,
             @Nullable String name,
-            @Nullable String slug) {}
+            @Nullable String slug,
+            @Nullable String letter) {}
 
     record Described(@Nullable Long version, @Nullable String summary) {}
 
@@ -30,6 +33,9 @@ record TaxonomyForm(@Nullable Long version) {
             @Nullable List<UUID> order) {}
 
     record Moved(@Nullable Long version, @Nullable UUID domain) {}
+
+    /// No family for a role of its own.
+    record OfFamily(@Nullable Long version, @Nullable UUID family) {}
 
     record Merged(@Nullable Long version, @Nullable UUID into) {}
 

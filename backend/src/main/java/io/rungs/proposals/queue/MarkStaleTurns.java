@@ -3,10 +3,12 @@ package io.rungs.proposals.queue;
 import io.rungs.catalog.ScopeLines;
 import io.rungs.catalog.SkillRef;
 import io.rungs.catalog.TaxonomyChanged;
+import io.rungs.catalog.TaxonomyKind;
 import io.rungs.identity.Grant;
 import io.rungs.identity.Scope;
 import io.rungs.proposals.policy.Dossiers;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -43,11 +45,25 @@ public class MarkStaleTurns {
     @Transactional
     public void reshaped(TaxonomyChanged event) {
         if (!event.act().ofPlaces()) return;
-        var kind = Scope.Kind.valueOf(event.kind().name());
+        scope(event.kind()).ifPresent(kind -> inScope(kind, event));
+        if (event.kind() == TaxonomyKind.LEVEL && event.entry() instanceof UUID level) stale.at(level);
+    }
+
+    private void inScope(Scope.Kind kind, TaxonomyChanged event) {
         Stream.of(event.entry(), event.into())
                 .filter(Objects::nonNull)
                 .map(it -> new Scope(kind, it))
                 .forEach(it -> stale.under(it, scopes.below(it)));
+    }
+
+    /// Nobody judges a family or a step of a scale alone.
+    private static Optional<Scope.Kind> scope(TaxonomyKind kind) {
+        return switch (kind) {
+            case DOMAIN -> Optional.of(Scope.Kind.DOMAIN);
+            case GROUP -> Optional.of(Scope.Kind.GROUP);
+            case ROLE -> Optional.of(Scope.Kind.ROLE);
+            case FAMILY, LEVEL, PROFICIENCY -> Optional.empty();
+        };
     }
 
     /// An import only makes new ones.

@@ -18,6 +18,9 @@ public interface StaleTurns {
     /// As [#inReach], where the scope itself was changed: others judge there now, or nothing may come there.
     void under(Scope scope, Reach below);
 
+    /// Those that put something at the level, or change what stands there.
+    void at(UUID level);
+
     /// Other people's that wait for this person, that they are asked to review or look at.
     void waitingFor(UUID person);
 

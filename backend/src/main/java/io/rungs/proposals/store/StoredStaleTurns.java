@@ -50,6 +50,11 @@ class StoredStaleTurns implements StaleTurns {
         mark(OpenPlaces.edited(), InState.REVIEWABLE.and(touches(scope, below)));
     }
 
+    @Override
+    public void at(UUID level) {
+        mark(OpenPlaces.edited(), InState.REVIEWABLE.and(OPEN_PLACE.LEVEL.eq(level)));
+    }
+
     /// Of a skill that is created or moved the group that gets it.
     private static Condition touches(Scope scope, Reach below) {
         var groups = below.groups().stream().map(UUID::toString).toList();

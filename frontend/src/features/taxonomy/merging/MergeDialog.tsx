@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import type { TaxonomyEntry } from '../../lib/api';
-import { t } from '../../lib/i18n';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
-import { Select } from '../../ui/Field';
-import { Consequences } from './Consequences';
-import type { ActProps } from './EntryActs';
-import { isActive, listIn } from './lists';
-import { Refusal, refusedAt } from './Refusal';
-import styles from './taxonomy.module.css';
-import { touched } from './touched';
-import { useShaping } from './useShaping';
+import type { TaxonomyEntry } from '../../../lib/api';
+import { t } from '../../../lib/i18n';
+import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
+import { Select } from '../../../ui/Field';
+import { Consequences } from '../Consequences';
+import type { ActProps } from '../EntryActs';
+import { isActive, listIn } from '../lists';
+import { Refusal, refusedAt } from '../Refusal';
+import styles from '../taxonomy.module.css';
+import { touched } from '../touched';
+import { useShaping } from '../useShaping';
 
 /** Chooses the group that is left of two, says what follows there, and merges. */
 export function MergeDialog({ entry, taxonomy, version, onClose }: ActProps) {

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { t } from '../../../lib/i18n';
+import { Dialog } from '../../../ui/Dialog';
+import { Select } from '../../../ui/Field';
+import type { ActProps } from '../EntryActs';
+import { isActive } from '../lists';
+import { Refusal, refusedAt } from '../Refusal';
+import styles from '../taxonomy.module.css';
+import { useShaping } from '../useShaping';
+import { Merging } from './Merging';
+
+/** Chooses the role that is left of two, says what it comes to, has decided what both say, and merges. */
+export function MergeRolesDialog({ entry, taxonomy, version, onClose }: ActProps) {
+  const act = useShaping(version, onClose);
+  const [into, setInto] = useState('');
+  const others = taxonomy.roles.filter((each) => isActive(each) && each.id !== entry.id);
+  const target = others.find((each) => each.id === into);
+  return (
+    <Dialog kind="sheet" title={t('taxonomy.mergeRoles.title', { name: entry.name })} open onClose={onClose}>
+      <div className={styles.dialog}>
+        {others.length === 0 ? (
+          <p>{t('taxonomy.mergeRoles.none')}</p>
+        ) : (
+          <Select
+            label={t('taxonomy.merge.into')}
+            error={refusedAt(act.error, 'into')}
+            value={into}
+            onChange={(event) => setInto(event.target.value)}
+          >
+            <option value="">{t('taxonomy.mergeRoles.choose')}</option>
+            {others.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+        {target && (
+          <Merging
+            key={into}
+            from={entry}
+            into={target}
+            busy={act.busy}
+            onMerge={(body) =>
+              act.send(
+                `roles/${entry.id}/merge`,
+                { ...body, into },
+                t('taxonomy.merged.done', { name: entry.name, into: target.name }),
+              )
+            }
+          />
+        )}
+        <Refusal of={act.error} besides={['into']} />
+      </div>
+    </Dialog>
+  );
+}
