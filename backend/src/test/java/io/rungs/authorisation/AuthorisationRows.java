@@ -58,6 +58,8 @@ final class AuthorisationRows {
                 "/api/proposals?attention=me",
                 "/api/sign-in",
                 "/api/me")) get(path.replaceFirst("\\?(.*)", " ($1)"), _ -> path);
+        get("/api/exports/catalogue.{ending}", it -> "/api/exports/catalogue.csv?skill="
+                + it.skill().slug());
         for (String below : List.of("", "/revisions", "/revisions/1", "/compare?from=1&to=1", "/blame", "/mine"))
             get(
                     "/api/skills/{slug}" + below.replaceFirst("\\?.*", "").replace("/1", "/{number}"),

@@ -1,0 +1,16 @@
+/// Floor 6: the catalogue as files: taken out whole or in part, and brought in as what may be published or
+/// proposed.
+@NullMarked
+@ApplicationModule(
+        displayName = "exchange",
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "identity",
+            "catalog",
+            "catalog :: profile"
+        })
+package io.rungs.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
