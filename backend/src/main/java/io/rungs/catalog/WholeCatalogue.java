@@ -54,6 +54,12 @@ public interface WholeCatalogue {
     /// Those that come after the slug, in the order of the slugs' bytes.
     List<PublishedSkill> after(@Nullable String slug, Excerpt excerpt, int limit);
 
-    /// The skills of these addresses, as [#after] has them.
-    Map<String, PublishedSkill> at(List<String> slugs);
+    /// Whose an address is, and whether it is there.
+    record Addressed(SkillRef skill, boolean active) {}
+
+    /// All skills by each address that they have or had.
+    Map<String, Addressed> addresses();
+
+    /// Which acts on the ladder carry: another one once any of the shape changes.
+    long version();
 }

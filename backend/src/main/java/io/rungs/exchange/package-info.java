@@ -5,10 +5,13 @@
         displayName = "exchange",
         allowedDependencies = {
             "kernel",
+            "text",
             "platform",
             "identity",
             "catalog",
-            "catalog :: profile"
+            "catalog :: profile",
+            "catalog :: view",
+            "proposals"
         })
 package io.rungs.exchange;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
@@ -65,7 +66,7 @@ class PlainRequestTest {
 
     private static HttpServletRequest meant(MockHttpServletRequest request) throws Exception {
         var chain = new MockFilterChain();
-        new PlainRequest(SESSION).doFilter(request, new MockHttpServletResponse(), chain);
+        new PlainRequest(SESSION, List.of(new PathOfParts("/api/imports"))).doFilter(request, new MockHttpServletResponse(), chain);
         return (HttpServletRequest) Objects.requireNonNull(chain.getRequest());
     }
 

@@ -14,6 +14,7 @@ import static rungsdb.catalog.Tables.ROLE_FAMILY;
 import static rungsdb.catalog.Tables.SKILL;
 import static rungsdb.catalog.Tables.SKILL_GROUP;
 import static rungsdb.catalog.Tables.SKILL_ROLE;
+import static rungsdb.catalog.Tables.TAXONOMY_VERSION;
 
 import io.rungs.catalog.Frameworks;
 import io.rungs.catalog.SkillRef;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -149,9 +149,24 @@ class StoredWholeCatalogue implements WholeCatalogue {
     }
 
     @Override
-    public Map<String, PublishedSkill> at(List<String> slugs) {
-        return published().and(SKILL.SLUG.in(slugs)).fetch(this::published).stream()
-                .collect(Collectors.toMap(it -> it.skill().slug(), it -> it));
+    public Map<String, Addressed> addresses() {
+        return db.select(ADDRESS.SLUG, SKILL.ID, SKILL.SLUG, SKILL.NAME, SKILL.STATE)
+                .from(ADDRESS)
+                .join(SKILL)
+                .on(SKILL.ID.eq(ADDRESS.SKILL_ID))
+                .fetchMap(
+                        ADDRESS.SLUG,
+                        it -> new Addressed(
+                                new SkillRef(it.value2(), it.value3(), it.value4()),
+                                it.value5().equals(SkillState.ACTIVE.name())));
+    }
+
+    @Override
+    public long version() {
+        return db.select(TAXONOMY_VERSION.VERSION)
+                .from(TAXONOMY_VERSION)
+                .fetchSingle()
+                .value1();
     }
 
     private SelectConditionStep<Record5<UUID, String, UUID, Integer, byte[]>> published() {
