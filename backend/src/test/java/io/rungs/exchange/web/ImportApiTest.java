@@ -1,19 +1,19 @@
 package io.rungs.exchange.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
+import io.rungs.testing.SentFiles;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.Rows;
 import io.rungs.testing.RungsTest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,24 +49,8 @@ class ImportApiTest {
         mark = skill.slug().replace("tracking-", "");
     }
 
-    static Answer send(Person person, String name, byte[] file) {
-        var body = new ByteArrayOutputStream();
-        try {
-            body.write(("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
-                    .getBytes(UTF_8));
-            body.write(file);
-            body.write("\r\n--x--\r\n".getBytes(UTF_8));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return person.send(person.request("/api/imports")
-                .header("X-XSRF-TOKEN", person.cookie("XSRF-TOKEN"))
-                .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
-    }
-
     private static JsonNode sent(Person person, String name, String file) {
-        return send(person, name, file.getBytes(UTF_8)).expect(201).body();
+        return SentFiles.send(person, name, file).expect(201).body();
     }
 
     private static JsonNode confirmed(Person person, JsonNode run, Map<String, Object> decided) {
@@ -302,7 +286,7 @@ class ImportApiTest {
         catalogues.person("jonas").get(at).expect(404);
         catalogues.person("jonas").post(at + "/confirm", Map.of()).expect(404);
         rungs.guest().get("/api/imports").expect(401);
-        assertThat(send(rungs.guest(), "a.csv", new byte[] {'a'}).status()).isEqualTo(401);
+        assertThat(SentFiles.send(rungs.guest(), "a.csv", "a").status()).isEqualTo(401);
         assertThat(says()).contains("Logs every run.");
     }
 
@@ -330,7 +314,7 @@ class ImportApiTest {
     void whatCannotBeReadIsRefusedWithItsPlace(String file) {
         String[] parts = file.split("\\|", 2);
 
-        Answer answer = send(member, parts[0], parts[1].getBytes(UTF_8)).expect(400);
+        Answer answer = SentFiles.send(member, parts[0], parts[1]).expect(400);
 
         assertThat(answer.code()).isEqualTo("unreadable-file");
         assertThat(answer.body().at("/fields/0/field").asString()).startsWith("file");
@@ -358,7 +342,7 @@ class ImportApiTest {
                         .expect(400)
                         .code())
                 .isEqualTo("bad-form");
-        assertThat(send(member, "a.csv", new byte[5 * 1024 * 1024]).status()).isEqualTo(413);
+        assertThat(SentFiles.send(member, "a.csv", new byte[5 * 1024 * 1024]).status()).isEqualTo(413);
     }
 
     @Test
@@ -386,15 +370,28 @@ class ImportApiTest {
     @Test
     void whoHasTooManyOpenGoesOnLater() {
         var newcomer = catalogues.person("nils");
-        for (int i = 0; i < 3; i++)
-            catalogues.proposed("nils", catalogues.skill().clarified("Logs each and every run " + i + "."));
+        List<Long> open = new ArrayList<>();
+        Answer last = newcomer.post("/api/proposals", another(open));
+        while (last.status() == 201) {
+            open.add(last.body().path("number").asLong());
+            last = newcomer.post("/api/proposals", another(open));
+        }
+        assertThat(last.code()).isEqualTo("too-many-open");
 
         var run = sent(newcomer, "a.csv", csv().replace("Logs every run.", "Logs all runs."));
         var waits = confirmed(newcomer, run, Map.of());
-
-        assertThat(results(newcomer, run)).isEmpty();
         assertThat(waits.path("state").asString()).isEqualTo("WAITING");
-        assertThat(waits.path("waiting").asString()).isNotEmpty();
+        assertThat(waits.path("waiting").asString()).isEqualTo(last.body().path("detail").asString());
+
+        open.forEach(it -> newcomer.post("/api/proposals/" + it + "/withdraw", Map.of()).expect(200));
+        assertThat(confirmed(newcomer, run, Map.of()).path("state").asString()).isEqualTo("DONE");
+        assertThat(results(newcomer, run)).containsExactly("PROPOSED ");
+    }
+
+    private Map<String, Object> another(List<Long> open) {
+        var submission = new HashMap<>(Catalogues.submission(skill.clarified("Logs each run, " + open.size() + ".")));
+        submission.put("submit", true);
+        return submission;
     }
 
     private void publish(String before, String after) {
