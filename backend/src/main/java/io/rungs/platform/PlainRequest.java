@@ -54,8 +54,7 @@ class PlainRequest extends OncePerRequestFilter {
     private final String sessionCookie;
     private final Set<String> takingParts;
 
-    PlainRequest(
-            @Value("${server.servlet.session.cookie.name}") String sessionCookie, List<PathOfParts> takingParts) {
+    PlainRequest(@Value("${server.servlet.session.cookie.name}") String sessionCookie, List<PathOfParts> takingParts) {
         this.sessionCookie = sessionCookie;
         this.takingParts = takingParts.stream().map(PathOfParts::path).collect(Collectors.toSet());
     }

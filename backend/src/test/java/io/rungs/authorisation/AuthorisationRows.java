@@ -8,8 +8,8 @@ import io.rungs.proposals.Verdict;
 import io.rungs.realtime.Topics;
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
-import io.rungs.testing.SentFiles;
 import io.rungs.testing.Person;
+import io.rungs.testing.SentFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,8 +60,9 @@ final class AuthorisationRows {
                 "/api/proposals?attention=me",
                 "/api/sign-in",
                 "/api/me")) get(path.replaceFirst("\\?(.*)", " ($1)"), _ -> path);
-        get("/api/exports/catalogue.{ending}", it -> "/api/exports/catalogue.csv?skill="
-                + it.skill().slug());
+        get(
+                "/api/exports/catalogue.{ending}",
+                it -> "/api/exports/catalogue.csv?skill=" + it.skill().slug());
         for (String below : List.of("", "/revisions", "/revisions/1", "/compare?from=1&to=1", "/blame", "/mine"))
             get(
                     "/api/skills/{slug}" + below.replaceFirst("\\?.*", "").replace("/1", "/{number}"),
@@ -184,7 +185,8 @@ final class AuthorisationRows {
     }
 
     private static String imported(AuthorisationScene scene, String whose) {
-        var run = SentFiles.send(scene.person(whose), "a.csv", csv(scene, "Logs all runs.")).expect(201);
+        var run = SentFiles.send(scene.person(whose), "a.csv", csv(scene, "Logs all runs."))
+                .expect(201);
         return "/api/imports/" + run.body().path("id").asString();
     }
 

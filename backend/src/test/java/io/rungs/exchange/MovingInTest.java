@@ -28,8 +28,8 @@ class MovingInTest {
     @Test
     void fiveThousandRowsComeInOnceThoughTheProcessIsKilledAndComeOutAgainToTheByte() throws Exception {
         byte[] file = LargeCatalogue.written(SKILLS, FileFormat.YAML);
-        try (var rungs = SeparateRungs.startedBy(
-                RungsApplication.class, "--rungs.seeds=none", "--rungs.first-admin=ada")) {
+        try (var rungs =
+                SeparateRungs.startedBy(RungsApplication.class, "--rungs.seeds=none", "--rungs.first-admin=ada")) {
             Person ada = Person.signIn(rungs.baseUrl(), "ada");
             JsonNode run = SentFiles.send(ada, "ours.yaml", file).expect(201).body();
             assertThat(run.at("/report/refused").asInt()).isZero();
@@ -59,8 +59,7 @@ class MovingInTest {
 
     private static byte[] exported(SeparateRungs rungs, FileFormat format) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            var at = URI.create(
-                    rungs.baseUrl() + "/api/exports/catalogue." + format.ending() + "?revisions=false");
+            var at = URI.create(rungs.baseUrl() + "/api/exports/catalogue." + format.ending() + "?revisions=false");
             return client.send(HttpRequest.newBuilder(at).build(), BodyHandlers.ofByteArray())
                     .body();
         }

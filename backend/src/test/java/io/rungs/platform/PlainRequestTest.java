@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,7 +66,8 @@ class PlainRequestTest {
 
     private static HttpServletRequest meant(MockHttpServletRequest request) throws Exception {
         var chain = new MockFilterChain();
-        new PlainRequest(SESSION, List.of(new PathOfParts("/api/imports"))).doFilter(request, new MockHttpServletResponse(), chain);
+        new PlainRequest(SESSION, List.of(new PathOfParts("/api/imports")))
+                .doFilter(request, new MockHttpServletResponse(), chain);
         return (HttpServletRequest) Objects.requireNonNull(chain.getRequest());
     }
 

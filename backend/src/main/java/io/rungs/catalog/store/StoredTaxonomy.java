@@ -54,9 +54,7 @@ class StoredTaxonomy implements Taxonomy, Slugs {
 
     @Override
     public Map<String, UUID> families() {
-        return db.select(ROLE_FAMILY.SLUG, ROLE_FAMILY.ID)
-                .from(ROLE_FAMILY)
-                .fetchMap(ROLE_FAMILY.SLUG, ROLE_FAMILY.ID);
+        return db.select(ROLE_FAMILY.SLUG, ROLE_FAMILY.ID).from(ROLE_FAMILY).fetchMap(ROLE_FAMILY.SLUG, ROLE_FAMILY.ID);
     }
 
     @Override

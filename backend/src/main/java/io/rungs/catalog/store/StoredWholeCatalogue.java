@@ -82,15 +82,13 @@ class StoredWholeCatalogue implements WholeCatalogue {
                 .stream()
                 .filter(it -> it.value4().equals(ACTIVE) || groups.containsKey(it.value1()))
                 .map(it -> new ShapedDomain(
-                        new Entry(it.value1(), it.value2(), it.value3()),
-                        groups.getOrDefault(it.value1(), List.of())))
+                        new Entry(it.value1(), it.value2(), it.value3()), groups.getOrDefault(it.value1(), List.of())))
                 .toList();
     }
 
     private static Condition occupied(Field<UUID> group) {
-        return exists(selectOne()
-                .from(SKILL)
-                .where(SKILL.GROUP_ID.eq(group), SKILL.STATE.eq(SkillState.ACTIVE.name())));
+        return exists(
+                selectOne().from(SKILL).where(SKILL.GROUP_ID.eq(group), SKILL.STATE.eq(SkillState.ACTIVE.name())));
     }
 
     private List<Entry> families() {
@@ -105,8 +103,8 @@ class StoredWholeCatalogue implements WholeCatalogue {
                 .from(ROLE)
                 .where(ROLE.STATE.eq(ACTIVE).or(appears))
                 .orderBy(ROLE.POSITION, ROLE.ID)
-                .fetch(it -> new ShapedRole(
-                        new Entry(it.value1(), it.value2(), it.value3()), it.value4(), it.value5()));
+                .fetch(it ->
+                        new ShapedRole(new Entry(it.value1(), it.value2(), it.value3()), it.value4(), it.value5()));
     }
 
     @Override
@@ -120,15 +118,14 @@ class StoredWholeCatalogue implements WholeCatalogue {
 
     private @Nullable String named(TaxonomyKind kind, @Nullable String slug) {
         if (slug == null) return null;
-        return Optional.ofNullable(lists.now(Map.of(kind, slug)).get(kind)).orElseThrow(() -> unknown(kind.label(), slug));
+        return Optional.ofNullable(lists.now(Map.of(kind, slug)).get(kind))
+                .orElseThrow(() -> unknown(kind.label(), slug));
     }
 
     private String skill(String slug) {
         return db.select(SKILL.SLUG)
                 .from(SKILL)
-                .where(SKILL.ID.eq(select(ADDRESS.SKILL_ID)
-                        .from(ADDRESS)
-                        .where(ADDRESS.SLUG.eq(slug))))
+                .where(SKILL.ID.eq(select(ADDRESS.SKILL_ID).from(ADDRESS).where(ADDRESS.SLUG.eq(slug))))
                 .and(SKILL.STATE.eq(SkillState.ACTIVE.name()))
                 .fetchOptional(SKILL.SLUG)
                 .orElseThrow(() -> unknown("skill", slug));
@@ -185,18 +182,24 @@ class StoredWholeCatalogue implements WholeCatalogue {
 
     private static Condition within(Excerpt it) {
         return where(it.skill(), SKILL.SLUG::eq)
-                .and(where(it.group(), slug -> SKILL.GROUP_ID.in(
-                        select(SKILL_GROUP.ID).from(SKILL_GROUP).where(SKILL_GROUP.SLUG.eq(slug)))))
-                .and(where(it.domain(), slug -> SKILL.GROUP_ID.in(select(SKILL_GROUP.ID)
-                        .from(SKILL_GROUP)
-                        .join(DOMAIN)
-                        .on(DOMAIN.ID.eq(SKILL_GROUP.DOMAIN_ID))
-                        .where(DOMAIN.SLUG.eq(slug)))))
-                .and(where(it.role(), slug -> exists(selectOne()
-                        .from(SKILL_ROLE)
-                        .join(ROLE)
-                        .on(ROLE.ID.eq(SKILL_ROLE.ROLE_ID))
-                        .where(SKILL_ROLE.SKILL_ID.eq(SKILL.ID), ROLE.SLUG.eq(slug)))));
+                .and(where(
+                        it.group(),
+                        slug -> SKILL.GROUP_ID.in(
+                                select(SKILL_GROUP.ID).from(SKILL_GROUP).where(SKILL_GROUP.SLUG.eq(slug)))))
+                .and(where(
+                        it.domain(),
+                        slug -> SKILL.GROUP_ID.in(select(SKILL_GROUP.ID)
+                                .from(SKILL_GROUP)
+                                .join(DOMAIN)
+                                .on(DOMAIN.ID.eq(SKILL_GROUP.DOMAIN_ID))
+                                .where(DOMAIN.SLUG.eq(slug)))))
+                .and(where(
+                        it.role(),
+                        slug -> exists(selectOne()
+                                .from(SKILL_ROLE)
+                                .join(ROLE)
+                                .on(ROLE.ID.eq(SKILL_ROLE.ROLE_ID))
+                                .where(SKILL_ROLE.SKILL_ID.eq(SKILL.ID), ROLE.SLUG.eq(slug)))));
     }
 
     private interface Fits {

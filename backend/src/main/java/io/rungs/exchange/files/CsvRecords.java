@@ -35,7 +35,8 @@ final class CsvRecords {
         List<@Nullable String> fields = new ArrayList<>();
         int stop = separator;
         while (stop == separator) {
-            if (fields.size() == MOST_FIELDS) throw new UnreadableFile(null, begins, "A line has more than %,d fields.".formatted(MOST_FIELDS));
+            if (fields.size() == MOST_FIELDS)
+                throw new UnreadableFile(null, begins, "A line has more than %,d fields.".formatted(MOST_FIELDS));
             var field = new StringBuilder();
             boolean quoted = peek() == '"';
             if (quoted) quoted(field, fields.size() + 1);

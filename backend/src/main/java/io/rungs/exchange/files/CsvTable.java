@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,9 +39,8 @@ final class CsvTable {
     }
 
     private static TableLine unguarded(TableLine it) {
-        var cells = it.cells().stream()
-                .map(cell -> cell == null ? null : TableText.unguarded(cell))
-                .toList();
+        List<@Nullable String> cells = new ArrayList<>();
+        for (String cell : it.cells()) cells.add(cell == null ? null : TableText.unguarded(cell));
         return TableLine.of(it.number(), cells);
     }
 

@@ -8,7 +8,6 @@ import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.SheetRow;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,9 +22,9 @@ final class LongTable {
     }
 
     void heads() throws IOException {
-        lines.line(Arrays.stream(SheetColumn.values())
-                .map(it -> (@Nullable String) it.head())
-                .toList());
+        List<@Nullable String> heads = new ArrayList<>();
+        for (SheetColumn it : SheetColumn.values()) heads.add(it.head());
+        lines.line(heads);
     }
 
     void outline(Outline it) throws IOException {

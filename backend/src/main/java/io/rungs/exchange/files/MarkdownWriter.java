@@ -84,8 +84,7 @@ final class MarkdownWriter implements CatalogueWriter {
     }
 
     private void cell(Cell it) throws IOException {
-        List<String> asks = new ArrayList<>(
-                Stream.ofNullable(it.requirement()).toList());
+        List<String> asks = new ArrayList<>(Stream.ofNullable(it.requirement()).toList());
         if (it.proficiency() != null) asks.add(named("proficiency", it.proficiency()));
         line("**" + named("level", it.level()) + "**" + (asks.isEmpty() ? "" : " (" + String.join(", ", asks) + ")"));
         line(it.description() == null ? "*As below.*" : it.description());

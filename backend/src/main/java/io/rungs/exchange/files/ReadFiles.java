@@ -32,7 +32,8 @@ public final class ReadFiles {
     ///
     /// @param name by its ending one tells a text of one kind from a text of another
     /// @param encoding of a text, where somebody named it
-    public record Source(byte[] bytes, String name, @Nullable String encoding) {
+    public record Source(
+            byte[] bytes, String name, @Nullable String encoding) {
         private boolean begins(byte[] with) {
             return bytes.length >= with.length && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
         }
@@ -69,7 +70,8 @@ public final class ReadFiles {
         if (source.bytes().length == 0) throw new UnreadableFile(Spot.NOWHERE, "The file is empty.");
         if (source.begins(ZIP)) return FileFormat.XLSX;
         if (source.begins(OLD_OFFICE))
-            throw new UnreadableFile(Spot.NOWHERE, "This is a workbook of old Excel, or a locked one: save it as .xlsx.");
+            throw new UnreadableFile(
+                    Spot.NOWHERE, "This is a workbook of old Excel, or a locked one: save it as .xlsx.");
         if (source.begins(PDF)) throw new UnreadableFile(Spot.NOWHERE, "This is a PDF: send the table itself.");
         if (source.isNamed("json")) return FileFormat.JSON;
         if (source.isNamed("yaml", "yml")) return FileFormat.YAML;
@@ -77,7 +79,8 @@ public final class ReadFiles {
         if (source.isNamed("xlsx", "xlsm"))
             throw new UnreadableFile(Spot.NOWHERE, "This is called a workbook and is none: save it anew as .xlsx.");
         throw new UnreadableFile(
-                Spot.NOWHERE, "What is read: .csv, .tsv, .xlsx, .yaml and .json. This file is called “%s”.".formatted(source.name()));
+                Spot.NOWHERE,
+                "What is read: .csv, .tsv, .xlsx, .yaml and .json. This file is called “%s”.".formatted(source.name()));
     }
 
     private static void workbook(Source source, KnownWords known, RowSink sink) throws IOException {

@@ -53,7 +53,9 @@ record TableHead(TableLine line, List<Optional<Meaning>> columns) {
     ///
     /// @param role of a column that is for one role
     record Meaning(
-            SheetColumn column, @Nullable String level, @Nullable String role) {
+            SheetColumn column,
+            @Nullable String level,
+            @Nullable String role) {
         static Meaning of(SheetColumn column) {
             return new Meaning(column, null, null);
         }

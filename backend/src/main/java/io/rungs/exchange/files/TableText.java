@@ -2,9 +2,9 @@ package io.rungs.exchange.files;
 
 import java.util.regex.Pattern;
 
-/// How texts stand in the cells of tables. Spreadsheets take a cell that begins with a minus for a formula, and most
-/// texts here are lists: so tables write items with a dot. Whatever reads a table takes the dot for the mark of an
-/// item, as people type it; a line that begins with one of its own is kept apart by a backslash.
+/// How texts stand in the cells of tables. Spreadsheets take a cell that begins with a minus for a formula, and
+/// most texts here are lists: so tables write items with a dot. Whatever reads a table takes the dot for the mark
+/// of an item, as people type it; a line that begins with one of its own is kept apart by a backslash.
 ///
 /// | text | cell |
 /// |---|---|

@@ -79,12 +79,13 @@ final class TreeRows {
             case "domains" -> list(this::domain);
             case "families" -> list(() -> entry(RowKind.FAMILY, SheetColumn.FAMILY, NAMED));
             case "roles" -> roles(skill);
-            case "skills" -> list(() -> {
-                expect(Token.BEGIN_MAP);
-                var one = new OneSkill(in.spot());
-                each(one::part);
-                one.tell();
-            });
+            case "skills" ->
+                list(() -> {
+                    expect(Token.BEGIN_MAP);
+                    var one = new OneSkill(in.spot());
+                    each(one::part);
+                    one.tell();
+                });
             default -> unknown(key, at);
         }
     }
@@ -111,15 +112,17 @@ final class TreeRows {
         each((key, at) -> {
             switch (key) {
                 case "slug" -> slug.hold(in, row, SheetColumn.DOMAIN);
-                case "groups" -> list(() -> {
-                    expect(Token.BEGIN_MAP);
-                    groups.add(fields(SheetRow.of(RowKind.GROUP, in.spot()), SheetColumn.GROUP, NAMED));
-                });
+                case "groups" ->
+                    list(() -> {
+                        expect(Token.BEGIN_MAP);
+                        groups.add(fields(SheetRow.of(RowKind.GROUP, in.spot()), SheetColumn.GROUP, NAMED));
+                    });
                 default -> field(row, key, at, NAMED);
             }
         });
         sink.row(row.row());
-        groups.forEach(it -> sink.row(it.with(SheetColumn.DOMAIN, slug.text, slug.spot).row()));
+        groups.forEach(
+                it -> sink.row(it.with(SheetColumn.DOMAIN, slug.text, slug.spot).row()));
     }
 
     private void role() throws IOException {
@@ -130,17 +133,19 @@ final class TreeRows {
         each((key, at) -> {
             switch (key) {
                 case "slug" -> slug.hold(in, row, SheetColumn.ROLE);
-                case "rungs" -> list(() -> {
-                    expect(Token.BEGIN_MAP);
-                    var rung = SheetRow.of(RowKind.RUNG, in.spot());
-                    each((name, where) -> field(rung, name, where, RUNG));
-                    rungs.add(rung);
-                });
+                case "rungs" ->
+                    list(() -> {
+                        expect(Token.BEGIN_MAP);
+                        var rung = SheetRow.of(RowKind.RUNG, in.spot());
+                        each((name, where) -> field(rung, name, where, RUNG));
+                        rungs.add(rung);
+                    });
                 default -> field(row, key, at, ROLE);
             }
         });
         sink.row(row.row());
-        rungs.forEach(it -> sink.row(it.with(SheetColumn.ROLE, slug.text, slug.spot).row()));
+        rungs.forEach(
+                it -> sink.row(it.with(SheetColumn.ROLE, slug.text, slug.spot).row()));
     }
 
     private static final class Holder {

@@ -17,8 +17,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Writes a catalogue as a tree, in YAML or JSON. Nothing is written of what is not there, and no time: what did not
-/// change is the same lines. A skill is the same as in a file of the seeds.
+/// Writes a catalogue as a tree, in YAML or JSON. Nothing is written of what is not there, and no time: what did
+/// not change is the same lines. A skill is the same as in a file of the seeds.
 final class TreeWriter implements CatalogueWriter {
     static final String FORMAT = "rungs-catalogue-1";
 

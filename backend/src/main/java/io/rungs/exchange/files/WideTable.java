@@ -92,8 +92,6 @@ final class WideTable {
     }
 
     private static String text(Cell it) {
-        return it.description() == null
-                ? SheetRow.BELOW
-                : TableText.written(Marks.escaped(it.description()));
+        return it.description() == null ? SheetRow.BELOW : TableText.written(Marks.escaped(it.description()));
     }
 }

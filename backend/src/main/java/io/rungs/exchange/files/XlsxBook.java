@@ -49,7 +49,8 @@ final class XlsxBook {
         close();
         sheets.add(name);
         begin("xl/worksheets/sheet" + sheets.size() + ".xml");
-        write(XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"" + heads
+        write(XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\""
+                + heads
                 + "\" topLeftCell=\"A" + (heads + 1) + "\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView>"
                 + "</sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols><col min=\"1\" max=\"100\" width=\"22\""
                 + " style=\"1\" customWidth=\"1\"/></cols><sheetData>");
@@ -98,8 +99,10 @@ final class XlsxBook {
         part("xl/styles.xml", STYLES);
         part("xl/workbook.xml", workbook());
         part("xl/_rels/workbook.xml.rels", relations());
-        part("_rels/.rels", XML + "<Relationships xmlns=\"" + PACKAGE + "\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
-                + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        part(
+                "_rels/.rels",
+                XML + "<Relationships xmlns=\"" + PACKAGE + "\"><Relationship Id=\"rId1\" Type=\"" + OFFICE
+                        + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
         part("[Content_Types].xml", types());
         zip.finish();
     }

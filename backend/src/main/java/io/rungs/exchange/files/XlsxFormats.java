@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/// How the cells of a workbook are shown, as far as it matters to what they say: as a date, or filled up with zeros.
+/// How the cells of a workbook are shown, as far as it matters to what they say: as a date, or filled up with
+/// zeros.
 ///
 /// @param formats of each style, by its number
 record XlsxFormats(List<String> formats) {

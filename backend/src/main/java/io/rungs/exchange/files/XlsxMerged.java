@@ -21,9 +21,8 @@ final class XlsxMerged {
     private int next;
 
     private XlsxMerged(List<Range> ranges) {
-        this.byFirstLine = ranges.stream()
-                .sorted(Comparator.comparingInt(Range::top))
-                .toList();
+        this.byFirstLine =
+                ranges.stream().sorted(Comparator.comparingInt(Range::top)).toList();
     }
 
     /// Columns from 0, lines from 1.

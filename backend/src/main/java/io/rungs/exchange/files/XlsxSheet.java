@@ -128,7 +128,9 @@ final class XlsxSheet {
         }
         String plain = it.stripTrailingZeros().toPlainString();
         int zeros = formats.zeros(style);
-        return it.scale() <= 0 || plain.indexOf('.') < 0 ? "0".repeat(Math.max(0, zeros - plain.length())) + plain : plain;
+        return it.scale() <= 0 || plain.indexOf('.') < 0
+                ? "0".repeat(Math.max(0, zeros - plain.length())) + plain
+                : plain;
     }
 
     private static String date(BigDecimal days) {

@@ -16,7 +16,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the sheets of a workbook (ECMA-376) line by line. Only what is read is unpacked, and it is counted while
 /// it is: nothing is believed of what the file says of its own size.

@@ -121,11 +121,11 @@ final class YamlIn implements TreeIn {
         boolean key = open.peek() == Next.KEY;
         passed();
         text = it.getValue();
-        Tag tag = RESOLVER.resolve(
-                NodeId.scalar, text, it.getImplicit().canOmitTagInPlainScalar() && it.isPlain());
+        Tag tag = RESOLVER.resolve(NodeId.scalar, text, it.getImplicit().canOmitTagInPlainScalar() && it.isPlain());
         if (key) {
             if (!tag.equals(Tag.STR))
-                throw new UnreadableFile(spot, "Put “%s” between quotation marks: as it stands it is no word.".formatted(text));
+                throw new UnreadableFile(
+                        spot, "Put “%s” between quotation marks: as it stands it is no word.".formatted(text));
             return Token.KEY;
         }
         if (tag.equals(Tag.STR)) return Token.TEXT;

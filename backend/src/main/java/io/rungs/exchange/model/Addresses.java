@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /// Offers an address for what a file only gives a name to.
 public final class Addresses {
     private static final int LONGEST = 80;
-    private static final Map<String, String> LETTERS = Map.of(
-            "ß", "ss", "ł", "l", "đ", "d", "ø", "o", "æ", "ae", "œ", "oe", "þ", "th", "ı", "i");
+    private static final Map<String, String> LETTERS =
+            Map.of("ß", "ss", "ł", "l", "đ", "d", "ø", "o", "æ", "ae", "œ", "oe", "þ", "th", "ı", "i");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern EDGES = Pattern.compile("^-+|-+$");
@@ -26,11 +26,15 @@ public final class Addresses {
         for (var it : LETTERS.entrySet()) plain = plain.replace(it.getKey(), it.getValue());
         plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         String address = trimmed(OTHERS.matcher(plain).replaceAll("-"));
-        return address.isEmpty() || FOREIGN.matcher(name).find() ? kind.label() + "-" + Sha256.hex(2, Folded.of(name)) : address;
+        return address.isEmpty() || FOREIGN.matcher(name).find()
+                ? kind.label() + "-" + Sha256.hex(2, Folded.of(name))
+                : address;
     }
 
     private static String trimmed(String address) {
         String bare = EDGES.matcher(address).replaceAll("");
-        return bare.length() <= LONGEST ? bare : EDGES.matcher(bare.substring(0, LONGEST)).replaceAll("");
+        return bare.length() <= LONGEST
+                ? bare
+                : EDGES.matcher(bare.substring(0, LONGEST)).replaceAll("");
     }
 }

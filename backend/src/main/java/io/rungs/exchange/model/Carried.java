@@ -3,8 +3,8 @@ package io.rungs.exchange.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A catalogue as it travels between installations: by slugs, since ids mean nothing elsewhere, and in an order that
-/// says something.
+/// A catalogue as it travels between installations: by slugs, since ids mean nothing elsewhere, and in an order
+/// that says something.
 ///
 /// ```
 /// Outline ┬ levels, proficiencies: lowest first       CarriedSkill ┬ name, group, summary, revision
@@ -17,7 +17,11 @@ public final class Carried {
 
     /// All that skills are written by and stand in.
     public record Outline(
-            List<Step> levels, List<Step> proficiencies, List<Domain> domains, List<Family> families, List<Role> roles) {
+            List<Step> levels,
+            List<Step> proficiencies,
+            List<Domain> domains,
+            List<Family> families,
+            List<Role> roles) {
         public static final Outline NONE = new Outline(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 

@@ -90,9 +90,8 @@ public final class CarriedRows {
 
     private static Stream<SheetRow> cells(CarriedSkill skill, Part part) {
         if (part.cells().isEmpty())
-            return Stream.of(placed(RowKind.EXPECTATION, skill)
-                    .with(ROLE, part.role())
-                    .row());
+            return Stream.of(
+                    placed(RowKind.EXPECTATION, skill).with(ROLE, part.role()).row());
         return part.cells().stream().map(it -> cell(skill, part.role(), it));
     }
 

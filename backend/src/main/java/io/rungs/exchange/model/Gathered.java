@@ -37,7 +37,8 @@ public final class Gathered {
     public Gathered add(SheetRow row) {
         switch (row.kind()) {
             case LEVEL -> levels.put(key(row, SheetColumn.LEVEL), step(row, SheetColumn.LEVEL));
-            case PROFICIENCY -> proficiencies.put(key(row, SheetColumn.PROFICIENCY), step(row, SheetColumn.PROFICIENCY));
+            case PROFICIENCY ->
+                proficiencies.put(key(row, SheetColumn.PROFICIENCY), step(row, SheetColumn.PROFICIENCY));
             case DOMAIN -> domains.put(key(row, SheetColumn.DOMAIN), key(row, SheetColumn.NAME));
             case GROUP ->
                 groups.computeIfAbsent(key(row, SheetColumn.DOMAIN), _ -> new LinkedHashMap<>())

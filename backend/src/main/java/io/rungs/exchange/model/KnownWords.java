@@ -42,6 +42,8 @@ public final class KnownWords {
         int between = written.lastIndexOf(BETWEEN);
         if (between < 0) return Optional.empty();
         String role = roles.get(Folded.of(written.substring(0, between)));
-        return role == null ? Optional.empty() : level(written.substring(between + 1)).map(it -> new At(role, it));
+        return role == null
+                ? Optional.empty()
+                : level(written.substring(between + 1)).map(it -> new At(role, it));
     }
 }

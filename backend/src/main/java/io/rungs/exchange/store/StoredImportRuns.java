@@ -210,7 +210,8 @@ class StoredImportRuns implements ImportRuns {
 
     @Override
     public Optional<OpenStep> takeOpen() {
-        Condition goesOn = RUN.CONFIRMED_AT.isNotNull().and(RUN.CANCELLED_AT.isNull()).and(RUN.WAITING.isNull());
+        Condition goesOn =
+                RUN.CONFIRMED_AT.isNotNull().and(RUN.CANCELLED_AT.isNull()).and(RUN.WAITING.isNull());
         Optional<ImportRun> run = db.select(ALL)
                 .from(RUN)
                 .where(goesOn)

@@ -77,8 +77,7 @@ final class AsCarried {
 
     private boolean has(ShapedDomain it) {
         return is(excerpt.domain(), it.entry())
-                && (excerpt.group() == null
-                        || it.groups().stream().anyMatch(group -> is(excerpt.group(), group)));
+                && (excerpt.group() == null || it.groups().stream().anyMatch(group -> is(excerpt.group(), group)));
     }
 
     private List<Step> levels() {
@@ -90,7 +89,8 @@ final class AsCarried {
 
     private List<Step> proficiencies() {
         return shape.framework().scale().all().stream()
-                .filter(it -> it.active() || shape.used().contains(it.proficiency().id()))
+                .filter(it ->
+                        it.active() || shape.used().contains(it.proficiency().id()))
                 .map(it -> new Step(it.slug(), it.name(), it.letter(), it.definition()))
                 .toList();
     }

@@ -18,8 +18,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Carries confirmed imports out, step by step. Each step is one transaction, which also says that it is done: so it
-/// is done once, whatever happens in between, on whichever node.
+/// Carries confirmed imports out, step by step. Each step is one transaction, which also says that it is done: so
+/// it is done once, whatever happens in between, on whichever node.
 @Component
 public class CarryOutImports {
     private static final Logger LOG = LoggerFactory.getLogger(CarryOutImports.class);
@@ -63,7 +63,8 @@ public class CarryOutImports {
             if (step == null || DatabaseTrouble.behind(e).passes()) throw e;
             LOG.error("Step {} of import {} failed", step.ordinal(), step.run().id(), e);
             transaction.executeWithoutResult(_ -> done(
-                    step, StepDone.of(StepOutcome.REFUSED, "Rungs failed at this; whoever runs it finds why in its log.")));
+                    step,
+                    StepDone.of(StepOutcome.REFUSED, "Rungs failed at this; whoever runs it finds why in its log.")));
         }
         return taken.get() != null;
     }
@@ -86,6 +87,7 @@ public class CarryOutImports {
     }
 
     public void forgetUnconfirmed() {
-        transaction.executeWithoutResult(_ -> runs.forgetUnconfirmed(clock.instant().minus(UNCONFIRMED_FOR)));
+        transaction.executeWithoutResult(
+                _ -> runs.forgetUnconfirmed(clock.instant().minus(UNCONFIRMED_FOR)));
     }
 }

@@ -8,6 +8,7 @@ import io.rungs.exchange.model.ImportRuns.OpenStep;
 import io.rungs.exchange.model.ImportRuns.StepDone;
 import io.rungs.exchange.model.ImportRuns.StepOutcome;
 import io.rungs.exchange.model.RowKind;
+import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.usecase.PlanImports.PlannedRows;
 import io.rungs.proposals.ActOnProposals;
 import io.rungs.proposals.OperationForm;
@@ -38,13 +39,15 @@ class CarryOutStep {
     /// @throws io.rungs.kernel.Refusal where a rule forbids it; then nothing of it was done
     StepDone carryOut(OpenStep step) {
         ImportRun run = step.run();
-        boolean ofSkills = step.rows().stream()
-                .anyMatch(it -> it.kind() == RowKind.SKILL || it.kind() == RowKind.EXPECTATION);
-        if (!ofSkills) {
+        if (isOutline(step.rows())) {
             outline.make(run.account(), step.rows(), why(run));
             return StepDone.of(StepOutcome.MADE, null);
         }
         return run.carriedAs() == CarriedAs.REVISIONS ? publish.publish(step) : propose(step);
+    }
+
+    static boolean isOutline(List<SheetRow> rows) {
+        return rows.stream().noneMatch(it -> it.kind() == RowKind.SKILL || it.kind() == RowKind.EXPECTATION);
     }
 
     static String why(ImportRun run) {
@@ -62,7 +65,9 @@ class CarryOutStep {
         long number = proposals.submit(
                 run.account(),
                 new Submission(
-                        title(step), why(run), operations.stream().map(OperationForm::of).toList()));
+                        title(step),
+                        why(run),
+                        operations.stream().map(OperationForm::of).toList()));
         return new StepDone(StepOutcome.PROPOSED, null, null, number, null);
     }
 

@@ -29,8 +29,7 @@ public class ConfirmImport {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    ConfirmImport(
-            ImportRuns runs, PlanImports plan, Grants grants, Clock clock, ApplicationEventPublisher events) {
+    ConfirmImport(ImportRuns runs, PlanImports plan, Grants grants, Clock clock, ApplicationEventPublisher events) {
         this.runs = runs;
         this.plan = plan;
         this.grants = grants;
@@ -40,8 +39,7 @@ public class ConfirmImport {
 
     /// @param as proposals, where nothing is said
     /// @param again whether the same file is meant to be carried out once more
-    public record Decided(
-            @Nullable CarriedAs as, @Nullable String rationale, ImportChoices choices, boolean again) {}
+    public record Decided(@Nullable CarriedAs as, @Nullable String rationale, ImportChoices choices, boolean again) {}
 
     /// One that is confirmed already is left as it is, so that it may be sent twice; one that waits goes on.
     ///

@@ -49,8 +49,7 @@ class MakeOutline {
         rows.forEach(gathered::add);
         Outline outline = gathered.outline();
         Shape before = catalogue.shape();
-        boolean fresh =
-                before.roles().isEmpty() && catalogue.addresses().isEmpty();
+        boolean fresh = before.roles().isEmpty() && catalogue.addresses().isEmpty();
         levels(by, outline.levels(), before, fresh, why);
         proficiencies(by, outline.proficiencies(), before, fresh, why);
         imports.bring(by, taxonomy(outline, before), why);
@@ -94,7 +93,8 @@ class MakeOutline {
 
     private static String letter(Step it) {
         if (it.letter() != null) return it.letter();
-        return it.name().codePoints()
+        return it.name()
+                .codePoints()
                 .limit(LETTERS)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -60,8 +60,9 @@ final class Outlined {
             if (it.kind() == RowKind.GROUP)
                 all.stream()
                         .filter(each -> each.text(SheetColumn.GROUP) != null && each.text(SheetColumn.DOMAIN) != null)
-                        .filter(each -> Folded.of(it.name()).equals(Folded.of(String.valueOf(each.text(SheetColumn.GROUP))))
-                                || it.slug().equals(each.text(SheetColumn.GROUP)))
+                        .filter(each ->
+                                Folded.of(it.name()).equals(Folded.of(String.valueOf(each.text(SheetColumn.GROUP))))
+                                        || it.slug().equals(each.text(SheetColumn.GROUP)))
                         .findFirst()
                         .ifPresent(each -> row.with(SheetColumn.DOMAIN, each.text(SheetColumn.DOMAIN)));
             rows.add(row.row());

@@ -35,8 +35,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Holds what a file says against what is published: for the report, for what is confirmed, and for each step when it
-/// is carried out. It is the same each time.
+/// Holds what a file says against what is published: for the report, for what is confirmed, and for each step when
+/// it is carried out. It is the same each time.
 @Component
 class PlanImports {
     private static final int BATCH = 50;
@@ -64,7 +64,8 @@ class PlanImports {
         var all = new Planning(as, read.lines());
         List<List<SheetRow>> skills = bySkill(read.rows(), names, all.lines);
         for (int i = 0; i < skills.size(); i += BATCH)
-            for (PlannedRows it : plan(skills.subList(i, Math.min(skills.size(), i + BATCH)), names, choices)) all.add(it);
+            for (PlannedRows it : plan(skills.subList(i, Math.min(skills.size(), i + BATCH)), names, choices))
+                all.add(it);
         all.remarkOnOutline(read.rows(), names);
         return all.whole(read.rows(), names.made());
     }
@@ -167,11 +168,11 @@ class PlanImports {
 
         /// What is there already is not changed by a file.
         void remarkOnOutline(List<SheetRow> rows, KnownNames names) {
-            Set<String> made = names.made().stream()
-                    .map(it -> it.kind() + " " + it.slug())
-                    .collect(Collectors.toSet());
-            for (SheetRow row : rows) Outlined.differs(row, names, made).ifPresent(it ->
-                    lines.add(ReportLine.of(Outcome.REMARK, row.spot(), it)));
+            Set<String> made =
+                    names.made().stream().map(it -> it.kind() + " " + it.slug()).collect(Collectors.toSet());
+            for (SheetRow row : rows)
+                Outlined.differs(row, names, made)
+                        .ifPresent(it -> lines.add(ReportLine.of(Outcome.REMARK, row.spot(), it)));
         }
 
         PlannedImport whole(List<SheetRow> rows, List<Made> made) {
@@ -202,7 +203,9 @@ class PlanImports {
             Map<String, PlannedStep> steps = new TreeMap<>();
             for (List<PlannedRows> group : byGroup.values())
                 for (PlannedRows it : group)
-                    steps.put(it.skill().after().slug(), new PlannedStep(it.skill().name(), it.rows()));
+                    steps.put(
+                            it.skill().after().slug(),
+                            new PlannedStep(it.skill().name(), it.rows()));
             return List.copyOf(steps.values());
         }
 
@@ -214,8 +217,8 @@ class PlanImports {
                 int changes = 0;
                 for (PlannedRows it : group) {
                     int more = it.skill().operations().size();
-                    boolean full = changes + more > ActOnProposals.MOST_OPERATIONS
-                            || together.size() == MOST_SKILLS_TOGETHER;
+                    boolean full =
+                            changes + more > ActOnProposals.MOST_OPERATIONS || together.size() == MOST_SKILLS_TOGETHER;
                     if (full) {
                         steps.add(step(together));
                         together = new ArrayList<>();
@@ -230,10 +233,8 @@ class PlanImports {
         }
 
         private static PlannedStep step(List<PlannedRows> together) {
-            String title = together.stream()
-                    .limit(3)
-                    .map(it -> it.skill().name())
-                    .collect(Collectors.joining(", "));
+            String title =
+                    together.stream().limit(3).map(it -> it.skill().name()).collect(Collectors.joining(", "));
             String more = together.size() > 3 ? " and %d more".formatted(together.size() - 3) : "";
             return new PlannedStep(
                     title + more,

@@ -14,12 +14,14 @@ import io.rungs.exchange.model.ImportRun;
 import io.rungs.exchange.model.ImportRuns.OpenStep;
 import io.rungs.exchange.model.ImportRuns.StepDone;
 import io.rungs.exchange.model.ImportRuns.StepOutcome;
+import io.rungs.exchange.model.SheetRow;
 import io.rungs.exchange.usecase.SkillPlan.PlannedSkill;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Publishes what a file says of a skill as its next revision, whose cause is the import.
@@ -39,29 +41,39 @@ class PublishImported {
         this.clock = clock;
     }
 
-    /// Planned once to know what to lock, and again on what is published under the lock.
+    /// On whose account it is published; nobody's where the installation does it.
+    record Account(UUID cause, @Nullable UUID by, String why) {}
+
     StepDone publish(OpenStep step) {
         ImportRun run = step.run();
-        ImportChoices choices = Objects.requireNonNull(run.choices());
-        var names = plan.names();
-        var first = plan.plan(List.of(step.rows()), names, choices).getFirst().skill();
+        return publish(
+                step.rows(),
+                plan.names(),
+                Objects.requireNonNull(run.choices()),
+                new Account(run.id(), run.account(), CarryOutStep.why(run)));
+    }
+
+    /// Planned once to know what to lock, and again on what is published under the lock.
+    ///
+    /// @param rows of one skill
+    StepDone publish(List<SheetRow> rows, KnownNames names, ImportChoices choices, Account account) {
+        var first = plan.plan(List.of(rows), names, choices).getFirst().skill();
         if (!first.changes()) return StepDone.of(StepOutcome.NOTHING, "All of it is so by now.");
         Map<UUID, Head> locked = heads.lock(first.operations()).by(first.operations());
         Head head = Objects.requireNonNull(locked.get(first.skill()));
         boolean comes = head.revision() == 0;
-        PlannedSkill planned =
-                comes ? first : plan.plan(step.rows(), plan.situation(step.rows(), head), names, choices);
+        PlannedSkill planned = comes ? first : plan.plan(rows, plan.situation(rows, head), names, choices);
         if (!planned.changes()) return StepDone.of(StepOutcome.NOTHING, "All of it is so by now.");
         int revision = publish.publish(new Publication(
                 planned.skill(),
                 head,
                 planned.after(),
                 deepest(planned.operations()),
-                new Cause.ByImport(run.id()),
-                new Credits(run.account(), List.of(), List.of()),
-                CarryOutStep.why(run),
-                run.account(),
-                run.id(),
+                new Cause.ByImport(account.cause()),
+                new Credits(account.by(), List.of(), List.of()),
+                account.why(),
+                account.by(),
+                account.cause(),
                 clock.instant()));
         return new StepDone(StepOutcome.PUBLISHED, planned.skill(), revision, null, null);
     }

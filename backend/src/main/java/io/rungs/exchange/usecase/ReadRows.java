@@ -43,6 +43,13 @@ final class ReadRows implements RowSink {
         return read;
     }
 
+    /// Rows that were read of several files.
+    static ReadRows holding(List<SheetRow> rows) {
+        var read = new ReadRows();
+        read.rows.addAll(rows);
+        return read;
+    }
+
     /// As `file`, or `file: Expectations, line 12, column 3`.
     private static String place(Spot it) {
         var place = new StringBuilder("file");
@@ -63,9 +70,8 @@ final class ReadRows implements RowSink {
 
     @Override
     public void row(SheetRow row) {
-        characters += row.says().values().stream()
-                .mapToInt(it -> it.text().length())
-                .sum();
+        characters +=
+                row.says().values().stream().mapToInt(it -> it.text().length()).sum();
         if (rows.size() == MOST_ROWS || characters > MOST_CHARACTERS)
             throw new UnreadableFile(
                     row.spot(),

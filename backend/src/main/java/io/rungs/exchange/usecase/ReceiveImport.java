@@ -28,8 +28,7 @@ public class ReceiveImport {
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    ReceiveImport(
-            PlanImports plan, ImportRuns runs, Grants grants, Clock clock, TransactionOperations transaction) {
+    ReceiveImport(PlanImports plan, ImportRuns runs, Grants grants, Clock clock, TransactionOperations transaction) {
         this.plan = plan;
         this.runs = runs;
         this.grants = grants;

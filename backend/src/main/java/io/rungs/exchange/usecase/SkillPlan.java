@@ -150,8 +150,7 @@ final class SkillPlan {
         String clean = text(first, SheetColumn.NAME, name, Profile.LONGEST_NAME, false);
         if (clean == null) return false;
         String slug = Slugs.wellFormed(key) ? key : free(Addresses.of(RowKind.SKILL, name));
-        edits.add(new Edit(
-                new CreateSkill(situation.skill(), slug, clean, group.get()), first, SheetColumn.SKILL));
+        edits.add(new Edit(new CreateSkill(situation.skill(), slug, clean, group.get()), first, SheetColumn.SKILL));
         return true;
     }
 
@@ -213,8 +212,7 @@ final class SkillPlan {
         if (base != null && same(base, value)) return;
         String before = wanted.putIfAbsent(field, value);
         if (before == null) edits.add(new Edit(new SetField(situation.skill(), field, base, value), row, column));
-        else if (!same(before, value))
-            refuse(row, column, "Another row of this skill says “" + before + "” here.");
+        else if (!same(before, value)) refuse(row, column, "Another row of this skill says “" + before + "” here.");
     }
 
     private void cells(List<SheetRow> rows) {
@@ -256,7 +254,9 @@ final class SkillPlan {
                     row,
                     SheetColumn.LEVEL,
                     "%s has no such rung. It has %s."
-                            .formatted(names.called(RowKind.ROLE, role), checks.framework().titles(role)));
+                            .formatted(
+                                    names.called(RowKind.ROLE, role),
+                                    checks.framework().titles(role)));
             return Optional.empty();
         }
         return Optional.of(place);
@@ -266,7 +266,11 @@ final class SkillPlan {
         SheetRow before = seen.putIfAbsent(place, row);
         if (before == null) cell(row, place);
         else if (!said(before).equals(said(row)))
-            refuse(row, SheetColumn.LEVEL, "Line %d says something else of the same cell.".formatted(before.spot().line()));
+            refuse(
+                    row,
+                    SheetColumn.LEVEL,
+                    "Line %d says something else of the same cell."
+                            .formatted(before.spot().line()));
         else unchanged++;
     }
 
@@ -384,14 +388,17 @@ final class SkillPlan {
 
     private List<Edit> withoutCollisions(List<Edit> all) {
         var result = Merge.merge(
-                situation.now(), situation.taken(), all.stream().map(Edit::operation).toList());
+                situation.now(),
+                situation.taken(),
+                all.stream().map(Edit::operation).toList());
         List<Edit> kept = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Edit it = all.get(i);
             switch (result.outcomes().get(i).state()) {
                 case ALREADY_SO -> unchanged++;
                 case CLEAN, OUTDATED -> kept.add(it);
-                case CONFLICTED -> collides(it, result.outcomes().get(i).conflicts()).ifPresent(kept::add);
+                case CONFLICTED ->
+                    collides(it, result.outcomes().get(i).conflicts()).ifPresent(kept::add);
             }
         }
         return kept;
@@ -402,7 +409,8 @@ final class SkillPlan {
         boolean mine = collisions == Whose.MINE;
         Operation on = mine ? onNow(it.operation()) : null;
         String published = switch (it.operation()) {
-            case SetCell cell -> situation.now().at(cell.place()).map(SkillPlan::shown).orElse("nothing");
+            case SetCell cell ->
+                situation.now().at(cell.place()).map(SkillPlan::shown).orElse("nothing");
             case SetField field -> Objects.requireNonNullElse(field.field().of(situation.now()), "nothing");
             case SetRole _, CreateSkill _ -> "something else";
         };
@@ -436,14 +444,15 @@ final class SkillPlan {
         Set<Place> wrong = new HashSet<>();
         for (Finding it : checks.introduced(before, after)) {
             if (standsAtMade(after, it.place().role())) continue;
-            String sentence = LadderFinding.of(it, names.roles(), checks.framework()).sentence();
+            String sentence =
+                    LadderFinding.of(it, names.roles(), checks.framework()).sentence();
             Optional<Edit> edit = edits.stream()
                     .filter(each -> each.operation() instanceof SetCell cell
                             && cell.place().equals(it.place()))
                     .findFirst();
             boolean error = it.severity() == Finding.Severity.ERROR;
-            edit.ifPresent(each -> lines.add(ReportLine.of(
-                    error ? Outcome.REFUSED : Outcome.REMARK, each.row(), each.column(), sentence)));
+            edit.ifPresent(each -> lines.add(
+                    ReportLine.of(error ? Outcome.REFUSED : Outcome.REMARK, each.row(), each.column(), sentence)));
             if (error) wrong.add(it.place());
         }
         return wrong;

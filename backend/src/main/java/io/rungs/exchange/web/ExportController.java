@@ -44,10 +44,7 @@ class ExportController {
     @Limited(Limit.COSTLY_READ)
     @FewAtOnce
     @LargeAnswer
-    @Operation(
-            summary = "The catalogue, or a part of it, as a file",
-            description =
-                    """
+    @Operation(summary = "The catalogue, or a part of it, as a file", description = """
                     `ending` is `yaml`, `json`, `csv`, `xlsx` or `md`. YAML, JSON, long CSV and XLSX carry all that is \
                     published: the ladder, proficiencies, domains, groups, families, roles with their rungs, and each skill; \
                     brought into an empty installation and taken out again they are the same bytes (with `revisions=false`). \
@@ -68,7 +65,8 @@ class ExportController {
             @PathVariable String ending,
             @Parameter(description = "Of CSV and XLSX: `long` (a row an expectation) or `wide` (columns by level).")
                     @RequestParam(required = false)
-                    @Nullable String form,
+                    @Nullable
+                    String form,
             @RequestParam(required = false) @Nullable String domain,
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String skill,
@@ -77,13 +75,15 @@ class ExportController {
                             description =
                                     "Of CSV: whether it begins with a byte order mark, by which Excel knows UTF-8. True if left out.")
                     @RequestParam(required = false)
-                    @Nullable Boolean bom,
+                    @Nullable
+                    Boolean bom,
             @Parameter(
                             description =
                                     "Whether each skill says which revision it is, so that an edited file is merged with what was"
                                             + " published since. If left out: true of tables, false of YAML and JSON.")
                     @RequestParam(required = false)
-                    @Nullable Boolean revisions,
+                    @Nullable
+                    Boolean revisions,
             HttpServletResponse response)
             throws IOException {
         FileFormat format = format(ending);

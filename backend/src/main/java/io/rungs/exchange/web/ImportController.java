@@ -70,8 +70,8 @@ class ImportController {
             @Nullable Whose collisions,
             @Nullable Boolean again) {
         Decided decided() {
-            var choices = new ImportChoices(
-                    Boolean.TRUE.equals(make), collisions == null ? Whose.PUBLISHED : collisions);
+            var choices =
+                    new ImportChoices(Boolean.TRUE.equals(make), collisions == null ? Whose.PUBLISHED : collisions);
             return new Decided(as, rationale, choices, Boolean.TRUE.equals(again));
         }
     }
@@ -83,8 +83,7 @@ class ImportController {
     @Limited(Limit.CREATE)
     @Operation(
             summary = "Send a file, and read what it would bring about",
-            description =
-                    """
+            description = """
                     CSV, XLSX, YAML or JSON of at most 4 MB, 20,000 rows: tables with a row an expectation (heads `skill`, `role`, \
                     `level`, `description`, and whichever else an export has), or with levels as columns; trees as \
                     an export writes them. A column that is absent and a cell that is empty say nothing; `[clear]` clears, `[as below]` says \
@@ -117,7 +116,8 @@ class ImportController {
         return show.list(viewer.member(), cursor);
     }
 
-    /// How far it is. Whose it is, is told whenever it goes on: a hint `import-changed` on `/user/queue/notifications`.
+    /// How far it is. Whose it is, is told whenever it goes on: a hint `import-changed` on
+    /// `/user/queue/notifications`.
     @GetMapping("/{id}")
     ImportView importRun(@PathVariable UUID id, Viewer viewer) {
         return show.show(viewer.member(), id);

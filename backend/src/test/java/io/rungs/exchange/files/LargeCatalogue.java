@@ -37,7 +37,9 @@ public final class LargeCatalogue {
     private static SomeCatalogue of(int skills) {
         var domains = List.of(
                 new Domain(
-                        "platforms", "Platforms & Tools", List.of(new Group("build", "Build"), new Group("run", "Run"))),
+                        "platforms",
+                        "Platforms & Tools",
+                        List.of(new Group("build", "Build"), new Group("run", "Run"))),
                 new Domain("people", "People", List.of(new Group("hiring", "採用"))));
         var roles = List.of(
                 new Role("engineer", "Engineer", "ic", "Builds what others use.", rungs()),
@@ -67,9 +69,13 @@ public final class LargeCatalogue {
                 number % 2 == 0 ? "What number " + number + " is about." : null,
                 null,
                 List.of(
-                        new Part("engineer", LEVELS.stream().map(it -> cell(number, it)).toList()),
+                        new Part(
+                                "engineer",
+                                LEVELS.stream().map(it -> cell(number, it)).toList()),
                         new Part("manager", List.of()),
-                        new Part("analyst", LEVELS.stream().map(it -> analyst(number, it)).toList())));
+                        new Part(
+                                "analyst",
+                                LEVELS.stream().map(it -> analyst(number, it)).toList())));
     }
 
     private static Cell cell(int number, Step level) {

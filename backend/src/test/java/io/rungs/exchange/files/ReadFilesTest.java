@@ -62,21 +62,25 @@ class ReadFilesTest {
 
     @Test
     void aMarkBeforeAQuotedHeadIsNoPartOfIt() {
-        assertThat(csv("\uFEFF\"skill\",role,level,description\napi,dev,junior,Logs.\n").told())
+        assertThat(csv("\uFEFF\"skill\",role,level,description\napi,dev,junior,Logs.\n")
+                        .told())
                 .containsExactly("expectation|api|dev|junior|Logs.");
     }
 
     @Test
     void whatIsNoTextAtAllIsRefused() {
-        assertThat(refused(new byte[] {'s', 0, 1, 2, (byte) 0x81, (byte) 0xFF}, "a.csv")).contains("UTF-8");
-        assertThat(refused((HEAD + "api,dev\0,junior,x").getBytes(UTF_8), "a.csv")).startsWith("2:0 ");
+        assertThat(refused(new byte[] {'s', 0, 1, 2, (byte) 0x81, (byte) 0xFF}, "a.csv"))
+                .contains("UTF-8");
+        assertThat(refused((HEAD + "api,dev\0,junior,x").getBytes(UTF_8), "a.csv"))
+                .startsWith("2:0 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {";", "\t", ","})
     void theSeparatorIsToldOverWholeRecords(String separator) {
         String text = "skill,role,level,description\napi,dev,junior,\"One, two; three\nfour, five; six\n, ; ,\"\n"
-                .replace("skill,role,level,description", String.join(separator, "skill", "role", "level", "description"))
+                .replace(
+                        "skill,role,level,description", String.join(separator, "skill", "role", "level", "description"))
                 .replace("api,dev,junior,", String.join(separator, "api", "dev", "junior", ""));
 
         assertThat(csv(text).told())
@@ -132,12 +136,14 @@ class ReadFilesTest {
         var read = csv("skill,\"Research, Development / Senior\",Developer / Junior\napi,Leads.,Logs.\n");
 
         assertThat(read.told())
-                .containsExactly("skill|api|||", "expectation|api|rd|senior|Leads.", "expectation|api|dev|junior|Logs.");
+                .containsExactly(
+                        "skill|api|||", "expectation|api|rd|senior|Leads.", "expectation|api|dev|junior|Logs.");
     }
 
     @Test
     void bulletsVerticalTabsAndGuardsAreReadAsWhatTheyStandFor() {
-        assertThat(csv(HEAD + "api,dev,junior,\"• Logs\u000B• Reads\"\napi,dev,senior,'=1+1\n").told())
+        assertThat(csv(HEAD + "api,dev,junior,\"• Logs\u000B• Reads\"\napi,dev,senior,'=1+1\n")
+                        .told())
                 .containsExactly("expectation|api|dev|junior|- Logs\n- Reads", "expectation|api|dev|senior|=1+1");
     }
 
@@ -145,7 +151,8 @@ class ReadFilesTest {
     void kindsOfFileAreToldByWhatTheyBeginWith() {
         assertThat(refused(new byte[0], "a.csv")).contains("empty");
         assertThat(refused("%PDF-1.7", "a.csv")).contains("PDF");
-        assertThat(refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "a.csv")).contains(".xlsx");
+        assertThat(refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "a.csv"))
+                .contains(".xlsx");
         assertThat(refused("skill,role", "a.xlsx")).contains("is none");
         assertThat(refused("PK\u0003\u0004 and nothing", "a.csv")).contains("damaged");
         assertThat(refused("x", "a.doc")).contains(".csv");
@@ -170,8 +177,7 @@ class ReadFilesTest {
                 + "      description: >-\n        Logs\n        all.\n  ops: {}\n";
 
         assertThat(read(text.getBytes(UTF_8), "api.yaml").told())
-                .containsExactly(
-                        "skill|api|||", "expectation|api|dev|junior|Logs all.", "expectation|api|ops||");
+                .containsExactly("skill|api|||", "expectation|api|dev|junior|Logs all.", "expectation|api|ops||");
     }
 
     @Test

@@ -40,7 +40,8 @@ class RoundTripTest {
 
         assertThat(read.outline()).isEqualTo(it.outline());
         assertThat(undomained(read.skills())).isEqualTo(undomained(it.skills()));
-        assertThat(written(new SomeCatalogue(read.outline(), read.skills()), format, false)).isEqualTo(written);
+        assertThat(written(new SomeCatalogue(read.outline(), read.skills()), format, false))
+                .isEqualTo(written);
     }
 
     @Property(tries = 500)
@@ -68,13 +69,15 @@ class RoundTripTest {
                 .containsExactlyInAnyOrderElementsOf(
                         it.skills().stream().map(CarriedSkill::slug).toList());
         for (CarriedSkill skill : it.skills())
-            assertThat(gathered.skills()).filteredOn(read -> read.slug().equals(skill.slug())).allSatisfy(read -> {
-                assertThat(read.roles())
-                        .extracting(Part::role)
-                        .containsExactlyInAnyOrderElementsOf(
-                                skill.roles().stream().map(Part::role).toList());
-                assertThat(read.summary()).isEqualTo(skill.summary());
-            });
+            assertThat(gathered.skills())
+                    .filteredOn(read -> read.slug().equals(skill.slug()))
+                    .allSatisfy(read -> {
+                        assertThat(read.roles())
+                                .extracting(Part::role)
+                                .containsExactlyInAnyOrderElementsOf(
+                                        skill.roles().stream().map(Part::role).toList());
+                        assertThat(read.summary()).isEqualTo(skill.summary());
+                    });
     }
 
     private static List<CarriedSkill> undomained(List<CarriedSkill> skills) {

@@ -87,7 +87,9 @@ final class SomeCatalogues {
     record SomeCatalogue(Outline outline, List<CarriedSkill> skills) {}
 
     static Arbitrary<SomeCatalogue> any() {
-        return Arbitraries.longs().map(seed -> new Made(new Random(seed)).catalogue()).withoutEdgeCases();
+        return Arbitraries.longs()
+                .map(seed -> new Made(new Random(seed)).catalogue())
+                .withoutEdgeCases();
     }
 
     private record Made(Random random) {
@@ -129,7 +131,8 @@ final class SomeCatalogues {
 
         private CarriedSkill skill(
                 String slug, Domain domain, List<Role> roles, List<Step> levels, List<Step> proficiencies) {
-            String group = domain.groups().get(random.nextInt(domain.groups().size())).slug();
+            String group =
+                    domain.groups().get(random.nextInt(domain.groups().size())).slug();
             Integer revision = random.nextBoolean() ? 1 + random.nextInt(99) : null;
             var parts = some(roles).stream()
                     .map(role -> new Part(

@@ -51,7 +51,10 @@ class WorkbookTest {
                     "xl/_rels/workbook.xml.rels",
                     "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
             part(zip, "xl/styles.xml", STYLES);
-            part(zip, "xl/sharedStrings.xml", "<sst><si><t>Shared</t></si><si><r><t>Ri</t></r><r><t>ch</t></r></si></sst>");
+            part(
+                    zip,
+                    "xl/sharedStrings.xml",
+                    "<sst><si><t>Shared</t></si><si><r><t>Ri</t></r><r><t>ch</t></r></si></sst>");
             part(
                     zip,
                     "xl/worksheets/sheet1.xml",
@@ -141,13 +144,16 @@ class WorkbookTest {
 
     @Test
     void hiddenLinesAreReadAndHiddenSheetsNamed() {
-        String rows = HEAD + row(2, text("api"), text("dev"), text("junior"), text("Logs.")).replace("<row ", "<row hidden=\"1\" ");
-        var read = read(book(
-                rows, "", "<sheet name=\"One\" r:id=\"r1\"/><sheet name=\"Old\" state=\"hidden\" r:id=\"r1\"/>"));
+        String rows = HEAD
+                + row(2, text("api"), text("dev"), text("junior"), text("Logs."))
+                        .replace("<row ", "<row hidden=\"1\" ");
+        var read = read(
+                book(rows, "", "<sheet name=\"One\" r:id=\"r1\"/><sheet name=\"Old\" state=\"hidden\" r:id=\"r1\"/>"));
 
         assertThat(read.told()).hasSize(1);
         assertThat(read.remarked)
-                .containsExactly("2:0 This line is hidden in the file, and read.", "0:0 This sheet is hidden and is not read.");
+                .containsExactly(
+                        "2:0 This line is hidden in the file, and read.", "0:0 This sheet is hidden and is not read.");
     }
 
     @Test
@@ -162,14 +168,19 @@ class WorkbookTest {
     void whatUnpacksBeyondAllMeasureIsRefused() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            part(zip, "xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"One\" r:id=\"r1\"/></sheets></workbook>");
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r=\"r\"><sheets><sheet name=\"One\" r:id=\"r1\"/></sheets></workbook>");
             part(
                     zip,
                     "xl/_rels/workbook.xml.rels",
                     "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
             zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
             zip.write("<sst>".getBytes(UTF_8));
-            var piece = "<si><t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</t></si>".repeat(1000).getBytes(UTF_8);
+            var piece = "<si><t>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</t></si>"
+                    .repeat(1000)
+                    .getBytes(UTF_8);
             for (int i = 0; i < 700; i++) zip.write(piece);
             zip.closeEntry();
         }

@@ -29,8 +29,7 @@ class ExportApiTest {
 
         String yaml = export("catalogue.yaml?skill=" + skill.slug()).expect(200).text();
 
-        assertThat(yaml)
-                .endsWith("""
+        assertThat(yaml).endsWith("""
                         skills:
                           - slug: %s
                             name: Run tracking
@@ -52,10 +51,10 @@ class ExportApiTest {
                                   description: |-
                                     Reads the log of a run.
                         """.formatted(
-                                skill.slug(),
-                                skill.slug().replace("tracking", "group"),
-                                skill.slug().replace("tracking", "developer"),
-                                skill.slug().replace("tracking", "analyst")));
+                        skill.slug(),
+                        skill.slug().replace("tracking", "group"),
+                        skill.slug().replace("tracking", "developer"),
+                        skill.slug().replace("tracking", "analyst")));
     }
 
     @Test
@@ -65,7 +64,9 @@ class ExportApiTest {
         catalogues.drafted("ines", skill.seniorClarified("Designs everything that is secret."));
 
         for (String format : new String[] {"yaml", "json", "csv", "md"})
-            assertThat(export("catalogue." + format + "?skill=" + skill.slug()).expect(200).text())
+            assertThat(export("catalogue." + format + "?skill=" + skill.slug())
+                            .expect(200)
+                            .text())
                     .contains("Logs every run.")
                     .doesNotContain("secret");
     }
@@ -97,7 +98,8 @@ class ExportApiTest {
         assertThat(export("catalogue.csv?skill=" + skill.slug()).text())
                 .startsWith("\uFEFFkind,")
                 .contains(skill.slug() + ",Run tracking,,,,,,,,,,1\r\n");
-        assertThat(export("catalogue.csv?bom=false&revisions=false&skill=" + skill.slug()).text())
+        assertThat(export("catalogue.csv?bom=false&revisions=false&skill=" + skill.slug())
+                        .text())
                 .startsWith("kind,")
                 .contains(skill.slug() + ",Run tracking,,,,,,,,,,\r\n");
     }

@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.rungs.testing.Answer;
 import io.rungs.testing.Catalogues;
-import io.rungs.testing.SentFiles;
 import io.rungs.testing.FreshSkill;
 import io.rungs.testing.Installation;
 import io.rungs.testing.Person;
 import io.rungs.testing.Rows;
 import io.rungs.testing.RungsTest;
+import io.rungs.testing.SentFiles;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,19 +56,24 @@ class ImportApiTest {
     private static JsonNode confirmed(Person person, JsonNode run, Map<String, Object> decided) {
         String at = "/api/imports/" + run.path("id").asString();
         person.post(at + "/confirm", decided).expect(200);
-        return await().until(() -> person.get(at).body(), it -> !it.path("state").asString().equals("RUNNING"));
+        return await().until(
+                        () -> person.get(at).body(),
+                        it -> !it.path("state").asString().equals("RUNNING"));
     }
 
     private static List<String> results(Person person, JsonNode run) {
         return person.items("/api/imports/" + run.path("id").asString() + "/results").stream()
-                .map(it -> it.path("outcome").asString() + " " + it.path("sentence").asString(""))
+                .map(it -> it.path("outcome").asString() + " "
+                        + it.path("sentence").asString(""))
                 .toList();
     }
 
     private static List<String> lines(Person person, JsonNode run) {
         return person.items("/api/imports/" + run.path("id").asString() + "/lines").stream()
-                .map(it -> it.at("/spot/line").asInt() + ":" + it.at("/spot/column").asInt() + " "
-                        + it.path("outcome").asString() + " " + it.path("sentence").asString())
+                .map(it -> it.at("/spot/line").asInt() + ":"
+                        + it.at("/spot/column").asInt() + " "
+                        + it.path("outcome").asString() + " "
+                        + it.path("sentence").asString())
                 .toList();
     }
 
@@ -168,14 +173,17 @@ class ImportApiTest {
                 .isEqualTo(first.path("id").asString());
         String at = "/api/imports/" + second.path("id").asString() + "/confirm";
         assertThat(admin.post(at, Map.of("as", "REVISIONS")).expect(409).code()).isEqualTo("already-imported");
-        assertThat(admin.post(at, Map.of("as", "REVISIONS", "again", true)).expect(409).code())
+        assertThat(admin.post(at, Map.of("as", "REVISIONS", "again", true))
+                        .expect(409)
+                        .code())
                 .isEqualTo("nothing-to-import");
     }
 
     @Test
     void emptyCellsSayNothingAndOnlyAMarkClears() {
-        String rows = "skill,role,level,description,requirement\n%s,developer-%s,junior,,\n%s,developer-%s,senior,[clear],\n"
-                .formatted(skill.slug(), mark, skill.slug(), mark);
+        String rows =
+                "skill,role,level,description,requirement\n%s,developer-%s,junior,,\n%s,developer-%s,senior,[clear],\n"
+                        .formatted(skill.slug(), mark, skill.slug(), mark);
 
         var run = sent(admin, "a.csv", rows);
         confirmed(admin, run, Map.of("as", "REVISIONS"));
@@ -280,7 +288,9 @@ class ImportApiTest {
         var run = sent(member, "a.csv", csv().replace("Logs every run.", "Logs all runs."));
         String at = "/api/imports/" + run.path("id").asString();
 
-        assertThat(member.post(at + "/confirm", Map.of("as", "REVISIONS")).expect(403).code())
+        assertThat(member.post(at + "/confirm", Map.of("as", "REVISIONS"))
+                        .expect(403)
+                        .code())
                 .isEqualTo("not-an-admin");
         member.post(at + "/confirm", Map.of("make", true)).expect(403);
         catalogues.person("jonas").get(at).expect(404);
@@ -342,7 +352,8 @@ class ImportApiTest {
                         .expect(400)
                         .code())
                 .isEqualTo("bad-form");
-        assertThat(SentFiles.send(member, "a.csv", new byte[5 * 1024 * 1024]).status()).isEqualTo(413);
+        assertThat(SentFiles.send(member, "a.csv", new byte[5 * 1024 * 1024]).status())
+                .isEqualTo(413);
     }
 
     @Test
@@ -350,7 +361,9 @@ class ImportApiTest {
         var run = sent(admin, "a.csv", csv().replace("Logs every run.", "Logs all runs."));
         String at = "/api/imports/" + run.path("id").asString();
         admin.post(at + "/cancel", Map.of()).expect(200);
-        assertThat(admin.post(at + "/confirm", Map.of("as", "REVISIONS")).expect(409).code())
+        assertThat(admin.post(at + "/confirm", Map.of("as", "REVISIONS"))
+                        .expect(409)
+                        .code())
                 .isEqualTo("import-cancelled");
 
         var other = sent(admin, "a.csv", csv().replace("Logs every run.", "Logs all the runs."));
@@ -381,9 +394,11 @@ class ImportApiTest {
         var run = sent(newcomer, "a.csv", csv().replace("Logs every run.", "Logs all runs."));
         var waits = confirmed(newcomer, run, Map.of());
         assertThat(waits.path("state").asString()).isEqualTo("WAITING");
-        assertThat(waits.path("waiting").asString()).isEqualTo(last.body().path("detail").asString());
+        assertThat(waits.path("waiting").asString())
+                .isEqualTo(last.body().path("detail").asString());
 
-        open.forEach(it -> newcomer.post("/api/proposals/" + it + "/withdraw", Map.of()).expect(200));
+        open.forEach(it ->
+                newcomer.post("/api/proposals/" + it + "/withdraw", Map.of()).expect(200));
         assertThat(confirmed(newcomer, run, Map.of()).path("state").asString()).isEqualTo("DONE");
         assertThat(results(newcomer, run)).containsExactly("PROPOSED ");
     }

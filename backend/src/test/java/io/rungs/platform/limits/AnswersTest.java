@@ -23,8 +23,8 @@ class AnswersTest {
     private static final int MEGABYTE = 1024 * 1024;
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final Answers answers = new Answers(
-            DataSize.ofMegabytes(20), DataSize.ofMegabytes(40), Duration.ofSeconds(10), meters);
+    private final Answers answers =
+            new Answers(DataSize.ofMegabytes(20), DataSize.ofMegabytes(40), Duration.ofSeconds(10), meters);
     private final AtomicInteger done = new AtomicInteger();
 
     @Test
@@ -204,8 +204,7 @@ class AnswersTest {
         return ask(method, from, false, chain);
     }
 
-    private MockHttpServletResponse ask(String method, String from, boolean large, FilterChain chain)
-            throws Exception {
+    private MockHttpServletResponse ask(String method, String from, boolean large, FilterChain chain) throws Exception {
         var request = new MockHttpServletRequest(method, "/api/proposals/1");
         request.setRemoteAddr(from);
         var response = new MockHttpServletResponse();
