@@ -17,10 +17,10 @@ public record ImportReport(
         int unchanged,
         int collides,
         int refused,
-        List<Made> makes,
+        List<MissingEntry> makes,
         int skills,
         int operations,
         int proposals) {
     /// Something that would be made, by what it would be called.
-    public record Made(RowKind kind, String slug, String name) {}
+    public record MissingEntry(RowKind kind, String slug, String name) {}
 }

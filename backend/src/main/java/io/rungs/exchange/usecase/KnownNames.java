@@ -15,7 +15,7 @@ import io.rungs.catalog.profile.ProficiencyScale;
 import io.rungs.catalog.profile.Requirement;
 import io.rungs.exchange.model.Addresses;
 import io.rungs.exchange.model.Folded;
-import io.rungs.exchange.model.ImportReport.Made;
+import io.rungs.exchange.model.ImportReport.MissingEntry;
 import io.rungs.exchange.model.KnownWords;
 import io.rungs.exchange.model.KnownWords.Word;
 import io.rungs.exchange.model.RowKind;
@@ -40,7 +40,7 @@ final class KnownNames {
     private final Map<RowKind, Map<String, UUID>> ids = new HashMap<>();
     private final Map<RowKind, Map<UUID, String>> called = new HashMap<>();
     private final Map<String, Map<String, UUID>> groupsOf = new HashMap<>();
-    private final Map<String, Made> made = new LinkedHashMap<>();
+    private final Map<String, MissingEntry> made = new LinkedHashMap<>();
     private final Map<UUID, String> domainOf = new HashMap<>();
 
     KnownNames(Shape shape, Map<String, Addressed> skills) {
@@ -198,7 +198,7 @@ final class KnownNames {
             UUID in = find(RowKind.DOMAIN, domain).orElse(null);
             if (domain != null && in != null) know(new Entry(in, domain, called(RowKind.DOMAIN, in)), it);
         }
-        made.put(kind + " " + slug, new Made(kind, slug, name));
+        made.put(kind + " " + slug, new MissingEntry(kind, slug, name));
     }
 
     private boolean isKnown(SheetRow row, RowKind kind, String written) {
@@ -210,7 +210,7 @@ final class KnownNames {
         };
     }
 
-    List<Made> made() {
+    List<MissingEntry> made() {
         return List.copyOf(made.values());
     }
 

@@ -1,7 +1,7 @@
 package io.rungs.exchange.usecase;
 
 import io.rungs.exchange.model.Folded;
-import io.rungs.exchange.model.ImportReport.Made;
+import io.rungs.exchange.model.ImportReport.MissingEntry;
 import io.rungs.exchange.model.RowKind;
 import io.rungs.exchange.model.SheetColumn;
 import io.rungs.exchange.model.SheetRow;
@@ -46,11 +46,11 @@ final class Outlined {
     }
 
     /// What says how to make what is made: the file's own rows, and one for each thing that it only names.
-    static List<SheetRow> rows(List<SheetRow> all, List<Made> made) {
+    static List<SheetRow> rows(List<SheetRow> all, List<MissingEntry> made) {
         List<SheetRow> rows = new ArrayList<>(all.stream()
                 .filter(it -> it.kind() != RowKind.SKILL && it.kind() != RowKind.EXPECTATION)
                 .toList());
-        for (Made it : made) {
+        for (MissingEntry it : made) {
             boolean told = rows.stream()
                     .anyMatch(row -> row.kind() == it.kind() && it.slug().equals(row.text(column(it.kind()))));
             if (told) continue;

@@ -9,7 +9,7 @@ import io.rungs.catalog.profile.Profile;
 import io.rungs.exchange.model.Folded;
 import io.rungs.exchange.model.ImportChoices;
 import io.rungs.exchange.model.ImportReport;
-import io.rungs.exchange.model.ImportReport.Made;
+import io.rungs.exchange.model.ImportReport.MissingEntry;
 import io.rungs.exchange.model.ImportRun.CarriedAs;
 import io.rungs.exchange.model.ImportRuns.PlannedStep;
 import io.rungs.exchange.model.ReportLine;
@@ -175,7 +175,7 @@ class PlanImports {
                         .ifPresent(it -> lines.add(ReportLine.of(Outcome.REMARK, row.spot(), it)));
         }
 
-        PlannedImport whole(List<SheetRow> rows, List<Made> made) {
+        PlannedImport whole(List<SheetRow> rows, List<MissingEntry> made) {
             List<PlannedStep> steps = new ArrayList<>();
             if (as == CarriedAs.REVISIONS && !made.isEmpty())
                 steps.add(new PlannedStep("Levels, roles and groups", Outlined.rows(rows, made)));
